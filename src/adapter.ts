@@ -1,0 +1,81 @@
+import type { AnalyticsEvent, Properties } from './event'
+import type { Footprint } from './footprint'
+import type { DataClass } from './privacy/data-class'
+
+/**
+ * Drives one vendor. An adapter is a function of its options that returns this object; it holds
+ * everything Cordon knows of that vendor, and nothing runs until `load` is called.
+ *
+ * @example
+ * ```ts
+ * export function acme(options: { token: string }): Adapter {
+ *   return {
+ *     name: 'acme',
+ *     footprint: { hosts: ['in.acme.example'], localStorage: ['acme_*'] },
+ *     async load() {
+ *       const { Acme } = await import('acme-sdk')
+ *       const sdk = new Acme(options.token)
+ *       return { deliver: (events) => events.forEach((event) => sdk.send(event)) }
+ *     },
+ *   }
+ * }
+ * ```
+ */
+export interface Adapter {
+  /** The adapter's own name, for messages; the app's name for the vendor is the key in `vendors`. */
+  readonly name: string
+  readonly footprint: Footprint
+  /** Data classes of the properties which the vendor's SDK adds by itself, by exact name. */
+  readonly properties?: Readonly<Record<string, DataClass>>
+  /**
+   * Who says that an event arrived. `guard`: the SDK sends by itself, and the guard sees the
+   * server's answer to the request that carries the `messageId`. `deliver` (default): the promise of
+   * `deliver`.
+   */
+  readonly confirmedBy?: 'guard' | 'deliver'
+  /**
+   * The vendor's code lives in the page: after a kill it comes back only with a new page load,
+   * because nothing can take evaluated code out of a page.
+   */
+  readonly inline?: boolean
+  /**
+   * Imports and starts the SDK. Called at most once at a time, only while the vendor may run, and
+   * after the guard stands. A rejection is counted, and tried again with back-off.
+   */
+  load(host: VendorHost): Promise<Client> | Client
+}
+
+/** A started vendor. */
+export interface Client {
+  /**
+   * Hands events over, in order. Each is frozen, already under this vendor's privacy rules, and
+   * shared with other vendors. Called only while the vendor may run. A throw or a rejection with a
+   * `DeliveryError` says which are lost and which to try again; any other means all are lost
+   * (`adapter_error`).
+   *
+   * @param events at most `batchSize` events
+   */
+  deliver(events: readonly AnalyticsEvent[]): void | Promise<void>
+  /** Most events a call of `deliver` may get; default 50. */
+  readonly batchSize?: number
+  /** Sends what the vendor's code still holds; called by `analytics.flush()` and a draining kill. */
+  flush?(): void | Promise<void>
+  /**
+   * Silences the vendor's code. Called once, *behind the shut guard*, so whatever it tries to send
+   * is refused; must not be a call which sends. May throw: that is ignored and counted.
+   */
+  shutdown?(): void
+}
+
+/** What Cordon gives to an adapter. */
+export interface VendorHost {
+  /**
+   * The vendor's privacy rules, for the SDK's last hook: takes what the SDK is about to send, with
+   * all that it added, and returns what may leave. Pseudonyms pass unchanged. Never throws.
+   */
+  scrub(payload: Properties): Properties
+  /** `false` from the moment of the kill; asked by an adapter before it does something late. */
+  mayRun(): boolean
+  /** What the vendor does to a class; for options that exist per kind of data. */
+  allows(dataClass: DataClass): boolean
+}

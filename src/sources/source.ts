@@ -1,0 +1,15 @@
+/**
+ * Delivers policy documents: calls `publish` with whatever arrived (parsed JSON, not yet checked)
+ * and returns the function which stops it. A source never throws after its start and never decides:
+ * a document that is not a policy is reported and changes nothing, and so is an `Error`, which stands
+ * for a failed attempt.
+ *
+ * @example A source in five lines: reads the policy out of the page.
+ * ```ts
+ * const embedded: Source = (publish) => {
+ *   publish(JSON.parse(document.getElementById('policy').textContent))
+ *   return () => {}
+ * }
+ * ```
+ */
+export type Source = (publish: (document: unknown) => void) => () => void

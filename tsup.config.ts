@@ -1,0 +1,22 @@
+import { readdirSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+const adapters = readdirSync('adapters').map((file) => file.replace(/\.ts$/, ''))
+
+/** One list of entries, the same that the exports map in package.json has. */
+export const entry = {
+  index: 'src/index.ts',
+  sources: 'src/sources/index.ts',
+  privacy: 'src/privacy/index.ts',
+  ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}.ts`])),
+}
+
+export default defineConfig({
+  entry,
+  format: ['esm', 'cjs'],
+  target: 'es2020',
+  dts: true,
+  splitting: true,
+  clean: true,
+  treeshake: true,
+})
