@@ -1,0 +1,229 @@
+import type { AnalyticsEvent } from '../event'
+import { completeOptions, type CompleteOptions } from './complete-options'
+import type { DataClass } from './data-class'
+import type { Exposure } from './exposure'
+import { fillHoles, type Hole } from './fill-holes'
+import { type NameNode, rootNode } from './name-node'
+import type { Privacy, Scrubbed } from './privacy'
+import { createPseudonyms } from './pseudonym'
+import { type Rules, stricter, treatmentOf } from './rules'
+import { schemaProperties } from './schema-properties'
+import type { ScrubberOptions } from './scrubber-options'
+import { type Plain, snapshot } from './snapshot'
+import { Trail } from './trail'
+import type { Treatment } from './treatment'
+import { Walk } from './walk'
+
+type Tables = Readonly<Record<string, Readonly<Record<string, DataClass>>>>
+type PlainRecord = Readonly<Record<string, Plain>>
+
+/** An event after the rules, with places left for each vendor's own pseudonyms. */
+interface Walked extends Scrubbed {
+  readonly holes: readonly Hole[]
+}
+
+/** Equal rules: one memory of names, one copy of each event. */
+interface Profile {
+  readonly rules: Rules
+  readonly roots: Map<string, NameNode>
+  readonly trails: Map<string, Trail>
+  readonly walked: WeakMap<object, Walked>
+}
+
+interface VendorState {
+  profile: Profile
+  payload: Profile
+  readonly floor: Partial<Record<DataClass, Treatment>>
+  readonly pseudonym: (value: unknown) => string
+}
+
+/** The engine behind `createScrubber` and the facade. @param tables what each vendor's SDK adds */
+export function createPrivacy(options?: ScrubberOptions, tables: Tables = {}): Privacy {
+  return new Engine(completeOptions(options), tables)
+}
+
+class Engine implements Privacy {
+  readonly #vendors = new Map<string, VendorState>()
+  readonly #profiles = new Map<string, Profile>()
+  readonly #seen = new Set<string>()
+
+  constructor(
+    private readonly options: CompleteOptions,
+    private readonly tables: Tables,
+  ) {}
+
+  scrub(event: AnalyticsEvent, vendor: string): Scrubbed {
+    const { profile, pseudonym } = this.#vendor(vendor)
+    try {
+      let walked = profile.walked.get(event)
+      if (walked === undefined) {
+        walked = this.#walkEvent(event, profile)
+        profile.walked.set(event, walked)
+      }
+      if (walked.holes.length === 0) return walked
+      return {
+        event: fillHoles(walked.event, walked.holes, pseudonym),
+        exposures: walked.exposures,
+      }
+    } catch {
+      return { event: emptied(event), exposures: [] }
+    }
+  }
+
+  payload(value: unknown, vendor: string): unknown {
+    return this.#walkPayload(value, vendor, () => undefined)
+  }
+
+  inspect(value: unknown, vendor: string): readonly Exposure[] {
+    const findings = new Set<Exposure>()
+    this.#walkPayload(value, vendor, (exposure, changed) => {
+      if (changed) findings.add(exposure)
+    })
+    return [...findings]
+  }
+
+  allows(dataClass: DataClass, vendor: string): boolean {
+    return this.treatment(dataClass, vendor) === 'keep'
+  }
+
+  treatment(dataClass: DataClass, vendor: string): Treatment {
+    return treatmentOf(this.#vendor(vendor).profile.rules, dataClass)
+  }
+
+  tighten(vendor: string, treatments: Partial<Record<DataClass, Treatment>>): void {
+    const state = this.#vendor(vendor)
+    for (const name of Object.keys(treatments) as DataClass[]) {
+      const treatment = treatments[name]
+      if (treatment !== undefined && name in this.options.treatments) {
+        state.floor[name] = stricter(treatment, state.floor[name])
+      }
+    }
+    state.profile = this.#profile(vendor, state.floor, {})
+    state.payload = this.#profile(vendor, state.floor, this.tables[vendor] ?? {})
+  }
+
+  #vendor(name: string): VendorState {
+    const known = this.#vendors.get(name)
+    if (known !== undefined) return known
+    const state: VendorState = {
+      profile: this.#profile(name, {}, {}),
+      payload: this.#profile(name, {}, this.tables[name] ?? {}),
+      floor: {},
+      pseudonym: createPseudonyms(this.options.key, name),
+    }
+    this.#vendors.set(name, state)
+    return state
+  }
+
+  #profile(
+    vendor: string,
+    floor: Partial<Record<DataClass, Treatment>>,
+    table: Readonly<Record<string, DataClass>>,
+  ): Profile {
+    const { treatments, properties } = this.options.vendors.get(vendor) ?? this.options
+    const key = JSON.stringify([treatments, [...properties], floor, table])
+    let profile = this.#profiles.get(key)
+    if (profile === undefined) {
+      const dropsUnknown = this.options.unknown === 'drop'
+      profile = {
+        rules: { treatments, floor: { ...floor }, properties, table, dropsUnknown },
+        roots: new Map(),
+        trails: new Map(),
+        walked: new WeakMap(),
+      }
+      this.#profiles.set(key, profile)
+    }
+    return profile
+  }
+
+  #walkEvent(event: AnalyticsEvent, profile: Profile): Walked {
+    const { rules } = profile
+    const name = event.event ?? event.name ?? ''
+    const holes: Hole[] = []
+    let trail = this.#trail(profile, `${event.type} ${name}`)
+    const walk = new Walk({
+      rules,
+      frozen: true,
+      seen: this.#seen,
+      hash: (value, path) => {
+        holes.push({ path: [...path], value })
+        return ''
+      },
+      expose: (exposure) => {
+        trail = trail.then(exposure)
+      },
+    })
+    const plain = rules.dropsUnknown
+      ? schemaProperties(event, this.options.catalog, this.#seen)
+      : event
+    // The facade's snapshot made it plain, or createScrubber's.
+    const copy = walk.value(this.#root(profile, event), plain as unknown as Plain)
+    return {
+      event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
+      exposures: trail.exposures,
+      holes,
+    }
+  }
+
+  #trail(profile: Profile, name: string): Trail {
+    let trail = profile.trails.get(name)
+    if (trail === undefined) {
+      trail = new Trail()
+      if (profile.trails.size < 1000) profile.trails.set(name, trail)
+    }
+    return trail
+  }
+
+  /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
+  #root(profile: Profile, event: AnalyticsEvent): NameNode {
+    const { catalog } = this.options
+    const name =
+      event.type === 'track' || event.type === undefined ? (event.event ?? '') : event.type
+    const entry = Object.prototype.hasOwnProperty.call(catalog, name) ? catalog[name] : undefined
+    const key = entry === undefined ? `:${event.type}` : name
+    let root = profile.roots.get(key)
+    if (root === undefined) {
+      root = rootNode(profile.rules, {
+        around: { word: '', is: event.type === 'group' ? 'org' : '' },
+        isPage: event.type === 'page',
+      })
+      profile.roots.set(key, root)
+    }
+    return root
+  }
+
+  #walkPayload(
+    value: unknown,
+    vendor: string,
+    expose: (exposure: Exposure, changed: boolean) => void,
+  ): unknown {
+    const { payload, pseudonym } = this.#vendor(vendor)
+    let root = payload.roots.get('')
+    if (root === undefined) payload.roots.set('', (root = rootNode(payload.rules)))
+    try {
+      const plain = snapshot(value).value
+      if (plain === undefined) return undefined
+      const walk = new Walk({
+        rules: payload.rules,
+        frozen: false,
+        seen: this.#seen,
+        hash: pseudonym,
+        expose,
+      })
+      return walk.value(root, plain)
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** What is left of an event when the rules failed on it: that something happened. */
+const emptied = (event: AnalyticsEvent): AnalyticsEvent =>
+  Object.freeze({
+    type: event.type,
+    messageId: event.messageId,
+    timestamp: event.timestamp,
+    anonymousId: '',
+    context: Object.freeze({}),
+  })
+export type { PlainRecord }

@@ -1,0 +1,40 @@
+import type { AnalyticsEvent } from '../event'
+import type { Catalog } from './catalog'
+import { createPrivacy } from './create-privacy'
+import type { ScrubberOptions } from './scrubber-options'
+import { snapshot } from './snapshot'
+
+/** The privacy engine alone. */
+export interface Scrubber {
+  /**
+   * A clean, deep-frozen copy of an event: Cordon's own, or any plain
+   * `{ event, properties, traits, context }`. Pure; never throws.
+   */
+  scrub<Event>(event: Event, vendor?: string): Event
+}
+
+/**
+ * Makes the privacy engine for use by itself: on a server, or in another SDK's last hook.
+ *
+ * @example
+ * ```ts
+ * const scrubber = createScrubber({ properties: { seats: 'usage' } })
+ * scrubber.scrub({ event: 'Invited', properties: { email: 'ada@example.org', seats: 3 } })
+ * // { event: 'Invited', properties: { seats: 3 } }
+ * ```
+ */
+export function createScrubber<C extends Catalog = Catalog>(
+  options?: ScrubberOptions<C>,
+): Scrubber {
+  const privacy = createPrivacy(options)
+  return {
+    scrub<Event>(event: Event, vendor = ''): Event {
+      const plain = snapshot(event).value
+      if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
+        return privacy.payload(plain, vendor) as Event
+      }
+      // Whatever its shape, the walk goes by the names it finds.
+      return privacy.scrub(plain as unknown as AnalyticsEvent, vendor).event as unknown as Event
+    },
+  }
+}

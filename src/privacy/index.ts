@@ -1,0 +1,7 @@
+export { createScrubber, type Scrubber } from './create-scrubber'
+export type { Catalog, CatalogEntry, CatalogProperties } from './catalog'
+export type { DataClass } from './data-class'
+export { defaultTreatments } from './default-treatments'
+export type { PropertyRule, ScrubberOptions, VendorRules } from './scrubber-options'
+export type { StandardResult, StandardSchema } from './standard-schema'
+export type { Treatment } from './treatment'

@@ -1,0 +1,30 @@
+import type { AnalyticsEvent } from '../event'
+import type { DataClass } from './data-class'
+import type { Exposure } from './exposure'
+import type { Treatment } from './treatment'
+
+/** An event as one vendor may see it. */
+export interface Scrubbed {
+  /** Deep-frozen; shared between vendors as far as it can be. */
+  readonly event: AnalyticsEvent
+  /** The same array for events which look alike, so that they can be counted by identity. */
+  readonly exposures: readonly Exposure[]
+}
+
+/** The privacy rules of all vendors, at work. */
+export interface Privacy {
+  /** Called for each event on its way to a vendor. The event is plain data: `snapshot` made it. */
+  scrub(event: AnalyticsEvent, vendor: string): Scrubbed
+  /**
+   * Called with what a vendor's SDK is about to send, in whatever shape: returns a clean copy.
+   * What is clean already, pseudonyms included, comes back unchanged.
+   */
+  payload(value: unknown, vendor: string): unknown
+  /** What `payload` would still take away or change; empty means clean. */
+  inspect(value: unknown, vendor: string): readonly Exposure[]
+  /** Whether a class goes to the vendor as it is. */
+  allows(dataClass: DataClass, vendor: string): boolean
+  treatment(dataClass: DataClass, vendor: string): Treatment
+  /** Called when a policy says more than the options: the stricter of the two holds from then on. */
+  tighten(vendor: string, treatments: Partial<Record<DataClass, Treatment>>): void
+}

@@ -1,0 +1,31 @@
+const accents = /[\u0300-\u036f]/g
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+}
+
+/** Takes accents off, and puts back together what decomposition took apart (Hangul, kana). */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(accents, '')
+    .normalize('NFC')
+    .replace(/[ßøØłŁđæœı]/g, (letter) => plainLetters[letter] ?? letter)
+}
+
+/** `userEmail`, `USER_EMAIL` and `$user.e-mail` in lower-case words. */
+export function tokens(name: string): string[] {
+  return (/[^\0-\x7f]/.test(name) ? fold(name) : name)
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+}
