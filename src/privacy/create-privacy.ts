@@ -28,6 +28,7 @@ interface Profile {
   readonly roots: Map<string, NameNode>
   readonly trails: Map<string, Trail>
   readonly walked: WeakMap<object, Walked>
+  vendors: number
 }
 
 interface VendorState {
@@ -43,9 +44,9 @@ export function createPrivacy(options?: ScrubberOptions, tables: Tables = {}): P
 }
 
 class Engine implements Privacy {
-  readonly #vendors = new Map<string, VendorState>()
-  readonly #profiles = new Map<string, Profile>()
-  readonly #seen = new Set<string>()
+  private readonly vendors = new Map<string, VendorState>()
+  private readonly profiles = new Map<string, Profile>()
+  private readonly seen = new Set<string>()
 
   constructor(
     private readonly options: CompleteOptions,
@@ -53,30 +54,31 @@ class Engine implements Privacy {
   ) {}
 
   scrub(event: AnalyticsEvent, vendor: string): Scrubbed {
-    const { profile, pseudonym } = this.#vendor(vendor)
+    const { profile, pseudonym } = this.vendorOf(vendor)
     try {
+      // Only one vendor has these rules: nothing to share, so no places are left either.
+      if (profile.vendors === 1) return this.walkEvent(event, profile, pseudonym)
       let walked = profile.walked.get(event)
       if (walked === undefined) {
-        walked = this.#walkEvent(event, profile)
+        walked = this.walkEvent(event, profile)
         profile.walked.set(event, walked)
       }
-      if (walked.holes.length === 0) return walked
-      return {
-        event: fillHoles(walked.event, walked.holes, pseudonym),
-        exposures: walked.exposures,
-      }
+      const { holes, exposures } = walked
+      return holes.length === 0
+        ? walked
+        : { event: fillHoles(walked.event, holes, pseudonym), exposures }
     } catch {
       return { event: emptied(event), exposures: [] }
     }
   }
 
   payload(value: unknown, vendor: string): unknown {
-    return this.#walkPayload(value, vendor, () => undefined)
+    return this.walkPayload(value, vendor, () => undefined)
   }
 
   inspect(value: unknown, vendor: string): readonly Exposure[] {
     const findings = new Set<Exposure>()
-    this.#walkPayload(value, vendor, (exposure, changed) => {
+    this.walkPayload(value, vendor, (exposure, changed) => {
       if (changed) findings.add(exposure)
     })
     return [...findings]
@@ -87,65 +89,78 @@ class Engine implements Privacy {
   }
 
   treatment(dataClass: DataClass, vendor: string): Treatment {
-    return treatmentOf(this.#vendor(vendor).profile.rules, dataClass)
+    return treatmentOf(this.vendorOf(vendor).profile.rules, dataClass)
   }
 
   tighten(vendor: string, treatments: Partial<Record<DataClass, Treatment>>): void {
-    const state = this.#vendor(vendor)
+    const state = this.vendorOf(vendor)
     for (const name of Object.keys(treatments) as DataClass[]) {
       const treatment = treatments[name]
       if (treatment !== undefined && name in this.options.treatments) {
         state.floor[name] = stricter(treatment, state.floor[name])
       }
     }
-    state.profile = this.#profile(vendor, state.floor, {})
-    state.payload = this.#profile(vendor, state.floor, this.tables[vendor] ?? {})
+    state.profile = this.profileOf(vendor, state.floor, {})
+    state.payload = this.profileOf(vendor, state.floor, this.tables[vendor] ?? {})
   }
 
-  #vendor(name: string): VendorState {
-    const known = this.#vendors.get(name)
+  private vendorOf(name: string): VendorState {
+    const known = this.vendors.get(name)
     if (known !== undefined) return known
     const state: VendorState = {
-      profile: this.#profile(name, {}, {}),
-      payload: this.#profile(name, {}, this.tables[name] ?? {}),
+      profile: this.profileOf(name, {}, {}),
+      payload: this.profileOf(name, {}, this.tables[name] ?? {}),
       floor: {},
       pseudonym: createPseudonyms(this.options.key, name),
     }
-    this.#vendors.set(name, state)
+    this.vendors.set(name, state)
     return state
   }
 
-  #profile(
+  private profileOf(
     vendor: string,
     floor: Partial<Record<DataClass, Treatment>>,
     table: Readonly<Record<string, DataClass>>,
   ): Profile {
     const { treatments, properties } = this.options.vendors.get(vendor) ?? this.options
     const key = JSON.stringify([treatments, [...properties], floor, table])
-    let profile = this.#profiles.get(key)
+    let profile = this.profiles.get(key)
     if (profile === undefined) {
       const dropsUnknown = this.options.unknown === 'drop'
       profile = {
-        rules: { treatments, floor: { ...floor }, properties, table, dropsUnknown },
+        rules: {
+          treatments,
+          floor: { ...floor },
+          properties,
+          table: new Map(Object.entries(table)),
+          dropsUnknown,
+        },
         roots: new Map(),
         trails: new Map(),
         walked: new WeakMap(),
+        vendors: 0,
       }
-      this.#profiles.set(key, profile)
+      this.profiles.set(key, profile)
     }
+    profile.vendors++
     return profile
   }
 
-  #walkEvent(event: AnalyticsEvent, profile: Profile): Walked {
+  private walkEvent(
+    event: AnalyticsEvent,
+    profile: Profile,
+    pseudonym?: (value: unknown) => string,
+  ): Walked {
     const { rules } = profile
     const name = event.event ?? event.name ?? ''
     const holes: Hole[] = []
-    let trail = this.#trail(profile, `${event.type} ${name}`)
+    let trail = this.trail(profile, `${event.type} ${name}`)
     const walk = new Walk({
       rules,
       frozen: true,
-      seen: this.#seen,
+      seen: this.seen,
       hash: (value, path) => {
+        if (pseudonym) return pseudonym(value)
         holes.push({ path: [...path], value })
         return ''
       },
@@ -154,10 +169,10 @@ class Engine implements Privacy {
       },
     })
     const plain = rules.dropsUnknown
-      ? schemaProperties(event, this.options.catalog, this.#seen)
+      ? schemaProperties(event, this.options.catalog, this.seen)
       : event
     // The facade's snapshot made it plain, or createScrubber's.
-    const copy = walk.value(this.#root(profile, event), plain as unknown as Plain)
+    const copy = walk.value(this.root(profile, event), plain as unknown as Plain)
     return {
       event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
       exposures: trail.exposures,
@@ -165,7 +180,7 @@ class Engine implements Privacy {
     }
   }
 
-  #trail(profile: Profile, name: string): Trail {
+  private trail(profile: Profile, name: string): Trail {
     let trail = profile.trails.get(name)
     if (trail === undefined) {
       trail = new Trail()
@@ -175,7 +190,7 @@ class Engine implements Privacy {
   }
 
   /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
-  #root(profile: Profile, event: AnalyticsEvent): NameNode {
+  private root(profile: Profile, event: AnalyticsEvent): NameNode {
     const { catalog } = this.options
     const name =
       event.type === 'track' || event.type === undefined ? (event.event ?? '') : event.type
@@ -183,30 +198,27 @@ class Engine implements Privacy {
     const key = entry === undefined ? `:${event.type}` : name
     let root = profile.roots.get(key)
     if (root === undefined) {
-      root = rootNode(profile.rules, {
-        around: { word: '', is: event.type === 'group' ? 'org' : '' },
-        isPage: event.type === 'page',
-      })
+      root = rootNode(profile.rules, event.type === 'group' ? 'org' : '', event.type === 'page')
       profile.roots.set(key, root)
     }
     return root
   }
 
-  #walkPayload(
+  private walkPayload(
     value: unknown,
     vendor: string,
     expose: (exposure: Exposure, changed: boolean) => void,
   ): unknown {
-    const { payload, pseudonym } = this.#vendor(vendor)
+    const { payload, pseudonym } = this.vendorOf(vendor)
     let root = payload.roots.get('')
-    if (root === undefined) payload.roots.set('', (root = rootNode(payload.rules)))
+    if (root === undefined) payload.roots.set('', (root = rootNode(payload.rules, '', false)))
     try {
       const plain = snapshot(value).value
       if (plain === undefined) return undefined
       const walk = new Walk({
         rules: payload.rules,
         frozen: false,
-        seen: this.#seen,
+        seen: this.seen,
         hash: pseudonym,
         expose,
       })

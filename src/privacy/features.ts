@@ -1,61 +1,58 @@
-/** What a text has in it, so that only the finders run which could find something. */
-export const feature = {
-  at: 1,
-  percent: 2,
-  entity: 4,
-  pair: 8,
-  backslash: 16,
-  bracket: 32,
-  wide: 64,
-  dot: 128,
-  space: 256,
-  colon: 512,
-  slash: 1024,
-} as const
+/**
+ * What a text has in it, counted in one pass, so that only the finders run which could find
+ * something. One object for all texts: a scan reads it before it scans anything else.
+ */
+export const features = { digits: 0, dots: 0, colons: 0, dashes: 0, run: 0, bits: 0 }
 
-const classes = new Uint16Array(128)
-for (const [letters, bits] of [
-  ['@', feature.at],
-  ['%', feature.percent],
-  ['&', feature.entity],
-  ['=', feature.pair],
-  [':', feature.pair | feature.colon],
-  ['\\', feature.backslash],
-  ['[({', feature.bracket],
-  ['.', feature.dot],
-  [' ', feature.space],
-  ['/', feature.slash],
-] as const) {
-  for (const letter of letters) classes[letter.charCodeAt(0)] = bits
+export const AT = 1
+/** `%`, `&`, `\` or beyond ASCII: something may be written in another way. */
+export const CODED = 2
+export const EQUALS = 4
+export const BRACKET = 8
+export const SPACE = 16
+export const SLASH = 32
+export const UPPER = 64
+export const PLUS = 128
+
+const bitsOf = new Uint8Array(128)
+const mark = (letters: string, bits: number): void => {
+  for (const letter of letters) bitsOf[letter.charCodeAt(0)] = bits
 }
+mark('@', AT)
+mark('%&\\', CODED)
+mark('=', EQUALS)
+mark('[({<', BRACKET)
+mark(' \n\t', SPACE)
+mark('/', SLASH)
+mark('+', PLUS)
 
-/** One pass: the features, how many digits, and the longest run without a break. */
-export interface Features {
-  bits: number
-  digits: number
-  run: number
-}
-
-export function featuresOf(text: string): Features {
+export function count(text: string): void {
   let bits = 0
   let digits = 0
+  let dots = 0
+  let colons = 0
+  let dashes = 0
   let run = 0
   let start = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code > 127) {
-      bits |= feature.wide
-    } else if (code >= 48 && code <= 57) {
-      digits++
-    } else if (code < 48 || (code > 57 && code < 65)) {
-      bits |= classes[code] ?? 0
-      if (code !== 45 && code !== 43) {
-        if (index - start > run) run = index - start
-        start = index + 1
-      }
-    } else {
-      bits |= classes[code] ?? 0
+    if (code > 96 && code < 123) continue
+    if (code > 47 && code < 58) digits++
+    else if (code > 64 && code < 91) bits |= UPPER
+    else if (code === 45) dashes++
+    else if (code > 127) bits |= CODED
+    else if (code !== 95) {
+      if (code === 46) dots++
+      else if (code === 58) colons++
+      else bits |= bitsOf[code] ?? 0
+      if (index - start > run) run = index - start
+      start = index + 1
     }
   }
-  return { bits, digits, run: Math.max(run, text.length - start) }
+  features.bits = bits
+  features.digits = digits
+  features.dots = dots
+  features.colons = colons
+  features.dashes = dashes
+  features.run = Math.max(run, text.length - start)
 }

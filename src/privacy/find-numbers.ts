@@ -45,8 +45,8 @@ function each(
   for (const match of text.matchAll(pattern)) visit(match[0], match.index, match[1])
 }
 
-/** Payment cards, IBANs, national ids with check digits, telephone numbers. */
-export const findNumbers: Finder = (text, hit) => {
+/** National ids with check digits, IBANs. */
+export const findIds: Finder = (text, hit) => {
   each(forms, text, (match, start) => {
     const compact = match.replace(/[ .\-+/]/g, '')
     const known = nationalIds.some(([form, holds]) => form.test(match) && holds(compact))
@@ -61,8 +61,12 @@ export const findNumbers: Finder = (text, hit) => {
     for (let left = length; left > 0; end++) if (text[end] !== ' ') left--
     hit(start, end, 'account')
   })
+}
+
+/** Payment cards. */
+export const findCards: Finder = (text, hit) => {
   each(grouped, text, (match, start) => {
-    findCards(text, match, start, hit)
+    findCard(text, match, start, hit)
   })
 }
 
@@ -88,7 +92,7 @@ export const findPhones: Finder = (text, hit) => {
 }
 
 /** A card is a row of whole groups of digits: other numbers may stand before and after it. */
-function findCards(text: string, match: string, at: number, hit: Parameters<Finder>[1]): void {
+function findCard(text: string, match: string, at: number, hit: Parameters<Finder>[1]): void {
   const groups = [...match.matchAll(/\d+/g)]
   for (let first = 0; first < groups.length; first++) {
     let digits = ''

@@ -19,9 +19,7 @@ const organisations = words(
   'company organization organisation org team workspace tenant business employer firma group',
 )
 /** Containers whose values speak about a field: an error, a column number, a switch. */
-const forms = words(
-  'error column label placeholder validation touched hint',
-)
+const forms = words('error column label placeholder validation touched hint')
 const addresses = words('address adresse direccion endereco location geo')
 /** Words after the head of a name which don't change what it is. */
 const trailers = words(
@@ -55,6 +53,7 @@ export function surroundings(name: string, outer: Surroundings): Surroundings {
   const word = singular(all[all.length - 1] ?? '')
   const joined = all.join('')
   const test = (set: ReadonlySet<string>) => set.has(word) || set.has(singular(joined))
+  if (outer.is === 'org' && word === 'trait') return { word, is: 'org' }
   if (test(people)) return { word, is: 'person' }
   if (test(organisations)) return { word, is: 'org' }
   if (test(forms)) return { word, is: 'form' }

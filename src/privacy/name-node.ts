@@ -11,7 +11,9 @@ let size = 0
 
 /** What is known of a property by its name and by where it stands; worked out once. */
 export interface NameNode {
-  readonly key: string
+  readonly name: string
+  /** The name without what a name may not show. */
+  readonly shown: string
   /** Dotted path for exposures. */
   readonly path: string
   readonly kind: Kind | undefined
@@ -21,6 +23,8 @@ export interface NameNode {
   readonly treatment: Treatment
   /** Treatment by declaration. */
   readonly own: Treatment | undefined
+  /** Treatment if the value has not the shape that the name promises. */
+  readonly usage: Treatment
   readonly allowed: boolean
   /** Inside what an app or SDK filled, where `unknown: 'drop'` applies. */
   readonly bag: boolean
@@ -31,36 +35,35 @@ export interface NameNode {
   readonly exposures: Exposure[]
 }
 
-const bags = new Set([
-  'properties',
-  'traits',
-  'params',
-  'event_properties',
-  'user_properties',
-  'person_properties',
-  'group_properties',
-  '$set',
-  '$set_once',
-  '$group_set',
-])
+const bags =
+  /^(?:properties|traits|params|\$set|\$set_once|\$group_set|(?:event|user|person|group)_?properties)$/i
+/** Kinds that go over to the values of an object: `emails: { work: … }`. */
+const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardware)$/
+/** Kinds that a message about a field has not. */
+const values = /^(?:name|address|username|person|password|secret|place|org|id)$/
 
-export function rootNode(rules: Rules, parts: Partial<NameNode> = {}): NameNode {
+export function rootNode(rules: Rules, is: Surroundings['is'], isPage: boolean): NameNode {
   return {
-    key: '',
+    name: '',
+    shown: '',
     path: '',
     kind: undefined,
     declared: undefined,
-    treatment: treatmentOf(rules, 'usage'),
     own: undefined,
+    ...treatments(rules, 'usage', undefined),
     allowed: false,
     bag: false,
-    isPage: false,
-    around: { word: '', is: '' },
+    isPage,
+    around: { word: '', is },
     children: new Map(),
     exposures: [],
-    ...parts,
   }
 }
+
+const treatments = (rules: Rules, dataClass: DataClass, own: Treatment | undefined) => ({
+  treatment: treatmentOf(rules, dataClass, own),
+  usage: treatmentOf(rules, 'usage', own),
+})
 
 /** The node of a property; `clean` takes out of the name what a name may not show. */
 export function childNode(
@@ -71,7 +74,10 @@ export function childNode(
 ): NameNode {
   const known = parent.children.get(name)
   if (known !== undefined) return known
-  const node = name === '[]' ? itemNode(parent) : namedNode(parent, name, rules, clean)
+  const node =
+    name === '[]'
+      ? { ...parent, path: `${parent.path}[]`, children: new Map(), exposures: [] }
+      : namedNode(parent, name, rules, clean(name))
   if (size < capacity) {
     size++
     parent.children.set(name, node)
@@ -79,103 +85,43 @@ export function childNode(
   return node
 }
 
-const itemNode = (parent: NameNode): NameNode => ({
-  ...parent,
-  path: `${parent.path}[]`,
-  children: new Map(),
-  exposures: [],
-})
-
-const inherited = new Set<Kind | undefined>([
-  'email',
-  'phone',
-  'coordinates',
-  'card',
-  'nationalid',
-  'secret',
-  'ip',
-  'hardware',
-])
-const pageNames: Readonly<Record<string, Kind>> = {
-  url: 'page',
-  path: 'page',
-  search: 'page',
-  hash: 'page',
-  href: 'page',
-  host: 'page',
-  hostname: 'page',
-  title: 'content',
-}
-/** What speaks about a field is not the field's value. */
-const notInForms = new Set<Kind | undefined>([
-  'name',
-  'address',
-  'username',
-  'person',
-  'password',
-  'secret',
-  'place',
-  'org',
-  'id',
-])
-
-function namedNode(
-  parent: NameNode,
-  name: string,
-  rules: Rules,
-  clean: (name: string) => string,
-): NameNode {
-  const key = clean(name)
-  const path = parent.path === '' ? key : `${parent.path}.${key}`
-  const declaration = declarationOf(rules, name, path)
-  const declared =
-    declaration?.class ??
-    (Object.prototype.hasOwnProperty.call(rules.table, name) ? rules.table[name] : undefined)
-  const kind = declared === undefined ? nodeKind(parent, name) : undefined
+function namedNode(parent: NameNode, name: string, rules: Rules, shown: string): NameNode {
+  const path = parent.path ? `${parent.path}.${shown}` : shown
+  const declaration =
+    rules.properties.get(path) ??
+    rules.properties.get(path.replace(/^.*?\b(?:properties|traits)\./, '')) ??
+    rules.properties.get(name)
+  const declared = declaration?.class ?? rules.table.get(name)
+  const kind = declared === undefined ? kindIn(parent, name) : undefined
   const dataClass = declared ?? (kind === undefined ? 'usage' : kindClass[kind])
+  const own = declaration?.treatment
   return {
-    key: name,
+    name,
+    shown,
     path,
     kind,
     declared,
-    own: declaration?.treatment,
-    treatment: treatmentOf(rules, dataClass, declaration?.treatment),
+    own,
+    ...treatments(rules, dataClass, own),
     allowed: parent.allowed || declaration !== undefined || declared !== undefined,
-    bag: parent.bag || bags.has(name),
+    bag: parent.bag || bags.test(name),
     isPage:
-      (name === 'page' && parent.key === 'context') || (parent.isPage && name === 'properties'),
-    around:
-      name === 'traits' && parent.around.is === 'org'
-        ? parent.around
-        : surroundings(name, parent.around),
+      (name === 'page' && parent.name === 'context') || (parent.isPage && name === 'properties'),
+    around: surroundings(name, parent.around),
     children: new Map(),
     exposures: [],
   }
 }
 
-/** A declaration for the whole path, the path within the bag, or the name. */
-function declarationOf(rules: Rules, name: string, path: string) {
-  const { properties } = rules
-  if (properties.size === 0) return undefined
-  const inner = path.replace(
-    /^(?:\[\]\.)?(?:batch\[\]\.|events\[\]\.)?(?:properties|traits|params)\./,
-    '',
-  )
-  return properties.get(path) ?? properties.get(inner) ?? properties.get(name) ?? undefined
-}
-
-function nodeKind(parent: NameNode, name: string): Kind | undefined {
-  if (
-    parent.isPage &&
-    pageNames[name] !== undefined &&
-    Object.prototype.hasOwnProperty.call(pageNames, name)
-  ) {
-    return pageNames[name]
+function kindIn(parent: NameNode, name: string): Kind | undefined {
+  if (parent.isPage) {
+    if (/^(?:url|path|search|hash|href|host)$/.test(name)) return 'page'
+    if (name === 'title') return 'content'
   }
-  if (name === '$groups') return 'org'
+  if (parent.name === '$groups') return 'org'
   const kind = kindOfName(name, parent.around)
-  if (parent.around.is === 'form' && notInForms.has(kind)) return undefined
-  return kind ?? (inherited.has(parent.kind) ? parent.kind : undefined)
+  if (parent.around.is === 'form' && kind !== undefined && values.test(kind)) return undefined
+  return kind ?? (inherited.test(parent.kind ?? '') ? parent.kind : undefined)
 }
 
 /** The one object that says what happened to a property. */

@@ -18,11 +18,14 @@ export function createPseudonyms(key: string, vendor: string): (value: unknown) 
   const vendorKey = hmac(sha256, encoder.encode(key), encoder.encode(vendor))
   const known = new Map<string, string>()
   return (value) => {
-    const text = String(value).normalize('NFC')
+    const text = String(value)
     const before = known.get(text)
     if (before !== undefined) return before
     let pseudonym = 'p_'
-    for (const byte of hmac(sha256, vendorKey, encoder.encode(text)).subarray(0, 16)) {
+    for (const byte of hmac(sha256, vendorKey, encoder.encode(text.normalize('NFC'))).subarray(
+      0,
+      16,
+    )) {
       pseudonym += (byte + 256).toString(16).slice(1)
     }
     if (known.size < capacity) known.set(text, pseudonym)

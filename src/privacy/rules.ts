@@ -10,7 +10,7 @@ export interface Rules {
   readonly floor: Partial<Treatments>
   readonly properties: Declarations
   /** Classes of what the vendor's SDK adds; only for its payloads. */
-  readonly table: Readonly<Record<string, DataClass>>
+  readonly table: ReadonlyMap<string, DataClass>
   readonly dropsUnknown: boolean
 }
 

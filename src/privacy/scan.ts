@@ -1,8 +1,8 @@
 import { fromBase64, plainText } from './decode'
-import { feature, featuresOf } from './features'
+import { AT, BRACKET, CODED, count, EQUALS, features, PLUS, SLASH, SPACE, UPPER } from './features'
 import { findEmail } from './find-email'
 import { findNetwork } from './find-network'
-import { findNumbers, findPhones } from './find-numbers'
+import { findCards, findIds, findPhones } from './find-numbers'
 import { findPairs } from './find-pairs'
 import { findSecrets } from './find-secrets'
 import type { Kind } from './kind'
@@ -29,18 +29,16 @@ const harmless =
 
 /** The text without what gives itself away in it; the same text if there is nothing. */
 export function scan(text: string, scanner: Scanner, depth = 0): string {
-  const { bits, digits, run } = featuresOf(text)
-  const odd =
-    bits &
-    (feature.at |
-      feature.percent |
-      feature.entity |
-      feature.pair |
-      feature.backslash |
-      feature.wide)
-  if (!odd && digits < 6 && run < 16 && !(bits & (feature.bracket | feature.space))) {
-    if (digits < 4 || !(bits & feature.dot)) return text
+  count(text)
+  const { bits, digits, run, dots, colons, dashes } = features
+  const odd = bits & (AT | CODED | EQUALS) || colons
+  if (!odd && digits < 6 && dots < 2 && !(bits & BRACKET)) {
+    if (
+      run < 16 ? !(bits & SPACE) || !/ (?:dot|punkt) /i.test(text) : digits < 2 && !(bits & SPACE)
+    )
+      return text
   }
+  if (run === text.length && !(bits & CODED) && digits === run && run < 14) return text
   if (harmless.test(text) || isPseudonym(text)) return text
   const parsed = scanJson(text, scanner, depth)
   if (parsed !== undefined) return parsed
@@ -48,42 +46,39 @@ export function scan(text: string, scanner: Scanner, depth = 0): string {
   const hit: Parameters<Finder>[1] = (start, end, kind) => {
     if (scanner.removes(kind)) spans.push({ start, end, kind })
   }
-  if (bits & feature.at) findEmail(text, hit)
-  if (bits & feature.pair) findPairs(text, hit)
-  if (digits > 6) {
-    findNumbers(text, hit)
-    findPhones(text, hit)
-  }
-  if (digits > 3 || bits & feature.colon) findNetwork(text, hit)
-  if (run > 15 || bits & feature.slash) findSecrets(text, hit)
+  if (bits & AT) findEmail(text, hit)
+  if (bits & EQUALS || colons) findPairs(text, hit)
+  if (digits > 8 || (digits > 5 && bits & UPPER)) findIds(text, hit)
+  if (digits > 13) findCards(text, hit)
+  if (digits > 6 && (bits & (SPACE | PLUS | CODED) || digits > 9 || colons)) findPhones(text, hit)
+  if (dots > 1 || colons > 1 || dashes > 4) findNetwork(text, hit)
+  if (run > 15 || dashes > 9 || (bits & AT && bits & SLASH)) findSecrets(text, hit)
   let result = text
   if (spans.length > 0) {
     result = replaceSpans(text, spans)
     for (const span of spans) scanner.found.push(span.kind)
   }
-  if (depth < 5 && (odd || run > 15 || bits & (feature.bracket | feature.space))) {
-    result = scanEncoded(result, bits, scanner, depth + 1)
-  }
-  return result
+  if (depth > 4 || !(odd || (run > 15 && digits) || bits & (BRACKET | SPACE))) return result
+  return scanEncoded(result, scanner, depth + 1)
 }
 
 function scanJson(text: string, scanner: Scanner, depth: number): string | undefined {
-  if (!/^\s*["[{]/.test(text) || depth > 4) return undefined
+  const first = text.trimStart().charAt(0)
+  if ((first !== '{' && first !== '[' && first !== '"') || depth > 4) return undefined
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' && typeof value !== 'string') return undefined
     const before = scanner.found.length
     const cleaned =
-      typeof value === 'string' ? scan(value, scanner, depth + 1) : scanner.clean(value)
+      typeof value === 'string' ? inner(value, scanner, depth + 1) : scanner.clean(value)
     return scanner.found.length === before ? text : JSON.stringify(cleaned)
   } catch {
     return undefined
   }
 }
 
-function scanEncoded(text: string, bits: number, scanner: Scanner, depth: number): string {
+function scanEncoded(text: string, scanner: Scanner, depth: number): string {
   let result = text
-  if (bits & feature.percent) {
+  if (text.includes('%')) {
     result = result.replace(/[^\s?&=#"'<>;,()|]*%[\da-f]{2}[^\s?&=#"'<>;,()|]*/gi, (token) =>
       scanPercent(token, scanner, depth),
     )
@@ -95,7 +90,11 @@ function scanEncoded(text: string, bits: number, scanner: Scanner, depth: number
   }
   return result.replace(/[A-Za-z\d+/_-]{16,}={0,2}/g, (token) => {
     const decoded = fromBase64(token)
-    return decoded === undefined ? token : marked(token, decoded, scanner, depth)
+    if (decoded === undefined) return token
+    const before = scanner.found.length
+    inner(decoded, scanner, depth)
+    const kind = scanner.found[before]
+    return kind === undefined ? token : `[${kind}]`
   })
 }
 
@@ -109,13 +108,6 @@ function inner(text: string, scanner: Scanner, depth: number): string {
   return scan(text, scanner, depth)
 }
 
-function marked(token: string, decoded: string, scanner: Scanner, depth: number): string {
-  const before = scanner.found.length
-  inner(decoded, scanner, depth)
-  const kind = scanner.found[before]
-  return kind === undefined ? token : `[${kind}]`
-}
-
 function scanPercent(token: string, scanner: Scanner, depth: number): string {
   let decoded: string
   try {
@@ -123,7 +115,6 @@ function scanPercent(token: string, scanner: Scanner, depth: number): string {
   } catch {
     return token
   }
-  if (decoded === token) return token
   const cleaned = inner(decoded, scanner, depth)
   return cleaned === decoded
     ? token

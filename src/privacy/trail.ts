@@ -8,11 +8,11 @@ const capacity = 20_000
  * and whoever counts them can do so by identity.
  */
 export class Trail {
-  static #size = 0
-  readonly #next = new Map<Exposure, Trail>()
-  #lastExposure: Exposure | undefined
-  #lastTrail: Trail | undefined
-  #all: readonly Exposure[] | undefined
+  private static count = 0
+  private readonly next = new Map<Exposure, Trail>()
+  private lastExposure: Exposure | undefined
+  private lastTrail: Trail | undefined
+  private all: readonly Exposure[] | undefined
 
   constructor(
     private readonly before?: Trail,
@@ -21,26 +21,26 @@ export class Trail {
 
   /** The trail that goes on with an exposure. */
   then(exposure: Exposure): Trail {
-    if (this.#lastExposure === exposure && this.#lastTrail !== undefined) return this.#lastTrail
-    let next = this.#next.get(exposure)
+    if (this.lastExposure === exposure && this.lastTrail !== undefined) return this.lastTrail
+    let next = this.next.get(exposure)
     if (next === undefined) {
       next = new Trail(this, exposure)
-      if (Trail.#size < capacity) {
-        Trail.#size++
-        this.#next.set(exposure, next)
+      if (Trail.count < capacity) {
+        Trail.count++
+        this.next.set(exposure, next)
       }
     }
-    this.#lastExposure = exposure
-    this.#lastTrail = next
+    this.lastExposure = exposure
+    this.lastTrail = next
     return next
   }
 
   /** All exposures up to here. */
   get exposures(): readonly Exposure[] {
-    return (this.#all ??= this.#collect())
+    return (this.all ??= this.collect())
   }
 
-  #collect(): readonly Exposure[] {
+  private collect(): readonly Exposure[] {
     const all: Exposure[] = []
     for (let trail: Trail | undefined = this; trail?.exposure; trail = trail.before) {
       all.push(trail.exposure)

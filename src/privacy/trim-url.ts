@@ -50,6 +50,22 @@ export function maskPath(path: string, isPersonal: (segment: string) => boolean)
     .join('/')
 }
 
+/** The same for a kept text that is a URL or a path as a whole; only what stands after `/people/`. */
+export function maskNames(text: string): string {
+  const start = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?(?=\/)/i.exec(text)?.[0]
+  if (start === undefined || /\s/.test(text)) return text
+  const tail = text.slice(start.length)
+  const end = tail.search(/[?#]/)
+  const path = end < 0 ? tail : tail.slice(0, end)
+  let after = ''
+  const masked = path.split('/').map((segment) => {
+    const named = segment !== '' && !segment.startsWith(':') && isNamed(after, segment)
+    after = named ? '' : segment
+    return named ? ':id' : segment
+  })
+  return start + masked.join('/') + tail.slice(path.length)
+}
+
 const outside = { word: '', is: '' } as const
 
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
