@@ -2,7 +2,9 @@ import { CordonError } from '../errors'
 import type { Catalog } from './catalog'
 import type { DataClass } from './data-class'
 import { defaultTreatments } from './default-treatments'
+import { schemaOf } from './schema-of'
 import type { PropertyRule, ScrubberOptions } from './scrubber-options'
+import type { StandardSchema } from './standard-schema'
 import type { Treatment } from './treatment'
 
 /** From the loosest to the strictest. */
@@ -100,31 +102,27 @@ function declarations(value: unknown, option: string): Declarations {
 function checkedCatalog(catalog: Catalog | undefined): Catalog {
   for (const [event, entry] of Object.entries(record(catalog, 'catalog'))) {
     const option = `catalog.${event}`
-    const schema = record(entry, option)['~standard']
-    if (schema === undefined) {
-      for (const [name, value] of Object.entries(record(entry, option))) {
-        if (!isClass(value)) fail(`${option}.${name}`, 'unknown class')
-      }
+    const schema = schemaOf(entry)
+    if (schema !== undefined) {
+      if (isAsync(schema)) fail(option, 'validates asynchronously, and an event cannot wait')
       continue
     }
-    if (isAsync(record(schema, option).validate)) {
-      fail(option, 'validates asynchronously, and an event cannot wait')
+    for (const [name, value] of Object.entries(record(entry, option))) {
+      if (!isClass(value)) fail(`${option}.${name}`, 'unknown class')
     }
   }
   return catalog ?? {}
 }
 
-function isAsync(validate: unknown): boolean {
-  if (typeof validate !== 'function') return false
+function isAsync(schema: StandardSchema): boolean {
   try {
-    const result: unknown = validate({})
+    const result: unknown = schema['~standard'].validate({})
     if (!(result instanceof Promise)) return false
     result.catch(() => undefined)
-    return true
   } catch {
     // Some libraries throw where an asynchronous check is asked for a synchronous answer.
-    return true
   }
+  return true
 }
 
 function randomKey(): string {

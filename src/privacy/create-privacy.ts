@@ -12,7 +12,7 @@ import type { ScrubberOptions } from './scrubber-options'
 import { type Plain, snapshot } from './snapshot'
 import { Trail } from './trail'
 import type { Treatment } from './treatment'
-import { Walk } from './walk'
+import { type Purpose, Walk } from './walk'
 
 type Tables = Readonly<Record<string, Readonly<Record<string, DataClass>>>>
 type PlainRecord = Readonly<Record<string, Plain>>
@@ -28,6 +28,7 @@ interface Profile {
   readonly roots: Map<string, NameNode>
   readonly trails: Map<string, Trail>
   readonly walked: WeakMap<object, Walked>
+  readonly walk: Walk
   vendors: number
 }
 
@@ -73,15 +74,13 @@ class Engine implements Privacy {
   }
 
   payload(value: unknown, vendor: string): unknown {
-    return this.walkPayload(value, vendor, () => undefined)
+    return this.walkPayload(value, vendor)
   }
 
   inspect(value: unknown, vendor: string): readonly Exposure[] {
-    const findings = new Set<Exposure>()
-    this.walkPayload(value, vendor, (exposure, changed) => {
-      if (changed) findings.add(exposure)
-    })
-    return [...findings]
+    const changes = new Set<Exposure>()
+    this.walkPayload(value, vendor, changes)
+    return [...changes]
   }
 
   allows(dataClass: DataClass, vendor: string): boolean {
@@ -100,7 +99,8 @@ class Engine implements Privacy {
         state.floor[name] = stricter(treatment, state.floor[name])
       }
     }
-    state.profile = this.profileOf(vendor, state.floor, {})
+    state.profile = this.profileOf(vendor, state.floor)
+    state.profile.vendors++
     state.payload = this.profileOf(vendor, state.floor, this.tables[vendor] ?? {})
   }
 
@@ -108,11 +108,12 @@ class Engine implements Privacy {
     const known = this.vendors.get(name)
     if (known !== undefined) return known
     const state: VendorState = {
-      profile: this.profileOf(name, {}, {}),
+      profile: this.profileOf(name, {}),
       payload: this.profileOf(name, {}, this.tables[name] ?? {}),
       floor: {},
       pseudonym: createPseudonyms(this.options.key, name),
     }
+    state.profile.vendors++
     this.vendors.set(name, state)
     return state
   }
@@ -120,29 +121,29 @@ class Engine implements Privacy {
   private profileOf(
     vendor: string,
     floor: Partial<Record<DataClass, Treatment>>,
-    table: Readonly<Record<string, DataClass>>,
+    table?: Readonly<Record<string, DataClass>>,
   ): Profile {
     const { treatments, properties } = this.options.vendors.get(vendor) ?? this.options
     const key = JSON.stringify([treatments, [...properties], floor, table])
     let profile = this.profiles.get(key)
     if (profile === undefined) {
-      const dropsUnknown = this.options.unknown === 'drop'
+      const rules: Rules = {
+        treatments,
+        floor: { ...floor },
+        properties,
+        table: new Map(Object.entries(table ?? {})),
+        dropsUnknown: this.options.unknown === 'drop',
+      }
       profile = {
-        rules: {
-          treatments,
-          floor: { ...floor },
-          properties,
-          table: new Map(Object.entries(table)),
-          dropsUnknown,
-        },
+        rules,
         roots: new Map(),
         trails: new Map(),
         walked: new WeakMap(),
+        walk: new Walk(rules, table === undefined, this.seen),
         vendors: 0,
       }
       this.profiles.set(key, profile)
     }
-    profile.vendors++
     return profile
   }
 
@@ -151,31 +152,17 @@ class Engine implements Privacy {
     profile: Profile,
     pseudonym?: (value: unknown) => string,
   ): Walked {
-    const { rules } = profile
-    const name = event.event ?? event.name ?? ''
     const holes: Hole[] = []
-    let trail = this.trail(profile, `${event.type} ${name}`)
-    const walk = new Walk({
-      rules,
-      frozen: true,
-      seen: this.seen,
-      hash: (value, path) => {
-        if (pseudonym) return pseudonym(value)
-        holes.push({ path: [...path], value })
-        return ''
-      },
-      expose: (exposure) => {
-        trail = trail.then(exposure)
-      },
-    })
-    const plain = rules.dropsUnknown
+    const trail = this.trail(profile, event.type + (event.event ?? event.name ?? ''))
+    const to: Purpose = pseudonym ? { trail, pseudonym } : { trail, holes }
+    const plain = profile.rules.dropsUnknown
       ? schemaProperties(event, this.options.catalog, this.seen)
       : event
-    // The facade's snapshot made it plain, or createScrubber's.
-    const copy = walk.value(this.root(profile, event), plain as unknown as Plain)
+    // A snapshot is plain; its type says what it means.
+    const copy = profile.walk.run(this.root(profile, event), plain as unknown as Plain, to)
     return {
       event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
-      exposures: trail.exposures,
+      exposures: (to.trail ?? trail).exposures,
       holes,
     }
   }
@@ -204,25 +191,12 @@ class Engine implements Privacy {
     return root
   }
 
-  private walkPayload(
-    value: unknown,
-    vendor: string,
-    expose: (exposure: Exposure, changed: boolean) => void,
-  ): unknown {
+  private walkPayload(value: unknown, vendor: string, changes?: Set<Exposure>): unknown {
     const { payload, pseudonym } = this.vendorOf(vendor)
-    let root = payload.roots.get('')
-    if (root === undefined) payload.roots.set('', (root = rootNode(payload.rules, '', false)))
     try {
       const plain = snapshot(value).value
       if (plain === undefined) return undefined
-      const walk = new Walk({
-        rules: payload.rules,
-        frozen: false,
-        seen: this.seen,
-        hash: pseudonym,
-        expose,
-      })
-      return walk.value(root, plain)
+      return payload.walk.run(undefined, plain, changes ? { pseudonym, changes } : { pseudonym })
     } catch {
       return undefined
     }

@@ -1,4 +1,4 @@
-import type { Finder } from './spans'
+import { each, type Finder } from './spans'
 
 const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g
 const v6 = /[\da-f:]*:[\da-f]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?/gi
@@ -7,41 +7,41 @@ const pair = /[-+]?\d{1,3}\.\d{3,}\u00b0?\s?[NS]?\s?[,;/ ]\s?[-+]?\d{1,3}\.\d{3,
 
 /** IP and hardware addresses, and pairs of coordinates. */
 export const findNetwork: Finder = (text, hit) => {
-  for (const { 0: match, index } of text.matchAll(v4)) {
+  each(v4, text, ({ 0: match, index }) => {
     const before = text.charAt(index - 1)
     const after = text.slice(index + match.length, index + match.length + 2)
     if (/[\w./@-]/.test(before) && !/\/\//.test(text.slice(index - 2, index)) && before !== '@')
-      continue
+      return
     if (
       /^[\w]|^[.-]\d/.test(after) ||
       /(?:version|ver|v|firmware|build)[ :=]*$/i.test(text.slice(Math.max(0, index - 12), index))
     )
-      continue
+      return
     if (
       match.split('.').every((part) => Number(part) < 256) &&
       !/\.0\.0\.0$|^0\.|^127\./.test(match)
     ) {
       hit(index, index + match.length, 'ip')
     }
-  }
+  })
   if (!text.includes(':') && !text.includes('-') && !text.includes('.')) return
-  for (const { 0: match, index } of text.matchAll(v6)) {
+  each(v6, text, ({ 0: match, index }) => {
     const end = index + match.length
     if (!/\w/.test(text.charAt(index - 1)) && !/\w/.test(text.charAt(end)) && isV6(match))
       hit(index, end, 'ip')
-  }
-  for (const { 0: match, index } of text.matchAll(mac)) {
+  })
+  each(mac, text, ({ 0: match, index }) => {
     const end = index + match.length
     if (!/[\w:-]/.test(text.charAt(index - 1)) && !/[\w:-]/.test(text.charAt(end)))
       hit(index, end, 'hardware')
-  }
-  for (const { 0: match, index } of text.matchAll(pair)) {
+  })
+  each(pair, text, ({ 0: match, index }) => {
     const [latitude, longitude] = match.split(/[^\d.+-]+/).map(Number)
-    if (latitude === undefined || longitude === undefined) continue
+    if (latitude === undefined || longitude === undefined) return
     const end = index + match.length
-    if (/[\w.]/.test(text.charAt(index - 1)) || /[\w]/.test(text.charAt(end))) continue
+    if (/[\w.]/.test(text.charAt(index - 1)) || /[\w]/.test(text.charAt(end))) return
     if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) hit(index, end, 'coordinates')
-  }
+  })
 }
 
 function isV6(text: string): boolean {

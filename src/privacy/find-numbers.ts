@@ -1,5 +1,5 @@
 import { ibanLength, isCard, nationalIds } from './checks'
-import type { Finder } from './spans'
+import { each, type Finder } from './spans'
 
 const gap = '[ .\\-\\u00a0\\u2007-\\u2015\\u202f\\u2212]'
 /** Number-led written forms, then letter-led ones; each alternative is bounded. */
@@ -37,24 +37,16 @@ const isAlone = (text: string, start: number, end: number): boolean =>
   !(/[.-]/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(start - 2))) &&
   !(/[.-]/.test(text.charAt(end)) && /\d/.test(text.charAt(end + 1)))
 
-function each(
-  pattern: RegExp,
-  text: string,
-  visit: (match: string, start: number, group: string | undefined) => void,
-): void {
-  for (const match of text.matchAll(pattern)) visit(match[0], match.index, match[1])
-}
-
 /** National ids with check digits, IBANs. */
 export const findIds: Finder = (text, hit) => {
-  each(forms, text, (match, start) => {
+  each(forms, text, ({ 0: match, index: start }) => {
     const compact = match.replace(/[ .\-+/]/g, '')
     const known = nationalIds.some(([form, holds]) => form.test(match) && holds(compact))
     if (known && isAlone(text, start, start + match.length)) {
       hit(start, start + match.length, 'nationalid')
     }
   })
-  each(iban, text, (match, start) => {
+  each(iban, text, ({ 0: match, index: start }) => {
     const length = ibanLength(match.replace(/ /g, '').toUpperCase())
     if (length === 0 || isPart(text.charAt(start - 1))) return
     let end = start
@@ -65,23 +57,22 @@ export const findIds: Finder = (text, hit) => {
 
 /** Payment cards. */
 export const findCards: Finder = (text, hit) => {
-  each(grouped, text, (match, start) => {
+  each(grouped, text, ({ 0: match, index: start }) => {
     findCard(text, match, start, hit)
   })
 }
 
 /** Telephone numbers that show by themselves what they are. */
 export const findPhones: Finder = (text, hit) => {
-  each(northAmerican, text, (match, start) => {
+  each(northAmerican, text, ({ 0: match, index: start }) => {
     if (isAlone(text, start, start + match.length)) hit(start, start + match.length, 'phone')
   })
-  each(international, text, (match, start) => {
+  each(international, text, ({ 0: match, index: start }) => {
     const digits = match.replace(/\D/g, '').length
-    if (digits < 8 || digits > 17 || isPart(text.charAt(start - 1))) return
-    if (isPart(text.charAt(start + match.length))) return
+    if (digits < 8 || digits > 17 || !isAlone(text, start, start + match.length)) return
     hit(start, start + match.length, 'phone')
   })
-  each(spoken, text, (match, start, number) => {
+  each(spoken, text, ({ 0: match, 1: number, index: start }) => {
     if (number === undefined) return
     const digits = number.replace(/\D/g, '').length
     const end = start + match.length

@@ -27,28 +27,29 @@ export const findPairs: Finder = (text, hit) => {
     const sign = text.charAt(index)
     if (sign !== '=' && sign !== ':') continue
     if (sign === ':' && text.charAt(index + 1) === '/') continue
-    pairAt(text, index, hit)
+    index = pairAt(text, index, hit)
   }
 }
 
-function pairAt(text: string, sign: number, hit: Parameters<Finder>[1]): void {
+function pairAt(text: string, sign: number, hit: Parameters<Finder>[1]): number {
   let stop = sign
   while (stop > 0 && sign - stop < 4 && /[\s"'\\]/.test(text.charAt(stop - 1))) stop--
   let start = stop
   while (start > 0 && stop - start < 48 && nameLetter.test(text.charAt(start - 1))) start--
-  if (start === stop) return
+  if (start === stop) return sign
   const name = text.slice(start, stop)
   const inQuery = text[sign] === '=' && /[?&#;]/.test(text.charAt(start - 1))
   let kind = kindOf(name)
   if (kind === undefined && inQuery && isParameter(name)) kind = 'parameter'
-  if (kind === undefined) return
+  if (kind === undefined) return sign
   if (text[sign] === ':' && !always.has(kindClass[kind]) && kind !== 'ip' && kind !== 'coordinates')
-    return
+    return sign
   const [from, to] = valueAfter(text, sign, kind)
   const value = readable(text.slice(from, to))
-  if (value === '' || /^\[[a-z]+\]$/.test(value) || !fits(kind, number(kind, value))) return
-  if (kind === 'password' && text[sign] === ':' && !/[\d\W_]/.test(value)) return
+  if (value === '' || /^\[[a-z]+\]$/.test(value) || !fits(kind, number(kind, value))) return sign
+  if (kind === 'password' && text[sign] === ':' && !/[\d\W_]|[a-z][A-Z]/.test(value)) return sign
   hit(from, to, kind)
+  return to - 1
 }
 
 const number = (kind: Kind, value: string): string | number =>
@@ -65,6 +66,9 @@ function readable(value: string): string {
 /** Kinds whose values have spaces in them. */
 const spacious = new Set<Kind>(['name', 'address', 'phone', 'card', 'person', 'place', 'org'])
 
+const words = /[^,;\n"'<>&|]{0,1024}/y
+const word = /[^\s,;"'<>&|)}\]]{0,1024}/y
+
 function valueAfter(text: string, sign: number, kind: Kind): readonly [number, number] {
   let from = sign + 1
   while (from - sign < 4 && /[ \t]/.test(text.charAt(from))) from++
@@ -74,8 +78,7 @@ function valueAfter(text: string, sign: number, kind: Kind): readonly [number, n
     const close = text.indexOf(quote, from)
     return [from, close < 0 ? Math.min(text.length, from + 400) : close]
   }
-  const end = spacious.has(kind) && text[sign] === ':' ? /[,;\n"'<>&|]/ : /[\s,;"'<>&|)}\]]/
-  let to = from
-  while (to < text.length && to - from < 4096 && !end.test(text.charAt(to))) to++
-  return [from, to]
+  const plain = spacious.has(kind) && text[sign] === ':' ? words : word
+  plain.lastIndex = from
+  return [from, from + (plain.exec(text)?.[0].length ?? 0)]
 }

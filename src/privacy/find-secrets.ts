@@ -1,52 +1,42 @@
-import type { Finder } from './spans'
+import { each, type Finder } from './spans'
 
 /**
- * Prefixes of the usual providers' keys, then any prefix before a long random tail. Public keys
- * (`pk_live_`, `phc_`) are made to be seen.
+ * Prefixes of the usual providers' keys. Public keys (`pk_live_`, `phc_`) are made to be seen and
+ * are not among them.
  */
-const prefixed =
-  /(?:sk|rk|ek)[_-](?:live|test|proj|ant|or|svcacct|admin|prod)[\w-]{10,}|sk-\w{20,}[\w-]*|gh[opusr]_\w{16,}|github_pat_\w{20,}|gl(?:pat|ptt|rt|cbt|dt|soat)-[\w-]{16,}|xox[a-z]-[\w-]{10,}|xapp-[\w-]{10,}|(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z\d]{12,}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|(?:npm|hf|gsk|r8|whsec|phx|figd|lin_api|dckr_pat|dop_v1|doo_v1|rnd|ntn|secret|sntrys|sntryu|glc|glsa|nfp|tfp|key|pscale_tkn|pscale_pw|vercel|cfut|fly|fo1|re|dp|sbp|sb_secret|shp(?:at|ca|pa|ss)|EAA|duffel|shippo|ATATT|ATCTT|rubygems|pul|tk|access|token|api)[_-][\w-]{16,}|(?:pypi|nvapi|pplx|xai|tskey|NRAK|PMAK|CFPAT|sq0[a-z]{3}|key|hvs|hvb|dapi|lsv2|fw|AGE-SECRET-KEY)[.-]?[-\w]{20,}|\d{8,10}:AA[\w-]{30,}|[MNO][\w-]{23,25}\.[\w-]{6}\.[\w-]{27,}|EAA[A-Za-z\d]{60,}|[\w-]{10,}T3BlbkFJ[\w-]{10,}|[a-z][a-z\d]{1,14}(?:_[a-z\d]{1,8}){0,2}_[A-Za-z\d]{28,}/g
-const jwt = /eyJ[\w-]{6,}(?:\.|%2e)[\w-]{8,}(?:(?:\.|%2e)[\w-]*)*/gi
-const scheme = /\b(?:bearer|basic|digest|token|apikey)[\s:=]+["']?([\w.~+/-]{16,}=*)/gi
-const pem = /-----BEGIN [A-Z ]*(?:PRIVATE KEY|SECRET)[A-Z ]*-----/g
-const hooks =
-  /hooks\.slack\.com\/(?:services|workflows)\/([\w/]{16,})|discord(?:app)?\.com\/api\/webhooks\/([\w/-]{16,})/g
+const key =
+  /^(?:(?:[sre]k|gh[opusr]|github_pat|gl[a-z]{2,5}|xox[a-z]|xapp|npm|hf|gsk|r8|whsec|phx|figd|lin_[a-z]+|dckr_pat|do[opr]_v1|rnd|ntn|secret|sntry[su]|nfp|tfp|pscale_[a-z]+|sbp?(?:_secret)?|shp[a-z]{2,3}|[a-z]+_live|AT[AC]TT\w*|rubygems|pul|pypi|nvapi|pplx|xai|tskey(?:-[a-z]+)?|NRA[A-Z]|PMAK|CFPAT|sq0[a-z]{3}|hv[sb]|lsv2_[a-z]+|AGE-SECRET-KEY|key|token|api(?:[_-]?key)?|pat|(?:[a-z][a-z\d]*[_-]){1,3}(?=[A-Za-z\d]{32}))[._-]?(?=[\w.-]{16})|A[A-Z]{2}A(?=[A-Z\d]{16}$)|AIza(?=[\w-]{35})|ya29\.|GOCSPX-|SG\.|EAA(?=\w{40})|dapi(?=[\da-f]{32})|eyJ[\w-]{6,}\.(?=[\w-]{8}))/
+const run = /[\w.-]{16,}/g
+const scheme = /\b(?:bearer|basic|digest|token|apikey)[\s:=]{1,3}["']?([\w.~+/-]{16,}=*)/gi
+const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
+const hook = /\b(?:hooks\.slack|discord|discordapp)\.com\/[a-z/]{5,20}\/[\w/-]{16,}/g
 const userinfo = /:\/\/([^\s/?#@"'<>]{1,200})@/g
-
-/** Looks drawn by lot: digits among letters, of both cases or many. */
-const isRandom = (text: string): boolean =>
-  /\d/.test(text) && /[A-Za-z]/.test(text) && !/^[a-z]+(?:[_-][a-z]+)*[_-]?\d{0,4}$/.test(text)
 
 /** Keys, tokens, credentials in URLs. */
 export const findSecrets: Finder = (text, hit) => {
-  for (const { 0: match, index } of text.matchAll(prefixed)) {
-    if (/[A-Za-z\d_]/.test(text.charAt(index - 1)) || /^(?:pk|phc)_/.test(match)) continue
-    const generic = /^[a-z\d]+(?:_[a-z\d]+)*_([A-Za-z\d]{28,})$/.exec(match)?.[1]
-    const strong = generic === undefined || /[a-z]/.test(generic) === /[A-Z]/.test(generic)
-    if (isRandom(match) && strong) hit(index, index + match.length, 'secret')
-  }
-  for (const { 0: match, index } of text.matchAll(jwt)) {
-    if (!/\w/.test(text.charAt(index - 1))) hit(index, index + match.length, 'secret')
-  }
-  for (const { 0: match, 1: token, index } of text.matchAll(scheme)) {
-    if (token !== undefined && /\d|=$/.test(token)) {
-      hit(index + match.length - token.length, index + match.length, 'secret')
-    }
-  }
-  for (const { 0: match, 1: first, 2: second, index } of text.matchAll(hooks)) {
-    hit(index + match.length - (first ?? second ?? '').length, index + match.length, 'secret')
-  }
-  findEnclosed(text, hit)
-}
-
-function findEnclosed(text: string, hit: Parameters<Finder>[1]): void {
-  for (const { 0: match, index } of text.matchAll(pem)) {
-    const close = text.indexOf('-----END', index + match.length)
-    const end = close < 0 ? text.length : text.indexOf('-----', close + 8) + 5
-    hit(index, end < 5 ? text.length : end, 'secret')
-  }
-  if (!text.includes('://')) return
-  for (const { 1: user, index } of text.matchAll(userinfo)) {
-    if (user !== undefined && user !== 'git') hit(index + 3, index + 3 + user.length, 'secret')
-  }
+  each(run, text, ({ 0: match, index }) => {
+    const prefix = key.exec(match)?.[0]
+    if (prefix === undefined || /^(?:(?:pk|phc)_|sha\d)/.test(match)) return
+    // What is drawn by lot has digits among its letters, in both cases or in hexadecimal.
+    const rest = match.slice(prefix.length)
+    const isRandom =
+      /\d/.test(rest) &&
+      ((/[a-z]/.test(rest) && /[A-Z]/.test(rest)) || /^[\da-f-]{20,}$/.test(rest))
+    if (isRandom || /^(?:A[A-Z]{2}A|eyJ)/.test(match)) hit(index, index + match.length, 'secret')
+  })
+  each(scheme, text, ({ 0: match, 1: token = '', index }) => {
+    const end = index + match.length
+    if (/\d|=$/.test(token)) hit(end - token.length, end, 'secret')
+  })
+  each(hook, text, ({ 0: match, index }) => {
+    hit(index, index + match.length, 'secret')
+  })
+  each(pem, text, ({ index }) => {
+    const close = text.indexOf('-----END', index)
+    const end = close < 0 ? -1 : text.indexOf('-----', close + 8)
+    hit(index, end < 0 ? text.length : end + 5, 'secret')
+  })
+  each(userinfo, text, ({ 1: user = '', index }) => {
+    if (user !== 'git') hit(index + 3, index + 3 + user.length, 'secret')
+  })
 }

@@ -65,19 +65,14 @@ const treatments = (rules: Rules, dataClass: DataClass, own: Treatment | undefin
   usage: treatmentOf(rules, 'usage', own),
 })
 
-/** The node of a property; `clean` takes out of the name what a name may not show. */
-export function childNode(
-  parent: NameNode,
-  name: string,
-  rules: Rules,
-  clean: (name: string) => string,
-): NameNode {
+/** The node of a property; `shown` is the name without what a name may not show. */
+export function childNode(parent: NameNode, name: string, rules: Rules, shown: string): NameNode {
   const known = parent.children.get(name)
   if (known !== undefined) return known
   const node =
     name === '[]'
       ? { ...parent, path: `${parent.path}[]`, children: new Map(), exposures: [] }
-      : namedNode(parent, name, rules, clean(name))
+      : namedNode(parent, name, rules, shown)
   if (size < capacity) {
     size++
     parent.children.set(name, node)

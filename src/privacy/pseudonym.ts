@@ -28,7 +28,8 @@ export function createPseudonyms(key: string, vendor: string): (value: unknown) 
     )) {
       pseudonym += (byte + 256).toString(16).slice(1)
     }
-    if (known.size < capacity) known.set(text, pseudonym)
+    if (known.size >= capacity) known.delete(known.keys().next().value ?? '')
+    known.set(text, pseudonym)
     return pseudonym
   }
 }

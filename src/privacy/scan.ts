@@ -15,6 +15,8 @@ export interface Scanner {
   removes(kind: Kind): boolean
   /** Cleans a value that was inside a string as JSON. */
   clean(value: unknown): unknown
+  /** How many JSON strings it is in. */
+  readonly depth: number
   /** Kinds found, in order. */
   readonly found: Kind[]
   /** Letters that may still be decoded: bombs are dropped, not unpacked. */
@@ -33,9 +35,7 @@ export function scan(text: string, scanner: Scanner, depth = 0): string {
   const { bits, digits, run, dots, colons, dashes } = features
   const odd = bits & (AT | CODED | EQUALS) || colons
   if (!odd && digits < 6 && dots < 2 && !(bits & BRACKET)) {
-    if (
-      run < 16 ? !(bits & SPACE) || !/ (?:dot|punkt) /i.test(text) : digits < 2 && !(bits & SPACE)
-    )
+    if (run < 16 ? !(bits & SPACE) || !text.includes(' dot ') : digits < 2 && !(bits & SPACE))
       return text
   }
   if (run === text.length && !(bits & CODED) && digits === run && run < 14) return text
@@ -48,7 +48,7 @@ export function scan(text: string, scanner: Scanner, depth = 0): string {
   }
   if (bits & AT) findEmail(text, hit)
   if (bits & EQUALS || colons) findPairs(text, hit)
-  if (digits > 8 || (digits > 5 && bits & UPPER)) findIds(text, hit)
+  if (digits > 8 || (digits > 3 && bits & UPPER && !dashes)) findIds(text, hit)
   if (digits > 13) findCards(text, hit)
   if (digits > 6 && (bits & (SPACE | PLUS | CODED) || digits > 9 || colons)) findPhones(text, hit)
   if (dots > 1 || colons > 1 || dashes > 4) findNetwork(text, hit)
@@ -64,7 +64,8 @@ export function scan(text: string, scanner: Scanner, depth = 0): string {
 
 function scanJson(text: string, scanner: Scanner, depth: number): string | undefined {
   const first = text.trimStart().charAt(0)
-  if ((first !== '{' && first !== '[' && first !== '"') || depth > 4) return undefined
+  if ((first !== '{' && first !== '[' && first !== '"') || depth + scanner.depth > 4)
+    return undefined
   try {
     const value: unknown = JSON.parse(text)
     const before = scanner.found.length
@@ -79,8 +80,8 @@ function scanJson(text: string, scanner: Scanner, depth: number): string | undef
 function scanEncoded(text: string, scanner: Scanner, depth: number): string {
   let result = text
   if (text.includes('%')) {
-    result = result.replace(/[^\s?&=#"'<>;,()|]*%[\da-f]{2}[^\s?&=#"'<>;,()|]*/gi, (token) =>
-      scanPercent(token, scanner, depth),
+    result = result.replace(/[^\s?&=#"'<>;,()|]+/g, (token) =>
+      /%[\da-f]{2}/i.test(token) ? scanPercent(token, scanner, depth) : token,
     )
   }
   const plain = plainText(result)

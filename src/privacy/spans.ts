@@ -27,3 +27,9 @@ export function replaceSpans(text: string, spans: Span[]): string {
   }
   return result + text.slice(done)
 }
+
+/** Calls `visit` for each match: `matchAll`, without the copies it makes. */
+export function each(pattern: RegExp, text: string, visit: (match: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) visit(match)
+}

@@ -71,7 +71,18 @@ const outside = { word: '', is: '' } as const
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
 export function isNamed(collection: string, segment: string): boolean {
   if (collection === '' || routes.has(segment.toLowerCase())) return false
-  if (/\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md)(?::|$)/.test(segment)) return false
+  if (/\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/.test(segment)) return false
+  let named = collections.get(collection)
+  if (named === undefined) {
+    named = isCollection(collection)
+    if (collections.size < 1000) collections.set(collection, named)
+  }
+  return named
+}
+
+const collections = new Map<string, boolean>()
+
+function isCollection(collection: string): boolean {
   const { is } = surroundings(collection, outside)
   if (is === 'person' || is === 'org') return true
   const word = singular(collection.toLowerCase())

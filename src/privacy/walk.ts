@@ -1,5 +1,6 @@
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
+import type { Hole } from './fill-holes'
 import { fits } from './fits'
 import { type Kind, kindClass } from './kind'
 import { childNode, exposureOf, type NameNode, rootNode } from './name-node'
@@ -7,51 +8,82 @@ import { isPseudonym } from './pseudonym'
 import { removes, type Rules } from './rules'
 import { longest, scan, type Scanner } from './scan'
 import type { Plain } from './snapshot'
+import type { Trail } from './trail'
 import type { Treatment } from './treatment'
 import { maskNames, trimUrl } from './trim-url'
 
 type Leaf = string | number | boolean
 type PlainRecord = Readonly<Record<string, Plain>>
 
-/** What a walk needs to know, and where it reports. */
-export interface WalkContext {
-  readonly rules: Rules
-  readonly frozen: boolean
-  /** Names that a schema let through. */
-  readonly seen: ReadonlySet<string>
-  /** Gives the pseudonym, or leaves a place for it. */
-  hash(value: Leaf, path: readonly (string | number)[]): string
-  expose(exposure: Exposure, changed: boolean): void
+/** What a walk is for: where its reports go. */
+export interface Purpose {
+  /** Collects all exposures. */
+  trail?: Trail
+  /** Collects what was changed. */
+  changes?: Set<Exposure>
+  /** Collects where pseudonyms go, if each vendor fills them in for itself. */
+  holes?: Hole[]
+  /** Else, the pseudonyms themselves. */
+  pseudonym?: (value: unknown) => string
 }
 
-/** Copies plain data, and does to each property what the rules say. */
-export class Walk implements Scanner {
-  readonly found: Kind[] = []
-  budget = longest * 4
-  private readonly path: (string | number)[] = []
-  private exempt: DataClass | undefined
+/** URLs and ids come back in event after event. */
+const capacity = 200
 
-  constructor(private readonly context: WalkContext) {}
+/** Copies plain data, and does to each property what the rules say. One at a time. */
+export class Walk implements Scanner {
+  readonly found: Kind[]
+  budget: number
+  private readonly path: (string | number)[]
+  private exempt: DataClass | undefined
+  private not: Kind | undefined
+  private readonly trims: Map<string, string>
+  private to: Purpose
+  private readonly root: NameNode
+  private inner: Walk | undefined
+
+  /** @param seen names that a schema let through */
+  constructor(
+    private readonly rules: Rules,
+    private readonly frozen: boolean,
+    private readonly seen: ReadonlySet<string>,
+    readonly depth = 0,
+  ) {
+    this.root = rootNode(rules, '', false)
+    this.inner = undefined
+    this.found = []
+    this.path = []
+    this.trims = new Map()
+    this.budget = 0
+    this.exempt = this.not = undefined
+    this.to = {}
+  }
+
+  run(root: NameNode | undefined, value: Plain, to: Purpose): Plain | undefined {
+    this.to = to
+    this.budget = longest * 4
+    this.path.length = this.found.length = 0
+    return this.value(root ?? this.root, value)
+  }
 
   removes(kind: Kind): boolean {
-    return kindClass[kind] !== this.exempt && removes(this.context.rules, kind)
+    return kindClass[kind] !== this.exempt && kind !== this.not && removes(this.rules, kind)
   }
 
   /** Cleans what was JSON in a string; ids in it are masked, for the string is shared. */
   clean(value: unknown): unknown {
-    const { rules, seen } = this.context
-    const inner = new Walk({
-      rules,
-      seen,
-      frozen: false,
-      hash: () => '[id]',
-      expose: (exposure, changed) => {
-        if (changed) this.found.push(exposure.class as Kind) // only its class matters, below
-      },
-    })
-    inner.budget = this.budget -= 1000
+    this.inner ??= new Walk(
+      { ...this.rules, dropsUnknown: false },
+      false,
+      this.seen,
+      this.depth + 1,
+    )
+    const changes = new Set<Exposure>()
     // What JSON.parse made is plain.
-    return inner.value(rootNode({ ...rules, dropsUnknown: false }, '', false), value as Plain)
+    const result = this.inner.run(undefined, value as Plain, { changes })
+    this.budget -= longest * 4 - this.inner.budget
+    for (const change of changes) this.found.push(change.class as Kind) // its class is all that counts
+    return result
   }
 
   value(node: NameNode, value: Plain): Plain | undefined {
@@ -65,11 +97,14 @@ export class Walk implements Scanner {
     const copy = Array.isArray(value)
       ? this.list(node, value)
       : this.record(node, value as PlainRecord)
-    return copy && this.context.frozen ? Object.freeze(copy) : copy
+    return copy && this.frozen ? Object.freeze(copy) : copy
   }
 
   private child(node: NameNode, name: string): NameNode {
-    return node.children.get(name) ?? childNode(node, name, this.context.rules, this.cleanName)
+    return (
+      node.children.get(name) ??
+      childNode(node, name, this.rules, name === '[]' ? name : this.cleanName(name))
+    )
   }
 
   private list(node: NameNode, list: readonly Plain[]): Plain[] | undefined {
@@ -105,7 +140,7 @@ export class Walk implements Scanner {
       empty = false
       if (child.shown === child.name) copy[name] = result
       else {
-        this.context.expose(exposureOf(child, 'contact', 'mask'), true)
+        this.expose(exposureOf(child, 'contact', 'mask'), true)
         copy[child.shown] = result
       }
     }
@@ -129,7 +164,7 @@ export class Walk implements Scanner {
     return named.kind !== undefined && fits(named.kind, value) ? named : undefined
   }
 
-  private readonly cleanName = (name: string): string => {
+  private cleanName(name: string): string {
     const from = this.found.length
     const cleaned = scan(name, this)
     this.found.length = from
@@ -137,7 +172,7 @@ export class Walk implements Scanner {
   }
 
   private leaf(node: NameNode, value: Leaf): Plain | undefined {
-    const { rules, seen } = this.context
+    const { rules, seen } = this
     const fit = node.kind !== undefined && fits(node.kind, value)
     const dataClass = node.declared ?? (fit && node.kind ? kindClass[node.kind] : 'usage')
     if (rules.dropsUnknown && node.bag && !node.allowed && !seen.has(node.name)) {
@@ -158,15 +193,37 @@ export class Walk implements Scanner {
     else if (treatment === 'mask') result = isMarker(value) ? value : `[${node.kind ?? dataClass}]`
     else if (value === '') result = value
     else if (treatment === 'hash') {
-      if (!isPseudonym(String(value))) result = this.context.hash(value, this.path)
+      if (!isPseudonym(String(value))) result = this.hash(value)
     } else if (typeof value === 'string') {
-      result =
-        treatment === 'keep' ? this.keep(node, value, dataClass) : trimUrl(value, this.isPersonal)
+      result = treatment === 'keep' ? this.keep(node, value, dataClass) : this.trim(value)
     }
-    this.context.expose(
+    this.expose(
       exposureOf(node, dataClass, result === undefined ? 'drop' : treatment),
       result !== value,
     )
+    return result
+  }
+
+  private hash(value: Leaf): string {
+    const { holes, pseudonym } = this.to
+    if (holes === undefined) return pseudonym?.(value) ?? '[id]'
+    holes.push({ path: [...this.path], value })
+    return ''
+  }
+
+  private expose(exposure: Exposure, changed: boolean): void {
+    const { trail, changes } = this.to
+    if (trail !== undefined) this.to.trail = trail.then(exposure)
+    if (changed) changes?.add(exposure)
+  }
+
+  private trim(url: string): string {
+    let result = this.trims.get(url)
+    if (result === undefined) {
+      result = trimUrl(url, (segment) => this.cleanName(segment) !== segment)
+      if (this.trims.size > capacity) this.trims.clear()
+      this.trims.set(url, result)
+    }
     return result
   }
 
@@ -174,18 +231,18 @@ export class Walk implements Scanner {
     const { found } = this
     const from = found.length
     if (dataClass !== 'usage') this.exempt = dataClass
+    // Four numbers under such a name are a version.
+    if (/version|firmware|build|release|(?:^|_)ver$/i.test(node.name)) this.not = 'ip'
     const result = scan(value, this)
-    this.exempt = undefined
+    this.exempt = this.not = undefined
     if (found.length === from) return value.includes('/') ? maskNames(value) : value
     for (let index = from; index < found.length; index++) {
       const kind = found[index] ?? 'content'
-      this.context.expose(exposureOf(node, kindClass[kind] ?? kind, 'mask'), true)
+      this.expose(exposureOf(node, kindClass[kind] ?? kind, 'mask'), true)
     }
     found.length = from
     return result
   }
-
-  private readonly isPersonal = (segment: string): boolean => this.cleanName(segment) !== segment
 }
 
 const isMarker = (value: Leaf): boolean => typeof value === 'string' && /^\[[a-z]+\]$/.test(value)
