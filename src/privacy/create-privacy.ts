@@ -1,4 +1,5 @@
 import type { AnalyticsEvent } from '../event'
+import type { CatalogEntry } from './catalog'
 import { completeOptions, type CompleteOptions } from './complete-options'
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
@@ -48,11 +49,14 @@ class Engine implements Privacy {
   private readonly vendors = new Map<string, VendorState>()
   private readonly profiles = new Map<string, Profile>()
   private readonly seen = new Set<string>()
+  private readonly declared: ReadonlyMap<string, CatalogEntry>
 
   constructor(
     private readonly options: CompleteOptions,
     private readonly tables: Tables,
-  ) {}
+  ) {
+    this.declared = new Map(Object.entries(options.catalog))
+  }
 
   scrub(event: AnalyticsEvent, vendor: string): Scrubbed {
     const { profile, pseudonym } = this.vendorOf(vendor)
@@ -153,16 +157,16 @@ class Engine implements Privacy {
     pseudonym?: (value: unknown) => string,
   ): Walked {
     const holes: Hole[] = []
-    const trail = this.trail(profile, event.type + (event.event ?? event.name ?? ''))
+    const trail = this.trail(profile, event.event ?? event.name ?? event.type)
     const to: Purpose = pseudonym ? { trail, pseudonym } : { trail, holes }
     const plain = profile.rules.dropsUnknown
-      ? schemaProperties(event, this.options.catalog, this.seen)
+      ? schemaProperties(event, this.declared, this.seen)
       : event
     // A snapshot is plain; its type says what it means.
     const copy = profile.walk.run(this.root(profile, event), plain as unknown as Plain, to)
     return {
       event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
-      exposures: (to.trail ?? trail).exposures,
+      exposures: (profile.walk.trail ?? trail).exposures,
       holes,
     }
   }
@@ -177,15 +181,13 @@ class Engine implements Privacy {
   }
 
   /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
-  private root(profile: Profile, event: AnalyticsEvent): NameNode {
-    const { catalog } = this.options
-    const name =
-      event.type === 'track' || event.type === undefined ? (event.event ?? '') : event.type
-    const entry = Object.prototype.hasOwnProperty.call(catalog, name) ? catalog[name] : undefined
-    const key = entry === undefined ? `:${event.type}` : name
+  /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
+  private root(profile: Profile, { type, event = '' }: AnalyticsEvent): NameNode {
+    const isTrack = type === 'track' || type === undefined
+    const key = isTrack ? (this.declared.has(event) ? event : '') : type
     let root = profile.roots.get(key)
     if (root === undefined) {
-      root = rootNode(profile.rules, event.type === 'group' ? 'org' : '', event.type === 'page')
+      root = rootNode(profile.rules, key === 'group' ? 'org' : '', key === 'page')
       profile.roots.set(key, root)
     }
     return root

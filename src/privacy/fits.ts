@@ -9,7 +9,7 @@ const enums = new Set(
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 const digitsIn = (text: string): number => count(text, /[^\0-\x7f]/.test(text) ? /\p{Nd}/gu : /\d/g)
-const isWord = (text: string): boolean => enums.has(text.toLowerCase())
+const isWord = (text: string): boolean => text.length < 15 && enums.has(text.toLowerCase())
 const isUrl = (text: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(text)
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text)
 const isSnake = (text: string): boolean => /^[a-z]+(?:_[a-z\d]+)+$/.test(text)

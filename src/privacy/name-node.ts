@@ -17,6 +17,8 @@ export interface NameNode {
   /** Dotted path for exposures. */
   readonly path: string
   readonly kind: Kind | undefined
+  /** Class of the kind. */
+  readonly class: DataClass
   /** Class by declaration; then the value's shape is not asked. */
   readonly declared: DataClass | undefined
   /** Treatment of the class which the name has. */
@@ -30,6 +32,8 @@ export interface NameNode {
   readonly bag: boolean
   /** Holds the page's URL, title and referrer under their short names. */
   readonly isPage: boolean
+  /** Of a version, which may look like an IP address. */
+  readonly isVersion: boolean
   readonly around: Surroundings
   readonly children: Map<string, NameNode>
   readonly exposures: Exposure[]
@@ -48,12 +52,14 @@ export function rootNode(rules: Rules, is: Surroundings['is'], isPage: boolean):
     shown: '',
     path: '',
     kind: undefined,
+    class: 'usage',
     declared: undefined,
     own: undefined,
     ...treatments(rules, 'usage', undefined),
     allowed: false,
     bag: false,
     isPage,
+    isVersion: false,
     around: { word: '', is },
     children: new Map(),
     exposures: [],
@@ -95,6 +101,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     shown,
     path,
     kind,
+    class: dataClass,
     declared,
     own,
     ...treatments(rules, dataClass, own),
@@ -102,6 +109,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     bag: parent.bag || bags.test(name),
     isPage:
       (name === 'page' && parent.name === 'context') || (parent.isPage && name === 'properties'),
+    isVersion: /version|firmware|build|release|(?:^|_)ver$/i.test(name),
     around: surroundings(name, parent.around),
     children: new Map(),
     exposures: [],

@@ -1,5 +1,5 @@
 import type { AnalyticsEvent, Properties } from '../event'
-import type { Catalog } from './catalog'
+import type { CatalogEntry } from './catalog'
 import { schemaOf } from './schema-of'
 import { snapshot } from './snapshot'
 import type { StandardSchema } from './standard-schema'
@@ -12,11 +12,11 @@ import type { StandardSchema } from './standard-schema'
  */
 export function schemaProperties(
   event: AnalyticsEvent,
-  catalog: Catalog,
+  catalog: ReadonlyMap<string, CatalogEntry>,
   seen: Set<string>,
 ): AnalyticsEvent {
   const { type = 'track', event: name = '', properties, traits } = event
-  const schema = schemaOf(new Map(Object.entries(catalog)).get(type === 'track' ? name : type))
+  const schema = schemaOf(catalog.get(type === 'track' ? name : type))
   if (schema === undefined) return event
   const allowed = pass(schema, properties ?? traits ?? {}, true)
   for (const key in allowed) if (seen.size < 1000) seen.add(key)

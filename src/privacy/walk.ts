@@ -39,6 +39,8 @@ export class Walk implements Scanner {
   private not: Kind | undefined
   private readonly trims: Map<string, string>
   private to: Purpose
+  /** Where the trail has come to. */
+  trail: Trail | undefined
   private readonly root: NameNode
   private inner: Walk | undefined
 
@@ -57,13 +59,15 @@ export class Walk implements Scanner {
     this.budget = 0
     this.exempt = this.not = undefined
     this.to = {}
+    this.trail = undefined
   }
 
   run(root: NameNode | undefined, value: Plain, to: Purpose): Plain | undefined {
     this.to = to
+    this.trail = to.trail
     this.budget = longest * 4
     this.path.length = this.found.length = 0
-    return this.value(root ?? this.root, value)
+    return this.value(root ?? this.root, value, '')
   }
 
   removes(kind: Kind): boolean {
@@ -86,17 +90,17 @@ export class Walk implements Scanner {
     return result
   }
 
-  value(node: NameNode, value: Plain): Plain | undefined {
+  private value(node: NameNode, value: Plain, name: string | number): Plain | undefined {
     if (value === null) return value
-    if (typeof value !== 'object') return this.leaf(node, value)
+    if (typeof value !== 'object') return this.leaf(node, value, name)
     if (node.declared ?? node.own) {
-      if (node.treatment === 'drop' || node.treatment === 'mask') {
-        return this.apply(node, '', node.declared ?? 'usage', node.treatment)
-      }
+      if (node.treatment === 'drop' || node.treatment === 'mask') return this.leaf(node, '', name)
     }
+    this.path.push(name)
     const copy = Array.isArray(value)
       ? this.list(node, value)
       : this.record(node, value as PlainRecord)
+    this.path.pop()
     return copy && this.frozen ? Object.freeze(copy) : copy
   }
 
@@ -111,9 +115,7 @@ export class Walk implements Scanner {
     const copy: Plain[] = []
     let item = this.child(node, '[]')
     for (const value of list) {
-      this.path.push(copy.length)
-      const result = this.value(item, value)
-      this.path.pop()
+      const result = this.value(item, value, copy.length)
       if (result !== undefined) copy.push(result)
       // `['Authorization', 'Bearer …']`
       if (list.length === 2) item = this.labelled(node, value, list[1]) ?? item
@@ -133,9 +135,7 @@ export class Walk implements Scanner {
       if (name === 'value' || name === 'answer') child = this.labelled(node, labelOf(record), value)
       else if (name === 'page' && !isBrowsers(value)) child = this.child(node, 'Page')
       child ??= this.child(node, name)
-      this.path.push(name)
-      const result = this.value(child, value)
-      this.path.pop()
+      const result = this.value(child, value, name)
       if (result === undefined) continue
       empty = false
       if (child.shown === child.name) copy[name] = result
@@ -171,50 +171,51 @@ export class Walk implements Scanner {
     return cleaned
   }
 
-  private leaf(node: NameNode, value: Leaf): Plain | undefined {
-    const { rules, seen } = this
-    const fit = node.kind !== undefined && fits(node.kind, value)
-    const dataClass = node.declared ?? (fit && node.kind ? kindClass[node.kind] : 'usage')
-    if (rules.dropsUnknown && node.bag && !node.allowed && !seen.has(node.name)) {
-      return this.apply(node, value, dataClass, 'drop')
+  private leaf(node: NameNode, value: Leaf, name: string | number): Plain | undefined {
+    let dataClass = node.declared
+    let { treatment } = node
+    if (dataClass === undefined) {
+      const fit = node.kind !== undefined && fits(node.kind, value)
+      dataClass = fit ? node.class : 'usage'
+      if (!fit) treatment = node.usage
     }
-    return this.apply(node, value, dataClass, fit || node.declared ? node.treatment : node.usage)
-  }
-
-  private apply(
-    node: NameNode,
-    value: Leaf,
-    dataClass: DataClass,
-    treatment: Treatment,
-  ): Plain | undefined {
-    let result: Plain | undefined = value
-    if (treatment === 'drop' || (typeof value === 'string' && value.length > longest))
-      result = undefined
-    else if (treatment === 'mask') result = isMarker(value) ? value : `[${node.kind ?? dataClass}]`
-    else if (value === '') result = value
-    else if (treatment === 'hash') {
-      if (!isPseudonym(String(value))) result = this.hash(value)
-    } else if (typeof value === 'string') {
-      result = treatment === 'keep' ? this.keep(node, value, dataClass) : this.trim(value)
+    if (this.rules.dropsUnknown && node.bag && !node.allowed && !this.seen.has(node.name)) {
+      treatment = 'drop'
     }
-    this.expose(
-      exposureOf(node, dataClass, result === undefined ? 'drop' : treatment),
-      result !== value,
-    )
+    if (typeof value === 'string' && value.length > longest) treatment = 'drop'
+    const result =
+      treatment === 'keep' && typeof value !== 'string'
+        ? value
+        : this.treat(node, value, name, dataClass, treatment)
+    this.expose(exposureOf(node, dataClass, treatment), result !== value)
     return result
   }
 
-  private hash(value: Leaf): string {
+  private treat(
+    node: NameNode,
+    value: Leaf,
+    name: string | number,
+    dataClass: DataClass,
+    treatment: Treatment,
+  ): Plain | undefined {
+    if (treatment === 'drop') return undefined
+    if (treatment === 'mask') return isMarker(value) ? value : `[${node.kind ?? dataClass}]`
+    if (value === '') return value
+    if (treatment === 'hash') return isPseudonym(String(value)) ? value : this.hash(value, name)
+    if (typeof value !== 'string') return value
+    return treatment === 'keep' ? this.keep(node, value, dataClass) : this.trim(value)
+  }
+
+  private hash(value: Leaf, name: string | number): string {
     const { holes, pseudonym } = this.to
     if (holes === undefined) return pseudonym?.(value) ?? '[id]'
-    holes.push({ path: [...this.path], value })
+    holes.push({ path: [...this.path.slice(1), name], value })
     return ''
   }
 
   private expose(exposure: Exposure, changed: boolean): void {
-    const { trail, changes } = this.to
-    if (trail !== undefined) this.to.trail = trail.then(exposure)
-    if (changed) changes?.add(exposure)
+    if (this.trail !== undefined) this.trail = this.trail.then(exposure)
+    if (changed) this.to.changes?.add(exposure)
   }
 
   private trim(url: string): string {
@@ -232,7 +233,7 @@ export class Walk implements Scanner {
     const from = found.length
     if (dataClass !== 'usage') this.exempt = dataClass
     // Four numbers under such a name are a version.
-    if (/version|firmware|build|release|(?:^|_)ver$/i.test(node.name)) this.not = 'ip'
+    if (node.isVersion) this.not = 'ip'
     const result = scan(value, this)
     this.exempt = this.not = undefined
     if (found.length === from) return value.includes('/') ? maskNames(value) : value
