@@ -92,7 +92,11 @@ export class Walk implements Scanner {
 
   private value(node: NameNode, value: Plain, name: string | number): Plain | undefined {
     if (value === null) return value
-    if (typeof value !== 'object') return this.leaf(node, value, name)
+    if (typeof value !== 'object') {
+      // What a proxy may have made of it since.
+      if (typeof value === 'function' || typeof value === 'symbol') return undefined
+      return this.leaf(node, value, name)
+    }
     if (node.declared ?? node.own) {
       if (node.treatment === 'drop' || node.treatment === 'mask') return this.leaf(node, '', name)
     }
