@@ -10,13 +10,12 @@ import { createPseudonyms } from './pseudonym'
 import { type Rules, stricter, treatmentOf } from './rules'
 import { schemaProperties } from './schema-properties'
 import type { ScrubberOptions } from './scrubber-options'
-import { type Plain, snapshot } from './snapshot'
+import { ownValue, type Plain } from './snapshot'
 import { Trail } from './trail'
 import type { Treatment } from './treatment'
 import { type Purpose, Walk } from './walk'
 
 type Tables = Readonly<Record<string, Readonly<Record<string, DataClass>>>>
-type PlainRecord = Readonly<Record<string, Plain>>
 
 /** An event after the rules, with places left for each vendor's own pseudonyms. */
 interface Walked extends Scrubbed {
@@ -40,9 +39,18 @@ interface VendorState {
   readonly pseudonym: (value: unknown) => string
 }
 
-/** The engine behind `createScrubber` and the facade. @param tables what each vendor's SDK adds */
-export function createPrivacy(options?: ScrubberOptions, tables: Tables = {}): Privacy {
-  return new Engine(completeOptions(options), tables)
+/**
+ * The engine behind `createScrubber` and the facade.
+ *
+ * @param tables what each vendor's SDK adds
+ * @param isPlain whether `snapshot` made all events
+ */
+export function createPrivacy(
+  options?: ScrubberOptions,
+  tables: Tables = {},
+  isPlain = true,
+): Privacy {
+  return new Engine(completeOptions(options), tables, isPlain)
 }
 
 class Engine implements Privacy {
@@ -54,6 +62,7 @@ class Engine implements Privacy {
   constructor(
     private readonly options: CompleteOptions,
     private readonly tables: Tables,
+    private readonly isPlain: boolean,
   ) {
     this.declared = new Map(Object.entries(options.catalog))
   }
@@ -157,16 +166,21 @@ class Engine implements Privacy {
     pseudonym?: (value: unknown) => string,
   ): Walked {
     const holes: Hole[] = []
-    const trail = this.trail(profile, event.event ?? event.name ?? event.type)
+    const [type, name] = headOf(event)
+    const trail = this.trail(profile, name || type)
     const to: Purpose = pseudonym ? { trail, pseudonym } : { trail, holes }
     const plain = profile.rules.dropsUnknown
-      ? schemaProperties(event, this.declared, this.seen)
+      ? schemaProperties(event, this.declared.get(type === 'track' ? name : type), this.seen)
       : event
     // A snapshot is plain; its type says what it means.
-    const copy = profile.walk.run(this.root(profile, event), plain as unknown as Plain, to)
+    const { walk } = profile
+    const root = this.root(profile, type, name)
+    const copy = this.isPlain
+      ? walk.run(root, plain as unknown as Plain, to)
+      : walk.runRaw(root, plain, to)
     return {
       event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
-      exposures: (profile.walk.trail ?? trail).exposures,
+      exposures: (walk.trail ?? trail).exposures,
       holes,
     }
   }
@@ -182,9 +196,8 @@ class Engine implements Privacy {
 
   /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
   /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
-  private root(profile: Profile, { type, event = '' }: AnalyticsEvent): NameNode {
-    const isTrack = type === 'track' || type === undefined
-    const key = isTrack ? (this.declared.has(event) ? event : '') : type
+  private root(profile: Profile, type: string, name: string): NameNode {
+    const key = type === 'track' ? (this.declared.has(name) ? name : '') : type
     let root = profile.roots.get(key)
     if (root === undefined) {
       root = rootNode(profile.rules, key === 'group' ? 'org' : '', key === 'page')
@@ -196,22 +209,40 @@ class Engine implements Privacy {
   private walkPayload(value: unknown, vendor: string, changes?: Set<Exposure>): unknown {
     const { payload, pseudonym } = this.vendorOf(vendor)
     try {
-      const plain = snapshot(value).value
-      if (plain === undefined) return undefined
-      return payload.walk.run(undefined, plain, changes ? { pseudonym, changes } : { pseudonym })
+      return payload.walk.runRaw(
+        undefined,
+        value,
+        changes ? { pseudonym, changes } : { pseudonym },
+        20,
+      )
     } catch {
+      changes?.add(failed)
       return undefined
     }
   }
 }
 
+/** Type and name of an event, without calling a getter of one that nobody looked at yet. */
+function headOf(event: object): readonly [string, string] {
+  const read = (key: string): string | undefined => {
+    const value = ownValue(event, key)
+    return typeof value === 'string' ? value : undefined
+  }
+  return [read('type') ?? 'track', read('event') ?? read('name') ?? '']
+}
+
+/** What could not be read is not clean. */
+const failed: Exposure = Object.freeze({ name: '', class: 'usage', treatment: 'drop' })
+
 /** What is left of an event when the rules failed on it: that something happened. */
-const emptied = (event: AnalyticsEvent): AnalyticsEvent =>
-  Object.freeze({
-    type: event.type,
-    messageId: event.messageId,
-    timestamp: event.timestamp,
+const emptied = (event: object): AnalyticsEvent => {
+  const [type, name] = headOf(event)
+  void name
+  return Object.freeze({
+    type: type as AnalyticsEvent['type'], // or whatever the caller calls an event
+    messageId: String(ownValue(event, 'messageId')),
+    timestamp: String(ownValue(event, 'timestamp')),
     anonymousId: '',
     context: Object.freeze({}),
   })
-export type { PlainRecord }
+}

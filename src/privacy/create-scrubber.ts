@@ -2,7 +2,6 @@ import type { AnalyticsEvent } from '../event'
 import type { Catalog } from './catalog'
 import { createPrivacy } from './create-privacy'
 import type { ScrubberOptions } from './scrubber-options'
-import { snapshot } from './snapshot'
 
 /** The privacy engine alone. */
 export interface Scrubber {
@@ -26,15 +25,13 @@ export interface Scrubber {
 export function createScrubber<C extends Catalog = Catalog>(
   options?: ScrubberOptions<C>,
 ): Scrubber {
-  const privacy = createPrivacy(options)
+  const privacy = createPrivacy(options, {}, false)
   return {
     scrub<Event>(event: Event, vendor = ''): Event {
-      const plain = snapshot(event).value
-      if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
-        return privacy.payload(plain, vendor) as Event
-      }
-      // Whatever its shape, the walk goes by the names it finds.
-      return privacy.scrub(plain as unknown as AnalyticsEvent, vendor).event as unknown as Event
+      return typeof event === 'object' && event !== null && !Array.isArray(event)
+        ? // Whatever its shape, the walk goes by the names it finds.
+          (privacy.scrub(event as unknown as AnalyticsEvent, vendor).event as unknown as Event)
+        : (privacy.payload(event, vendor) as Event)
     },
   }
 }

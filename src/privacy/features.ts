@@ -21,7 +21,7 @@ const mark = (letters: string, bits: number): void => {
 mark('@', AT)
 mark('%&\\', CODED)
 mark('=', EQUALS)
-mark('[({<', BRACKET)
+mark('[({<"', BRACKET)
 mark(' \n\t', SPACE)
 mark('/', SLASH)
 mark('+', PLUS)

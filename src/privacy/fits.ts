@@ -21,7 +21,8 @@ const between = (value: number, low: number, high: number): boolean => value >= 
 
 /** Whether a text has the shape of its kind: a name alone proves little. */
 const texts: Record<Kind, (text: string) => boolean> = {
-  email: (text) => /@|＠|﹫|%40|&#|&commat|\\u0040|[[({ ]\s*at\s*[\])} ]/i.test(text),
+  email: (text) =>
+    text.includes('@') || /＠|﹫|%40|&#|&commat|\\u0040|[[({ ]\s*at\s*[\])} ]/i.test(text),
   phone: (text) => between(digitsIn(text), 6, 20) && count(text, /\p{L}/gu) <= 6,
   name: (text) =>
     text.length <= 120 &&

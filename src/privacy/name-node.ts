@@ -36,6 +36,10 @@ export interface NameNode {
   readonly isVersion: boolean
   readonly around: Surroundings
   readonly children: Map<string, NameNode>
+  /** The children as the last object had them. */
+  readonly order: NameNode[]
+  /** `page`, and `value` beside a label: what it is depends on what is around. */
+  readonly isSpecial: boolean
   readonly exposures: Exposure[]
 }
 
@@ -62,6 +66,8 @@ export function rootNode(rules: Rules, is: Surroundings['is'], isPage: boolean):
     isVersion: false,
     around: { word: '', is },
     children: new Map(),
+    order: [],
+    isSpecial: false,
     exposures: [],
   }
 }
@@ -77,7 +83,7 @@ export function childNode(parent: NameNode, name: string, rules: Rules, shown: s
   if (known !== undefined) return known
   const node =
     name === '[]'
-      ? { ...parent, path: `${parent.path}[]`, children: new Map(), exposures: [] }
+      ? { ...parent, path: `${parent.path}[]`, children: new Map(), order: [], exposures: [] }
       : namedNode(parent, name, rules, shown)
   if (size < capacity) {
     size++
@@ -112,6 +118,8 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     isVersion: /version|firmware|build|release|(?:^|_)ver$/i.test(name),
     around: surroundings(name, parent.around),
     children: new Map(),
+    order: [],
+    isSpecial: /^(?:page|value|answer)$/.test(name),
     exposures: [],
   }
 }

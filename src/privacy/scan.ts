@@ -33,33 +33,34 @@ const harmless =
 export function scan(text: string, scanner: Scanner, depth = 0): string {
   count(text)
   const { bits, digits, run, dots, colons, dashes } = features
-  const odd = bits & (AT | CODED | EQUALS) || colons
-  if (!odd && digits < 6 && dots < 2 && !(bits & BRACKET)) {
-    if (run < 16 ? !(bits & SPACE) || !text.includes(' dot ') : digits < 2 && !(bits & SPACE))
-      return text
-  }
-  if (run === text.length && !(bits & CODED) && digits === run && run < 14) return text
+  const pairs = bits & EQUALS || colons
+  const ids = digits > 8 || (digits > 3 && bits & UPPER && !dashes)
+  const phones = digits > 6 && (bits & (SPACE | PLUS | CODED) || digits > 9 || colons)
+  const network = digits > 3 && (dots > 1 || colons > 1 || dashes > 4)
+  const secrets = run > 15 || dashes > 9 || (bits & AT && bits & SLASH)
+  const encoded =
+    bits & (AT | CODED | BRACKET) || pairs || secrets || (bits & SPACE && text.includes(' dot '))
+  if (!(ids || phones || network || encoded)) return text
   if (harmless.test(text) || isPseudonym(text)) return text
-  const parsed = scanJson(text, scanner, depth)
+  const parsed = bits & BRACKET ? scanJson(text, scanner, depth) : undefined
   if (parsed !== undefined) return parsed
   const spans: Span[] = []
   const hit: Parameters<Finder>[1] = (start, end, kind) => {
     if (scanner.removes(kind)) spans.push({ start, end, kind })
   }
   if (bits & AT) findEmail(text, hit)
-  if (bits & EQUALS || colons) findPairs(text, hit)
-  if (digits > 8 || (digits > 3 && bits & UPPER && !dashes)) findIds(text, hit)
+  if (pairs) findPairs(text, hit)
+  if (ids) findIds(text, hit)
   if (digits > 13) findCards(text, hit)
-  if (digits > 6 && (bits & (SPACE | PLUS | CODED) || digits > 9 || colons)) findPhones(text, hit)
-  if (dots > 1 || colons > 1 || dashes > 4) findNetwork(text, hit)
-  if (run > 15 || dashes > 9 || (bits & AT && bits & SLASH)) findSecrets(text, hit)
+  if (phones) findPhones(text, hit)
+  if (network) findNetwork(text, hit)
+  if (secrets) findSecrets(text, hit)
   let result = text
   if (spans.length > 0) {
     result = replaceSpans(text, spans)
     for (const span of spans) scanner.found.push(span.kind)
   }
-  if (depth > 4 || !(odd || (run > 15 && digits) || bits & (BRACKET | SPACE))) return result
-  return scanEncoded(result, scanner, depth + 1)
+  return encoded && depth < 5 ? scanEncoded(result, scanner, depth + 1) : result
 }
 
 function scanJson(text: string, scanner: Scanner, depth: number): string | undefined {

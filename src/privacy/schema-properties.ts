@@ -12,17 +12,18 @@ import type { StandardSchema } from './standard-schema'
  */
 export function schemaProperties(
   event: AnalyticsEvent,
-  catalog: ReadonlyMap<string, CatalogEntry>,
+  entry: CatalogEntry | undefined,
   seen: Set<string>,
 ): AnalyticsEvent {
-  const { type = 'track', event: name = '', properties, traits } = event
-  const schema = schemaOf(catalog.get(type === 'track' ? name : type))
+  const schema = schemaOf(entry)
   if (schema === undefined) return event
-  const allowed = pass(schema, properties ?? traits ?? {}, true)
+  const bag = 'properties' in event ? 'properties' : 'traits'
+  // A copy of its own: a schema's code must not see what is not data, nor change what others get.
+  const { value = {} } = snapshot(event)
+  const copy = value as unknown as AnalyticsEvent // the event, without what is not data
+  const allowed = pass(schema, copy[bag] ?? {}, true)
   for (const key in allowed) if (seen.size < 1000) seen.add(key)
-  return traits === undefined || properties !== undefined
-    ? { ...event, properties: allowed }
-    : { ...event, traits: allowed }
+  return { ...copy, [bag]: allowed }
 }
 
 function pass(schema: StandardSchema, properties: Properties, again: boolean): Properties {

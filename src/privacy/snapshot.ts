@@ -3,47 +3,67 @@ export type Plain =
   string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain }
 
 /** What is over one of these is left out. */
-const limits = { depth: 24, nodes: 5000, string: 65_536, bytes: 262_144 } as const
+export const limits = { depth: 24, nodes: 5000, string: 65_536, bytes: 262_144 } as const
 
 const { getOwnPropertyDescriptor, getPrototypeOf } = Object
 
 // One snapshot at a time, so that its account needs no object.
 let bytes = 0
 let nodes = 0
+let dropped = 0
+let scale = 1
 let ancestors: object[] = []
 
 /**
  * Copies a value into plain data at once, so that nothing the app does to it later changes it. Reads
  * own enumerable data properties only: no getter, `toJSON` or prototype of the app's is trusted. What
- * is not data (functions, symbols, DOM nodes, instances of classes) is left out, and so is what is
- * too deep, too long or too much. `bytes` is an estimate. Never throws.
+ * is not data (functions, symbols, DOM nodes, instances of classes) is left out and counted, and so
+ * is what is too deep, too long or too much. Never throws.
+ *
+ * @param times how much larger than an event the value may be
+ * @returns `bytes` is an estimate
  */
-export function snapshot(value: unknown): { value: Plain | undefined; bytes: number } {
+export function snapshot(
+  value: unknown,
+  times = 1,
+): { value: Plain | undefined; bytes: number; dropped: number } {
   // A proxy's trap may take a snapshot in the midst of this one.
-  const outer = { bytes, nodes, ancestors }
-  bytes = nodes = 0
+  const outer = { bytes, nodes, dropped, scale, ancestors }
+  bytes = nodes = dropped = 0
+  scale = times
   ancestors = []
   const copy = copyOf(value)
-  const result = { value: copy, bytes }
-  ;({ bytes, nodes, ancestors } = outer)
+  const result = { value: copy, bytes, dropped }
+  ;({ bytes, nodes, dropped, scale, ancestors } = outer)
   return result
 }
 
+function drop(): undefined {
+  dropped++
+  return undefined
+}
+
+/** What an object itself has under a name; calls no getter. */
+export const ownValue = (of: object, name: string): unknown =>
+  getOwnPropertyDescriptor(of, name)?.value
+
+const isFull = (): boolean => nodes > limits.nodes * scale || bytes > limits.bytes * scale
+
 function copyOf(value: unknown): Plain | undefined {
   if (typeof value === 'string') {
-    if (value.length > limits.string) return undefined
-    bytes += value.length + 2
-    return bytes > limits.bytes ? undefined : value
+    bytes += Math.min(value.length, limits.string) + 2
+    return value.length > limits.string || isFull() ? drop() : value
   }
   bytes += 8
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   if (typeof value === 'boolean' || value === null) return value
   if (typeof value === 'object') return copyOfObject(value)
-  return typeof value === 'bigint' ? String(value) : undefined
+  if (typeof value === 'bigint') return String(value)
+  return value === undefined ? value : drop()
 }
 
 function copyOfObject(value: object): Plain | undefined {
-  if (ancestors.length >= limits.depth || ancestors.includes(value)) return undefined
+  if (ancestors.length >= limits.depth || ancestors.includes(value)) return drop()
   ancestors.push(value)
   try {
     const prototype = getPrototypeOf(value) as object | null
@@ -54,7 +74,7 @@ function copyOfObject(value: object): Plain | undefined {
     return isRecord ? copyOfRecord(value) : copyOfInstance(value)
   } catch {
     // A proxy's trap threw.
-    return undefined
+    return drop()
   } finally {
     ancestors.pop()
   }
@@ -65,9 +85,16 @@ function copyOfRecord(record: object): Plain {
   for (const name in record) {
     // A descriptor tells a getter from data without calling it, and what is inherited has none.
     const property = getOwnPropertyDescriptor(record, name)
-    if (property === undefined || name === '__proto__') continue
+    if (property === undefined || name === '__proto__' || property.get) {
+      if (property !== undefined) drop()
+      continue
+    }
     bytes += name.length
-    if (++nodes > limits.nodes || bytes > limits.bytes) break
+    nodes++
+    if (isFull()) {
+      drop()
+      break
+    }
     const value: unknown = property.value
     // Most values are short strings; seeing to them here saves a fifth of the time.
     if (typeof value === 'string' && value.length < 1000) {
@@ -84,7 +111,11 @@ function copyOfRecord(record: object): Plain {
 function copyOfList(value: readonly unknown[]): Plain {
   const copy: Plain[] = []
   for (let index = 0; index < value.length; index++) {
-    if (++nodes > limits.nodes || bytes > limits.bytes) break
+    nodes++
+    if (isFull()) {
+      drop()
+      break
+    }
     const item = copyOf(getOwnPropertyDescriptor(value, index)?.value)
     if (item !== undefined) copy.push(item)
   }
@@ -106,15 +137,14 @@ function copyOfInstance(value: object): Plain | undefined {
   if (value instanceof String) return copyOf(String.prototype.valueOf.call(value))
   if (value instanceof Number) return copyOf(Number.prototype.valueOf.call(value))
   if (value instanceof Boolean) return copyOf(Boolean.prototype.valueOf.call(value))
-  return undefined
+  return drop()
 }
 
 function copyOfError(error: Error): Plain {
-  const read = (of: object, name: string): unknown => getOwnPropertyDescriptor(of, name)?.value
   const prototype = getPrototypeOf(error) as object
   return copyOfRecord({
-    name: read(error, 'name') ?? read(prototype, 'name') ?? 'Error',
-    message: read(error, 'message'),
-    stack: read(error, 'stack'),
+    name: ownValue(error, 'name') ?? ownValue(prototype, 'name') ?? 'Error',
+    message: ownValue(error, 'message'),
+    stack: ownValue(error, 'stack'),
   })
 }

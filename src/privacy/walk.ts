@@ -7,7 +7,7 @@ import { childNode, exposureOf, type NameNode, rootNode } from './name-node'
 import { isPseudonym } from './pseudonym'
 import { removes, type Rules } from './rules'
 import { longest, scan, type Scanner } from './scan'
-import type { Plain } from './snapshot'
+import { limits, ownValue, type Plain, snapshot } from './snapshot'
 import type { Trail } from './trail'
 import type { Treatment } from './treatment'
 import { maskNames, trimUrl } from './trim-url'
@@ -39,6 +39,8 @@ export class Walk implements Scanner {
   private not: Kind | undefined
   private readonly trims: Map<string, string>
   private to: Purpose
+  private raw: boolean
+  private nodes: number
   /** Where the trail has come to. */
   trail: Trail | undefined
   private readonly root: NameNode
@@ -59,10 +61,38 @@ export class Walk implements Scanner {
     this.budget = 0
     this.exempt = this.not = undefined
     this.to = {}
+    this.raw = false
+    this.nodes = 0
     this.trail = undefined
   }
 
+  /** Walks plain data: a snapshot, or what `JSON.parse` made. */
   run(root: NameNode | undefined, value: Plain, to: Purpose): Plain | undefined {
+    this.raw = false
+    return this.start(root, value, to)
+  }
+
+  /**
+   * Walks anything. What is plain already, as most things are, needs no snapshot: each part is
+   * looked at before it is read, and the first that is not plain ends the attempt.
+   *
+   * @param times how much larger than an event the value may be
+   */
+  runRaw(root: NameNode | undefined, value: unknown, to: Purpose, times = 1): Plain | undefined {
+    this.raw = true
+    this.nodes = limits.nodes * times
+    try {
+      return this.start(root, value as Plain, to) // each part is checked on the way
+    } catch {
+      const copy = snapshot(value, times)
+      if (to.holes) to.holes.length = 0
+      to.changes?.clear()
+      if (copy.dropped > 0) to.changes?.add(exposureOf(this.root, 'usage', 'drop'))
+      return copy.value === undefined ? undefined : this.run(root, copy.value, to)
+    }
+  }
+
+  private start(root: NameNode | undefined, value: Plain, to: Purpose): Plain | undefined {
     this.to = to
     this.trail = to.trail
     this.budget = longest * 4
@@ -93,19 +123,27 @@ export class Walk implements Scanner {
   private value(node: NameNode, value: Plain, name: string | number): Plain | undefined {
     if (value === null) return value
     if (typeof value !== 'object') {
-      // What a proxy may have made of it since.
-      if (typeof value === 'function' || typeof value === 'symbol') return undefined
+      if (this.raw) checkLeaf(value)
       return this.leaf(node, value, name)
     }
     if (node.declared ?? node.own) {
       if (node.treatment === 'drop' || node.treatment === 'mask') return this.leaf(node, '', name)
     }
     this.path.push(name)
-    const copy = Array.isArray(value)
-      ? this.list(node, value)
-      : this.record(node, value as PlainRecord)
+    const isList = Array.isArray(value)
+    if (this.raw && (this.path.length > limits.depth || !isPlain(value, isList)))
+      throw new TypeError()
+    const copy = isList ? this.list(node, value) : this.record(node, value as PlainRecord)
     this.path.pop()
     return copy && this.frozen ? Object.freeze(copy) : copy
+  }
+
+  /** Reads a property; calls no getter. */
+  private read(of: object, name: string | number): Plain | undefined {
+    const property = Object.getOwnPropertyDescriptor(of, name)
+    if (property === undefined || property.get || name === '__proto__' || --this.nodes < 0)
+      throw new TypeError()
+    return property.value as Plain | undefined // `value` looks at it
   }
 
   private child(node: NameNode, name: string): NameNode {
@@ -118,7 +156,9 @@ export class Walk implements Scanner {
   private list(node: NameNode, list: readonly Plain[]): Plain[] | undefined {
     const copy: Plain[] = []
     let item = this.child(node, '[]')
-    for (const value of list) {
+    for (let index = 0; index < list.length; index++) {
+      const value = this.raw ? this.read(list, index) : list[index]
+      if (value === undefined) continue
       const result = this.value(item, value, copy.length)
       if (result !== undefined) copy.push(result)
       // `['Authorization', 'Bearer …']`
@@ -129,16 +169,20 @@ export class Walk implements Scanner {
 
   private record(node: NameNode, record: PlainRecord): PlainRecord | undefined {
     const copy: Record<string, Plain> = {}
+    const { order } = node
     let empty = true
-    let any = false
+    let index = 0
     for (const name in record) {
-      const value = record[name]
+      const value = this.raw ? this.read(record, name) : record[name]
       if (value === undefined) continue
-      any = true
-      let child: NameNode | undefined
-      if (name === 'value' || name === 'answer') child = this.labelled(node, labelOf(record), value)
-      else if (name === 'page' && !isBrowsers(value)) child = this.child(node, 'Page')
-      child ??= this.child(node, name)
+      // Objects come with the same names in the same order, most of the time.
+      let child = order[index]
+      if (child?.name !== name) {
+        child = this.child(node, name)
+        if (index < 100) order[index] = child
+      }
+      index++
+      if (child.isSpecial) child = this.special(node, child, record, value)
       const result = this.value(child, value, name)
       if (result === undefined) continue
       empty = false
@@ -148,15 +192,16 @@ export class Walk implements Scanner {
         copy[child.shown] = result
       }
     }
-    return empty && any && node.bag && node.path.includes('.') ? undefined : copy
+    return empty && index > 0 && node.bag && node.path.includes('.') ? undefined : copy
+  }
+
+  private special(node: NameNode, child: NameNode, record: PlainRecord, value: Plain): NameNode {
+    if (child.name === 'page') return isBrowsers(value) ? child : this.child(node, 'Page')
+    return this.labelled(node, labelOf(record), value) ?? child
   }
 
   /** `{ name: 'email', value: … }`: the value is what the label says. */
-  private labelled(
-    node: NameNode,
-    label: Plain | undefined,
-    value: Plain | undefined,
-  ): NameNode | undefined {
+  private labelled(node: NameNode, label: unknown, value: Plain | undefined): NameNode | undefined {
     if (
       typeof label !== 'string' ||
       label.length > 64 ||
@@ -250,12 +295,29 @@ export class Walk implements Scanner {
   }
 }
 
+function checkLeaf(value: unknown): void {
+  const isFine =
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  if (!isFine) throw new TypeError()
+}
+
+const isPlain = (value: object, isList: boolean): boolean =>
+  Object.getPrototypeOf(value) === (isList ? Array.prototype : Object.prototype)
+
 const isMarker = (value: Leaf): boolean => typeof value === 'string' && /^\[[a-z]+\]$/.test(value)
 
 /** A browser's account of its page has more than a hand-made one: there, `title` is the document's. */
 const isBrowsers = (page: Plain): boolean =>
   typeof page === 'object' && page !== null && ('referrer' in page || 'search' in page)
 
-function labelOf(record: PlainRecord): Plain | undefined {
-  return record.name ?? record.key ?? record.field ?? record.label ?? record.id ?? record.header
+const labels = ['name', 'key', 'field', 'label', 'id', 'header']
+
+function labelOf(record: PlainRecord): unknown {
+  for (const label of labels) {
+    const value = ownValue(record, label)
+    if (value !== undefined) return value
+  }
+  return undefined
 }
