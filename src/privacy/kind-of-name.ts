@@ -10,38 +10,33 @@ export interface Surroundings {
   readonly is: 'person' | 'org' | 'form' | 'address' | ''
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const people = words(
-  'user customer client owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller shopper visitor account beneficiary signer applicant spouse parent child friend kunde kontakt utilisateur usuario cliente dane set setonce userproperty personproperty userdata setpersonproperty',
+const containers: ReadonlyMap<string, Surroundings['is']> = new Map(
+  (
+    [
+      [
+        'person',
+        'user customer client owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant kunde kontakt utilisateur usuario cliente dane set setonce userdata',
+      ],
+      [
+        'org',
+        'company organization organisation org team workspace tenant business employer firma group',
+      ],
+      ['form', 'error label placeholder validation touched hint'],
+      ['address', 'address adresse direccion endereco location geo'],
+    ] as const
+  ).flatMap(([is, list]) => list.split(' ').map((word) => [word, is] as const)),
 )
-const organisations = words(
-  'company organization organisation org team workspace tenant business employer firma group',
-)
-/** Containers whose values speak about a field: an error, a column number, a switch. */
-const forms = words('error column label placeholder validation touched hint')
-const addresses = words('address adresse direccion endereco location geo')
 /** Words after the head of a name which don't change what it is. */
-const trailers = words(
-  'work home primary secondary new old raw value main alt alternate e164 formatted normalized normalised c text str string confirm personal private business office numeric full clean lower plain original',
-)
-
-const table: ReadonlyMap<string, Kind> = compile()
-const parameters = words(lexicon.parameter ?? '')
+const trailer =
+  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|original|number|num|no|nr|nummer|numero)$/
 /** Endings that tell a name even when its words run together: `contactemail`. */
 const ending =
-  /(?:e-?mail(?:address|adresse)?|telefon|phone(?:number)?|password|passwort|passwd|(?:first|last|full|sur|user|vor|nach)name|apikey|secret|birthda(?:y|te)|token)$/
+  /(?:e?mail|adresse|telefon|phone|password|passwort|passwd|(?:first|last|full|sur|user|vor|nach)name|apikey|secret|birth|birthday|birthdate|token|cookie)$/
 
-function compile(): Map<string, Kind> {
-  const map = new Map<string, Kind>()
-  for (const [kind, list] of Object.entries(lexicon) as [Kind, string][]) {
-    if (kind === 'parameter') continue
-    for (const name of list.split(' ')) {
-      const folded = fold(name)
-      if (!map.has(folded)) map.set(folded, kind)
-    }
-  }
-  return map
+const table = new Map<string, Kind>()
+for (const [kind, list] of Object.entries(lexicon) as [Kind, string][]) {
+  for (const name of list.split(' '))
+    table.set(kind === 'parameter' ? `?${name}` : fold(name), kind)
 }
 
 export const singular = (word: string): string =>
@@ -51,70 +46,70 @@ export const singular = (word: string): string =>
 export function surroundings(name: string, outer: Surroundings): Surroundings {
   const all = tokens(name)
   const word = singular(all[all.length - 1] ?? '')
-  const joined = all.join('')
-  const test = (set: ReadonlySet<string>) => set.has(word) || set.has(singular(joined))
   if (outer.is === 'org' && word === 'trait') return { word, is: 'org' }
-  if (test(people)) return { word, is: 'person' }
-  if (test(organisations)) return { word, is: 'org' }
-  if (test(forms)) return { word, is: 'form' }
-  if (test(addresses)) return { word, is: 'address' }
-  return { word, is: outer.is === 'person' && word === 'property' ? 'person' : '' }
+  const is = containers.get(singular(all.join(''))) ?? containers.get(word)
+  if (is !== undefined) return { word, is }
+  // `user.attributes.name` is still the user's.
+  return { word, is: /^(?:property|attribute|data|detail)$/.test(word) ? outer.is : '' }
 }
 
 /** Secret as a parameter of a URL only. */
-export const isParameter = (name: string): boolean => parameters.has(tokens(name).join(''))
+export const isParameter = (name: string): boolean => table.has('?' + tokens(name).join(''))
+
+const find = (name: string): Kind | undefined => table.get(name) ?? table.get(singular(name))
 
 function lookUp(all: readonly string[]): Kind | undefined {
   for (let count = Math.min(4, all.length); count > 0; count--) {
-    const joined = all.slice(-count).join('')
-    const kind = table.get(joined) ?? table.get(singular(joined))
+    const kind = find(all.slice(-count).join(''))
+    if (kind !== undefined) return kind
+  }
+  const last = all[all.length - 1] ?? ''
+  const end = ending.exec(last)
+  if (end !== null) return table.get(end[0])
+  if (/^[a-z]*\d*$/.test(last)) return find(last.replace(/(?:nummer|number|nr|no)?\d*$/, ''))
+  for (let length = last.length - 1; length > 1; length--) {
+    const kind = table.get(last.slice(0, length)) ?? table.get(last.slice(-length))
     if (kind !== undefined) return kind
   }
   return undefined
 }
 
-function byLastWord(all: readonly string[], last: string): Kind | undefined {
-  const before = singular(all[all.length - 2] ?? '')
-  if (last === 'name' && people.has(before)) return 'name'
-  if (last === 'id' && people.has(before)) return 'id'
-  if ((last === 'id' || last === 'name') && organisations.has(before)) return 'org'
-  if (all[0] === 'utm') return 'campaign'
-  const end = ending.exec(last)
-  return end === null ? undefined : table.get(end[0])
-}
-
-/** Bare names that mean something only by what they stand in. */
-function inContainer(bare: string, around: Surroundings): Kind | undefined {
-  if (around.is === 'person') {
-    if (bare === 'name') return 'name'
-    if (bare === 'id' || bare === 'key') return 'id'
-    if (bare === 'handle') return 'username'
+/** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
+function byTwo(first: string, last: string): Kind | undefined {
+  const is = containers.get(singular(first))
+  if (is === 'person' || is === 'org') {
+    if (last === 'id' || last === 'key' || last === 'slug') return is === 'org' ? 'org' : 'id'
+    if (last === 'name') return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
+    if (last === 'handle' && is === 'person') return 'username'
   }
-  if (around.is === 'org' && (bare === 'name' || bare === 'id' || bare === 'slug')) return 'org'
-  if (around.is === 'address' && bare === 'state') return 'place'
+  if (is === 'address' && last === 'state') return 'place'
+  if (last === 'to' && first === 'assigned') return 'person'
+  if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))
+    return 'person'
   return undefined
 }
 
 /** What a property of this name holds, if its value has the shape of it. */
 export function kindOfName(name: string, around: Surroundings): Kind | undefined {
   const all = tokens(name)
-  while (all.length > 1 && /^\d+$/.test(all[all.length - 1] ?? '')) {
-    if (lookUp(all) !== undefined) break
-    all.pop()
-  }
+  const last = all[all.length - 1] ?? ''
   if (name === '$name') return 'name'
-  const own =
-    (all.length === 1 ? inContainer(all[0] ?? '', around) : undefined) ??
-    (around.word && all.length < 3 ? lookUpWith(around.word, all) : undefined) ??
+  if (all[0] === 'utm') return 'campaign'
+  const kind =
+    byTwo(
+      all[all.length - 2] ??
+        (around.is === 'person' || around.is === 'org'
+          ? around.is === 'org'
+            ? 'org'
+            : 'user'
+          : around.is),
+      last,
+    ) ??
+    (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
     lookUp(all) ??
-    byLastWord(all, all[all.length - 1] ?? '')
-  if (own !== undefined) return own === 'thing' ? undefined : own
-  if (all.length > 1 && trailers.has(all[all.length - 1] ?? '')) {
-    return kindOfName(all.slice(0, -1).join(' '), around)
-  }
-  return undefined
+    (/clid$/.test(last) ? 'id' : undefined)
+  if (kind !== undefined) return kind === 'thing' ? undefined : kind
+  return all.length > 1 && (trailer.test(last) || /^\d+$/.test(last))
+    ? kindOfName(all.slice(0, -1).join(' '), around)
+    : undefined
 }
-
-/** `{ screen: { width } }`: the container's word and the name, as one name. */
-const lookUpWith = (word: string, all: readonly string[]): Kind | undefined =>
-  table.get(word + all.join(''))
