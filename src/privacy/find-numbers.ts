@@ -18,7 +18,7 @@ const phones = [
   new RegExp(`(?:\\+|\\b00)[1-9]${group}{6,24}\\d`, 'g'),
   // After a word that says so
   new RegExp(
-    `\\b(?:call|phone|tel|telephone|mobile|cell|ring|text|sms|fax|whatsapp|telefon|t\\u00e9l|handy|ligar|llam\\p{L}{1,5}|appel\\p{L}{1,5}|dzwo\\p{L}{1,5}|numer|number)\\b[^\\d\\n+]{0,24}(\\+?\\(?\\d${group}{5,22}\\d)`,
+    `\\b(?:call|phone|tel|telephone|mobile|cell|ring|text|sms|fax|whatsapp|wa\\.me|anruf|telefon|t\\u00e9l|handy|ligar|llam\\p{L}{1,5}|appel\\p{L}{1,5}|dzwo\\p{L}{1,5}|numer|number)\\b[^\\d\\n+]{0,24}(\\+?\\(?\\d${group}{5,22}\\d)`,
     'giu',
   ),
 ]

@@ -38,15 +38,17 @@ function pairAt(text: string, sign: number, hit: Parameters<Finder>[1]): number 
   while (start > 0 && stop - start < 48 && nameLetter.test(text.charAt(start - 1))) start--
   if (start === stop) return sign
   const name = text.slice(start, stop)
-  const inQuery = text[sign] === '=' && /[?&#;]/.test(text.charAt(start - 1))
+  const inQuery = text[sign] === '=' && /[?&#;]|^$/.test(text.charAt(start - 1))
   let kind = kindOf(name)
   if (kind === undefined && inQuery && isParameter(name)) kind = 'parameter'
   if (kind === undefined) return sign
   if (text[sign] === ':' && !always.has(kindClass[kind]) && kind !== 'ip' && kind !== 'coordinates')
     return sign
   const [from, to] = valueAfter(text, sign, kind)
+  // A marker stands there already.
+  if (/^\[[a-z]+\]/.test(text.slice(from, from + 20))) return sign
   const value = readable(text.slice(from, to))
-  if (value === '' || /^\[[a-z]+\]$/.test(value) || !fits(kind, number(kind, value))) return sign
+  if (value === '' || !fits(kind, number(kind, value))) return sign
   if (kind === 'password' && text[sign] === ':' && !/[\d\W_]|[a-z][A-Z]/.test(value)) return sign
   hit(from, to, kind)
   return to - 1
@@ -67,7 +69,7 @@ function readable(value: string): string {
 const spacious = new Set<Kind>(['name', 'address', 'phone', 'card', 'person', 'place', 'org'])
 
 const words = /[^,;\n"'<>&|]{0,1024}/y
-const word = /[^\s,;"'<>&|)}\]]{0,1024}/y
+const word = /[^\s,;"'<>&|)}\]=]{0,1024}(?:={1,2}(?!\w))?/y
 
 function valueAfter(text: string, sign: number, kind: Kind): readonly [number, number] {
   let from = sign + 1

@@ -5,7 +5,7 @@ import { each, type Finder } from './spans'
  * are not among them.
  */
 const key =
-  /^(?:(?:[sre]k|gh[opusr]|github_pat|gl[a-z]{2,5}|xox[a-z]|xapp|npm|hf|gsk|r8|whsec|phx|figd|lin_[a-z]+|dckr_pat|do[opr]_v1|rnd|ntn|secret|sntry[su]|nfp|tfp|pscale_[a-z]+|sbp?(?:_secret)?|shp[a-z]{2,3}|[a-z]+_live|AT[AC]TT\w*|rubygems|pul|pypi|nvapi|pplx|xai|tskey(?:-[a-z]+)?|NRA[A-Z]|PMAK|CFPAT|sq0[a-z]{3}|hv[sb]|lsv2_[a-z]+|AGE-SECRET-KEY|key|token|api(?:[_-]?key)?|pat|(?:[a-z][a-z\d]*[_-]){1,3}(?=[A-Za-z\d]{32}))[._-]?(?=[\w.-]{16})|A[A-Z]{2}A(?=[A-Z\d]{16}$)|AIza(?=[\w-]{35})|ya29\.|GOCSPX-|SG\.|EAA(?=\w{40})|dapi(?=[\da-f]{32})|eyJ[\w-]{6,}\.(?=[\w-]{8}))/
+  /^(?:(?:[sre]k|gh[opusr]|github_pat|gl[a-z]{2,5}|xox[a-z]|xapp|npm|hf|gsk|r8|whsec|phx|figd|lin_[a-z]+|dckr_pat|do[opr]_v1|rnd|ntn|secret|sntry[su]|nfp|tfp|pscale_[a-z]+|sbp?(?:_secret)?|shp[a-z]{2,3}|[a-z]+_live|AT[AC]TT\w*|rubygems|pul|pypi|nvapi|pplx|xai|tskey(?:-[a-z]+)?|NRA[A-Z]|PMAK|CFPAT|sq0[a-z]{3}|hv[sb]|lsv2_[a-z]+|key|token|api(?:[_-]?key)?|pat|(?:[a-z][a-z\d]*[_-]){1,3}(?=[A-Za-z\d]{32}))[._-]?(?=[\w.-]{16})|A[A-Z]{2}A(?=[A-Z\d]{16}$)|AGE-SECRET-KEY-|SK(?=[\da-f]{32})|AIza(?=[\w-]{35})|ya29\.|GOCSPX-|SG\.|EAA(?=\w{40})|dapi(?=[\da-f]{32})|eyJ[\w-]{6,}\.(?=[\w-]{8}))/
 const run = /[\w.-]{16,}/g
 const scheme = /\b(?:bearer|basic|digest|token|apikey)[\s:=]{1,3}["']?([\w.~+/-]{16,}=*)/gi
 const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
@@ -22,7 +22,8 @@ export const findSecrets: Finder = (text, hit) => {
     const isRandom =
       /\d/.test(rest) &&
       ((/[a-z]/.test(rest) && /[A-Z]/.test(rest)) || /^[\da-f-]{20,}$/.test(rest))
-    if (isRandom || /^(?:A[A-Z]{2}A|eyJ)/.test(match)) hit(index, index + match.length, 'secret')
+    if (isRandom || /^(?:A[A-Z]{2}A|eyJ|AGE)/.test(match))
+      hit(index, index + match.length, 'secret')
   })
   each(scheme, text, ({ 0: match, 1: token = '', index }) => {
     const end = index + match.length

@@ -28,10 +28,10 @@ const containers: ReadonlyMap<string, Surroundings['is']> = new Map(
 )
 /** Words after the head of a name which don't change what it is. */
 const trailer =
-  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|original|number|num|no|nr|nummer|numero)$/
-/** Endings that tell a name even when its words run together: `contactemail`. */
-const ending =
-  /(?:e?mail|adresse|telefon|phone|password|passwort|passwd|(?:first|last|full|sur|user|vor|nach)name|apikey|secret|birth|birthday|birthdate|token|cookie)$/
+  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|original|number|num|no|nr|nummer|numero|numarasi)$/
+/** Kinds which a name of words run together may end in: `contactemail`, `gatuadress`. */
+const compound =
+  /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
 
 const table = new Map<string, Kind>()
 for (const [kind, list] of Object.entries(lexicon) as [Kind, string][]) {
@@ -54,7 +54,10 @@ export function surroundings(name: string, outer: Surroundings): Surroundings {
 }
 
 /** Secret as a parameter of a URL only. */
-export const isParameter = (name: string): boolean => table.has('?' + tokens(name).join(''))
+export function isParameter(name: string): boolean {
+  const all = tokens(name)
+  return table.has('?' + all.join('')) || table.has(`?${all[all.length - 1] ?? ''}`)
+}
 
 const find = (name: string): Kind | undefined => table.get(name) ?? table.get(singular(name))
 
@@ -64,11 +67,19 @@ function lookUp(all: readonly string[]): Kind | undefined {
     if (kind !== undefined) return kind
   }
   const last = all[all.length - 1] ?? ''
-  const end = ending.exec(last)
-  if (end !== null) return table.get(end[0])
-  if (/^[a-z]*\d*$/.test(last)) return find(last.replace(/(?:nummer|number|nr|no)?\d*$/, ''))
-  for (let length = last.length - 1; length > 1; length--) {
-    const kind = table.get(last.slice(0, length)) ?? table.get(last.slice(-length))
+  if (!/^[a-z\d]*$/.test(last)) return byForeignWord(last)
+  const bare = last.replace(/(?:nummer|number|numero|nr|no)?\d*$/, '')
+  for (let start = 0; start <= bare.length - 5; start++) {
+    const kind = find(bare.slice(start))
+    if (kind !== undefined && (start === 0 || compound.test(kind))) return kind
+  }
+  return bare === last ? undefined : find(bare)
+}
+
+/** Without spaces between words: the name begins or ends with one that is known. */
+function byForeignWord(name: string): Kind | undefined {
+  for (let length = name.length - 1; length > 1; length--) {
+    const kind = table.get(name.slice(0, length)) ?? table.get(name.slice(-length))
     if (kind !== undefined) return kind
   }
   return undefined

@@ -10,13 +10,13 @@ export const lexicon: Partial<Record<Kind, string>> = {
     'email mail emailaddress emailaddr emailid mailaddress replyto em mailto courriel correo correoelectronico epost eposta sahkoposti posta почта ηλεκτρονικοταχυδρομειο メール 이메일 메일 邮箱 郵箱 电子邮件 電子郵件 البريد בריד דואל ईमेल',
   phone:
     'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid telefon telefonu telefono telefone telefoon handy movil celular cellulare gsm mobil mobilni mobiel puhelin matkapuhelin portable komorka telefonszam 電話 携帯 전화 휴대폰 핸드폰 手机 手機 电话 телефон телефона мобильный τηλεφωνο هاتف טלפון',
-  name: 'firstname lastname fullname surname givenname familyname middlename maidenname displayname realname legalname forename preferredname patronymic holder holdername nameoncard namefirst namelast namefull namegiven namefamily fname lname fn ln vorname nachname familienname nom prenom famille nombre nombrecompleto apellido nome nomecompleto cognome sobrenome voornaam achternaam imie nazwisko fornamn efternamn fornavn etternavn efternavn etunimi sukunimi jmeno prijmeni keresztnev vezeteknev prenume soyad adsoyad isim 名前 氏名 姓 名 姓名 名字 苗字 이름 성명 имя фамилия отчество фио призвище ονομα επωνυμο الاسم שם नाम',
+  name: 'firstname lastname fullname surname givenname familyname middlename maidenname displayname realname legalname forename preferredname patronymic holdername cardholder cardholdername accountholder nameoncard namefirst namelast namefull namegiven namefamily fname lname fn ln vorname nachname familienname nom prenom famille nombre nombrecompleto apellido nome nomecompleto cognome sobrenome voornaam achternaam imie nazwisko fornamn efternamn fornavn etternavn efternavn etunimi sukunimi jmeno prijmeni keresztnev vezeteknev prenume soyad soyadi adsoyad isim 名前 氏名 姓 名 姓名 名字 苗字 이름 성명 имя фамилия отчество фио призвище ονομα επωνυμο الاسم שם नाम',
   person:
     'sharedwith sender author owner reporter recipient customer user assignee reviewer approver employee manager patient guest invitee attendee passenger contact kontakt kunde cliente client',
   username:
     'username userlogin login loginname nickname userhandle benutzername utilisateur usuario gebruikersnaam uzytkownik anvandarnamn brugernavn ユーザー 用户名 사용자',
   address:
-    'address street streetname streetline addressline addr line1 line2 housenumber adresse anschrift strasse hausnummer indirizzo direccion domicilio calle endereco logradouro rua straat huisnummer adres ulica adress gata gade vej osoite lakcim utca adresa 住所 地址 주소 адрес улица διευθυνση العنوان כתובת पता',
+    'address street streetname streetline addressline addr line1 line2 housenumber adresse anschrift strasse hausnummer indirizzo direccion domicilio calle endereco logradouro rua straat straatnaam huisnummer adres ulica adress gata gade vej osoite lakcim utca adresa 住所 地址 주소 адрес улица διευθυνση العنوان כתובת पता',
   birthday:
     'dob birth birthday birthdate birthyear bday geburtsdatum geburtstag naissance nacimiento nascita nascimento geboortedatum fodelsedatum fodselsdato fodselsdag syntymaaika urodzenia narozeni szuletesidatum dogumtarihi nasterii 生年月日 생년월일 出生日期 生日 рождения',
   about:

@@ -29,15 +29,28 @@ export const longest = 65_536
 const harmless =
   /^(?:\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,16}(?:Z|[+-]\d\d:?\d\d)?)?|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i
 
-/** The text without what gives itself away in it; the same text if there is nothing. */
-export function scan(text: string, scanner: Scanner, depth = 0): string {
+/**
+ * The text without what gives itself away in it; the same text if there is nothing. What was taken
+ * out may bring together what was apart, so it goes on until nothing changes.
+ */
+export function scan(text: string, scanner: Scanner): string {
+  let before = text
+  for (let round = 0; round < 5; round++) {
+    const after = scanOnce(before, scanner, 0)
+    if (after === before) return after
+    before = after
+  }
+  return '[content]'
+}
+
+function scanOnce(text: string, scanner: Scanner, depth: number): string {
   count(text)
   const { bits, digits, run, dots, colons, dashes } = features
   const pairs = bits & EQUALS || colons
   const ids = digits > 8 || (digits > 3 && bits & UPPER && !dashes)
   const phones = digits > 6 && (bits & (SPACE | PLUS | CODED) || digits > 9 || colons)
   const network = digits > 3 && (dots > 1 || colons > 1 || dashes > 4)
-  const secrets = run > 15 || dashes > 9 || (bits & AT && bits & SLASH)
+  const secrets = run > 15 || dashes > 9 || (bits & SLASH && (bits & AT || text.includes('hook')))
   const encoded =
     bits & (AT | CODED | BRACKET) || pairs || secrets || (bits & SPACE && text.includes(' dot '))
   if (!(ids || phones || network || encoded)) return text
@@ -107,7 +120,7 @@ function inner(text: string, scanner: Scanner, depth: number): string {
     scanner.found.push('content')
     return '[content]'
   }
-  return scan(text, scanner, depth)
+  return scanOnce(text, scanner, depth)
 }
 
 function scanPercent(token: string, scanner: Scanner, depth: number): string {

@@ -3,7 +3,7 @@ import { kindOfName, singular, surroundings } from './kind-of-name'
 
 /** Parts of routes after `/users/` or `/orgs/` that are never somebody's name. */
 const routes = new Set(
-  'new edit create add list all me self search login logout signin signup register settings profile account billing invoices plans keys api api-keys members team teams users roles permissions invite invites invitations security password reset verify confirm notifications preferences usage limits overview dashboard home activity history export import delete update view show index details info help about webhooks integrations projects organization organizations'.split(
+  'new edit create add list all me self search login logout signin signup register settings profile account billing invoices plans keys api api-keys members team teams users roles permissions invite invites invitations security password reset verify confirm notifications preferences usage limits overview dashboard home activity history export import delete update view show index details info help guide faq about webhooks integrations projects organization organizations'.split(
     ' ',
   ),
 )
@@ -27,7 +27,7 @@ export function trimUrl(text: string, isPersonal: (segment: string) => boolean):
         ? 2
         : 0
   const slash = whole.indexOf('/', from)
-  const hasHost = from > 0 || (slash !== 0 && /\./.test(whole))
+  const hasHost = from > 0 || (slash !== 0 && /^[^/]*[.:]/.test(whole))
   if (!hasHost) return maskPath(whole, isPersonal)
   const authority = whole.slice(from, slash < 0 ? undefined : slash)
   const host = authority.slice(authority.lastIndexOf('@') + 1)

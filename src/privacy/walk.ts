@@ -283,9 +283,11 @@ export class Walk implements Scanner {
     if (dataClass !== 'usage') this.exempt = dataClass
     // Four numbers under such a name are a version.
     if (node.isVersion) this.not = 'ip'
-    const result = scan(value, this)
+    const hasPath = value.includes('/')
+    let result = scan(hasPath ? maskNames(value) : value, this)
+    if (hasPath && result !== value) result = maskNames(result)
     this.exempt = this.not = undefined
-    if (found.length === from) return value.includes('/') ? maskNames(value) : value
+    if (found.length === from) return result
     for (let index = from; index < found.length; index++) {
       const kind = found[index] ?? 'content'
       this.expose(exposureOf(node, kindClass[kind] ?? kind, 'mask'), true)
