@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util'
+import { startDemo } from './server/start-demo.mjs'
+
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, port: { type: 'string', default: '4310' } },
+})
+
+if (values.check) {
+  const { check } = await import('./check.mjs')
+  process.exitCode = await check()
+} else {
+  const demo = await startDemo({ port: Number(values.port) })
+  console.log(`
+  The dashboard and what its vendors' servers receive:  ${demo.url}
+
+  1  Sign in, then click about: watch what arrives, and what was taken out of it.
+  2  Open it in a second tab and set "Traffic" to 50 events a second.
+  3  Flip the switch under analytics-policy.json, or edit ${demo.policy.path}
+  4  Mixpanel falls silent in both tabs within the poll interval (${demo.pollEvery / 1000} s here); PostHog goes on.
+  5  Reload: its SDK is not downloaded any more. \`npm run demo -- --check\` measures all this.
+`)
+  process.once('SIGINT', () => void demo.close().then(() => process.exit()))
+}
