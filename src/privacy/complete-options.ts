@@ -24,7 +24,7 @@ export interface CompleteOptions {
 }
 
 const fail = (option: string, problem: string): never => {
-  throw new CordonError('invalid_option', `privacy.${option}`, problem)
+  throw new CordonError('invalid_option', option ? `privacy.${option}` : 'privacy', problem)
 }
 
 const record = (value: unknown, option: string): Readonly<Record<string, unknown>> => {
@@ -43,6 +43,7 @@ const isTreatment = (value: unknown): value is Treatment =>
 
 /** Checks the options and completes them; the one place that throws. */
 export function completeOptions(options: ScrubberOptions = {}): CompleteOptions {
+  record(options, '')
   const treatments = overlay(defaultTreatments, options.treatments, 'treatments')
   const properties = declarations(options.properties, 'properties')
   const vendors: [string, { treatments: Treatments; properties: Declarations }][] = Object.entries(

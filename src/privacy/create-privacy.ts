@@ -1,13 +1,13 @@
 import type { AnalyticsEvent } from '../event'
-import type { CatalogEntry } from './catalog'
 import { completeOptions, type CompleteOptions } from './complete-options'
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
 import { fillHoles, type Hole } from './fill-holes'
-import { type NameNode, rootNode } from './name-node'
+import { type Declared, type NameNode, rootNode } from './name-node'
 import type { Privacy, Scrubbed } from './privacy'
 import { createPseudonyms } from './pseudonym'
 import { type Rules, stricter, treatmentOf } from './rules'
+import { schemaOf } from './schema-of'
 import { schemaProperties } from './schema-properties'
 import type { ScrubberOptions } from './scrubber-options'
 import { ownValue, type Plain } from './snapshot'
@@ -57,14 +57,21 @@ class Engine implements Privacy {
   private readonly vendors = new Map<string, VendorState>()
   private readonly profiles = new Map<string, Profile>()
   private readonly seen = new Set<string>()
-  private readonly declared: ReadonlyMap<string, CatalogEntry>
+  private readonly catalogs: ReadonlyMap<string, Declared>
 
   constructor(
     private readonly options: CompleteOptions,
     private readonly tables: Tables,
     private readonly isPlain: boolean,
   ) {
-    this.declared = new Map(Object.entries(options.catalog))
+    this.catalogs = new Map(
+      Object.entries(options.catalog).map(([event, entry]) => [
+        event,
+        new Map(
+          schemaOf(entry) ? [] : Object.entries(entry as Readonly<Record<string, DataClass>>),
+        ),
+      ]),
+    )
   }
 
   scrub(event: AnalyticsEvent, vendor: string): Scrubbed {
@@ -170,7 +177,7 @@ class Engine implements Privacy {
     const trail = this.trail(profile, name || type)
     const to: Purpose = pseudonym ? { trail, pseudonym } : { trail, holes }
     const plain = profile.rules.dropsUnknown
-      ? schemaProperties(event, this.declared.get(type === 'track' ? name : type), this.seen)
+      ? schemaProperties(event, this.options.catalog[type === 'track' ? name : type], this.seen)
       : event
     // A snapshot is plain; its type says what it means.
     const { walk } = profile
@@ -197,11 +204,23 @@ class Engine implements Privacy {
   /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
   /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
   private root(profile: Profile, type: string, name: string): NameNode {
-    const key = type === 'track' ? (this.declared.has(name) ? name : '') : type
+    const call = type === 'track' ? name : type
+    const key = this.catalogs.has(call) || type === 'group' || type === 'page' ? call : ''
     let root = profile.roots.get(key)
     if (root === undefined) {
-      root = rootNode(profile.rules, key === 'group' ? 'org' : '', key === 'page')
+      const is = type === 'group' ? 'org' : ''
+      root = rootNode(profile.rules, is, type === 'page', this.catalogs.get(call))
       profile.roots.set(key, root)
+    }
+    return root
+  }
+
+  /** An SDK's payload may be of any event: what any of them declares is declared. */
+  private payloadRoot({ roots, rules }: Profile): NameNode {
+    let root = roots.get('')
+    if (root === undefined) {
+      const all = [...this.catalogs.values()].flatMap((catalog) => [...catalog])
+      roots.set('', (root = rootNode(rules, '', false, new Map(all))))
     }
     return root
   }
@@ -210,7 +229,7 @@ class Engine implements Privacy {
     const { payload, pseudonym } = this.vendorOf(vendor)
     try {
       return payload.walk.runRaw(
-        undefined,
+        this.payloadRoot(payload),
         value,
         changes ? { pseudonym, changes } : { pseudonym },
         20,
@@ -224,25 +243,27 @@ class Engine implements Privacy {
 
 /** Type and name of an event, without calling a getter of one that nobody looked at yet. */
 function headOf(event: object): readonly [string, string] {
-  const read = (key: string): string | undefined => {
+  return [text(event, 'type') ?? 'track', text(event, 'event') ?? text(event, 'name') ?? '']
+}
+
+function text(event: object, key: string): string | undefined {
+  try {
     const value = ownValue(event, key)
     return typeof value === 'string' ? value : undefined
+  } catch {
+    return undefined // a proxy's trap threw
   }
-  return [read('type') ?? 'track', read('event') ?? read('name') ?? '']
 }
 
 /** What could not be read is not clean. */
 const failed: Exposure = Object.freeze({ name: '', class: 'usage', treatment: 'drop' })
 
 /** What is left of an event when the rules failed on it: that something happened. */
-const emptied = (event: object): AnalyticsEvent => {
-  const [type, name] = headOf(event)
-  void name
-  return Object.freeze({
-    type: type as AnalyticsEvent['type'], // or whatever the caller calls an event
-    messageId: String(ownValue(event, 'messageId')),
-    timestamp: String(ownValue(event, 'timestamp')),
+const emptied = (event: object): AnalyticsEvent =>
+  Object.freeze({
+    type: headOf(event)[0] as AnalyticsEvent['type'], // or whatever the caller calls an event
+    messageId: text(event, 'messageId') ?? '',
+    timestamp: text(event, 'timestamp') ?? '',
     anonymousId: '',
     context: Object.freeze({}),
   })
-}

@@ -28,10 +28,18 @@ export function createScrubber<C extends Catalog = Catalog>(
   const privacy = createPrivacy(options, {}, false)
   return {
     scrub<Event>(event: Event, vendor = ''): Event {
-      return typeof event === 'object' && event !== null && !Array.isArray(event)
+      return isRecord(event)
         ? // Whatever its shape, the walk goes by the names it finds.
           (privacy.scrub(event as unknown as AnalyticsEvent, vendor).event as unknown as Event)
         : (privacy.payload(event, vendor) as Event)
     },
+  }
+}
+
+function isRecord(event: unknown): boolean {
+  try {
+    return typeof event === 'object' && event !== null && !Array.isArray(event)
+  } catch {
+    return true // a revoked proxy
   }
 }

@@ -49,8 +49,9 @@ export function surroundings(name: string, outer: Surroundings): Surroundings {
   if (outer.is === 'org' && word === 'trait') return { word, is: 'org' }
   const is = containers.get(singular(all.join(''))) ?? containers.get(word)
   if (is !== undefined) return { word, is }
-  // `user.attributes.name` is still the user's.
-  return { word, is: /^(?:property|attribute|data|detail)$/.test(word) ? outer.is : '' }
+  // `user_properties.name` and `user.attributes.name` are still the user's.
+  if (!/^(?:property|attribute|data|detail)$/.test(word)) return { word, is: '' }
+  return { word, is: containers.get(singular(all[all.length - 2] ?? '')) ?? outer.is }
 }
 
 /** Secret as a parameter of a URL only. */

@@ -5,9 +5,8 @@ import { kindOfName, type Surroundings, surroundings } from './kind-of-name'
 import { type Rules, treatmentOf } from './rules'
 import type { Treatment } from './treatment'
 
-/** Of all names together; after that, a name is worked out anew each time. */
-const capacity = 4000
-let size = 0
+/** Of all names, and of those in one place; after that, a name is worked out anew each time. */
+const capacity = { all: 8000, children: 2000 }
 
 /** What is known of a property by its name and by where it stands; worked out once. */
 export interface NameNode {
@@ -28,6 +27,9 @@ export interface NameNode {
   /** Treatment if the value has not the shape that the name promises. */
   readonly usage: Treatment
   readonly allowed: boolean
+  /** Classes that a catalog declares for the event. */
+  readonly catalog: Declared | undefined
+  readonly room: { left: number }
   /** Inside what an app or SDK filled, where `unknown: 'drop'` applies. */
   readonly bag: boolean
   /** Holds the page's URL, title and referrer under their short names. */
@@ -50,7 +52,14 @@ const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardwar
 /** Kinds that a message about a field has not. */
 const values = /^(?:name|address|username|person|password|secret|place|org|id)$/
 
-export function rootNode(rules: Rules, is: Surroundings['is'], isPage: boolean): NameNode {
+export type Declared = ReadonlyMap<string, DataClass>
+
+export function rootNode(
+  rules: Rules,
+  is: Surroundings['is'],
+  isPage: boolean,
+  catalog?: Declared,
+): NameNode {
   return {
     name: '',
     shown: '',
@@ -61,6 +70,8 @@ export function rootNode(rules: Rules, is: Surroundings['is'], isPage: boolean):
     own: undefined,
     ...treatments(rules, 'usage', undefined),
     allowed: false,
+    catalog,
+    room: { left: capacity.all },
     bag: false,
     isPage,
     isVersion: false,
@@ -85,8 +96,7 @@ export function childNode(parent: NameNode, name: string, rules: Rules, shown: s
     name === '[]'
       ? { ...parent, path: `${parent.path}[]`, children: new Map(), order: [], exposures: [] }
       : namedNode(parent, name, rules, shown)
-  if (size < capacity) {
-    size++
+  if (parent.children.size < capacity.children && --parent.room.left > 0) {
     parent.children.set(name, node)
   }
   return node
@@ -94,11 +104,12 @@ export function childNode(parent: NameNode, name: string, rules: Rules, shown: s
 
 function namedNode(parent: NameNode, name: string, rules: Rules, shown: string): NameNode {
   const path = parent.path ? `${parent.path}.${shown}` : shown
-  const declaration =
-    rules.properties.get(path) ??
-    rules.properties.get(path.replace(/^.*?\b(?:properties|traits)\./, '')) ??
-    rules.properties.get(name)
-  const declared = declaration?.class ?? rules.table.get(name)
+  const inner = path.replace(/^.*?\b(?:properties|traits)\./, '')
+  const { properties, table } = rules
+  const { catalog, room } = parent
+  const declaration = properties.get(path) ?? properties.get(inner) ?? properties.get(name)
+  const declared =
+    declaration?.class ?? catalog?.get(inner) ?? catalog?.get(name) ?? table.get(name)
   const kind = declared === undefined ? kindIn(parent, name) : undefined
   const dataClass = declared ?? (kind === undefined ? 'usage' : kindClass[kind])
   const own = declaration?.treatment
@@ -112,6 +123,8 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     own,
     ...treatments(rules, dataClass, own),
     allowed: parent.allowed || declaration !== undefined || declared !== undefined,
+    catalog,
+    room,
     bag: parent.bag || bags.test(name),
     isPage:
       (name === 'page' && parent.name === 'context') || (parent.isPage && name === 'properties'),

@@ -1,37 +1,37 @@
 import type { Exposure } from './exposure'
 
-/** Of all trails together; after that, each event gets an array of its own. */
-const capacity = 20_000
+/** Of all trails from one start; after that, each event gets an array of its own. */
+const capacity = 5000
 
 /**
  * A tree of the sequences of exposures seen so far, so that events which look alike share one array
  * and whoever counts them can do so by identity.
  */
 export class Trail {
-  private static count = 0
-  private readonly next = new Map<Exposure, Trail>()
-  private lastExposure: Exposure | undefined
-  private lastTrail: Trail | undefined
+  private last: Trail | undefined
+  private others: Map<Exposure, Trail> | undefined
   private all: readonly Exposure[] | undefined
 
   constructor(
+    private readonly room = { left: capacity },
     private readonly before?: Trail,
     private readonly exposure?: Exposure,
-  ) {}
+  ) {
+    this.last = this.others = this.all = undefined
+  }
 
   /** The trail that goes on with an exposure. */
   then(exposure: Exposure): Trail {
-    if (this.lastExposure === exposure && this.lastTrail !== undefined) return this.lastTrail
-    let next = this.next.get(exposure)
+    const { last } = this
+    if (last?.exposure === exposure) return last
+    let next = this.others?.get(exposure)
     if (next === undefined) {
-      next = new Trail(this, exposure)
-      if (Trail.count < capacity) {
-        Trail.count++
-        this.next.set(exposure, next)
-      }
+      next = new Trail(this.room, this, exposure)
+      if (--this.room.left < 0) return next
+      // A map only where trails part, which few do.
+      if (last !== undefined) (this.others ??= new Map()).set(exposure, next)
     }
-    this.lastExposure = exposure
-    this.lastTrail = next
+    if (last === undefined) this.last = next
     return next
   }
 

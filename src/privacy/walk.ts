@@ -236,7 +236,8 @@ export class Walk implements Scanner {
       treatment === 'keep' && typeof value !== 'string'
         ? value
         : this.treat(node, value, name, dataClass, treatment)
-    this.expose(exposureOf(node, dataClass, treatment), result !== value)
+    // What changed in a text that stays, `keep` has told.
+    this.expose(exposureOf(node, dataClass, treatment), treatment !== 'keep' && result !== value)
     return result
   }
 
@@ -287,7 +288,10 @@ export class Walk implements Scanner {
     let result = scan(hasPath ? maskNames(value) : value, this)
     if (hasPath && result !== value) result = maskNames(result)
     this.exempt = this.not = undefined
-    if (found.length === from) return result
+    if (found.length === from) {
+      if (result !== value) this.expose(exposureOf(node, 'identifier', 'mask'), true)
+      return result
+    }
     for (let index = from; index < found.length; index++) {
       const kind = found[index] ?? 'content'
       this.expose(exposureOf(node, kindClass[kind] ?? kind, 'mask'), true)

@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest'
+import type { AnalyticsEvent } from '../../src/event'
+import { createPrivacy } from '../../src/privacy/create-privacy'
+
+const event = (properties: Record<string, unknown> = {}, name = 'x'): AnalyticsEvent => ({
+  type: 'track',
+  messageId: 'm-1',
+  timestamp: '2025-11-25T10:00:00.000Z',
+  event: name,
+  anonymousId: 'a-1',
+  userId: 'u-1',
+  properties,
+  context: {},
+})
+const pseudonym = expect.stringMatching(/^p_[\da-f]{32}$/) as string
+
+describe('vendors of equal treatments', () => {
+  it('share one copy of what is no id', () => {
+    const privacy = createPrivacy()
+    privacy.allows('usage', 'a')
+    privacy.allows('usage', 'b')
+    const raw = event({ plan: 'pro', nested: { n: 1 } })
+    const a = privacy.scrub(raw, 'a')
+    const b = privacy.scrub(raw, 'b')
+    expect(a.event.properties).toBe(b.event.properties)
+    expect(a.exposures).toBe(b.exposures)
+    expect(a.event.userId).not.toBe(b.event.userId)
+    expect([a.event.userId, b.event.userId]).toEqual([pseudonym, pseudonym])
+  })
+
+  it('have each their own pseudonyms, also deep in properties', () => {
+    const privacy = createPrivacy()
+    privacy.allows('usage', 'a')
+    privacy.allows('usage', 'b')
+    const raw = event({ list: [{ account_id: 'x', n: 1 }, { n: 2 }], other: { n: 3 } })
+    const [a, b] = ['a', 'b'].map((vendor) => privacy.scrub(raw, vendor).event.properties)
+    expect(a).toEqual({ list: [{ account_id: pseudonym, n: 1 }, { n: 2 }], other: { n: 3 } })
+    expect(a).not.toEqual(b)
+    expect(a?.other).toBe(b?.other)
+    expect(Object.isFrozen(a) && Object.isFrozen(a?.list)).toBe(true)
+  })
+
+  it('get what a vendor alone would get', () => {
+    const together = createPrivacy({ key: 'k' })
+    together.allows('usage', 'b')
+    const raw = event({ account_id: 'x', email: 'a@b.org', plan: 'pro' })
+    expect(together.scrub(raw, 'a').event).toEqual(
+      createPrivacy({ key: 'k' }).scrub(raw, 'a').event,
+    )
+    expect(together.scrub(raw, 'b').event).toEqual(
+      createPrivacy({ key: 'k' }).scrub(raw, 'b').event,
+    )
+  })
+})
+
+describe('exposures', () => {
+  it('tell each property with class and treatment, also what was dropped, and no value', () => {
+    const { exposures } = createPrivacy().scrub(
+      event({ email: 'ada@example.org', plan: 'pro', note1: 'call ada@example.org' }),
+      'a',
+    )
+    expect(exposures).toEqual(
+      expect.arrayContaining([
+        { name: 'userId', class: 'identifier', treatment: 'hash' },
+        { name: 'properties.email', class: 'contact', treatment: 'drop' },
+        { name: 'properties.plan', class: 'usage', treatment: 'keep' },
+        { name: 'properties.note1', class: 'contact', treatment: 'mask' },
+      ]),
+    )
+    expect(JSON.stringify(exposures)).not.toContain('ada')
+  })
+
+  it('are the same array for events that look alike', () => {
+    const privacy = createPrivacy()
+    const first = privacy.scrub(event({ plan: 'a', list: [1, 2] }), 'a').exposures
+    expect(privacy.scrub(event({ plan: 'b', list: [3, 4] }), 'a').exposures).toBe(first)
+    expect(privacy.scrub(event({ plan: 'b', list: [3] }), 'a').exposures).not.toBe(first)
+    expect(privacy.scrub(event({ plan: 'b', list: [3, 4] }, 'y'), 'a').exposures).not.toBe(first)
+    expect(Object.isFrozen(first)).toBe(true)
+  })
+
+  it('do not name what is personal in a name', () => {
+    const { exposures } = createPrivacy().scrub(event({ by: { 'ada@example.org': 1 } }), 'a')
+    expect(exposures.map(({ name }) => name)).toContain('properties.by.[email]')
+    expect(JSON.stringify(exposures)).not.toContain('ada')
+  })
+
+  it('take a bounded memory', () => {
+    const privacy = createPrivacy()
+    for (let round = 0; round < 30_000; round++) privacy.scrub(event({ [`k${round}`]: 1 }), 'a')
+    expect(privacy.scrub(event({ plan: 'pro' }), 'a').event.properties).toEqual({ plan: 'pro' })
+  })
+})
+
+describe('a payload', () => {
+  const tables = {
+    a: { token: 'usage', $os: 'device', title: 'content', $weird: 'contact' },
+  } as const
+  const payload = {
+    event: 'x',
+    properties: {
+      token: 'abcdef0123456789abcdef0123456789',
+      distinct_id: 'ada@example.org',
+      $os: 'Linux',
+      title: 'Ada Lovelace',
+      $weird: true,
+      $device_id: '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+      plan: 'pro',
+    },
+  }
+
+  it("goes by the table of the vendor's SDK, whatever the shape of a value", () => {
+    expect(createPrivacy({}, tables).payload(payload, 'a')).toEqual({
+      event: 'x',
+      properties: {
+        token: 'abcdef0123456789abcdef0123456789',
+        distinct_id: pseudonym,
+        $device_id: pseudonym,
+        plan: 'pro',
+      },
+    })
+    expect(createPrivacy().payload(payload, 'a')).not.toHaveProperty('properties.token')
+  })
+
+  it("the app's declarations come before the table", () => {
+    const privacy = createPrivacy({ properties: { title: 'usage' } }, tables)
+    expect(privacy.payload({ title: 'Docs' }, 'a')).toEqual({ title: 'Docs' })
+  })
+
+  it('in any shape comes back clean, and clean it comes back unchanged', () => {
+    const privacy = createPrivacy({}, tables)
+    for (const value of [
+      payload,
+      [payload],
+      { batch: [payload] },
+      payload.properties,
+      'ada@x.org',
+      5,
+    ]) {
+      const once = privacy.payload(value, 'a')
+      expect(JSON.stringify(once)).not.toMatch(/ada|Ada|Linux/)
+      expect(privacy.payload(once, 'a')).toEqual(once)
+      expect(privacy.inspect(once, 'a')).toEqual([])
+    }
+  })
+
+  it("made of a scrubbed event loses nothing, also with an SDK's prefix before an id", () => {
+    const privacy = createPrivacy({}, tables)
+    const { event: clean } = privacy.scrub(
+      event({ account_id: 'x', note1: 'mail ada@example.org', url: '/users/ada', plan: 'pro' }),
+      'a',
+    )
+    const built = {
+      event: clean.event,
+      properties: {
+        ...clean.properties,
+        distinct_id: clean.userId,
+        $device_id: `$device:${clean.anonymousId}`,
+      },
+    }
+    expect(privacy.payload(built, 'a')).toEqual(built)
+    expect(privacy.inspect(built, 'a')).toEqual([])
+  })
+
+  it('of fifty events is looked at to its end', () => {
+    const privacy = createPrivacy({}, tables)
+    const properties = Object.fromEntries(Array.from({ length: 120 }, (_, n) => [`p${n}`, 'value']))
+    const many = Array.from({ length: 50 }, () => ({ event: 'x', properties }))
+    const batch = [...many, { event: 'x', properties: { note1: 'ada@example.org' } }]
+    expect(privacy.payload(batch, 'a')).toHaveLength(51)
+    expect(privacy.inspect(many, 'a')).toEqual([])
+    expect(privacy.inspect(batch, 'a')).toHaveLength(1)
+  })
+
+  it('leaves the input as it is, and the copy open for the SDK to write on', () => {
+    const privacy = createPrivacy({}, tables)
+    const before = JSON.stringify(payload)
+    const copy = privacy.payload(payload, 'a') as { properties: Record<string, unknown> }
+    copy.properties.more = 1
+    expect(JSON.stringify(payload)).toBe(before)
+  })
+
+  it("with unknown: 'drop' keeps what the table, the app or a schema declares", () => {
+    const privacy = createPrivacy({ unknown: 'drop', properties: { plan: 'usage' } }, tables)
+    expect(
+      privacy.payload({ ...payload, properties: { ...payload.properties, other: 1 } }, 'a'),
+    ).toEqual({
+      event: 'x',
+      properties: { token: payload.properties.token, plan: 'pro' },
+    })
+  })
+})
+
+describe('an inspection', () => {
+  const privacy = createPrivacy()
+
+  it('says what would change, by name and class, never the value', () => {
+    const findings = privacy.inspect(
+      [
+        {
+          properties: {
+            email: 'ada@example.org',
+            user_id: 'u-1',
+            plan: 'pro',
+            note1: 'ada@example.org',
+          },
+        },
+      ],
+      'a',
+    )
+    expect(findings).toEqual([
+      { name: '[].properties.email', class: 'contact', treatment: 'drop' },
+      { name: '[].properties.user_id', class: 'identifier', treatment: 'hash' },
+      { name: '[].properties.note1', class: 'contact', treatment: 'mask' },
+    ])
+  })
+
+  it.each<[string, unknown]>([
+    ['a name', { by: { 'ada@example.org': 1 } }],
+    ['a path', { link: '/people/ada' }],
+    ['a URL', { $current_url: '/a?b' }],
+    ['JSON in a string', { text: '{"email":"ada@example.org"}' }],
+    ['what is no data', { blob: new Uint8Array(2) }],
+    ['what is too long', { text: 'x'.repeat(70_000) }],
+    [
+      'what throws',
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('no')
+          },
+        },
+      ),
+    ],
+  ])('finds %s', (_, value) => {
+    expect(privacy.inspect(value, 'a').length).toBeGreaterThan(0)
+  })
+})
+
+describe('a remote policy', () => {
+  it('tightens for one vendor, and never loosens', () => {
+    const privacy = createPrivacy({ treatments: { contact: 'mask' } })
+    privacy.tighten('a', { contact: 'keep', usage: 'drop', campaign: 'mask' })
+    privacy.tighten('a', { campaign: 'keep' })
+    const raw = event({ email: 'ada@example.org', plan: 'pro', utm_source: 'x' })
+    expect(privacy.scrub(raw, 'a').event.properties).toEqual({
+      email: '[email]',
+      utm_source: '[campaign]',
+    })
+    expect(privacy.scrub(raw, 'b').event.properties).toEqual({
+      email: '[email]',
+      plan: 'pro',
+      utm_source: 'x',
+    })
+    expect(privacy.treatment('campaign', 'a')).toBe('mask')
+    expect(privacy.allows('campaign', 'a')).toBe(false)
+    expect(privacy.allows('campaign', 'b')).toBe(true)
+  })
+
+  it('is stricter than what the app declared of one property', () => {
+    const privacy = createPrivacy({
+      properties: { email: { class: 'contact', treatment: 'keep' } },
+    })
+    expect(privacy.payload({ email: 'a@b.org' }, 'a')).toEqual({ email: 'a@b.org' })
+    privacy.tighten('a', { contact: 'drop' })
+    expect(privacy.payload({ email: 'a@b.org' }, 'a')).toEqual({})
+  })
+
+  it('with classes nobody knows changes nothing', () => {
+    const privacy = createPrivacy()
+    privacy.tighten('a', { ['contcat' as 'contact']: 'drop', ['__proto__' as 'contact']: 'drop' })
+    privacy.tighten('a', { usage: 'shred' as 'drop' })
+    expect(privacy.payload({ plan: 'pro' }, 'a')).toEqual({ plan: 'pro' })
+  })
+})

@@ -1,0 +1,490 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { z } from 'zod'
+import { CordonError } from '../../src/errors'
+import {
+  type Catalog,
+  type CatalogProperties,
+  createScrubber,
+  type ScrubberOptions,
+} from '../../src/privacy'
+
+const scrub = (properties: Record<string, unknown>, options?: ScrubberOptions): unknown =>
+  createScrubber({ key: 'k', ...options }).scrub({ event: 'x', properties }).properties
+
+const pseudonym = expect.stringMatching(/^p_[\da-f]{32}$/) as string
+
+describe('by default', () => {
+  it('each class gets its strict treatment', () => {
+    expect(
+      scrub({
+        email: 'ada@example.org',
+        user_id: 'u-1',
+        city: 'London',
+        $os: 'Linux',
+        $referrer: 'https://search.test/',
+        $current_url: 'https://app.test/users/ada?q=1',
+        utm_source: 'newsletter',
+        api_key: 'a1b2c3d4e5',
+        cardNumber: '4111 1111 1111 1111',
+        search_query: 'divorce lawyer',
+        plan: 'pro',
+        seats: 3,
+        trial: false,
+      }),
+    ).toEqual({
+      user_id: pseudonym,
+      $current_url: 'https://app.test/users/:id',
+      utm_source: 'newsletter',
+      plan: 'pro',
+      seats: 3,
+      trial: false,
+    })
+  })
+
+  it('a whole event is clean: ids, page, traits, event name', () => {
+    const event = {
+      type: 'track' as const,
+      messageId: '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+      timestamp: '2025-11-25T10:00:00.000Z',
+      event: 'Opened ada@example.org',
+      anonymousId: 'a-1',
+      userId: 'ada@example.org',
+      groupId: 'acme',
+      traits: { name: 'Ada Lovelace', plan: 'pro' },
+      context: {
+        page: {
+          url: 'https://app.test/people/ada?email=ada@example.org#x',
+          path: '/people/ada',
+          search: '?email=ada@example.org',
+          title: 'Ada Lovelace – Dashboard',
+          referrer: 'https://search.test/?q=ada',
+        },
+      },
+    }
+    expect(createScrubber().scrub(event)).toEqual({
+      type: 'track',
+      messageId: event.messageId,
+      timestamp: event.timestamp,
+      event: 'Opened [email]',
+      anonymousId: pseudonym,
+      userId: pseudonym,
+      groupId: pseudonym,
+      traits: { plan: 'pro' },
+      context: {
+        page: { url: 'https://app.test/people/:id', path: '/people/:id', search: '' },
+      },
+    })
+  })
+
+  it("a group's traits are about an organisation, a page call's properties about the page", () => {
+    const { scrub } = createScrubber()
+    expect(scrub({ type: 'group', traits: { name: 'Acme', seats: 3 } })).toEqual({
+      type: 'group',
+      traits: { name: pseudonym, seats: 3 },
+    })
+    expect(
+      scrub({
+        type: 'page',
+        name: 'Pricing',
+        properties: { url: '/a?b', title: 'Ada', plan: 'x' },
+      }),
+    ).toEqual({ type: 'page', name: 'Pricing', properties: { url: '/a', plan: 'x' } })
+  })
+
+  it('names of properties are data too', () => {
+    expect(scrub({ logins: { 'ada@example.org': 3, total: 4 } })).toEqual({
+      logins: { '[email]': 3, total: 4 },
+    })
+  })
+
+  it('a label says what the value beside it is', () => {
+    expect(
+      scrub({
+        fields: [
+          { name: 'first_name', value: 'Ada' },
+          { name: 'plan', value: 'pro' },
+        ],
+        headers: [['X-Auth-Token', 'abcd1234efgh']],
+      }),
+    ).toEqual({
+      fields: [{ name: 'first_name' }, { name: 'plan', value: 'pro' }],
+      headers: [['X-Auth-Token']],
+    })
+  })
+
+  it('the shapes of other SDKs are known: batches, $set, $groups, user properties', () => {
+    const { scrub } = createScrubber()
+    const batch = {
+      batch: [
+        {
+          event: 'x',
+          properties: {
+            distinct_id: 'ada@example.org',
+            $groups: { company: 'acme' },
+            $set: { email: 'ada@example.org', name: 'Ada', plan: 'pro' },
+            $insert_id: '41ggjjd6dwe37jz6',
+          },
+        },
+      ],
+    }
+    expect(scrub(batch)).toEqual({
+      batch: [
+        {
+          event: 'x',
+          properties: {
+            distinct_id: pseudonym,
+            $groups: { company: pseudonym },
+            $set: { plan: 'pro' },
+            $insert_id: '41ggjjd6dwe37jz6',
+          },
+        },
+      ],
+    })
+    expect(
+      scrub({
+        event_type: 'x',
+        user_id: 'u-1',
+        user_properties: { name: 'Ada', tier: 'gold' },
+        ip: '203.0.113.7',
+      }),
+    ).toEqual({ event_type: 'x', user_id: pseudonym, user_properties: { tier: 'gold' } })
+    expect(
+      scrub({
+        client_id: '1.2',
+        events: [{ name: 'x', params: { page_location: 'https://a.b/c?d' } }],
+      }),
+    ).toEqual({
+      client_id: pseudonym,
+      events: [{ name: 'x', params: { page_location: 'https://a.b/c' } }],
+    })
+  })
+})
+
+describe('an app', () => {
+  it('loosens and tightens by class, for all vendors or one', () => {
+    const scrubber = createScrubber({
+      treatments: { location: 'mask', contact: 'keep' },
+      vendors: { acme: { treatments: { contact: 'hash', usage: 'drop' } } },
+    })
+    const event = { event: 'x', properties: { city: 'London', email: 'a@b.org', n: 1 } }
+    expect(scrubber.scrub(event).properties).toEqual({ city: '[place]', email: 'a@b.org', n: 1 })
+    expect(scrubber.scrub(event, 'acme').properties).toEqual({ city: '[place]', email: pseudonym })
+  })
+
+  it('declares properties by name or path, and is believed', () => {
+    const options: ScrubberOptions = {
+      properties: {
+        email: { class: 'contact', treatment: 'keep' },
+        'user.plan': 'content',
+        city: { treatment: 'keep' },
+        memo: 'credential',
+        billing: 'contact',
+      },
+    }
+    expect(
+      scrub(
+        {
+          email: 'ada@example.org',
+          user: { plan: 'secret plan', memo: 5 },
+          plan: 'pro',
+          city: 'London',
+          billing: { anything: 'x' },
+        },
+        options,
+      ),
+    ).toEqual({ email: 'ada@example.org', plan: 'pro', city: 'London' })
+  })
+
+  it('keeps a class, and what gives itself away as that class stays too, and no other', () => {
+    expect(
+      scrub({ note1: 'ada@example.org, 4111111111111111' }, { treatments: { contact: 'keep' } }),
+    ).toEqual({ note1: 'ada@example.org, [card]' })
+  })
+
+  it('hashes with a key of its own, and without one with another each time', () => {
+    const id = (key?: string) =>
+      createScrubber(key === undefined ? {} : { key }).scrub({ userId: 'u' }).userId
+    expect(id('k')).toBe(id('k'))
+    expect(id('k')).not.toBe(id('l'))
+    expect(id()).not.toBe(id())
+  })
+
+  it.each<[string, unknown]>([
+    ['privacy.treatments.contcat', { treatments: { contcat: 'drop' } }],
+    ['privacy.treatments.contact', { treatments: { contact: 'shred' } }],
+    [
+      'privacy.vendors.acme.treatments.contact',
+      { vendors: { acme: { treatments: { contact: 1 } } } },
+    ],
+    ['privacy.properties.seats', { properties: { seats: 'usge' } }],
+    ['privacy.unknown', { unknown: 'keep' }],
+    ['privacy.key', { key: '' }],
+    ['privacy.catalog.signup.plan', { catalog: { signup: { plan: 'plan' } } }],
+    ['privacy.treatments', { treatments: 'strict' }],
+    ['privacy', 5],
+  ])('is told at set-up what is wrong: %s', (option, options) => {
+    const attempt = () => createScrubber(options as ScrubberOptions)
+    expect(attempt).toThrow(CordonError)
+    expect(attempt).toThrow(option)
+  })
+})
+
+describe("with unknown: 'drop'", () => {
+  it('only what is declared leaves', () => {
+    const scrubber = createScrubber({
+      unknown: 'drop',
+      properties: { plan: 'usage', 'cart.total': 'usage' },
+      catalog: { signup: { method: 'usage', email: 'contact' } },
+    })
+    const properties = {
+      plan: 'pro',
+      method: 'sso',
+      email: 'a@b.org',
+      other: 1,
+      cart: { total: 3, items: ['x'] },
+    }
+    expect(scrubber.scrub({ event: 'signup', properties }).properties).toEqual({
+      plan: 'pro',
+      method: 'sso',
+      cart: { total: 3 },
+    })
+    expect(scrubber.scrub({ event: 'other', properties }).properties).toEqual({
+      plan: 'pro',
+      cart: { total: 3 },
+    })
+  })
+
+  const schemas = {
+    zod: z.object({ seats: z.number(), plan: z.string().optional() }),
+    valibot: v.object({ seats: v.number(), plan: v.optional(v.string()) }),
+  }
+  it.each(Object.entries(schemas))('what a schema of %s declares leaves', (_, schema) => {
+    const { scrub } = createScrubber({ unknown: 'drop', catalog: { seat_added: schema } })
+    const event = (properties: object) => scrub({ event: 'seat_added', properties }).properties
+    expect(event({ seats: 2, plan: 'pro', extra: 'x' })).toEqual({ seats: 2, plan: 'pro' })
+    expect(event({ seats: 2, plan: 5 })).toEqual({ seats: 2 })
+    expect(event({ seats: 'two' })).toEqual({})
+    expect(event({ seats: 2, plan: 'ada@example.org' })).toEqual({ seats: 2, plan: '[email]' })
+  })
+
+  it('a schema that throws, or suddenly takes its time, lets nothing through', () => {
+    let answer: () => unknown = () => ({ value: {} })
+    const schema = {
+      '~standard': { version: 1, vendor: 'test', validate: () => answer() },
+    } as unknown as Catalog[string]
+    const { scrub } = createScrubber({ unknown: 'drop', catalog: { x: schema } })
+    for (answer of [
+      () => Promise.resolve({ value: { a: 1 } }),
+      () => {
+        throw new Error('no')
+      },
+    ]) {
+      expect(JSON.stringify(scrub({ event: 'x', properties: { a: 1 } }))).not.toContain('"a"')
+    }
+  })
+
+  it('an asynchronous schema is refused at set-up', () => {
+    const schema = v.pipeAsync(
+      v.object({ a: v.string() }),
+      v.checkAsync(async () => true),
+    )
+    expect(() => createScrubber({ catalog: { signup: schema } })).toThrow('privacy.catalog.signup')
+  })
+
+  it('a schema whose asynchronous part shows only later lets nothing through', () => {
+    const schema = z.object({ a: z.string() }).refine(async () => true)
+    const { scrub } = createScrubber({ unknown: 'drop', catalog: { x: schema } })
+    expect(scrub({ event: 'x', properties: { a: 'b' } })).toEqual({ event: 'x', properties: {} })
+  })
+
+  it('a catalog types the properties of an event', () => {
+    const catalog = {
+      seat_added: z.object({ seats: z.number() }),
+      signup: { method: 'usage' },
+    } as const satisfies Catalog
+    expectTypeOf<CatalogProperties<typeof catalog, 'seat_added'>>().toEqualTypeOf<{
+      seats: number
+    }>()
+    expectTypeOf<CatalogProperties<typeof catalog, 'signup'>>().toEqualTypeOf<{
+      readonly method?: unknown
+    }>()
+  })
+})
+
+describe('whatever comes in', () => {
+  const secret = 'ada@example.org'
+  const cycle: Record<string, unknown> = { a: 1, secret }
+  cycle.self = cycle
+  let deep: unknown = secret
+  for (let depth = 0; depth < 10_000; depth++) deep = { deep }
+  let reads = 0
+  class Account {
+    email1 = secret
+    toJSON() {
+      return { leak: secret }
+    }
+  }
+  const throwing = (): never => {
+    throw new Error(secret)
+  }
+  const hostile: Record<string, unknown> = {
+    'a getter that throws': Object.defineProperty({}, 'x', { get: throwing, enumerable: true }),
+    'a getter that changes': Object.defineProperty({}, 'x', {
+      get: () => (reads++ % 2 ? secret : 'fine'),
+      enumerable: true,
+    }),
+    'a proxy whose every trap throws': new Proxy(
+      {},
+      {
+        get: throwing,
+        ownKeys: throwing,
+        getOwnPropertyDescriptor: throwing,
+        getPrototypeOf: throwing,
+      },
+    ),
+    'a proxy that says one thing and gives another': new Proxy(
+      { x: 'fine' },
+      { get: () => secret },
+    ),
+    'a revoked proxy': (() => {
+      const { proxy, revoke } = Proxy.revocable({}, {})
+      revoke()
+      return proxy
+    })(),
+    'an endless proxy': endlessProxy(),
+    'a cycle': cycle,
+    'a depth of 10,000': deep,
+    'a string of 1 MB': `${'x'.repeat(1_000_000)} ${secret}`,
+    '10,000 keys': Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`k${n}`, secret])),
+    'a toJSON': { toJSON: () => secret, x: 1 },
+    'an instance of a class': new Account(),
+    'a DOM node': { nodeType: 1, ownerDocument: cycle, innerText: secret },
+    'a BigInt': 4111111111111111n,
+    'a symbol': Symbol(secret),
+    'a function': () => secret,
+    'a map': new Map([[secret, secret]]),
+    'a set': new Set([secret]),
+    'a date, and one that is none': [new Date(NaN), new Date(0)],
+    'an error': new Error(`failed for ${secret}`),
+    'a URL': new URL('https://x.test/?e=ada%40example.org'),
+    'a boxed string': Object(secret) as unknown,
+    'typed arrays and buffers': [new TextEncoder().encode(secret), new ArrayBuffer(8)],
+    'a __proto__': JSON.parse(`{"__proto__":{"email1":"${secret}"},"constructor":"${secret}"}`),
+    'an object without prototype': Object.assign(Object.create(null) as object, { x: secret }),
+    'inherited properties': Object.create({ inherited: secret }),
+    'a sparse array': Object.assign([], { 5: secret }),
+    'a promise, a weak map': [Promise.resolve(secret), new WeakMap()],
+    'half a surrogate': `\ud83d ${secret} \udc00`,
+  }
+
+  it.each(Object.keys(hostile))('%s: nothing leaks, nothing throws, nothing hangs', (kind) => {
+    const scrubber = createScrubber()
+    const start = performance.now()
+    for (const event of [
+      { event: 'x', properties: { thing: hostile[kind], ok: 1 } },
+      hostile[kind],
+      [hostile[kind]],
+      { event: hostile[kind], type: hostile[kind], context: hostile[kind] },
+    ]) {
+      const result = scrubber.scrub(event)
+      expect(JSON.stringify(result) ?? '').not.toMatch(/ada@|ada%40|41111111/)
+    }
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  it('what is beside it still arrives', () => {
+    for (const value of Object.values(hostile)) {
+      const result = createScrubber().scrub({ event: 'x', properties: { ok: 1, thing: value } })
+      expect(result).toMatchObject({ event: 'x', properties: { ok: 1 } })
+    }
+  })
+
+  it('the result is a deep-frozen copy and the event as it was; a second time changes nothing', () => {
+    const scrubber = createScrubber({ key: 'k' })
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 4 }),
+      fc.constantFrom<unknown>(secret, 'u=ada%40example.org', '4111 1111 1111 1111', 'London', 42),
+    )
+    const name = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        'email',
+        'user',
+        'name',
+        'id',
+        'city',
+        'value',
+        'url',
+        'page',
+        'user_id',
+        'note',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.dictionary(name, value, { maxKeys: 8 }), (properties) => {
+        const event = { event: 'x', properties }
+        const before = JSON.stringify(event)
+        const once = scrubber.scrub(event)
+        expect(JSON.stringify(event)).toBe(before)
+        expect(isDeepFrozen(once)).toBe(true)
+        expect(sharesNothing(once, event)).toBe(true)
+        expect(JSON.stringify(once)).not.toContain('ada@')
+        expect(JSON.stringify(scrubber.scrub(once))).toBe(JSON.stringify(once))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('time grows with size: ten times the properties, at most twelve times the time', () => {
+    const scrubber = createScrubber()
+    const event = (count: number) => ({
+      event: 'x',
+      properties: Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [`p${n}`, n % 2 ? n : `value ${n}`]),
+      ),
+    })
+    const time = (value: object) => {
+      let best = Infinity
+      for (let round = 0; round < 300; round++) {
+        const start = performance.now()
+        for (let again = 0; again < 10; again++) scrubber.scrub(value)
+        best = Math.min(best, performance.now() - start)
+      }
+      return best
+    }
+    const ratios = [1, 2, 3].map(() => time(event(150)) / time(event(15)))
+    expect(Math.min(...ratios)).toBeLessThan(12)
+  })
+})
+
+function endlessProxy(): object {
+  const proxy: object = new Proxy(
+    {},
+    {
+      ownKeys: () => ['x', 'y'],
+      getOwnPropertyDescriptor: () => ({ value: proxy, enumerable: true, configurable: true }),
+      get: () => proxy,
+    },
+  )
+  return proxy
+}
+
+function isDeepFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Object.isFrozen(value) && Object.values(value).every(isDeepFrozen)
+}
+
+function objectsIn(value: unknown, into = new Set<object>()): Set<object> {
+  if (typeof value === 'object' && value !== null) {
+    into.add(value)
+    for (const item of Object.values(value)) objectsIn(item, into)
+  }
+  return into
+}
+
+function sharesNothing(a: unknown, b: unknown): boolean {
+  const others = objectsIn(b)
+  return [...objectsIn(a)].every((object) => !others.has(object))
+}
