@@ -72,8 +72,10 @@ export async function appServer(options) {
 function sendPolicy(policy, incoming, outgoing) {
   const etag = policy.etag()
   const headers = { 'cache-control': 'no-cache', etag }
-  if (incoming.headers['if-none-match'] === etag) return outgoing.writeHead(304, headers).end()
-  outgoing.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(policy.read())
+  const isKnown = incoming.headers['if-none-match'] === etag
+  const type = { 'content-type': 'application/json' }
+  if (isKnown) outgoing.writeHead(304, headers).end()
+  else outgoing.writeHead(200, { ...headers, ...type }).end(policy.read())
 }
 
 /**

@@ -55,23 +55,31 @@ function needlesOf({ kind, value }) {
     ]),
   ]
   const unique = new Map(inAnyCase.map(([as = '', needle = '']) => [needle, as]))
+  // A short word in any case would be found in random base64 once in some hundred runs.
+  const short = [value, lower].map((needle) => ({
+    kind,
+    value,
+    as: 'clear',
+    needle,
+    anyCase: false,
+  }))
+  const long = [...unique].map(([needle, as]) => ({ kind, value, as, needle, anyCase: true }))
   return [
-    ...[...unique].map(([needle, as]) => ({ kind, value, as, needle, anyCase: true })),
+    ...(value.length < 8 ? short : long),
     ...base64Of(value).map((needle) => ({ kind, value, as: 'base64', needle, anyCase: false })),
   ]
 }
 
 /**
- * What a value looks like within a longer base64 text: it depends on where in three bytes it starts,
- * and its first and last characters depend on the neighbours.
+ * What a value looks like within a longer base64 text: six bits a character, so it depends on where in
+ * three bytes it starts, and characters at its ends that share bits with the neighbours are left out.
  *
  * @param {string} value
  */
 function base64Of(value) {
-  return [0, 1, 2]
-    .map((offset) => {
-      const text = Buffer.from(' '.repeat(offset) + value).toString('base64')
-      return text.slice(offset ? 4 : 0, Math.floor((offset + value.length) / 3) * 4)
-    })
-    .filter((needle) => needle.length >= 6)
+  return [0, 1, 2].map((offset) => {
+    const bytes = Buffer.from(' '.repeat(offset) + value)
+    const text = bytes.toString('base64')
+    return text.slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6))
+  })
 }

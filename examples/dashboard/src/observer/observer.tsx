@@ -16,6 +16,11 @@ export function Observer() {
       <PolicyCard message={feed?.message} />
       <header class="observer-head">
         <h2>What the vendors’ servers received</h2>
+        {feed?.isLost && (
+          <p class="error" role="alert">
+            The demo server does not answer. Is it still running?
+          </p>
+        )}
         <ClassLegend />
       </header>
       <div class="vendors">

@@ -1,6 +1,7 @@
 import { FileJson } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { Field } from '../ui/field'
+import { Skeleton } from '../ui/skeleton'
 import { Switch } from '../ui/switch'
 import type { FeedMessage } from './feed-message'
 import { parsePolicyDocument } from './policy-document'
@@ -30,7 +31,7 @@ export function PolicyCard({ message }: { readonly message: FeedMessage | undefi
         {document && <span class="version">version {document.version}</span>}
       </header>
       <div class="policy-body">
-        <PolicyJson text={message?.policy ?? ''} />
+        {message ? <PolicyJson text={message.policy} /> : <Skeleton rows={6} />}
         <div class="policy-control">
           <div class="policy-switch">
             <span>

@@ -5,6 +5,8 @@ export interface Feed {
   readonly message: FeedMessage
   /** Newest first, by vendor. */
   readonly received: Readonly<Record<string, readonly Received[]>>
+  /** The demo server does not answer; what is shown is old. */
+  readonly isLost: boolean
 }
 
 const MOST = 16
@@ -23,11 +25,16 @@ export function useFeed(): Feed | undefined {
       stream = new EventSource('/api/feed')
       // A new stream begins with all that is kept, so what was there before is replaced.
       let isFirst = true
+      stream.onerror = () => setFeed((before) => before && { ...before, isLost: true })
       stream.onmessage = ({ data }) => {
         const message = JSON.parse(data as string) as FeedMessage
         const kept = isFirst ? {} : undefined
         isFirst = false
-        setFeed((before) => ({ message, received: added(kept ?? before?.received ?? {}, message) }))
+        setFeed((before) => ({
+          message,
+          received: added(kept ?? before?.received ?? {}, message),
+          isLost: false,
+        }))
       }
     }
     listen()

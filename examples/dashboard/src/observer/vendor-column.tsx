@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Empty } from '../ui/empty'
+import { Skeleton } from '../ui/skeleton'
 import { RateChart } from './rate-chart'
 import { ReceivedRequest } from './received-request'
 import { useExposure } from './use-exposure'
@@ -64,7 +65,8 @@ export function VendorColumn({ vendor, title, feed }: Props) {
         {received.map((request) => (
           <ReceivedRequest key={keyOf(request)} request={request} exposure={exposure} />
         ))}
-        {received.length === 0 && (
+        {!feed && <Skeleton rows={6} />}
+        {feed && received.length === 0 && (
           <Empty title="Nothing received yet">Sign in, click about, or turn traffic on.</Empty>
         )}
       </div>

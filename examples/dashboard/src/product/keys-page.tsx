@@ -61,10 +61,7 @@ export function KeysPage() {
   }
   return (
     <>
-      <PageHead
-        title="API keys"
-        lead="A key acts for your whole organisation. Keep it on your servers."
-      >
+      <PageHead title="API keys" lead="Keys act for your whole organisation.">
         <button class="button button-primary" type="button" onClick={() => setCreating(true)}>
           <Plus size={15} aria-hidden="true" /> Create key
         </button>
