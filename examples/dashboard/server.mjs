@@ -19,5 +19,10 @@ if (values.check) {
   4  Mixpanel falls silent in both tabs within the poll interval (${demo.pollEvery / 1000} s here); PostHog goes on.
   5  Reload: its SDK is not downloaded any more. \`npm run demo -- --check\` measures all this.
 `)
+  // Left alone for a day, the record of all requests would fill the memory; the counters go on.
+  setInterval(() => {
+    for (const vendor of Object.values(demo.vendors))
+      if (vendor.requests.length > 10_000) vendor.clear()
+  }, 10_000)
   process.once('SIGINT', () => void demo.close().then(() => process.exit()))
 }

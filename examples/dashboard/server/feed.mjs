@@ -56,12 +56,17 @@ function account(name, endpoint) {
   const seconds = new Map()
   /** @type {{ number: number, shown: Shown }[]} */
   const newest = []
+  /** @type {Set<string>} */
+  const kinds = new Set()
   const totals = { requests: 0, events: 0, bytes: 0, personal: 0, lastAt: 0 }
   const stop = endpoint.on((request) => {
     totals.requests += 1
     totals.events += request.events.length
     totals.bytes += request.raw.length
-    totals.personal += search(request).length
+    for (const { kind } of search(request)) {
+      totals.personal += 1
+      kinds.add(kind)
+    }
     totals.lastAt = request.at
     const second = Math.floor(request.at / 1000)
     const bucket = seconds.get(second) ?? { requests: 0, events: 0 }
@@ -84,6 +89,7 @@ function account(name, endpoint) {
       const line = Array.from({ length: SECONDS }, (_, index) => end - SECONDS + index)
       return {
         ...totals,
+        kinds: [...kinds],
         host: new URL(endpoint.url).host,
         requestsPerSecond: line.map((second) => seconds.get(second)?.requests ?? 0),
         eventsPerSecond: line.map((second) => seconds.get(second)?.events ?? 0),

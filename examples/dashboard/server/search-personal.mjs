@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
  * @typedef {import('../../../src/testing/recorded-request').RecordedRequest} RecordedRequest
  */
 
-/** Headers which the browser itself writes, and no page can take off. */
-const OF_THE_BROWSER = /^(user-agent|sec-|accept|host$|connection$|origin$|referer$|content-)/
+/** Headers which the browser itself writes, and no page can take off; `referer` is not one of them. */
+const OF_THE_BROWSER = /^(user-agent|sec-|accept)/
 
 /**
  * Looks for personal values in all that a server received: the bytes as they came, the decoded body,

@@ -23,6 +23,8 @@ export interface VendorTotals {
   readonly bytes: number
   /** How often a personal value was found in what arrived. */
   readonly personal: number
+  /** Of what kinds those were. */
+  readonly kinds: readonly string[]
   readonly lastAt: number
   /** The last minute, oldest second first. */
   readonly requestsPerSecond: readonly number[]

@@ -25,7 +25,10 @@ export function useFeed(): Feed | undefined {
       stream = new EventSource('/api/feed')
       // A new stream begins with all that is kept, so what was there before is replaced.
       let isFirst = true
-      stream.onerror = () => setFeed((before) => before && { ...before, isLost: true })
+      stream.onerror = () => {
+        isFirst = true
+        setFeed((before) => before && { ...before, isLost: true })
+      }
       stream.onmessage = ({ data }) => {
         const message = JSON.parse(data as string) as FeedMessage
         const kept = isFirst ? {} : undefined

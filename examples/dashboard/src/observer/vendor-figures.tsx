@@ -20,7 +20,9 @@ export function VendorFigures({ totals, searched, isOff, now }: Props) {
       )}
       <div class={personal ? 'figure figure-bad' : 'figure figure-good'}>
         <dt>Personal data</dt>
-        <dd title={`${searched} planted values were searched in all bytes received`}>
+        <dd
+          title={`${searched} planted values were searched for in all bytes received. ${personal ? `Found: ${totals?.kinds.join(', ')}.` : 'None was found.'}`}
+        >
           {personal.toLocaleString('en')} <small>found</small>
         </dd>
       </div>
