@@ -179,7 +179,7 @@ export class Walk implements Scanner {
       let child = order[index]
       if (child?.name !== name) {
         child = this.child(node, name)
-        if (index < 100) order[index] = child
+        if (index < 1000) order[index] = child
       }
       index++
       if (child.isSpecial) child = this.special(node, child, record, value)
