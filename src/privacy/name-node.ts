@@ -1,5 +1,6 @@
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
+import { shapeOf } from './fits'
 import { type Kind, kindClass } from './kind'
 import { kindOfName, type Surroundings, surroundings } from './kind-of-name'
 import { type Rules, treatmentOf } from './rules'
@@ -16,6 +17,8 @@ export interface NameNode {
   /** Dotted path for exposures. */
   readonly path: string
   readonly kind: Kind | undefined
+  /** Whether a text has the shape of the kind. */
+  readonly shape: ((text: string) => boolean) | undefined
   /** Class of the kind. */
   readonly class: DataClass
   /** Class by declaration; then the value's shape is not asked. */
@@ -65,6 +68,7 @@ export function rootNode(
     shown: '',
     path: '',
     kind: undefined,
+    shape: undefined,
     class: 'usage',
     declared: undefined,
     own: undefined,
@@ -118,6 +122,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     shown,
     path,
     kind,
+    shape: kind && shapeOf(kind),
     class: dataClass,
     declared,
     own,
@@ -150,6 +155,8 @@ function kindIn(parent: NameNode, name: string): Kind | undefined {
 
 /** The one object that says what happened to a property. */
 export function exposureOf(node: NameNode, dataClass: DataClass, treatment: Treatment): Exposure {
+  const first = node.exposures[0]
+  if (first?.class === dataClass && first.treatment === treatment) return first
   for (const exposure of node.exposures) {
     if (exposure.class === dataClass && exposure.treatment === treatment) return exposure
   }

@@ -1,96 +1,61 @@
 import { kindClass } from './kind'
-import { kindOfName, singular, surroundings } from './kind-of-name'
+import { kindOfName, surroundings } from './kind-of-name'
 
-/** Parts of routes after `/users/` or `/orgs/` that are never somebody's name. */
-const routes = new Set(
-  'new edit create add list all me self search login logout signin signup register settings profile account billing invoices plans keys api api-keys members team teams users roles permissions invite invites invitations security password reset verify confirm notifications preferences usage limits overview dashboard home activity history export import delete update view show index details info help guide faq about webhooks integrations projects organization organizations'.split(
-    ' ',
-  ),
-)
+/** What comes after `/users/` or `/orgs/` and is never somebody's name: routes, files. */
+const route =
+  /^(?:new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?)$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
 
 /** Origin and path of a URL, or of a bare path or host, with ids and names in the path masked. */
 export function trimUrl(text: string, isPersonal: (segment: string) => boolean): string {
-  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(text)?.[1]
-  if (
-    scheme !== undefined &&
-    !text.startsWith('//', scheme.length + 1) &&
-    !/^[\w.-]+:\d+(?:$|[/?#])/.test(text)
-  ) {
-    return `${scheme}:`
-  }
-  const end = text.search(/[?#]/)
-  const whole = end < 0 ? text : text.slice(0, end)
-  const from =
-    scheme !== undefined && whole.includes('://')
-      ? whole.indexOf('://') + 3
-      : whole.startsWith('//')
-        ? 2
-        : 0
-  const slash = whole.indexOf('/', from)
-  const hasHost = from > 0 || (slash !== 0 && /^[^/]*[.:]/.test(whole))
-  if (!hasHost) return maskPath(whole, isPersonal)
-  const authority = whole.slice(from, slash < 0 ? undefined : slash)
-  const host = authority.slice(authority.lastIndexOf('@') + 1)
-  return whole.slice(0, from) + host + (slash < 0 ? '' : maskPath(whole.slice(slash), isPersonal))
-}
-
-/** Masks the segments of a path which name someone or something of theirs. */
-export function maskPath(path: string, isPersonal: (segment: string) => boolean): string {
-  let after = ''
-  return path
-    .split('/')
-    .map((segment) => {
-      const bare = segment.replace(/;.*$/s, '')
-      const text = decoded(bare)
-      const masked =
-        text !== '' && text !== ':id' && (isNamed(after, text) || isId(text) || isPersonal(text))
-      after = masked || text === ':id' ? '' : text
-      return masked ? ':id' : bare
-    })
-    .join('/')
+  const parts = /^([a-z][a-z\d+.-]*:)?(\/\/)?([^/?#]*)([^?#]*)/i.exec(text)
+  const [, scheme = '', slashes = '', first = '', path = ''] = parts ?? []
+  // `mailto:` and its like, but not `localhost:3000`
+  if (scheme && !slashes && !/^\d+$/.test(first)) return scheme
+  const isMasked = (segment: string, before: string): boolean =>
+    isNamed(before, segment) || isId(segment) || isPersonal(segment)
+  if (!slashes && !scheme && !/[.:]/.test(first)) return maskPath(first + path, isMasked)
+  return scheme + slashes + first.slice(first.lastIndexOf('@') + 1) + maskPath(path, isMasked)
 }
 
 /** The same for a kept text that is a URL or a path as a whole; only what stands after `/people/`. */
 export function maskNames(text: string): string {
-  const start = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?(?=\/)/i.exec(text)?.[0]
-  if (start === undefined || /\s/.test(text)) return text
-  const tail = text.slice(start.length)
-  const end = tail.search(/[?#]/)
-  const path = end < 0 ? tail : tail.slice(0, end)
-  let after = ''
-  const masked = path.split('/').map((segment) => {
-    const named = segment !== '' && !segment.startsWith(':') && isNamed(after, segment)
-    after = named ? '' : segment
-    return named ? ':id' : segment
-  })
-  return start + masked.join('/') + tail.slice(path.length)
+  const [, start = '', path = ''] =
+    /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
+  if (path === '') return text
+  const masked = maskPath(path, (segment, before) => segment[0] !== ':' && isNamed(before, segment))
+  return masked === path ? text : start + masked + text.slice(start.length + path.length)
+}
+
+function maskPath(path: string, isMasked: (segment: string, before: string) => boolean): string {
+  let before = ''
+  return path
+    .split('/')
+    .map((segment) => {
+      const bare = segment.replace(/;.*/, '')
+      const text = decoded(bare)
+      const id = text === ':id' || (text !== '' && isMasked(text, before))
+      before = id ? '' : text
+      return id ? ':id' : bare
+    })
+    .join('/')
 }
 
 const outside = { word: '', is: '' } as const
+const collections = new Map<string, boolean>()
 
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
-export function isNamed(collection: string, segment: string): boolean {
-  if (collection === '' || routes.has(segment.toLowerCase())) return false
-  if (/\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/.test(segment)) return false
+function isNamed(collection: string, segment: string): boolean {
+  if (collection === '' || route.test(segment)) return false
   let named = collections.get(collection)
   if (named === undefined) {
-    named = isCollection(collection)
+    const kind = kindOfName(collection, outside)
+    named =
+      /^(?:u|by|invite|unsubscribe|verify|reset|magic)$/i.test(collection) ||
+      /person|org/.test(surroundings(collection, outside).is) ||
+      (kind !== undefined && /^(?:con.act|id|loc|cred|fin)/.test(kindClass[kind]))
     if (collections.size < 1000) collections.set(collection, named)
   }
   return named
-}
-
-const collections = new Map<string, boolean>()
-
-function isCollection(collection: string): boolean {
-  const { is } = surroundings(collection, outside)
-  if (is === 'person' || is === 'org') return true
-  const word = singular(collection.toLowerCase())
-  if (/^(?:u|by|author|invite|unsubscribe|verify|reset|magic|token|region)$/.test(word)) return true
-  const kind = kindOfName(collection, outside)
-  return (
-    kind !== undefined && /contact|identifier|location|credential|financial/.test(kindClass[kind])
-  )
 }
 
 function decoded(segment: string): string {
@@ -105,9 +70,10 @@ function decoded(segment: string): string {
 function isId(segment: string): boolean {
   if (/[@~]/.test(segment)) return true
   const digits = segment.replace(/\D/g, '').length
-  if (digits === segment.length) return digits > 2
-  if (/^[\da-f-]{8,}$/i.test(segment)) return digits > 0
-  if (digits > 3) return true
-  if (segment.length > 15 && digits > 0 && !/[-_. ]/.test(segment)) return true
-  return segment.length > 9 && digits > 0 && /[a-z]/.test(segment) && /[A-Z]/.test(segment)
+  if (digits === segment.length || digits === 0) return digits > 2
+  if (digits > 3 || /^[\da-f-]{8,}$/i.test(segment)) return true
+  return (
+    segment.length >
+    (/[a-z]/.test(segment) && /[A-Z]/.test(segment) ? 9 : /[-_. ]/.test(segment) ? 99 : 15)
+  )
 }

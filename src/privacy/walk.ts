@@ -224,7 +224,10 @@ export class Walk implements Scanner {
     let dataClass = node.declared
     let { treatment } = node
     if (dataClass === undefined) {
-      const fit = node.kind !== undefined && fits(node.kind, value)
+      const { kind, shape } = node
+      const fit =
+        kind !== undefined &&
+        (typeof value === 'string' ? shape?.(value) === true : fits(kind, value))
       dataClass = fit ? node.class : 'usage'
       if (!fit) treatment = node.usage
     }
