@@ -207,13 +207,13 @@ for (const [name, time] of Object.entries(parts)) {
   )
 }
 
-const [narrow, broad] = [
-  await measure({ cordon: scrubber.scrub }, wide(15), 600),
-  await measure({ cordon: scrubber.scrub }, wide(150), 600),
-]
-console.log(
-  `\nTen times the properties (15, 150): ${(broad.cordon / narrow.cordon).toFixed(1)} times the time`,
-)
+const runs = { 'JSON.stringify': stringify, cordon: (e) => scrubber.scrub(e) }
+const narrow = await measure(runs, wide(15), 600)
+const broad = await measure(runs, wide(150), 600)
+console.log('\nTen times the properties (15, 150), times the time')
+for (const name of Object.keys(runs)) {
+  console.log(`  ${name.padEnd(44)}${(broad[name] / narrow[name]).toFixed(1).padStart(10)}`)
+}
 
 console.log('\nOne string of 64 kB, slowest of the inputs below, in ms')
 const inputs = [
@@ -255,11 +255,11 @@ const slowest = (run, length) => {
   return worst
 }
 for (const [name, run] of [['cordon', scrubber.scrub], ...Object.entries(others).slice(2)]) {
-  // The quadratic ones would take minutes: an eighth of the length, times sixty-four.
-  const [short, piece] = slowest(run, 8000)
-  const isQuadratic = short > 60
-  const [took, input] = isQuadratic ? [short * 64, piece] : slowest(run, 65_000)
-  const note = isQuadratic ? ' (from 8 kB, quadratic)' : ''
+  // The quadratic ones would take minutes: a sixteenth of the length, squared.
+  const [short, piece] = slowest(run, 4000)
+  const isQuadratic = short > 12
+  const [took, input] = isQuadratic ? [short * 256, piece] : slowest(run, 65_000)
+  const note = isQuadratic ? ' (from 4 kB, quadratic)' : ''
   console.log(
     `  ${name.padEnd(44)}${took.toFixed(0).padStart(10)}   ${JSON.stringify(input)}${note}`,
   )

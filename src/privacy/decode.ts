@@ -42,6 +42,7 @@ function unspell(text: string): string {
       .replace(/\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?/gi, '@')
       .replace(/\s?[[({<]\s?(?:dot|\.|punkt)\s?[\])}>]\s?|\s(?:dot|punkt)\s/gi, '.')
   }
+  if (!/ dot /i.test(text)) return text
   return text.replace(
     /([\w.+-]{1,64}) at ([\w-]{1,63}(?: dot [\w-]{1,63}){1,4})\b/gi,
     (_, local: string, host: string) => `${local}@${host.replace(/ dot /gi, '.')}`,
@@ -50,6 +51,8 @@ function unspell(text: string): string {
 
 /** Decoded base64, if that is text. */
 export function fromBase64(run: string): string | undefined {
+  // Hexadecimal, slugs and constants have one case; base64 of a text has both.
+  if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) return undefined
   try {
     const body = run.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')
     // The first twelve letters tell whether it is worth it.

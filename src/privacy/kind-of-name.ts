@@ -15,7 +15,7 @@ const containers: ReadonlyMap<string, Surroundings['is']> = new Map(
     [
       [
         'person',
-        'user customer client owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant kunde kontakt utilisateur usuario cliente dane set setonce userdata',
+        'user customer client holder cardholder owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant kunde kontakt utilisateur usuario cliente dane set setonce userdata',
       ],
       [
         'org',

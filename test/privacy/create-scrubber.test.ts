@@ -394,6 +394,18 @@ describe('whatever comes in', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 
+  it('no getter is called, wherever it sits', () => {
+    let calls = 0
+    const withGetter = (name: string, more: object = {}): object =>
+      Object.defineProperty({ ...more }, name, { get: () => ++calls, enumerable: true })
+    for (const name of ['type', 'event', 'name', 'messageId', 'properties', 'context', 'value']) {
+      createScrubber().scrub(withGetter(name, { ok: 1 }))
+      createScrubber().scrub({ event: 'x', properties: withGetter(name, { value: 1 }) })
+      createScrubber({ unknown: 'drop' }).scrub({ event: 'x', properties: withGetter(name) })
+    }
+    expect(calls).toBe(0)
+  })
+
   it('what is beside it still arrives', () => {
     for (const value of Object.values(hostile)) {
       const result = createScrubber().scrub({ event: 'x', properties: { ok: 1, thing: value } })
