@@ -10,10 +10,11 @@ import { type Rules, stricter, treatmentOf } from './rules'
 import { schemaOf } from './schema-of'
 import { schemaProperties } from './schema-properties'
 import type { ScrubberOptions } from './scrubber-options'
+import type { Purpose } from './purpose'
 import { ownValue, type Plain } from './snapshot'
 import { Trail } from './trail'
 import type { Treatment } from './treatment'
-import { type Purpose, Walk } from './walk'
+import { Walk } from './walk'
 
 type Tables = Readonly<Record<string, Readonly<Record<string, DataClass>>>>
 

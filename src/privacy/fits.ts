@@ -22,7 +22,7 @@ const digits = (low: number, high: number) => (text: string) => {
   return count >= low && count <= high && text.length < 50
 }
 
-const any = (text: string): boolean => text !== ''
+const notEmpty = (text: string): boolean => text !== ''
 
 /** The shapes of texts; of a kind that is not here, any text but a mere word. */
 const texts: Partial<Record<Kind, (text: string) => boolean>> = {
@@ -51,10 +51,10 @@ const texts: Partial<Record<Kind, (text: string) => boolean>> = {
   account: (text) => digits(4, 40)(text) || /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
   nationalid: digits(4, 30),
   hardware: (text) => text.length > 5,
-  device: any,
-  page: any,
-  referrer: any,
-  content: any,
+  device: notEmpty,
+  page: notEmpty,
+  referrer: notEmpty,
+  content: notEmpty,
   thing: () => false,
 }
 

@@ -1,31 +1,21 @@
+import { checkPlain } from './check-plain'
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
-import type { Hole } from './fill-holes'
 import { fits } from './fits'
 import { type Kind, kindClass } from './kind'
+import { labelOf } from './label-of'
 import { childNode, exposureOf, type NameNode, rootNode } from './name-node'
 import { isPseudonym } from './pseudonym'
+import type { Purpose } from './purpose'
 import { removes, type Rules } from './rules'
 import { longest, scan, type Scanner } from './scan'
-import { limits, ownValue, type Plain, snapshot } from './snapshot'
+import { limits, type Plain, snapshot } from './snapshot'
 import type { Trail } from './trail'
 import type { Treatment } from './treatment'
 import { maskNames, trimUrl } from './trim-url'
 
 type Leaf = string | number | boolean
 type PlainRecord = Readonly<Record<string, Plain>>
-
-/** What a walk is for: where its reports go. */
-export interface Purpose {
-  /** Collects all exposures. */
-  trail?: Trail
-  /** Collects what was changed. */
-  changes?: Set<Exposure>
-  /** Collects where pseudonyms go, if each vendor fills them in for itself. */
-  holes?: Hole[]
-  /** Else, the pseudonyms themselves. */
-  pseudonym?: (value: unknown) => string
-}
 
 /** URLs and ids come back in event after event. */
 const capacity = 200
@@ -41,6 +31,7 @@ export class Walk implements Scanner {
   private to: Purpose
   private raw: boolean
   private nodes: number
+  private letters: number
   /** Where the trail has come to. */
   trail: Trail | undefined
   private readonly root: NameNode
@@ -62,7 +53,7 @@ export class Walk implements Scanner {
     this.exempt = this.not = undefined
     this.to = {}
     this.raw = false
-    this.nodes = 0
+    this.nodes = this.letters = 0
     this.trail = undefined
   }
 
@@ -81,6 +72,7 @@ export class Walk implements Scanner {
   runRaw(root: NameNode | undefined, value: unknown, to: Purpose, times = 1): Plain | undefined {
     this.raw = true
     this.nodes = limits.nodes * times
+    this.letters = limits.bytes * times
     try {
       return this.start(root, value as Plain, to) // each part is checked on the way
     } catch {
@@ -123,7 +115,11 @@ export class Walk implements Scanner {
   private value(node: NameNode, value: Plain, name: string | number): Plain | undefined {
     if (value === null) return value
     if (typeof value !== 'object') {
-      if (this.raw) checkLeaf(value)
+      if (this.raw) {
+        checkPlain(value)
+        if (typeof value === 'string' && (this.letters -= value.length) < 0)
+          throw new RangeError('too much')
+      }
       return this.leaf(node, value, name)
     }
     if (node.declared ?? node.own) {
@@ -131,8 +127,10 @@ export class Walk implements Scanner {
     }
     this.path.push(name)
     const isList = Array.isArray(value)
-    if (this.raw && (this.path.length > limits.depth || !isPlain(value, isList)))
-      throw new TypeError()
+    if (this.raw) {
+      if (this.path.length > limits.depth) throw new RangeError('too deep')
+      checkPlain(value)
+    }
     const copy = isList ? this.list(node, value) : this.record(node, value as PlainRecord)
     this.path.pop()
     return copy && this.frozen ? Object.freeze(copy) : copy
@@ -304,29 +302,8 @@ export class Walk implements Scanner {
   }
 }
 
-function checkLeaf(value: unknown): void {
-  const isFine =
-    typeof value === 'string' ||
-    typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value))
-  if (!isFine) throw new TypeError()
-}
-
-const isPlain = (value: object, isList: boolean): boolean =>
-  Object.getPrototypeOf(value) === (isList ? Array.prototype : Object.prototype)
-
 const isMarker = (value: Leaf): boolean => typeof value === 'string' && /^\[[a-z]+\]$/.test(value)
 
 /** A browser's account of its page has more than a hand-made one: there, `title` is the document's. */
 const isBrowsers = (page: Plain): boolean =>
   typeof page === 'object' && page !== null && ('referrer' in page || 'search' in page)
-
-const labels = ['name', 'key', 'field', 'label', 'id', 'header']
-
-function labelOf(record: PlainRecord): unknown {
-  for (const label of labels) {
-    const value = ownValue(record, label)
-    if (value !== undefined) return value
-  }
-  return undefined
-}

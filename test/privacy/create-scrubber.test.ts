@@ -394,6 +394,15 @@ describe('whatever comes in', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 
+  it('an event is never larger than a snapshot may be', () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 100 }, (_, n) => [`t${n}`, 'x'.repeat(9000)]),
+    )
+    expect(
+      JSON.stringify(createScrubber().scrub({ event: 'x', properties: texts })).length,
+    ).toBeLessThan(300_000)
+  })
+
   it('no getter is called, wherever it sits', () => {
     let calls = 0
     const withGetter = (name: string, more: object = {}): object =>
