@@ -3,6 +3,7 @@ import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
 import { fits } from './fits'
 import { type Kind, kindClass } from './kind'
+import { isBrowsersPage } from './is-browsers-page'
 import { labelOf } from './label-of'
 import { childNode, exposureOf, type NameNode, rootNode } from './name-node'
 import { isPseudonym } from './pseudonym'
@@ -194,7 +195,7 @@ export class Walk implements Scanner {
   }
 
   private special(node: NameNode, child: NameNode, record: PlainRecord, value: Plain): NameNode {
-    if (child.name === 'page') return isBrowsers(value) ? child : this.child(node, 'Page')
+    if (child.name === 'page') return isBrowsersPage(value) ? child : this.child(node, 'Page')
     return this.labelled(node, labelOf(record), value) ?? child
   }
 
@@ -303,7 +304,3 @@ export class Walk implements Scanner {
 }
 
 const isMarker = (value: Leaf): boolean => typeof value === 'string' && /^\[[a-z]+\]$/.test(value)
-
-/** A browser's account of its page has more than a hand-made one: there, `title` is the document's. */
-const isBrowsers = (page: Plain): boolean =>
-  typeof page === 'object' && page !== null && ('referrer' in page || 'search' in page)
