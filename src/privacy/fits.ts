@@ -1,4 +1,5 @@
-import type { Kind } from './kind'
+import { type Kind, kindClass } from './kind'
+import { isPseudonym } from './pseudonym'
 
 /** Words that stand in for a value, or say something about it. */
 const words = new Set(
@@ -89,5 +90,9 @@ const isNoWord = (text: string): boolean => text !== '' && !isWord(text)
 /** The test of a kind's texts; what stands for a value that went is no value. */
 export function shapeOf(kind: Kind): (text: string) => boolean {
   const test = texts[kind] ?? isNoWord
-  return (text) => test(text) && (text[0] !== '[' || !/^\[[a-z]+\]$/.test(text))
+  const isId = kindClass[kind] === 'identifier'
+  return (text) =>
+    test(text) &&
+    (text[0] !== '[' || !/^\[[a-z]+\]$/.test(text)) &&
+    (isId || text[0] !== 'p' || !isPseudonym(text))
 }

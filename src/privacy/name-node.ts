@@ -114,7 +114,9 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
   const declaration = properties.get(path) ?? properties.get(inner) ?? properties.get(name)
   const declared =
     declaration?.class ?? catalog?.get(inner) ?? catalog?.get(name) ?? table.get(name)
-  const kind = declared === undefined ? kindIn(parent, name) : undefined
+  // By what is shown of it, and a marker says nothing: a second walk sees what this one does.
+  const word = /^\[[a-z]+\]$/.test(shown) ? '' : shown
+  const kind = declared === undefined ? kindIn(parent, word) : undefined
   const dataClass = declared ?? (kind === undefined ? 'usage' : kindClass[kind])
   const own = declaration?.treatment
   return {
@@ -133,8 +135,8 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     bag: parent.bag || bags.test(name),
     isPage:
       (name === 'page' && parent.name === 'context') || (parent.isPage && name === 'properties'),
-    isVersion: /version|firmware|build|release|(?:^|_)ver$/i.test(name),
-    around: surroundings(name, parent.around),
+    isVersion: /version|firmware|build|release|(?:^|_)ver$/i.test(word),
+    around: surroundings(word, parent.around),
     children: new Map(),
     order: [],
     isSpecial: /^(?:page|value|answer)$/.test(name),

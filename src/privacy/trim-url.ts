@@ -22,16 +22,24 @@ export function maskNames(text: string): string {
   const [, start = '', path = ''] =
     /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
   if (path === '') return text
-  const masked = maskPath(path, (segment, before) => segment[0] !== ':' && isNamed(before, segment))
+  const masked = maskPath(
+    path,
+    (segment, before) => segment[0] !== ':' && isNamed(before, segment),
+    /^$/,
+  )
   return masked === path ? text : start + masked + text.slice(start.length + path.length)
 }
 
-function maskPath(path: string, isMasked: (segment: string, before: string) => boolean): string {
+function maskPath(
+  path: string,
+  isMasked: (segment: string, before: string) => boolean,
+  parameters = /;.*/,
+): string {
   let before = ''
   return path
     .split('/')
     .map((segment) => {
-      const bare = segment.replace(/;.*/, '')
+      const bare = segment.replace(parameters, '')
       const text = decoded(bare)
       const id = text === ':id' || (text !== '' && isMasked(text, before))
       before = id ? '' : text

@@ -1,4 +1,5 @@
 import { checkPlain } from './check-plain'
+import { createTrimmer } from './create-trimmer'
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
 import { fits } from './fits'
@@ -13,13 +14,10 @@ import { longest, scan, type Scanner } from './scan'
 import { limits, type Plain, snapshot } from './snapshot'
 import type { Trail } from './trail'
 import type { Treatment } from './treatment'
-import { maskNames, trimUrl } from './trim-url'
+import { maskNames } from './trim-url'
 
 type Leaf = string | number | boolean
 type PlainRecord = Readonly<Record<string, Plain>>
-
-/** URLs and ids come back in event after event. */
-const capacity = 200
 
 /** Copies plain data, and does to each property what the rules say. One at a time. */
 export class Walk implements Scanner {
@@ -28,7 +26,7 @@ export class Walk implements Scanner {
   private readonly path: (string | number)[]
   private exempt: DataClass | undefined
   private not: Kind | undefined
-  private readonly trims: Map<string, string>
+  private readonly trim: (url: string) => string
   private to: Purpose
   private raw: boolean
   private nodes: number
@@ -49,7 +47,7 @@ export class Walk implements Scanner {
     this.inner = undefined
     this.found = []
     this.path = []
-    this.trims = new Map()
+    this.trim = createTrimmer((segment) => this.cleanName(segment) !== segment)
     this.budget = 0
     this.exempt = this.not = undefined
     this.to = {}
@@ -204,6 +202,7 @@ export class Walk implements Scanner {
     if (
       typeof label !== 'string' ||
       label.length > 64 ||
+      isMarker(label) ||
       value == null ||
       typeof value === 'object'
     )
@@ -238,6 +237,10 @@ export class Walk implements Scanner {
       treatment === 'keep' && typeof value !== 'string'
         ? value
         : this.treat(node, value, name, dataClass, treatment)
+    // Clean, it may have the shape that it had not before.
+    if (treatment === 'keep' && typeof result === 'string' && result !== value) {
+      if (dataClass === 'usage' && node.shape?.(result)) return this.leaf(node, result, name)
+    }
     // What changed in a text that stays, `keep` has told.
     this.expose(exposureOf(node, dataClass, treatment), treatment !== 'keep' && result !== value)
     return result
@@ -268,16 +271,6 @@ export class Walk implements Scanner {
   private expose(exposure: Exposure, changed: boolean): void {
     if (this.trail !== undefined) this.trail = this.trail.then(exposure)
     if (changed) this.to.changes?.add(exposure)
-  }
-
-  private trim(url: string): string {
-    let result = this.trims.get(url)
-    if (result === undefined) {
-      result = trimUrl(url, (segment) => this.cleanName(segment) !== segment)
-      if (this.trims.size > capacity) this.trims.clear()
-      this.trims.set(url, result)
-    }
-    return result
   }
 
   private keep(node: NameNode, value: string, dataClass: DataClass): string {
