@@ -49,8 +49,8 @@ export interface Adapter {
 export interface Client {
   /**
    * Hands events over, in order. Each is frozen, already under this vendor's privacy rules, and
-   * shared with other vendors. Called only while the vendor may run. A throw or a rejection with a
-   * `DeliveryError` says which are lost and which to try again; any other means all are lost
+   * shared with other vendors. Called only while the vendor may run, and one call at a time. A
+   * rejection with `Retry` keeps the events for another try; any other, or a throw, loses them
    * (`adapter_error`).
    *
    * @param events at most `batchSize` events
@@ -67,6 +67,29 @@ export interface Client {
   shutdown?(): void
 }
 
+/**
+ * Thrown by `deliver`: not now, but later. Cordon waits (with exponential back-off, or as long as the
+ * vendor's server asked) and hands the events over again, with the same ids.
+ *
+ * @example
+ * ```ts
+ * if (response.status === 503) throw new Retry('503', { after: 30_000 })
+ * ```
+ */
+export class Retry extends Error {
+  override readonly name = 'Retry'
+  /** What the server asked to wait, in ms. */
+  readonly after: number | undefined
+  /** Which of the events to try again; the others arrived. Default: all. */
+  readonly messageIds: readonly string[] | undefined
+
+  constructor(message: string, options: { after?: number; messageIds?: readonly string[] } = {}) {
+    super(message)
+    this.after = options.after
+    this.messageIds = options.messageIds
+  }
+}
+
 /** What Cordon gives to an adapter. */
 export interface VendorHost {
   /**
@@ -76,6 +99,6 @@ export interface VendorHost {
   scrub(payload: Properties): Properties
   /** `false` from the moment of the kill; asked by an adapter before it does something late. */
   mayRun(): boolean
-  /** What the vendor does to a class; for options that exist per kind of data. */
+  /** Whether the vendor may have a class as it is; for options that exist per kind of data. */
   allows(dataClass: DataClass): boolean
 }

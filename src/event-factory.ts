@@ -1,0 +1,48 @@
+import type { AnalyticsEvent, Properties } from './event'
+import type { Identity } from './identity'
+import { snapshot } from './privacy/snapshot'
+import { uuid } from './uuid'
+
+/** What a call says of an event; the rest is the same for all calls. */
+export type Said =
+  | { readonly type: 'track'; readonly event: string; readonly properties?: unknown }
+  | { readonly type: 'page'; readonly name?: string | undefined; readonly properties?: unknown }
+  | { readonly type: 'identify' | 'group'; readonly traits?: unknown }
+
+/** An event and its size in bytes, estimated. */
+export interface Made {
+  readonly event: AnalyticsEvent
+  readonly bytes: number
+}
+
+/** What an event weighs without its properties, roughly. */
+const envelope = 500
+
+/** Takes down what happened, at once: what the app does to its objects later changes nothing. */
+export function makeEvent(said: Said, identity: Identity): Made {
+  const { value, bytes } = snapshot('traits' in said ? said.traits : 'properties' in said ? said.properties : undefined)
+  const data = value as Properties | undefined
+  const userId = identity.userId()
+  const groupId = identity.groupId()
+  const event: AnalyticsEvent = {
+    type: said.type,
+    messageId: uuid(),
+    timestamp: new Date().toISOString(),
+    ...(said.type === 'track' && { event: said.event }),
+    ...(said.type === 'page' && said.name !== undefined && { name: said.name }),
+    anonymousId: identity.anonymousId(),
+    ...(userId !== undefined && { userId }),
+    ...(groupId !== undefined && { groupId }),
+    ...(data && (said.type === 'identify' || said.type === 'group' ? { traits: data } : { properties: data })),
+    context: {
+      page: {
+        url: location.href,
+        path: location.pathname,
+        search: location.search,
+        title: document.title,
+        referrer: document.referrer,
+      },
+    },
+  }
+  return { event, bytes: bytes + envelope }
+}

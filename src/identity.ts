@@ -1,0 +1,39 @@
+import type { Store } from './store'
+import { uuid } from './uuid'
+
+/** Who the events are of. Only the random ids are kept between pages; what the app says is not. */
+export interface Identity {
+  anonymousId(): string
+  userId(): string | undefined
+  groupId(): string | undefined
+  identify(userId: string): void
+  join(groupId: string): void
+  /** A new person at the same browser. */
+  reset(): void
+  /** Random and only this browser's: the default secret of `hash`. */
+  readonly secret: string
+}
+
+export function createIdentity(store: Store): Identity {
+  const kept = (key: string): string => {
+    const value = store.read(key) || uuid()
+    store.write(key, value)
+    return value
+  }
+  let anonymousId = kept('anonymous-id')
+  let userId: string | undefined
+  let groupId: string | undefined
+  return {
+    anonymousId: () => anonymousId,
+    userId: () => userId,
+    groupId: () => groupId,
+    identify: (id) => void (userId = id),
+    join: (id) => void (groupId = id),
+    reset() {
+      userId = groupId = undefined
+      store.remove('anonymous-id')
+      anonymousId = kept('anonymous-id')
+    },
+    secret: kept('secret'),
+  }
+}

@@ -1,0 +1,111 @@
+import type { Exposure } from './privacy/exposure'
+import type { Blocked } from './guard/gate'
+
+/** Why an event did not reach a vendor. */
+export type DropReason =
+  | 'killed'
+  | 'denied'
+  | 'superseded'
+  | 'overflow'
+  | 'expired'
+  | 'blocked_by_privacy'
+  | 'adapter_error'
+  | 'rejected'
+  | 'unsupported'
+  | 'closed'
+
+/** One property that a vendor was shown, or would have been. */
+export interface ExposureEntry extends Exposure {
+  /** Name of the event, or the call (`identify`). */
+  readonly event: string
+  readonly count: number
+  /** First and last time, ISO 8601. */
+  readonly first: string
+  readonly last: string
+}
+
+/** What became of a vendor's events; `accepted` is always the sum of the others. */
+export interface VendorCounts {
+  readonly accepted: number
+  readonly delivered: number
+  readonly pending: number
+  readonly dropped: Readonly<Partial<Record<DropReason, number>>>
+  /** Requests of the vendor's code which the guard refused, by why. */
+  readonly blocked: Readonly<Partial<Record<Blocked, number>>>
+}
+
+/** The account of one vendor. Names, classes and counts, never values. */
+export interface Account {
+  accept(count: number): void
+  deliver(count: number): void
+  drop(reason: DropReason, count: number): void
+  block(why: Blocked): void
+  expose(event: string, exposures: readonly Exposure[], at: string): void
+  counts(pending: number): VendorCounts
+  exposure(): readonly ExposureEntry[]
+}
+
+/** Most shapes of events an account tells apart; the rest is counted as one. */
+const mostShapes = 2_000
+
+interface Shape {
+  readonly event: string
+  readonly exposures: readonly Exposure[]
+  count: number
+  readonly first: string
+  last: string
+}
+
+export function createAccount(): Account {
+  let accepted = 0
+  let delivered = 0
+  const dropped: Partial<Record<DropReason, number>> = {}
+  const blocked: Partial<Record<Blocked, number>> = {}
+  /** Exposures come interned: events of one shape share one list, so that one count is enough. */
+  const shapes = new Map<readonly Exposure[], Shape>()
+
+  return {
+    accept: (count) => void (accepted += count),
+    deliver: (count) => void (delivered += count),
+    drop(reason, count) {
+      if (count > 0) dropped[reason] = (dropped[reason] ?? 0) + count
+    },
+    block: (why) => void (blocked[why] = (blocked[why] ?? 0) + 1),
+    expose(event, exposures, at) {
+      const shape = shapes.get(exposures)
+      if (shape) {
+        shape.count += 1
+        shape.last = at
+      } else if (shapes.size < mostShapes)
+        shapes.set(exposures, { event, exposures, count: 1, first: at, last: at })
+    },
+    counts: (pending) => ({
+      accepted,
+      delivered,
+      pending,
+      dropped: { ...dropped },
+      blocked: { ...blocked },
+    }),
+    exposure: () => sum(shapes.values()),
+  }
+}
+
+/** Adds up the shapes to one entry per event and property. */
+function sum(shapes: Iterable<Shape>): ExposureEntry[] {
+  const entries = new Map<string, ExposureEntry>()
+  for (const { event, exposures, count, first, last } of shapes)
+    for (const { name, class: dataClass, treatment } of exposures) {
+      const key = [event, name, dataClass, treatment].join('\n')
+      const so = entries.get(key)
+      entries.set(key, {
+        event,
+        name,
+        class: dataClass,
+        treatment,
+        count: count + (so?.count ?? 0),
+        first: so && so.first < first ? so.first : first,
+        last: so && so.last > last ? so.last : last,
+      })
+    }
+  return [...entries.values()]
+}

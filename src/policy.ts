@@ -1,0 +1,93 @@
+/** What a vendor may do, strictest first: torn down, events wait, running. */
+export type VendorState = 'off' | 'hold' | 'on'
+
+/** What a policy says of one vendor. */
+export interface VendorPolicy {
+  readonly state: VendorState
+  /** Why, such as an incident number; shown in `status()` and in the receipt. */
+  readonly reason?: string
+  /** The vendor which takes over what this one had not confirmed. */
+  readonly successor?: string
+  /** `true`: what is queued is flushed before the teardown. */
+  readonly drain?: boolean
+  /** Share of browsers that this entry is for, 0 to 1; a drill. */
+  readonly share?: number
+}
+
+/** A policy as people write it. */
+export interface PolicyDocument {
+  /** Raised with every change: a higher one wins, an equal or lower one changes nothing. */
+  readonly version: number
+  readonly vendors: Readonly<Record<string, VendorState | boolean | VendorPolicy>>
+}
+
+/** A policy after parsing. */
+export interface Policy {
+  readonly version: number
+  readonly vendors: ReadonlyMap<string, VendorPolicy>
+  /** Set by a feature-flag source: the document has no version and votes only for itself. */
+  readonly flag?: string
+  /** Set by `signed`: the signature is missing, so the document may only stop. */
+  readonly unsigned?: boolean
+  /** Set by `signed`: which key signed it; versions are compared per key. */
+  readonly kid?: string
+}
+
+const states: Readonly<Record<string, VendorState>> = {
+  off: 'off',
+  hold: 'hold',
+  on: 'on',
+  true: 'on',
+  false: 'off',
+}
+
+/**
+ * Reads a document, or says with a string why it is not a policy. A document that is not a policy is
+ * no news. The one lenient rule is on the strict side: an unknown *state* reads as `off`.
+ */
+export function parsePolicy(document: unknown): Policy | string {
+  if (!isRecord(document)) return 'not an object'
+  const { version, flag, kid, unsigned } = document
+  const flagged = typeof flag === 'string'
+  if (!flagged && !(Number.isSafeInteger(version) && (version as number) >= 0))
+    return 'version is not a whole number'
+  if (!isRecord(document.vendors)) return 'vendors is not an object'
+  const vendors = new Map<string, VendorPolicy>()
+  for (const [name, value] of Object.entries(document.vendors)) {
+    const entry = parseEntry(value)
+    if (!entry) return 'an entry of vendors is neither a state nor an object with one'
+    vendors.set(name, entry)
+  }
+  return {
+    version: flagged ? -1 : (version as number),
+    vendors,
+    ...(flagged && { flag: flag }),
+    ...(unsigned === true && { unsigned }),
+    ...(typeof kid === 'string' && { kid }),
+  }
+}
+
+function parseEntry(value: unknown): VendorPolicy | undefined {
+  if (typeof value === 'string' || typeof value === 'boolean')
+    return { state: states[String(value)] ?? 'off' }
+  if (!isRecord(value)) return undefined
+  const { state, reason, successor, drain, share } = value
+  if (typeof state !== 'string' && typeof state !== 'boolean') return undefined
+  return {
+    state: states[String(state)] ?? 'off',
+    ...(typeof reason === 'string' && { reason: reason.slice(0, 200) }),
+    ...(typeof successor === 'string' && { successor }),
+    ...(drain === true && { drain }),
+    ...(typeof share === 'number' && { share }),
+  }
+}
+
+/** A plain object without a key that reaches for a prototype, which no honest policy has. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !['__proto__', 'constructor', 'prototype'].some((key) => Object.hasOwn(value, key))
+  )
+}

@@ -1,0 +1,80 @@
+import type { Footprint } from './footprint'
+import type { Guard } from './guard/guard'
+import type { DropReason } from './ledger'
+import type { Purged } from './purge'
+import { purge } from './purge'
+import type { Tabs } from './tabs'
+import type { Vendor } from './vendor/vendor'
+import type { Vote, Voter } from './switch'
+
+/** What a kill did, and what it could not undo. */
+export interface KillReceipt {
+  readonly vendor: string
+  readonly reason: string | undefined
+  /** Whose vote it was, and the version of the policy then in force. */
+  readonly by: Voter
+  readonly version: number | undefined
+  /** When the switch had flipped and the guard was shut, ISO 8601. */
+  readonly at: string
+  readonly purged: Purged
+  /** Events which the vendor had not confirmed. */
+  readonly unconfirmed: number
+  /** Requests that were on the wire and were aborted: the vendor may have received them. */
+  readonly aborted: number
+  /** Who took the unconfirmed events over, and how many of them it did not have already. */
+  readonly successor: string | undefined
+  readonly handedOver: number
+}
+
+export interface TeardownOptions {
+  readonly guard: Guard
+  readonly tabs: Tabs
+  /** The vendor that takes over, if one is named and may. */
+  readonly successorOf: (vendor: string, vote: Vote) => Vendor | undefined
+}
+
+/** When a vendor's own timers could have written again, ms. */
+const again = [1_000, 5_000]
+
+/**
+ * The steps after the switch has flipped, in the order of the design: what is in flight aborted,
+ * other tabs told, the code silenced behind the shut guard, the footprint erased, the events handed
+ * over. All of it in one synchronous task.
+ */
+export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): KillReceipt {
+  const { guard, tabs, successorOf } = options
+  const at = new Date().toISOString()
+  const aborted = guard.abort(vendor.gate)
+  if (vote.by !== 'consent' && vote.by !== 'lease') tabs.tell(message(vendor.name, vote))
+  const unconfirmed = vendor.stop(reasonFor(vote))
+  const purged = purgeRepeatedly(vendor.adapter.footprint)
+  const successor = successorOf(vendor.name, vote)
+  return {
+    vendor: vendor.name,
+    reason: vote.reason,
+    by: vote.by,
+    version: vote.version,
+    at,
+    purged,
+    unconfirmed: unconfirmed.length,
+    aborted,
+    successor: successor?.name,
+    handedOver: successor?.adopt(unconfirmed) ?? 0,
+  }
+}
+
+function message(kill: string, { reason, version }: Vote): Parameters<Tabs['tell']>[0] {
+  return { kill, ...(reason !== undefined && { reason }), ...(version !== undefined && { version }) }
+}
+
+function reasonFor({ by }: Vote): DropReason {
+  return by === 'consent' ? 'denied' : 'killed'
+}
+
+/** SDKs write from timers that were set before: at once, twice more, and when the page goes. */
+function purgeRepeatedly(footprint: Footprint): Purged {
+  for (const delay of again) setTimeout(purge, delay, footprint)
+  addEventListener('pagehide', () => purge(footprint), { once: true })
+  return purge(footprint)
+}
+

@@ -1,0 +1,126 @@
+import type { Adapter, Client } from '../adapter'
+import { Retry } from '../adapter'
+import type { Backlog, Unconfirmed } from './backlog'
+import type { AnalyticsEvent } from '../event'
+import { eventName } from '../event-name'
+import { inTime } from './in-time'
+import type { Account } from '../ledger'
+import { nextTask } from './next-task'
+import type { Privacy } from '../privacy/privacy'
+import type { Sdk } from './sdk'
+
+/** Hands a vendor its events, one batch at a time. */
+export interface Pump {
+  /** Something may have changed: new events, another state, an answer. */
+  wake(): void
+  /** Forgets waiting and back-off; the vendor was stopped. */
+  rest(): void
+}
+
+export interface PumpOptions {
+  readonly name: string
+  readonly adapter: Adapter
+  readonly backlog: Backlog
+  readonly sdk: Sdk
+  readonly privacy: Privacy
+  readonly account: Account
+  /** The switch's answer, asked on the line before vendor code is called. */
+  readonly mayRun: () => boolean
+  readonly onError: (error: unknown) => void
+  /** The vendor has moved on in the log. */
+  readonly onProgress: () => void
+}
+
+/** Events that may be under way without the server's answer: the reach of a kill. */
+const mostUnderWay = 500
+const defaultBatch = 50
+/** ms */
+const backOff = { first: 1_000, most: 60_000 }
+
+/** The only caller of `deliver`. */
+export function createPump(options: PumpOptions): Pump {
+  const { backlog, sdk, mayRun, onProgress } = options
+  let running = false
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const wait = (after?: number): void => {
+    const pause = Math.min(backOff.most, backOff.first * 2 ** failures) * (0.5 + Math.random())
+    failures += 1
+    timer = setTimeout(() => {
+      timer = undefined
+      wake()
+    }, after ?? pause)
+  }
+  const isReady = (): boolean =>
+    mayRun() && !timer && !backlog.isEmpty() && backlog.underWay() < mostUnderWay
+
+  const run = async (): Promise<void> => {
+    while (isReady()) {
+      if (!sdk.client()) await sdk.start()
+      const client = sdk.client()
+      if (!client) return wait()
+      // Asked again after the await, on the line before the vendor's code is called.
+      if (!mayRun()) return
+      const failure = await handOver(options, client)
+      if (failure) wait(failure.after)
+      else failures = 0
+      onProgress()
+      await nextTask()
+    }
+  }
+  const wake = (): void => {
+    if (running || !isReady()) return
+    running = true
+    // In a microtask, so that `track` returns first and a burst becomes one batch.
+    void Promise.resolve()
+      .then(run)
+      .finally(() => (running = false))
+  }
+  return {
+    wake,
+    rest() {
+      clearTimeout(timer)
+      timer = undefined
+      failures = 0
+    },
+  }
+}
+
+/** One batch. Returns what the vendor wants to be asked again for. */
+async function handOver(options: PumpOptions, client: Client): Promise<Retry | undefined> {
+  const { adapter, backlog, onError } = options
+  const size = Math.min(client.batchSize ?? defaultBatch, mostUnderWay - backlog.underWay())
+  const taken = backlog.take(size)
+  const events = taken.flatMap((one) => treat(options, one) ?? [])
+  try {
+    if (events.length) await inTime(client.deliver(events))
+    if (adapter.confirmedBy !== 'guard')
+      for (const { messageId } of events) backlog.settle(messageId)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Retry)) {
+      onError(error)
+      for (const { messageId } of events) backlog.settle(messageId, 'adapter_error')
+      return undefined
+    }
+    const again = new Set(error.messageIds ?? events.map(({ messageId }) => messageId))
+    backlog.giveBack(taken.filter(({ event }) => again.has(event.messageId)))
+    for (const { messageId } of events) backlog.settle(messageId)
+    return error
+  }
+}
+
+/** Puts an event under the vendor's privacy rules and writes down what the vendor is shown. */
+function treat(options: PumpOptions, { event }: Unconfirmed): AnalyticsEvent | undefined {
+  const { name, privacy, account, backlog, onError } = options
+  try {
+    const scrubbed = privacy.scrub(event, name)
+    account.expose(eventName(event), scrubbed.exposures, event.timestamp)
+    return scrubbed.event
+  } catch (error) {
+    onError(error)
+    backlog.settle(event.messageId, 'blocked_by_privacy')
+    return undefined
+  }
+}

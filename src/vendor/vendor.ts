@@ -1,0 +1,133 @@
+import type { Adapter } from '../adapter'
+import type { Gate } from '../guard/gate'
+import type { Account, DropReason, ExposureEntry, VendorCounts } from '../ledger'
+import { createAccount } from '../ledger'
+import type { Eviction, Log } from '../log'
+import type { VendorState } from '../policy'
+import type { Privacy } from '../privacy/privacy'
+import type { Unconfirmed } from './backlog'
+import { createBacklog } from './backlog'
+import { createPump } from './pump'
+import type { SdkState } from './sdk'
+import { createSdk } from './sdk'
+
+/** The life of one vendor: takes its events from the log, delivers, is stopped. */
+export interface Vendor {
+  readonly name: string
+  readonly adapter: Adapter
+  readonly account: Account
+  /** How the guard asks for it. */
+  readonly gate: Gate
+  sdk(): SdkState
+  /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
+  spent(): boolean
+  counts(): VendorCounts
+  exposure(): readonly ExposureEntry[]
+  /** Oldest position of the log that this vendor still needs. */
+  needs(): number
+  wake(): void
+  evicted(position: number, why: Eviction): void
+  /** Takes the vendor's code out, behind the shut guard; returns what was not confirmed. */
+  stop(why: DropReason): readonly Unconfirmed[]
+  /** Takes over what a dead vendor had not confirmed; returns how many that were. */
+  adopt(events: readonly Unconfirmed[]): number
+  flush(): Promise<void>
+}
+
+export interface VendorOptions {
+  readonly name: string
+  readonly adapter: Adapter
+  readonly log: Log
+  readonly privacy: Privacy
+  /** The switch's answer. */
+  readonly state: () => VendorState
+  readonly onDrop: (reason: DropReason, count: number) => void
+  readonly onError: (error: unknown) => void
+  readonly onProgress: () => void
+}
+
+export function createVendor(options: VendorOptions): Vendor {
+  const { name, adapter, log, privacy, state, onDrop, onError, onProgress } = options
+  const account = createAccount()
+  const backlog = createBacklog({ log, account, onDrop })
+  const mayRun = (): boolean => state() === 'on' && !sdk.spent()
+  const sdk = createSdk(
+    adapter,
+    {
+      scrub: (payload) => privacy.payload(payload, name) as typeof payload,
+      allows: (dataClass) => privacy.allows(dataClass, name),
+    },
+    mayRun,
+    onError,
+  )
+  const pump = createPump({ name, adapter, backlog, sdk, privacy, account, mayRun, onError, onProgress })
+  let whyOff: DropReason = 'killed'
+  /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
+  const pass = (): void => {
+    if (state() === 'off' || sdk.spent()) backlog.surrender(whyOff)
+  }
+  return {
+    name,
+    adapter,
+    account,
+    gate: createGate(options, account, backlog, mayRun, pump.wake),
+    sdk: sdk.state,
+    spent: sdk.spent,
+    counts() {
+      pass()
+      return account.counts(backlog.size())
+    },
+    exposure: account.exposure,
+    needs() {
+      pass()
+      return backlog.cursor()
+    },
+    wake: pump.wake,
+    evicted: backlog.evicted,
+    stop(why) {
+      whyOff = why
+      pump.rest()
+      const unconfirmed = backlog.surrender(why)
+      sdk.stop()
+      return unconfirmed
+    },
+    adopt(events) {
+      const count = backlog.adopt(events)
+      pump.wake()
+      return count
+    },
+    async flush() {
+      if (mayRun()) await sdk.client()?.flush?.()
+    },
+  }
+}
+
+function createGate(
+  { name, adapter, privacy }: VendorOptions,
+  account: Account,
+  backlog: ReturnType<typeof createBacklog>,
+  mayRun: () => boolean,
+  wake: () => void,
+): Gate {
+  return {
+    hosts: adapter.footprint.hosts,
+    mayRun,
+    inspect: (payload) => (privacy.inspect(payload, name).length ? 'personal_data' : undefined),
+    blocked(why, messageIds) {
+      account.block(why)
+      if (why !== 'may_not_run')
+        for (const id of messageIds) backlog.settle(id, 'blocked_by_privacy')
+    },
+    answered(messageIds, status) {
+      if (adapter.confirmedBy !== 'guard') return
+      if (status >= 200 && status < 300) for (const id of messageIds) backlog.settle(id)
+      else if (isFinal(status)) for (const id of messageIds) backlog.settle(id, 'rejected')
+      wake()
+    },
+  }
+}
+
+/** Whether a request will not fare better the second time. */
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429
+}
