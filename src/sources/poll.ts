@@ -21,11 +21,10 @@ interface Settings extends Required<PollOptions> {
   readonly url: string
 }
 
-/** What the tab that asked tells the others; nothing but `visible` means: I am leaving. */
+/** What the tab that asked tells the others. */
 interface Message {
   readonly visible: boolean
-  readonly failures?: number
-  readonly document?: unknown
+  readonly document: unknown
 }
 
 const SHORTEST = 1_000
@@ -36,8 +35,8 @@ const LARGEST = 65_536
 
 /**
  * Reads the policy out of a static file, again and again: at once, every `every` ms, and when the tab
- * is shown, restored or back online after longer than that. In many tabs of one browser one asks, and tells the others; no
- * lock is held, so that no tab is kept from being frozen. A failed attempt (status other than 200,
+ * is shown, restored or back online after longer than that. In many tabs of one browser one asks and
+ * tells the others; no lock is held, so that no tab is kept from being frozen. A failed attempt (status other than 200,
  * larger than 64 kB, not JSON, too late, redirected to another origin) is published as an `Error` and
  * followed by a back-off of at most 10 minutes. On a server it does nothing.
  *
@@ -69,4 +68,100 @@ function positive(option: string, value: number): void {
 
 function invalid(option: string, message: string): CordonError {
   return new CordonError('invalid_option', `poll.${option}`, message)
+}
+
+function start(settings: Settings, publish: (document: unknown) => void): () => void {
+  const { url, timeout, jitter, leader } = settings
+  let every = settings.every
+  let failures = 0
+  let heard = -Infinity
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let request: AbortController | undefined
+  let line: Tabs | undefined
+
+  const isVisible = (): boolean => document.visibilityState !== 'hidden'
+  const schedule = (intervals: number): void => {
+    clearTimeout(timer)
+    const pause = Math.min(LONGEST_BACK_OFF, every * 2 ** failures * intervals)
+    timer = setTimeout(check, pause * (1 - jitter * Math.random()))
+  }
+  const news = (document: unknown): void => {
+    heard = Date.now()
+    const asked = (document as { every?: unknown } | null)?.every
+    if (typeof asked === 'number' && asked > 0) every = Math.min(LONGEST, Math.max(SHORTEST, asked))
+    publish(document)
+  }
+  const check = async (): Promise<void> => {
+    if (request) return
+    const mine = (request = new AbortController())
+    const late = setTimeout(() => mine.abort(), timeout)
+    try {
+      const document = await read(url, mine.signal)
+      if (mine !== request) return
+      failures = 0
+      news(document)
+      line?.tell({ visible: isVisible(), document } satisfies Message)
+    } catch (error) {
+      if (mine !== request) return
+      failures = Math.min(failures + 1, 16)
+      publish(new Error(`poll: ${url}: ${reasonOf(error, mine.signal)}`))
+    } finally {
+      clearTimeout(late)
+      if (mine === request) {
+        request = undefined
+        schedule(1)
+      }
+    }
+  }
+  const hear = (message: unknown): void => {
+    const { visible, document } = (message ?? {}) as Partial<Message>
+    if (document === undefined) return
+    failures = 0
+    news(document)
+    // Who asked goes on asking. The others watch that it does, and take over if it is hidden.
+    schedule(visible === false && isVisible() ? 1 : 2)
+  }
+  const wake = (): void => {
+    if (isVisible() && Date.now() - heard > every) void check()
+  }
+  const open = (): void => {
+    if (leader && !line) line = tabs(`cordon:poll:${url}`, hear)
+    wake()
+  }
+  const shut = (): void => {
+    line?.close()
+    line = undefined
+  }
+  const listeners: readonly [EventTarget, string, () => void][] = [
+    [document, 'visibilitychange', wake],
+    [window, 'pageshow', open],
+    [window, 'pagehide', shut],
+    [window, 'online', wake],
+  ]
+  for (const [target, type, listener] of listeners) target.addEventListener(type, listener)
+  open()
+  if (!request) void check()
+  return () => {
+    for (const [target, type, listener] of listeners) target.removeEventListener(type, listener)
+    clearTimeout(timer)
+    request?.abort()
+    request = undefined
+    shut()
+  }
+}
+
+/** A document that arrived whole, from where it was asked for. */
+async function read(url: string, signal: AbortSignal): Promise<unknown> {
+  // The browser's own cache makes the request conditional; a header set by hand would need a preflight.
+  const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin', signal })
+  if (response.status !== 200) throw new Error(`status ${response.status}`)
+  if (response.redirected && new URL(response.url).origin !== new URL(url, location.href).origin)
+    throw new Error('redirected to another origin')
+  const text = await response.text()
+  if (text.length > LARGEST) throw new Error('larger than 64 kB')
+  return JSON.parse(text)
+}
+
+function reasonOf(error: unknown, signal: AbortSignal): string {
+  return signal.aborted ? 'no answer in time' : String(error instanceof Error ? error.message : error)
 }

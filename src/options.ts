@@ -1,0 +1,127 @@
+import type { Adapter } from './adapter'
+import { CordonError } from './errors'
+import type { LogBounds } from './log'
+import type { Policy, PolicyDocument } from './policy'
+import { parsePolicy } from './policy'
+import type { ScrubberOptions } from './privacy/scrubber-options'
+import type { Source } from './sources/source'
+
+/** Options of `createAnalytics`. */
+export interface AnalyticsOptions<Name extends string = string> {
+  /** The vendors, by the name the app has for each; names are used in policies. */
+  readonly vendors: Readonly<Record<Name, Adapter>>
+  /** Bundled default, for when no other policy is there. Without it every vendor is `on`. */
+  readonly policy?: PolicyDocument
+  /** Where newer policies come from. */
+  readonly source?: Source | readonly Source[]
+  /** Privacy rules; see `createScrubber`. */
+  readonly privacy?: ScrubberOptions
+  /** Who takes over from whom after a kill, unless the policy names another. */
+  readonly successors?: Readonly<Partial<Record<Name, Name>>>
+  /** Bounds of the log. */
+  readonly log?: Partial<LogBounds>
+  /** How long the first policy may take before the bundled default counts, in ms; default 3 000. */
+  readonly startTimeout?: number
+}
+
+/** The same, checked and complete. */
+export interface Settings {
+  readonly vendors: ReadonlyMap<string, Adapter>
+  readonly policy: Policy
+  readonly sources: readonly Source[]
+  readonly privacy: ScrubberOptions | undefined
+  readonly successors: Readonly<Record<string, string>>
+  readonly log: LogBounds
+  readonly startTimeout: number
+}
+
+const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
+  vendors: true,
+  policy: true,
+  source: true,
+  privacy: true,
+  successors: true,
+  log: true,
+  startTimeout: true,
+}
+const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
+const noPolicy: Policy = { version: 0, vendors: new Map() }
+
+/** Checks and completes the options, once, at the door. */
+export function completeOptions(options: AnalyticsOptions): Settings {
+  if (!isObject(options)) throw invalid('options', 'must be an object')
+  for (const key of Object.keys(options))
+    if (!Object.hasOwn(known, key)) throw invalid(key, 'is not an option')
+  const vendors = completeVendors(options.vendors)
+  const { startTimeout = 3_000 } = options
+  positive('startTimeout', startTimeout)
+  return {
+    vendors,
+    policy: completePolicy(options.policy),
+    sources: completeSources(options.source),
+    privacy: options.privacy,
+    successors: completeSuccessors(options.successors, vendors),
+    log: completeLog(options.log),
+    startTimeout,
+  }
+}
+
+function completeVendors(vendors: unknown): Map<string, Adapter> {
+  if (!isObject(vendors)) throw invalid('vendors', 'must be an object of adapters')
+  for (const [name, adapter] of Object.entries(vendors))
+    if (!isAdapter(adapter))
+      throw new CordonError(
+        'invalid_adapter',
+        `vendors.${name}`,
+        'must be an adapter: an object with name, footprint.hosts and load',
+      )
+  return new Map(Object.entries(vendors as Record<string, Adapter>))
+}
+
+function isAdapter(value: unknown): value is Adapter {
+  const { name, footprint, load } = (isObject(value) ? value : {}) as Partial<Adapter>
+  return typeof name === 'string' && typeof load === 'function' && Array.isArray(footprint?.hosts)
+}
+
+function completePolicy(document: unknown): Policy {
+  if (document === undefined) return noPolicy
+  const policy = parsePolicy(document)
+  if (typeof policy === 'string') throw invalid('policy', policy)
+  return policy
+}
+
+function completeSources(source: AnalyticsOptions['source']): readonly Source[] {
+  const sources = source === undefined ? [] : [source].flat()
+  if (sources.some((one) => typeof one !== 'function'))
+    throw invalid('source', 'must be a source, such as poll(url), or several')
+  return sources
+}
+
+function completeSuccessors(
+  successors: AnalyticsOptions['successors'] = {},
+  vendors: ReadonlyMap<string, Adapter>,
+): Record<string, string> {
+  for (const [from, to] of Object.entries(successors))
+    for (const name of [from, String(to)])
+      if (!vendors.has(name))
+        throw new CordonError('unknown_vendor', `successors.${from}`, `no vendor is named ${name}`)
+  return successors as Record<string, string>
+}
+
+function completeLog(log: Partial<LogBounds> = {}): LogBounds {
+  const bounds = { ...defaultLog, ...log }
+  for (const [name, value] of Object.entries(bounds)) positive(`log.${name}`, value)
+  return bounds
+}
+
+function positive(option: string, value: unknown): void {
+  if (!(typeof value === 'number' && value > 0)) throw invalid(option, 'must be a number above 0')
+}
+
+function invalid(option: string, message: string): CordonError {
+  return new CordonError('invalid_option', option, message)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,3 @@
+export { poll } from './poll'
+export type { PollOptions } from './poll'
+export type { Source } from './source'
