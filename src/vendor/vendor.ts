@@ -26,12 +26,15 @@ export interface Vendor {
   /** Oldest position of the log that this vendor still needs. */
   needs(): number
   wake(): void
+  /** The vendor is not off any more: what came while it was is dropped, what comes is not. */
+  resume(): void
   evicted(position: number, why: Eviction): void
   /** Takes the vendor's code out, behind the shut guard; returns what was not confirmed. */
   stop(why: DropReason): readonly Unconfirmed[]
   /** Takes over what a dead vendor had not confirmed; returns how many that were. */
   adopt(events: readonly Unconfirmed[]): number
-  flush(): Promise<void>
+  /** Asks the vendor's code to send what it holds. */
+  flush(): void
 }
 
 export interface VendorOptions {
@@ -62,9 +65,13 @@ export function createVendor(options: VendorOptions): Vendor {
   )
   const pump = createPump({ name, adapter, backlog, sdk, privacy, account, mayRun, onError, onProgress })
   let whyOff: DropReason = 'killed'
+  let wasOff = state() === 'off'
   /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
   const pass = (): void => {
-    if (state() === 'off' || sdk.spent()) backlog.surrender(whyOff)
+    if (state() === 'off' || sdk.spent()) {
+      wasOff = true
+      backlog.surrender(whyOff)
+    }
   }
   return {
     name,
@@ -83,9 +90,15 @@ export function createVendor(options: VendorOptions): Vendor {
       return backlog.cursor()
     },
     wake: pump.wake,
+    resume() {
+      if (wasOff) backlog.surrender(whyOff)
+      wasOff = false
+      pump.wake()
+    },
     evicted: backlog.evicted,
     stop(why) {
       whyOff = why
+      wasOff = true
       pump.rest()
       const unconfirmed = backlog.surrender(why)
       sdk.stop()
@@ -96,8 +109,8 @@ export function createVendor(options: VendorOptions): Vendor {
       pump.wake()
       return count
     },
-    async flush() {
-      if (mayRun()) await sdk.client()?.flush?.()
+    flush() {
+      if (mayRun()) void attempt(async () => sdk.client()?.flush?.(), onError)
     },
   }
 }
@@ -124,6 +137,14 @@ function createGate(
       else if (isFinal(status)) for (const id of messageIds) backlog.settle(id, 'rejected')
       wake()
     },
+  }
+}
+
+async function attempt(act: () => Promise<void>, onError: (error: unknown) => void): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    onError(error)
   }
 }
 

@@ -1,0 +1,93 @@
+import type { DropReason, ExposureEntry, VendorCounts } from './ledger'
+import type { VendorState } from './policy'
+import type { Vote } from './switch'
+import type { KillReceipt } from './teardown'
+import type { SdkState } from './vendor/sdk'
+
+/** How a vendor stands. */
+export interface VendorStatus extends VendorCounts {
+  readonly state: VendorState
+  /** Who voted, and why. The strictest vote is the state. */
+  readonly votes: readonly Vote[]
+  readonly policyVersion: number
+  readonly sdk: SdkState
+  /** `true`: it may run again, but its code is still in this page and comes back with the next one. */
+  readonly needsReload: boolean
+}
+
+/** What a vendor was shown, beside its counts. */
+export interface VendorReport extends VendorStatus {
+  /** Every property by event, with its class and treatment: also what was stripped. Never a value. */
+  readonly exposure: readonly ExposureEntry[]
+}
+
+/** The ledger, JSON-serialisable. */
+export interface Report<Name extends string = string> {
+  /** When it was made, ISO 8601. */
+  readonly at: string
+  readonly policyVersion: number
+  /** Calls that could not be made an event of, by call. */
+  readonly invalid: Readonly<Record<string, number>>
+  readonly vendors: Readonly<Record<Name, VendorReport>>
+  readonly kills: readonly KillReceipt[]
+}
+
+/** What `on` tells, by name. */
+export interface AnalyticsEvents {
+  /** A vendor's state changed. */
+  status: { vendor: string; state: VendorState; vote: Vote | undefined }
+  /** A vendor was torn down. */
+  kill: KillReceipt
+  /** Events did not reach a vendor. */
+  drop: { vendor: string; reason: DropReason; count: number }
+  /** Something went wrong; nothing of it was thrown. */
+  error: { vendor?: string; error: unknown }
+  /** A policy was read (it may be the one in force), or refused with a reason. */
+  policy: { version: number; refused?: string }
+}
+
+export interface KillOptions {
+  /** Such as an incident number; shown in the receipt and in `status()`. */
+  readonly reason?: string
+  /** `true` flushes what is queued before the teardown, for a planned end; default `false`. */
+  readonly drain?: boolean
+}
+
+/** What an app holds. Nothing here throws, blocks or waits for the network. */
+export interface Analytics<Name extends string = string> {
+  /**
+   * Something happened.
+   *
+   * @example
+   * ```ts
+   * analytics.track('api_key_created', { plan: 'pro' })
+   * ```
+   */
+  track(event: string, properties?: object): void
+  /** A page was looked at. */
+  page(name?: string, properties?: object): void
+  /** Somebody signed in. The id is kept in memory only. */
+  identify(userId: string, traits?: object): void
+  /** The person acts for an organisation. */
+  group(groupId: string, traits?: object): void
+  /** Somebody signed out: the next events are of a new anonymous person. */
+  reset(): void
+  /**
+   * Takes a vendor out: when this returns, no new request to it can start, in this tab now, in the
+   * others as soon as they are told, and after a reload too. Only a policy of a higher version
+   * brings it back.
+   */
+  kill(vendor: Name, options?: KillOptions): KillReceipt
+  status(): Record<Name, VendorStatus>
+  /** @returns the way to stop listening */
+  on<Type extends keyof AnalyticsEvents>(
+    type: Type,
+    listener: (event: AnalyticsEvents[Type]) => void,
+  ): () => void
+  report(): Report<Name>
+  /** Settles when every event is delivered or dropped by name, or after `timeout` ms (5 000). */
+  flush(timeout?: number): Promise<void>
+  /** Gives back everything that was patched or listened to. Events that still wait are dropped. */
+  close(): Promise<void>
+}
+

@@ -1,0 +1,268 @@
+import { EventEmitter } from 'eventemitter3'
+import type { Analytics, AnalyticsEvents, KillOptions, Report, VendorStatus } from './analytics'
+import type { Said } from './event-factory'
+import { makeEvent } from './event-factory'
+import { createGuard } from './guard/guard'
+import { createIdentity } from './identity'
+import { createLog } from './log'
+import type { Settings } from './options'
+import type { VendorState } from './policy'
+import { startPolicyIntake } from './policy-intake'
+import { createPrivacy } from './privacy/create-privacy'
+import { purge } from './purge'
+import { createStore } from './store'
+import type { Switch, Vote } from './switch'
+import { createSwitch } from './switch'
+import type { TabMessage } from './tabs'
+import { createTabs } from './tabs'
+import type { KillReceipt } from './teardown'
+import { tearDown } from './teardown'
+import { createVendor } from './vendor/vendor'
+import type { Vendor } from './vendor/vendor'
+
+/** Wires the parts together; has no rule of its own. */
+export class Facade {
+  private readonly emitter = new EventEmitter()
+  private readonly store = createStore()
+  private readonly identity = createIdentity(this.store)
+  private readonly log
+  private readonly guard = createGuard()
+  private readonly tabs = createTabs((message) => this.hear(message))
+  private readonly vendors = new Map<string, Vendor>()
+  private readonly switch: Switch
+  private readonly kills: KillReceipt[] = []
+  private readonly invalid: Record<string, number> = {}
+  private readonly undo: (() => void)[] = []
+  private closed = false
+
+  constructor(private readonly settings: Settings) {
+    const names = [...settings.vendors.keys()]
+    this.log = createLog(settings.log, (position, why) => {
+      for (const vendor of this.vendors.values()) vendor.evicted(position, why)
+    })
+    this.switch = createSwitch({
+      vendors: names,
+      policy: settings.policy,
+      store: this.store,
+      inShare: () => true,
+      onChange: (...change) => this.change(...change),
+    })
+    // Nothing is imported before the first policy is read.
+    if (settings.sources.length)
+      for (const name of names) this.switch.cast(name, { by: 'start', state: 'hold' })
+    this.addVendors()
+    this.listen()
+  }
+
+  analytics(): Analytics {
+    return {
+      track: (event, properties) =>
+        this.accept('track', isName(event) && { type: 'track', event, properties }),
+      page: (name, properties) =>
+        this.accept('page', (name === undefined || isName(name)) && { type: 'page', name, properties }),
+      identify: (userId, traits) => {
+        if (isName(userId)) this.identity.identify(userId)
+        this.accept('identify', isName(userId) && { type: 'identify', traits })
+      },
+      group: (groupId, traits) => {
+        if (isName(groupId)) this.identity.join(groupId)
+        this.accept('group', isName(groupId) && { type: 'group', traits })
+      },
+      reset: () => this.identity.reset(),
+      kill: (vendor, options) => this.kill(vendor, options),
+      status: () => this.status(),
+      on: (type, listener) => this.on(type, listener),
+      report: () => this.report(),
+      flush: (timeout) => this.flush(timeout),
+      close: () => this.close(),
+    }
+  }
+
+  private addVendors(): void {
+    const { privacy, vendors } = this.settings
+    const tables = [...vendors].map(([name, { properties = {} }]) => [name, properties])
+    const rules = createPrivacy(
+      { key: this.identity.secret, ...privacy },
+      Object.fromEntries(tables) as Parameters<typeof createPrivacy>[1],
+    )
+    for (const [name, adapter] of vendors) {
+      // The engine learns of all vendors before the first event, so that equal rules share a copy.
+      rules.allows('usage', name)
+      const vendor = createVendor({
+        name,
+        adapter,
+        log: this.log,
+        privacy: rules,
+        state: () => this.switch.state(name),
+        onDrop: (reason, count) => this.emit('drop', { vendor: name, reason, count }),
+        onError: (error) => this.emit('error', { vendor: name, error }),
+        onProgress: () => this.trim(),
+      })
+      this.vendors.set(name, vendor)
+      this.guard.add(vendor.gate)
+      // Left over from an earlier page, and first of all: before any code could send it.
+      if (this.switch.state(name) === 'off') purge(adapter.footprint)
+    }
+  }
+
+  private listen(): void {
+    const refresh = (): void => this.switch.refresh()
+    for (const [target, type] of [
+      [document, 'visibilitychange'],
+      [document, 'resume'],
+      [window, 'pageshow'],
+    ] as const) {
+      target.addEventListener(type, refresh, true)
+      this.undo.push(() => target.removeEventListener(type, refresh, true))
+    }
+    const version = (): number => this.switch.version()
+    this.undo.push(
+      startPolicyIntake({
+        sources: this.settings.sources,
+        timeout: this.settings.startTimeout,
+        accept: (document) => this.switch.accept(document),
+        onAccepted: () => this.emit('policy', { version: version() }),
+        onRefused: (refused) => {
+          this.emit('policy', { version: version(), refused })
+          this.emit('error', { error: new Error(refused) })
+        },
+        onStart: () => {
+          for (const name of this.vendors.keys()) this.switch.withdraw(name, 'start')
+        },
+      }),
+    )
+  }
+
+  /** The one way in. */
+  private accept(call: string, said: Said | false): void {
+    try {
+      if (!said || this.closed) {
+        this.invalid[call] = (this.invalid[call] ?? 0) + 1
+        return
+      }
+      const { event, bytes } = makeEvent(said, this.identity)
+      for (const vendor of this.vendors.values()) vendor.account.accept(1)
+      this.log.append(event, bytes)
+      for (const vendor of this.vendors.values()) vendor.wake()
+      if (this.log.end() % 64 === 0) this.trim()
+    } catch (error) {
+      this.emit('error', { error })
+    }
+  }
+
+  private trim(): void {
+    this.log.trim(Math.min(...[...this.vendors.values()].map((vendor) => vendor.needs())))
+  }
+
+  private change(name: string, state: VendorState, vote: Vote | undefined): void {
+    const vendor = this.vendors.get(name)
+    if (!vendor) return
+    if (state === 'off' && vote) {
+      const receipt = tearDown(vendor, vote, {
+        guard: this.guard,
+        tabs: this.tabs,
+        successorOf: (from, { successor }) => this.successorOf(from, successor),
+      })
+      this.kills.push(receipt)
+      this.emit('kill', receipt)
+    } else vendor.resume()
+    this.emit('status', { vendor: name, state, vote })
+  }
+
+  /** Along the chain to the first that is not off itself. */
+  private successorOf(from: string, named?: string): Vendor | undefined {
+    const passed = new Set([from])
+    let next = named ?? this.settings.successors[from]
+    while (next !== undefined && !passed.has(next)) {
+      const vendor = this.vendors.get(next)
+      if (vendor && this.switch.state(next) !== 'off' && !vendor.spent()) return vendor
+      passed.add(next)
+      next = this.settings.successors[next]
+    }
+    return undefined
+  }
+
+  private hear({ kill, ...details }: TabMessage): void {
+    if (this.vendors.has(kill)) this.switch.kill(kill, details)
+  }
+
+  private kill(name: string, { reason, drain }: KillOptions = {}): KillReceipt {
+    this.switch.kill(name, {
+      ...(reason !== undefined && { reason }),
+      ...(drain && { drain }),
+    })
+    return this.kills.filter(({ vendor }) => vendor === name).at(-1) as KillReceipt
+  }
+
+  private status(): Record<string, VendorStatus> {
+    return Object.fromEntries(
+      [...this.vendors].map(([name, vendor]) => [
+        name,
+        {
+          state: this.switch.state(name),
+          votes: this.switch.votes(name),
+          policyVersion: this.switch.version(),
+          sdk: vendor.sdk(),
+          needsReload: vendor.spent() && this.switch.state(name) !== 'off',
+          ...vendor.counts(),
+        },
+      ]),
+    )
+  }
+
+  private report(): Report {
+    const status = this.status()
+    return {
+      at: new Date().toISOString(),
+      policyVersion: this.switch.version(),
+      invalid: { ...this.invalid },
+      vendors: Object.fromEntries(
+        [...this.vendors].map(([name, vendor]) => [
+          name,
+          { ...(status[name] as VendorStatus), exposure: vendor.exposure() },
+        ]),
+      ),
+      kills: [...this.kills],
+    }
+  }
+
+  private on<Type extends keyof AnalyticsEvents>(
+    type: Type,
+    listener: (event: AnalyticsEvents[Type]) => void,
+  ): () => void {
+    this.emitter.on(type, listener)
+    return () => void this.emitter.off(type, listener)
+  }
+
+  /** A listener that throws is the app's own trouble, and must not become the vendors'. */
+  private emit<Type extends keyof AnalyticsEvents>(type: Type, event: AnalyticsEvents[Type]): void {
+    for (const listener of this.emitter.listeners(type))
+      try {
+        listener(event)
+      } catch (error) {
+        queueMicrotask(() => reportError(error))
+      }
+  }
+
+  private async flush(timeout = 5_000): Promise<void> {
+    const until = Date.now() + timeout
+    for (const vendor of this.vendors.values()) vendor.flush()
+    const waits = (): boolean =>
+      [...this.vendors.values()].some((vendor) => vendor.counts().pending > 0)
+    while (waits() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+
+  private async close(): Promise<void> {
+    if (this.closed) return
+    this.closed = true
+    for (const stop of this.undo.reverse()) stop()
+    this.tabs.close()
+    for (const vendor of this.vendors.values()) vendor.stop('closed')
+    this.guard.close()
+    this.emitter.removeAllListeners()
+  }
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}

@@ -1,0 +1,23 @@
+export { Retry } from './adapter'
+export type { Adapter, Client, VendorHost } from './adapter'
+export type {
+  Analytics,
+  AnalyticsEvents,
+  KillOptions,
+  Report,
+  VendorReport,
+  VendorStatus,
+} from './analytics'
+export { createAnalytics } from './create-analytics'
+export { CordonError } from './errors'
+export type { CordonErrorCode } from './errors'
+export type { AnalyticsEvent, EventContext, PageContext, Properties } from './event'
+export type { Footprint } from './footprint'
+export type { DropReason, ExposureEntry, VendorCounts } from './ledger'
+export type { AnalyticsOptions } from './options'
+export type { PolicyDocument, VendorPolicy, VendorState } from './policy'
+export type { DataClass } from './privacy/data-class'
+export type { Treatment } from './privacy/treatment'
+export type { Source } from './sources/source'
+export type { Vote, Voter } from './switch'
+export type { KillReceipt } from './teardown'

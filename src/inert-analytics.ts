@@ -1,0 +1,67 @@
+import type { Analytics, Report, VendorStatus } from './analytics'
+import type { Settings } from './options'
+
+/** On a server there is no page to stand in: everything is accepted, and dropped as `unsupported`. */
+export function inertAnalytics<Name extends string>(settings: Settings): Analytics<Name> {
+  let accepted = 0
+  const accept = (): void => void (accepted += 1)
+  const policyVersion = settings.policy.version
+  const status = (): Record<string, VendorStatus> =>
+    Object.fromEntries(
+      [...settings.vendors.keys()].map((name) => [
+        name,
+        {
+          state: 'off',
+          votes: [],
+          policyVersion,
+          sdk: 'absent',
+          needsReload: false,
+          accepted,
+          delivered: 0,
+          pending: 0,
+          dropped: accepted ? { unsupported: accepted } : {},
+          blocked: {},
+        },
+      ]),
+    )
+  const report = (): Report => ({
+    at: new Date().toISOString(),
+    policyVersion,
+    invalid: {},
+    vendors: Object.fromEntries(
+      Object.entries(status()).map(([name, one]) => [name, { ...one, exposure: [] }]),
+    ),
+    kills: [],
+  })
+  return {
+    track: accept,
+    page: accept,
+    identify: accept,
+    group: accept,
+    reset() {},
+    kill: (vendor, { reason } = {}) => ({
+      vendor,
+      reason,
+      by: 'kill',
+      version: policyVersion,
+      at: new Date().toISOString(),
+      purged: {
+        cookies: [],
+        localStorage: [],
+        sessionStorage: [],
+        databases: [],
+        caches: [],
+        globals: [],
+      },
+      unconfirmed: 0,
+      aborted: 0,
+      successor: undefined,
+      handedOver: 0,
+    }),
+    status,
+    on: () => () => {},
+    report,
+    async flush() {},
+    async close() {},
+  }
+}
