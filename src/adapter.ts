@@ -1,3 +1,4 @@
+import { CordonError } from './errors'
 import type { AnalyticsEvent, Properties } from './event'
 import type { Footprint } from './footprint'
 import type { DataClass } from './privacy/data-class'
@@ -28,9 +29,8 @@ export interface Adapter {
   /** Data classes of the properties which the vendor's SDK adds by itself, by exact name. */
   readonly properties?: Readonly<Record<string, DataClass>>
   /**
-   * Who says that an event arrived. `guard`: the SDK sends by itself, and the guard sees the
-   * server's answer to the request that carries the `messageId`. `deliver` (default): the promise of
-   * `deliver`.
+   * Who says that an event arrived. The guard always does, when it sees the server's answer to a
+   * request that carries the `messageId`. `deliver` (default): the promise of `deliver` as well.
    */
   readonly confirmedBy?: 'guard' | 'deliver'
   /**
@@ -101,4 +101,25 @@ export interface VendorHost {
   mayRun(): boolean
   /** Whether the vendor may have a class as it is; for options that exist per kind of data. */
   allows(dataClass: DataClass): boolean
+}
+
+/**
+ * For an adapter's factory: its `token` has to be there.
+ *
+ * @throws CordonError naming the option
+ */
+export function requireToken(adapter: string, options: { readonly token: string }): void {
+  if (typeof options?.token !== 'string' || !options.token)
+    throw new CordonError('invalid_option', `${adapter}.token`, 'must be the project token')
+}
+
+/**
+ * The SDK in an imported module, whichever way the bundler has wrapped it: as the module, or under
+ * `default` once or twice. `member` is what tells it from a wrapping.
+ */
+export function resolveModule<T>(module: unknown, member = 'init'): T {
+  let found = module as Record<string, unknown> | undefined
+  while (found && !(member in found)) found = found.default as Record<string, unknown> | undefined
+  if (!found) throw new TypeError(`the SDK has no ${member}`)
+  return found as T
 }

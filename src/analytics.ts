@@ -90,4 +90,3 @@ export interface Analytics<Name extends string = string> {
   /** Gives back everything that was patched or listened to. Events that still wait are dropped. */
   close(): Promise<void>
 }
-

@@ -1,9 +1,6 @@
 /** What was wrong with the options; stable, for `switch`. */
 export type CordonErrorCode =
-  | 'invalid_option'
-  | 'unknown_vendor'
-  | 'unsupported_environment'
-  | 'invalid_adapter'
+  'invalid_option' | 'unknown_vendor' | 'unsupported_environment' | 'invalid_adapter'
 
 /**
  * The only error that Cordon throws, and only at set-up: `createAnalytics`, an adapter, a source or

@@ -20,7 +20,9 @@ const envelope = 500
 
 /** Takes down what happened, at once: what the app does to its objects later changes nothing. */
 export function makeEvent(said: Said, identity: Identity): Made {
-  const { value, bytes } = snapshot('traits' in said ? said.traits : 'properties' in said ? said.properties : undefined)
+  const { value, bytes } = snapshot(
+    'traits' in said ? said.traits : 'properties' in said ? said.properties : undefined,
+  )
   const data = value as Properties | undefined
   const userId = identity.userId()
   const groupId = identity.groupId()
@@ -33,7 +35,10 @@ export function makeEvent(said: Said, identity: Identity): Made {
     anonymousId: identity.anonymousId(),
     ...(userId !== undefined && { userId }),
     ...(groupId !== undefined && { groupId }),
-    ...(data && (said.type === 'identify' || said.type === 'group' ? { traits: data } : { properties: data })),
+    ...(data &&
+      (said.type === 'identify' || said.type === 'group'
+        ? { traits: data }
+        : { properties: data })),
     context: {
       page: {
         url: location.href,

@@ -59,7 +59,10 @@ export class Facade {
       track: (event, properties) =>
         this.accept('track', isName(event) && { type: 'track', event, properties }),
       page: (name, properties) =>
-        this.accept('page', (name === undefined || isName(name)) && { type: 'page', name, properties }),
+        this.accept(
+          'page',
+          (name === undefined || isName(name)) && { type: 'page', name, properties },
+        ),
       identify: (userId, traits) => {
         if (isName(userId)) this.identity.identify(userId)
         this.accept('identify', isName(userId) && { type: 'identify', traits })

@@ -74,7 +74,9 @@ function purgeStorage(storage: Storage, matches: Matches): string[] {
 
 function purgeGlobals(matches: Matches): string[] {
   const names = Object.getOwnPropertyNames(window).filter(matches)
-  return names.filter((name) => Reflect.deleteProperty(window, name) || Reflect.set(window, name, undefined))
+  return names.filter(
+    (name) => Reflect.deleteProperty(window, name) || Reflect.set(window, name, undefined),
+  )
 }
 
 async function purgeDatabases(patterns: readonly string[], erased: string[]): Promise<void> {

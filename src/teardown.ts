@@ -64,7 +64,11 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
 }
 
 function message(kill: string, { reason, version }: Vote): Parameters<Tabs['tell']>[0] {
-  return { kill, ...(reason !== undefined && { reason }), ...(version !== undefined && { version }) }
+  return {
+    kill,
+    ...(reason !== undefined && { reason }),
+    ...(version !== undefined && { version }),
+  }
 }
 
 function reasonFor({ by }: Vote): DropReason {
@@ -77,4 +81,3 @@ function purgeRepeatedly(footprint: Footprint): Purged {
   addEventListener('pagehide', () => purge(footprint), { once: true })
   return purge(footprint)
 }
-

@@ -9,7 +9,10 @@ export function fetchExit(door: Door): () => void {
     const gate = door.find(input instanceof Request ? input.url : String(input))
     if (!gate) return native()
     const body = init?.body ?? ''
-    if (!(input instanceof Request) && (typeof body === 'string' || body instanceof URLSearchParams))
+    if (
+      !(input instanceof Request) &&
+      (typeof body === 'string' || body instanceof URLSearchParams)
+    )
       return door.send(gate, {
         url: new URL(String(input), location.href),
         method: init?.method ?? 'GET',

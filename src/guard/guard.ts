@@ -51,11 +51,7 @@ export function createGuard(): Guard {
 
   const send = async (gate: Gate, request: Outgoing): Promise<Response> => {
     const { payload, messageIds } = readRequest(request.url, String(request.body))
-    const why = !gate.mayRun()
-      ? 'may_not_run'
-      : payload
-        ? gate.inspect(payload)
-        : 'unreadable'
+    const why = !gate.mayRun() ? 'may_not_run' : payload ? gate.inspect(payload) : 'unreadable'
     if (why) {
       gate.blocked(why, messageIds)
       throw new TypeError('Failed to fetch')

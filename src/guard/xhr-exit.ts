@@ -2,7 +2,19 @@ import type { Gate } from './gate'
 import type { Door } from './guard'
 import { patch } from './patch'
 
-const own = ['readyState', 'status', 'statusText', 'responseURL', 'response', 'responseText', 'setRequestHeader', 'send', 'abort', 'getResponseHeader', 'getAllResponseHeaders']
+const own = [
+  'readyState',
+  'status',
+  'statusText',
+  'responseURL',
+  'response',
+  'responseText',
+  'setRequestHeader',
+  'send',
+  'abort',
+  'getResponseHeader',
+  'getAllResponseHeaders',
+]
 
 /**
  * The exit `XMLHttpRequest`. A request to a vendor is carried by `fetch`, which alone can leave the

@@ -163,5 +163,7 @@ async function read(url: string, signal: AbortSignal): Promise<unknown> {
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): string {
-  return signal.aborted ? 'no answer in time' : String(error instanceof Error ? error.message : error)
+  return signal.aborted
+    ? 'no answer in time'
+    : String(error instanceof Error ? error.message : error)
 }

@@ -63,7 +63,17 @@ export function createVendor(options: VendorOptions): Vendor {
     mayRun,
     onError,
   )
-  const pump = createPump({ name, adapter, backlog, sdk, privacy, account, mayRun, onError, onProgress })
+  const pump = createPump({
+    name,
+    adapter,
+    backlog,
+    sdk,
+    privacy,
+    account,
+    mayRun,
+    onError,
+    onProgress,
+  })
   let whyOff: DropReason = 'killed'
   let wasOff = state() === 'off'
   /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
@@ -132,7 +142,6 @@ function createGate(
         for (const id of messageIds) backlog.settle(id, 'blocked_by_privacy')
     },
     answered(messageIds, status) {
-      if (adapter.confirmedBy !== 'guard') return
       if (status >= 200 && status < 300) for (const id of messageIds) backlog.settle(id)
       else if (isFinal(status)) for (const id of messageIds) backlog.settle(id, 'rejected')
       wake()

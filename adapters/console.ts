@@ -1,0 +1,22 @@
+import type { Adapter } from '../src/adapter'
+
+/**
+ * Writes what a vendor would be shown to the console, for development.
+ *
+ * @example
+ * ```ts
+ * createAnalytics({ vendors: { mixpanel: dev ? console() : mixpanel({ token }) } })
+ * ```
+ */
+export function console(): Adapter {
+  return {
+    name: 'console',
+    footprint: { hosts: [] },
+    load: () => ({
+      deliver(events) {
+        for (const event of events)
+          globalThis.console.info('[cordon]', event.event ?? event.name ?? event.type, event)
+      },
+    }),
+  }
+}

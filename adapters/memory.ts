@@ -1,0 +1,29 @@
+import type { Adapter } from '../src/adapter'
+import type { AnalyticsEvent } from '../src/event'
+
+export interface MemoryAdapter extends Adapter {
+  /** What was delivered, in order. */
+  readonly events: readonly AnalyticsEvent[]
+}
+
+/**
+ * Keeps what it is given, for tests and examples.
+ *
+ * @example
+ * ```ts
+ * const sink = memory()
+ * const analytics = createAnalytics({ vendors: { sink } })
+ * analytics.track('ready')
+ * await analytics.flush()
+ * sink.events[0]?.event // 'ready'
+ * ```
+ */
+export function memory(): MemoryAdapter {
+  const events: AnalyticsEvent[] = []
+  return {
+    name: 'memory',
+    footprint: { hosts: [] },
+    events,
+    load: () => ({ deliver: (delivered) => void events.push(...delivered) }),
+  }
+}

@@ -1,0 +1,219 @@
+import {
+  type Adapter,
+  type Client,
+  type VendorHost,
+  requireToken,
+  resolveModule,
+  Retry,
+} from '../src/adapter'
+import type { AnalyticsEvent, Properties } from '../src/event'
+
+/** Options of `mixpanel`. */
+export interface MixpanelOptions {
+  /** Project token. */
+  readonly token: string
+  /** API host, such as a first-party proxy; default `https://api-js.mixpanel.com`. */
+  readonly host?: string
+  /** The SDK, instead of the import of `mixpanel-browser`: a pinned copy, or one for tests. */
+  readonly sdk?: () => Promise<unknown>
+  /** The SDK's own options; those which would undo privacy are overridden. */
+  readonly config?: Readonly<Record<string, unknown>>
+  /** Mixpanel's group key for `group()`; default `company`. */
+  readonly groupKey?: string
+}
+
+/** The part of the SDK that is used. */
+interface Mixpanel {
+  init(token: string, config: object, name: string): Mixpanel
+  track(event: string, properties: object, callback: (answer: unknown) => void): void
+  register(properties: object): void
+  identify(id: string): void
+  disable(): void
+  people: { set(traits: object, callback: (answer: unknown) => void): void }
+  get_group(
+    key: string,
+    id: string,
+  ): { set(traits: object, callback: (answer: unknown) => void): void }
+}
+
+/** Names which the SDK sends for its own ends, and all that it adds by itself (2.83). */
+const properties: Adapter['properties'] = {
+  token: 'usage',
+  $token: 'usage',
+  time: 'usage',
+  $insert_id: 'usage',
+  ip: 'usage',
+  _: 'usage',
+  mp_lib: 'usage',
+  $lib_version: 'usage',
+  mp_loader: 'usage',
+  $duration: 'usage',
+  $had_persisted_distinct_id: 'usage',
+  $group_key: 'usage',
+  distinct_id: 'identifier',
+  $distinct_id: 'identifier',
+  $device_id: 'identifier',
+  $user_id: 'identifier',
+  $group_id: 'identifier',
+  $os: 'device',
+  $browser: 'device',
+  $browser_version: 'device',
+  $device: 'device',
+  $screen_width: 'device',
+  $screen_height: 'device',
+  $referrer: 'referrer',
+  $referring_domain: 'referrer',
+  $initial_referrer: 'referrer',
+  $initial_referring_domain: 'referrer',
+  $search_engine: 'referrer',
+  mp_keyword: 'referrer',
+  $current_url: 'page',
+  current_domain: 'page',
+  current_url_path: 'page',
+  current_url_search: 'page',
+  current_page_title: 'content',
+}
+
+/** Switched off, because nobody asked for it; and no storage, timers, remote settings (2.83). */
+const forced = {
+  batch_requests: false,
+  disable_persistence: true,
+  autocapture: false,
+  track_pageview: false,
+  flags: false,
+  record_sessions_percent: 0,
+  record_heatmap_data: false,
+  remote_settings_mode: 'disabled',
+  save_referrer: false,
+  track_marketing: false,
+  store_google: false,
+  stop_utm_persistence: true,
+  skip_first_touch_marketing: true,
+  ip: false,
+  // Consent is asked by Cordon, before anything gets here.
+  ignore_dnt: true,
+  api_payload_format: 'json',
+  api_method: 'POST',
+  api_transport: 'XHR',
+  img: false,
+}
+
+/**
+ * Mixpanel, by its own SDK (`mixpanel-browser` 2.70 to 2.83), imported when it may first run.
+ *
+ * @throws CordonError if `token` is missing
+ *
+ * @example
+ * ```ts
+ * createAnalytics({ vendors: { mixpanel: mixpanel({ token: '…' }) } })
+ * ```
+ */
+export function mixpanel(options: MixpanelOptions): Adapter {
+  requireToken('mixpanel', options)
+  return {
+    name: 'mixpanel',
+    inline: true,
+    properties: { ...properties, [options.groupKey ?? 'company']: 'identifier' },
+    footprint: {
+      hosts: ['mixpanel.com', 'mxpnl.com', ...(options.host ? [new URL(options.host).href] : [])],
+      scripts: ['https://cdn.mxpnl.com/libs/*'],
+      cookies: ['mp_*', '__mp*', 'mixpanel*'],
+      localStorage: ['mp_*', '__mp*', 'mixpanel*'],
+      sessionStorage: ['mp_*', '__mp*', 'mixpanel*'],
+      databases: ['mixpanelBrowserDb', 'mixpanelFlagsDb', 'mixpanel*'],
+      globals: ['mixpanel', '__mp_recorder', '__mp_targeting'],
+      packages: ['mixpanel-browser'],
+    },
+    load: (host) => load(options, host),
+  }
+}
+
+async function load(options: MixpanelOptions, host: VendorHost): Promise<Client> {
+  const module = await (
+    options.sdk ?? (() => import('mixpanel-browser/dist/mixpanel-core.cjs.js'))
+  )()
+  const collected: object[] = []
+  let isLast = false
+  const sdk = resolveModule<Mixpanel>(module).init(
+    options.token,
+    {
+      ...options.config,
+      ...forced,
+      ...(options.host && { api_host: options.host.replace(/\/$/, '') }),
+      hooks: {
+        // Without its own queue (which keeps raw events in localStorage) the SDK sends one event a
+        // request. But a hook may answer with a list, and /track takes a list: so all events of a
+        // batch but the last are collected here, and the last one takes them along.
+        before_send_events(payload: Properties) {
+          collected.push(host.scrub(payload))
+          return isLast ? [collected.splice(0)] : null
+        },
+        before_send_people: host.scrub,
+        before_send_groups: host.scrub,
+      },
+    },
+    'cordon',
+  )
+  return {
+    batchSize: 50,
+    async deliver(events) {
+      const calls = events.filter(({ type }) => type === 'track' || type === 'page')
+      await Promise.all([
+        calls.length &&
+          answer((done) =>
+            calls.forEach((event, index) => {
+              isLast = index === calls.length - 1
+              sdk.track(event.event ?? '$mp_web_page_view', eventProperties(event, options), done)
+            }),
+          ),
+        ...events.flatMap((event) => profile(sdk, event, options) ?? []),
+      ])
+    },
+    shutdown: () => sdk.disable(),
+  }
+}
+
+function eventProperties(event: AnalyticsEvent, { groupKey = 'company' }: MixpanelOptions): object {
+  const { name, properties, anonymousId, userId, groupId, messageId, timestamp, context } = event
+  return {
+    ...(name !== undefined && { name }),
+    ...properties,
+    $current_url: context.page?.url ?? null,
+    ...ids(anonymousId, userId),
+    ...(groupId !== undefined && { [groupKey]: [groupId] }),
+    $insert_id: messageId,
+    time: Date.parse(timestamp) / 1000,
+  }
+}
+
+/** Both ids on each event: Mixpanel's Simplified ID Merge needs no `$identify`. */
+function ids($device_id: string, $user_id: string | undefined): object {
+  return {
+    distinct_id: $user_id ?? `$device:${$device_id}`,
+    $device_id,
+    ...($user_id && { $user_id }),
+  }
+}
+
+/** What `identify` and `group` say of a person or an organisation. */
+function profile(
+  sdk: Mixpanel,
+  { type, traits = {}, anonymousId, userId, groupId }: AnalyticsEvent,
+  { groupKey = 'company' }: MixpanelOptions,
+): Promise<void> | undefined {
+  if (!Object.keys(traits).length) return undefined
+  if (type === 'group' && groupId !== undefined)
+    return answer((done) => sdk.get_group(groupKey, groupId).set({ ...traits }, done))
+  if (type !== 'identify' || userId === undefined) return undefined
+  // Registered first, the id is no news to `identify`, which otherwise sends an event past all hooks.
+  sdk.register(ids(anonymousId, userId))
+  sdk.identify(userId)
+  return answer((done) => sdk.people.set({ ...traits }, done))
+}
+
+/** The SDK calls back with 0 when there was no answer, or not a good one. */
+function answer(call: (done: (answer: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) =>
+    call((result) => (result === 0 ? reject(new Retry('mixpanel: not answered')) : resolve())),
+  )
+}
