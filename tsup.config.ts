@@ -8,6 +8,7 @@ export const entry = {
   index: 'src/index.ts',
   sources: 'src/sources/index.ts',
   privacy: 'src/privacy/index.ts',
+  testing: 'src/testing/index.ts',
   ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}.ts`])),
 }
 
