@@ -42,6 +42,10 @@ export async function openTab(context, url, referer) {
           perSecond,
         )
       }, rate),
+    flush: () =>
+      page.evaluate(() =>
+        /** @type {{ demoTab: DemoTab }} */ (/** @type {unknown} */ (window)).demoTab.analytics.flush(),
+      ),
     report: () =>
       page.evaluate(() => {
         const { demoTab } = /** @type {{ demoTab: DemoTab }} */ (/** @type {unknown} */ (window))
