@@ -1,0 +1,219 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bothVendors } from './support/both-vendors'
+import type { Lab, Tab } from './support/lab'
+import { openLab } from './support/lab'
+
+const every = 500
+const on = JSON.stringify({ version: 1, vendors: { mixpanel: 'on', posthog: 'on' } })
+const killed = JSON.stringify({
+  version: 2,
+  vendors: { mixpanel: { state: 'off', reason: 'INC-1' }, posthog: 'on' },
+})
+const isMixpanels = /^(?:__)?mp_?|^__mp|^mixpanel/
+
+let lab: Lab
+let profile: BrowserContext
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(async () => {
+  lab.app.policy = { body: on }
+  lab.mixpanel.clear()
+  lab.posthog.clear()
+  profile = await lab.profile()
+})
+afterEach(() => profile.close())
+
+/** A tab at work: events from a timer, 25 a second. */
+async function atWork(): Promise<Tab> {
+  const tab = await lab.tab(profile)
+  await bothVendors(tab, lab, { poll: every })
+  await tab.page.evaluate(() => {
+    let sequence = 0
+    const sent: string[] = []
+    const kills: number[] = []
+    window.analytics.on('kill', () => kills.push(Date.now()))
+    const name = Math.random().toString(36).slice(2, 8)
+    const timer = setInterval(() => {
+      sent.push(`${name}-${(sequence += 1)}`)
+      window.analytics.track('tick', { sequence: sent.at(-1) })
+    }, 40)
+    Object.assign(window, { sent, kills, stop: () => clearInterval(timer) })
+  })
+  return tab
+}
+
+const killsOf = (tab: Tab) =>
+  tab.page.evaluate(() => (window as unknown as { kills: number[] }).kills)
+
+/** Names of everything a page can see in its storage. */
+const storageOf = (tab: Tab) =>
+  tab.page.evaluate(async () => [
+    ...document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? ''),
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name = '' }) => name),
+  ])
+
+describe('one config change', () => {
+  test('stops Mixpanel in every open tab within the poll interval + 1 s; PostHog has every event once', async () => {
+    const tabs = [await atWork(), await atWork()]
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 50, 20_000)
+    const changedAt = Date.now()
+    lab.app.policy = { body: killed }
+    for (const tab of tabs)
+      await tab.page.waitForFunction(() => (window as unknown as { kills: [] }).kills.length > 0)
+    const killedAt = Math.max(...(await Promise.all(tabs.map(killsOf))).flat())
+    expect(killedAt - changedAt).toBeLessThan(every + 1_000)
+
+    const soFar = lab.posthog.events.length
+    await lab.posthog.waitFor(() => lab.posthog.events.length > soFar + 60, 20_000)
+    const late = lab.mixpanel.requests.filter(({ at }) => at > killedAt + 100)
+    expect(late).toEqual([])
+
+    const sent: string[] = []
+    for (const tab of tabs) {
+      await tab.page.evaluate(() => (window as unknown as { stop(): void }).stop())
+      await tab.page.evaluate(() => window.analytics.flush())
+      sent.push(...(await tab.page.evaluate(() => (window as unknown as { sent: [] }).sent)))
+      expect((await storageOf(tab)).filter((name) => isMixpanels.test(name))).toEqual([])
+      expect(tab.errors).toEqual([])
+    }
+    const received = lab.posthog.events.map(({ properties }) => String(properties.sequence))
+    expect(received.sort()).toEqual(sent.sort())
+  })
+
+  test.each([
+    ['with the policy endpoint up', { body: killed }],
+    ['with the policy endpoint down', 'down'],
+    ['with an older policy served again', { body: on }],
+  ] as const)(
+    'is still in force after a reload %s: no SDK, no request',
+    async (_title, afterwards) => {
+      const tab = await atWork()
+      await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 0, 20_000)
+      const sdk = tab.requested.filter((url) => /chunk-mixpanel/.test(url))
+      expect(sdk).toHaveLength(1)
+      lab.app.policy = { body: killed }
+      await tab.page.waitForFunction(() => (window as unknown as { kills: [] }).kills.length > 0)
+
+      lab.app.policy = afterwards
+      await tab.page.close()
+      lab.mixpanel.clear()
+      const next = await lab.tab(profile)
+      await bothVendors(next, lab, { poll: every })
+      await next.page.evaluate(() => window.analytics.track('after the reload'))
+      await lab.posthog.waitFor(
+        () => lab.posthog.events.some(({ name }) => name === 'after the reload'),
+        20_000,
+      )
+      expect(next.requested.filter((url) => /chunk-mixpanel/.test(url))).toEqual([])
+      expect(lab.mixpanel.requests).toEqual([])
+      expect((await storageOf(next)).filter((name) => isMixpanels.test(name))).toEqual([])
+      const status = await next.page.evaluate(() => window.analytics.status())
+      expect(status.mixpanel).toMatchObject({ state: 'off', sdk: 'absent' })
+      expect(status.mixpanel?.votes).toContainEqual(expect.objectContaining({ reason: 'INC-1' }))
+    },
+  )
+
+  test('of a higher version brings the vendor back with the next page load', async () => {
+    const tab = await atWork()
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 0, 20_000)
+    lab.app.policy = { body: killed }
+    await tab.page.waitForFunction(() => (window as unknown as { kills: [] }).kills.length > 0)
+    lab.app.policy = { body: on.replace('"version":1', '"version":3') }
+    await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.state === 'on')
+    expect(await tab.page.evaluate(() => window.analytics.status().mixpanel?.needsReload)).toBe(
+      true,
+    )
+    await tab.page.close()
+
+    lab.mixpanel.clear()
+    const next = await lab.tab(profile)
+    await bothVendors(next, lab, { poll: every })
+    await next.page.evaluate(() => window.analytics.track('back again'))
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 0, 20_000)
+    expect(lab.mixpanel.events[0]?.name).toBe('back again')
+  })
+})
+
+describe('kill()', () => {
+  test('lets no request start after it has returned, whatever the SDK was doing', async () => {
+    lab.mixpanel.respond = () => ({ delay: 300 })
+    const tab = await atWork()
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 10, 20_000)
+    const receipt = await tab.page.evaluate(() => ({
+      ...window.analytics.kill('mixpanel', { reason: 'INC-2' }),
+      returned: Date.now(),
+    }))
+    lab.mixpanel.respond = () => ({})
+    expect(receipt).toMatchObject({ vendor: 'mixpanel', reason: 'INC-2', by: 'kill' })
+    expect(receipt.aborted).toBeGreaterThan(0)
+    expect(receipt.unconfirmed).toBeGreaterThan(0)
+
+    const soFar = lab.posthog.events.length
+    await lab.posthog.waitFor(() => lab.posthog.events.length > soFar + 40, 20_000)
+    // Started before, counted here at the earliest when its headers have arrived.
+    expect(lab.mixpanel.requests.filter(({ at }) => at > receipt.returned + 100)).toEqual([])
+    await tab.page.goto('about:blank')
+    expect(lab.mixpanel.requests.filter(({ at }) => at > receipt.returned + 100)).toEqual([])
+  })
+
+  test('reaches the other tabs at once', async () => {
+    const [first, second] = [await atWork(), await atWork()]
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 10, 20_000)
+    const returned = await first.page.evaluate(() => {
+      window.analytics.kill('mixpanel')
+      return Date.now()
+    })
+    await second.page.waitForFunction(() => (window as unknown as { kills: [] }).kills.length > 0)
+    const [at = Infinity] = await killsOf(second)
+    expect(at - returned).toBeLessThan(100)
+  })
+
+  test('leaves everything alone that is not in the footprint', async () => {
+    const tab = await lab.tab(profile)
+    const fetchBefore = await tab.page.evaluate(() => String(window.fetch))
+    await bothVendors(tab, lab)
+    await tab.page.evaluate(() => {
+      document.cookie = 'app_session=1; path=/'
+      localStorage.setItem('app:theme', 'dark')
+      sessionStorage.setItem('app:tab', '1')
+      window.analytics.track('hello')
+    })
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 0, 20_000)
+    const result = await tab.page.evaluate(async () => {
+      window.analytics.kill('mixpanel')
+      const xhr = new XMLHttpRequest()
+      const viaXhr = new Promise((resolve) => (xhr.onload = () => resolve(xhr.responseText)))
+      xhr.open('POST', '/own')
+      xhr.send('by xhr')
+      const viaFetch = await fetch('/own', { method: 'POST', body: 'by fetch' })
+      return {
+        beacon: navigator.sendBeacon('/own', 'by beacon'),
+        fetch: await viaFetch.text(),
+        xhr: await viaXhr,
+        cookie: document.cookie,
+        local: localStorage.getItem('app:theme'),
+        session: sessionStorage.getItem('app:tab'),
+        looks: String(window.fetch),
+      }
+    })
+    expect(result).toMatchObject({
+      beacon: true,
+      fetch: 'ok',
+      xhr: 'ok',
+      local: 'dark',
+      session: '1',
+    })
+    expect(result.cookie).toContain('app_session=1')
+    expect(result.looks).toMatch(/\[native code\]/)
+    await expect.poll(() => [...lab.app.own].sort()).toEqual(['by beacon', 'by fetch', 'by xhr'])
+
+    await tab.page.evaluate(() => window.analytics.close())
+    expect(await tab.page.evaluate(() => String(window.fetch))).toBe(fetchBefore)
+  })
+})

@@ -1,0 +1,77 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** How the policy file is answered. */
+export type PolicyAnswer = { readonly status?: number; readonly body: string } | 'down'
+
+export interface AppServer {
+  readonly url: string
+  /** What `/policy.json` answers. */
+  policy: PolicyAnswer
+  /** Requests for `/policy.json`. */
+  polls: number
+  /** Bodies of what the app itself sent to `/own`. */
+  readonly own: string[]
+  close(): Promise<void>
+}
+
+/** An app as it is deployed: the page, its chunks (each SDK is one), its policy file, its own API. */
+export async function startAppServer(): Promise<AppServer> {
+  const files = await bundle()
+  const app: Omit<AppServer, 'url' | 'close'> = { policy: 'down', polls: 0, own: [] }
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://app').pathname
+    const file = files.get(path)
+    if (file) return response.setHeader('content-type', 'text/javascript').end(file)
+    if (path === '/policy.json') {
+      app.polls += 1
+      if (app.policy === 'down') return response.destroy()
+      response.writeHead(app.policy.status ?? 200, { 'content-type': 'application/json' })
+      return response.end(app.policy.body)
+    }
+    if (path === '/own') {
+      let body = ''
+      request.on('data', (chunk) => (body += chunk))
+      return request.on('end', () => {
+        app.own.push(body)
+        response.end('ok')
+      })
+    }
+    response.setHeader('content-type', 'text/html')
+    return response.end(page)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return Object.assign(app, {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  })
+}
+
+const page = `<!doctype html><meta charset="utf-8"><title>Ada Lovelace, Settings</title>
+<script type="module" src="/app.js"></script>`
+
+async function bundle(): Promise<Map<string, Uint8Array>> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { app: 'test/browser/support/app.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2020',
+    outdir: '/',
+    write: false,
+    logLevel: 'error',
+    tsconfig: 'tsconfig.json',
+    chunkNames: 'chunk-[name]-[hash]',
+  })
+  return new Map(outputFiles.map(({ path, contents }) => [path, contents]))
+}

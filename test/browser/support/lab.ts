@@ -1,0 +1,60 @@
+import type { RecordingEndpoint } from 'cordon/testing'
+import { recordingEndpoint } from 'cordon/testing'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { launchOptions } from '../../helpers/chromium.mjs'
+import type { AppServer } from './app-server'
+import { startAppServer } from './app-server'
+
+/** A browser, an app, and the servers of two vendors, all real and on loopback. */
+export interface Lab {
+  readonly app: AppServer
+  readonly mixpanel: RecordingEndpoint
+  readonly posthog: RecordingEndpoint
+  /** A fresh profile. */
+  profile(): Promise<BrowserContext>
+  /** A tab with the test page, its library loaded, nothing created yet. */
+  tab(profile: BrowserContext, path?: string, referrer?: string): Promise<Tab>
+  close(): Promise<void>
+}
+
+export interface Tab {
+  readonly page: Page
+  /** URLs of everything the tab has requested. */
+  readonly requested: string[]
+  readonly errors: string[]
+}
+
+/** SDKs drop the events of what calls itself a headless browser. */
+const userAgent =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
+
+export async function openLab(): Promise<Lab> {
+  const [app, mixpanel, posthog] = await Promise.all([
+    startAppServer(),
+    recordingEndpoint(),
+    recordingEndpoint(),
+  ])
+  const options = await launchOptions(['--disable-blink-features=AutomationControlled'])
+  const browser: Browser = await chromium.launch(options)
+  return {
+    app,
+    mixpanel,
+    posthog,
+    profile: () => browser.newContext({ userAgent }),
+    async tab(profile, path = '/', referrer) {
+      const page = await profile.newPage()
+      const requested: string[] = []
+      const errors: string[] = []
+      page.on('request', (request) => requested.push(request.url()))
+      page.on('pageerror', (error) => errors.push(error.message))
+      await page.goto(app.url + path, referrer ? { referer: referrer } : {})
+      await page.waitForFunction(() => 'cordon' in window)
+      return { page, requested, errors }
+    },
+    async close() {
+      await browser.close()
+      await Promise.all([app.close(), mixpanel.close(), posthog.close()])
+    },
+  }
+}
