@@ -1,0 +1,129 @@
+import type { RecordedRequest } from 'cordon/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bothVendors } from './support/both-vendors'
+import type { Lab } from './support/lab'
+import { openLab } from './support/lab'
+
+/** The six kinds of data that the breach of November 2025 exposed, each by a value to look for. */
+const planted = {
+  name: ['Ada', 'Lovelace'],
+  email: ['ada.lovelace@example.com', 'ada.lovelace'],
+  location: ['Paris', 'Ile-de-France', '48.85341', '2.34880'],
+  device: ['X11', 'Linux', 'Chrome'],
+  referrer: ['partner-portal', 'secret search'],
+  ids: ['user-4711', 'org-0815'],
+} as const
+
+/** The page which they are in as well: path, query and fragment; its title is a name. */
+const path =
+  '/people/ada-lovelace/orgs/org-0815/settings?email=ada.lovelace%40example.com&city=Paris&uid=user-4711#name=Ada+Lovelace'
+const referrer = 'https://partner-portal.example/search?q=secret+search'
+
+let lab: Lab
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+
+/** Tracks the six kinds by every road, and returns when both vendors have all of it. */
+async function replay(privacy?: object): Promise<void> {
+  lab.mixpanel.clear()
+  lab.posthog.clear()
+  const profile = await lab.profile()
+  const tab = await lab.tab(profile, path, referrer)
+  await bothVendors(tab, lab, privacy ? { privacy } : {})
+  await tab.page.evaluate(async () => {
+    const { analytics } = window
+    const person = {
+      email: 'ada.lovelace@example.com',
+      name: 'Ada Lovelace',
+      city: 'Paris',
+      plan: 'pro',
+    }
+    analytics.identify('user-4711', person)
+    analytics.group('org-0815', { name: 'Lovelace Engines', city: 'Paris', seats: 12 })
+    analytics.page('Settings', { title: document.title, url: location.href })
+    analytics.track('api_key_created', {
+      ...{ user: { fullName: 'Ada Lovelace' }, billingEmail: 'ada.lovelace@example.com' },
+      ...{ city: 'Paris', region: 'Ile-de-France', latitude: 48.85341, longitude: 2.3488 },
+      ...{ $os: 'Linux', $browser: 'Chrome', referrer: document.referrer },
+      ...{ $initial_referrer: document.referrer, user_id: 'user-4711', orgId: 'org-0815' },
+      ...{ note: 'mail ada.lovelace@example.com', scopes: ['read', 'write'], count: 3 },
+    })
+    await analytics.flush()
+  })
+  await lab.mixpanel.waitFor(() => lab.mixpanel.events.length >= 4, 20_000)
+  await lab.posthog.waitFor(() => lab.posthog.events.length >= 4, 20_000)
+  expect(tab.errors).toEqual([])
+  const pending = await tab.page.evaluate(() =>
+    Object.values(window.analytics.status()).map((status) => status.pending),
+  )
+  expect(pending).toEqual([0, 0])
+  await profile.close()
+}
+
+/** Every byte of a request that is the page's to choose (User-Agent and its like are not). */
+function bytesOf({ path: target, headers, text }: RecordedRequest): string {
+  const own = Object.entries(headers).filter(([name]) => !/^(?:user-agent|sec-)/.test(name))
+  const raw = [target, JSON.stringify(own), text].join('\n')
+  return `${raw}\n${decodeURIComponent(raw.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/\+/g, ' '))}`
+}
+
+const found = (requests: readonly RecordedRequest[], values: readonly string[]) => {
+  const bytes = requests.map(bytesOf).join('\n').toLowerCase()
+  return values.filter((value) => bytes.includes(value.toLowerCase()))
+}
+
+describe('the breach replayed, under the default rules', () => {
+  beforeAll(() => replay())
+
+  test.each(Object.entries(planted))('no %s is in any byte at either vendor', (_kind, values) => {
+    expect(found(lab.mixpanel.requests, values)).toEqual([])
+    expect(found(lab.posthog.requests, values)).toEqual([])
+  })
+
+  test('no request carries cookies or a Referer', () => {
+    for (const { headers } of [...lab.mixpanel.requests, ...lab.posthog.requests]) {
+      expect(headers).not.toHaveProperty('cookie')
+      expect(headers).not.toHaveProperty('referer')
+    }
+  })
+
+  test('harmless properties arrive', () => {
+    for (const vendor of [lab.mixpanel, lab.posthog]) {
+      const event = vendor.events.find(({ name }) => name === 'api_key_created')
+      expect(event?.properties).toMatchObject({ scopes: ['read', 'write'], count: 3 })
+      expect(event?.properties.note).toBe('mail [email]')
+      expect(JSON.stringify(vendor.events)).toContain('"plan":"pro"')
+      expect(JSON.stringify(vendor.events)).toContain('"seats":12')
+    }
+  })
+
+  test('people are told apart by pseudonyms, which differ between the vendors', () => {
+    const ids = [lab.mixpanel, lab.posthog].map(
+      ({ events }) => events.find(({ name }) => name === 'api_key_created')?.properties.distinct_id,
+    )
+    for (const id of ids) expect(id).toMatch(/^p_[0-9a-f]{32}$/)
+    expect(ids[0]).not.toBe(ids[1])
+  })
+})
+
+describe('the breach replayed, with a class kept', () => {
+  const keep = ['contact', 'location', 'device', 'referrer', 'identifier', 'page'] as const
+
+  test('each kind arrives: the search can find it', async () => {
+    await replay({ treatments: Object.fromEntries(keep.map((name) => [name, 'keep'])) })
+    for (const values of [
+      ['ada lovelace'],
+      ['ada.lovelace@example.com'],
+      ['Paris', '48.85341'],
+      ['Linux', 'Chrome'],
+      ['partner-portal'],
+      ['user-4711', 'org-0815'],
+    ]) {
+      expect(found(lab.mixpanel.requests, values)).toEqual(values)
+      expect(found(lab.posthog.requests, values)).toEqual(values)
+    }
+  })
+})
