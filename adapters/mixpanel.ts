@@ -1,11 +1,4 @@
-import {
-  type Adapter,
-  type Client,
-  type VendorHost,
-  requireToken,
-  resolveModule,
-  Retry,
-} from '../src/adapter'
+import { type Adapter, type Client, type VendorHost, checkOptions, Retry } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event'
 
 /** Options of `mixpanel`. */
@@ -36,43 +29,21 @@ interface Mixpanel {
   ): { set(traits: object, callback: (answer: unknown) => void): void }
 }
 
-/** Names which the SDK sends for its own ends, and all that it adds by itself (2.83). */
-const properties: Adapter['properties'] = {
-  token: 'usage',
-  $token: 'usage',
-  time: 'usage',
-  $insert_id: 'usage',
-  ip: 'usage',
-  _: 'usage',
-  mp_lib: 'usage',
-  $lib_version: 'usage',
-  mp_loader: 'usage',
-  $duration: 'usage',
-  $had_persisted_distinct_id: 'usage',
-  $group_key: 'usage',
-  distinct_id: 'identifier',
-  $distinct_id: 'identifier',
-  $device_id: 'identifier',
-  $user_id: 'identifier',
-  $group_id: 'identifier',
-  $os: 'device',
-  $browser: 'device',
-  $browser_version: 'device',
-  $device: 'device',
-  $screen_width: 'device',
-  $screen_height: 'device',
-  $referrer: 'referrer',
-  $referring_domain: 'referrer',
-  $initial_referrer: 'referrer',
-  $initial_referring_domain: 'referrer',
-  $search_engine: 'referrer',
-  mp_keyword: 'referrer',
-  $current_url: 'page',
-  current_domain: 'page',
-  current_url_path: 'page',
-  current_url_search: 'page',
-  current_page_title: 'content',
+/**
+ * What the SDK adds by itself (2.83). Of its harmless names only those which look like something
+ * else: the token is no secret, and `ip=0` is no address.
+ */
+const properties = {
+  usage: 'token $token ip $insert_id $group_key',
+  identifier: 'distinct_id $distinct_id $device_id $user_id $group_id',
+  device: '$os $browser $browser_version $device $screen_width $screen_height',
+  referrer:
+    '$referrer $referring_domain $initial_referrer $initial_referring_domain $search_engine mp_keyword',
+  page: '$current_url',
 }
+
+/** Names of everything that the SDK stores, in whatever kind of storage. */
+const stored = ['mp_*', '__mp*', 'mixpanel*']
 
 /** Switched off, because nobody asked for it; and no storage, timers, remote settings (2.83). */
 const forced = {
@@ -82,19 +53,13 @@ const forced = {
   track_pageview: false,
   flags: false,
   record_sessions_percent: 0,
-  record_heatmap_data: false,
   remote_settings_mode: 'disabled',
   save_referrer: false,
-  track_marketing: false,
-  store_google: false,
-  stop_utm_persistence: true,
   skip_first_touch_marketing: true,
   ip: false,
   // Consent is asked by Cordon, before anything gets here.
   ignore_dnt: true,
   api_payload_format: 'json',
-  api_method: 'POST',
-  api_transport: 'XHR',
   img: false,
 }
 
@@ -109,19 +74,22 @@ const forced = {
  * ```
  */
 export function mixpanel(options: MixpanelOptions): Adapter {
-  requireToken('mixpanel', options)
+  checkOptions('mixpanel', options)
   return {
     name: 'mixpanel',
     inline: true,
-    properties: { ...properties, [options.groupKey ?? 'company']: 'identifier' },
+    properties: {
+      ...properties,
+      identifier: `${properties.identifier} ${options.groupKey ?? 'company'}`,
+    },
     footprint: {
-      hosts: ['mixpanel.com', 'mxpnl.com', ...(options.host ? [new URL(options.host).href] : [])],
+      hosts: ['mixpanel.com', 'mxpnl.com', options.host ?? []].flat(),
       scripts: ['https://cdn.mxpnl.com/libs/*'],
-      cookies: ['mp_*', '__mp*', 'mixpanel*'],
-      localStorage: ['mp_*', '__mp*', 'mixpanel*'],
-      sessionStorage: ['mp_*', '__mp*', 'mixpanel*'],
-      databases: ['mixpanelBrowserDb', 'mixpanelFlagsDb', 'mixpanel*'],
-      globals: ['mixpanel', '__mp_recorder', '__mp_targeting'],
+      cookies: stored,
+      localStorage: stored,
+      sessionStorage: stored,
+      databases: stored,
+      globals: ['mixpanel', '__mp_*'],
       packages: ['mixpanel-browser'],
     },
     load: (host) => load(options, host),
@@ -129,12 +97,11 @@ export function mixpanel(options: MixpanelOptions): Adapter {
 }
 
 async function load(options: MixpanelOptions, host: VendorHost): Promise<Client> {
-  const module = await (
-    options.sdk ?? (() => import('mixpanel-browser/dist/mixpanel-core.cjs.js'))
-  )()
+  const importSdk = options.sdk ?? (() => import('mixpanel-browser/dist/mixpanel-core.cjs.js'))
+  const module = await host.sdk<Mixpanel>(importSdk, 'init')
   const collected: object[] = []
   let isLast = false
-  const sdk = resolveModule<Mixpanel>(module).init(
+  const sdk = module.init(
     options.token,
     {
       ...options.config,
@@ -214,6 +181,6 @@ function profile(
 /** The SDK calls back with 0 when there was no answer, or not a good one. */
 function answer(call: (done: (answer: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) =>
-    call((result) => (result === 0 ? reject(new Retry('mixpanel: not answered')) : resolve())),
+    call((result) => (result === 0 ? reject(new Retry('not answered')) : resolve())),
   )
 }

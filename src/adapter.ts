@@ -26,8 +26,11 @@ export interface Adapter {
   /** The adapter's own name, for messages; the app's name for the vendor is the key in `vendors`. */
   readonly name: string
   readonly footprint: Footprint
-  /** Data classes of the properties which the vendor's SDK adds by itself, by exact name. */
-  readonly properties?: Readonly<Record<string, DataClass>>
+  /**
+   * What the vendor's SDK adds by itself, and what its protocol is made of: names by data class,
+   * separated by spaces. What is only for the vendor's own ends is `usage`.
+   */
+  readonly properties?: Readonly<Partial<Record<DataClass, string>>>
   /**
    * Who says that an event arrived. The guard always does, when it sees the server's answer to a
    * request that carries the `messageId`. `deliver` (default): the promise of `deliver` as well.
@@ -93,6 +96,11 @@ export class Retry extends Error {
 /** What Cordon gives to an adapter. */
 export interface VendorHost {
   /**
+   * Imports an SDK and finds it in the module, whichever way a bundler has wrapped it: as the module,
+   * or under `default`, once or twice. `member` is what tells the SDK from a wrapping.
+   */
+  sdk<T>(importSdk: () => Promise<unknown>, member: string): Promise<T>
+  /**
    * The vendor's privacy rules, for the SDK's last hook: takes what the SDK is about to send, with
    * all that it added, and returns what may leave. Pseudonyms pass unchanged. Never throws.
    */
@@ -104,22 +112,13 @@ export interface VendorHost {
 }
 
 /**
- * For an adapter's factory: its `token` has to be there.
+ * For an adapter's factory: `token` has to be there, and `host`, if it is, to be a URL.
  *
  * @throws CordonError naming the option
  */
-export function requireToken(adapter: string, options: { readonly token: string }): void {
-  if (typeof options?.token !== 'string' || !options.token)
-    throw new CordonError('invalid_option', `${adapter}.token`, 'must be the project token')
-}
-
-/**
- * The SDK in an imported module, whichever way the bundler has wrapped it: as the module, or under
- * `default` once or twice. `member` is what tells it from a wrapping.
- */
-export function resolveModule<T>(module: unknown, member = 'init'): T {
-  let found = module as Record<string, unknown> | undefined
-  while (found && !(member in found)) found = found.default as Record<string, unknown> | undefined
-  if (!found) throw new TypeError(`the SDK has no ${member}`)
-  return found as T
+export function checkOptions(adapter: string, options: { token: string; host?: string }): void {
+  const { token, host } = options ?? {}
+  const wrong =
+    !token || typeof token !== 'string' ? 'token' : host && !/^https?:./.test(host) && 'host'
+  if (wrong) throw new CordonError('invalid_option', `${adapter}.${wrong}`, 'is missing or wrong')
 }

@@ -8,6 +8,7 @@ import { createLog } from './log'
 import type { Settings } from './options'
 import type { VendorState } from './policy'
 import { startPolicyIntake } from './policy-intake'
+import type { DataClass } from './privacy/data-class'
 import { createPrivacy } from './privacy/create-privacy'
 import { purge } from './purge'
 import { createStore } from './store'
@@ -83,11 +84,7 @@ export class Facade {
 
   private addVendors(): void {
     const { privacy, vendors } = this.settings
-    const tables = [...vendors].map(([name, { properties = {} }]) => [name, properties])
-    const rules = createPrivacy(
-      { key: this.identity.secret, ...privacy },
-      Object.fromEntries(tables) as Parameters<typeof createPrivacy>[1],
-    )
+    const rules = createPrivacy({ key: this.identity.secret, ...privacy }, tablesOf(vendors))
     for (const [name, adapter] of vendors) {
       // The engine learns of all vendors before the first event, so that equal rules share a copy.
       rules.allows('usage', name)
@@ -264,6 +261,20 @@ export class Facade {
     this.guard.close()
     this.emitter.removeAllListeners()
   }
+}
+
+/** Each adapter's table, turned round: the class of a name. */
+function tablesOf(vendors: Settings['vendors']): Record<string, Record<string, DataClass>> {
+  return Object.fromEntries(
+    [...vendors].map(([vendor, { properties = {} }]) => [
+      vendor,
+      Object.fromEntries(
+        Object.entries(properties).flatMap(([dataClass, names]) =>
+          names.split(' ').map((name) => [name, dataClass as DataClass]),
+        ),
+      ),
+    ]),
+  )
 }
 
 function isName(value: unknown): value is string {

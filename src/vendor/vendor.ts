@@ -7,6 +7,7 @@ import type { VendorState } from '../policy'
 import type { Privacy } from '../privacy/privacy'
 import type { Unconfirmed } from './backlog'
 import { createBacklog } from './backlog'
+import { importSdk } from './import-sdk'
 import { createPump } from './pump'
 import type { SdkState } from './sdk'
 import { createSdk } from './sdk'
@@ -57,6 +58,7 @@ export function createVendor(options: VendorOptions): Vendor {
   const sdk = createSdk(
     adapter,
     {
+      sdk: importSdk,
       scrub: (payload) => privacy.payload(payload, name) as typeof payload,
       allows: (dataClass) => privacy.allows(dataClass, name),
     },

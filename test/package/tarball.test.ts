@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const bin = (name: string) => join(root, 'node_modules/.bin', name)
+
+/** An empty app, and the package as npm would ship it, installed in it. */
+let app: string
+
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { cwd: app, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+beforeAll(() => {
+  app = mkdtempSync(join(tmpdir(), 'cordon-app-'))
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', app], {
+    cwd: root,
+  })
+  const tarball = readdirSync(app).find((name) => name.endsWith('.tgz')) ?? ''
+  writeFileSync(join(app, 'package.json'), '{ "name": "app", "private": true }')
+  run('npm', 'install', '--silent', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`)
+  writeFileSync(
+    join(app, 'main.ts'),
+    `import { createAnalytics, type Analytics } from 'cordon'
+import { console as log } from 'cordon/adapters/console'
+import { memory } from 'cordon/adapters/memory'
+import { createScrubber } from 'cordon/privacy'
+import { poll } from 'cordon/sources'
+export const analytics: Analytics<'sink' | 'log'> = createAnalytics({
+  vendors: { sink: memory(), log: log() },
+  source: poll('/analytics-policy.json'),
+})
+analytics.track('ready', { plan: 'pro' })
+analytics.kill('sink')
+export const scrubbed = createScrubber().scrub({ event: 'x', properties: { email: 'a@b.example' } })
+`,
+  )
+}, 120_000)
+afterAll(() => rmSync(app, { recursive: true, force: true }))
+
+test('Node imports every entry, and creating analytics there accepts and drops', () => {
+  writeFileSync(
+    join(app, 'main.mjs'),
+    `import { createAnalytics } from 'cordon'
+import { mixpanel } from 'cordon/adapters/mixpanel'
+import { posthog } from 'cordon/adapters/posthog'
+import { createScrubber } from 'cordon/privacy'
+import { poll } from 'cordon/sources'
+import 'cordon/testing'
+const analytics = createAnalytics({ vendors: { mixpanel: mixpanel({ token: 't' }), posthog: posthog({ token: 't' }) }, source: poll('/p.json') })
+analytics.track('ready')
+console.log(JSON.stringify([analytics.status().mixpanel.dropped, createScrubber().scrub({ event: 'x', properties: { email: 'a@b.example' } })]))`,
+  )
+  expect(run('node', 'main.mjs')).toBe('[{"unsupported":1},{"event":"x","properties":{}}]\n')
+})
+
+test('Node requires every entry', () => {
+  writeFileSync(
+    join(app, 'main.cjs'),
+    `const { createAnalytics } = require('cordon')
+const names = ['sources', 'privacy', 'testing', 'adapters/memory', 'adapters/mixpanel', 'adapters/posthog', 'adapters/console']
+console.log(typeof createAnalytics, names.flatMap((name) => Object.keys(require('cordon/' + name))).includes('poll'))`,
+  )
+  expect(run('node', 'main.cjs')).toBe('function true\n')
+})
+
+test.each(['nodenext', 'bundler'])('types hold under moduleResolution %s', (resolution) => {
+  const module = resolution === 'nodenext' ? 'nodenext' : 'esnext'
+  const flags = `--strict --noEmit --target es2022 --lib es2022,dom --types --module ${module}`
+  run(
+    bin('tsc'),
+    ...flags.split(' ').filter((flag) => flag !== '--types'),
+    '--moduleResolution',
+    resolution,
+    'main.ts',
+  )
+})
+
+test('esbuild bundles it', () => {
+  run(
+    bin('esbuild'),
+    'main.ts',
+    '--bundle',
+    '--format=esm',
+    '--outfile=esbuild.js',
+    '--log-level=error',
+  )
+})
+
+test('Vite bundles it', () => {
+  writeFileSync(join(app, 'index.html'), '<script type="module" src="/main.ts"></script>')
+  run(bin('vite'), 'build', '--logLevel', 'error')
+})
+
+test('publint and attw find nothing to say', () => {
+  const publint = execFileSync(bin('publint'), ['--strict'], { cwd: root, encoding: 'utf8' })
+  expect(publint).toMatch(/All good/)
+  execFileSync(
+    bin('attw'),
+    ['--pack', '.', '--format', 'ascii', '--profile', 'node16', '--no-color'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
+})
