@@ -45,7 +45,7 @@ const properties = {
 const names = new Set(Object.values(properties).join(' ').split(' '))
 
 /** Names of what the SDK stores. */
-const stored = ['ph_*', '__ph_*', '_postHog*', 'dmn_chk_*', '*Survey_*']
+const stored = ['ph_*', '__ph_*', '_postHog*', '*Survey_*']
 
 /**
  * Switched off, because nobody asked for it; and no storage, flags, remote settings or scripts
@@ -55,7 +55,7 @@ const stored = ['ph_*', '__ph_*', '_postHog*', 'dmn_chk_*', '*Survey_*']
 const forced = {
   ...every(
     false,
-    'autocapture capture_pageview capture_pageleave capture_heatmaps capture_exceptions capture_performance opt_in_site_apps',
+    'autocapture capture_pageview capture_pageleave capture_exceptions capture_performance opt_in_site_apps',
   ),
   ...every(
     true,
