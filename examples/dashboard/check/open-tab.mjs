@@ -44,7 +44,9 @@ export async function openTab(context, url, referer) {
       }, rate),
     flush: () =>
       page.evaluate(() =>
-        /** @type {{ demoTab: DemoTab }} */ (/** @type {unknown} */ (window)).demoTab.analytics.flush(),
+        /** @type {{ demoTab: DemoTab }} */ (
+          /** @type {unknown} */ (window)
+        ).demoTab.analytics.flush(),
       ),
     report: () =>
       page.evaluate(() => {
