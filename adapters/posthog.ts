@@ -35,11 +35,10 @@ interface PostHog {
  */
 const properties = {
   usage: 'token api_key uuid ip $lib $lib_version',
-  identifier: 'distinct_id $device_id $anon_distinct_id $group_key $session_id $window_id',
-  location: '$timezone',
+  identifier: 'distinct_id $device_id $anon_distinct_id $group_key $session_id',
   device: '$os $os_version $browser $browser_version $device_type',
   referrer: '$referrer $referring_domain',
-  page: '$current_url $host $pathname',
+  page: '$current_url',
   campaign: 'utm_source utm_medium utm_campaign utm_content utm_term',
 }
 const names = new Set(Object.values(properties).join(' ').split(' '))
