@@ -120,7 +120,7 @@ async function load(options: PosthogOptions, host: VendorHost): Promise<Client> 
     before_send: (captured: Captured | null) =>
       captured &&
       current && {
-        ...host.scrub({ properties: only(captured.properties, given) }),
+        ...host.scrub({ properties: { ...known(captured.properties), ...given } }),
         event: captured.event,
         uuid: current.messageId,
         timestamp: new Date(current.timestamp),
@@ -167,9 +167,7 @@ function eventProperties(
   }
 }
 
-/** What was given to the SDK, and what may leave of what it added. */
-function only(properties: Properties, given: Properties): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter(([name]) => names.has(name) || Object.hasOwn(given, name)),
-  )
+/** What may leave of what the SDK added. */
+function known(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.has(name)))
 }

@@ -1,22 +1,24 @@
+import { classOfName, lastPart } from './class-of-name'
 import type { ReceivedEvent } from './feed-message'
 import type { ExposureEntry } from './use-exposure'
 
 interface Props {
+  readonly vendor: 'mixpanel' | 'posthog'
   readonly event: ReceivedEvent
   readonly exposure: readonly ExposureEntry[]
 }
 
 /** What arrived, each in the colour of its data class; below it what was taken out on the way. */
-export function ReceivedProperties({ event, exposure }: Props) {
+export function ReceivedProperties({ vendor, event, exposure }: Props) {
   const ofEvent = exposure.filter((entry) => entry.event === event.name)
-  const classes = new Map([...exposure, ...ofEvent].map((entry) => [entry.name, entry.class]))
+  const classOf = classOfName(vendor, exposure)
   const taken = ofEvent.filter((entry) => entry.treatment === 'drop')
   const arrived = flat(event.properties)
   return (
     <>
       <dl class="properties">
         {arrived.map(([name, value]) => (
-          <div key={name} class={`class-${classes.get(name) ?? 'usage'}`}>
+          <div key={name} class={`class-${classOf(name)}`}>
             <dt>
               <i class="dot" aria-hidden="true" />
               {name}
@@ -30,7 +32,7 @@ export function ReceivedProperties({ event, exposure }: Props) {
           <span>Taken out</span>
           {taken.map((entry) => (
             <s key={entry.name} class={`class-${entry.class}`} title={entry.class}>
-              {entry.name}
+              {lastPart(entry.name)}
             </s>
           ))}
         </p>

@@ -3,11 +3,12 @@ import { ReceivedProperties } from './received-properties'
 import type { ExposureEntry } from './use-exposure'
 
 interface Props {
+  readonly vendor: 'mixpanel' | 'posthog'
   readonly request: Received
   readonly exposure: readonly ExposureEntry[]
 }
 
-export function ReceivedRequest({ request, exposure }: Props) {
+export function ReceivedRequest({ vendor, request, exposure }: Props) {
   const { at, method, path, bytes, count, events } = request
   const more = count - events.length
   return (
@@ -25,7 +26,7 @@ export function ReceivedRequest({ request, exposure }: Props) {
       {events.map((event) => (
         <div class="event" key={event.id + event.name}>
           <h4>{event.name}</h4>
-          <ReceivedProperties event={event} exposure={exposure} />
+          <ReceivedProperties vendor={vendor} event={event} exposure={exposure} />
         </div>
       ))}
       {more > 0 && <p class="more">and {more} more in the same request</p>}

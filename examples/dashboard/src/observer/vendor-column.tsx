@@ -63,7 +63,12 @@ export function VendorColumn({ vendor, title, feed }: Props) {
           </p>
         )}
         {received.map((request) => (
-          <ReceivedRequest key={keyOf(request)} request={request} exposure={exposure} />
+          <ReceivedRequest
+            key={keyOf(request)}
+            vendor={vendor}
+            request={request}
+            exposure={exposure}
+          />
         ))}
         {!feed && <Skeleton rows={6} />}
         {feed && received.length === 0 && (
