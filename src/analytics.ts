@@ -1,3 +1,4 @@
+import type { Choices } from './consent'
 import type { DropReason, ExposureEntry, VendorCounts } from './ledger'
 import type { VendorState } from './policy'
 import type { Vote } from './switch'
@@ -78,6 +79,16 @@ export interface Analytics<Name extends string = string> {
    * brings it back.
    */
   kill(vendor: Name, options?: KillOptions): KillReceipt
+  /**
+   * What the person chose, by vendor or purpose. A refusal runs the same teardown as a kill; it is
+   * for the app's consent tool to remember it.
+   *
+   * @example
+   * ```ts
+   * analytics.consent({ mixpanel: false })
+   * ```
+   */
+  consent(choices: Choices): void
   status(): Record<Name, VendorStatus>
   /** @returns the way to stop listening */
   on<Type extends keyof AnalyticsEvents>(

@@ -1,19 +1,23 @@
 import { EventEmitter } from 'eventemitter3'
 import type { Analytics, AnalyticsEvents, KillOptions, Report, VendorStatus } from './analytics'
+import { createConsent } from './consent'
 import type { Said } from './event-factory'
 import { makeEvent } from './event-factory'
 import { createGuard } from './guard/guard'
 import { createIdentity } from './identity'
+import type { Lease } from './lease'
+import { createLease } from './lease'
 import { createLog } from './log'
 import type { Settings } from './options'
 import type { VendorState } from './policy'
 import { startPolicyIntake } from './policy-intake'
-import type { DataClass } from './privacy/data-class'
 import { createPrivacy } from './privacy/create-privacy'
 import { purge } from './purge'
+import { statusOf } from './status-of'
 import { createStore } from './store'
 import type { Switch, Vote } from './switch'
 import { createSwitch } from './switch'
+import { tablesOf } from './tables-of'
 import type { TabMessage } from './tabs'
 import { createTabs } from './tabs'
 import type { KillReceipt } from './teardown'
@@ -34,6 +38,8 @@ export class Facade {
   private readonly kills: KillReceipt[] = []
   private readonly invalid: Record<string, number> = {}
   private readonly undo: (() => void)[] = []
+  private readonly consent
+  private readonly lease: Lease | undefined
   private closed = false
 
   constructor(private readonly settings: Settings) {
@@ -45,12 +51,15 @@ export class Facade {
       vendors: names,
       policy: settings.policy,
       store: this.store,
-      inShare: () => true,
+      inShare: (share) => this.identity.luck < share,
       onChange: (...change) => this.change(...change),
     })
     // Nothing is imported before the first policy is read.
     if (settings.sources.length)
       for (const name of names) this.switch.cast(name, { by: 'start', state: 'hold' })
+    this.consent = createConsent(settings.consent)
+    this.poll()
+    if (settings.lease) this.lease = createLease(settings.lease, (isOver) => this.hold(isOver))
     this.addVendors()
     this.listen()
   }
@@ -73,6 +82,10 @@ export class Facade {
         this.accept('group', isName(groupId) && { type: 'group', traits })
       },
       reset: () => this.identity.reset(),
+      consent: (choices) => {
+        this.consent.choose(choices)
+        this.poll()
+      },
       kill: (vendor, options) => this.kill(vendor, options),
       status: () => this.status(),
       on: (type, listener) => this.on(type, listener),
@@ -106,7 +119,10 @@ export class Facade {
   }
 
   private listen(): void {
-    const refresh = (): void => this.switch.refresh()
+    const refresh = (): void => {
+      this.switch.refresh()
+      this.lease?.check()
+    }
     for (const [target, type] of [
       [document, 'visibilitychange'],
       [document, 'resume'],
@@ -121,7 +137,10 @@ export class Facade {
         sources: this.settings.sources,
         timeout: this.settings.startTimeout,
         accept: (document) => this.switch.accept(document),
-        onAccepted: () => this.emit('policy', { version: version() }),
+        onAccepted: () => {
+          this.lease?.renew()
+          this.emit('policy', { version: version() })
+        },
         onRefused: (refused) => {
           this.emit('policy', { version: version(), refused })
           this.emit('error', { error: new Error(refused) })
@@ -131,6 +150,21 @@ export class Facade {
         },
       }),
     )
+  }
+
+  /** Consent votes anew on every vendor. */
+  private poll(): void {
+    for (const name of this.settings.vendors.keys()) {
+      const vote = this.consent.vote(name)
+      if (vote) this.switch.cast(name, vote)
+      else this.switch.withdraw(name, 'consent')
+    }
+  }
+
+  private hold(isOver: boolean): void {
+    for (const name of this.settings.vendors.keys())
+      if (isOver) this.switch.cast(name, { by: 'lease', state: 'hold', reason: 'no news' })
+      else this.switch.withdraw(name, 'lease')
   }
 
   /** The one way in. */
@@ -194,34 +228,23 @@ export class Facade {
     return this.kills.filter(({ vendor }) => vendor === name).at(-1) as KillReceipt
   }
 
+  private perVendor<T>(read: (vendor: Vendor) => T): Record<string, T> {
+    return Object.fromEntries([...this.vendors].map(([name, vendor]) => [name, read(vendor)]))
+  }
+
   private status(): Record<string, VendorStatus> {
-    return Object.fromEntries(
-      [...this.vendors].map(([name, vendor]) => [
-        name,
-        {
-          state: this.switch.state(name),
-          votes: this.switch.votes(name),
-          policyVersion: this.switch.version(),
-          sdk: vendor.sdk(),
-          needsReload: vendor.spent() && this.switch.state(name) !== 'off',
-          ...vendor.counts(),
-        },
-      ]),
-    )
+    return this.perVendor((vendor) => statusOf(vendor, this.switch))
   }
 
   private report(): Report {
-    const status = this.status()
     return {
       at: new Date().toISOString(),
       policyVersion: this.switch.version(),
       invalid: { ...this.invalid },
-      vendors: Object.fromEntries(
-        [...this.vendors].map(([name, vendor]) => [
-          name,
-          { ...(status[name] as VendorStatus), exposure: vendor.exposure() },
-        ]),
-      ),
+      vendors: this.perVendor((vendor) => ({
+        ...statusOf(vendor, this.switch),
+        exposure: vendor.exposure(),
+      })),
       kills: [...this.kills],
     }
   }
@@ -257,24 +280,11 @@ export class Facade {
     this.closed = true
     for (const stop of this.undo.reverse()) stop()
     this.tabs.close()
+    this.lease?.stop()
     for (const vendor of this.vendors.values()) vendor.stop('closed')
     this.guard.close()
     this.emitter.removeAllListeners()
   }
-}
-
-/** Each adapter's table, turned round: the class of a name. */
-function tablesOf(vendors: Settings['vendors']): Record<string, Record<string, DataClass>> {
-  return Object.fromEntries(
-    [...vendors].map(([vendor, { properties = {} }]) => [
-      vendor,
-      Object.fromEntries(
-        Object.entries(properties).flatMap(([dataClass, names]) =>
-          names.split(' ').map((name) => [name, dataClass as DataClass]),
-        ),
-      ),
-    ]),
-  )
 }
 
 function isName(value: unknown): value is string {

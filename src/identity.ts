@@ -12,6 +12,8 @@ export interface Identity {
   reset(): void
   /** Random and only this browser's: the default secret of `hash`. */
   readonly secret: string
+  /** From 0 to 1, and always the same in one browser: whether it belongs to a share of all. */
+  readonly luck: number
 }
 
 export function createIdentity(store: Store): Identity {
@@ -21,6 +23,7 @@ export function createIdentity(store: Store): Identity {
     return value
   }
   let anonymousId = kept('anonymous-id')
+  const secret = kept('secret')
   let userId: string | undefined
   let groupId: string | undefined
   return {
@@ -34,6 +37,8 @@ export function createIdentity(store: Store): Identity {
       store.remove('anonymous-id')
       anonymousId = kept('anonymous-id')
     },
-    secret: kept('secret'),
+    secret,
+    // The last eight hex digits: the others of a UUID v4 are not all random.
+    luck: parseInt(secret.slice(-8), 16) / 2 ** 32,
   }
 }

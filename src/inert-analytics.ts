@@ -39,6 +39,7 @@ export function inertAnalytics<Name extends string>(settings: Settings): Analyti
     identify: accept,
     group: accept,
     reset() {},
+    consent() {},
     kill: (vendor, { reason } = {}) => ({
       vendor,
       reason,

@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter'
+import type { ConsentOptions } from './consent'
 import { CordonError } from './errors'
 import type { LogBounds } from './log'
 import type { Policy, PolicyDocument } from './policy'
@@ -22,6 +23,10 @@ export interface AnalyticsOptions<Name extends string = string> {
   readonly log?: Partial<LogBounds>
   /** How long the first policy may take before the bundled default counts, in ms; default 3 000. */
   readonly startTimeout?: number
+  /** How long the last good policy is trusted, in ms; then events wait. Default: for ever. */
+  readonly lease?: number
+  /** Consent, as one more vote; choices are made with `analytics.consent()`. */
+  readonly consent?: ConsentOptions<Name>
 }
 
 /** The same, checked and complete. */
@@ -33,6 +38,8 @@ export interface Settings {
   readonly successors: Readonly<Record<string, string>>
   readonly log: LogBounds
   readonly startTimeout: number
+  readonly lease: number | undefined
+  readonly consent: ConsentOptions
 }
 
 const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
@@ -43,6 +50,8 @@ const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
   successors: true,
   log: true,
   startTimeout: true,
+  lease: true,
+  consent: true,
 }
 const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
 const noPolicy: Policy = { version: 0, vendors: new Map() }
@@ -53,8 +62,10 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   for (const key of Object.keys(options))
     if (!Object.hasOwn(known, key)) throw invalid(key, 'is not an option')
   const vendors = completeVendors(options.vendors)
-  const { startTimeout = 3_000 } = options
+  const { startTimeout = 3_000, lease, consent = {} } = options
   positive('startTimeout', startTimeout)
+  if (lease !== undefined) positive('lease', lease)
+  if (!isObject(consent)) throw invalid('consent', 'must be an object')
   return {
     vendors,
     policy: completePolicy(options.policy),
@@ -63,6 +74,8 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     successors: completeSuccessors(options.successors, vendors),
     log: completeLog(options.log),
     startTimeout,
+    lease,
+    consent,
   }
 }
 

@@ -1,0 +1,41 @@
+import type { Vote } from './switch'
+
+/** How consent is asked. */
+export interface ConsentOptions<Name extends string = string> {
+  /** Which purposes each vendor serves; a vendor runs if none of its purposes is refused. */
+  readonly purposes?: Readonly<Partial<Record<Name, readonly string[]>>>
+  /** `true`: a vendor holds its events until it, or all of its purposes, is granted. */
+  readonly required?: boolean
+  /** `true`: Global Privacy Control refuses what was not granted by name. Only `true` counts. */
+  readonly gpc?: boolean
+}
+
+/** What a person chose, by vendor or by purpose. */
+export type Choices = Readonly<Record<string, boolean>>
+
+/** Turns choices into votes. A refusal is torn down like a kill, but is not remembered by Cordon. */
+export interface Consent {
+  choose(choices: Choices): void
+  vote(vendor: string): Vote | undefined
+}
+
+export function createConsent({ purposes = {}, required, gpc }: ConsentOptions): Consent {
+  const chosen = new Map<string, boolean>()
+  const refused =
+    gpc === true && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
+  return {
+    choose(choices) {
+      for (const [name, granted] of Object.entries(choices)) chosen.set(name, granted === true)
+    },
+    vote(vendor) {
+      const asked = purposes[vendor] ?? []
+      const answers = [vendor, ...asked].map((name) => chosen.get(name))
+      if (answers.includes(false)) return { by: 'consent', state: 'off', reason: 'refused' }
+      const isGranted =
+        answers[0] === true || (asked.length > 0 && answers.slice(1).every((one) => one === true))
+      if (isGranted) return undefined
+      if (refused) return { by: 'consent', state: 'off', reason: 'Global Privacy Control' }
+      return required ? { by: 'consent', state: 'hold', reason: 'not asked yet' } : undefined
+    },
+  }
+}
