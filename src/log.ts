@@ -26,6 +26,8 @@ export interface Log {
   trim(before: number): void
   /** Evicts what has grown too old. */
   expire(): void
+  /** Whether an event is older than the log would keep it. */
+  isTooOld(event: AnalyticsEvent): boolean
 }
 
 interface Entry {
@@ -85,5 +87,6 @@ export function createLog(
       while (first < Math.min(before, end())) shift()
     },
     expire,
+    isTooOld: ({ timestamp }) => now() - Date.parse(timestamp) > bounds.age,
   }
 }

@@ -1,4 +1,4 @@
-import type { KillRecord } from './kill-records'
+import type { KillRecord, KillRecords } from './kill-records'
 import { createKillRecords } from './kill-records'
 import type { Policy, VendorPolicy, VendorState } from './policy'
 import { parsePolicy } from './policy'
@@ -51,93 +51,124 @@ const strictness: Readonly<Record<VendorState, number>> = { off: 0, hold: 1, on:
  * a higher version than all that was seen. Errors, garbage, age and absence never start anything.
  */
 export function createSwitch(options: SwitchOptions): Switch {
-  const { vendors, store, inShare } = options
-  const votes = new Map(vendors.map((vendor) => [vendor, new Map<Voter, Vote>()]))
-  const states = new Map<string, VendorState>(vendors.map((vendor) => [vendor, 'on']))
-  const bundled = options.policy
-  let inForce = newest(bundled, parsePolicy(parseJson(store.read('policy'))))
-  const seen = new Map([bundled, inForce].map(({ kid, version }) => [kid, version]))
-  let notify: SwitchOptions['onChange'] = () => {}
-  const kills = createKillRecords(store, () => inForce.version)
+  return new PolicySwitch(options)
+}
 
-  const settle = (vendor: string): void => {
-    const vote = strictest(votes.get(vendor)?.values() ?? [])
-    const state = vote?.state ?? 'on'
-    if (state === states.get(vendor)) return
-    states.set(vendor, state)
-    notify(vendor, state, vote)
-  }
-  const cast = (vendor: string, vote: Vote): void => {
-    votes.get(vendor)?.set(vote.by, vote)
-    settle(vendor)
-  }
-  const withdraw = (vendor: string, by: Voter): void => {
-    if (votes.get(vendor)?.delete(by)) settle(vendor)
-  }
-  const remember = (vendor: string, by: Voter, reason?: string, atLeast = 0): void => {
-    const { kid } = inForce
-    const version = Math.max(inForce.version, atLeast)
-    kills.write(vendor, by, { version, ...(kid && { kid }), ...(reason && { reason }) })
-  }
-  const recall = (vendor: string): void => {
-    for (const [by, record] of Object.entries(kills.read(vendor)))
-      votes.get(vendor)?.set(by as Voter, { ...record, by: by as Voter, state: 'off' })
-    settle(vendor)
+class PolicySwitch implements Switch {
+  private readonly ballots: ReadonlyMap<string, Map<Voter, Vote>>
+  private readonly states = new Map<string, VendorState>()
+  private readonly kills: KillRecords
+  /** Versions that were taken over, by the key that signed them. */
+  private readonly seen: Map<string | undefined, number>
+  private inForce: Policy
+  private isReady = false
+
+  constructor(private readonly options: SwitchOptions) {
+    const { vendors, policy, store } = options
+    this.ballots = new Map(vendors.map((vendor) => [vendor, new Map<Voter, Vote>()]))
+    this.inForce = newest(policy, parsePolicy(parseJson(store.read('policy'))))
+    this.seen = new Map([policy, this.inForce].map(({ kid, version }) => [kid, version]))
+    this.kills = createKillRecords(store, () => this.inForce.version)
+    this.refresh()
+    this.enforce()
+    this.isReady = true
   }
 
-  /** `by` is who is asked to forget: `kill` for a policy, itself for a flag. */
-  const apply = (vendor: string, entry: VendorPolicy, vote: Voter, by: Voter): void => {
-    if (!votes.has(vendor) || (entry.share !== undefined && !inShare(entry.share))) return
-    if (entry.state === 'off') remember(vendor, by, entry.reason)
-    else if (by !== 'kill' || isNewer(inForce, kills.read(vendor).kill)) {
-      // Forgotten before the vote is cast, so that a start is one change and not two.
-      kills.remove(vendor, by)
-      if (by === 'kill') votes.get(vendor)?.delete('kill')
+  state(vendor: string): VendorState {
+    return this.states.get(vendor) ?? 'off'
+  }
+
+  votes(vendor: string): readonly Vote[] {
+    return [...(this.ballots.get(vendor)?.values() ?? [])]
+  }
+
+  version(): number {
+    return this.inForce.version
+  }
+
+  cast(vendor: string, vote: Vote): void {
+    this.ballots.get(vendor)?.set(vote.by, vote)
+    this.settle(vendor)
+  }
+
+  withdraw(vendor: string, by: Voter): void {
+    if (this.ballots.get(vendor)?.delete(by)) this.settle(vendor)
+  }
+
+  kill(vendor: string, details: Omit<Vote, 'by' | 'state'>): void {
+    this.remember(vendor, 'kill', details.reason, details.version)
+    this.cast(vendor, { version: this.inForce.version, ...details, by: 'kill', state: 'off' })
+  }
+
+  refresh(): void {
+    for (const vendor of this.options.vendors) {
+      for (const [by, record] of Object.entries(this.kills.read(vendor)))
+        this.ballots.get(vendor)?.set(by as Voter, { ...record, by: by as Voter, state: 'off' })
+      this.settle(vendor)
     }
-    cast(vendor, { ...entry, by: vote, version: inForce.version })
-  }
-  const enforce = (): void => {
-    for (const [vendor, entry] of inForce.vendors) apply(vendor, entry, 'policy', 'kill')
   }
 
-  vendors.forEach(recall)
-  enforce()
-  notify = options.onChange
+  accept(document: unknown): string | undefined {
+    const next = parsePolicy(document)
+    if (typeof next === 'string') return next
+    if (next.flag !== undefined) this.applyFlag(next, `flag:${next.flag}`)
+    else if (next.unsigned) this.applyUnsigned(next)
+    else return this.takeOver(next)
+    return undefined
+  }
 
-  return {
-    state: (vendor) => states.get(vendor) ?? 'off',
-    votes: (vendor) => [...(votes.get(vendor)?.values() ?? [])],
-    version: () => inForce.version,
-    cast,
-    withdraw,
-    kill(vendor, details) {
-      remember(vendor, 'kill', details.reason, details.version)
-      cast(vendor, { version: inForce.version, ...details, by: 'kill', state: 'off' })
-    },
-    refresh: () => vendors.forEach(recall),
-    accept(document) {
-      const next = parsePolicy(document)
-      if (typeof next === 'string') return next
-      if (next.flag !== undefined) {
-        for (const [vendor, entry] of next.vendors)
-          apply(vendor, entry, `flag:${next.flag}`, `flag:${next.flag}`)
-        return undefined
-      }
-      if (next.unsigned) {
-        for (const [vendor, entry] of next.vendors)
-          if (entry.state === 'off') apply(vendor, entry, 'kill', 'kill')
-        return undefined
-      }
-      const last = newestSeen(seen, next.kid)
-      if (next.version < last) return `version ${next.version} is older than ${last}`
-      if (next.version === last)
-        return sameEntries(next, inForce) ? undefined : `version ${last} is taken: raise it`
-      seen.set(next.kid, next.version)
-      inForce = next
-      store.write('policy', serialise(next))
-      enforce()
-      return undefined
-    },
+  private takeOver(next: Policy): string | undefined {
+    const last = newestSeen(this.seen, next.kid)
+    if (next.version < last) return `version ${next.version} is older than ${last}`
+    if (next.version === last)
+      return serialise(next) === serialise(this.inForce)
+        ? undefined
+        : `version ${last} is taken: raise it`
+    this.seen.set(next.kid, next.version)
+    this.inForce = next
+    this.options.store.write('policy', serialise(next))
+    this.enforce()
+    return undefined
+  }
+
+  private enforce(): void {
+    for (const [vendor, entry] of this.inForce.vendors) this.apply(vendor, entry, 'policy', 'kill')
+  }
+
+  private applyFlag({ vendors }: Policy, flag: Voter): void {
+    for (const [vendor, entry] of vendors) this.apply(vendor, entry, flag, flag)
+  }
+
+  private applyUnsigned({ vendors }: Policy): void {
+    for (const [vendor, entry] of vendors)
+      if (entry.state === 'off') this.apply(vendor, entry, 'kill', 'kill')
+  }
+
+  /** `record` is whose sticky kill is written or lifted: a policy's own, or a flag's. */
+  private apply(vendor: string, entry: VendorPolicy, by: Voter, record: Voter): void {
+    const ballot = this.ballots.get(vendor)
+    if (!ballot || (entry.share !== undefined && !this.options.inShare(entry.share))) return
+    if (entry.state === 'off') this.remember(vendor, record, entry.reason)
+    else if (record !== 'kill' || isNewer(this.inForce, this.kills.read(vendor).kill)) {
+      // Forgotten before the vote is cast, so that a start is one change and not two.
+      this.kills.remove(vendor, record)
+      ballot.delete(record)
+    }
+    this.cast(vendor, { ...entry, by, version: this.inForce.version })
+  }
+
+  private remember(vendor: string, by: Voter, reason?: string, atLeast = 0): void {
+    const { kid } = this.inForce
+    const version = Math.max(this.inForce.version, atLeast)
+    this.kills.write(vendor, by, { version, ...(kid && { kid }), ...(reason && { reason }) })
+  }
+
+  private settle(vendor: string): void {
+    const vote = strictest(this.ballots.get(vendor)?.values() ?? [])
+    const state = vote?.state ?? 'on'
+    if (state === this.states.get(vendor)) return
+    this.states.set(vendor, state)
+    if (this.isReady) this.options.onChange(vendor, state, vote)
   }
 }
 
@@ -171,10 +202,6 @@ function isNewer(policy: Policy, record: KillRecord | undefined): boolean {
 
 function serialise({ version, vendors, kid }: Policy): string {
   return JSON.stringify({ version, vendors: Object.fromEntries(vendors), ...(kid && { kid }) })
-}
-
-function sameEntries(a: Policy, b: Policy): boolean {
-  return serialise(a) === serialise(b)
 }
 
 function parseJson(text: string | undefined): unknown {

@@ -34,22 +34,64 @@ export interface Guard {
 }
 
 export function createGuard(): Guard {
-  const gates = new Map<Gate, { owns(url: URL): boolean; inFlight: Set<AbortController> }>()
-  const nativeFetch = globalThis.fetch
-  let ending = false
+  return new PageGuard()
+}
 
-  const find = (address: string): Gate | undefined => {
-    if (!gates.size) return undefined
+interface Watched {
+  owns(url: URL): boolean
+  readonly inFlight: Set<AbortController>
+}
+
+class PageGuard implements Guard, Door {
+  private readonly gates = new Map<Gate, Watched>()
+  private readonly native = globalThis.fetch
+  private readonly undo: (() => void)[]
+  /** The page is going: what is sent now has to outlive it. */
+  private isEnding = false
+
+  constructor() {
+    const listen = (type: string, isEnding: boolean): (() => void) => {
+      const listener = (): void => void (this.isEnding = isEnding)
+      addEventListener(type, listener, true)
+      return () => removeEventListener(type, listener, true)
+    }
+    this.undo = [
+      listen('pagehide', true),
+      listen('pageshow', false),
+      fetchExit(this),
+      xhrExit(this),
+      beaconExit(this),
+    ]
+  }
+
+  add(gate: Gate): () => void {
+    this.gates.set(gate, { owns: owns(gate.hosts), inFlight: new Set() })
+    return () => void this.gates.delete(gate)
+  }
+
+  abort(gate: Gate): number {
+    const inFlight = [...(this.gates.get(gate)?.inFlight ?? [])]
+    for (const controller of inFlight) controller.abort()
+    return inFlight.length
+  }
+
+  close(): void {
+    for (const stop of this.undo.splice(0).reverse()) stop()
+    this.gates.clear()
+  }
+
+  find(address: string): Gate | undefined {
+    if (!this.gates.size) return undefined
     try {
       const url = new URL(address, location.href)
-      for (const [gate, entry] of gates) if (entry.owns(url)) return gate
+      for (const [gate, watched] of this.gates) if (watched.owns(url)) return gate
     } catch {
       // Not a URL: the platform's own error is the answer.
     }
     return undefined
   }
 
-  const send = async (gate: Gate, request: Outgoing): Promise<Response> => {
+  async send(gate: Gate, request: Outgoing): Promise<Response> {
     const { payload, messageIds } = readRequest(request.url, String(request.body))
     const why = !gate.mayRun() ? 'may_not_run' : payload ? gate.inspect(payload) : 'unreadable'
     if (why) {
@@ -57,18 +99,18 @@ export function createGuard(): Guard {
       throw new TypeError('Failed to fetch')
     }
     const controller = new AbortController()
-    const inFlight = gates.get(gate)?.inFlight
+    const inFlight = this.gates.get(gate)?.inFlight
     inFlight?.add(controller)
     request.signal?.addEventListener('abort', () => controller.abort())
     try {
-      const response = await nativeFetch.call(globalThis, request.url.href, {
+      const response = await this.native.call(globalThis, request.url.href, {
         method: request.method,
         headers: request.headers,
         ...(request.body && { body: request.body }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         // A keepalive request cannot be taken back, so there is none while the page lives.
-        keepalive: ending,
+        keepalive: this.isEnding,
         signal: controller.signal,
       })
       gate.answered(messageIds, response.status)
@@ -79,30 +121,5 @@ export function createGuard(): Guard {
     } finally {
       inFlight?.delete(controller)
     }
-  }
-
-  const door: Door = { find, send }
-  const onPageHide = (): void => void (ending = true)
-  const onPageShow = (): void => void (ending = false)
-  addEventListener('pagehide', onPageHide, true)
-  addEventListener('pageshow', onPageShow, true)
-  const undo = [fetchExit(door), xhrExit(door), beaconExit(door)]
-
-  return {
-    add(gate) {
-      gates.set(gate, { owns: owns(gate.hosts), inFlight: new Set() })
-      return () => void gates.delete(gate)
-    },
-    abort(gate) {
-      const inFlight = [...(gates.get(gate)?.inFlight ?? [])]
-      for (const controller of inFlight) controller.abort()
-      return inFlight.length
-    },
-    close() {
-      for (const stop of undo.reverse()) stop()
-      removeEventListener('pagehide', onPageHide, true)
-      removeEventListener('pageshow', onPageShow, true)
-      gates.clear()
-    },
   }
 }

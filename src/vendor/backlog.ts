@@ -6,6 +6,8 @@ import type { Eviction, Log } from '../log'
 export interface Unconfirmed {
   readonly event: AnalyticsEvent
   readonly position: number
+  /** It was handed over before. */
+  readonly again?: boolean
 }
 
 /**
@@ -23,8 +25,10 @@ export interface Backlog {
   take(count: number): readonly Unconfirmed[]
   /** The event arrived, or is dropped for a reason. Unknown ids change nothing. */
   settle(messageId: string, reason?: DropReason): void
-  /** Not under way any more: to be tried again, first of all. */
-  giveBack(events: readonly Unconfirmed[]): void
+  /** Not under way any more: to be tried again, first of all. Unknown ids change nothing. */
+  giveBack(messageIds: Iterable<string>): void
+  /** Gives back what has been under way for longer than `patience` ms without an answer. */
+  giveUp(patience: number): void
   /** Drops all that waits and is under way, and returns it. */
   surrender(reason: DropReason): readonly Unconfirmed[]
   /** Takes over those events which this vendor has surrendered; the rest it has, or had. */
@@ -38,64 +42,100 @@ export interface BacklogOptions {
   readonly onDrop: (reason: DropReason, count: number) => void
 }
 
-export function createBacklog({ log, account, onDrop }: BacklogOptions): Backlog {
-  let cursor = log.end()
-  /** What lies before was surrendered, or was never this vendor's. */
-  let joined = cursor
-  let queue: Unconfirmed[] = []
-  const underWay = new Map<string, Unconfirmed>()
+export function createBacklog(options: BacklogOptions): Backlog {
+  return new LogBacklog(options)
+}
 
-  const drop = (reason: DropReason, count: number): void => {
-    if (!count) return
-    account.drop(reason, count)
-    onDrop(reason, count)
+class LogBacklog implements Backlog {
+  private position: number
+  /** What lies before was surrendered, or was never this vendor's. */
+  private joined: number
+  private queue: Unconfirmed[] = []
+  private readonly handedOver = new Map<string, Unconfirmed & { readonly since: number }>()
+
+  constructor(private readonly options: BacklogOptions) {
+    this.position = this.joined = options.log.end()
   }
-  const next = (count: number): Unconfirmed[] => {
-    const from = cursor
-    const events = log.read(from, count)
-    cursor += events.length
+
+  cursor(): number {
+    return this.position
+  }
+
+  size(): number {
+    return this.waiting() + this.handedOver.size
+  }
+
+  isEmpty(): boolean {
+    return !this.waiting()
+  }
+
+  underWay(): number {
+    return this.handedOver.size
+  }
+
+  take(count: number): readonly Unconfirmed[] {
+    const again = this.queue.splice(0, count)
+    const since = Date.now()
+    const events = [...again, ...this.next(count - again.length)]
+    for (const taken of events) this.handedOver.set(taken.event.messageId, { ...taken, since })
+    for (const { event } of again)
+      if (this.options.log.isTooOld(event)) this.settle(event.messageId, 'expired')
+    return events.filter(({ event }) => this.handedOver.has(event.messageId))
+  }
+
+  settle(messageId: string, reason?: DropReason): void {
+    if (!this.handedOver.delete(messageId)) return
+    if (reason) this.drop(reason, 1)
+    else this.options.account.deliver(1)
+  }
+
+  giveBack(messageIds: Iterable<string>): void {
+    const back = [...messageIds].flatMap((id) => this.handedOver.get(id) ?? [])
+    for (const { event } of back) this.handedOver.delete(event.messageId)
+    this.queue.unshift(...back.map(({ event, position }) => ({ event, position, again: true })))
+  }
+
+  giveUp(patience: number): void {
+    const oldest = Date.now() - patience
+    this.giveBack([...this.handedOver].filter(([, one]) => one.since < oldest).map(([id]) => id))
+  }
+
+  surrender(reason: DropReason): readonly Unconfirmed[] {
+    const events = [...this.handedOver.values(), ...this.queue, ...this.next(Infinity)]
+    this.handedOver.clear()
+    this.queue = []
+    this.joined = this.position
+    this.drop(reason, events.length)
+    return events
+  }
+
+  adopt(events: readonly Unconfirmed[]): number {
+    const missing = events.filter(({ position }) => position < this.joined)
+    this.options.account.accept(missing.length)
+    this.queue.push(...missing)
+    return missing.length
+  }
+
+  evicted(position: number, why: Eviction): void {
+    if (position !== this.position) return
+    this.position += 1
+    this.drop(why, 1)
+  }
+
+  private waiting(): number {
+    return this.options.log.end() - this.position + this.queue.length
+  }
+
+  private next(count: number): Unconfirmed[] {
+    const from = this.position
+    const events = this.options.log.read(from, count)
+    this.position += events.length
     return events.map((event, index) => ({ event, position: from + index }))
   }
-  const size = (): number => log.end() - cursor + queue.length + underWay.size
 
-  return {
-    cursor: () => cursor,
-    size,
-    isEmpty: () => !queue.length && cursor === log.end(),
-    underWay: () => underWay.size,
-    take(count) {
-      const again = queue.splice(0, count)
-      const events = [...again, ...next(count - again.length)]
-      for (const taken of events) underWay.set(taken.event.messageId, taken)
-      return events
-    },
-    settle(messageId, reason) {
-      if (!underWay.delete(messageId)) return
-      if (reason) drop(reason, 1)
-      else account.deliver(1)
-    },
-    giveBack(events) {
-      queue = [...events.filter(({ event }) => underWay.delete(event.messageId)), ...queue]
-    },
-    surrender(reason) {
-      const count = size()
-      const events = [...underWay.values(), ...queue, ...next(log.end() - cursor)]
-      underWay.clear()
-      queue = []
-      joined = cursor
-      drop(reason, count)
-      return events
-    },
-    adopt(events) {
-      const missing = events.filter(({ position }) => position < joined)
-      account.accept(missing.length)
-      queue.push(...missing)
-      return missing.length
-    },
-    evicted(position, why) {
-      if (position !== cursor) return
-      cursor += 1
-      drop(why, 1)
-    },
+  private drop(reason: DropReason, count: number): void {
+    if (!count) return
+    this.options.account.drop(reason, count)
+    this.options.onDrop(reason, count)
   }
 }

@@ -34,6 +34,8 @@ export interface PumpOptions {
 /** Events that may be under way without the server's answer: the reach of a kill. */
 const mostUnderWay = 500
 const defaultBatch = 50
+/** After so long without an answer an event is handed over again, with the same id; ms. */
+const patience = 60_000
 /** ms */
 const backOff = { first: 1_000, most: 60_000 }
 
@@ -43,7 +45,17 @@ export function createPump(options: PumpOptions): Pump {
   let running = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let watch: ReturnType<typeof setTimeout> | undefined
 
+  /** An SDK may give up on an event without a word. */
+  const watchOver = (): void => {
+    watch ??= setTimeout(() => {
+      watch = undefined
+      backlog.giveUp(patience)
+      if (backlog.underWay()) watchOver()
+      wake()
+    }, patience)
+  }
   const wait = (after?: number): void => {
     const pause = Math.min(backOff.most, backOff.first * 2 ** failures) * (0.5 + Math.random())
     failures += 1
@@ -65,6 +77,7 @@ export function createPump(options: PumpOptions): Pump {
       const failure = await handOver(options, client)
       if (failure) wait(failure.after)
       else failures = 0
+      watchOver()
       onProgress()
       await nextTask()
     }
@@ -81,7 +94,8 @@ export function createPump(options: PumpOptions): Pump {
     wake,
     rest() {
       clearTimeout(timer)
-      timer = undefined
+      clearTimeout(watch)
+      timer = watch = undefined
       failures = 0
     },
   }
@@ -104,19 +118,18 @@ async function handOver(options: PumpOptions, client: Client): Promise<Retry | u
       for (const { messageId } of events) backlog.settle(messageId, 'adapter_error')
       return undefined
     }
-    const again = new Set(error.messageIds ?? events.map(({ messageId }) => messageId))
-    backlog.giveBack(taken.filter(({ event }) => again.has(event.messageId)))
+    backlog.giveBack(error.messageIds ?? events.map(({ messageId }) => messageId))
     for (const { messageId } of events) backlog.settle(messageId)
     return error
   }
 }
 
 /** Puts an event under the vendor's privacy rules and writes down what the vendor is shown. */
-function treat(options: PumpOptions, { event }: Unconfirmed): AnalyticsEvent | undefined {
+function treat(options: PumpOptions, { event, again }: Unconfirmed): AnalyticsEvent | undefined {
   const { name, privacy, account, backlog, onError } = options
   try {
     const scrubbed = privacy.scrub(event, name)
-    account.expose(eventName(event), scrubbed.exposures, event.timestamp)
+    if (!again) account.expose(eventName(event), scrubbed.exposures, event.timestamp)
     return scrubbed.event
   } catch (error) {
     onError(error)

@@ -142,6 +142,8 @@ function createGate(
       account.block(why)
       if (why !== 'may_not_run')
         for (const id of messageIds) backlog.settle(id, 'blocked_by_privacy')
+      // On hold events wait, also those which the SDK had already.
+      else backlog.giveBack(messageIds)
     },
     answered(messageIds, status) {
       if (status >= 200 && status < 300) for (const id of messageIds) backlog.settle(id)
