@@ -22,6 +22,7 @@ import type { TabMessage } from './tabs'
 import { createTabs } from './tabs'
 import type { KillReceipt } from './teardown'
 import { tearDown } from './teardown'
+import type { Unconfirmed } from './vendor/backlog'
 import { createVendor } from './vendor/vendor'
 import type { Vendor } from './vendor/vendor'
 
@@ -40,6 +41,8 @@ export class Facade {
   private readonly undo: (() => void)[] = []
   private readonly consent
   private readonly lease: Lease | undefined
+  /** The last `identify` and `group`: a successor has to know whose events it gets. */
+  private readonly lastSaid = new Map<string, Unconfirmed>()
   private closed = false
 
   constructor(private readonly settings: Settings) {
@@ -81,7 +84,10 @@ export class Facade {
         if (isName(groupId)) this.identity.join(groupId)
         this.accept('group', isName(groupId) && { type: 'group', traits })
       },
-      reset: () => this.identity.reset(),
+      reset: () => {
+        this.identity.reset()
+        this.lastSaid.clear()
+      },
       consent: (choices) => {
         this.consent.choose(choices)
         this.poll()
@@ -175,6 +181,8 @@ export class Facade {
         return
       }
       const { event, bytes } = makeEvent(said, this.identity)
+      if (said.type === 'identify' || said.type === 'group')
+        this.lastSaid.set(said.type, { event, position: this.log.end() })
       for (const vendor of this.vendors.values()) vendor.account.accept(1)
       this.log.append(event, bytes)
       for (const vendor of this.vendors.values()) vendor.wake()
@@ -196,6 +204,7 @@ export class Facade {
         guard: this.guard,
         tabs: this.tabs,
         successorOf: (from, { successor }) => this.successorOf(from, successor),
+        identity: [...this.lastSaid.values()],
       })
       this.kills.push(receipt)
       this.emit('kill', receipt)

@@ -62,6 +62,8 @@ class PolicySwitch implements Switch {
   private readonly seen: Map<string | undefined, number>
   private inForce: Policy
   private isReady = false
+  /** Changes that are told together, while a policy is taken over. */
+  private waiting: Map<string, Vote | undefined> | undefined
 
   constructor(private readonly options: SwitchOptions) {
     const { vendors, policy, store } = options
@@ -70,7 +72,7 @@ class PolicySwitch implements Switch {
     this.seen = new Map([policy, this.inForce].map(({ kid, version }) => [kid, version]))
     this.kills = createKillRecords(store, () => this.inForce.version)
     this.refresh()
-    this.enforce()
+    for (const [vendor, entry] of this.inForce.vendors) this.apply(vendor, entry, 'policy', 'kill')
     this.isReady = true
   }
 
@@ -131,8 +133,16 @@ class PolicySwitch implements Switch {
     return undefined
   }
 
+  /** All entries are one change: a successor that the same policy starts is there for the dead. */
   private enforce(): void {
+    this.waiting = new Map()
     for (const [vendor, entry] of this.inForce.vendors) this.apply(vendor, entry, 'policy', 'kill')
+    const changes = [...this.waiting]
+    this.waiting = undefined
+    const starts = changes.filter(([vendor]) => this.state(vendor) !== 'off')
+    const stops = changes.filter(([vendor]) => this.state(vendor) === 'off')
+    for (const [vendor, vote] of [...starts, ...stops])
+      this.options.onChange(vendor, this.state(vendor), vote)
   }
 
   private applyFlag({ vendors }: Policy, flag: Voter): void {
@@ -168,7 +178,8 @@ class PolicySwitch implements Switch {
     const state = vote?.state ?? 'on'
     if (state === this.states.get(vendor)) return
     this.states.set(vendor, state)
-    if (this.isReady) this.options.onChange(vendor, state, vote)
+    if (this.waiting) this.waiting.set(vendor, vote)
+    else if (this.isReady) this.options.onChange(vendor, state, vote)
   }
 }
 

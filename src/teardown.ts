@@ -4,6 +4,7 @@ import type { DropReason } from './ledger'
 import type { Purged } from './purge'
 import { purge } from './purge'
 import type { Tabs } from './tabs'
+import type { Unconfirmed } from './vendor/backlog'
 import type { Vendor } from './vendor/vendor'
 import type { Vote, Voter } from './switch'
 
@@ -31,6 +32,8 @@ export interface TeardownOptions {
   readonly tabs: Tabs
   /** The vendor that takes over, if one is named and may. */
   readonly successorOf: (vendor: string, vote: Vote) => Vendor | undefined
+  /** The last words on who the person is. */
+  readonly identity: readonly Unconfirmed[]
 }
 
 /** When a vendor's own timers could have written again, ms. */
@@ -42,11 +45,11 @@ const again = [1_000, 5_000]
  * over. All of it in one synchronous task.
  */
 export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): KillReceipt {
-  const { guard, tabs, successorOf } = options
+  const { guard, tabs, successorOf, identity } = options
   const at = new Date().toISOString()
   const aborted = guard.abort(vendor.gate)
   if (vote.by !== 'consent' && vote.by !== 'lease') tabs.tell(message(vendor.name, vote))
-  const unconfirmed = vendor.stop(reasonFor(vote))
+  const estate = vendor.stop(reasonFor(vote))
   const purged = purgeRepeatedly(vendor.adapter.footprint)
   const successor = successorOf(vendor.name, vote)
   return {
@@ -56,10 +59,10 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     version: vote.version,
     at,
     purged,
-    unconfirmed: unconfirmed.length,
+    unconfirmed: estate.unconfirmed.length,
     aborted,
     successor: successor?.name,
-    handedOver: successor?.adopt(unconfirmed) ?? 0,
+    handedOver: successor?.succeed(estate, identity) ?? 0,
   }
 }
 

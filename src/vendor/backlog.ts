@@ -10,6 +10,21 @@ export interface Unconfirmed {
   readonly again?: boolean
 }
 
+/** What a dead vendor leaves. */
+export interface Estate {
+  readonly unconfirmed: readonly Unconfirmed[]
+  /** Where it stood in the log: all before was confirmed, dropped, or is in `unconfirmed`. */
+  readonly until: number
+}
+
+/** How a successor stands to what it takes over. */
+export interface Heir {
+  /** It was on hold, so that it still has before it what the dead vendor had confirmed. */
+  readonly isStandby: boolean
+  /** The last words on who the person is; a vendor that has not heard them gets them first. */
+  readonly identity: readonly Unconfirmed[]
+}
+
 /**
  * What one vendor is still owed: its cursor in the log, what goes ahead of the log (adopted, or to be
  * tried again), and what is under way. Every way out of it is counted once.
@@ -30,9 +45,9 @@ export interface Backlog {
   /** Gives back what has been under way for longer than `patience` ms without an answer. */
   giveUp(patience: number): void
   /** Drops all that waits and is under way, and returns it. */
-  surrender(reason: DropReason): readonly Unconfirmed[]
-  /** Takes over those events which this vendor has surrendered; the rest it has, or had. */
-  adopt(events: readonly Unconfirmed[]): number
+  surrender(reason: DropReason): Estate
+  /** Takes over what this vendor does not have, and never had; returns how many events that are. */
+  inherit(estate: Estate, heir: Heir): number
   evicted(position: number, why: Eviction): void
 }
 
@@ -100,20 +115,35 @@ class LogBacklog implements Backlog {
     this.giveBack([...this.handedOver].filter(([, one]) => one.since < oldest).map(([id]) => id))
   }
 
-  surrender(reason: DropReason): readonly Unconfirmed[] {
-    const events = [...this.handedOver.values(), ...this.queue, ...this.next(Infinity)]
+  surrender(reason: DropReason): Estate {
+    const until = this.position
+    const unconfirmed = [...this.handedOver.values(), ...this.queue, ...this.next(Infinity)]
     this.handedOver.clear()
     this.queue = []
     this.joined = this.position
-    this.drop(reason, events.length)
-    return events
+    this.drop(reason, unconfirmed.length)
+    return { unconfirmed, until }
   }
 
-  adopt(events: readonly Unconfirmed[]): number {
-    const missing = events.filter(({ position }) => position < this.joined)
-    this.options.account.accept(missing.length)
-    this.queue.push(...missing)
-    return missing.length
+  inherit({ unconfirmed, until }: Estate, { isStandby, identity }: Heir): number {
+    const unheard = identity.filter(({ position }) => position < this.joined)
+    if (isStandby) {
+      const ids = new Set(unconfirmed.map(({ event }) => event.messageId))
+      const passed = this.next(Math.max(0, until - this.position))
+      const mine = passed.filter(
+        (one) => ids.has(one.event.messageId) || identity.some(({ event }) => event === one.event),
+      )
+      this.drop('superseded', passed.length - mine.length)
+      this.queue.push(...mine)
+    }
+    const missing = unconfirmed.filter(({ position }) => position < this.joined)
+    const fresh = new Map([...unheard, ...missing].map((one) => [one.event.messageId, one]))
+    this.options.account.accept(fresh.size)
+    this.queue.push(...fresh.values())
+    const rank = ({ event, position }: Unconfirmed): number =>
+      identity.some((one) => one.event === event) ? -1 : position
+    this.queue.sort((a, b) => rank(a) - rank(b))
+    return fresh.size
   }
 
   evicted(position: number, why: Eviction): void {

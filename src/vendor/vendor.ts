@@ -5,7 +5,7 @@ import { createAccount } from '../ledger'
 import type { Eviction, Log } from '../log'
 import type { VendorState } from '../policy'
 import type { Privacy } from '../privacy/privacy'
-import type { Unconfirmed } from './backlog'
+import type { Estate, Unconfirmed } from './backlog'
 import { createBacklog } from './backlog'
 import { importSdk } from './import-sdk'
 import { createPump } from './pump'
@@ -31,9 +31,9 @@ export interface Vendor {
   resume(): void
   evicted(position: number, why: Eviction): void
   /** Takes the vendor's code out, behind the shut guard; returns what was not confirmed. */
-  stop(why: DropReason): readonly Unconfirmed[]
-  /** Takes over what a dead vendor had not confirmed; returns how many that were. */
-  adopt(events: readonly Unconfirmed[]): number
+  stop(why: DropReason): Estate
+  /** Takes over from a dead vendor; returns how many events it did not have. */
+  succeed(estate: Estate, identity: readonly Unconfirmed[]): number
   /** Asks the vendor's code to send what it holds. */
   flush(): void
 }
@@ -74,10 +74,15 @@ export function createVendor(options: VendorOptions): Vendor {
     account,
     mayRun,
     onError,
-    onProgress,
+    onProgress() {
+      isStandby = false
+      onProgress()
+    },
   })
   let whyOff: DropReason = 'killed'
   let wasOff = state() === 'off'
+  /** On hold, and nothing handed over since. */
+  let isStandby = state() === 'hold'
   /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
   const pass = (): void => {
     if (state() === 'off' || sdk.spent()) {
@@ -101,7 +106,10 @@ export function createVendor(options: VendorOptions): Vendor {
       pass()
       return backlog.cursor()
     },
-    wake: pump.wake,
+    wake() {
+      if (state() === 'hold') isStandby = true
+      pump.wake()
+    },
     resume() {
       if (wasOff) backlog.surrender(whyOff)
       wasOff = false
@@ -112,12 +120,12 @@ export function createVendor(options: VendorOptions): Vendor {
       whyOff = why
       wasOff = true
       pump.rest()
-      const unconfirmed = backlog.surrender(why)
+      const estate = backlog.surrender(why)
       sdk.stop()
-      return unconfirmed
+      return estate
     },
-    adopt(events) {
-      const count = backlog.adopt(events)
+    succeed(estate, identity) {
+      const count = backlog.inherit(estate, { isStandby, identity })
       pump.wake()
       return count
     },
