@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
-const adapters = readdirSync('adapters').map((file) => file.replace(/\.ts$/, ''))
+const adapters = readdirSync('adapters').flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
 
 /** One list of entries, the same that the exports map in package.json has. */
 export const entry = {

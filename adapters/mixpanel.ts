@@ -1,5 +1,6 @@
 import { type Adapter, type Client, type VendorHost, checkOptions, Retry } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event'
+import { mixpanelIds, mixpanelProperties } from './shared/mixpanel-properties'
 
 /** Options of `mixpanel`. */
 export interface MixpanelOptions {
@@ -130,35 +131,17 @@ async function load(options: MixpanelOptions, host: VendorHost): Promise<Client>
           answer((done) =>
             calls.forEach((event, index) => {
               isLast = index === calls.length - 1
-              sdk.track(event.event ?? '$mp_web_page_view', eventProperties(event, options), done)
+              sdk.track(
+                event.event ?? '$mp_web_page_view',
+                mixpanelProperties(event, options.groupKey),
+                done,
+              )
             }),
           ),
         ...events.flatMap((event) => profile(sdk, event, options) ?? []),
       ])
     },
     shutdown: () => sdk.disable(),
-  }
-}
-
-function eventProperties(event: AnalyticsEvent, { groupKey = 'company' }: MixpanelOptions): object {
-  const { name, properties, anonymousId, userId, groupId, messageId, timestamp, context } = event
-  return {
-    ...(name !== undefined && { name }),
-    ...properties,
-    $current_url: context.page?.url ?? null,
-    ...ids(anonymousId, userId),
-    ...(groupId !== undefined && { [groupKey]: [groupId] }),
-    $insert_id: messageId,
-    time: Date.parse(timestamp) / 1000,
-  }
-}
-
-/** Both ids on each event: Mixpanel's Simplified ID Merge needs no `$identify`. */
-function ids($device_id: string, $user_id: string | undefined): object {
-  return {
-    distinct_id: $user_id ?? `$device:${$device_id}`,
-    $device_id,
-    ...($user_id && { $user_id }),
   }
 }
 
@@ -173,7 +156,7 @@ function profile(
     return answer((done) => sdk.get_group(groupKey, groupId).set({ ...traits }, done))
   if (type !== 'identify' || userId === undefined) return undefined
   // Registered first, the id is no news to `identify`, which otherwise sends an event past all hooks.
-  sdk.register(ids(anonymousId, userId))
+  sdk.register(mixpanelIds(anonymousId, userId))
   sdk.identify(userId)
   return answer((done) => sdk.people.set({ ...traits }, done))
 }

@@ -1,5 +1,6 @@
 import { type Adapter, type Client, type VendorHost, checkOptions } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event'
+import { posthogName, posthogProperties } from './shared/posthog-properties'
 
 /** Options of `posthog`. */
 export interface PosthogOptions {
@@ -24,7 +25,7 @@ interface Captured {
 /** The part of the SDK that is used. */
 interface PostHog {
   init(token: string, config: object): PostHog
-  capture(event: string, properties: object): unknown
+  capture(event: string, properties: object, options?: object): unknown
   /** First test of the SDK's only way out; public since 2024, and covered by a test here. */
   __loaded: boolean
 }
@@ -129,41 +130,17 @@ async function load(options: PosthogOptions, host: VendorHost): Promise<Client> 
   return {
     // `capture` takes some 2 ms of the page's time: few at once, so that the page can breathe.
     batchSize: 10,
-    deliver(events) {
+    deliver(events, isEnding) {
       try {
         for (current of events) {
-          given = eventProperties(current, options)
-          sdk.capture(nameOf(current), given)
+          given = posthogProperties(current, options.groupKey)
+          sdk.capture(posthogName(current), given, isEnding ? { send_instantly: true } : undefined)
         }
       } finally {
         current = undefined
       }
     },
     shutdown: () => void (sdk.__loaded = false),
-  }
-}
-
-function nameOf({ type, event }: AnalyticsEvent): string {
-  return { track: event ?? '', page: '$pageview', identify: '$identify', group: '$groupidentify' }[
-    type
-  ]
-}
-
-function eventProperties(
-  event: AnalyticsEvent,
-  { groupKey = 'company' }: PosthogOptions,
-): Properties {
-  const { type, name, properties, traits = {}, anonymousId, userId, groupId, context } = event
-  return {
-    ...(name !== undefined && { name }),
-    ...properties,
-    ...(type === 'identify' && { $set: traits, $anon_distinct_id: anonymousId }),
-    ...(type === 'group' && { $group_type: groupKey, $group_key: groupId, $group_set: traits }),
-    ...(groupId !== undefined && { $groups: { [groupKey]: groupId } }),
-    $current_url: context.page?.url,
-    distinct_id: userId ?? anonymousId,
-    $device_id: anonymousId,
-    $process_person_profile: userId !== undefined,
   }
 }
 

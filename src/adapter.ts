@@ -57,10 +57,14 @@ export interface Client {
    * (`adapter_error`).
    *
    * @param events at most `batchSize` events
+   * @param isEnding the page is going: what does not leave at once will not leave. Then only, calls
+   *   may overlap
    */
-  deliver(events: readonly AnalyticsEvent[]): void | Promise<void>
+  deliver(events: readonly AnalyticsEvent[], isEnding: boolean): void | Promise<void>
   /** Most events a call of `deliver` may get; default 50. */
   readonly batchSize?: number
+  /** How long events are collected between two batches that are not full, in ms; default 0. */
+  readonly interval?: number
   /** Sends what the vendor's code still holds; called by `analytics.flush()` and a draining kill. */
   flush?(): void | Promise<void>
   /**
@@ -116,9 +120,10 @@ export interface VendorHost {
  *
  * @throws CordonError naming the option
  */
-export function checkOptions(adapter: string, options: { token: string; host?: string }): void {
-  const { token, host } = options ?? {}
-  const wrong =
-    !token || typeof token !== 'string' ? 'token' : host && !/^https?:./.test(host) && 'host'
+export function checkOptions(adapter: string, options: object): void {
+  const given = (options ?? {}) as Readonly<Record<string, unknown>>
+  const isWrong = (option: string, shape: RegExp): boolean =>
+    !shape.test(String(given[option] ?? ''))
+  const wrong = isWrong('token', /./) ? 'token' : isWrong('host', /^$|^https?:./) && 'host'
   if (wrong) throw new CordonError('invalid_option', `${adapter}.${wrong}`, 'is missing or wrong')
 }

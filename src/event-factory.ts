@@ -20,6 +20,7 @@ const envelope = 500
 
 /** Takes down what happened, at once: what the app does to its objects later changes nothing. */
 export function makeEvent(said: Said, identity: Identity): Made {
+  const timestamp = new Date().toISOString()
   const { value, bytes } = snapshot(
     'traits' in said ? said.traits : 'properties' in said ? said.properties : undefined,
   )
@@ -29,7 +30,7 @@ export function makeEvent(said: Said, identity: Identity): Made {
   const event: AnalyticsEvent = {
     type: said.type,
     messageId: uuid(),
-    timestamp: new Date().toISOString(),
+    timestamp,
     ...(said.type === 'track' && { event: said.event }),
     ...(said.type === 'page' && said.name !== undefined && { name: said.name }),
     anonymousId: identity.anonymousId(),

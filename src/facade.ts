@@ -33,7 +33,7 @@ export class Facade {
   private readonly identity = createIdentity(this.store)
   private readonly log
   private readonly guard = createGuard()
-  private readonly tabs = createTabs((message) => this.hear(message))
+  private readonly tabs = createTabs((message) => this.obey(message))
   private readonly vendors = new Map<string, Vendor>()
   private readonly switch: Switch
   private readonly kills: KillReceipt[] = []
@@ -43,6 +43,8 @@ export class Facade {
   private readonly lease: Lease | undefined
   /** The last `identify` and `group`: a successor has to know whose events it gets. */
   private readonly lastSaid = new Map<string, Unconfirmed>()
+  /** The page is going: what is tracked now has to leave now. */
+  private isEnding = false
   private closed = false
 
   constructor(private readonly settings: Settings) {
@@ -126,17 +128,21 @@ export class Facade {
 
   private listen(): void {
     const refresh = (): void => {
+      this.isEnding = false
       this.switch.refresh()
       this.lease?.check()
     }
-    for (const [target, type] of [
-      [document, 'visibilitychange'],
-      [document, 'resume'],
-      [window, 'pageshow'],
-    ] as const) {
-      target.addEventListener(type, refresh, true)
-      this.undo.push(() => target.removeEventListener(type, refresh, true))
+    const hurry = (): void => this.vendors.forEach((vendor) => vendor.hurry())
+    const hide = (): void => void (document.visibilityState === 'hidden' && hurry())
+    const end = (): void => {
+      this.isEnding = true
+      hurry()
     }
+    // In the capture phase, and so before the SDKs hear of it and send what they have.
+    this.hear(window, 'pagehide', end)
+    this.hear(document, 'visibilitychange', hide)
+    for (const type of ['visibilitychange', 'resume']) this.hear(document, type, refresh)
+    this.hear(window, 'pageshow', refresh)
     const version = (): number => this.switch.version()
     this.undo.push(
       startPolicyIntake({
@@ -185,7 +191,9 @@ export class Facade {
         this.lastSaid.set(said.type, { event, position: this.log.end() })
       for (const vendor of this.vendors.values()) vendor.account.accept(1)
       this.log.append(event, bytes)
-      for (const vendor of this.vendors.values()) vendor.wake()
+      for (const vendor of this.vendors.values())
+        if (this.isEnding) vendor.hurry()
+        else vendor.wake()
       if (this.log.end() % 64 === 0) this.trim()
     } catch (error) {
       this.emit('error', { error })
@@ -225,7 +233,12 @@ export class Facade {
     return undefined
   }
 
-  private hear({ kill, ...details }: TabMessage): void {
+  private hear(target: EventTarget, type: string, listener: () => void): void {
+    target.addEventListener(type, listener, true)
+    this.undo.push(() => target.removeEventListener(type, listener, true))
+  }
+
+  private obey({ kill, ...details }: TabMessage): void {
     if (this.vendors.has(kill)) this.switch.kill(kill, details)
   }
 

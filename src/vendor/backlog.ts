@@ -34,6 +34,8 @@ export interface Backlog {
   cursor(): number
   /** Events waiting or under way. */
   size(): number
+  /** Events that were not handed over yet. */
+  waiting(): number
   isEmpty(): boolean
   underWay(): number
   /** Takes the next events; they are under way until settled. */
@@ -152,7 +154,7 @@ class LogBacklog implements Backlog {
     this.drop(why, 1)
   }
 
-  private waiting(): number {
+  waiting(): number {
     return this.options.log.end() - this.position + this.queue.length
   }
 

@@ -13,6 +13,8 @@ import type { Sdk } from './sdk'
 export interface Pump {
   /** Something may have changed: new events, another state, an answer. */
   wake(): void
+  /** The page is going: hands over all there is, now, without waiting for answers. */
+  hurry(): void
   /** Forgets waiting and back-off; the vendor was stopped. */
   rest(): void
 }
@@ -66,6 +68,10 @@ export function createPump(options: PumpOptions): Pump {
   }
   const isReady = (): boolean =>
     mayRun() && !timer && !backlog.isEmpty() && backlog.underWay() < mostUnderWay
+  const collect = (): Promise<void> => {
+    const { interval = 0, batchSize = defaultBatch } = sdk.client() ?? {}
+    return interval && backlog.waiting() < batchSize ? pause(interval) : nextTask()
+  }
 
   const run = async (): Promise<void> => {
     while (isReady()) {
@@ -74,12 +80,12 @@ export function createPump(options: PumpOptions): Pump {
       if (!client) return wait()
       // Asked again after the await, on the line before the vendor's code is called.
       if (!mayRun()) return
-      const failure = await handOver(options, client)
+      const failure = await handOver(options, client, false)
       if (failure) wait(failure.after)
       else failures = 0
       watchOver()
       onProgress()
-      await nextTask()
+      await collect()
     }
   }
   const wake = (): void => {
@@ -92,6 +98,11 @@ export function createPump(options: PumpOptions): Pump {
   }
   return {
     wake,
+    hurry() {
+      const client = sdk.client()
+      while (client && mayRun() && !backlog.isEmpty() && backlog.underWay() < mostUnderWay)
+        void handOver(options, client, true)
+    },
     rest() {
       clearTimeout(timer)
       clearTimeout(watch)
@@ -102,13 +113,17 @@ export function createPump(options: PumpOptions): Pump {
 }
 
 /** One batch. Returns what the vendor wants to be asked again for. */
-async function handOver(options: PumpOptions, client: Client): Promise<Retry | undefined> {
+async function handOver(
+  options: PumpOptions,
+  client: Client,
+  isEnding: boolean,
+): Promise<Retry | undefined> {
   const { adapter, backlog, onError } = options
   const size = Math.min(client.batchSize ?? defaultBatch, mostUnderWay - backlog.underWay())
   const taken = backlog.take(size)
   const events = taken.flatMap((one) => treat(options, one) ?? [])
   try {
-    if (events.length) await inTime(client.deliver(events))
+    if (events.length) await inTime(client.deliver(events, isEnding))
     if (adapter.confirmedBy !== 'guard')
       for (const { messageId } of events) backlog.settle(messageId)
     return undefined
@@ -136,4 +151,8 @@ function treat(options: PumpOptions, { event, again }: Unconfirmed): AnalyticsEv
     backlog.settle(event.messageId, 'blocked_by_privacy')
     return undefined
   }
+}
+
+function pause(length: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, length))
 }

@@ -27,6 +27,8 @@ export interface Vendor {
   /** Oldest position of the log that this vendor still needs. */
   needs(): number
   wake(): void
+  /** The page is going: hands over all there is, now. */
+  hurry(): void
   /** The vendor is not off any more: what came while it was is dropped, what comes is not. */
   resume(): void
   evicted(position: number, why: Eviction): void
@@ -110,6 +112,7 @@ export function createVendor(options: VendorOptions): Vendor {
       if (state() === 'hold') isStandby = true
       pump.wake()
     },
+    hurry: pump.hurry,
     resume() {
       if (wasOff) backlog.surrender(whyOff)
       wasOff = false

@@ -1,11 +1,24 @@
 /** What the test page offers to `page.evaluate`: the public names, as an app imports them. */
 import { createAnalytics } from 'cordon'
 import { console } from 'cordon/adapters/console'
+import { http } from 'cordon/adapters/http'
 import { memory } from 'cordon/adapters/memory'
 import { mixpanel } from 'cordon/adapters/mixpanel'
+import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
 import { posthog } from 'cordon/adapters/posthog'
+import { posthogHttp } from 'cordon/adapters/posthog-http'
 import { poll } from 'cordon/sources'
 
-export const cordon = { createAnalytics, console, memory, mixpanel, posthog, poll }
+export const cordon = {
+  createAnalytics,
+  console,
+  http,
+  memory,
+  mixpanel,
+  mixpanelHttp,
+  posthog,
+  posthogHttp,
+  poll,
+}
 
 Object.assign(window, { cordon })

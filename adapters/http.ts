@@ -1,0 +1,34 @@
+import type { Adapter } from '../src/adapter'
+import { CordonError } from '../src/errors'
+import { post } from './shared/post'
+
+/** Options of `http`. */
+export interface HttpOptions {
+  /** Where events are posted to: your own endpoint. */
+  readonly url: string
+}
+
+/**
+ * A first-party endpoint, without any vendor's code. It gets `POST { batch, sentAt }`, where `batch` is
+ * a list of events in the shape of the Segment spec; an answer of 2xx confirms them, 408, 429 and 5xx
+ * have them sent again (as late as `Retry-After` says), any other drops them.
+ *
+ * @throws CordonError if `url` is missing or not a URL
+ *
+ * @example
+ * ```ts
+ * createAnalytics({ vendors: { own: http({ url: 'https://app.example/events' }) } })
+ * ```
+ */
+export function http({ url }: HttpOptions): Adapter {
+  if (!/^https?:./.test(url)) throw new CordonError('invalid_option', 'http.url', 'must be a URL')
+  return {
+    name: 'http',
+    footprint: { hosts: [url] },
+    load: () => ({
+      batchSize: 100,
+      interval: 1_000,
+      deliver: (batch) => post(url, JSON.stringify({ batch, sentAt: new Date().toISOString() })),
+    }),
+  }
+}

@@ -1,0 +1,56 @@
+import { checkOptions, type Adapter } from '../src/adapter'
+import { post } from './shared/post'
+import { posthogName, posthogProperties } from './shared/posthog-properties'
+
+/** Options of `posthogHttp`. */
+export interface PosthogHttpOptions {
+  /** Project API key (`phc_…`). */
+  readonly token: string
+  /** API host, such as a first-party proxy; default `https://us.i.posthog.com`. */
+  readonly host?: string
+  /** PostHog's group type for `group()`; default `company`. */
+  readonly groupKey?: string
+}
+
+/**
+ * PostHog without its code: Cordon speaks its public ingestion endpoint (`POST /batch/`, see
+ * https://posthog.com/docs/api/capture). A kill has nothing to silence.
+ *
+ * @throws CordonError if `token` is missing
+ *
+ * @example
+ * ```ts
+ * createAnalytics({ vendors: { posthog: posthogHttp({ token: 'phc_…' }) } })
+ * ```
+ */
+export function posthogHttp(options: PosthogHttpOptions): Adapter {
+  checkOptions('posthogHttp', options)
+  const { token, host = 'https://us.i.posthog.com', groupKey } = options
+  return {
+    name: 'posthogHttp',
+    properties: {
+      usage: 'api_key uuid sent_at timestamp',
+      identifier: `distinct_id $device_id $anon_distinct_id $group_key ${groupKey ?? 'company'}`,
+      page: '$current_url',
+    },
+    footprint: { hosts: ['posthog.com', host] },
+    load: () => ({
+      batchSize: 100,
+      interval: 1_000,
+      deliver: (events) =>
+        post(
+          `${host.replace(/\/$/, '')}/batch/`,
+          JSON.stringify({
+            api_key: token,
+            sent_at: new Date().toISOString(),
+            batch: events.map((event) => ({
+              uuid: event.messageId,
+              event: posthogName(event),
+              timestamp: event.timestamp,
+              properties: posthogProperties(event, groupKey),
+            })),
+          }),
+        ),
+    }),
+  }
+}

@@ -1,0 +1,24 @@
+import type { AnalyticsEvent, Properties } from '../../src/event'
+
+/** What PostHog calls an event. */
+export function posthogName({ type, event }: AnalyticsEvent): string {
+  return { track: event ?? '', page: '$pageview', identify: '$identify', group: '$groupidentify' }[
+    type
+  ]
+}
+
+/** An event's properties as PostHog takes them. */
+export function posthogProperties(event: AnalyticsEvent, groupKey = 'company'): Properties {
+  const { type, name, properties, traits = {}, anonymousId, userId, groupId, context } = event
+  return {
+    ...(name !== undefined && { name }),
+    ...properties,
+    ...(type === 'identify' && { $set: traits, $anon_distinct_id: anonymousId }),
+    ...(type === 'group' && { $group_type: groupKey, $group_key: groupId, $group_set: traits }),
+    ...(groupId !== undefined && { $groups: { [groupKey]: groupId } }),
+    $current_url: context.page?.url,
+    distinct_id: userId ?? anonymousId,
+    $device_id: anonymousId,
+    $process_person_profile: userId !== undefined,
+  }
+}

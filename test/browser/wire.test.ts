@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Lab, Tab } from './support/lab'
+import { openLab } from './support/lab'
+
+let lab: Lab
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(() => {
+  lab.mixpanel.clear()
+  lab.mixpanel.respond = () => ({})
+})
+
+const wires = ['mixpanelHttp', 'posthogHttp', 'http'] as const
+const inline = ['mixpanel', 'posthog'] as const
+
+/** A tab with one vendor, by the adapter named. */
+async function withAdapter(name: (typeof wires)[number] | (typeof inline)[number]): Promise<Tab> {
+  const tab = await lab.tab(await lab.profile(), '/usage?email=ada@example.com')
+  await tab.page.evaluate(
+    ({ adapter, host }) => {
+      const { createAnalytics, http, ...adapters } = window.cordon
+      const options = { token: 'token', host }
+      window.analytics = createAnalytics({
+        vendors: {
+          vendor: adapter === 'http' ? http({ url: `${host}/events` }) : adapters[adapter](options),
+        },
+      })
+    },
+    { adapter: name, host: lab.mixpanel.url },
+  )
+  return tab
+}
+
+const ticks = () => lab.mixpanel.events.filter(({ name }) => name === 'tick')
+
+describe.each(wires)('%s, which has no vendor code', (name) => {
+  test('delivers each event once, with its id and time, in few requests, and nothing personal', async () => {
+    const tab = await withAdapter(name)
+    const sent = await tab.page.evaluate(async () => {
+      const { analytics } = window
+      analytics.identify('user-1', { email: 'ada@example.com', plan: 'pro' })
+      analytics.group('org-1', { name: 'Lovelace Engines', seats: 3 })
+      const times: number[] = []
+      for (let index = 0; index < 120; index += 1) {
+        times.push(Date.now())
+        analytics.track('tick', { index, email: 'ada@example.com' })
+      }
+      await analytics.flush()
+      return times
+    })
+    const events = ticks()
+    expect(events.map(({ properties }) => properties.index)).toEqual(sent.map((_, index) => index))
+    expect(new Set(events.map(({ id }) => id)).size).toBe(120)
+    for (const [index, { time = 0 }] of events.entries())
+      expect(Math.abs(time - (sent[index] ?? 0))).toBeLessThanOrEqual(1)
+    expect(lab.mixpanel.requests.length).toBeLessThanOrEqual(6)
+    const wire = lab.mixpanel.requests
+      .map(({ path, text }) => path + decodeURIComponent(text))
+      .join()
+    const personal = ['ada@', 'Lovelace', 'user-1', 'org-1']
+    expect(personal.filter((value) => wire.includes(value))).toEqual([])
+    expect(await tab.page.evaluate(() => window.analytics.status().vendor)).toMatchObject({
+      accepted: 122,
+      delivered: 122,
+      pending: 0,
+    })
+    await tab.page.close()
+  })
+
+  test('tries again after 503, as late as the server asks, and loses nothing', async () => {
+    let answers = 0
+    lab.mixpanel.respond = () =>
+      (answers += 1) <= 2 ? { status: 503, headers: { 'retry-after': '1' } } : {}
+    const tab = await withAdapter(name)
+    await tab.page.evaluate(() => window.analytics.track('tick'))
+    await tab.page.waitForFunction(() => window.analytics.status().vendor?.delivered === 1)
+    expect(new Set(ticks().map(({ id }) => id)).size).toBe(1)
+    await tab.page.close()
+  })
+
+  test('drops by name what the server refuses for good', async () => {
+    lab.mixpanel.respond = () => ({ status: 400 })
+    const tab = await withAdapter(name)
+    await tab.page.evaluate(() => window.analytics.track('tick'))
+    await tab.page.waitForFunction(() => window.analytics.status().vendor?.dropped.rejected === 1)
+    await tab.page.close()
+  })
+})
+
+describe.each([...wires, ...inline])('%s, when the page goes', (name) => {
+  test('what was tracked right before and inside pagehide arrives', async () => {
+    const tab = await withAdapter(name)
+    await tab.page.evaluate(() => window.analytics.track('tick', { when: 'long before' }))
+    await tab.page.waitForFunction(() => window.analytics.status().vendor?.delivered === 1)
+    await tab.page.evaluate(() => {
+      window.addEventListener('pagehide', () =>
+        window.analytics.track('tick', { when: 'in pagehide' }),
+      )
+      window.analytics.track('tick', { when: 'right before' })
+    })
+    await tab.page.goto('about:blank')
+    await lab.mixpanel.waitFor(() => {
+      const seen = new Set(ticks().map(({ properties }) => properties.when))
+      return seen.has('right before') && seen.has('in pagehide')
+    }, 10_000)
+    await tab.page.close()
+  })
+})
