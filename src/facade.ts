@@ -115,6 +115,7 @@ export class Facade {
         log: this.log,
         privacy: rules,
         state: () => this.switch.state(name),
+        prepare: () => this.guard.harden(),
         onDrop: (reason, count) => this.emit('drop', { vendor: name, reason, count }),
         onError: (error) => this.emit('error', { vendor: name, error }),
         onProgress: () => this.trim(),
@@ -211,6 +212,7 @@ export class Facade {
       const receipt = tearDown(vendor, vote, {
         guard: this.guard,
         tabs: this.tabs,
+        csp: this.settings.csp,
         successorOf: (from, { successor }) => this.successorOf(from, successor),
         identity: [...this.lastSaid.values()],
       })

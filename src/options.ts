@@ -25,6 +25,11 @@ export interface AnalyticsOptions<Name extends string = string> {
   readonly startTimeout?: number
   /** How long the last good policy is trusted, in ms; then events wait. Default: for ever. */
   readonly lease?: number
+  /**
+   * A Content Security Policy that is raised when a vendor whose code is in the page is killed: your
+   * own allow list, without that vendor. It cannot be taken down before the next page load.
+   */
+  readonly csp?: string
   /** Consent, as one more vote; choices are made with `analytics.consent()`. */
   readonly consent?: ConsentOptions<Name>
 }
@@ -39,6 +44,7 @@ export interface Settings {
   readonly log: LogBounds
   readonly startTimeout: number
   readonly lease: number | undefined
+  readonly csp: string | undefined
   readonly consent: ConsentOptions
 }
 
@@ -51,6 +57,7 @@ const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
   log: true,
   startTimeout: true,
   lease: true,
+  csp: true,
   consent: true,
 }
 const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
@@ -62,9 +69,11 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   for (const key of Object.keys(options))
     if (!Object.hasOwn(known, key)) throw invalid(key, 'is not an option')
   const vendors = completeVendors(options.vendors)
-  const { startTimeout = 3_000, lease, consent = {} } = options
+  const { startTimeout = 3_000, lease, csp, consent = {} } = options
   positive('startTimeout', startTimeout)
   if (lease !== undefined) positive('lease', lease)
+  if (csp !== undefined && (typeof csp !== 'string' || !csp))
+    throw invalid('csp', 'must be a policy')
   if (!isObject(consent)) throw invalid('consent', 'must be an object')
   return {
     vendors,
@@ -75,6 +84,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     log: completeLog(options.log),
     startTimeout,
     lease,
+    csp,
     consent,
   }
 }

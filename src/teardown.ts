@@ -1,3 +1,4 @@
+import { raiseCspWall } from './csp-wall'
 import type { Footprint } from './footprint'
 import type { Guard } from './guard/guard'
 import type { DropReason } from './ledger'
@@ -30,6 +31,8 @@ export interface KillReceipt {
 export interface TeardownOptions {
   readonly guard: Guard
   readonly tabs: Tabs
+  /** The app's own Content Security Policy, for a vendor whose code is in the page. */
+  readonly csp: string | undefined
   /** The vendor that takes over, if one is named and may. */
   readonly successorOf: (vendor: string, vote: Vote) => Vendor | undefined
   /** The last words on who the person is. */
@@ -48,6 +51,8 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
   const { guard, tabs, successorOf, identity } = options
   const at = new Date().toISOString()
   const aborted = guard.abort(vendor.gate)
+  if (options.csp && vendor.adapter.inline && vendor.sdk() !== 'absent')
+    raiseCspWall(options.csp, (address) => guard.find(address)?.blocked('csp', []))
   if (vote.by !== 'consent' && vote.by !== 'lease') tabs.tell(message(vendor.name, vote))
   const estate = vendor.stop(reasonFor(vote))
   const purged = purgeRepeatedly(vendor.adapter.footprint)

@@ -1,12 +1,13 @@
 import type { Door } from './guard'
+import type { Realm } from './harden'
 import { patch } from './patch'
 
 /**
  * The exit `navigator.sendBeacon`. A vendor's beacon becomes a request that can be read, witnessed
  * and taken back; one that cannot be read at once is refused, because a beacon cannot wait.
  */
-export function beaconExit(door: Door): () => void {
-  return patch(Navigator.prototype, 'sendBeacon', (native, _self, [address, data = '']) => {
+export function beaconExit(door: Door, realm: Realm): () => void {
+  return patch(realm.Navigator.prototype, 'sendBeacon', (native, _self, [address, data = '']) => {
     const gate = door.find(String(address))
     if (!gate) return native()
     if (typeof data !== 'string' && !(data instanceof URLSearchParams)) {

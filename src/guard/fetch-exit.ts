@@ -1,18 +1,16 @@
 import type { Gate } from './gate'
 import type { Door } from './guard'
+import type { Realm } from './harden'
 import { patch } from './patch'
 
 /** The exit `fetch`. */
-export function fetchExit(door: Door): () => void {
-  return patch(globalThis, 'fetch', (native, _self, args) => {
+export function fetchExit(door: Door, realm: Realm): () => void {
+  return patch(realm, 'fetch', (native, _self, args) => {
     const [input, init] = args as Parameters<typeof fetch>
-    const gate = door.find(input instanceof Request ? input.url : String(input))
+    const gate = door.find(input instanceof realm.Request ? input.url : String(input))
     if (!gate) return native()
     const body = init?.body ?? ''
-    if (
-      !(input instanceof Request) &&
-      (typeof body === 'string' || body instanceof URLSearchParams)
-    )
+    if (!(input instanceof realm.Request) && (typeof body === 'string' || isForm(body)))
       return door.send(gate, {
         url: new URL(String(input), location.href),
         method: init?.method ?? 'GET',
@@ -20,7 +18,7 @@ export function fetchExit(door: Door): () => void {
         body,
         signal: init?.signal ?? null,
       })
-    return sendRequest(door, gate, new Request(input, init))
+    return sendRequest(door, gate, new realm.Request(input, init))
   })
 }
 
@@ -29,4 +27,9 @@ async function sendRequest(door: Door, gate: Gate, request: Request): Promise<Re
   const { url, method, headers, signal } = request
   const body = await request.text()
   return door.send(gate, { url: new URL(url), method, headers, body, signal })
+}
+
+/** By its name, because each realm has a class of its own. */
+function isForm(body: unknown): body is URLSearchParams {
+  return Object.prototype.toString.call(body) === '[object URLSearchParams]'
 }

@@ -1,5 +1,5 @@
 /** Why a request of a vendor did not leave. */
-export type Blocked = 'may_not_run' | 'personal_data' | 'unreadable' | 'synchronous'
+export type Blocked = 'may_not_run' | 'personal_data' | 'unreadable' | 'synchronous' | 'csp'
 
 /** What the guard asks of a vendor, and tells it. */
 export interface Gate {

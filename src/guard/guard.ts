@@ -1,9 +1,7 @@
-import { beaconExit } from './beacon-exit'
 import { fetchExit } from './fetch-exit'
 import type { Gate } from './gate'
 import { owns } from './owns'
 import { readRequest } from './read-request'
-import { xhrExit } from './xhr-exit'
 
 /** A request of a vendor's code, on its way out. */
 export interface Outgoing {
@@ -28,6 +26,13 @@ export interface Door {
  */
 export interface Guard {
   add(gate: Gate): () => void
+  /** The vendor a URL belongs to, if any. */
+  find(url: string): Gate | undefined
+  /**
+   * Closes the exits that only vendor code in the page can use; it must have resolved before such code
+   * is evaluated. Rejects if the chunk cannot be loaded, and then such code must not be.
+   */
+  harden(): Promise<void>
   /** Aborts what is in flight for a vendor; returns how many requests that was. */
   abort(gate: Gate): number
   close(): void
@@ -48,6 +53,7 @@ class PageGuard implements Guard, Door {
   private readonly undo: (() => void)[]
   /** The page is going: what is sent now has to outlive it. */
   private isEnding = false
+  private hardened: Promise<void> | undefined
 
   constructor() {
     const listen = (type: string, isEnding: boolean): (() => void) => {
@@ -55,18 +61,25 @@ class PageGuard implements Guard, Door {
       addEventListener(type, listener, true)
       return () => removeEventListener(type, listener, true)
     }
-    this.undo = [
-      listen('pagehide', true),
-      listen('pageshow', false),
-      fetchExit(this),
-      xhrExit(this),
-      beaconExit(this),
-    ]
+    this.undo = [listen('pagehide', true), listen('pageshow', false), fetchExit(this, window)]
   }
 
   add(gate: Gate): () => void {
     this.gates.set(gate, { owns: owns(gate.hosts), inFlight: new Set() })
     return () => void this.gates.delete(gate)
+  }
+
+  harden(): Promise<void> {
+    this.hardened ??= import('./harden').then(
+      ({ harden }) => {
+        if (this.gates.size) this.undo.push(harden(this, window))
+      },
+      (error: unknown) => {
+        this.hardened = undefined
+        throw error
+      },
+    )
+    return this.hardened
   }
 
   abort(gate: Gate): number {

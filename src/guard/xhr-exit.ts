@@ -1,5 +1,6 @@
 import type { Gate } from './gate'
 import type { Door } from './guard'
+import type { Realm } from './harden'
 import { patch } from './patch'
 
 const own = [
@@ -20,8 +21,8 @@ const own = [
  * The exit `XMLHttpRequest`. A request to a vendor is carried by `fetch`, which alone can leave the
  * referrer off and the cookies at home, and the object plays its part back to its owner.
  */
-export function xhrExit(door: Door): () => void {
-  return patch(XMLHttpRequest.prototype, 'open', (native, self, args) => {
+export function xhrExit(door: Door, realm: Realm): () => void {
+  return patch(realm.XMLHttpRequest.prototype, 'open', (native, self, args) => {
     const xhr = self as XMLHttpRequest
     for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
     const [method, address, async = true] = args

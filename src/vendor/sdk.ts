@@ -18,6 +18,7 @@ export function createSdk(
   adapter: Adapter,
   host: Omit<VendorHost, 'mayRun'>,
   mayRun: () => boolean,
+  prepare: () => Promise<void>,
   onError: (error: unknown) => void,
 ): Sdk {
   let state: SdkState = 'absent'
@@ -39,8 +40,10 @@ export function createSdk(
     async start() {
       const mine = epoch
       const isCurrent = (): boolean => mine === epoch
-      state = 'loading'
       try {
+        if (adapter.inline) await prepare()
+        if (!isCurrent() || !mayRun()) return
+        state = 'loading'
         const loaded = await adapter.load({ ...host, mayRun: () => isCurrent() && mayRun() })
         if (!isCurrent()) return silence(loaded)
         client = loaded

@@ -47,6 +47,8 @@ export interface VendorOptions {
   readonly privacy: Privacy
   /** The switch's answer. */
   readonly state: () => VendorState
+  /** Awaited before vendor code is evaluated in the page. */
+  readonly prepare: () => Promise<void>
   readonly onDrop: (reason: DropReason, count: number) => void
   readonly onError: (error: unknown) => void
   readonly onProgress: () => void
@@ -65,6 +67,7 @@ export function createVendor(options: VendorOptions): Vendor {
       allows: (dataClass) => privacy.allows(dataClass, name),
     },
     mayRun,
+    options.prepare,
     onError,
   )
   const pump = createPump({

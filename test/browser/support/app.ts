@@ -8,10 +8,12 @@ import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
 import { posthog } from 'cordon/adapters/posthog'
 import { posthogHttp } from 'cordon/adapters/posthog-http'
 import { poll } from 'cordon/sources'
+import { hostileSdk } from './hostile-sdk'
 
 export const cordon = {
   createAnalytics,
   console,
+  hostileSdk,
   http,
   memory,
   mixpanel,
