@@ -1,5 +1,5 @@
 import { EventEmitter } from 'eventemitter3'
-import type { Analytics, AnalyticsEvents, KillOptions, Report, VendorStatus } from './analytics'
+import type { Analytics, AnalyticsEvents, KillOptions, Report } from './analytics'
 import { createConsent } from './consent'
 import type { Said } from './event-factory'
 import { makeEvent } from './event-factory'
@@ -21,7 +21,7 @@ import { tablesOf } from './tables-of'
 import type { TabMessage } from './tabs'
 import { createTabs } from './tabs'
 import type { KillReceipt } from './teardown'
-import { tearDown } from './teardown'
+import { Undertaker } from './undertaker'
 import type { Unconfirmed } from './vendor/backlog'
 import { createVendor } from './vendor/vendor'
 import type { Vendor } from './vendor/vendor'
@@ -36,7 +36,7 @@ export class Facade {
   private readonly tabs = createTabs((message) => this.obey(message))
   private readonly vendors = new Map<string, Vendor>()
   private readonly switch: Switch
-  private readonly kills: KillReceipt[] = []
+  private readonly undertaker: Undertaker
   private readonly invalid: Record<string, number> = {}
   private readonly undo: (() => void)[] = []
   private readonly consent
@@ -58,6 +58,15 @@ export class Facade {
       store: this.store,
       inShare: (share) => this.identity.luck < share,
       onChange: (...change) => this.change(...change),
+    })
+    this.undertaker = new Undertaker({
+      vendors: this.vendors,
+      votes: this.switch,
+      settings,
+      guard: this.guard,
+      tabs: this.tabs,
+      identity: () => [...this.lastSaid.values()],
+      onKill: (receipt) => this.emit('kill', receipt),
     })
     // Nothing is imported before the first policy is read.
     if (settings.sources.length)
@@ -95,7 +104,7 @@ export class Facade {
         this.poll()
       },
       kill: (vendor, options) => this.kill(vendor, options),
-      status: () => this.status(),
+      status: () => this.perVendor((vendor) => statusOf(vendor, this.switch)),
       on: (type, listener) => this.on(type, listener),
       report: () => this.report(),
       flush: (timeout) => this.flush(timeout),
@@ -208,31 +217,9 @@ export class Facade {
   private change(name: string, state: VendorState, vote: Vote | undefined): void {
     const vendor = this.vendors.get(name)
     if (!vendor) return
-    if (state === 'off' && vote) {
-      const receipt = tearDown(vendor, vote, {
-        guard: this.guard,
-        tabs: this.tabs,
-        csp: this.settings.csp,
-        successorOf: (from, { successor }) => this.successorOf(from, successor),
-        identity: [...this.lastSaid.values()],
-      })
-      this.kills.push(receipt)
-      this.emit('kill', receipt)
-    } else vendor.resume()
+    if (state === 'off' && vote) this.undertaker.end(vendor, vote)
+    else vendor.resume()
     this.emit('status', { vendor: name, state, vote })
-  }
-
-  /** Along the chain to the first that is not off itself. */
-  private successorOf(from: string, named?: string): Vendor | undefined {
-    const passed = new Set([from])
-    let next = named ?? this.settings.successors[from]
-    while (next !== undefined && !passed.has(next)) {
-      const vendor = this.vendors.get(next)
-      if (vendor && this.switch.state(next) !== 'off' && !vendor.spent()) return vendor
-      passed.add(next)
-      next = this.settings.successors[next]
-    }
-    return undefined
   }
 
   private hear(target: EventTarget, type: string, listener: () => void): void {
@@ -245,19 +232,15 @@ export class Facade {
   }
 
   private kill(name: string, { reason, drain }: KillOptions = {}): KillReceipt {
-    this.switch.kill(name, {
-      ...(reason !== undefined && { reason }),
-      ...(drain && { drain }),
-    })
-    return this.kills.filter(({ vendor }) => vendor === name).at(-1) as KillReceipt
+    const vote = { ...(reason !== undefined && { reason }), ...(drain && { drain }) }
+    this.switch.kill(name, vote)
+    const vendor = this.vendors.get(name)
+    if (vendor) this.undertaker.hasten(vendor, { ...vote, by: 'kill', state: 'off' })
+    return this.undertaker.receiptOf(name)
   }
 
   private perVendor<T>(read: (vendor: Vendor) => T): Record<string, T> {
     return Object.fromEntries([...this.vendors].map(([name, vendor]) => [name, read(vendor)]))
-  }
-
-  private status(): Record<string, VendorStatus> {
-    return this.perVendor((vendor) => statusOf(vendor, this.switch))
   }
 
   private report(): Report {
@@ -269,7 +252,7 @@ export class Facade {
         ...statusOf(vendor, this.switch),
         exposure: vendor.exposure(),
       })),
-      kills: [...this.kills],
+      kills: [...this.undertaker.receipts],
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Analytics, Report, VendorStatus } from './analytics'
+import { emptyReceipt } from './empty-receipt'
 import type { Settings } from './options'
 
 /** On a server there is no page to stand in: everything is accepted, and dropped as `unsupported`. */
@@ -40,25 +41,13 @@ export function inertAnalytics<Name extends string>(settings: Settings): Analyti
     group: accept,
     reset() {},
     consent() {},
-    kill: (vendor, { reason } = {}) => ({
-      vendor,
-      reason,
-      by: 'kill',
-      version: policyVersion,
-      at: new Date().toISOString(),
-      purged: {
-        cookies: [],
-        localStorage: [],
-        sessionStorage: [],
-        databases: [],
-        caches: [],
-        globals: [],
-      },
-      unconfirmed: 0,
-      aborted: 0,
-      successor: undefined,
-      handedOver: 0,
-    }),
+    kill: (vendor, { reason } = {}) =>
+      emptyReceipt(vendor, {
+        by: 'kill',
+        state: 'off',
+        version: policyVersion,
+        ...(reason && { reason }),
+      }),
     status,
     on: () => () => {},
     report,

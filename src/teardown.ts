@@ -34,7 +34,7 @@ export interface TeardownOptions {
   /** The app's own Content Security Policy, for a vendor whose code is in the page. */
   readonly csp: string | undefined
   /** The vendor that takes over, if one is named and may. */
-  readonly successorOf: (vendor: string, vote: Vote) => Vendor | undefined
+  readonly successor: Vendor | undefined
   /** The last words on who the person is. */
   readonly identity: readonly Unconfirmed[]
 }
@@ -48,7 +48,7 @@ const again = [1_000, 5_000]
  * over. All of it in one synchronous task.
  */
 export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): KillReceipt {
-  const { guard, tabs, successorOf, identity } = options
+  const { guard, tabs, successor, identity } = options
   const at = new Date().toISOString()
   const aborted = guard.abort(vendor.gate)
   if (options.csp && vendor.adapter.inline && vendor.sdk() !== 'absent')
@@ -56,7 +56,6 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
   if (vote.by !== 'consent' && vote.by !== 'lease') tabs.tell(message(vendor.name, vote))
   const estate = vendor.stop(reasonFor(vote))
   const purged = purgeRepeatedly(vendor.adapter.footprint)
-  const successor = successorOf(vendor.name, vote)
   return {
     vendor: vendor.name,
     reason: vote.reason,

@@ -46,6 +46,8 @@ export interface Backlog {
   giveBack(messageIds: Iterable<string>): void
   /** Gives back what has been under way for longer than `patience` ms without an answer. */
   giveUp(patience: number): void
+  /** From now on only what is in the log already is handed over. */
+  closeBooks(): void
   /** Drops all that waits and is under way, and returns it. */
   surrender(reason: DropReason): Estate
   /** Takes over what this vendor does not have, and never had; returns how many events that are. */
@@ -68,6 +70,8 @@ class LogBacklog implements Backlog {
   /** What lies before was surrendered, or was never this vendor's. */
   private joined: number
   private queue: Unconfirmed[] = []
+  /** Position that is not passed any more: the vendor is being drained. */
+  private last = Infinity
   private readonly handedOver = new Map<string, Unconfirmed & { readonly since: number }>()
 
   constructor(private readonly options: BacklogOptions) {
@@ -79,7 +83,7 @@ class LogBacklog implements Backlog {
   }
 
   size(): number {
-    return this.waiting() + this.handedOver.size
+    return this.options.log.end() - this.position + this.queue.length + this.handedOver.size
   }
 
   isEmpty(): boolean {
@@ -117,7 +121,12 @@ class LogBacklog implements Backlog {
     this.giveBack([...this.handedOver].filter(([, one]) => one.since < oldest).map(([id]) => id))
   }
 
+  closeBooks(): void {
+    this.last = this.options.log.end()
+  }
+
   surrender(reason: DropReason): Estate {
+    this.last = Infinity
     const until = this.position
     const unconfirmed = [...this.handedOver.values(), ...this.queue, ...this.next(Infinity)]
     this.handedOver.clear()
@@ -155,12 +164,12 @@ class LogBacklog implements Backlog {
   }
 
   waiting(): number {
-    return this.options.log.end() - this.position + this.queue.length
+    return Math.min(this.options.log.end(), this.last) - this.position + this.queue.length
   }
 
   private next(count: number): Unconfirmed[] {
     const from = this.position
-    const events = this.options.log.read(from, count)
+    const events = this.options.log.read(from, Math.min(count, this.last - from))
     this.position += events.length
     return events.map((event, index) => ({ event, position: from + index }))
   }

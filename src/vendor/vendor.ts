@@ -32,6 +32,11 @@ export interface Vendor {
   /** The vendor is not off any more: what came while it was is dropped, what comes is not. */
   resume(): void
   evicted(position: number, why: Eviction): void
+  /**
+   * Hands over what is in the log now and nothing later, though the vendor may not run any more;
+   * resolves when that is done, or after 5 s.
+   */
+  drain(): Promise<void>
   /** Takes the vendor's code out, behind the shut guard; returns what was not confirmed. */
   stop(why: DropReason): Estate
   /** Takes over from a dead vendor; returns how many events it did not have. */
@@ -54,11 +59,15 @@ export interface VendorOptions {
   readonly onProgress: () => void
 }
 
+/** How long a vendor may take to be drained, ms. */
+const patience = 5_000
+
 export function createVendor(options: VendorOptions): Vendor {
   const { name, adapter, log, privacy, state, onDrop, onError, onProgress } = options
   const account = createAccount()
   const backlog = createBacklog({ log, account, onDrop })
-  const mayRun = (): boolean => state() === 'on' && !sdk.spent()
+  let isDraining = false
+  const mayRun = (): boolean => (state() === 'on' || isDraining) && !sdk.spent()
   const sdk = createSdk(
     adapter,
     {
@@ -90,7 +99,7 @@ export function createVendor(options: VendorOptions): Vendor {
   let isStandby = state() === 'hold'
   /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
   const pass = (): void => {
-    if (state() === 'off' || sdk.spent()) {
+    if (!isDraining && (state() === 'off' || sdk.spent())) {
       wasOff = true
       backlog.surrender(whyOff)
     }
@@ -122,7 +131,16 @@ export function createVendor(options: VendorOptions): Vendor {
       pump.wake()
     },
     evicted: backlog.evicted,
+    async drain() {
+      isDraining = true
+      backlog.closeBooks()
+      pump.wake()
+      const until = Date.now() + patience
+      while (isDraining && Date.now() < until && (!backlog.isEmpty() || backlog.underWay()))
+        await new Promise((resolve) => setTimeout(resolve, 50))
+    },
     stop(why) {
+      isDraining = false
       whyOff = why
       wasOff = true
       pump.rest()

@@ -217,3 +217,88 @@ describe('kill()', () => {
     expect(await tab.page.evaluate(() => String(window.fetch))).toBe(fetchBefore)
   })
 })
+
+describe('kill({ drain: true })', () => {
+  test('lets what is queued arrive, and nothing that is tracked later', async () => {
+    lab.mixpanel.respond = () => ({ delay: 200 })
+    const tab = await lab.tab(profile)
+    await bothVendors(tab, lab)
+    await tab.page.evaluate(() => window.analytics.track('first'))
+    await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.delivered === 1)
+    await tab.page.evaluate(() => {
+      for (let index = 0; index < 120; index += 1) window.analytics.track('queued', { index })
+      window.analytics.kill('mixpanel', { reason: 'sunset', drain: true })
+      window.analytics.track('too late')
+    })
+    await tab.page.waitForFunction(() => window.analytics.report().kills.length > 0)
+    const queued = lab.mixpanel.events.filter(({ name }) => name === 'queued')
+    expect(queued).toHaveLength(120)
+    expect(lab.mixpanel.events.some(({ name }) => name === 'too late')).toBe(false)
+    const { mixpanel } = await tab.page.evaluate(() => window.analytics.status())
+    expect(mixpanel).toMatchObject({ state: 'off', delivered: 121, dropped: { killed: 1 } })
+    lab.mixpanel.respond = () => ({})
+  })
+})
+
+describe('consent', () => {
+  test('refused runs the same teardown as a kill, and is not remembered by Cordon', async () => {
+    const tab = await lab.tab(profile)
+    await bothVendors(tab, lab)
+    await tab.page.evaluate(() => window.analytics.track('hello'))
+    await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.delivered === 1)
+    const status = await tab.page.evaluate(() => {
+      window.analytics.consent({ mixpanel: false })
+      window.analytics.track('after')
+      return window.analytics.status().mixpanel
+    })
+    expect(status).toMatchObject({ state: 'off', sdk: 'stopped', dropped: { denied: 1 } })
+    const next = await lab.tab(profile)
+    await bothVendors(next, lab)
+    expect(await next.page.evaluate(() => window.analytics.status().mixpanel?.state)).toBe('on')
+  })
+
+  test('granted starts a vendor that waited for it, without a reload', async () => {
+    const tab = await lab.tab(profile)
+    await tab.page.evaluate((host) => {
+      const { createAnalytics, mixpanel } = window.cordon
+      window.analytics = createAnalytics({
+        vendors: { mixpanel: mixpanel({ token: 'mp-token', host }) },
+        consent: { required: true, purposes: { mixpanel: ['analytics'] } },
+      })
+      window.analytics.track('waited')
+    }, lab.mixpanel.url)
+    expect(await tab.page.evaluate(() => window.analytics.status().mixpanel)).toMatchObject({
+      state: 'hold',
+      sdk: 'absent',
+      pending: 1,
+    })
+    await tab.page.evaluate(() => window.analytics.consent({ analytics: true }))
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 0, 20_000)
+    expect(lab.mixpanel.events[0]?.name).toBe('waited')
+  })
+})
+
+describe('the lease', () => {
+  test('holds a vendor when there has been no good policy for too long, and lets it go on after', async () => {
+    const tab = await lab.tab(profile)
+    await tab.page.evaluate((host) => {
+      const { createAnalytics, mixpanel } = window.cordon
+      window.analytics = createAnalytics({
+        vendors: { mixpanel: mixpanel({ token: 'mp-token', host }) },
+        lease: 700,
+        source: (publish) => {
+          const policy = { version: 1, vendors: { mixpanel: 'on' } }
+          publish(policy)
+          Object.assign(window, { renew: () => publish(policy) })
+          return () => {}
+        },
+      })
+    }, lab.mixpanel.url)
+    await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.state === 'hold')
+    await tab.page.evaluate(() => {
+      window.analytics.track('waited')
+      ;(window as unknown as { renew(): void }).renew()
+    })
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 0, 20_000)
+  })
+})
