@@ -17,11 +17,15 @@ export interface KillRecords {
 }
 
 /**
- * Kills that outlive the page. A record that cannot be read still kills, at the version that is in
- * force: garbage in storage must never be what starts a vendor.
+ * Kills that outlive the page. A record that cannot be read still kills, from the version on that was
+ * in force when it was found: garbage in storage must never be what starts a vendor.
  */
 export function createKillRecords(store: Store, inForce: () => number): KillRecords {
   const key = (vendor: string): string => `kill:${vendor}`
+  const save = (vendor: string, records: Record<string, KillRecord>): void =>
+    Object.keys(records).length
+      ? store.write(key(vendor), JSON.stringify(records))
+      : store.remove(key(vendor))
   const read = (vendor: string): Record<string, KillRecord> => {
     const text = store.read(key(vendor))
     if (text === undefined) return {}
@@ -31,13 +35,11 @@ export function createKillRecords(store: Store, inForce: () => number): KillReco
         throw new TypeError('not a kill record')
       return Object.fromEntries(records)
     } catch {
-      return { kill: { version: inForce() } }
+      const kill = { version: inForce() }
+      save(vendor, { kill })
+      return { kill }
     }
   }
-  const save = (vendor: string, records: Record<string, KillRecord>): void =>
-    Object.keys(records).length
-      ? store.write(key(vendor), JSON.stringify(records))
-      : store.remove(key(vendor))
   return {
     read,
     write(vendor, by, record) {

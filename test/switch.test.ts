@@ -1,0 +1,303 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Policy } from '../src/policy'
+import { parsePolicy } from '../src/policy'
+import type { Store } from '../src/store'
+import type { Switch } from '../src/switch'
+import { createSwitch } from '../src/switch'
+import { badDocuments } from './helpers/bad-documents'
+import { memoryStore } from './helpers/memory-store'
+
+const bundled = { version: 1, vendors: { mixpanel: 'on', posthog: 'on' } }
+
+/** A page load: the same storage, a new switch. */
+function load(store: Store, options: { policy?: object; luck?: number } = {}) {
+  const changes: [string, string][] = []
+  const votes = createSwitch({
+    vendors: ['mixpanel', 'posthog'],
+    policy: parsePolicy(options.policy ?? bundled) as Policy,
+    store,
+    inShare: (share) => (options.luck ?? 0.5) < share,
+    onChange: (vendor, state) => changes.push([vendor, state]),
+  })
+  return Object.assign(votes, { changes })
+}
+
+const off = (version: number, more: object = {}) => ({
+  version,
+  vendors: { mixpanel: { state: 'off', reason: 'INC-1', ...more }, posthog: 'on' },
+})
+const on = (version: number) => ({ version, vendors: { mixpanel: 'on', posthog: 'on' } })
+
+describe('the switch', () => {
+  test('starts with the bundled default', () => {
+    expect(load(memoryStore(), { policy: off(1) }).state('mixpanel')).toBe('off')
+    expect(load(memoryStore()).state('mixpanel')).toBe('on')
+  })
+
+  test('lets the strictest vote win, whoever cast it', () => {
+    const votes = load(memoryStore())
+    votes.cast('mixpanel', { by: 'lease', state: 'hold' })
+    expect(votes.state('mixpanel')).toBe('hold')
+    votes.cast('mixpanel', { by: 'consent', state: 'off' })
+    expect(votes.state('mixpanel')).toBe('off')
+    votes.withdraw('mixpanel', 'consent')
+    votes.withdraw('mixpanel', 'lease')
+    expect(votes.state('mixpanel')).toBe('on')
+    expect(votes.changes.map(([, state]) => state)).toEqual(['hold', 'off', 'hold', 'on'])
+  })
+
+  test('says who voted, why, and under which version', () => {
+    const votes = load(memoryStore())
+    votes.accept(off(4))
+    expect(votes.votes('mixpanel')).toEqual([
+      { by: 'policy', state: 'off', reason: 'INC-1', version: 4 },
+    ])
+  })
+
+  test('tells starts before stops, so that a successor is there for the dead', () => {
+    const votes = load(memoryStore(), {
+      policy: { version: 1, vendors: { mixpanel: 'on', posthog: 'off' } },
+    })
+    votes.accept(off(2, { successor: 'posthog' }))
+    expect(votes.changes).toEqual([
+      ['posthog', 'on'],
+      ['mixpanel', 'off'],
+    ])
+  })
+})
+
+describe('a kill', () => {
+  test.each([
+    ['by a policy', (votes: Switch) => void votes.accept(off(2))],
+    ['by a call', (votes: Switch) => votes.kill('mixpanel', { reason: 'INC-1' })],
+    [
+      'by an unsigned document',
+      (votes: Switch) => void votes.accept({ ...off(9), unsigned: true }),
+    ],
+  ])('%s is remembered by the next page, whatever the bundled default', (_by, kill) => {
+    const store = memoryStore()
+    kill(load(store))
+    store.remove('policy')
+    const next = load(store)
+    expect(next.state('mixpanel')).toBe('off')
+    expect(next.votes('mixpanel')).toContainEqual(
+      expect.objectContaining({ by: 'kill', reason: 'INC-1' }),
+    )
+  })
+
+  test('is written before anything else is done', () => {
+    const store = memoryStore()
+    const seen: (string | undefined)[] = []
+    const votes = createSwitch({
+      vendors: ['mixpanel'],
+      policy: parsePolicy(bundled) as Policy,
+      store,
+      inShare: () => true,
+      onChange: () => seen.push(store.read('kill:mixpanel')),
+    })
+    votes.kill('mixpanel', {})
+    expect(seen).toEqual([expect.stringContaining('"version":1')])
+  })
+
+  test('is lifted by a policy of a higher version that says so, and by nothing else', () => {
+    const store = memoryStore()
+    const votes = load(store)
+    votes.accept(off(7))
+    for (const document of [on(6), on(7), on(1), { version: 8, vendors: { posthog: 'on' } }])
+      votes.accept(document)
+    expect(votes.state('mixpanel')).toBe('off')
+    votes.accept(on(9))
+    expect(votes.state('mixpanel')).toBe('on')
+    expect(load(store).state('mixpanel')).toBe('on')
+  })
+
+  test.each(['', 'x', '{}', '[]', 'null', '{"kill":{}}', '{"kill":{"version":"9"}}', '{"kill":1}'])(
+    'whose record is %j still kills',
+    (garbage) => {
+      const store = memoryStore()
+      store.write('kill:mixpanel', garbage)
+      const votes = load(store)
+      expect(votes.state('mixpanel')).toBe('off')
+      votes.accept(on(1))
+      expect(votes.state('mixpanel')).toBe('off')
+      votes.accept(on(2))
+      expect(votes.state('mixpanel')).toBe('on')
+    },
+  )
+
+  test('of another tab is heard when this one wakes up', () => {
+    const store = memoryStore()
+    const sleeping = load(store)
+    load(store).kill('mixpanel', { reason: 'INC-1' })
+    expect(sleeping.state('mixpanel')).toBe('on')
+    sleeping.refresh()
+    expect(sleeping.state('mixpanel')).toBe('off')
+  })
+
+  test('is not made easier to lift by a tab that is behind', () => {
+    const store = memoryStore()
+    const ahead = load(store)
+    ahead.accept(on(8))
+    ahead.kill('mixpanel', {})
+    const behind = load(memoryStore())
+    behind.kill('mixpanel', { version: 8 })
+    for (const votes of [load(store), behind]) {
+      votes.accept(on(8))
+      expect(votes.state('mixpanel')).toBe('off')
+    }
+  })
+})
+
+describe('a document that is not a policy', () => {
+  test('there are more than fifty kinds of them', () => {
+    expect(badDocuments.length).toBeGreaterThan(50)
+  })
+
+  test.each(badDocuments)(
+    'starts nothing after a kill, and stops nothing before: %s',
+    (_, document) => {
+      const killed = load(memoryStore())
+      killed.accept(off(2))
+      expect(killed.accept(document)).toEqual(expect.any(String))
+      expect(killed.state('mixpanel')).toBe('off')
+      const running = load(memoryStore())
+      expect(running.accept(document)).toEqual(expect.any(String))
+      expect(running.changes).toEqual([])
+      expect(running.version()).toBe(1)
+    },
+  )
+})
+
+describe('an older or equal version', () => {
+  test.each([[0], [1], [4], [5]])('(%i under 5) changes nothing, and is said', (version) => {
+    const votes = load(memoryStore())
+    votes.accept(on(5))
+    expect(votes.accept(off(version))).toMatch(/version/)
+    expect(votes.state('mixpanel')).toBe('on')
+  })
+
+  test('with the same contents is no news at all', () => {
+    const votes = load(memoryStore())
+    votes.accept(off(5))
+    expect(votes.accept(off(5))).toBeUndefined()
+  })
+})
+
+describe('a feature flag', () => {
+  const flag = (state: unknown) => ({ flag: 'kill-switch', vendors: { mixpanel: state } })
+
+  test('kills, and lifts its own kill by an explicit on, also after a reload', () => {
+    const store = memoryStore()
+    load(store).accept(flag(false))
+    const next = load(store)
+    expect(next.state('mixpanel')).toBe('off')
+    next.accept(flag(true))
+    expect(next.state('mixpanel')).toBe('on')
+    expect(load(store).state('mixpanel')).toBe('on')
+  })
+
+  test('never lifts the kill of a policy, of a call, or of another flag', () => {
+    for (const kill of [
+      (votes: Switch) => void votes.accept(off(2)),
+      (votes: Switch) => votes.kill('mixpanel', {}),
+      (votes: Switch) => void votes.accept({ flag: 'other', vendors: { mixpanel: false } }),
+    ]) {
+      const votes = load(memoryStore())
+      kill(votes)
+      votes.accept(flag(false))
+      votes.accept(flag(true))
+      expect(votes.state('mixpanel')).toBe('off')
+    }
+  })
+})
+
+describe('keys', () => {
+  test('have a version each, so that a stolen one cannot lock the next one out', () => {
+    const votes = load(memoryStore())
+    votes.accept({ ...off(Number.MAX_SAFE_INTEGER), kid: 'stolen' })
+    votes.accept({ ...on(2), kid: 'next' })
+    expect(votes.state('mixpanel')).toBe('on')
+    expect(votes.accept({ ...off(1), kid: 'next' })).toMatch(/older/)
+  })
+
+  test('do not let a document without one go back behind them', () => {
+    const votes = load(memoryStore())
+    votes.accept({ ...off(7), kid: 'k' })
+    expect(votes.accept(on(6))).toMatch(/older/)
+    expect(votes.state('mixpanel')).toBe('off')
+  })
+})
+
+describe('a drill', () => {
+  test('is for a share of browsers, and leaves the others as they were', () => {
+    const drill = off(2, { share: 0.1 })
+    const drilled = load(memoryStore(), { luck: 0.05 })
+    const spared = load(memoryStore(), { luck: 0.5 })
+    drilled.accept(drill)
+    spared.accept(drill)
+    expect([drilled.state('mixpanel'), spared.state('mixpanel')]).toEqual(['off', 'on'])
+  })
+})
+
+type Step =
+  | { readonly type: 'policy'; readonly version: number; readonly state: string | undefined }
+  | { readonly type: 'garbage'; readonly document: unknown }
+  | { readonly type: 'kill' | 'reload' | 'corrupt kill' | 'lose policy' | 'refresh' }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    type: fc.constant('policy' as const),
+    version: fc.integer({ min: 0, max: 12 }),
+    state: fc.constantFrom('on', 'off', 'hold', undefined),
+  }),
+  fc.record({
+    type: fc.constant('garbage' as const),
+    document: fc.oneof(fc.constantFrom(...badDocuments.map(([, one]) => one)), fc.anything()),
+  }),
+  fc.record({
+    type: fc.constantFrom('kill', 'reload', 'corrupt kill', 'lose policy', 'refresh'),
+  }),
+) as fc.Arbitrary<Step>
+
+describe('over any sequence of policies, kills, reloads and failures', () => {
+  test('a vendor is never on while the newest accepted document says off, or after a kill at that version', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const store = memoryStore()
+        let votes = load(store)
+        /** What a person who remembers everything would say. */
+        let newest = 1
+        let mustBeOff = false
+        for (const one of steps) {
+          if (one.type === 'policy') {
+            const { version, state } = one
+            const known = Math.max(votes.version(), 1)
+            votes.accept({ version, vendors: state === undefined ? {} : { mixpanel: state } })
+            if (version > known && version > newest) {
+              newest = version
+              if (state !== undefined) mustBeOff = state === 'off'
+            }
+          } else if (one.type === 'garbage') {
+            try {
+              votes.accept(one.document)
+            } catch {
+              // A document that throws when it is read is caught by whoever hands it in.
+            }
+          } else if (one.type === 'kill') {
+            votes.kill('mixpanel', {})
+            mustBeOff = true
+          } else if (one.type === 'corrupt kill') {
+            if (store.entries.has('kill:mixpanel')) store.write('kill:mixpanel', '\u0000garbage')
+          } else if (one.type === 'lose policy') {
+            // Lost with it is the ratchet; what it said of a vendor that is off is not.
+            if (!mustBeOff) store.remove('policy')
+          } else if (one.type === 'refresh') votes.refresh()
+          else votes = load(store)
+          if (mustBeOff) expect(votes.state('mixpanel')).toBe('off')
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
