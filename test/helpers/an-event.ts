@@ -1,0 +1,15 @@
+import type { AnalyticsEvent } from '../../src/event'
+import { uuid } from '../../src/uuid'
+
+/** A tracked event, as the log has it. */
+export function anEvent(event: string, properties: object = {}): AnalyticsEvent {
+  return {
+    type: 'track',
+    messageId: uuid(),
+    timestamp: new Date().toISOString(),
+    event,
+    anonymousId: 'anonymous-1',
+    properties: { ...properties },
+    context: {},
+  }
+}
