@@ -67,15 +67,15 @@ export function createBacklog(options: BacklogOptions): Backlog {
 
 class LogBacklog implements Backlog {
   private position: number
-  /** What lies before was surrendered, or was never this vendor's. */
-  private joined: number
+  /** Ranges of the log, from and to, that were surrendered: this vendor never got them. */
+  private missed: (readonly [number, number])[] = []
   private queue: Unconfirmed[] = []
   /** Position that is not passed any more: the vendor is being drained. */
   private last = Infinity
   private readonly handedOver = new Map<string, Unconfirmed & { readonly since: number }>()
 
   constructor(private readonly options: BacklogOptions) {
-    this.position = this.joined = options.log.end()
+    this.position = options.log.end()
   }
 
   cursor(): number {
@@ -129,15 +129,17 @@ class LogBacklog implements Backlog {
     this.last = Infinity
     const until = this.position
     const unconfirmed = [...this.handedOver.values(), ...this.queue, ...this.next(Infinity)]
+    for (const { position } of [...this.handedOver.values(), ...this.queue])
+      this.miss(position, position + 1)
+    this.miss(until, this.position)
     this.handedOver.clear()
     this.queue = []
-    this.joined = this.position
     this.drop(reason, unconfirmed.length)
     return { unconfirmed, until }
   }
 
   inherit({ unconfirmed, until }: Estate, { isStandby, identity }: Heir): number {
-    const unheard = identity.filter(({ position }) => position < this.joined)
+    const unheard = identity.filter(({ position }) => this.hasMissed(position))
     if (isStandby) {
       const ids = new Set(unconfirmed.map(({ event }) => event.messageId))
       const passed = this.next(Math.max(0, until - this.position))
@@ -147,8 +149,10 @@ class LogBacklog implements Backlog {
       this.drop('superseded', passed.length - mine.length)
       this.queue.push(...mine)
     }
-    const missing = unconfirmed.filter(({ position }) => position < this.joined)
+    const missing = unconfirmed.filter(({ position }) => this.hasMissed(position))
     const fresh = new Map([...unheard, ...missing].map((one) => [one.event.messageId, one]))
+    const heard = new Set([...fresh.values()].map(({ position }) => position))
+    this.missed = this.missed.flatMap((range) => without(range, heard))
     this.options.account.accept(fresh.size)
     this.queue.push(...fresh.values())
     const rank = ({ event, position }: Unconfirmed): number =>
@@ -167,6 +171,19 @@ class LogBacklog implements Backlog {
     return Math.min(this.options.log.end(), this.last) - this.position + this.queue.length
   }
 
+  private miss(from: number, to: number): void {
+    const last = this.missed.at(-1)
+    // While a vendor is off it surrenders again and again what has come: one range that grows.
+    if (last?.[1] === from) this.missed[this.missed.length - 1] = [last[0], to]
+    else if (from < to) this.missed.push([from, to])
+    const start = this.options.log.start()
+    this.missed = this.missed.filter(([, end]) => end > start - mostLookedBack)
+  }
+
+  private hasMissed(position: number): boolean {
+    return this.missed.some(([from, to]) => from <= position && position < to)
+  }
+
   private next(count: number): Unconfirmed[] {
     const from = this.position
     const events = this.options.log.read(from, Math.min(count, this.last - from))
@@ -179,4 +196,19 @@ class LogBacklog implements Backlog {
     this.options.account.drop(reason, count)
     this.options.onDrop(reason, count)
   }
+}
+
+/** How far behind the log's start a dead vendor's unconfirmed events may lie. */
+const mostLookedBack = 10_000
+
+/** A range without those positions which are not missed any more. */
+function without(
+  [from, to]: readonly [number, number],
+  heard: ReadonlySet<number>,
+): (readonly [number, number])[] {
+  const inside = [...heard].filter((one) => from <= one && one < to).sort((a, b) => a - b)
+  const starts = [from, ...inside.map((one) => one + 1)]
+  return starts
+    .map((start, index) => [start, inside[index] ?? to] as const)
+    .filter(([start, end]) => start < end)
 }

@@ -174,3 +174,13 @@ describe('over any sequence of commands', () => {
     )
   })
 })
+
+test('a vendor that was on, then off, takes over nothing that it had delivered itself', () => {
+  const { backlog, log, track } = aVendor()
+  const dead = createBacklog({ log, account: createAccount(), onDrop: () => {} })
+  for (const name of ['a', 'b']) track(name)
+  backlog.settle(ids(backlog.take(1))[0] ?? '')
+  backlog.surrender('denied')
+  backlog.inherit(dead.surrender('killed'), { isStandby: false, identity: [] })
+  expect(names(backlog.take(9))).toEqual(['b'])
+})
