@@ -1,6 +1,7 @@
 import { beaconExit } from './beacon-exit'
 import { constructorExits } from './constructor-exits'
 import { elementExits } from './element-exits'
+import { fetchExit } from './fetch-exit'
 import type { Door } from './guard'
 import { realmExits } from './realm-exits'
 import { xhrExit } from './xhr-exit'
@@ -18,7 +19,10 @@ export function harden(door: Door, realm: Realm): () => void {
     beaconExit(door, realm),
     elementExits(door, realm),
     constructorExits(door, realm),
-    realmExits(door, realm),
+    realmExits(realm, (inner) => {
+      fetchExit(door, inner)
+      harden(door, inner)
+    }),
   ]
   return () => {
     for (const stop of undo.reverse()) stop()

@@ -1,7 +1,4 @@
-import { fetchExit } from './fetch-exit'
-import type { Door } from './guard'
 import type { Realm } from './harden'
-import { harden } from './harden'
 import { patch, patchGetter } from './patch'
 
 /** Ways to put a frame into a page, after which its window is there. */
@@ -12,29 +9,29 @@ const insertions = {
 
 /**
  * A frame of the same origin brings natives of its own, and well-known SDKs make one to get at them
- * when the page's are patched. So every new realm gets the same exits, before anybody can use it.
+ * when the page's are patched. So each new realm is told, before anybody can use it.
  */
-export function realmExits(door: Door, realm: Realm): () => void {
+export function realmExits(realm: Realm, onRealm: (inner: Realm) => void): () => void {
   const undo = [
     ...Object.entries(insertions).flatMap(([type, keys]) =>
       keys.map((key) =>
         patch(realm[type as keyof typeof insertions].prototype, key, (native, _self, args) => {
           const result = native()
-          for (const frame of args.flatMap(framesIn)) close(door, frame.contentWindow)
+          for (const frame of args.flatMap(framesIn)) close(onRealm, frame.contentWindow)
           return result
         }),
       ),
     ),
     patchGetter(realm.HTMLIFrameElement.prototype, 'contentWindow', (native) =>
-      close(door, native() as Window | null),
+      close(onRealm, native() as Window | null),
     ),
     patchGetter(realm.HTMLIFrameElement.prototype, 'contentDocument', (native) => {
       const document = native() as Document | null
-      close(door, document?.defaultView ?? null)
+      close(onRealm, document?.defaultView ?? null)
       return document
     }),
   ]
-  for (const frame of framesIn(realm.document.documentElement)) close(door, frame.contentWindow)
+  for (const frame of framesIn(realm.document.documentElement)) close(onRealm, frame.contentWindow)
   return () => {
     for (const stop of undo.reverse()) stop()
   }
@@ -42,13 +39,12 @@ export function realmExits(door: Door, realm: Realm): () => void {
 
 const closed = new WeakSet<Window>()
 
-/** Gives a window the exits of the page, once. Another origin's is a realm apart anyway. */
-function close(door: Door, inner: Window | null): Window | null {
+/** Tells a window once. Another origin's is a realm apart anyway. */
+function close(onRealm: (inner: Realm) => void, inner: Window | null): Window | null {
   try {
     if (inner?.document && !closed.has(inner)) {
       closed.add(inner)
-      fetchExit(door, inner as Realm)
-      harden(door, inner as Realm)
+      onRealm(inner as Realm)
     }
   } catch {
     // Reading anything of another origin's window throws.

@@ -71,83 +71,116 @@ function invalid(option: string, message: string): CordonError {
 }
 
 function start(settings: Settings, publish: (document: unknown) => void): () => void {
-  const { url, timeout, jitter, leader } = settings
-  let every = settings.every
-  let failures = 0
-  let heard = -Infinity
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let request: AbortController | undefined
-  let line: Tabs | undefined
+  const poller = new Poller(settings, publish)
+  const listeners: readonly [EventTarget, string, () => void][] = [
+    [document, 'visibilitychange', () => poller.wake()],
+    [window, 'pageshow', () => poller.open()],
+    [window, 'pagehide', () => poller.shut()],
+    [window, 'online', () => poller.wake()],
+  ]
+  for (const [target, type, listener] of listeners) target.addEventListener(type, listener)
+  poller.open()
+  return () => {
+    for (const [target, type, listener] of listeners) target.removeEventListener(type, listener)
+    poller.stop()
+  }
+}
 
-  const isVisible = (): boolean => document.visibilityState !== 'hidden'
-  const schedule = (intervals: number): void => {
-    clearTimeout(timer)
-    const pause = Math.min(LONGEST_BACK_OFF, every * 2 ** failures * intervals)
-    timer = setTimeout(check, pause * (1 - jitter * Math.random()))
+class Poller {
+  private every: number
+  private failures = 0
+  private heard = -Infinity
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private request: AbortController | undefined
+  private line: Tabs | undefined
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly publish: (document: unknown) => void,
+  ) {
+    this.every = settings.every
   }
-  const news = (document: unknown): void => {
-    heard = Date.now()
-    const asked = (document as { every?: unknown } | null)?.every
-    if (typeof asked === 'number' && asked > 0) every = Math.min(LONGEST, Math.max(SHORTEST, asked))
-    publish(document)
+
+  /** The page is there, or there again: a tab that others may talk to. */
+  open(): void {
+    const { leader, url } = this.settings
+    if (leader) this.line ??= tabs(`cordon:poll:${url}`, (message) => this.hear(message))
+    if (this.heard === -Infinity) void this.check()
+    else this.wake()
   }
-  const check = async (): Promise<void> => {
-    if (request) return
-    const mine = (request = new AbortController())
+
+  /** The page goes, perhaps to the back/forward cache. */
+  shut(): void {
+    this.line?.close()
+    this.line = undefined
+  }
+
+  stop(): void {
+    clearTimeout(this.timer)
+    this.request?.abort()
+    this.request = undefined
+    this.shut()
+  }
+
+  wake(): void {
+    if (isVisible() && Date.now() - this.heard > this.every) void this.check()
+  }
+
+  /** One request at a time; what is answered after a stop is not heard any more. */
+  private async check(): Promise<void> {
+    if (this.request) return
+    const { url, timeout } = this.settings
+    const mine = (this.request = new AbortController())
     const late = setTimeout(() => mine.abort(), timeout)
     try {
       const document = await read(url, mine.signal)
-      if (mine !== request) return
-      failures = 0
-      news(document)
-      line?.tell({ visible: isVisible(), document } satisfies Message)
+      if (mine === this.request) {
+        this.news(document)
+        this.line?.tell({ visible: isVisible(), document } satisfies Message)
+      }
     } catch (error) {
-      if (mine !== request) return
-      failures = Math.min(failures + 1, 16)
-      publish(new Error(`poll: ${url}: ${reasonOf(error, mine.signal)}`))
+      if (mine === this.request) {
+        this.failures = Math.min(this.failures + 1, 16)
+        this.publish(new Error(`poll: ${url}: ${reasonOf(error, mine.signal)}`))
+      }
     } finally {
       clearTimeout(late)
-      if (mine === request) {
-        request = undefined
-        schedule(1)
+      if (mine === this.request) {
+        this.request = undefined
+        this.schedule(1)
       }
     }
   }
-  const hear = (message: unknown): void => {
+
+  private hear(message: unknown): void {
     const { visible, document } = (message ?? {}) as Partial<Message>
     if (document === undefined) return
-    failures = 0
-    news(document)
+    this.news(document)
     // Who asked goes on asking. The others watch that it does, and take over if it is hidden.
-    schedule(visible === false && isVisible() ? 1 : 2)
+    this.schedule(visible === false && isVisible() ? 1 : 2)
   }
-  const wake = (): void => {
-    if (isVisible() && Date.now() - heard > every) void check()
+
+  private news(document: unknown): void {
+    this.failures = 0
+    this.heard = Date.now()
+    const asked = (document as { every?: unknown } | null)?.every
+    if (typeof asked === 'number' && asked > 0)
+      this.every = Math.min(LONGEST, Math.max(SHORTEST, asked))
+    this.publish(document)
   }
-  const open = (): void => {
-    if (leader && !line) line = tabs(`cordon:poll:${url}`, hear)
-    wake()
+
+  private schedule(intervals: number): void {
+    const pause = Math.min(LONGEST_BACK_OFF, this.every * 2 ** this.failures * intervals)
+    clearTimeout(this.timer)
+    this.timer = setTimeout(
+      () => void this.check(),
+      pause * (1 - this.settings.jitter * Math.random()),
+    )
   }
-  const shut = (): void => {
-    line?.close()
-    line = undefined
-  }
-  const listeners: readonly [EventTarget, string, () => void][] = [
-    [document, 'visibilitychange', wake],
-    [window, 'pageshow', open],
-    [window, 'pagehide', shut],
-    [window, 'online', wake],
-  ]
-  for (const [target, type, listener] of listeners) target.addEventListener(type, listener)
-  open()
-  if (!request) void check()
-  return () => {
-    for (const [target, type, listener] of listeners) target.removeEventListener(type, listener)
-    clearTimeout(timer)
-    request?.abort()
-    request = undefined
-    shut()
-  }
+}
+
+function isVisible(): boolean {
+  return document.visibilityState !== 'hidden'
 }
 
 /** A document that arrived whole, from where it was asked for. */

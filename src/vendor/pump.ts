@@ -43,72 +43,89 @@ const backOff = { first: 1_000, most: 60_000 }
 
 /** The only caller of `deliver`. */
 export function createPump(options: PumpOptions): Pump {
-  const { backlog, sdk, mayRun, onProgress } = options
-  let running = false
-  let failures = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let watch: ReturnType<typeof setTimeout> | undefined
+  return new BatchPump(options)
+}
 
-  /** An SDK may give up on an event without a word. */
-  const watchOver = (): void => {
-    watch ??= setTimeout(() => {
-      watch = undefined
-      backlog.giveUp(patience)
-      if (backlog.underWay()) watchOver()
-      wake()
-    }, patience)
-  }
-  const wait = (after?: number): void => {
-    const pause = Math.min(backOff.most, backOff.first * 2 ** failures) * (0.5 + Math.random())
-    failures += 1
-    timer = setTimeout(() => {
-      timer = undefined
-      wake()
-    }, after ?? pause)
-  }
-  const isReady = (): boolean =>
-    mayRun() && !timer && !backlog.isEmpty() && backlog.underWay() < mostUnderWay
-  const collect = (): Promise<void> => {
-    const { interval = 0, batchSize = defaultBatch } = sdk.client() ?? {}
-    return interval && backlog.waiting() < batchSize ? pause(interval) : nextTask()
-  }
+class BatchPump implements Pump {
+  private isRunning = false
+  private failures = 0
+  /** Set while the vendor has asked for time, or could not be loaded. */
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private watch: ReturnType<typeof setTimeout> | undefined
 
-  const run = async (): Promise<void> => {
-    while (isReady()) {
-      if (!sdk.client()) await sdk.start()
-      const client = sdk.client()
-      if (!client) return wait()
-      // Asked again after the await, on the line before the vendor's code is called.
-      if (!mayRun()) return
-      const failure = await handOver(options, client, false)
-      if (failure) wait(failure.after)
-      else failures = 0
-      watchOver()
-      onProgress()
-      await collect()
-    }
-  }
-  const wake = (): void => {
-    if (running || !isReady()) return
-    running = true
+  constructor(private readonly options: PumpOptions) {}
+
+  wake(): void {
+    if (this.isRunning || !this.isReady()) return
+    this.isRunning = true
     // In a microtask, so that `track` returns first and a burst becomes one batch.
     void Promise.resolve()
-      .then(run)
-      .finally(() => (running = false))
+      .then(() => this.run())
+      .finally(() => (this.isRunning = false))
   }
-  return {
-    wake,
-    hurry() {
+
+  hurry(): void {
+    const { sdk, mayRun, backlog } = this.options
+    const client = sdk.client()
+    while (client && mayRun() && !backlog.isEmpty() && backlog.underWay() < mostUnderWay)
+      void handOver(this.options, client, true)
+  }
+
+  rest(): void {
+    clearTimeout(this.timer)
+    clearTimeout(this.watch)
+    this.timer = this.watch = undefined
+    this.failures = 0
+  }
+
+  private async run(): Promise<void> {
+    const { sdk, mayRun, onProgress } = this.options
+    while (this.isReady()) {
+      if (!sdk.client()) await sdk.start()
       const client = sdk.client()
-      while (client && mayRun() && !backlog.isEmpty() && backlog.underWay() < mostUnderWay)
-        void handOver(options, client, true)
-    },
-    rest() {
-      clearTimeout(timer)
-      clearTimeout(watch)
-      timer = watch = undefined
-      failures = 0
-    },
+      if (!client) return this.wait()
+      // Asked again after the await, on the line before the vendor's code is called.
+      if (!mayRun()) return
+      const failure = await handOver(this.options, client, false)
+      if (failure) this.wait(failure.after)
+      else this.failures = 0
+      this.watchOver()
+      onProgress()
+      await this.collect(client)
+    }
+  }
+
+  private isReady(): boolean {
+    const { mayRun, backlog } = this.options
+    return mayRun() && !this.timer && !backlog.isEmpty() && backlog.underWay() < mostUnderWay
+  }
+
+  private collect({ interval = 0, batchSize = defaultBatch }: Client): Promise<void> {
+    const isFull = this.options.backlog.waiting() >= batchSize
+    return interval && !isFull ? pause(interval) : nextTask()
+  }
+
+  private wait(after?: number): void {
+    const length = Math.min(backOff.most, backOff.first * 2 ** this.failures)
+    this.failures += 1
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined
+        this.wake()
+      },
+      after ?? length * (0.5 + Math.random()),
+    )
+  }
+
+  /** An SDK may give up on an event without a word. */
+  private watchOver(): void {
+    const { backlog } = this.options
+    this.watch ??= setTimeout(() => {
+      this.watch = undefined
+      backlog.giveUp(patience)
+      if (backlog.underWay()) this.watchOver()
+      this.wake()
+    }, patience)
   }
 }
 

@@ -4,12 +4,15 @@ import type { Account, DropReason, ExposureEntry, VendorCounts } from '../ledger
 import { createAccount } from '../ledger'
 import type { Eviction, Log } from '../log'
 import type { VendorState } from '../policy'
+import type { Properties } from '../event'
+import type { DataClass } from '../privacy/data-class'
 import type { Privacy } from '../privacy/privacy'
-import type { Estate, Unconfirmed } from './backlog'
+import type { Backlog, Estate, Unconfirmed } from './backlog'
 import { createBacklog } from './backlog'
 import { importSdk } from './import-sdk'
+import type { Pump } from './pump'
 import { createPump } from './pump'
-import type { SdkState } from './sdk'
+import type { Sdk, SdkState } from './sdk'
 import { createSdk } from './sdk'
 
 /** The life of one vendor: takes its events from the log, delivers, is stopped. */
@@ -63,99 +66,129 @@ export interface VendorOptions {
 const patience = 5_000
 
 export function createVendor(options: VendorOptions): Vendor {
-  const { name, adapter, log, privacy, state, onDrop, onError, onProgress } = options
-  const account = createAccount()
-  const backlog = createBacklog({ log, account, onDrop })
-  let isDraining = false
-  const mayRun = (): boolean => (state() === 'on' || isDraining) && !sdk.spent()
-  const sdk = createSdk(
-    adapter,
-    {
-      sdk: importSdk,
-      scrub: (payload) => privacy.payload(payload, name) as typeof payload,
-      allows: (dataClass) => privacy.allows(dataClass, name),
-    },
-    mayRun,
-    options.prepare,
-    onError,
-  )
-  const pump = createPump({
-    name,
-    adapter,
-    backlog,
-    sdk,
-    privacy,
-    account,
-    mayRun,
-    onError,
-    onProgress() {
-      isStandby = false
-      onProgress()
-    },
-  })
-  let whyOff: DropReason = 'killed'
-  let wasOff = state() === 'off'
+  return new AdaptedVendor(options)
+}
+
+class AdaptedVendor implements Vendor {
+  readonly name: string
+  readonly adapter: Adapter
+  readonly account = createAccount()
+  readonly gate: Gate
+  private readonly backlog: Backlog
+  private readonly code: Sdk
+  private readonly pump: Pump
+  private whyOff: DropReason = 'killed'
+  private wasOff: boolean
   /** On hold, and nothing handed over since. */
-  let isStandby = state() === 'hold'
-  /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
-  const pass = (): void => {
-    if (!isDraining && (state() === 'off' || sdk.spent())) {
-      wasOff = true
-      backlog.surrender(whyOff)
+  private isStandby: boolean
+  private isDraining = false
+
+  constructor(private readonly options: VendorOptions) {
+    const { name, adapter, log, privacy, state, onDrop, onError, onProgress } = options
+    const { account } = this
+    const mayRun = (): boolean => this.mayRun()
+    this.name = name
+    this.adapter = adapter
+    this.wasOff = state() === 'off'
+    this.isStandby = state() === 'hold'
+    const backlog = (this.backlog = createBacklog({ log, account, onDrop }))
+    const host = {
+      sdk: importSdk,
+      scrub: (payload: Properties) => privacy.payload(payload, name) as Properties,
+      allows: (dataClass: DataClass) => privacy.allows(dataClass, name),
     }
+    const sdk = (this.code = createSdk(adapter, host, mayRun, options.prepare, onError))
+    const progress = (): void => {
+      this.isStandby = false
+      onProgress()
+    }
+    this.pump = createPump({
+      ...{ name, adapter, backlog, sdk, privacy, account, mayRun, onError },
+      onProgress: progress,
+    })
+    this.gate = createGate(options, account, backlog, mayRun, () => this.pump.wake())
   }
-  return {
-    name,
-    adapter,
-    account,
-    gate: createGate(options, account, backlog, mayRun, pump.wake),
-    sdk: sdk.state,
-    spent: sdk.spent,
-    counts() {
-      pass()
-      return account.counts(backlog.size())
-    },
-    exposure: account.exposure,
-    needs() {
-      pass()
-      return backlog.cursor()
-    },
-    wake() {
-      if (state() === 'hold') isStandby = true
-      pump.wake()
-    },
-    hurry: pump.hurry,
-    resume() {
-      if (wasOff) backlog.surrender(whyOff)
-      wasOff = false
-      pump.wake()
-    },
-    evicted: backlog.evicted,
-    async drain() {
-      isDraining = true
-      backlog.closeBooks()
-      pump.wake()
-      const until = Date.now() + patience
-      while (isDraining && Date.now() < until && (!backlog.isEmpty() || backlog.underWay()))
-        await new Promise((resolve) => setTimeout(resolve, 50))
-    },
-    stop(why) {
-      isDraining = false
-      whyOff = why
-      wasOff = true
-      pump.rest()
-      const estate = backlog.surrender(why)
-      sdk.stop()
-      return estate
-    },
-    succeed(estate, identity) {
-      const count = backlog.inherit(estate, { isStandby, identity })
-      pump.wake()
-      return count
-    },
-    flush() {
-      if (mayRun()) void attempt(async () => sdk.client()?.flush?.(), onError)
-    },
+
+  sdk(): SdkState {
+    return this.code.state()
+  }
+
+  spent(): boolean {
+    return this.code.spent()
+  }
+
+  counts(): VendorCounts {
+    this.pass()
+    return this.account.counts(this.backlog.size())
+  }
+
+  exposure(): readonly ExposureEntry[] {
+    return this.account.exposure()
+  }
+
+  needs(): number {
+    this.pass()
+    return this.backlog.cursor()
+  }
+
+  wake(): void {
+    if (this.options.state() === 'hold') this.isStandby = true
+    this.pump.wake()
+  }
+
+  hurry(): void {
+    this.pump.hurry()
+  }
+
+  resume(): void {
+    if (this.wasOff) this.backlog.surrender(this.whyOff)
+    this.wasOff = false
+    this.wake()
+  }
+
+  evicted(position: number, why: Eviction): void {
+    this.backlog.evicted(position, why)
+  }
+
+  async drain(): Promise<void> {
+    this.isDraining = true
+    this.backlog.closeBooks()
+    this.pump.wake()
+    const until = Date.now() + patience
+    const isDone = (): boolean => this.backlog.isEmpty() && !this.backlog.underWay()
+    while (this.isDraining && Date.now() < until && !isDone())
+      await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+
+  stop(why: DropReason): Estate {
+    this.isDraining = false
+    this.whyOff = why
+    this.wasOff = true
+    this.pump.rest()
+    const estate = this.backlog.surrender(why)
+    this.code.stop()
+    return estate
+  }
+
+  succeed(estate: Estate, identity: readonly Unconfirmed[]): number {
+    const count = this.backlog.inherit(estate, { isStandby: this.isStandby, identity })
+    this.pump.wake()
+    return count
+  }
+
+  flush(): void {
+    if (this.mayRun()) void attempt(async () => this.code.client()?.flush?.(), this.options.onError)
+  }
+
+  private mayRun(): boolean {
+    return (this.options.state() === 'on' || this.isDraining) && !this.spent()
+  }
+
+  /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
+  private pass(): void {
+    if (this.isDraining || (this.options.state() !== 'off' && !this.spent())) return
+    this.wasOff = true
+    this.backlog.surrender(this.whyOff)
   }
 }
 

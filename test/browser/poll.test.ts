@@ -1,0 +1,126 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Lab, Tab } from './support/lab'
+import { openLab } from './support/lab'
+
+const every = 1_000
+const policy = (version: number, state = 'on') =>
+  JSON.stringify({ version, vendors: { sink: state } })
+
+let lab: Lab
+let profile: BrowserContext
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(async () => {
+  lab.app.policy = { body: policy(1) }
+  profile = await lab.profile()
+})
+afterEach(() => profile.close())
+
+/** A tab that polls, and tells which version it has, and what was refused. */
+async function polling(): Promise<Tab> {
+  const tab = await lab.tab(profile)
+  await tab.page.evaluate((interval) => {
+    const { createAnalytics, memory, poll } = window.cordon
+    const refused: string[] = []
+    window.analytics = createAnalytics({
+      vendors: { sink: memory() },
+      source: poll('/policy.json', { every: interval, jitter: 0 }),
+    })
+    window.analytics.on('policy', ({ refused: why }) => why && refused.push(why))
+    Object.assign(window, { refused })
+  }, every)
+  return tab
+}
+
+const has = (tab: Tab, version: number) =>
+  tab.page.waitForFunction(
+    (wanted) => window.analytics.status().sink?.policyVersion === wanted,
+    version,
+    { polling: 20 },
+  )
+
+/** How often the file is asked for in some intervals, once the tabs have settled. */
+async function askedIn(intervals: number): Promise<number> {
+  const before = lab.app.polls
+  const from = Date.now()
+  await expect.poll(() => Date.now() - from, { timeout: 20_000 }).toBeGreaterThan(intervals * every)
+  return lab.app.polls - before
+}
+
+test('ten tabs of one browser ask as often as one, and all of them learn what it learns', async () => {
+  const tabs: Tab[] = []
+  for (let index = 0; index < 10; index += 1) tabs.push(await polling())
+  await Promise.all(tabs.map((tab) => has(tab, 1)))
+  await askedIn(2)
+  expect(await askedIn(4)).toBeLessThanOrEqual(6)
+  lab.app.policy = { body: policy(2, 'off') }
+  await Promise.all(tabs.map((tab) => has(tab, 2)))
+})
+
+test('when the tab that asks is closed, another takes over within two intervals', async () => {
+  const [first, second] = [await polling(), await polling()]
+  await has(second, 1)
+  await askedIn(2)
+  await first.page.close()
+  lab.app.policy = { body: policy(2) }
+  const from = Date.now()
+  await has(second, 2)
+  expect(Date.now() - from).toBeLessThan(2 * every + 500)
+})
+
+test('when the tab that asks is frozen, another takes over within two intervals', async () => {
+  const [first, second] = [await polling(), await polling()]
+  await has(second, 1)
+  await askedIn(2)
+  const session = await profile.newCDPSession(first.page)
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+  lab.app.policy = { body: policy(2) }
+  const from = Date.now()
+  await has(second, 2)
+  expect(Date.now() - from).toBeLessThan(2 * every + 500)
+})
+
+test.each([
+  ['a captive portal', { body: '<!doctype html><title>Log in</title>' }, /JSON/],
+  ['an empty body', { body: '' }, /JSON/],
+  ['half a document', { body: policy(2, 'off').slice(0, 20) }, /JSON/],
+  ['no content', { status: 204, body: '' }, /status 204/],
+  ['not found', { status: 404, body: policy(2, 'off') }, /status 404/],
+  ['no permission', { status: 401, body: policy(2, 'off') }, /status 401/],
+  ['a server in trouble', { status: 503, body: policy(2, 'off') }, /status 503/],
+  ['ten megabytes', { body: JSON.stringify({ version: 2, x: 'x'.repeat(1e7) }) }, /larger/],
+  ['an answer that is cut off', 'down', /poll/],
+] as const)('%s changes nothing and is reported once', async (_name, answer, why) => {
+  const tab = await polling()
+  await has(tab, 1)
+  lab.app.policy = answer
+  await tab.page.waitForFunction(() => (window as unknown as { refused: [] }).refused.length > 0)
+  const { refused, status } = await tab.page.evaluate(() => ({
+    refused: (window as unknown as { refused: string[] }).refused,
+    status: window.analytics.status().sink,
+  }))
+  expect(refused).toEqual([expect.stringMatching(why)])
+  expect(status).toMatchObject({ state: 'on', policyVersion: 1 })
+})
+
+test('a page that was in the back/forward cache is closed before anything of it runs', async () => {
+  const tab = await polling()
+  await has(tab, 1)
+  const other = await polling()
+  await tab.page.goto(`${lab.app.url}/elsewhere`)
+  await other.page.evaluate(() => window.analytics.kill('sink', { reason: 'INC-1' }))
+  await tab.page.goBack()
+  await tab.page.waitForFunction(() => 'cordon' in window)
+  // Whether it was restored or loaded again is the browser's choice; the record holds in both.
+  const state = await tab.page.evaluate(() => {
+    window.analytics ??= window.cordon.createAnalytics({
+      vendors: { sink: window.cordon.memory() },
+    })
+    return window.analytics.status().sink?.state
+  })
+  expect(state).toBe('off')
+})

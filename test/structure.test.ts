@@ -1,0 +1,189 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+
+interface Source {
+  readonly path: string
+  readonly tree: ts.SourceFile
+  readonly imports: readonly { readonly path: string; readonly isType: boolean }[]
+}
+
+const files = ['src', 'adapters', 'cli']
+  .flatMap((folder) => list(folder))
+  .map((path): Source => {
+    const text = readFileSync(join(root, path), 'utf8')
+    const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+    return { path, tree, imports: importsOf(tree, path) }
+  })
+
+function list(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+}
+
+/** Static imports and re-exports of our own files. */
+function importsOf(tree: ts.SourceFile, path: string): Source['imports'] {
+  return tree.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return []
+    const to = statement.moduleSpecifier
+    if (!to || !ts.isStringLiteral(to) || !to.text.startsWith('.')) return []
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined
+    const isType = ts.isImportDeclaration(statement)
+      ? clause?.isTypeOnly === true || onlyTypes(clause)
+      : statement.isTypeOnly
+    return [{ path: `${join(dirname(path), to.text)}.ts`, isType }]
+  })
+}
+
+function onlyTypes(clause: ts.ImportClause | undefined): boolean {
+  const bindings = clause?.namedBindings
+  return (
+    !clause?.name &&
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.every((element) => element.isTypeOnly)
+  )
+}
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node)
+  node.forEachChild((child) => walk(child, visit))
+}
+
+/** Places in all files where a node is what it must not be. */
+function places(of: readonly Source[], isWrong: (node: ts.Node) => boolean): string[] {
+  return of.flatMap(({ path, tree }) => {
+    const found: string[] = []
+    walk(tree, (node) => {
+      if (!isWrong(node)) return
+      found.push(`${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
+    })
+    return found
+  })
+}
+
+const core = files.filter(({ path }) => path.startsWith('src/'))
+const adapters = files.filter(({ path }) => path.startsWith('adapters/'))
+
+describe('directions', () => {
+  test('the core never imports an adapter', () => {
+    const wrong = core.flatMap(({ path, imports }) =>
+      imports.filter((one) => !one.path.startsWith('src/')).map((one) => `${path} → ${one.path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('an adapter imports the contract, types, and what adapters share; never another adapter', () => {
+    const allowed = /^(?:src\/(?:adapter|errors)|adapters\/shared\/[\w-]+)\.ts$/
+    const wrong = adapters.flatMap(({ path, imports }) =>
+      imports
+        .filter((one) => !allowed.test(one.path) && !(one.isType && one.path.startsWith('src/')))
+        .map((one) => `${path} → ${one.path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('no vendor is named in the core, outside of comments', () => {
+    const named = /mixpanel|posthog/i
+    const wrong = places(
+      core.filter(({ path }) => !/^src\/(?:privacy\/lexicon|testing)/.test(path)),
+      (node) =>
+        (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && named.test(node.getText()),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('only the life of a vendor calls adapter code', () => {
+    const wrong = places(
+      core.filter(({ path }) => !/^src\/(?:vendor|testing|sealed)\//.test(path)),
+      (node) =>
+        ts.isCallExpression(node) &&
+        ts.isPropertyAccessExpression(node.expression) &&
+        ['deliver', 'load'].includes(node.expression.name.text) &&
+        /adapter|client/i.test(node.expression.expression.getText()),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('imports of values have no cycles', () => {
+    const graph = new Map(
+      files.map(({ path, imports }) => [
+        path,
+        imports.filter(({ isType }) => !isType).map((one) => one.path),
+      ]),
+    )
+    const cycles: string[] = []
+    const done = new Set<string>()
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+      else if (!done.has(path)) {
+        for (const next of graph.get(path) ?? []) visit(next, [...trail, path])
+        done.add(path)
+      }
+    }
+    for (const path of graph.keys()) visit(path, [])
+    expect(cycles).toEqual([])
+  })
+})
+
+describe('style', () => {
+  test('there are no default exports', () => {
+    expect(
+      places(
+        files,
+        (node) =>
+          ts.isExportAssignment(node) ||
+          (node.kind === ts.SyntaxKind.DefaultKeyword && ts.isFunctionDeclaration(node.parent)),
+      ),
+    ).toEqual([])
+  })
+
+  test('nothing is `any`, and nothing is sworn to be there', () => {
+    expect(
+      places(
+        files,
+        (node) => node.kind === ts.SyntaxKind.AnyKeyword || ts.isNonNullExpression(node),
+      ),
+    ).toEqual([])
+    expect(
+      files.filter(({ tree }) => /@ts-(?:ignore|expect-error|nocheck)/.test(tree.text)),
+    ).toEqual([])
+  })
+
+  test('no function has more than 60 lines, and no file more than 300', () => {
+    const long = places(files, (node) => {
+      if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return false
+      const { line: first } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart())
+      const { line: last } = node.getSourceFile().getLineAndCharacterOfPosition(node.getEnd())
+      return last - first + 1 > 60
+    })
+    const large = files
+      .filter(({ path }) => path !== 'src/privacy/lexicon.ts')
+      .filter(({ tree }) => tree.getLineStarts().length - 1 > 300)
+      .map(({ path }) => path)
+    expect({ long, large }).toEqual({ long: [], large: [] })
+  })
+})
+
+describe('entries', () => {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, unknown>
+  }
+
+  test('of the exports map are what is built, and the other way round', async () => {
+    const { entry } = await import('../tsup.config')
+    const built = Object.keys(entry).filter(
+      (name) => !name.startsWith('adapters/') && name !== 'cli',
+    )
+    const exported = Object.keys(exports).map((name) => name.slice(2) || 'index')
+    expect(exported.filter((name) => !/^adapters|package\.json/.test(name)).sort()).toEqual(
+      built.sort(),
+    )
+    expect(Object.keys(exports)).toContain('./adapters/*')
+  })
+})
