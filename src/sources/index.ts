@@ -1,3 +1,5 @@
 export { poll } from './poll'
 export type { PollOptions } from './poll'
+export { signed } from './signed'
+export type { PublicKey, SignedOptions } from './signed'
 export type { Source } from './source'
