@@ -1,0 +1,95 @@
+import { CordonError } from '../errors'
+import type { Source } from './source'
+
+/** The part of an OpenFeature web client that is used; nothing of OpenFeature is imported. */
+export interface FlagClient {
+  getObjectDetails(flagKey: string, fallback: never): FlagDetails
+  getBooleanDetails(flagKey: string, fallback: boolean): FlagDetails
+  addHandler(event: never, handler: () => void): void
+  removeHandler(event: never, handler: () => void): void
+}
+
+interface FlagDetails {
+  readonly value: unknown
+  readonly errorCode?: unknown
+}
+
+/** Every event after which an evaluation may say something else; some of them carry no keys. */
+const events = [
+  'PROVIDER_READY',
+  'PROVIDER_CONFIGURATION_CHANGED',
+  'PROVIDER_CONTEXT_CHANGED',
+  'PROVIDER_STALE',
+]
+
+/**
+ * Feature flags as a source, through any OpenFeature client: one object flag (`{ mixpanel: false }`, or
+ * a policy's `vendors`), or one boolean flag for each vendor. A flag can kill, and can lift its own
+ * kill by an explicit `true`; never that of a policy. An evaluation with an error is no news, and so
+ * is a default value: nothing is awaited, what the provider does not know yet changes nothing.
+ *
+ * @param flags key of the object flag, or the key of each vendor's boolean flag
+ * @throws CordonError `invalid_option`, naming `openFeature.client` or `openFeature.flags`
+ *
+ * @example
+ * ```ts
+ * openFeature(OpenFeature.getClient(), 'analytics-vendors')
+ * openFeature(OpenFeature.getClient(), { mixpanel: 'mixpanel-enabled' })
+ * ```
+ */
+export function openFeature(
+  client: FlagClient,
+  flags: string | Readonly<Record<string, string>>,
+): Source {
+  if (typeof client?.addHandler !== 'function') throw invalid('client', 'must be a client')
+  if (!flags || (typeof flags !== 'string' && typeof flags !== 'object'))
+    throw invalid('flags', 'must be a flag key, or one for each vendor')
+  const sources: [string, () => Record<string, unknown> | undefined][] =
+    typeof flags === 'string'
+      ? [[flags, () => readObject(client, flags)]]
+      : Object.entries(flags).map(([vendor, key]) => [key, () => readBoolean(client, vendor, key)])
+  return (publish) => {
+    const evaluate = (): void => {
+      for (const [flag, read] of sources)
+        try {
+          const vendors = read()
+          if (vendors) publish({ flag, vendors })
+        } catch (error) {
+          publish(new Error(`openFeature: ${flag}: ${String(error)}`))
+        }
+    }
+    // While its handlers run the SDK may still answer "not ready", or for the provider before.
+    let later: ReturnType<typeof setTimeout> | undefined
+    const changed = (): void => {
+      evaluate()
+      clearTimeout(later)
+      later = setTimeout(evaluate, 0)
+    }
+    for (const event of events) client.addHandler(event as never, changed)
+    evaluate()
+    return () => {
+      clearTimeout(later)
+      for (const event of events) client.removeHandler(event as never, changed)
+    }
+  }
+}
+
+function readObject(client: FlagClient, key: string): Record<string, unknown> | undefined {
+  const { value, errorCode } = client.getObjectDetails(key, {} as never)
+  if (errorCode !== undefined || typeof value !== 'object' || value === null) return undefined
+  const { vendors = value } = value as { vendors?: object }
+  return Object.keys(vendors).length ? (vendors as Record<string, unknown>) : undefined
+}
+
+function readBoolean(
+  client: FlagClient,
+  vendor: string,
+  key: string,
+): Record<string, unknown> | undefined {
+  const { value, errorCode } = client.getBooleanDetails(key, false)
+  return errorCode === undefined && typeof value === 'boolean' ? { [vendor]: value } : undefined
+}
+
+function invalid(option: string, message: string): CordonError {
+  return new CordonError('invalid_option', `openFeature.${option}`, message)
+}
