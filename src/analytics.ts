@@ -1,6 +1,7 @@
 import type { Choices } from './consent'
 import type { DropReason, ExposureEntry, VendorCounts } from './ledger'
 import type { VendorState } from './policy'
+import type { Catalog, CatalogProperties } from './privacy/catalog'
 import type { Vote } from './switch'
 import type { KillReceipt } from './teardown'
 import type { SdkState } from './vendor/sdk'
@@ -54,8 +55,13 @@ export interface KillOptions {
   readonly drain?: boolean
 }
 
+/** With a catalog, only its events, with its properties; without one, anything. */
+export type Track<C extends Catalog> = string extends keyof C
+  ? (event: string, properties?: object) => void
+  : <Event extends keyof C & string>(event: Event, properties?: CatalogProperties<C, Event>) => void
+
 /** What an app holds. Nothing here throws, blocks or waits for the network. */
-export interface Analytics<Name extends string = string> {
+export interface Analytics<Name extends string = string, C extends Catalog = Catalog> {
   /**
    * Something happened.
    *
@@ -64,7 +70,7 @@ export interface Analytics<Name extends string = string> {
    * analytics.track('api_key_created', { plan: 'pro' })
    * ```
    */
-  track(event: string, properties?: object): void
+  readonly track: Track<C>
   /** A page was looked at. */
   page(name?: string, properties?: object): void
   /** Somebody signed in. The id is kept in memory only. */

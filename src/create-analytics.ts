@@ -3,6 +3,7 @@ import { Facade } from './facade'
 import { inertAnalytics } from './inert-analytics'
 import type { AnalyticsOptions } from './options'
 import { completeOptions } from './options'
+import type { Catalog } from './privacy/catalog'
 
 /**
  * Puts a cordon round an app's analytics vendors. On a server it accepts everything and drops it.
@@ -19,11 +20,11 @@ import { completeOptions } from './options'
  * analytics.track('api_key_created', { plan: 'pro' })
  * ```
  */
-export function createAnalytics<Name extends string>(
-  options: AnalyticsOptions<Name>,
-): Analytics<Name> {
+export function createAnalytics<Name extends string, const C extends Catalog = Catalog>(
+  options: AnalyticsOptions<Name, C>,
+): Analytics<Name, C> {
   const settings = completeOptions(options)
-  return typeof document === 'undefined'
-    ? inertAnalytics<Name>(settings)
-    : (new Facade(settings).analytics() as Analytics<Name>)
+  const analytics =
+    typeof document === 'undefined' ? inertAnalytics(settings) : new Facade(settings).analytics()
+  return analytics as unknown as Analytics<Name, C>
 }

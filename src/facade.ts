@@ -1,6 +1,6 @@
-import { EventEmitter } from 'eventemitter3'
-import type { Analytics, AnalyticsEvents, KillOptions, Report } from './analytics'
+import type { Analytics, KillOptions, Report } from './analytics'
 import { createConsent } from './consent'
+import { EventBus } from './event-bus'
 import type { Said } from './event-factory'
 import { makeEvent } from './event-factory'
 import { createGuard } from './guard/guard'
@@ -28,7 +28,7 @@ import type { Vendor } from './vendor/vendor'
 
 /** Wires the parts together; has no rule of its own. */
 export class Facade {
-  private readonly emitter = new EventEmitter()
+  private readonly events = new EventBus()
   private readonly store = createStore()
   private readonly identity = createIdentity(this.store)
   private readonly log
@@ -39,6 +39,8 @@ export class Facade {
   private readonly undertaker: Undertaker
   private readonly invalid: Record<string, number> = {}
   private readonly undo: (() => void)[] = []
+  /** Has the policy's stricter treatments taken over, for each vendor. */
+  private readonly tighten: (() => void)[] = []
   private readonly consent
   private readonly lease: Lease | undefined
   /** The last `identify` and `group`: a successor has to know whose events it gets. */
@@ -66,7 +68,7 @@ export class Facade {
       guard: this.guard,
       tabs: this.tabs,
       identity: () => [...this.lastSaid.values()],
-      onKill: (receipt) => this.emit('kill', receipt),
+      onKill: (receipt) => this.events.emit('kill', receipt),
     })
     // Nothing is imported before the first policy is read.
     if (settings.sources.length)
@@ -75,6 +77,7 @@ export class Facade {
     this.poll()
     if (settings.lease) this.lease = createLease(settings.lease, (isOver) => this.hold(isOver))
     this.addVendors()
+    for (const tighten of this.tighten) tighten()
     this.listen()
   }
 
@@ -105,7 +108,7 @@ export class Facade {
       },
       kill: (vendor, options) => this.kill(vendor, options),
       status: () => this.perVendor((vendor) => statusOf(vendor, this.switch)),
-      on: (type, listener) => this.on(type, listener),
+      on: (type, listener) => this.events.on(type, listener),
       report: () => this.report(),
       flush: (timeout) => this.flush(timeout),
       close: () => this.close(),
@@ -118,6 +121,7 @@ export class Facade {
     for (const [name, adapter] of vendors) {
       // The engine learns of all vendors before the first event, so that equal rules share a copy.
       rules.allows('usage', name)
+      this.tighten.push(() => rules.tighten(name, this.switch.entry(name)?.treatments ?? {}))
       const vendor = createVendor({
         name,
         adapter,
@@ -125,8 +129,8 @@ export class Facade {
         privacy: rules,
         state: () => this.switch.state(name),
         prepare: () => this.guard.harden(),
-        onDrop: (reason, count) => this.emit('drop', { vendor: name, reason, count }),
-        onError: (error) => this.emit('error', { vendor: name, error }),
+        onDrop: (reason, count) => this.events.emit('drop', { vendor: name, reason, count }),
+        onError: (error) => this.events.emit('error', { vendor: name, error }),
         onProgress: () => this.trim(),
       })
       this.vendors.set(name, vendor)
@@ -161,11 +165,12 @@ export class Facade {
         accept: (document) => this.switch.accept(document),
         onAccepted: () => {
           this.lease?.renew()
-          this.emit('policy', { version: version() })
+          for (const tighten of this.tighten) tighten()
+          this.events.emit('policy', { version: version() })
         },
         onRefused: (refused) => {
-          this.emit('policy', { version: version(), refused })
-          this.emit('error', { error: new Error(refused) })
+          this.events.emit('policy', { version: version(), refused })
+          this.events.emit('error', { error: new Error(refused) })
         },
         onStart: () => {
           for (const name of this.vendors.keys()) this.switch.withdraw(name, 'start')
@@ -206,7 +211,7 @@ export class Facade {
         else vendor.wake()
       if (this.log.end() % 64 === 0) this.trim()
     } catch (error) {
-      this.emit('error', { error })
+      this.events.emit('error', { error })
     }
   }
 
@@ -219,7 +224,7 @@ export class Facade {
     if (!vendor) return
     if (state === 'off' && vote) this.undertaker.end(vendor, vote)
     else vendor.resume()
-    this.emit('status', { vendor: name, state, vote })
+    this.events.emit('status', { vendor: name, state, vote })
   }
 
   private hear(target: EventTarget, type: string, listener: () => void): void {
@@ -256,24 +261,6 @@ export class Facade {
     }
   }
 
-  private on<Type extends keyof AnalyticsEvents>(
-    type: Type,
-    listener: (event: AnalyticsEvents[Type]) => void,
-  ): () => void {
-    this.emitter.on(type, listener)
-    return () => void this.emitter.off(type, listener)
-  }
-
-  /** A listener that throws is the app's own trouble, and must not become the vendors'. */
-  private emit<Type extends keyof AnalyticsEvents>(type: Type, event: AnalyticsEvents[Type]): void {
-    for (const listener of this.emitter.listeners(type))
-      try {
-        listener(event)
-      } catch (error) {
-        queueMicrotask(() => reportError(error))
-      }
-  }
-
   private async flush(timeout = 5_000): Promise<void> {
     const until = Date.now() + timeout
     for (const vendor of this.vendors.values()) vendor.flush()
@@ -290,7 +277,7 @@ export class Facade {
     this.lease?.stop()
     for (const vendor of this.vendors.values()) vendor.stop('closed')
     this.guard.close()
-    this.emitter.removeAllListeners()
+    this.events.close()
   }
 }
 

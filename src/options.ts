@@ -4,11 +4,13 @@ import { CordonError } from './errors'
 import type { LogBounds } from './log'
 import type { Policy, PolicyDocument } from './policy'
 import { parsePolicy } from './policy'
+import type { Catalog } from './privacy/catalog'
+import { completeOptions as completePrivacy } from './privacy/complete-options'
 import type { ScrubberOptions } from './privacy/scrubber-options'
 import type { Source } from './sources/source'
 
 /** Options of `createAnalytics`. */
-export interface AnalyticsOptions<Name extends string = string> {
+export interface AnalyticsOptions<Name extends string = string, C extends Catalog = Catalog> {
   /** The vendors, by the name the app has for each; names are used in policies. */
   readonly vendors: Readonly<Record<Name, Adapter>>
   /** Bundled default, for when no other policy is there. Without it every vendor is `on`. */
@@ -16,7 +18,7 @@ export interface AnalyticsOptions<Name extends string = string> {
   /** Where newer policies come from. */
   readonly source?: Source | readonly Source[]
   /** Privacy rules; see `createScrubber`. */
-  readonly privacy?: ScrubberOptions
+  readonly privacy?: ScrubberOptions<C>
   /** Who takes over from whom after a kill, unless the policy names another. */
   readonly successors?: Readonly<Partial<Record<Name, Name>>>
   /** Bounds of the log. */
@@ -69,6 +71,8 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   for (const key of Object.keys(options))
     if (!Object.hasOwn(known, key)) throw invalid(key, 'is not an option')
   const vendors = completeVendors(options.vendors)
+  // Checked here, before anything is patched; completed where it is used.
+  completePrivacy(options.privacy)
   const { startTimeout = 3_000, lease, csp, consent = {} } = options
   positive('startTimeout', startTimeout)
   if (lease !== undefined) positive('lease', lease)

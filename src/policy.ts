@@ -1,3 +1,6 @@
+import type { DataClass } from './privacy/data-class'
+import type { Treatment } from './privacy/treatment'
+
 /** What a vendor may do, strictest first: torn down, events wait, running. */
 export type VendorState = 'off' | 'hold' | 'on'
 
@@ -12,6 +15,8 @@ export interface VendorPolicy {
   readonly drain?: boolean
   /** Share of browsers that this entry is for, 0 to 1; a drill. */
   readonly share?: number
+  /** Stricter treatments of data classes; what is looser than the app's own rules changes nothing. */
+  readonly treatments?: Readonly<Partial<Record<DataClass, Treatment>>>
 }
 
 /** A policy as people write it. */
@@ -71,7 +76,7 @@ function parseEntry(value: unknown): VendorPolicy | undefined {
   if (typeof value === 'string' || typeof value === 'boolean')
     return { state: states[String(value)] ?? 'off' }
   if (!isRecord(value)) return undefined
-  const { state, reason, successor, drain, share } = value
+  const { state, reason, successor, drain, share, treatments } = value
   if (typeof state !== 'string' && typeof state !== 'boolean') return undefined
   return {
     state: states[String(state)] ?? 'off',
@@ -79,6 +84,7 @@ function parseEntry(value: unknown): VendorPolicy | undefined {
     ...(typeof successor === 'string' && { successor }),
     ...(drain === true && { drain }),
     ...(typeof share === 'number' && { share }),
+    ...(isRecord(treatments) && { treatments }),
   }
 }
 

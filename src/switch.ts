@@ -23,6 +23,8 @@ export interface Switch {
   votes(vendor: string): readonly Vote[]
   /** Version of the policy in force. */
   version(): number
+  /** What the policy in force says of a vendor. */
+  entry(vendor: string): VendorPolicy | undefined
   cast(vendor: string, vote: Vote): void
   withdraw(vendor: string, by: Voter): void
   /** Casts a sticky `off`: remembered before anything else happens, lifted only by a newer policy. */
@@ -86,6 +88,10 @@ class PolicySwitch implements Switch {
 
   version(): number {
     return this.inForce.version
+  }
+
+  entry(vendor: string): VendorPolicy | undefined {
+    return this.inForce.vendors.get(vendor)
   }
 
   cast(vendor: string, vote: Vote): void {

@@ -127,3 +127,42 @@ describe('the breach replayed, with a class kept', () => {
     }
   })
 })
+
+describe('a policy', () => {
+  test('can make the rules of a vendor stricter, and never looser', async () => {
+    lab.mixpanel.clear()
+    lab.posthog.clear()
+    const profile = await lab.profile()
+    const tab = await lab.tab(profile, '/usage?utm_source=newsletter')
+    await tab.page.evaluate(
+      ({ mixpanelHost, posthogHost }) => {
+        const { createAnalytics, mixpanelHttp, posthogHttp } = window.cordon
+        const treatments = { page: 'drop', contact: 'keep', nonsense: 'keep' }
+        window.analytics = createAnalytics({
+          vendors: {
+            mixpanel: mixpanelHttp({ token: 't', host: mixpanelHost }),
+            posthog: posthogHttp({ token: 't', host: posthogHost }),
+          },
+          source: (publish) => {
+            publish({
+              version: 2,
+              vendors: { mixpanel: { state: 'on', treatments }, posthog: 'on' },
+            })
+            return () => {}
+          },
+        })
+        window.analytics.track('tick', { plan: 'pro', email: 'ada@example.com' })
+      },
+      { mixpanelHost: lab.mixpanel.url, posthogHost: lab.posthog.url },
+    )
+    await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 0, 20_000)
+    await lab.posthog.waitFor(() => lab.posthog.events.length > 0, 20_000)
+    const urls = [lab.mixpanel, lab.posthog].map(
+      ({ events }) => events[0]?.properties.$current_url ?? undefined,
+    )
+    expect(urls).toEqual([undefined, `${lab.app.url}/usage`])
+    for (const vendor of [lab.mixpanel, lab.posthog])
+      expect(JSON.stringify(vendor.requests.map(({ text }) => text))).not.toContain('ada@')
+    await profile.close()
+  })
+})

@@ -1,0 +1,120 @@
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import type { Analytics, AnalyticsOptions } from 'cordon'
+import { CordonError, createAnalytics } from 'cordon'
+import { http } from 'cordon/adapters/http'
+import { memory } from 'cordon/adapters/memory'
+import { mixpanel } from 'cordon/adapters/mixpanel'
+import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
+import { posthog } from 'cordon/adapters/posthog'
+import { posthogHttp } from 'cordon/adapters/posthog-http'
+import { poll } from 'cordon/sources'
+import { z } from 'zod'
+
+const vendors = { sink: memory() }
+
+describe('a bad option', () => {
+  test.each<[string, unknown]>([
+    ['options', undefined],
+    ['options', 'vendors'],
+    ['vendors', {}],
+    ['vendors', { vendors: null }],
+    ['vendors.sink', { vendors: { sink: undefined } }],
+    ['vendors.sink', { vendors: { sink: {} } }],
+    ['vendors.sink', { vendors: { sink: { name: 'sink', footprint: {}, load() {} } } }],
+    ['vendor', { vendors, vendor: 'sink' }],
+    ['polices', { vendors, polices: {} }],
+    ['policy', { vendors, policy: { vendors: {} } }],
+    ['policy', { vendors, policy: 'on' }],
+    ['source', { vendors, source: '/policy.json' }],
+    ['source', { vendors, source: [poll('/policy.json'), undefined] }],
+    ['successors.sink', { vendors, successors: { sink: 'nobody' } }],
+    ['successors.nobody', { vendors, successors: { nobody: 'sink' } }],
+    ['log.events', { vendors, log: { events: 0 } }],
+    ['log.age', { vendors, log: { age: '1 day' } }],
+    ['startTimeout', { vendors, startTimeout: -1 }],
+    ['lease', { vendors, lease: 0 }],
+    ['csp', { vendors, csp: '' }],
+    ['consent', { vendors, consent: true }],
+    ['privacy', { vendors, privacy: 'strict' }],
+    ['privacy.treatments.contcat', { vendors, privacy: { treatments: { contcat: 'drop' } } }],
+    ['privacy.unknown', { vendors, privacy: { unknown: 'keep' } }],
+  ])('throws an error that names it: %s', (option, options) => {
+    const create = () => createAnalytics(options as AnalyticsOptions)
+    expect(create).toThrow(CordonError)
+    expect(create).toThrow(expect.objectContaining({ option }))
+    expect(create).toThrow(`cordon: ${option}: `)
+  })
+
+  test.each<[string, () => unknown]>([
+    ['mixpanel.token', () => mixpanel({} as { token: string })],
+    ['mixpanel.token', () => mixpanel(undefined as unknown as { token: string })],
+    ['mixpanel.host', () => mixpanel({ token: 't', host: 'proxy.example' })],
+    ['posthog.token', () => posthog({ token: '' })],
+    ['mixpanelHttp.token', () => mixpanelHttp({ token: '' })],
+    ['posthogHttp.host', () => posthogHttp({ token: 't', host: '/ingest' })],
+    ['http.url', () => http({ url: '' })],
+    ['poll.url', () => poll('')],
+    ['poll.every', () => poll('/policy.json', { every: 0 })],
+    ['poll.every', () => poll('/policy.json', { every: Number.NaN })],
+    ['poll.timeout', () => poll('/policy.json', { timeout: -1 })],
+    ['poll.jitter', () => poll('/policy.json', { jitter: 2 })],
+  ])('of an adapter or a source names itself: %s', (option, create) => {
+    expect(create).toThrow(expect.objectContaining({ code: 'invalid_option', option }))
+  })
+})
+
+describe('on a server, where there is no page', () => {
+  test('everything is accepted, and dropped by name', async () => {
+    const sink = memory()
+    const analytics = createAnalytics({
+      vendors: { sink },
+      source: poll('/policy.json'),
+      policy: { version: 3, vendors: { sink: 'on' } },
+    })
+    analytics.track('event', { plan: 'pro' })
+    analytics.page()
+    analytics.identify('user-1')
+    analytics.group('org-1')
+    analytics.reset()
+    analytics.consent({ sink: false })
+    await analytics.flush()
+    expect(analytics.status().sink).toMatchObject({
+      state: 'off',
+      accepted: 4,
+      dropped: { unsupported: 4 },
+    })
+    expect(analytics.kill('sink', { reason: 'INC-1' })).toMatchObject({ reason: 'INC-1' })
+    expect(JSON.parse(JSON.stringify(analytics.report()))).toMatchObject({ policyVersion: 3 })
+    await analytics.close()
+    expect(sink.events).toEqual([])
+  })
+})
+
+describe('types', () => {
+  test('know the vendors by name', () => {
+    const analytics = createAnalytics({ vendors })
+    expectTypeOf(analytics).toEqualTypeOf<Analytics<'sink'>>()
+    expectTypeOf(analytics.kill).parameter(0).toEqualTypeOf<'sink'>()
+    expectTypeOf(analytics.track).parameter(0).toEqualTypeOf<string>()
+  })
+
+  test('know the events of a catalog, by hand or by a schema', () => {
+    const analytics = createAnalytics({
+      vendors,
+      privacy: {
+        catalog: {
+          key_created: { plan: 'usage', label: 'content' },
+          seat_added: z.object({ seats: z.number() }),
+        },
+      },
+    })
+    analytics.track('key_created', { plan: 'pro' })
+    analytics.track('seat_added', { seats: 3 })
+    // @ts-expect-error not an event of the catalog
+    analytics.track('key_craeted')
+    // @ts-expect-error not a property of the event
+    analytics.track('key_created', { email: 'ada@example.com' })
+    // @ts-expect-error not the type that the schema says
+    analytics.track('seat_added', { seats: 'three' })
+  })
+})
