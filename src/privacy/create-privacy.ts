@@ -203,7 +203,6 @@ class Engine implements Privacy {
   }
 
   /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
-  /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
   private root(profile: Profile, type: string, name: string): NameNode {
     const call = type === 'track' ? name : type
     const key = this.catalogs.has(call) || type === 'group' || type === 'page' ? call : ''
