@@ -1,3 +1,5 @@
+export { openFeature } from './open-feature'
+export type { FlagClient } from './open-feature'
 export { poll } from './poll'
 export type { PollOptions } from './poll'
 export { signed } from './signed'
