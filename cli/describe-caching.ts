@@ -1,0 +1,24 @@
+/** Seconds for which an old policy that a cache gives out is not worth a word. */
+const PATIENCE = 60
+
+/** What is wrong with how a policy is cached. */
+export function describeCaching(headers: Headers): string[] {
+  const control = headers.get('cache-control') ?? ''
+  const kept = seconds(control, 's-maxage') ?? seconds(control, 'max-age') ?? 0
+  return [
+    ...(headers.has('etag') || headers.has('last-modified')
+      ? []
+      : ['There is neither an etag nor a last-modified: every check downloads it all.']),
+    ...(/no-store/.test(control) ? ['no-store: every check downloads it all.'] : []),
+    ...(kept > PATIENCE ? [`A cache may give out an old policy for ${kept} s.`] : []),
+    ...['stale-while-revalidate', 'stale-if-error']
+      .map((name) => [name, seconds(control, name) ?? 0] as const)
+      .filter(([, longer]) => longer > PATIENCE)
+      .map(([name, longer]) => `${name}: a cache may give out an old policy for ${longer} s more.`),
+  ]
+}
+
+function seconds(control: string, directive: string): number | undefined {
+  const found = new RegExp(`(?:^|[\\s,])${directive}=(\\d+)`, 'i').exec(control)?.[1]
+  return found === undefined ? undefined : Number(found)
+}

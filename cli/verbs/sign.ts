@@ -1,0 +1,43 @@
+import { Command } from 'commander'
+import { describeEntry } from '../describe-entry'
+import { describeExpiry } from '../describe-expiry'
+import { duration } from '../duration'
+import { keyOption } from '../key-option'
+import { parseDocument } from '../parse-document'
+import { print } from '../print'
+import { printTable } from '../print-table'
+import { readKey } from '../read-key'
+import { readText } from '../read-text'
+import { setExpiry } from '../set-expiry'
+import { signPolicy } from '../sign-policy'
+import { writeFile } from '../write-file'
+
+interface Options {
+  readonly key: string
+  readonly out?: string
+  readonly expires?: number
+}
+
+/** `cordon sign <policy.json>`: makes the JWS that the source `signed` reads. */
+export function sign(): Command {
+  return new Command('sign')
+    .description('Signs a policy: JWS in compact form, ES256 or EdDSA, to be served as it is.')
+    .argument('<policy>', 'file of the policy; one that is signed is signed anew')
+    .addOption(keyOption().makeOptionMandatory())
+    .option('-o, --out <file>', 'where it goes (default: standard output)')
+    .option('-e, --expires <duration>', 'how long the signature is good: 90m, 12h, 30d', duration)
+    .action(async (path: string, { key: keyArgument, out, expires }: Options) => {
+      const { document, policy } = parseDocument(await readText(path), path)
+      const key = await readKey(keyArgument)
+      const expiring = setExpiry(document, expires)
+      const jws = await signPolicy(JSON.stringify(expiring), key)
+      if (out === undefined) return print(jws)
+      await writeFile(out, `${jws}\n`)
+      print(out)
+      printTable([
+        ['version', String(policy.version)],
+        ...[...policy.vendors].map(([name, entry]) => [name, describeEntry(entry)] as const),
+        ['signed', `by key ${key.kid}, ${describeExpiry(expiring)}`],
+      ])
+    })
+}

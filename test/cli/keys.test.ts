@@ -1,0 +1,72 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compactVerify, importJWK } from 'jose'
+import type { JWK } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Shell } from './open-shell'
+import { openShell } from './open-shell'
+
+const policy = { version: 6, vendors: { mixpanel: 'on', posthog: 'onn' } }
+
+let shell: Shell
+beforeAll(async () => {
+  shell = await openShell()
+  await shell.write('policy.json', JSON.stringify(policy))
+})
+afterAll(() => shell.close())
+
+const readJwk = async (name: string) => JSON.parse(await shell.read(name)) as JWK
+
+describe.each(['ES256', 'Ed25519'])('a key for %s', (alg) => {
+  test('signs what any JOSE library verifies', async () => {
+    await shell.run(['keygen', '--alg', alg, '--out', alg])
+    const args = ['sign', 'policy.json', '--key', `${alg}/private.jwk`, '--expires', '30d']
+    const { code, out } = await shell.run(args)
+    expect(code).toBe(0)
+    const jwk = await readJwk(`${alg}/public.jwk`)
+    const { payload, protectedHeader } = await compactVerify(
+      out.trim(),
+      await importJWK(jwk, alg === 'ES256' ? alg : 'EdDSA'),
+    )
+    expect(protectedHeader.kid).toBe(jwk.kid)
+    const { exp, ...rest } = JSON.parse(Buffer.from(payload).toString()) as { exp: number }
+    expect(rest).toEqual(policy)
+    expect(exp - Date.now() / 1_000).toBeCloseTo(30 * 86_400, -2)
+  })
+
+  test('keeps its secret: for its owner alone, not in the public half, not printed', async () => {
+    const { mode } = await stat(join(shell.folder, alg, 'private.jwk'))
+    expect(mode & 0o777).toBe(0o600)
+    const secret = String((await readJwk(`${alg}/private.jwk`)).d)
+    expect(await shell.read(`${alg}/public.jwk`)).not.toContain(secret)
+    const { code, out, err } = await shell.run(['keygen', '--out', alg])
+    expect(code).toBe(1)
+    expect(err).toMatch(/there already/)
+    expect(out + err).not.toContain(secret)
+    expect((await readJwk(`${alg}/private.jwk`)).d).toBe(secret)
+  })
+})
+
+test('keygen prints what the app needs, and no half of a pair is left when it fails', async () => {
+  await shell.run(['keygen', '--out', 'half'])
+  const { out } = await shell.run(['keygen', '--out', 'whole'])
+  expect(out).toContain(`"kid":"${(await readJwk('whole/public.jwk')).kid}"`)
+  expect(out).not.toContain(String((await readJwk('whole/private.jwk')).d))
+})
+
+test('sign refuses what is not a policy, and shows what a policy says', async () => {
+  await shell.run(['keygen', '--out', 'own'])
+  const key = ['--key', 'own/private.jwk']
+  await shell.write('bad.json', '{"version":"1","vendors":{}}')
+  const bad = await shell.run(['sign', 'bad.json', ...key])
+  expect(bad).toMatchObject({ code: 1, out: '' })
+  const { out } = await shell.run(['sign', 'policy.json', ...key, '--out', 'policy.jws'])
+  expect(out).toMatch(/posthog\s+off/)
+  expect(out).toMatch(/never expires/)
+})
+
+test('a key that is not JSON is not quoted', async () => {
+  const { code, err } = await shell.run(['sign', 'policy.json', '--key', '{"d":"secret'])
+  expect(code).toBe(1)
+  expect(err).not.toContain('secret')
+})

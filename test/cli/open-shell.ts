@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+/** What CommonJS inside of an ES module needs; the build of the package says the same. */
+const banner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
+
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** A folder, and the command as it is published, to be run in it. */
+export interface Shell {
+  readonly folder: string
+  run(args: readonly string[], env?: Record<string, string>): Promise<Ended>
+  read(name: string): Promise<string>
+  write(name: string, text: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openShell(): Promise<Shell> {
+  const home = await mkdtemp(join(tmpdir(), 'cordon-cli-'))
+  const folder = await mkdtemp(join(tmpdir(), 'cordon-policy-'))
+  const cli = join(home, 'cli.mjs')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['cli/index.ts'],
+    outfile: cli,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    banner: { js: banner },
+    logLevel: 'error',
+  })
+  return {
+    folder,
+    run: (args, env) => run(cli, args, { folder, env }),
+    read: (name) => readFile(join(folder, name), 'utf8'),
+    write: (name, text) => writeFile(join(folder, name), text),
+    close: async () => {
+      await rm(home, { recursive: true })
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+function run(
+  cli: string,
+  args: readonly string[],
+  { folder, env = {} }: { folder: string; env?: Record<string, string> | undefined },
+): Promise<Ended> {
+  const { CORDON_KEY: _key, ...outer } = process.env
+  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...outer, ...env } })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk) => (out += chunk))
+  child.stderr.on('data', (chunk) => (err += chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
