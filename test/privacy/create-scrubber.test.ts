@@ -475,31 +475,6 @@ describe('whatever comes in', () => {
       { numRuns: 2000 },
     )
   })
-
-  it('time grows with size: ten times the properties, at most twelve times the time', () => {
-    const scrubber = createScrubber()
-    const event = (count: number) => ({
-      event: 'x',
-      properties: Object.fromEntries(
-        Array.from({ length: count }, (_, n) => [`p${n}`, n % 2 ? n : `value ${n}`]),
-      ),
-    })
-    const time = (run: (value: object) => unknown, value: object) => {
-      let best = Infinity
-      for (let round = 0; round < 300; round++) {
-        const start = performance.now()
-        for (let again = 0; again < 10; again++) run(value)
-        best = Math.min(best, performance.now() - start)
-      }
-      return best
-    }
-    const growth = (run: (value: object) => unknown) => time(run, event(150)) / time(run, event(15))
-    // Engines store an object of more than 128 properties in another way; JSON.stringify feels it too.
-    const allowed = Math.max(12, growth(JSON.stringify))
-    expect(Math.min(...[1, 2, 3].map(() => growth((value) => scrubber.scrub(value))))).toBeLessThan(
-      allowed,
-    )
-  })
 })
 
 function endlessProxy(): object {
