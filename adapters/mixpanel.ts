@@ -79,6 +79,7 @@ export function mixpanel(options: MixpanelOptions): Adapter {
   return {
     name: 'mixpanel',
     inline: true,
+    sealed: { options, frame: () => new URL('./mixpanel.html', import.meta.url) },
     properties: {
       ...properties,
       identifier: `${properties.identifier} ${options.groupKey ?? 'company'}`,
@@ -123,9 +124,8 @@ async function load(options: MixpanelOptions, host: VendorHost): Promise<Client>
     'cordon',
   )
   return {
-    batchSize: 50,
     async deliver(events) {
-      const calls = events.filter(({ type }) => type === 'track' || type === 'page')
+      const calls = events.filter(({ type }) => /track|page/.test(type))
       await Promise.all([
         calls.length &&
           answer((done) =>
@@ -152,9 +152,9 @@ function profile(
   { groupKey = 'company' }: MixpanelOptions,
 ): Promise<void> | undefined {
   if (!Object.keys(traits).length) return undefined
-  if (type === 'group' && groupId !== undefined)
+  if (type === 'group' && groupId)
     return answer((done) => sdk.get_group(groupKey, groupId).set({ ...traits }, done))
-  if (type !== 'identify' || userId === undefined) return undefined
+  if (type !== 'identify' || !userId) return undefined
   // Registered first, the id is no news to `identify`, which otherwise sends an event past all hooks.
   sdk.register(mixpanelIds(anonymousId, userId))
   sdk.identify(userId)

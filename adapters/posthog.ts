@@ -42,7 +42,7 @@ const properties = {
   page: '$current_url',
   campaign: 'utm_source utm_medium utm_campaign utm_content utm_term',
 }
-const names = new Set(Object.values(properties).join(' ').split(' '))
+const names = Object.values(properties).join(' ').split(' ')
 
 /** Names of what the SDK stores. */
 const stored = ['ph_*', '__ph_*', '_postHog*', '*Survey_*']
@@ -87,6 +87,7 @@ export function posthog(options: PosthogOptions): Adapter {
   return {
     name: 'posthog',
     inline: true,
+    sealed: { options, frame: () => new URL('./posthog.html', import.meta.url) },
     confirmedBy: 'guard',
     properties: {
       ...properties,
@@ -121,8 +122,10 @@ async function load(options: PosthogOptions, host: VendorHost): Promise<Client> 
     before_send: (captured: Captured | null) =>
       captured &&
       current && {
-        ...host.scrub({ properties: { ...known(captured.properties), ...given } }),
-        event: captured.event,
+        ...host.scrub({
+          event: captured.event,
+          properties: { ...known(captured.properties), ...given },
+        }),
         uuid: current.messageId,
         timestamp: new Date(current.timestamp),
       },
@@ -144,7 +147,7 @@ async function load(options: PosthogOptions, host: VendorHost): Promise<Client> 
   }
 }
 
-/** What may leave of what the SDK added. */
+/** What may leave of what the SDK added; what it did not add is `undefined`, and stays away too. */
 function known(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.has(name)))
+  return Object.fromEntries(names.map((name) => [name, properties[name]]))
 }

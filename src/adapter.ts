@@ -42,6 +42,19 @@ export interface Adapter {
    */
   readonly inline?: boolean
   /**
+   * What it takes to run in a sealed frame, where the option `isolate` asks for that; without it, it
+   * cannot. The frame's file comes from `buildFrame` of `cordon/sealed`.
+   */
+  readonly sealed?: {
+    /** What the factory was given: in the frame it is called with a copy. */
+    readonly options: object
+    /**
+     * Where the frame's file is, unless the app says so. Written in this way, bundlers understand it:
+     * `() => new URL('./acme-frame.html', import.meta.url)`.
+     */
+    readonly frame: () => URL
+  }
+  /**
    * Imports and starts the SDK. Called at most once at a time, only while the vendor may run, and
    * after the guard stands. A rejection is counted, and tried again with back-off.
    */
@@ -111,6 +124,8 @@ export interface VendorHost {
   scrub(payload: Properties): Properties
   /** `false` from the moment of the kill; asked by an adapter before it does something late. */
   mayRun(): boolean
+  /** Aborted at the kill, in the same task; for what has to end at once. */
+  readonly signal: AbortSignal
   /** Whether the vendor may have a class as it is; for options that exist per kind of data. */
   allows(dataClass: DataClass): boolean
 }
@@ -121,9 +136,7 @@ export interface VendorHost {
  * @throws CordonError naming the option
  */
 export function checkOptions(adapter: string, options: object): void {
-  const given = (options ?? {}) as Readonly<Record<string, unknown>>
-  const isWrong = (option: string, shape: RegExp): boolean =>
-    !shape.test(String(given[option] ?? ''))
-  const wrong = isWrong('token', /./) ? 'token' : isWrong('host', /^$|^https?:./) && 'host'
-  if (wrong) throw new CordonError('invalid_option', `${adapter}.${wrong}`, 'is missing or wrong')
+  const { token, host = '' } = Object(options) as Readonly<Record<string, unknown>>
+  const wrong = token ? !/^(https?:.|$)/.test(String(host)) && 'host' : 'token'
+  if (wrong) throw new CordonError('invalid_option', `${adapter}.${wrong}`, 'missing or wrong')
 }

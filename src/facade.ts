@@ -13,6 +13,7 @@ import type { VendorState } from './policy'
 import { startPolicyIntake } from './policy-intake'
 import { createPrivacy } from './privacy/create-privacy'
 import { purge } from './purge'
+import { createSealer } from './sealed/create-sealer'
 import { statusOf } from './status-of'
 import { createStore } from './store'
 import type { Switch, Vote } from './switch'
@@ -86,10 +87,7 @@ export class Facade {
       track: (event, properties) =>
         this.accept('track', isName(event) && { type: 'track', event, properties }),
       page: (name, properties) =>
-        this.accept(
-          'page',
-          (name === undefined || isName(name)) && { type: 'page', name, properties },
-        ),
+        this.accept('page', isName(name ?? 'page') && { type: 'page', name, properties }),
       identify: (userId, traits) => {
         if (isName(userId)) this.identity.identify(userId)
         this.accept('identify', isName(userId) && { type: 'identify', traits })
@@ -116,15 +114,17 @@ export class Facade {
   }
 
   private addVendors(): void {
-    const { privacy, vendors } = this.settings
+    const { privacy, vendors, frames } = this.settings
     const rules = createPrivacy({ key: this.identity.secret, ...privacy }, tablesOf(vendors))
+    const { guard, switch: votes } = this
+    const seal = createSealer({ frames, guard, votes, vendors: this.vendors })
     for (const [name, adapter] of vendors) {
       // The engine learns of all vendors before the first event, so that equal rules share a copy.
       rules.allows('usage', name)
       this.tighten.push(() => rules.tighten(name, this.switch.entry(name)?.treatments ?? {}))
       const vendor = createVendor({
         name,
-        adapter,
+        adapter: seal(name, adapter),
         log: this.log,
         privacy: rules,
         state: () => this.switch.state(name),

@@ -7,6 +7,8 @@ import { parsePolicy } from './policy'
 import type { Catalog } from './privacy/catalog'
 import { completeOptions as completePrivacy } from './privacy/complete-options'
 import type { ScrubberOptions } from './privacy/scrubber-options'
+import type { IsolateOption } from './sealed/complete-isolate'
+import { completeIsolate } from './sealed/complete-isolate'
 import type { Source } from './sources/source'
 
 /** Options of `createAnalytics`. */
@@ -32,6 +34,12 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
    * own allow list, without that vendor. It cannot be taken down before the next page load.
    */
   readonly csp?: string
+  /**
+   * Runs vendors' SDKs in frames that reach neither page nor network, instead of in the page: `true`
+   * for all, or by vendor; a URL is where the file of its frame is, if that is not where the bundler
+   * has put it. A vendor that cannot is refused, and never runs in the page instead.
+   */
+  readonly isolate?: IsolateOption<Name>
   /** Consent, as one more vote; choices are made with `analytics.consent()`. */
   readonly consent?: ConsentOptions<Name>
 }
@@ -47,6 +55,8 @@ export interface Settings {
   readonly startTimeout: number
   readonly lease: number | undefined
   readonly csp: string | undefined
+  /** URLs of sealed frames' files, by vendor. */
+  readonly frames: ReadonlyMap<string, string>
   readonly consent: ConsentOptions
 }
 
@@ -60,6 +70,7 @@ const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
   startTimeout: true,
   lease: true,
   csp: true,
+  isolate: true,
   consent: true,
 }
 const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
@@ -89,6 +100,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     startTimeout,
     lease,
     csp,
+    frames: completeIsolate(options.isolate, vendors),
     consent,
   }
 }

@@ -4,11 +4,11 @@ import type { AnalyticsEvent, Properties } from '../../src/event'
 export function mixpanelProperties(event: AnalyticsEvent, groupKey = 'company'): Properties {
   const { name, properties, anonymousId, userId, groupId, messageId, timestamp, context } = event
   return {
-    ...(name !== undefined && { name }),
+    ...(name && { name }),
     ...properties,
     $current_url: context.page?.url ?? null,
     ...mixpanelIds(anonymousId, userId),
-    ...(groupId !== undefined && { [groupKey]: [groupId] }),
+    ...(groupId && { [groupKey]: [groupId] }),
     $insert_id: messageId,
     time: Date.parse(timestamp) / 1000,
   }

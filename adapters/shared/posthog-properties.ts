@@ -11,14 +11,14 @@ export function posthogName({ type, event }: AnalyticsEvent): string {
 export function posthogProperties(event: AnalyticsEvent, groupKey = 'company'): Properties {
   const { type, name, properties, traits = {}, anonymousId, userId, groupId, context } = event
   return {
-    ...(name !== undefined && { name }),
+    ...(name && { name }),
     ...properties,
     ...(type === 'identify' && { $set: traits, $anon_distinct_id: anonymousId }),
     ...(type === 'group' && { $group_type: groupKey, $group_key: groupId, $group_set: traits }),
-    ...(groupId !== undefined && { $groups: { [groupKey]: groupId } }),
+    ...(groupId && { $groups: { [groupKey]: groupId } }),
     $current_url: context.page?.url,
     distinct_id: userId ?? anonymousId,
     $device_id: anonymousId,
-    $process_person_profile: userId !== undefined,
+    $process_person_profile: !!userId,
   }
 }

@@ -1,5 +1,6 @@
 /** Why a request of a vendor did not leave. */
-export type Blocked = 'may_not_run' | 'personal_data' | 'unreadable' | 'synchronous' | 'csp'
+export type Blocked =
+  'may_not_run' | 'personal_data' | 'unreadable' | 'synchronous' | 'csp' | 'foreign_host'
 
 /** What the guard asks of a vendor, and tells it. */
 export interface Gate {

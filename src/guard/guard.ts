@@ -28,6 +28,8 @@ export interface Guard {
   add(gate: Gate): () => void
   /** The vendor a URL belongs to, if any. */
   find(url: string): Gate | undefined
+  /** Sends for the vendor, or rejects as a network error does. */
+  send(gate: Gate, request: Outgoing): Promise<Response>
   /**
    * Closes the exits that only vendor code in the page can use; it must have resolved before such code
    * is evaluated. Rejects if the chunk cannot be loaded, and then such code must not be.

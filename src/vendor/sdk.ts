@@ -16,7 +16,7 @@ export interface Sdk {
 
 export function createSdk(
   adapter: Adapter,
-  host: Omit<VendorHost, 'mayRun'>,
+  host: Omit<VendorHost, 'mayRun' | 'signal'>,
   mayRun: () => boolean,
   prepare: () => Promise<void>,
   onError: (error: unknown) => void,
@@ -25,6 +25,7 @@ export function createSdk(
   let client: Client | undefined
   /** Rises with each stop: what was begun under an older one is void. */
   let epoch = 0
+  let ending = new AbortController()
 
   const silence = (dead: Client | undefined): void => {
     try {
@@ -44,12 +45,18 @@ export function createSdk(
         if (adapter.inline) await prepare()
         if (!isCurrent() || !mayRun()) return
         state = 'loading'
-        const loaded = await adapter.load({ ...host, mayRun: () => isCurrent() && mayRun() })
+        const loaded = await adapter.load({
+          ...host,
+          mayRun: () => isCurrent() && mayRun(),
+          signal: ending.signal,
+        })
         if (!isCurrent()) return silence(loaded)
         client = loaded
         state = 'loaded'
       } catch (error) {
-        if (isCurrent()) state = 'failed'
+        // What fails because it was stopped is no news.
+        if (!isCurrent()) return
+        state = 'failed'
         onError(error)
       }
     },
@@ -58,6 +65,8 @@ export function createSdk(
       if (state !== 'absent') state = 'stopped'
       const dead = client
       client = undefined
+      ending.abort()
+      ending = new AbortController()
       silence(dead)
     },
   }

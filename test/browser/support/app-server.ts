@@ -14,6 +14,10 @@ export interface AppServer {
   policy: PolicyAnswer
   /** Requests for `/policy.json`. */
   polls: number
+  /** Content Security Policy of the page, if it has one. */
+  csp?: string
+  /** Files that are served, by path; a test may add some. */
+  readonly files: Map<string, string | Uint8Array>
   /** Bodies of what the app itself sent to `/own`. */
   readonly own: string[]
   close(): Promise<void>
@@ -21,12 +25,15 @@ export interface AppServer {
 
 /** An app as it is deployed: the page, its chunks (each SDK is one), its policy file, its own API. */
 export async function startAppServer(): Promise<AppServer> {
-  const files = await bundle()
-  const app: Omit<AppServer, 'url' | 'close'> = { policy: 'down', polls: 0, own: [] }
+  const files = new Map<string, string | Uint8Array>(await bundle())
+  const app: Omit<AppServer, 'url' | 'close'> = { policy: 'down', polls: 0, files, own: [] }
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://app').pathname
     const file = files.get(path)
-    if (file) return response.setHeader('content-type', 'text/javascript').end(file)
+    if (file)
+      return response
+        .setHeader('content-type', path.endsWith('.html') ? 'text/html' : 'text/javascript')
+        .end(file)
     if (path === '/policy.json') {
       app.polls += 1
       if (app.policy === 'down') return response.destroy()
@@ -42,6 +49,7 @@ export async function startAppServer(): Promise<AppServer> {
       })
     }
     response.setHeader('content-type', 'text/html')
+    if (app.csp) response.setHeader('content-security-policy', app.csp)
     return response.end(page)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -29,13 +29,14 @@ export interface Tab {
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
-export async function openLab(): Promise<Lab> {
+/** @param args further arguments for the browser */
+export async function openLab(args: readonly string[] = []): Promise<Lab> {
   const [app, mixpanel, posthog] = await Promise.all([
     startAppServer(),
     recordingEndpoint(),
     recordingEndpoint(),
   ])
-  const options = await launchOptions(['--disable-blink-features=AutomationControlled'])
+  const options = await launchOptions(['--disable-blink-features=AutomationControlled', ...args])
   const browser: Browser = await chromium.launch(options)
   return {
     app,

@@ -1,0 +1,2 @@
+export { buildFrame } from './build-frame'
+export type { BuildFrameOptions, Frame } from './build-frame'
