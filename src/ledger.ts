@@ -18,6 +18,8 @@ export type DropReason =
 export interface ExposureEntry extends Exposure {
   /** Name of the event, or the call (`identify`). */
   readonly event: string
+  /** Who passed it: the app, or the vendor's SDK by itself. */
+  readonly origin: 'app' | 'sdk'
   readonly count: number
   /** First and last time, ISO 8601. */
   readonly first: string
@@ -41,6 +43,8 @@ export interface Account {
   drop(reason: DropReason, count: number): void
   block(why: Blocked): void
   expose(event: string, exposures: readonly Exposure[], at: string): void
+  /** What the vendor's SDK had added by itself, and was taken out of what it was about to send. */
+  exposeSdk(event: string, exposures: readonly Exposure[], at: string): void
   counts(pending: number): VendorCounts
   exposure(): readonly ExposureEntry[]
 }
@@ -63,6 +67,8 @@ export function createAccount(): Account {
   const blocked: Partial<Record<Blocked, number>> = {}
   /** Exposures come interned: events of one shape share one list, so that one count is enough. */
   const shapes = new Map<readonly Exposure[], Shape>()
+  /** Those of SDKs do not; they are few. */
+  const added = new Map<string, ExposureEntry>()
 
   return {
     accept: (count) => void (accepted += count),
@@ -79,6 +85,12 @@ export function createAccount(): Account {
       } else if (shapes.size < mostShapes)
         shapes.set(exposures, { event, exposures, count: 1, first: at, last: at })
     },
+    exposeSdk(event, exposures, at) {
+      for (const one of exposures) {
+        const entry = { ...one, event, origin: 'sdk', count: 1, first: at, last: at } as const
+        if (added.size < mostShapes || added.has(keyOf(entry))) addTo(added, entry)
+      }
+    },
     counts: (pending) => ({
       accepted,
       delivered,
@@ -86,7 +98,7 @@ export function createAccount(): Account {
       dropped: { ...dropped },
       blocked: { ...blocked },
     }),
-    exposure: () => sum(shapes.values()),
+    exposure: () => [...sum(shapes.values()), ...added.values()],
   }
 }
 
@@ -94,18 +106,25 @@ export function createAccount(): Account {
 function sum(shapes: Iterable<Shape>): ExposureEntry[] {
   const entries = new Map<string, ExposureEntry>()
   for (const { event, exposures, count, first, last } of shapes)
-    for (const { name, class: dataClass, treatment } of exposures) {
-      const key = [event, name, dataClass, treatment].join('\n')
-      const so = entries.get(key)
-      entries.set(key, {
-        event,
-        name,
-        class: dataClass,
-        treatment,
-        count: count + (so?.count ?? 0),
-        first: so && so.first < first ? so.first : first,
-        last: so && so.last > last ? so.last : last,
+    for (const { name, class: dataClass, treatment } of exposures)
+      addTo(entries, {
+        ...{ event, name, class: dataClass, treatment, origin: 'app' },
+        ...{ count, first, last },
       })
-    }
   return [...entries.values()]
+}
+
+function addTo(entries: Map<string, ExposureEntry>, entry: ExposureEntry): void {
+  const key = keyOf(entry)
+  const { count = 0, first = entry.first, last = entry.last } = entries.get(key) ?? {}
+  entries.set(key, {
+    ...entry,
+    count: entry.count + count,
+    first: first < entry.first ? first : entry.first,
+    last: last > entry.last ? last : entry.last,
+  })
+}
+
+function keyOf({ event, name, class: dataClass, treatment }: ExposureEntry): string {
+  return [event, name, dataClass, treatment].join('\n')
 }

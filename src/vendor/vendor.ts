@@ -94,7 +94,11 @@ class AdaptedVendor implements Vendor {
     const backlog = (this.backlog = createBacklog({ log, account, onDrop }))
     const host = {
       sdk: importSdk,
-      scrub: (payload: Properties) => privacy.payload(payload, name) as Properties,
+      scrub(payload: Properties) {
+        const event = typeof payload.event === 'string' ? payload.event : ''
+        account.exposeSdk(event, privacy.inspect(payload, name), new Date().toISOString())
+        return privacy.payload(payload, name) as Properties
+      },
       allows: (dataClass: DataClass) => privacy.allows(dataClass, name),
     }
     const sdk = (this.code = createSdk(adapter, host, mayRun, options.prepare, onError))

@@ -166,3 +166,42 @@ describe('a policy', () => {
     await profile.close()
   })
 })
+
+describe('the ledger', () => {
+  test('has what the app passed and what the SDKs added, also what was stripped, and no value', async () => {
+    const profile = await lab.profile()
+    const tab = await lab.tab(profile, path, referrer)
+    await bothVendors(tab, lab)
+    const report = await tab.page.evaluate(async () => {
+      window.analytics.track('tick', { plan: 'pro', user: { email: 'ada.lovelace@example.com' } })
+      await window.analytics.flush()
+      return window.analytics.report()
+    })
+    const { exposure = [] } = report.vendors.mixpanel ?? {}
+    expect(exposure).toContainEqual(
+      expect.objectContaining({
+        event: 'tick',
+        name: 'properties.user.email',
+        origin: 'app',
+        class: 'contact',
+        treatment: 'drop',
+        count: 1,
+      }),
+    )
+    expect(exposure).toContainEqual(
+      expect.objectContaining({ event: 'tick', origin: 'app', class: 'usage', treatment: 'keep' }),
+    )
+    expect(exposure).toContainEqual(
+      expect.objectContaining({
+        event: 'tick',
+        name: 'properties.$os',
+        origin: 'sdk',
+        class: 'device',
+        treatment: 'drop',
+      }),
+    )
+    const text = JSON.stringify(report)
+    for (const value of Object.values(planted).flat()) expect(text).not.toContain(`"${value}`)
+    await profile.close()
+  })
+})
