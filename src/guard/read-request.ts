@@ -23,7 +23,11 @@ export function readRequest(url: URL, body: string): ReadRequest {
 
 /** `null`: unreadable. */
 function readText(text: string): unknown {
-  return readJson(text) ?? (isForm(text) ? readForm(new URLSearchParams(text)) : readBase64(text))
+  return (
+    readJson(text) ??
+    readBase64(text) ??
+    (isForm(text) ? readForm(new URLSearchParams(text)) : null)
+  )
 }
 
 function readForm(form: URLSearchParams): unknown {
@@ -32,8 +36,9 @@ function readForm(form: URLSearchParams): unknown {
   )
 }
 
+/** What ends with `=` is padding. */
 function isForm(text: string): boolean {
-  return /^[\w$.[\]-]+=/.test(text)
+  return /^[\w$.[\]-]+=[^=]/.test(text)
 }
 
 /** Objects and lists; a bare number or word is not what SDKs send. */

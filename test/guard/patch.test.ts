@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { patch, patchConstructor, patchSetter } from '../../src/guard/patch'
+
+const aPlatform = () => ({ send: (value: string) => `sent ${value}`, parse: JSON.parse })
+
+test('a patched function does something else, or what it would have done', () => {
+  const platform = aPlatform()
+  patch(platform, 'send', (native, _self, [value]) => (value === 'secret' ? 'refused' : native()))
+  expect([platform.send('secret'), platform.send('hello')]).toEqual(['refused', 'sent hello'])
+})
+
+test('a patched function looks native, as SDKs check', () => {
+  const platform = aPlatform()
+  patch(platform, 'parse', (native) => native())
+  expect(Function.prototype.toString.call(platform.parse)).toMatch(/\[native code\]/)
+  expect(platform.parse.name).toBe('parse')
+  expect(platform.parse.length).toBe(JSON.parse.length)
+})
+
+test('what was patched is given back', () => {
+  const platform = aPlatform()
+  const { send } = platform
+  const undo = patch(platform, 'send', () => 'refused')
+  undo()
+  expect(platform.send).toBe(send)
+})
+
+test("somebody else's later patch stays, and ours under it lets everything pass", () => {
+  const platform = aPlatform()
+  const undo = patch(platform, 'send', () => 'refused')
+  const ours = platform.send
+  const theirs = (value: string) => `theirs: ${ours(value)}`
+  platform.send = theirs
+  undo()
+  expect(platform.send).toBe(theirs)
+  expect(platform.send('hello')).toBe('theirs: sent hello')
+})
+
+test('what the platform does not have is left alone', () => {
+  expect(() => patch({}, 'fetchLater', () => 'refused')()).not.toThrow()
+})
+
+test('a setter can be kept from being set', () => {
+  class Image {
+    private value = ''
+    get src(): string {
+      return this.value
+    }
+    set src(value: string) {
+      this.value = value
+    }
+  }
+  const undo = patchSetter(Image.prototype, 'src', (native, _self, value) => {
+    if (value !== 'secret') native()
+  })
+  const image = new Image()
+  image.src = 'hello'
+  image.src = 'secret'
+  expect(image.src).toBe('hello')
+  undo()
+  image.src = 'secret'
+  expect(image.src).toBe('secret')
+})
+
+test('a constructor can refuse, and its instances stay what they are', () => {
+  class Socket {
+    constructor(readonly url: string) {}
+  }
+  const platform = { Socket }
+  patchConstructor(platform, 'Socket', ([url]) => {
+    if (url === 'secret') throw new Error('refused')
+  })
+  expect(() => new platform.Socket('secret')).toThrow('refused')
+  expect(new platform.Socket('hello')).toBeInstanceOf(Socket)
+})
