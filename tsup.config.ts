@@ -4,6 +4,20 @@ import { buildFrame } from './src/sealed/build-frame'
 
 const adapters = readdirSync('adapters').flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
 
+/** The command: for Node alone, with all it needs in one file. */
+const command = defineConfig({
+  entry: { cli: 'cli/index.ts' },
+  format: 'esm',
+  target: 'node20',
+  platform: 'node',
+  noExternal: ['commander', 'jose'],
+  external: ['@duckdb/node-api'],
+  // commander is CommonJS, and asks for Node's own modules.
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+})
+
 /** Adapters whose SDKs can run in a sealed frame: its file lies beside the adapter. */
 const framed = ['mixpanel', 'posthog']
 
@@ -18,13 +32,14 @@ export const entry = {
   ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}.ts`])),
 }
 
-export default defineConfig({
+const library = defineConfig({
   entry,
   format: ['esm', 'cjs'],
   target: 'es2020',
   dts: true,
   splitting: true,
-  clean: true,
+  // The command is built at the same time.
+  clean: ['!cli.js'],
   treeshake: true,
   esbuildOptions(options, { format }) {
     // CommonJS does not know where a file is: there, the app has to say where a frame's is.
@@ -38,3 +53,5 @@ export default defineConfig({
     }
   },
 })
+
+export default [library, command].flat()

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { createProgram } from './create-program'
 import { Failure } from './failure'
 

@@ -1,3 +1,4 @@
+import { Retry } from '../adapter'
 import type { AnalyticsEvent } from '../event'
 import { owns } from '../guard/owns'
 import type { DataClass } from '../privacy/data-class'
@@ -32,6 +33,7 @@ export class FrameSession {
   private readonly port: MessagePort
   private readonly far: MessagePort
   private readonly line: RequestLine
+  private readonly watch = new MutationObserver(() => this.look())
   private readonly calls = new Map<number, Call>()
   private lastCall = 0
   private loads = 0
@@ -70,6 +72,8 @@ export class FrameSession {
       this.frame.addEventListener('load', () => this.load())
       // Not in the body, which is replaced by whoever navigates without loading pages.
       document.documentElement.append(this.frame)
+      for (const node of [document, document.documentElement])
+        this.watch.observe(node, { childList: true })
     })
   }
 
@@ -91,6 +95,7 @@ export class FrameSession {
     signal.removeEventListener('abort', this.end)
     removeEventListener('pagehide', this.hurry, true)
     clearTimeout(this.timer)
+    this.watch.disconnect()
     this.port.onmessage = null
     this.port.close()
     this.line.close()
@@ -102,6 +107,13 @@ export class FrameSession {
 
   private readonly end = (): void => {
     this.fail('killed')
+  }
+
+  /** A frame that somebody threw away answers no more: what it was given goes to its successor. */
+  private look(): void {
+    if (this.isThere()) return
+    for (const { reject } of this.calls.values()) reject(new Retry('the frame is gone'))
+    this.calls.clear()
   }
 
   private readonly hurry = (): void => this.line.hurry()

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -77,6 +77,15 @@ test.each(['nodenext', 'bundler'])('types hold under moduleResolution %s', (reso
     resolution,
     'main.ts',
   )
+})
+
+test('the command is there, and takes a vendor out in a policy file', () => {
+  writeFileSync(join(app, 'policy.json'), '{ "version": 1, "vendors": { "mixpanel": "on" } }')
+  run('npx', 'cordon', 'kill', 'mixpanel', '--policy', 'policy.json', '--reason', 'INC-1')
+  expect(JSON.parse(readFileSync(join(app, 'policy.json'), 'utf8'))).toMatchObject({
+    version: 2,
+    vendors: { mixpanel: { state: 'off', reason: 'INC-1' } },
+  })
 })
 
 test('esbuild bundles it', () => {

@@ -8,9 +8,11 @@ import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
 import { posthog } from 'cordon/adapters/posthog'
 import { posthogHttp } from 'cordon/adapters/posthog-http'
 import { poll } from 'cordon/sources'
+import * as frameAdapters from './frame-adapters'
 import { hostileSdk } from './hostile-sdk'
 
 export const cordon = {
+  ...frameAdapters,
   createAnalytics,
   console,
   hostileSdk,

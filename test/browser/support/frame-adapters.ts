@@ -1,0 +1,48 @@
+import type { Adapter } from '../../../src/adapter'
+import { hostileFrame } from './hostile-frame'
+
+interface Options {
+  /** The vendor's server. */
+  readonly host: string
+  /** Where a thief would send things. */
+  readonly thief?: string
+}
+
+const make = (
+  name: string,
+  options: Options,
+  load: Adapter['load'],
+): Adapter & Required<Pick<Adapter, 'sealed'>> => ({
+  name,
+  inline: true,
+  footprint: { hosts: [`${options.host}/`] },
+  sealed: { options, frame: () => new URL(`/${name}.html`, location.href) },
+  load,
+})
+
+/** A vendor that keeps what it is given, for a look at what its code can see. */
+export const probe = (options: Options): Adapter =>
+  make('probe', options, () => {
+    const seen: unknown[] = []
+    Object.assign(window, { seen })
+    return { deliver: (events) => void seen.push(...events) }
+  })
+
+/** A vendor whose SDK does nothing but send: one request a batch. */
+export const stub = (options: Options): Adapter =>
+  make('stub', options, () => ({
+    async deliver(events) {
+      const body = JSON.stringify(
+        events.map(({ messageId, properties }) => ({ messageId, properties })),
+      )
+      const { ok } = await fetch(`${options.host}/stub`, { method: 'POST', body })
+      if (!ok) throw new Error('not accepted')
+    },
+  }))
+
+/** A vendor whose SDK has gone bad. */
+export const hostile = (options: Options): Adapter =>
+  make('hostile', options, () => {
+    Object.assign(window, { sdk: hostileFrame(options.host, options.thief ?? options.host) })
+    return { deliver: () => {} }
+  })

@@ -1,0 +1,53 @@
+import type { BrowserContext, Frame } from 'playwright-core'
+import { buildFrame } from '../../../src/sealed/build-frame'
+import type { Lab, Tab } from './lab'
+import { openLab } from './lab'
+
+/** A lab whose app serves the frames' files, in one of Chromium's process models. */
+export async function openSealedLab(args: readonly string[]): Promise<Lab> {
+  const [lab, ...frames] = await Promise.all([
+    openLab(args),
+    ...['mixpanel', 'posthog'].map(async (name) => {
+      const { html } = await buildFrame({ adapter: `cordon/adapters/${name}` })
+      return [name, html] as const
+    }),
+    ...['probe', 'stub', 'hostile'].map(async (name) => {
+      const adapter = './test/browser/support/frame-adapters.ts'
+      return [name, (await buildFrame({ adapter, factory: name })).html] as const
+    }),
+  ])
+  for (const [name, html] of frames) lab.app.files.set(`/${name}.html`, html)
+  return lab
+}
+
+/** Fixtures of `frame-adapters`, as vendors of that name. */
+export type FixtureName = 'probe' | 'stub' | 'hostile'
+
+/** A tab in which a fixture runs as a sealed vendor, and is loaded. */
+export async function sealedFixture(
+  lab: Lab,
+  profile: BrowserContext,
+  name: FixtureName,
+): Promise<Tab & { readonly frame: Frame }> {
+  const tab = await lab.tab(profile, '/account?email=ada@example.com#secret')
+  await tab.page.evaluate(
+    ({ fixture, host, thief }) => {
+      const { createAnalytics } = window.cordon
+      window.analytics = createAnalytics({
+        vendors: { vendor: window.cordon[fixture]({ host, thief }) },
+        isolate: true,
+      })
+      window.analytics.track('hello')
+    },
+    { fixture: name, host: lab.mixpanel.url, thief: lab.posthog.url },
+  )
+  await tab.page.waitForFunction(() => window.analytics.status().vendor?.sdk === 'loaded')
+  return { ...tab, frame: frameOf(tab, name) }
+}
+
+/** The frame in a tab that was loaded from a vendor's file. */
+export function frameOf({ page }: Tab, name: string): Frame {
+  const frame = page.frames().find((one) => one.url().endsWith(`/${name}.html`))
+  if (!frame) throw new Error(`no frame of ${name}`)
+  return frame
+}
