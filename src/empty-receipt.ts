@@ -8,6 +8,7 @@ export function emptyReceipt(vendor: string, vote?: Vote): KillReceipt {
     reason: vote?.reason,
     by: vote?.by ?? 'kill',
     version: vote?.version,
+    share: vote?.share,
     at: new Date().toISOString(),
     purged: {
       cookies: [],

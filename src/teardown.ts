@@ -16,6 +16,8 @@ export interface KillReceipt {
   /** Whose vote it was, and the version of the policy then in force. */
   readonly by: Voter
   readonly version: number | undefined
+  /** Set if it was a drill: the share of browsers that it was for, 0 to 1. */
+  readonly share: number | undefined
   /** When the switch had flipped and the guard was shut, ISO 8601. */
   readonly at: string
   readonly purged: Purged
@@ -61,6 +63,7 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     reason: vote.reason,
     by: vote.by,
     version: vote.version,
+    share: vote.share,
     at,
     purged,
     unconfirmed: estate.unconfirmed.length,

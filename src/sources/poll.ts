@@ -1,4 +1,5 @@
 import { CordonError } from '../errors'
+import { readDocument } from './read-document'
 import type { Source } from './source'
 import { tabs } from './tabs'
 import type { Tabs } from './tabs'
@@ -30,8 +31,6 @@ interface Message {
 const SHORTEST = 1_000
 const LONGEST = 3_600_000
 const LONGEST_BACK_OFF = 600_000
-/** Characters; a policy has a few hundred. */
-const LARGEST = 65_536
 
 /**
  * Reads the policy out of a static file, again and again: at once, every `every` ms, and when the tab
@@ -190,10 +189,7 @@ async function read(url: string, signal: AbortSignal): Promise<unknown> {
   if (response.status !== 200) throw new Error(`status ${response.status}`)
   if (response.redirected && new URL(response.url).origin !== new URL(url, location.href).origin)
     throw new Error('redirected to another origin')
-  const text = await response.text()
-  if (text.length > LARGEST) throw new Error('larger than 64 kB')
-  // A policy is JSON, or signed: a JWS, which begins as every base64 of `{"` does.
-  return /^ey[\w-]+\.[\w-]+\.[\w-]+\s*$/.test(text) ? text : (JSON.parse(text) as unknown)
+  return readDocument(await response.text())
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): string {

@@ -286,6 +286,46 @@ describe('consent', () => {
   })
 })
 
+describe('Global Privacy Control', () => {
+  test.each([
+    ['where the app honours it, nothing runs until it is granted by name', true, 'off'],
+    ['where the app does not ask for it, it has no say', false, 'on'],
+  ] as const)('%s', async (_title, gpc, state) => {
+    const tab = await lab.tab(profile)
+    const states = await tab.page.evaluate((honour) => {
+      Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })
+      const { createAnalytics, memory } = window.cordon
+      window.analytics = createAnalytics({ vendors: { sink: memory() }, consent: { gpc: honour } })
+      const before = window.analytics.status().sink
+      window.analytics.consent({ sink: true })
+      return { before, after: window.analytics.status().sink?.state }
+    }, gpc)
+    expect(states.before?.state).toBe(state)
+    if (gpc) expect(states.before?.votes).toMatchObject([{ reason: 'Global Privacy Control' }])
+    expect(states.after).toBe('on')
+  })
+})
+
+describe('a drill', () => {
+  test.each([
+    ['for all is a kill that says what it is', 1, 'off'],
+    ['for none changes nothing', 0, 'on'],
+  ] as const)('%s', async (_title, share, state) => {
+    const tab = await lab.tab(profile)
+    lab.app.policy = {
+      body: JSON.stringify({
+        version: 2,
+        vendors: { mixpanel: { state: 'off', reason: 'drill', share }, posthog: 'on' },
+      }),
+    }
+    await bothVendors(tab, lab, { poll: every })
+    await tab.page.waitForFunction(() => window.analytics.status().posthog?.policyVersion === 2)
+    const report = await tab.page.evaluate(() => window.analytics.report())
+    expect(report.vendors.mixpanel?.state).toBe(state)
+    expect(report.kills.map((kill) => kill.share)).toEqual(share ? [share] : [])
+  })
+})
+
 describe('the lease', () => {
   test('holds a vendor when there has been no good policy for too long, and lets it go on after', async () => {
     const tab = await lab.tab(profile)

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { PolicyAnswer } from './support/app-server'
 import type { Lab, Tab } from './support/lab'
 import { openLab } from './support/lab'
 
@@ -84,15 +85,68 @@ test('when the tab that asks is frozen, another takes over within two intervals'
   expect(Date.now() - from).toBeLessThan(2 * every + 500)
 })
 
-test.each([
+/** Each says that nothing is to run; none of them is an answer. */
+const off = policy(2, 'off')
+const answers: readonly (readonly [string, PolicyAnswer, RegExp])[] = [
   ['a captive portal', { body: '<!doctype html><title>Log in</title>' }, /JSON/],
   ['an empty body', { body: '' }, /JSON/],
-  ['half a document', { body: policy(2, 'off').slice(0, 20) }, /JSON/],
-  ['no content', { status: 204, body: '' }, /status 204/],
-  ['not found', { status: 404, body: policy(2, 'off') }, /status 404/],
-  ['no permission', { status: 401, body: policy(2, 'off') }, /status 401/],
-  ['a server in trouble', { status: 503, body: policy(2, 'off') }, /status 503/],
+  ['half a document', { body: off.slice(0, 20) }, /JSON/],
+  ['two documents', { body: off + off }, /JSON/],
+  ['a byte order mark and more', { body: `\u0000${off}` }, /JSON/],
+  ['a call of JSONP', { body: `callback(${off})` }, /JSON/],
   ['ten megabytes', { body: JSON.stringify({ version: 2, x: 'x'.repeat(1e7) }) }, /larger/],
+  ['an answer that is cut off', 'down', /fetch/],
+  ['an answer that does not come', 'hanging', /no answer in time/],
+  ['another origin', { status: 301, location: 'elsewhere', body: '' }, /another origin|fetch/],
+  ['a redirect in a circle', { status: 302, location: '/policy.json', body: '' }, /fetch/],
+  ...[201, 202, 203, 204, 205, 206, 300, 304, 305, 306].map(
+    (status) =>
+      [
+        `${status}`,
+        { status, body: /^(?:20[45]|304)$/.test(`${status}`) ? '' : off },
+        /status/,
+      ] as const,
+  ),
+  ...[
+    ...Array.from({ length: 19 }, (_, index) => 400 + index),
+    421,
+    422,
+    425,
+    426,
+    428,
+    429,
+    431,
+    451,
+    499,
+  ].map((status) => [`${status}`, { status, body: off }, /status|fetch/] as const),
+  ...[500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 530, 599].map(
+    (status) => [`${status}`, { status, body: off }, /status|fetch/] as const,
+  ),
+]
+
+test(`${answers.length} answers that are none are published as what they are`, async () => {
+  const tab = await lab.tab(profile)
+  for (const [name, answer, why] of answers) {
+    lab.app.policy = answer
+    const published = await tab.page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const stop = window.cordon.poll('/policy.json', { leader: false, timeout: 400 })(
+            (document) => {
+              // Nothing stops before it has started.
+              setTimeout(() => stop())
+              resolve(document instanceof Error ? document.message : JSON.stringify(document))
+            },
+          )
+        }),
+    )
+    expect(published, name).toMatch(why)
+  }
+})
+
+test.each([
+  ['a captive portal', { body: '<!doctype html><title>Log in</title>' }, /JSON/],
+  ['not found', { status: 404, body: off }, /status 404/],
   ['an answer that is cut off', 'down', /poll/],
 ] as const)('%s changes nothing and is reported once', async (_name, answer, why) => {
   const tab = await polling()

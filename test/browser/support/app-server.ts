@@ -1,3 +1,4 @@
+import type { Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +7,15 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** How the policy file is answered. */
-export type PolicyAnswer = { readonly status?: number; readonly body: string } | 'down'
+export type PolicyAnswer =
+  | 'down'
+  | 'hanging'
+  | {
+      readonly status?: number
+      readonly body: string
+      /** Where to go instead; `elsewhere` is another origin that answers the same. */
+      readonly location?: string
+    }
 
 export interface AppServer {
   readonly url: string
@@ -14,6 +23,8 @@ export interface AppServer {
   policy: PolicyAnswer
   /** Requests for `/policy.json`. */
   polls: number
+  /** Open connections to `/events`, which says nothing by itself; `undefined`: it answers 503. */
+  streams: Set<ServerResponse> | undefined
   /** Content Security Policy of the page, if it has one. */
   csp?: string
   /** Files that are served, by path; a test may add some. */
@@ -26,7 +37,13 @@ export interface AppServer {
 /** An app as it is deployed: the page, its chunks (each SDK is one), its policy file, its own API. */
 export async function startAppServer(): Promise<AppServer> {
   const files = new Map<string, string | Uint8Array>(await bundle())
-  const app: Omit<AppServer, 'url' | 'close'> = { policy: 'down', polls: 0, files, own: [] }
+  const app: Omit<AppServer, 'url' | 'close'> = {
+    policy: 'down',
+    polls: 0,
+    streams: new Set(),
+    files,
+    own: [],
+  }
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://app').pathname
     const file = files.get(path)
@@ -37,8 +54,23 @@ export async function startAppServer(): Promise<AppServer> {
     if (path === '/policy.json') {
       app.polls += 1
       if (app.policy === 'down') return response.destroy()
-      response.writeHead(app.policy.status ?? 200, { 'content-type': 'application/json' })
-      return response.end(app.policy.body)
+      if (app.policy === 'hanging') return undefined
+      const { status = 200, body, location } = app.policy
+      const target = location === 'elsewhere' ? `http://localhost:${portOf(server)}/` : location
+      response.writeHead(status, {
+        'content-type': 'application/json',
+        ...(target && { location: target }),
+      })
+      return response.end(body)
+    }
+    if (path === '/events') {
+      const { streams } = app
+      if (!streams) return response.writeHead(503).end()
+      streams.add(response)
+      response.on('close', () => streams.delete(response))
+      return response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .write('event: ping\ndata:\n\n')
     }
     if (path === '/own') {
       let body = ''
@@ -53,9 +85,8 @@ export async function startAppServer(): Promise<AppServer> {
     return response.end(page)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
   return Object.assign(app, {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${portOf(server)}`,
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections()
@@ -63,6 +94,8 @@ export async function startAppServer(): Promise<AppServer> {
       }),
   })
 }
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
 const page = `<!doctype html><meta charset="utf-8"><title>Ada Lovelace, Settings</title>
 <script type="module" src="/app.js"></script>`

@@ -1,0 +1,142 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Lab, Tab } from './support/lab'
+import { openLab } from './support/lab'
+
+const heartbeat = 1_000
+const policy = (version: number, state = 'on') =>
+  JSON.stringify({ version, vendors: { sink: state } })
+
+let lab: Lab
+let profile: BrowserContext
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(async () => {
+  lab.app.policy = 'down'
+  lab.app.streams = new Set()
+  profile = await lab.profile()
+})
+afterEach(() => profile.close())
+
+/** A tab that listens, and tells what was refused. */
+async function listening(): Promise<Tab> {
+  const tab = await lab.tab(profile)
+  await tab.page.evaluate((interval) => {
+    const { createAnalytics, memory, poll, stream } = window.cordon
+    const refused: string[] = []
+    window.analytics = createAnalytics({
+      vendors: { sink: memory() },
+      source: stream('/events', {
+        heartbeat: interval,
+        fallback: poll('/policy.json', { every: 1_000 }),
+      }),
+    })
+    window.analytics.on('policy', ({ refused: why }) => why && refused.push(why))
+    Object.assign(window, { refused })
+  }, heartbeat)
+  return tab
+}
+
+const connections = () => lab.app.streams?.size ?? 0
+const say = (text: string, type = 'message') => {
+  for (const response of lab.app.streams ?? []) response.write(`event: ${type}\ndata: ${text}\n\n`)
+}
+const has = (tab: Tab, version: number) =>
+  tab.page.waitForFunction(
+    (wanted) => window.analytics.status().sink?.policyVersion === wanted,
+    version,
+    { polling: 10 },
+  )
+
+/** A server's sign of life, until it is stopped. */
+function beating(): () => void {
+  const timer = setInterval(() => say('', 'ping'), heartbeat / 2)
+  return () => clearInterval(timer)
+}
+
+test('eight tabs of one browser have one connection, and all hear what it says', async () => {
+  const stop = beating()
+  const tabs: Tab[] = []
+  for (let index = 0; index < 8; index += 1) tabs.push(await listening())
+  await expect.poll(connections).toBe(1)
+  say(policy(2, 'off'))
+  await Promise.all(tabs.map((tab) => has(tab, 2)))
+  // Over HTTP/1.1 this one could not even load, had each tab a connection.
+  const late = await listening()
+  await has(late, 2)
+  expect(connections()).toBe(1)
+  stop()
+})
+
+test('when the tab that listens is closed, another takes over', async () => {
+  const stop = beating()
+  const [first, second] = [await listening(), await listening()]
+  await expect.poll(connections).toBe(1)
+  await first.page.close()
+  await expect.poll(connections).toBe(1)
+  say(policy(2))
+  await has(second, 2)
+  stop()
+})
+
+test('when the tab that listens is frozen, another takes over', async () => {
+  const stop = beating()
+  const [first, second] = [await listening(), await listening()]
+  await expect.poll(connections).toBe(1)
+  const session = await profile.newCDPSession(first.page)
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+  const saying = setInterval(() => say(policy(2)), 50)
+  await has(second, 2)
+  clearInterval(saying)
+  stop()
+})
+
+test('a connection that has gone silent is given up, reported, and made again', async () => {
+  const tab = await listening()
+  await expect.poll(connections).toBe(1)
+  const [first] = [...(lab.app.streams ?? [])]
+  await expect
+    .poll(() => [...(lab.app.streams ?? [])].some((one) => one !== first), {
+      timeout: 10_000,
+    })
+    .toBe(true)
+  const refused = () =>
+    tab.page.evaluate(() => (window as unknown as { refused: string[] }).refused)
+  await expect.poll(refused).toContainEqual(expect.stringContaining('silent'))
+})
+
+test('while there is no stream the policy is polled, and the stream is tried again', async () => {
+  lab.app.streams = undefined
+  lab.app.policy = { body: policy(2) }
+  const tab = await listening()
+  await has(tab, 2)
+  const stop = beating()
+  lab.app.streams = new Set()
+  await expect.poll(connections, { timeout: 10_000 }).toBe(1)
+  say(policy(3, 'off'))
+  await has(tab, 3)
+  stop()
+})
+
+test('what is no policy changes nothing, is reported, and the stream goes on', async () => {
+  const tab = await listening()
+  await expect.poll(connections).toBe(1)
+  say('<!doctype html>')
+  say(JSON.stringify({ version: 4, vendors: { sink: 'on' }, x: 'x'.repeat(70_000) }))
+  say(policy(3))
+  await has(tab, 3)
+  const refused = await tab.page.evaluate(
+    () => (window as unknown as { refused: string[] }).refused,
+  )
+  expect(refused).toEqual([expect.stringMatching(/JSON/), expect.stringMatching(/larger/)])
+})
+
+test('a closed app holds no connection', async () => {
+  const tab = await listening()
+  await expect.poll(connections).toBe(1)
+  await tab.page.evaluate(() => window.analytics.close())
+  await expect.poll(connections).toBe(0)
+})
