@@ -1,5 +1,6 @@
 import type { Choices } from './consent'
-import type { DropReason, ExposureEntry, VendorCounts } from './ledger'
+import type { DropReason, EventCount, ExposureEntry, VendorCounts } from './ledger'
+import type { ParityEntry } from './parity-of'
 import type { VendorState } from './policy'
 import type { Catalog, CatalogProperties } from './privacy/catalog'
 import type { Vote } from './switch'
@@ -21,6 +22,8 @@ export interface VendorStatus extends VendorCounts {
 export interface VendorReport extends VendorStatus {
   /** Every property by event, with its class and treatment: also what was stripped. Never a value. */
   readonly exposure: readonly ExposureEntry[]
+  /** By name, every event that it was handed. */
+  readonly events: readonly EventCount[]
 }
 
 /** The ledger, JSON-serialisable. */
@@ -32,6 +35,8 @@ export interface Report<Name extends string = string> {
   readonly invalid: Readonly<Record<string, number>>
   readonly vendors: Readonly<Record<Name, VendorReport>>
   readonly kills: readonly KillReceipt[]
+  /** Events of which vendors were handed different numbers, for a cut-over that is planned. */
+  readonly parity: readonly ParityEntry<Name>[]
 }
 
 /** What `on` tells, by name. */

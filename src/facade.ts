@@ -1,4 +1,4 @@
-import type { Analytics, KillOptions, Report } from './analytics'
+import type { Analytics, KillOptions } from './analytics'
 import { createConsent } from './consent'
 import { EventBus } from './event-bus'
 import type { Said } from './event-factory'
@@ -8,12 +8,15 @@ import { createIdentity } from './identity'
 import type { Lease } from './lease'
 import { createLease } from './lease'
 import { createLog } from './log'
+import type { Ledger } from './open-ledger'
+import { openLedger } from './open-ledger'
 import type { Settings } from './options'
 import type { VendorState } from './policy'
 import { startPolicyIntake } from './policy-intake'
 import { createPrivacy } from './privacy/create-privacy'
 import { purge } from './purge'
 import { createSealer } from './sealed/create-sealer'
+import { reportOf } from './report-of'
 import { statusOf } from './status-of'
 import { createStore } from './store'
 import type { Switch, Vote } from './switch'
@@ -44,6 +47,7 @@ export class Facade {
   private readonly tighten: (() => void)[] = []
   private readonly consent
   private readonly lease: Lease | undefined
+  private readonly ledger: Ledger | undefined
   /** The last `identify` and `group`: a successor has to know whose events it gets. */
   private readonly lastSaid = new Map<string, Unconfirmed>()
   /** The page is going: what is tracked now has to leave now. */
@@ -78,6 +82,14 @@ export class Facade {
     this.poll()
     if (settings.lease) this.lease = createLease(settings.lease, (isOver) => this.hold(isOver))
     this.addVendors()
+    if (settings.ledger)
+      this.ledger = openLedger({
+        ledger: settings.ledger,
+        vendors: this.vendors,
+        identity: this.identity,
+        key: settings.privacy?.key ?? this.identity.secret,
+        onError: (error) => this.events.emit('error', { error }),
+      })
     for (const tighten of this.tighten) tighten()
     this.listen()
   }
@@ -89,15 +101,15 @@ export class Facade {
       page: (name, properties) =>
         this.accept('page', isName(name ?? 'page') && { type: 'page', name, properties }),
       identify: (userId, traits) => {
-        if (isName(userId)) this.identity.identify(userId)
+        if (isName(userId)) this.become(() => this.identity.identify(userId))
         this.accept('identify', isName(userId) && { type: 'identify', traits })
       },
       group: (groupId, traits) => {
-        if (isName(groupId)) this.identity.join(groupId)
+        if (isName(groupId)) this.become(() => this.identity.join(groupId))
         this.accept('group', isName(groupId) && { type: 'group', traits })
       },
       reset: () => {
-        this.identity.reset()
+        this.become(() => this.identity.reset())
         this.lastSaid.clear()
       },
       consent: (choices) => {
@@ -107,7 +119,7 @@ export class Facade {
       kill: (vendor, options) => this.kill(vendor, options),
       status: () => this.perVendor((vendor) => statusOf(vendor, this.switch)),
       on: (type, listener) => this.events.on(type, listener),
-      report: () => this.report(),
+      report: () => reportOf(this.vendors, this.switch, this.invalid, this.undertaker.receipts),
       flush: (timeout) => this.flush(timeout),
       close: () => this.close(),
     }
@@ -138,6 +150,12 @@ export class Facade {
       // Left over from an earlier page, and first of all: before any code could send it.
       if (this.switch.state(name) === 'off') purge(adapter.footprint)
     }
+  }
+
+  /** The person changes: what the ledger has is of the one before. */
+  private become(change: () => void): void {
+    this.ledger?.flush()
+    change()
   }
 
   private listen(): void {
@@ -248,19 +266,6 @@ export class Facade {
     return Object.fromEntries([...this.vendors].map(([name, vendor]) => [name, read(vendor)]))
   }
 
-  private report(): Report {
-    return {
-      at: new Date().toISOString(),
-      policyVersion: this.switch.version(),
-      invalid: { ...this.invalid },
-      vendors: this.perVendor((vendor) => ({
-        ...statusOf(vendor, this.switch),
-        exposure: vendor.exposure(),
-      })),
-      kills: [...this.undertaker.receipts],
-    }
-  }
-
   private async flush(timeout = 5_000): Promise<void> {
     const until = Date.now() + timeout
     for (const vendor of this.vendors.values()) vendor.flush()
@@ -277,6 +282,7 @@ export class Facade {
     this.lease?.stop()
     for (const vendor of this.vendors.values()) vendor.stop('closed')
     this.guard.close()
+    await this.ledger?.close()
     this.events.close()
   }
 }

@@ -30,9 +30,10 @@ export function inertAnalytics(settings: Settings): Analytics {
     policyVersion,
     invalid: {},
     vendors: Object.fromEntries(
-      Object.entries(status()).map(([name, one]) => [name, { ...one, exposure: [] }]),
+      Object.entries(status()).map(([name, one]) => [name, { ...one, exposure: [], events: [] }]),
     ),
     kills: [],
+    parity: [],
   })
   return {
     track: accept,

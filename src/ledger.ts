@@ -26,6 +26,16 @@ export interface ExposureEntry extends Exposure {
   readonly last: string
 }
 
+/** How often a vendor was handed an event of a name. */
+export interface EventCount {
+  /** Name of the event, or the call (`identify`). */
+  readonly event: string
+  readonly count: number
+  /** First and last time, ISO 8601. */
+  readonly first: string
+  readonly last: string
+}
+
 /** What became of a vendor's events; `accepted` is always the sum of the others. */
 export interface VendorCounts {
   readonly accepted: number
@@ -47,10 +57,13 @@ export interface Account {
   exposeSdk(event: string, exposures: readonly Exposure[], at: string): void
   counts(pending: number): VendorCounts
   exposure(): readonly ExposureEntry[]
+  /** By name, every event that was handed over; each once, however often it was tried. */
+  events(): readonly EventCount[]
 }
 
-/** Most shapes of events an account tells apart; the rest is counted as one. */
+/** Most shapes of events, and most names, that an account tells apart; the rest is counted as one. */
 const mostShapes = 2_000
+const rest: readonly Exposure[] = [{ name: '(more)', class: 'usage', treatment: 'keep' }]
 
 interface Shape {
   readonly event: string
@@ -69,6 +82,7 @@ export function createAccount(): Account {
   const shapes = new Map<readonly Exposure[], Shape>()
   /** Those of SDKs do not; they are few. */
   const added = new Map<string, ExposureEntry>()
+  const events = new Map<string, EventCount>()
 
   return {
     accept: (count) => void (accepted += count),
@@ -78,12 +92,19 @@ export function createAccount(): Account {
     },
     block: (why) => void (blocked[why] = (blocked[why] ?? 0) + 1),
     expose(event, exposures, at) {
-      const shape = shapes.get(exposures)
+      count(events, event, at)
+      const known = shapes.has(exposures) || shapes.size < mostShapes
+      const key = known ? exposures : rest
+      const shape = shapes.get(key)
       if (shape) {
         shape.count += 1
         shape.last = at
-      } else if (shapes.size < mostShapes)
-        shapes.set(exposures, { event, exposures, count: 1, first: at, last: at })
+      } else
+        shapes.set(key, {
+          event: known ? event : '(more)',
+          exposures: key,
+          ...{ count: 1, first: at, last: at },
+        })
     },
     exposeSdk(event, exposures, at) {
       for (const one of exposures) {
@@ -99,7 +120,19 @@ export function createAccount(): Account {
       blocked: { ...blocked },
     }),
     exposure: () => [...sum(shapes.values()), ...added.values()],
+    events: () => [...events.values()],
   }
+}
+
+function count(events: Map<string, EventCount>, name: string, at: string): void {
+  const event = events.has(name) || events.size < mostShapes ? name : '(more)'
+  const before = events.get(event)
+  events.set(event, {
+    event,
+    count: (before?.count ?? 0) + 1,
+    first: before?.first ?? at,
+    last: at,
+  })
 }
 
 /** Adds up the shapes to one entry per event and property. */

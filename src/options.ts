@@ -1,6 +1,8 @@
 import type { Adapter } from './adapter'
 import type { ConsentOptions } from './consent'
 import { CordonError } from './errors'
+import { owns } from './guard/owns'
+import type { LedgerOptions } from './ledger-sink'
 import type { LogBounds } from './log'
 import type { Policy, PolicyDocument } from './policy'
 import { parsePolicy } from './policy'
@@ -40,6 +42,8 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
    * has put it. A vendor that cannot is refused, and never runs in the page instead.
    */
   readonly isolate?: IsolateOption<Name>
+  /** Sends what is new in the ledger to a server of your own; never to a vendor. */
+  readonly ledger?: LedgerOptions
   /** Consent, as one more vote; choices are made with `analytics.consent()`. */
   readonly consent?: ConsentOptions<Name>
 }
@@ -58,6 +62,7 @@ export interface Settings {
   /** URLs of sealed frames' files, by vendor. */
   readonly frames: ReadonlyMap<string, string>
   readonly consent: ConsentOptions
+  readonly ledger: LedgerOptions | undefined
 }
 
 const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
@@ -72,6 +77,7 @@ const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
   csp: true,
   isolate: true,
   consent: true,
+  ledger: true,
 }
 const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
 const noPolicy: Policy = { version: 0, vendors: new Map() }
@@ -102,6 +108,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     csp,
     frames: completeIsolate(options.isolate, vendors),
     consent,
+    ledger: completeLedger(options.ledger, vendors),
   }
 }
 
@@ -145,6 +152,30 @@ function completeSuccessors(
       if (!vendors.has(name))
         throw new CordonError('unknown_vendor', `successors.${from}`, `no vendor is named ${name}`)
   return successors as Record<string, string>
+}
+
+function completeLedger(
+  ledger: LedgerOptions | undefined,
+  vendors: ReadonlyMap<string, Adapter>,
+): LedgerOptions | undefined {
+  if (ledger === undefined) return undefined
+  const { sink, every } = isObject(ledger) ? ledger : ({} as Partial<LedgerOptions>)
+  if (every !== undefined) positive('ledger.every', every)
+  // On a server nothing is sent, and there is no page that a path could belong to.
+  if (typeof sink === 'function' || typeof location === 'undefined') return ledger
+  const url = urlOf(sink)
+  if (!url) throw invalid('ledger.sink', 'must be a URL, or a function that takes lines')
+  for (const [name, { footprint }] of vendors)
+    if (owns(footprint.hosts)(url)) throw invalid('ledger.sink', `is a host of ${name}`)
+  return ledger
+}
+
+function urlOf(sink: unknown): URL | undefined {
+  try {
+    return sink ? new URL(String(sink), location.href) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function completeLog(log: Partial<LogBounds> = {}): LogBounds {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAccount } from '../src/ledger'
+import { parityOf } from '../src/parity-of'
 import type { Exposure } from '../src/privacy/exposure'
 
 const shape = (...names: string[]): Exposure[] =>
@@ -60,7 +61,11 @@ test('memory is bounded, however many shapes there are', () => {
     account.expose('event', shape(`properties.${index}`), '2026-01-01T00:00:00.000Z')
     account.exposeSdk('event', shape(`properties.sdk${index}`), '2026-01-01T00:00:00.000Z')
   }
-  expect(account.exposure().length).toBeLessThanOrEqual(4_000)
+  expect(account.exposure().length).toBeLessThanOrEqual(4_001)
+  // What is not told apart is counted all the same.
+  const counted = account.exposure().filter(({ origin }) => origin === 'app')
+  expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(10_000)
+  expect(account.events()).toMatchObject([{ event: 'event', count: 10_000 }])
 })
 
 test('counts are by reason, and a report of them is a copy', () => {
@@ -81,4 +86,40 @@ test('counts are by reason, and a report of them is a copy', () => {
   })
   account.drop('rejected', 1)
   expect(counts.dropped).toEqual({ rejected: 1 })
+})
+
+test('names of events are bounded too, and none of them is lost', () => {
+  const account = createAccount()
+  for (let index = 0; index < 5_000; index += 1)
+    account.expose(`event ${index}`, [], '2026-01-01T00:00:00.000Z')
+  const events = account.events()
+  expect(events.length).toBe(2_001)
+  expect(events.reduce((sum, { count }) => sum + count, 0)).toBe(5_000)
+})
+
+test('10,000 properties are all in the account', () => {
+  const account = createAccount()
+  for (let index = 0; index < 2_000; index += 1)
+    account.expose(
+      'event',
+      shape(...Array.from({ length: 5 }, (_, part) => `properties.${index}.${part}`)),
+      '2026-01-01T00:00:00.000Z',
+    )
+  expect(account.exposure()).toHaveLength(10_000)
+})
+
+test('vendors that were handed the same are on a par; an event of which one had more is named', () => {
+  const at = { first: '2026-01-01T00:00:00.000Z', last: '2026-01-01T00:00:00.000Z' }
+  const list = (signups: number) => [
+    { event: 'signup', count: signups, ...at },
+    { event: 'page', count: 3, ...at },
+  ]
+  expect(parityOf({ a: list(2), b: list(2) })).toEqual([])
+  expect(parityOf({ a: list(2), b: list(1) })).toEqual([
+    { event: 'signup', counts: { a: 2, b: 1 } },
+  ])
+  expect(parityOf({ a: list(2), b: [] })).toEqual([
+    { event: 'signup', counts: { a: 2, b: 0 } },
+    { event: 'page', counts: { a: 3, b: 0 } },
+  ])
 })

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter'
 import type { Gate } from '../guard/gate'
-import type { Account, DropReason, ExposureEntry, VendorCounts } from '../ledger'
+import type { Account, DropReason, VendorCounts } from '../ledger'
 import { createAccount } from '../ledger'
 import type { Eviction, Log } from '../log'
 import type { VendorState } from '../policy'
@@ -26,7 +26,6 @@ export interface Vendor {
   /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
   spent(): boolean
   counts(): VendorCounts
-  exposure(): readonly ExposureEntry[]
   /** Oldest position of the log that this vendor still needs. */
   needs(): number
   wake(): void
@@ -124,10 +123,6 @@ class AdaptedVendor implements Vendor {
   counts(): VendorCounts {
     this.pass()
     return this.account.counts(this.backlog.size())
-  }
-
-  exposure(): readonly ExposureEntry[] {
-    return this.account.exposure()
   }
 
   needs(): number {

@@ -1,0 +1,25 @@
+import type { DataClass } from './privacy/data-class'
+import type { Treatment } from './privacy/treatment'
+
+/**
+ * One line of a ledger: how often a vendor was handed an event, or was shown a property of it (or was
+ * not: the treatment says so), since the line before. Names, classes and counts, never a value.
+ */
+export interface LedgerLine {
+  /** Pseudonym of the person: of the user id, or of the browser where nobody is signed in. */
+  readonly subject: string
+  /** Pseudonym of the organisation, if there is one. */
+  readonly organisation: string | null
+  readonly vendor: string
+  readonly event: string
+  /** Dotted path; `null`: the line counts the event itself. */
+  readonly property: string | null
+  readonly class: DataClass | null
+  readonly treatment: Treatment | null
+  /** Who passed it: the app, or the vendor's SDK by itself. */
+  readonly origin: 'app' | 'sdk'
+  readonly count: number
+  /** First and last time since the line before, ISO 8601. */
+  readonly first: string
+  readonly last: string
+}

@@ -1,0 +1,130 @@
+import type { Identity } from './identity'
+import type { EventCount, ExposureEntry } from './ledger'
+import type { LedgerLine } from './ledger-line'
+import { createPseudonyms } from './privacy/pseudonym'
+import type { Vendor } from './vendor/vendor'
+
+/** Where the ledger goes. */
+export interface LedgerOptions {
+  /**
+   * An endpoint of your own, which gets lines of JSON by POST; or what takes them. A line is done when
+   * the answer is 2xx, or when the function has returned (or its promise is kept); else it comes again.
+   */
+  readonly sink: string | URL | ((lines: readonly LedgerLine[]) => unknown)
+  /** How often, in ms; default 60 000. Also when the page is hidden, and when its person changes. */
+  readonly every?: number
+}
+
+export interface LedgerSinkOptions {
+  readonly ledger: LedgerOptions
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly identity: Identity
+  /** Of the pseudonyms; an app that gives a key of its own sees the same person on two devices. */
+  readonly key: string
+  readonly onError: (error: unknown) => void
+}
+
+/** Largest body that is sent with the page's end, in lines; a browser takes 64 kB then. */
+const mostLines = 200
+/** ms */
+const usually = 60_000
+
+type Told = Pick<LedgerLine, 'count' | 'last'>
+
+/** Sends what is new in the ledger to the app's own server: a chunk of its own, for who wants it. */
+export class LedgerSink {
+  private readonly pseudonym: (value: unknown) => string
+  private readonly told = new Map<string, Told>()
+  private readonly timer: ReturnType<typeof setInterval>
+  private readonly hide = (): void => {
+    if (document.visibilityState === 'hidden') this.flush()
+  }
+  private last: Promise<void> = Promise.resolve()
+
+  constructor(private readonly options: LedgerSinkOptions) {
+    const { ledger, key } = options
+    this.pseudonym = createPseudonyms(key, 'ledger')
+    this.timer = setInterval(() => this.flush(), ledger.every ?? usually)
+    document.addEventListener('visibilitychange', this.hide)
+    addEventListener('pagehide', this.flush)
+  }
+
+  /** Called before the person changes as well, so that each line is of one. */
+  readonly flush = (): void => {
+    const lines = this.news()
+    for (let index = 0; index < lines.length; index += mostLines)
+      this.last = this.send(lines.slice(index, index + mostLines))
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer)
+    document.removeEventListener('visibilitychange', this.hide)
+    removeEventListener('pagehide', this.flush)
+    this.flush()
+    await this.last
+  }
+
+  /** What was not told yet, taken as told. */
+  private news(): LedgerLine[] {
+    const { vendors, identity } = this.options
+    const group = identity.groupId()
+    const who = {
+      subject: this.pseudonym(identity.userId() ?? identity.anonymousId()),
+      organisation: group === undefined ? null : this.pseudonym(group),
+    }
+    return [...vendors].flatMap(([vendor, { account }]) =>
+      [...account.events().map(ofEvent), ...account.exposure().map(ofProperty)].flatMap((entry) => {
+        const line = { ...who, vendor, ...entry }
+        const { count = 0, last = line.first } = this.told.get(keyOf(line)) ?? {}
+        if (line.count === count) return []
+        this.told.set(keyOf(line), line)
+        return { ...line, count: line.count - count, first: last }
+      }),
+    )
+  }
+
+  private async send(lines: readonly LedgerLine[]): Promise<void> {
+    const { ledger, onError } = this.options
+    try {
+      await (typeof ledger.sink === 'function' ? ledger.sink(lines) : post(ledger.sink, lines))
+    } catch (error) {
+      onError(error)
+      for (const line of lines) this.takeBack(line)
+    }
+  }
+
+  private takeBack(line: LedgerLine): void {
+    const { count = 0 } = this.told.get(keyOf(line)) ?? {}
+    this.told.set(keyOf(line), { count: count - line.count, last: line.first })
+  }
+}
+
+async function post(sink: string | URL, lines: readonly LedgerLine[]): Promise<void> {
+  const { ok, status } = await fetch(sink, {
+    method: 'POST',
+    keepalive: true,
+    headers: { 'content-type': 'application/x-ndjson' },
+    body: lines.map((line) => JSON.stringify(line)).join('\n') + '\n',
+  })
+  if (!ok) throw new Error(`ledger.sink: status ${status}`)
+}
+
+type Entry = Omit<LedgerLine, 'subject' | 'organisation' | 'vendor'>
+
+const ofEvent = (event: EventCount): Entry => ({
+  ...{ ...event, property: null, class: null, treatment: null },
+  origin: 'app',
+})
+
+const ofProperty = ({ name, ...entry }: ExposureEntry): Entry => ({ ...entry, property: name })
+
+function keyOf({
+  vendor,
+  event,
+  property,
+  class: dataClass,
+  treatment,
+  origin,
+}: LedgerLine): string {
+  return [vendor, event, property, dataClass, treatment, origin].join('\n')
+}

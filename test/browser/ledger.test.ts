@@ -1,0 +1,128 @@
+import type { LedgerLine } from 'cordon'
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Lab } from './support/lab'
+import { openLab } from './support/lab'
+
+let lab: Lab
+let profile: BrowserContext
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(async () => {
+  lab.app.own.length = 0
+  profile = await lab.profile()
+})
+afterEach(() => profile.close())
+
+const linesOf = (bodies: readonly string[]): LedgerLine[] =>
+  bodies.flatMap((body) =>
+    body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as LedgerLine),
+  )
+
+test('tells the app’s own server what vendors were shown and what was stripped, once, never a value', async () => {
+  const tab = await lab.tab(profile)
+  await tab.page.evaluate(async () => {
+    const { createAnalytics, memory } = window.cordon
+    window.analytics = createAnalytics({
+      vendors: { sink: memory() },
+      ledger: { sink: '/own', every: 100 },
+    })
+    const { analytics } = window
+    analytics.track('signup', { email: 'ada@example.com', plan: 'pro' })
+    analytics.track('signup', { email: 'ada@example.com', plan: 'team' })
+    await analytics.flush()
+  })
+  await expect.poll(() => linesOf(lab.app.own).length).toBeGreaterThan(0)
+  await tab.page.evaluate(async () => {
+    const { analytics } = window
+    analytics.identify('user-4711')
+    analytics.group('org-12')
+    analytics.track('signup', { email: 'ada@example.com', plan: 'pro' })
+    await analytics.flush()
+    await analytics.close()
+  })
+  const lines = linesOf(lab.app.own)
+  const signups = lines.filter(({ event, property }) => event === 'signup' && property === null)
+  expect(signups.reduce((sum, { count }) => sum + count, 0)).toBe(3)
+  const emails = lines.filter(({ property }) => property === 'properties.email')
+  expect(emails.map((line) => line.count).reduce((sum, count) => sum + count)).toBe(3)
+  expect(emails[0]).toMatchObject({
+    ...{ vendor: 'sink', class: 'contact', treatment: 'drop', origin: 'app' },
+    organisation: null,
+  })
+  expect(emails.at(-1)?.organisation).toMatch(/^p_/)
+  // Before somebody signed in, and after.
+  expect(new Set(lines.map(({ subject }) => subject)).size).toBe(2)
+  expect(lab.app.own.join('')).not.toMatch(/ada@|4711|org-12|"pro"|team/)
+})
+
+test('comes again until it is taken, with nothing counted twice', async () => {
+  const tab = await lab.tab(profile)
+  const { taken, refused } = await tab.page.evaluate(async () => {
+    const { createAnalytics, memory } = window.cordon
+    const lists: { count: number; property: string | null }[][] = []
+    let failures = 0
+    const analytics = createAnalytics({
+      vendors: { sink: memory() },
+      ledger: {
+        sink: (lines) => {
+          failures += 1
+          if (failures < 3) throw new Error('not now')
+          lists.push([...lines])
+        },
+        every: 20,
+      },
+    })
+    for (let index = 0; index < 5; index += 1) {
+      analytics.track('tick')
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    }
+    await analytics.flush()
+    await analytics.close()
+    return { taken: lists.flat().filter(({ property }) => property === null), refused: failures }
+  })
+  expect(refused).toBeGreaterThanOrEqual(3)
+  expect(taken.reduce((sum, { count }) => sum + count, 0)).toBe(5)
+})
+
+test('tells the rest when the page goes', async () => {
+  const tab = await lab.tab(profile)
+  await tab.page.evaluate(async () => {
+    const { createAnalytics, memory } = window.cordon
+    window.analytics = createAnalytics({
+      vendors: { sink: memory() },
+      ledger: { sink: '/own', every: 100 },
+    })
+    window.analytics.track('first')
+  })
+  await expect.poll(() => linesOf(lab.app.own).length).toBeGreaterThan(0)
+  await tab.page.evaluate(async () => {
+    window.analytics.track('last')
+    await window.analytics.flush()
+  })
+  await tab.page.goto('about:blank')
+  await expect.poll(() => linesOf(lab.app.own).map(({ event }) => event)).toContain('last')
+})
+
+test('is refused where its sink is a vendor', async () => {
+  const tab = await lab.tab(profile)
+  const message = await tab.page.evaluate((host) => {
+    const { createAnalytics, mixpanel } = window.cordon
+    try {
+      createAnalytics({
+        vendors: { mixpanel: mixpanel({ token: 't', host }) },
+        ledger: { sink: `${host}/ledger` },
+      })
+      return 'accepted'
+    } catch (error) {
+      return String(error)
+    }
+  }, lab.mixpanel.url)
+  expect(message).toMatch(/ledger\.sink.*mixpanel/)
+})
