@@ -12,6 +12,7 @@ const command = defineConfig({
   platform: 'node',
   noExternal: ['commander', 'jose'],
   external: ['@duckdb/node-api'],
+  loader: { '.sql': 'text' },
   // commander is CommonJS, and asks for Node's own modules.
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

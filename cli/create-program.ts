@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { version } from '../package.json'
+import { exposure } from './verbs/exposure'
 import { keygen } from './verbs/keygen'
 import { kill } from './verbs/kill'
 import { restore } from './verbs/restore'
@@ -12,6 +13,6 @@ export function createProgram(): Command {
     .description('Takes analytics vendors out of production, and back in.')
     .version(version)
     .showHelpAfterError('(add --help for what there is)')
-  for (const verb of [kill, restore, status, keygen, sign]) program.addCommand(verb())
+  for (const verb of [kill, restore, status, keygen, sign, exposure]) program.addCommand(verb())
   return program
 }

@@ -21,9 +21,12 @@ const files = ['src', 'adapters', 'cli']
   })
 
 function list(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+  return (
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      // A declaration says what a bundler makes of a file that is none of ours.
+      .filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+  )
 }
 
 /** Static imports and re-exports of our own files. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const duckDb = import.meta.resolve('@duckdb/node-api')
 /** What CommonJS inside of an ES module needs; the build of the package says the same. */
 const banner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
 
@@ -36,6 +37,10 @@ export async function openShell(): Promise<Shell> {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    // From where the tests are: it is not installed in the folder they work in.
+    alias: { '@duckdb/node-api': duckDb },
+    external: [duckDb],
+    loader: { '.sql': 'text' },
     banner: { js: banner },
     logLevel: 'error',
   })

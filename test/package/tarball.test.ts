@@ -88,6 +88,12 @@ test('the command is there, and takes a vendor out in a policy file', () => {
   })
 })
 
+test('the command says what to install where a verb needs more', () => {
+  expect(() => run('npx', 'cordon', 'exposure', '--vendor', 'mixpanel', 'ledger.jsonl')).toThrow(
+    /npm install --save-dev @duckdb\/node-api/,
+  )
+})
+
 test('esbuild bundles it', () => {
   run(
     bin('esbuild'),

@@ -1,0 +1,80 @@
+import { Failure } from '../failure'
+import type { Exposure } from './exposure'
+import type { Question } from './queries'
+import { queryOf } from './queries'
+import { withProgress } from './with-progress'
+
+export interface ExposureQuestion {
+  readonly vendor: string
+  /** ISO 8601, in UTC; `to` is not included. */
+  readonly from: string
+  readonly to: string
+  /** Files of lines of JSON; patterns such as `ledger/*.jsonl` are files too. */
+  readonly files: readonly string[]
+}
+
+const columns = `{
+  subject: 'VARCHAR', organisation: 'VARCHAR', vendor: 'VARCHAR', event: 'VARCHAR',
+  property: 'VARCHAR', class: 'VARCHAR', treatment: 'VARCHAR', origin: 'VARCHAR',
+  "count": 'BIGINT', first: 'VARCHAR', last: 'VARCHAR'
+}`
+
+/**
+ * Reads ledgers into DuckDB and asks them what a vendor was shown.
+ *
+ * @throws Failure if DuckDB is not installed, or a file cannot be read
+ */
+export async function askExposure(question: ExposureQuestion): Promise<Exposure> {
+  const { vendor, from, to, files } = question
+  const { DuckDBInstance } = await importDuckDb()
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  try {
+    const list = files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')
+    await withProgress(`Reading ${files.join(', ')}`, connection, () =>
+      connection.run(`create table lines as select * from read_json([${list}],
+        format = 'newline_delimited', columns = ${columns}, ignore_errors = true)`),
+    )
+    await connection.run(`create view ledger as select subject, organisation, vendor, event, property,
+      class as data_class, treatment, origin, "count" as times, first as first_seen, last as last_seen
+      from lines where vendor is not null and "count" > 0`)
+    const ask = async (sql: string, values?: Record<string, string>): Promise<unknown[]> =>
+      (await connection.runAndReadAll(sql, values)).getRowObjectsJson().map(withNumbers)
+    const named = (name: Question): Promise<unknown[]> =>
+      withProgress(`Counting (${name})`, connection, () => ask(queryOf(name), { vendor, from, to }))
+    const [size] = await ask(`select count(*) as lines,
+      count(*) - (select count(*) from ledger) as unreadable from lines`)
+    const [total] = await named('total')
+    return {
+      ...{ vendor, from, to },
+      ...(size as Pick<Exposure, 'lines' | 'unreadable'>),
+      total: total as Exposure['total'],
+      classes: (await named('classes')) as Exposure['classes'],
+      fields: (await named('fields')) as Exposure['fields'],
+    }
+  } catch (error) {
+    throw new Failure(`the ledgers cannot be read: ${String(error)}`)
+  } finally {
+    connection.closeSync()
+  }
+}
+
+/** Whole numbers come as text, for they may be larger than a number holds; ours are not. */
+function withNumbers(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+    ]),
+  )
+}
+
+async function importDuckDb(): Promise<typeof import('@duckdb/node-api')> {
+  try {
+    return await import('@duckdb/node-api')
+  } catch (error) {
+    throw new Failure(
+      `it needs DuckDB: npm install --save-dev @duckdb/node-api (${String(error)}). ` +
+        'The same SQL, for a warehouse, is in node_modules/cordon/sql/exposure.sql.',
+    )
+  }
+}

@@ -1,0 +1,46 @@
+/** The whole of what a vendor was handed. */
+export interface Total {
+  readonly events: number
+  readonly people: number
+  readonly organisations: number
+  /** ISO 8601; `null` where there was nothing. */
+  readonly first_seen: string | null
+  readonly last_seen: string | null
+}
+
+/** A data class under one treatment. */
+export interface ClassRow {
+  readonly data_class: string
+  readonly treatment: string
+  readonly times: number
+  readonly properties: number
+  readonly people: number
+  readonly organisations: number
+}
+
+/** A property under one treatment. */
+export interface FieldRow {
+  readonly data_class: string
+  readonly property: string
+  readonly treatment: string
+  readonly origin: string
+  readonly times: number
+  readonly events: number
+  readonly people: number
+  readonly organisations: number
+  readonly first_seen: string
+  readonly last_seen: string
+}
+
+/** The answer, as `--format json` prints it. */
+export interface Exposure {
+  readonly vendor: string
+  readonly from: string
+  readonly to: string
+  /** Lines that were read, and lines among them that are of no ledger. */
+  readonly lines: number
+  readonly unreadable: number
+  readonly total: Total
+  readonly classes: readonly ClassRow[]
+  readonly fields: readonly FieldRow[]
+}

@@ -1,0 +1,48 @@
+import type { Exposure, FieldRow } from './exposure'
+import { treatmentWords } from './words'
+
+const columns: readonly (readonly [string, (field: FieldRow) => string | number])[] = [
+  ['class', (field) => field.data_class],
+  ['property', (field) => field.property],
+  ['treatment', (field) => treatmentWords[field.treatment] ?? field.treatment],
+  ['origin', (field) => field.origin],
+  ['times', (field) => field.times],
+  ['people', (field) => field.people],
+  ['orgs', (field) => field.organisations],
+  ['first', (field) => field.first_seen.slice(0, 10)],
+  ['last', (field) => field.last_seen.slice(0, 10)],
+]
+
+/** For a terminal: the total, what was sent, what never was. */
+export function toTable({ vendor, from, to, total, fields, lines, unreadable }: Exposure): string {
+  const sent = fields.filter(({ treatment }) => treatment !== 'drop')
+  const never = fields.filter(({ treatment }) => treatment === 'drop')
+  return [
+    `${vendor}, from ${from} to ${to} (UTC, not included)`,
+    `  ${total.events} events · ${total.people} people · ${total.organisations} organisations`,
+    ...(total.first_seen ? [`  first ${total.first_seen} · last ${total.last_seen}`] : []),
+    `  out of ${lines} lines${unreadable ? `, ${unreadable} of them not readable` : ''}`,
+    ...section('Sent', sent),
+    ...section('Never sent', never),
+  ].join('\n')
+}
+
+function section(title: string, fields: readonly FieldRow[]): string[] {
+  if (!fields.length) return ['', `${title}: nothing`]
+  const cells = [
+    columns.map(([name]) => name),
+    ...fields.map((field) => columns.map(([, read]) => String(read(field)))),
+  ]
+  const widths = columns.map((_, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0)))
+  const isNumber = (index: number): boolean => index >= 4 && index <= 6
+  const lines = cells.map((row) =>
+    row
+      .map((cell, index) => {
+        const width = widths[index] ?? 0
+        return isNumber(index) ? cell.padStart(width) : cell.padEnd(width)
+      })
+      .join('  ')
+      .trimEnd(),
+  )
+  return ['', `${title}:`, ...lines.map((line) => `  ${line}`)]
+}

@@ -1,0 +1,23 @@
+/** What a treatment means to whoever has to write a notice. */
+export const treatmentWords: Readonly<Record<string, string>> = {
+  keep: 'sent as it was',
+  trim: 'sent shortened',
+  hash: 'sent as a pseudonym',
+  mask: 'sent as a placeholder',
+  drop: 'never sent',
+}
+
+/** What a data class is. */
+export const classWords: Readonly<Record<string, string>> = {
+  contact: 'names and contact details',
+  identifier: 'user, organisation and device identifiers',
+  location: 'location',
+  device: 'device, operating system and browser',
+  referrer: 'referring pages',
+  page: 'addresses of pages visited',
+  campaign: 'campaign parameters',
+  credential: 'credentials',
+  financial: 'financial and official numbers',
+  content: 'content written or searched for',
+  usage: 'usage of the product',
+}

@@ -1,0 +1,50 @@
+-- What a vendor was shown, out of the lines that `ledger: { sink }` sends: one row a line.
+-- Plain SQL: runs in DuckDB as it is; elsewhere give the three parameters in that database's way.
+--
+-- Parameters: $vendor, its name in the app; $from and $to, ISO 8601 dates or times in UTC, $to not
+-- included. Times are text, and compare as such.
+--
+-- The table, for a warehouse:
+--   create table ledger (subject varchar, organisation varchar, vendor varchar, event varchar,
+--     property varchar, data_class varchar, treatment varchar, origin varchar, times bigint,
+--     first_seen varchar, last_seen varchar)
+
+-- name: total
+select
+  coalesce(sum(case when property is null then times else 0 end), 0) as events,
+  count(distinct subject) as people,
+  count(distinct organisation) as organisations,
+  min(first_seen) as first_seen,
+  max(last_seen) as last_seen
+from ledger
+where vendor = $vendor and last_seen >= $from and first_seen < $to;
+
+-- name: classes
+select
+  data_class,
+  treatment,
+  sum(times) as times,
+  count(distinct property) as properties,
+  count(distinct subject) as people,
+  count(distinct organisation) as organisations
+from ledger
+where vendor = $vendor and last_seen >= $from and first_seen < $to and property is not null
+group by data_class, treatment
+order by case treatment when 'drop' then 1 else 0 end, data_class, treatment;
+
+-- name: fields
+select
+  data_class,
+  property,
+  treatment,
+  origin,
+  sum(times) as times,
+  count(distinct event) as events,
+  count(distinct subject) as people,
+  count(distinct organisation) as organisations,
+  min(first_seen) as first_seen,
+  max(last_seen) as last_seen
+from ledger
+where vendor = $vendor and last_seen >= $from and first_seen < $to and property is not null
+group by data_class, property, treatment, origin
+order by case treatment when 'drop' then 1 else 0 end, data_class, property, treatment, origin;

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LedgerLine } from '../../src/ledger-line'
+import type { Shell } from './open-shell'
+import { openShell } from './open-shell'
+
+let shell: Shell
+
+const line = (day: string, rest: Partial<LedgerLine> = {}): LedgerLine => ({
+  subject: 'p_ada',
+  organisation: 'p_engines',
+  vendor: 'mixpanel',
+  event: 'signup',
+  property: null,
+  class: null,
+  treatment: null,
+  origin: 'app',
+  count: 1,
+  first: `${day}T10:00:00.000Z`,
+  last: `${day}T10:01:00.000Z`,
+  ...rest,
+})
+const plan = { property: 'properties.plan', class: 'usage', treatment: 'keep' } as const
+const email = { property: 'properties.email', class: 'contact', treatment: 'drop' } as const
+const os = {
+  property: 'properties.$os',
+  class: 'device',
+  treatment: 'drop',
+  origin: 'sdk',
+} as const
+
+const october = [line('2025-10-31', { subject: 'p_old', count: 100 })]
+const november = [
+  line('2025-11-08', { count: 3 }),
+  line('2025-11-08', { ...plan, count: 3 }),
+  line('2025-11-09', { ...plan, subject: 'p_grace', organisation: null, count: 2 }),
+  line('2025-11-09', { subject: 'p_grace', organisation: null, count: 2 }),
+  line('2025-11-10', { ...email, count: 5 }),
+  line('2025-11-10', { ...os, count: 4 }),
+  line('2025-11-10', { ...plan, property: '=HYPERLINK("x"),y', count: 1 }),
+  line('2025-11-10', { ...plan, vendor: 'posthog', subject: 'p_other', count: 50 }),
+]
+
+beforeAll(async () => {
+  shell = await openShell()
+  const text = (lines: readonly LedgerLine[]) => lines.map((one) => JSON.stringify(one)).join('\n')
+  await shell.write('a.jsonl', text(october))
+  await shell.write('b.jsonl', `${text(november)}\nnot a line\n{"some":"thing"}\n`)
+})
+afterAll(() => shell.close())
+
+const ask = (...args: string[]) =>
+  shell.run(['exposure', '--vendor', 'mixpanel', '--from', '2025-11-08', ...args])
+
+test('counts events, people and organisations of one vendor, from the day on', async () => {
+  const { code, out } = await ask('--format', 'json', 'a.jsonl', 'b.jsonl')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    lines: 11,
+    unreadable: 2,
+    total: {
+      events: 5,
+      people: 2,
+      organisations: 1,
+      first_seen: '2025-11-08T10:00:00.000Z',
+      last_seen: '2025-11-10T10:01:00.000Z',
+    },
+    classes: [
+      { data_class: 'usage', treatment: 'keep', times: 6, people: 2 },
+      { data_class: 'contact', treatment: 'drop', times: 5, people: 1 },
+      { data_class: 'device', treatment: 'drop', times: 4 },
+    ],
+  })
+})
+
+test('tells what was sent from what never was, and who added it', async () => {
+  const { out } = await ask('*.jsonl')
+  const [sent = '', never = ''] = out.split('Never sent:')
+  expect(sent).toMatch(/usage +properties\.plan +sent as it was +app +5 +2 +1/)
+  expect(sent).not.toContain('properties.email')
+  expect(never).toMatch(/contact +properties\.email +never sent +app +5/)
+  expect(never).toMatch(/device +properties\.\$os +never sent +sdk +4/)
+})
+
+test('writes the paragraph of a notice', async () => {
+  const { out } = await ask('--to', '2025-12-01', '--format', 'markdown', '*.jsonl')
+  expect(out).toMatch(/mixpanel received 5 events of approximately 2 people and 1 organisation,/)
+  expect(out).toMatch(/Collected but never sent: names and contact details; device,/)
+  expect(out).toMatch(/2 of them not readable/)
+})
+
+test('writes CSV that a spreadsheet does not take for a formula', async () => {
+  const { out } = await ask('--format', 'csv', '*.jsonl')
+  expect(out.split('\r\n')[0]).toMatch(/^data_class,property,treatment/)
+  expect(out).toContain(`"'=HYPERLINK(""x""),y"`)
+})
+
+test('says so where there is nothing', async () => {
+  const { out } = await ask('--to', '2025-11-08', '--format', 'markdown', '*.jsonl')
+  expect(out).toMatch(/The ledger has nothing that mixpanel was shown/)
+})
+
+test.each([
+  ['a date that is none', ['--from', 'yesterday', 'a.jsonl'], /yesterday is not a date/],
+  ['a file that is not there', ['c.jsonl'], /c\.jsonl/],
+] as const)('ends with what is wrong: %s', async (_title, args, why) => {
+  const { code, err } = await ask(...args)
+  expect(code).toBe(1)
+  expect(err).toMatch(why)
+})
