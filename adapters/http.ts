@@ -25,6 +25,7 @@ export function http({ url }: HttpOptions): Adapter {
   return {
     name: 'http',
     footprint: { hosts: [url] },
+    durable: true,
     load: () => ({
       batchSize: 100,
       interval: 1_000,

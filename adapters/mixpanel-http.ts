@@ -35,6 +35,7 @@ export function mixpanelHttp(options: MixpanelHttpOptions): Adapter {
       page: '$current_url',
     },
     footprint: { hosts: ['mixpanel.com', host] },
+    durable: true,
     load: () => ({
       batchSize: 100,
       interval: 1_000,

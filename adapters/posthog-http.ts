@@ -34,6 +34,7 @@ export function posthogHttp(options: PosthogHttpOptions): Adapter {
       page: '$current_url',
     },
     footprint: { hosts: ['posthog.com', host] },
+    durable: true,
     load: () => ({
       batchSize: 100,
       interval: 1_000,

@@ -41,6 +41,8 @@ export interface Adapter {
    * because nothing can take evaluated code out of a page.
    */
   readonly inline?: boolean
+  /** What was not sent may be kept in the browser, scrubbed, where the app asks for it (`log.persist`). */
+  readonly durable?: boolean
   /**
    * What it takes to run in a sealed frame, where the option `isolate` asks for that; without it, it
    * cannot. The frame's file comes from `buildFrame` of `cordon/sealed`.

@@ -8,12 +8,13 @@ import { createIdentity } from './identity'
 import type { Lease } from './lease'
 import { createLease } from './lease'
 import { createLog } from './log'
-import type { Ledger } from './open-ledger'
-import { openLedger } from './open-ledger'
+import type { Extras } from './open-extras'
+import { openExtras } from './open-extras'
 import type { Settings } from './options'
 import type { VendorState } from './policy'
 import { startPolicyIntake } from './policy-intake'
 import { createPrivacy } from './privacy/create-privacy'
+import type { Privacy } from './privacy/privacy'
 import { purge } from './purge'
 import { createSealer } from './sealed/create-sealer'
 import { reportOf } from './report-of'
@@ -47,7 +48,7 @@ export class Facade {
   private readonly tighten: (() => void)[] = []
   private readonly consent
   private readonly lease: Lease | undefined
-  private readonly ledger: Ledger | undefined
+  private readonly extras: Extras
   /** The last `identify` and `group`: a successor has to know whose events it gets. */
   private readonly lastSaid = new Map<string, Unconfirmed>()
   /** The page is going: what is tracked now has to leave now. */
@@ -81,15 +82,15 @@ export class Facade {
     this.consent = createConsent(settings.consent)
     this.poll()
     if (settings.lease) this.lease = createLease(settings.lease, (isOver) => this.hold(isOver))
-    this.addVendors()
-    if (settings.ledger)
-      this.ledger = openLedger({
-        ledger: settings.ledger,
-        vendors: this.vendors,
-        identity: this.identity,
-        key: settings.privacy?.key ?? this.identity.secret,
-        onError: (error) => this.events.emit('error', { error }),
-      })
+    this.extras = openExtras({
+      settings,
+      vendors: this.vendors,
+      identity: this.identity,
+      privacy: this.addVendors(),
+      votes: this.switch,
+      log: this.log,
+      onError: (error) => this.events.emit('error', { error }),
+    })
     for (const tighten of this.tighten) tighten()
     this.listen()
   }
@@ -101,15 +102,18 @@ export class Facade {
       page: (name, properties) =>
         this.accept('page', isName(name ?? 'page') && { type: 'page', name, properties }),
       identify: (userId, traits) => {
-        if (isName(userId)) this.become(() => this.identity.identify(userId))
+        this.extras.personChanges()
+        if (isName(userId)) this.identity.identify(userId)
         this.accept('identify', isName(userId) && { type: 'identify', traits })
       },
       group: (groupId, traits) => {
-        if (isName(groupId)) this.become(() => this.identity.join(groupId))
+        this.extras.personChanges()
+        if (isName(groupId)) this.identity.join(groupId)
         this.accept('group', isName(groupId) && { type: 'group', traits })
       },
       reset: () => {
-        this.become(() => this.identity.reset())
+        this.extras.personChanges()
+        this.identity.reset()
         this.lastSaid.clear()
       },
       consent: (choices) => {
@@ -125,7 +129,7 @@ export class Facade {
     }
   }
 
-  private addVendors(): void {
+  private addVendors(): Privacy {
     const { privacy, vendors, frames } = this.settings
     const rules = createPrivacy({ key: this.identity.secret, ...privacy }, tablesOf(vendors))
     const { guard, switch: votes } = this
@@ -150,12 +154,7 @@ export class Facade {
       // Left over from an earlier page, and first of all: before any code could send it.
       if (this.switch.state(name) === 'off') purge(adapter.footprint)
     }
-  }
-
-  /** The person changes: what the ledger has is of the one before. */
-  private become(change: () => void): void {
-    this.ledger?.flush()
-    change()
+    return rules
   }
 
   private listen(): void {
@@ -240,8 +239,10 @@ export class Facade {
   private change(name: string, state: VendorState, vote: Vote | undefined): void {
     const vendor = this.vendors.get(name)
     if (!vendor) return
-    if (state === 'off' && vote) this.undertaker.end(vendor, vote)
-    else vendor.resume()
+    if (state === 'off' && vote) {
+      this.undertaker.end(vendor, vote)
+      this.extras.killed(name)
+    } else vendor.resume()
     this.events.emit('status', { vendor: name, state, vote })
   }
 
@@ -280,9 +281,10 @@ export class Facade {
     for (const stop of this.undo.reverse()) stop()
     this.tabs.close()
     this.lease?.stop()
+    const kept = this.extras.close()
     for (const vendor of this.vendors.values()) vendor.stop('closed')
     this.guard.close()
-    await this.ledger?.close()
+    await kept
     this.events.close()
   }
 }

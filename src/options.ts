@@ -25,8 +25,11 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
   readonly privacy?: ScrubberOptions<C>
   /** Who takes over from whom after a kill, unless the policy names another. */
   readonly successors?: Readonly<Partial<Record<Name, Name>>>
-  /** Bounds of the log. */
-  readonly log?: Partial<LogBounds>
+  /**
+   * Bounds of the log. `persist: true` keeps what adapters without vendor code could not send in
+   * IndexedDB, scrubbed, for the next page; at most 1 MB a tab; erased by a kill. Default: in memory only.
+   */
+  readonly log?: Partial<LogBounds> & { readonly persist?: boolean }
   /** How long the first policy may take before the bundled default counts, in ms; default 3 000. */
   readonly startTimeout?: number
   /** How long the last good policy is trusted, in ms; then events wait. Default: for ever. */
@@ -56,6 +59,8 @@ export interface Settings {
   readonly privacy: ScrubberOptions | undefined
   readonly successors: Readonly<Record<string, string>>
   readonly log: LogBounds
+  /** Vendors whose events are kept for the next page. */
+  readonly persisted: readonly string[]
   readonly startTimeout: number
   readonly lease: number | undefined
   readonly csp: string | undefined
@@ -103,6 +108,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     privacy: options.privacy,
     successors: completeSuccessors(options.successors, vendors),
     log: completeLog(options.log),
+    persisted: completePersist(options.log?.persist, vendors),
     startTimeout,
     lease,
     csp,
@@ -154,6 +160,19 @@ function completeSuccessors(
   return successors as Record<string, string>
 }
 
+function completePersist(
+  persist: boolean | undefined,
+  vendors: ReadonlyMap<string, Adapter>,
+): readonly string[] {
+  if (persist !== undefined && typeof persist !== 'boolean')
+    throw invalid('log.persist', 'must be a boolean')
+  if (!persist) return []
+  const names = [...vendors].flatMap(([name, { durable }]) => (durable ? [name] : []))
+  if (!names.length)
+    throw invalid('log.persist', 'keeps events of adapters without vendor code, and there is none')
+  return names
+}
+
 function completeLedger(
   ledger: LedgerOptions | undefined,
   vendors: ReadonlyMap<string, Adapter>,
@@ -178,7 +197,7 @@ function urlOf(sink: unknown): URL | undefined {
   }
 }
 
-function completeLog(log: Partial<LogBounds> = {}): LogBounds {
+function completeLog({ persist: _, ...log }: AnalyticsOptions['log'] = {}): LogBounds {
   const bounds = { ...defaultLog, ...log }
   for (const [name, value] of Object.entries(bounds)) positive(`log.${name}`, value)
   return bounds

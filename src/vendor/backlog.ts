@@ -48,6 +48,10 @@ export interface Backlog {
   giveUp(patience: number): void
   /** From now on only what is in the log already is handed over. */
   closeBooks(): void
+  /** All that waits and is under way, oldest first; nothing changes. */
+  unconfirmed(): readonly Unconfirmed[]
+  /** Takes in what another page has left for this vendor alone. */
+  adopt(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void
   /** Drops all that waits and is under way, and returns it. */
   surrender(reason: DropReason): Estate
   /** Takes over what this vendor does not have, and never had; returns how many events that are. */
@@ -125,12 +129,27 @@ class LogBacklog implements Backlog {
     this.last = this.options.log.end()
   }
 
+  unconfirmed(): readonly Unconfirmed[] {
+    const { log } = this.options
+    const ahead = log.read(this.position, this.last - this.position)
+    return [
+      ...this.handedOver.values(),
+      ...this.queue,
+      ...ahead.map((event, index) => ({ event, position: this.position + index })),
+    ].sort((a, b) => a.position - b.position)
+  }
+
+  adopt(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
+    this.options.account.accept(events.length)
+    this.queue.unshift(...events.map((one) => ({ ...one, position: elsewhere })))
+  }
+
   surrender(reason: DropReason): Estate {
     this.last = Infinity
     const until = this.position
     const unconfirmed = [...this.handedOver.values(), ...this.queue, ...this.next(Infinity)]
     for (const { position } of [...this.handedOver.values(), ...this.queue])
-      this.miss(position, position + 1)
+      if (position !== elsewhere) this.miss(position, position + 1)
     this.miss(until, this.position)
     this.handedOver.clear()
     this.queue = []
@@ -198,6 +217,8 @@ class LogBacklog implements Backlog {
   }
 }
 
+/** Position of what is not of this page's log; what nobody else has ever missed. */
+const elsewhere = -1
 /** How far behind the log's start a dead vendor's unconfirmed events may lie. */
 const mostLookedBack = 10_000
 

@@ -43,6 +43,10 @@ export interface Vendor {
   stop(why: DropReason): Estate
   /** Takes over from a dead vendor; returns how many events it did not have. */
   succeed(estate: Estate, identity: readonly Unconfirmed[]): number
+  /** What it has not confirmed, oldest first. */
+  unconfirmed(): readonly Unconfirmed[]
+  /** Takes in what another page has left for this vendor alone. */
+  adopt(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void
   /** Asks the vendor's code to send what it holds. */
   flush(): void
 }
@@ -173,6 +177,15 @@ class AdaptedVendor implements Vendor {
     const count = this.backlog.inherit(estate, { isStandby: this.isStandby, identity })
     this.pump.wake()
     return count
+  }
+
+  unconfirmed(): readonly Unconfirmed[] {
+    return this.backlog.unconfirmed()
+  }
+
+  adopt(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
+    this.backlog.adopt(events)
+    this.pump.wake()
   }
 
   flush(): void {

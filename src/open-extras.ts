@@ -1,0 +1,74 @@
+import type { Identity } from './identity'
+import type { LedgerSink } from './ledger-sink'
+import type { Log } from './log'
+import type { Settings } from './options'
+import type { Outbox } from './outbox'
+import type { Privacy } from './privacy/privacy'
+import type { Switch } from './switch'
+import type { Vendor } from './vendor/vendor'
+
+/** What only some apps ask for: each is a chunk of its own, loaded for them. */
+export interface Extras {
+  /** Called before the person changes: what the ledger has is of the one before. */
+  personChanges(): void
+  /** Called when a vendor is torn down: nothing of it is kept. */
+  killed(vendor: string): void
+  /** Called while the vendors still have what they have not sent. */
+  close(): Promise<void>
+}
+
+export interface ExtrasOptions {
+  readonly settings: Settings
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly identity: Identity
+  readonly privacy: Privacy
+  readonly votes: Switch
+  readonly log: Log
+  readonly onError: (error: unknown) => void
+}
+
+export function openExtras(options: ExtrasOptions): Extras {
+  const { settings, onError } = options
+  const ledger = settings.ledger && lazily(() => openLedger(options), onError)
+  const outbox = settings.persisted.length ? lazily(() => openOutbox(options), onError) : undefined
+  return {
+    personChanges: () => ledger?.now()?.flush(),
+    killed: (vendor) => outbox?.now()?.erase(vendor),
+    async close() {
+      await Promise.all([ledger?.close(), outbox?.close()])
+    },
+  }
+}
+
+async function openLedger({ settings, ...options }: ExtrasOptions): Promise<LedgerSink> {
+  const { LedgerSink: Sink } = await import('./ledger-sink')
+  const { ledger = { sink: () => {} }, privacy } = settings
+  return new Sink({ ...options, ledger, key: privacy?.key ?? options.identity.secret })
+}
+
+async function openOutbox(options: ExtrasOptions): Promise<Outbox> {
+  const { settings, vendors, votes, log } = options
+  const { Outbox: Box } = await import('./outbox')
+  return new Box({
+    ...options,
+    vendors: new Map([...vendors].filter(([name]) => settings.persisted.includes(name))),
+    isOff: (vendor) => votes.state(vendor) === 'off',
+    isTooOld: (event) => log.isTooOld(event),
+  })
+}
+
+/** Something that is there a little later, or is closed before. */
+function lazily<T extends { close(): Promise<void> }>(
+  open: () => Promise<T>,
+  onError: (error: unknown) => void,
+): { now(): T | undefined; close(): Promise<void> } {
+  let opened: T | undefined
+  const opening = open().then((one) => void (opened = one), onError)
+  return {
+    now: () => opened,
+    async close() {
+      if (!opened) await opening
+      await opened?.close()
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
+import { openDB } from 'idb'
+import type { AnalyticsEvent } from './event'
+import type { Privacy } from './privacy/privacy'
+import { uuid } from './uuid'
+import type { Unconfirmed } from './vendor/backlog'
+import type { Vendor } from './vendor/vendor'
+
+export interface OutboxOptions {
+  /** Those whose events may be kept. */
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly privacy: Privacy
+  readonly isOff: (vendor: string) => boolean
+  readonly isTooOld: (event: AnalyticsEvent) => boolean
+  readonly onError: (error: unknown) => void
+}
+
+/** What one tab has not got rid of, for one vendor, under that vendor's privacy rules. */
+interface Box {
+  readonly vendor: string
+  readonly tab: string
+  /** When it was written, epoch ms. */
+  readonly at: number
+  /** The tab's page is gone. */
+  readonly isLeft: boolean
+  readonly events: readonly Pick<Unconfirmed, 'event' | 'again'>[]
+}
+
+interface Schema extends DBSchema {
+  boxes: { key: [string, string]; value: Box }
+}
+
+/** ms: how often it is written, and after how long without that its tab counts as gone. */
+const every = 1_000
+const patience = 15_000
+/** Of one box, in characters of JSON. */
+const largest = 1_000_000
+
+/**
+ * Keeps what was not confirmed in IndexedDB, scrubbed, so that a later page can send it: a chunk of its
+ * own, for who asks for it. Whoever takes a box over takes it out in the same transaction, so that no
+ * two tabs have it. A page that comes back from the back/forward cache after that may send an event a
+ * second time, with the same `messageId`.
+ */
+export class Outbox {
+  private readonly tab = uuid()
+  private readonly opening: Promise<IDBPDatabase<Schema>>
+  private readonly timers: readonly ReturnType<typeof setTimeout>[]
+  /** What was written last, by vendor, to write only what changed. */
+  private readonly written = new Map<string, string>()
+  private readonly hide = (): void => this.save(false)
+  private readonly leave = (): void => this.save(true)
+
+  constructor(private readonly options: OutboxOptions) {
+    this.opening = openDB<Schema>('cordon', 1, {
+      upgrade: (db) => void db.createObjectStore('boxes', { keyPath: ['vendor', 'tab'] }),
+    })
+    document.addEventListener('visibilitychange', this.hide)
+    addEventListener('pagehide', this.leave)
+    const claim = (): void => void this.attempt(() => this.claim())
+    // Left over from an earlier page, and first of all.
+    for (const name of options.vendors.keys()) if (options.isOff(name)) this.erase(name)
+    // Once more, for a tab that went without a word.
+    this.timers = [setInterval(this.hide, every), setTimeout(claim, patience + every)]
+    claim()
+  }
+
+  /** A vendor was killed: nothing of it is kept, by whichever tab. */
+  erase(vendor: string): void {
+    this.written.delete(vendor)
+    void this.attempt(async () => (await this.opening).delete('boxes', rangeOf(vendor)))
+  }
+
+  /** Keeps what there is for the next page. */
+  async close(): Promise<void> {
+    for (const timer of this.timers) clearTimeout(timer)
+    document.removeEventListener('visibilitychange', this.hide)
+    removeEventListener('pagehide', this.leave)
+    this.save(true)
+    await this.attempt(async () => (await this.opening).close())
+  }
+
+  private save(isLeft: boolean): void {
+    for (const [name, vendor] of this.options.vendors) {
+      const events = this.options.isOff(name) ? [] : this.kept(name, vendor.unconfirmed())
+      const state = `${events.length} ${events[0]?.event.messageId} ${events.at(-1)?.event.messageId}`
+      const before = this.written.get(name)
+      if (events.length ? !isLeft && state === before : before === undefined) continue
+      if (events.length) this.written.set(name, state)
+      else this.written.delete(name)
+      void this.attempt(() => this.write({ vendor: name, events, isLeft }))
+    }
+  }
+
+  private async write(box: Pick<Box, 'vendor' | 'events' | 'isLeft'>): Promise<void> {
+    const db = await this.opening
+    if (box.events.length) await db.put('boxes', { ...box, tab: this.tab, at: Date.now() })
+    else await db.delete('boxes', [box.vendor, this.tab])
+  }
+
+  /** The oldest that there is room for, as the vendor may have them. */
+  private kept(vendor: string, events: readonly Unconfirmed[]): Box['events'] {
+    const { privacy } = this.options
+    const kept: { event: AnalyticsEvent; again?: boolean }[] = []
+    let size = 0
+    for (const { event, again } of events) {
+      const scrubbed = privacy.scrub(event, vendor).event
+      size += JSON.stringify(scrubbed).length
+      if (size > largest) break
+      kept.push({ event: scrubbed, ...(again && { again }) })
+    }
+    return kept
+  }
+
+  /** Takes over what tabs that are gone have left, and forgets what is of no use any more. */
+  private async claim(): Promise<void> {
+    const { vendors, isOff, isTooOld } = this.options
+    const db = await this.opening
+    for (const [name, vendor] of vendors) {
+      if (isOff(name)) continue
+      const transaction = db.transaction('boxes', 'readwrite')
+      const boxes = (await transaction.store.getAll(rangeOf(name))).filter(
+        ({ tab, at, isLeft }) => tab !== this.tab && (isLeft || Date.now() - at > patience),
+      )
+      for (const { tab } of boxes) void transaction.store.delete([name, tab])
+      await transaction.done
+      if (isOff(name)) continue
+      vendor.adopt(boxes.flatMap(({ events }) => events).filter(({ event }) => !isTooOld(event)))
+    }
+  }
+
+  private async attempt(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      // Storage is refused here, or full: the events wait in memory as without it.
+      this.options.onError(error)
+    }
+  }
+}
+
+function rangeOf(vendor: string): IDBKeyRange {
+  return IDBKeyRange.bound([vendor], [vendor, []])
+}

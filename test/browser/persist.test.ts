@@ -1,0 +1,141 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Lab, Tab } from './support/lab'
+import { openLab } from './support/lab'
+
+let lab: Lab
+let profile: BrowserContext
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(async () => {
+  lab.mixpanel.clear()
+  lab.mixpanel.respond = () => ({})
+  profile = await lab.profile()
+})
+afterEach(() => profile.close())
+
+const down = () => ({ status: 503, headers: { 'retry-after': '600' } })
+
+/** A tab whose vendor has no code, and whose log is kept, or is not. */
+async function open(log: object = { persist: true }): Promise<Tab> {
+  const tab = await lab.tab(profile)
+  await tab.page.evaluate(
+    ({ host, options }) => {
+      const { createAnalytics, mixpanelHttp } = window.cordon
+      window.analytics = createAnalytics({
+        vendors: { mixpanel: mixpanelHttp({ token: 'token', host }) },
+        log: options,
+      })
+    },
+    { host: lab.mixpanel.url, options: log },
+  )
+  return tab
+}
+
+/** A page that has tracked three events, and ends while the vendor's server is in trouble. */
+async function unsent(log?: object): Promise<Tab> {
+  lab.mixpanel.respond = down
+  const tab = await open(log)
+  await tab.page.evaluate(() => {
+    for (const name of ['one', 'two', 'three'])
+      window.analytics.track(name, { email: 'ada@example.com', note: 'mail ada@example.com' })
+  })
+  await lab.mixpanel.waitFor(() => lab.mixpanel.requests.length > 0)
+  return tab
+}
+
+const boxesOf = (tab: Tab) =>
+  tab.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('cordon')
+        opening.onsuccess = () => {
+          const db = opening.result
+          if (!db.objectStoreNames.contains('boxes')) return resolve('[]')
+          const all = db.transaction('boxes').objectStore('boxes').getAll()
+          all.onsuccess = () => {
+            db.close()
+            resolve(JSON.stringify(all.result))
+          }
+        }
+      }),
+  )
+
+const named = () => lab.mixpanel.events.map(({ name }) => name)
+
+test('what a page could not send, the next one sends: once, with its ids, nothing personal kept', async () => {
+  const tab = await unsent()
+  await expect.poll(() => boxesOf(tab)).toContain('three')
+  expect(await boxesOf(tab)).not.toMatch(/ada@/)
+  const ids = lab.mixpanel.events.map(({ id }) => id)
+  await tab.page.close()
+  lab.mixpanel.clear()
+  lab.mixpanel.respond = () => ({})
+  const next = await open()
+  await lab.mixpanel.waitFor(() => named().length >= 3)
+  expect(named()).toEqual(['one', 'two', 'three'])
+  expect(lab.mixpanel.events.map(({ id }) => id)).toEqual(ids.slice(0, 3))
+  expect(await next.page.evaluate(() => window.analytics.status().mixpanel)).toMatchObject({
+    accepted: 3,
+    delivered: 3,
+    pending: 0,
+  })
+  await expect.poll(() => boxesOf(next)).toBe('[]')
+})
+
+test('of two pages that come next only one has it', async () => {
+  const tab = await unsent()
+  await expect.poll(() => boxesOf(tab)).toContain('three')
+  await tab.page.close()
+  lab.mixpanel.clear()
+  lab.mixpanel.respond = () => ({})
+  const next = await Promise.all([open(), open(), open()])
+  await lab.mixpanel.waitFor(() => named().length >= 3)
+  await Promise.all(next.map(({ page }) => page.evaluate(() => window.analytics.flush())))
+  expect(named().sort()).toEqual(['one', 'three', 'two'])
+})
+
+test('a kill erases it: no later page has anything to send', async () => {
+  const tab = await unsent()
+  await expect.poll(() => boxesOf(tab)).toContain('three')
+  await tab.page.evaluate(() => window.analytics.kill('mixpanel'))
+  await expect.poll(() => boxesOf(tab)).toBe('[]')
+  await tab.page.close()
+  lab.mixpanel.clear()
+  const next = await open()
+  expect(await boxesOf(next)).toBe('[]')
+  expect(lab.mixpanel.requests).toEqual([])
+})
+
+test('a kill on another page erases what a page that is gone has left', async () => {
+  const tab = await unsent()
+  await expect.poll(() => boxesOf(tab)).toContain('three')
+  const other = await open({})
+  await other.page.evaluate(() => window.analytics.kill('mixpanel'))
+  await tab.page.close()
+  const next = await open()
+  await expect.poll(() => boxesOf(next)).toBe('[]')
+})
+
+test('without being asked for it, nothing is kept', async () => {
+  const tab = await unsent({})
+  await tab.page.goto(`${lab.app.url}/elsewhere`)
+  expect(await tab.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+})
+
+test('an app without an adapter of that kind is told', async () => {
+  const tab = await lab.tab(profile)
+  const message = await tab.page.evaluate(() => {
+    const { createAnalytics, memory } = window.cordon
+    try {
+      createAnalytics({ vendors: { sink: memory() }, log: { persist: true } })
+      return 'accepted'
+    } catch (error) {
+      return String(error)
+    }
+  })
+  expect(message).toMatch(/log\.persist/)
+})
