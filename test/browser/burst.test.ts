@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Lab } from './support/lab'
+import { openLab } from './support/lab'
+
+let lab: Lab
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(() => {
+  lab.mixpanel.clear()
+  lab.app.own.length = 0
+})
+
+const adapters = ['mixpanel', 'posthog', 'mixpanelHttp', 'posthogHttp', 'http'] as const
+type Name = (typeof adapters)[number]
+
+/** Creates `window.analytics` with one vendor, by the adapter named. */
+const create = ({ adapter, host }: { adapter: Name; host: string }): void => {
+  const { createAnalytics, http, ...others } = window.cordon
+  const options = { token: 'token', host }
+  window.analytics = createAnalytics({
+    vendors: {
+      vendor: adapter === 'http' ? http({ url: `${host}/events` }) : others[adapter](options),
+    },
+  })
+}
+
+describe.each(adapters)('%s', (adapter) => {
+  test('10,000 events in a burst: all arrive, each once', async () => {
+    const profile = await lab.profile()
+    const tab = await lab.tab(profile)
+    await tab.page.evaluate(create, { adapter, host: lab.mixpanel.url })
+    await tab.page.evaluate(() => {
+      for (let index = 0; index < 10_000; index += 1)
+        window.analytics.track('tick', { index, plan: 'pro' })
+    })
+    await tab.page.waitForFunction(
+      () => window.analytics.status().vendor?.pending === 0,
+      undefined,
+      { timeout: 50_000 },
+    )
+    const { vendor } = await tab.page.evaluate(() => window.analytics.status())
+    expect(vendor).toMatchObject({ accepted: 10_000, delivered: 10_000, dropped: {}, blocked: {} })
+    const ticks = lab.mixpanel.events.filter(({ name }) => name === 'tick')
+    expect(ticks).toHaveLength(10_000)
+    expect(new Set(ticks.map(({ properties }) => properties.index)).size).toBe(10_000)
+    await profile.close()
+  })
+})
+
+test.each(['posthogHttp', 'mixpanel'] as const)(
+  'left right after `track`, 100 times: the server of %s has what the ledger says was sent',
+  async (adapter) => {
+    const profile = await lab.profile()
+    const leaving = async (): Promise<void> => {
+      const { page } = await lab.tab(profile)
+      for (let visit = 0; visit < 25; visit += 1) {
+        await page.evaluate(create, { adapter, host: lab.mixpanel.url })
+        await page.evaluate(() => {
+          addEventListener('pagehide', () => {
+            const { accepted } = window.analytics.status().vendor ?? { accepted: 0 }
+            const [sent] = window.analytics.report().vendors.vendor?.events ?? []
+            navigator.sendBeacon('/own', JSON.stringify({ accepted, sent: sent?.count ?? 0 }))
+          })
+          window.analytics.track('left')
+        })
+        // In some the vendor is not there yet; in some it is, and has had its time.
+        if (visit % 2)
+          await page.waitForFunction(() => window.analytics.status().vendor?.sdk === 'loaded')
+        await page.evaluate(() => window.analytics.track('left'))
+        await page.goto(`${lab.app.url}/${visit}`)
+        await page.waitForFunction(() => 'cordon' in window)
+      }
+    }
+    await Promise.all([leaving(), leaving(), leaving(), leaving()])
+    await expect.poll(() => lab.app.own.length).toBe(100)
+    const told = lab.app.own.map((body) => JSON.parse(body) as { accepted: number; sent: number })
+    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+    expect(sum(told.map(({ accepted }) => accepted))).toBe(200)
+    const sent = sum(told.map((one) => one.sent))
+    expect(sent).toBeGreaterThanOrEqual(100)
+    const ids = () => new Set(lab.mixpanel.events.map(({ id }) => id)).size
+    await expect.poll(ids, { timeout: 10_000 }).toBe(sent)
+    await profile.close()
+  },
+)
