@@ -12,6 +12,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Browsers wait more than they work; more of them on two cores would not be quick to answer.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -40,7 +42,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

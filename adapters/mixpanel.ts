@@ -61,7 +61,6 @@ const forced = {
   // Consent is asked by Cordon, before anything gets here.
   ignore_dnt: true,
   api_payload_format: 'json',
-  img: false,
 }
 
 /**
