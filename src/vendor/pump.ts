@@ -61,7 +61,11 @@ class BatchPump implements Pump {
     // In a microtask, so that `track` returns first and a burst becomes one batch.
     void Promise.resolve()
       .then(() => this.run())
-      .finally(() => (this.isRunning = false))
+      .finally(() => {
+        this.isRunning = false
+        // Who called while it was coming to its end was not heard.
+        this.wake()
+      })
   }
 
   hurry(): void {
