@@ -30,6 +30,7 @@ export const entry = {
   sealed: 'src/sealed/index.ts',
   'sealed/boot': 'src/sealed/boot.ts',
   testing: 'src/testing/index.ts',
+  'testing/page': 'src/testing/page.ts',
   ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}.ts`])),
 }
 

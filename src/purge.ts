@@ -1,4 +1,6 @@
 import type { Footprint } from './footprint'
+import type { Matches } from './matcher'
+import { matcher } from './matcher'
 
 /** What a purge erased, by name. Databases and caches are erased in the background. */
 export interface Purged {
@@ -27,16 +29,6 @@ export function purge(footprint: Footprint): Purged {
   void purgeDatabases(footprint.databases ?? [], erased.databases)
   void purgeCaches(matcher(footprint.caches), erased.caches)
   return erased
-}
-
-type Matches = (name: string) => boolean
-
-function matcher(patterns: readonly string[] = []): Matches {
-  const escaped = patterns.map((pattern) =>
-    pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*'),
-  )
-  const expression = new RegExp(`^(?:${escaped.join('|')})$`)
-  return (name) => patterns.length > 0 && expression.test(name)
 }
 
 function attempt(erase: () => string[]): string[] {

@@ -10,7 +10,7 @@ interface NodeModules {
   }
   readonly esbuild: {
     build(options: Readonly<Record<string, unknown>>): Promise<{
-      readonly outputFiles: readonly { readonly text: string }[]
+      readonly outputFiles: readonly { readonly path: string; readonly text: string }[]
       readonly metafile: { readonly inputs: Readonly<Record<string, unknown>> }
     }>
   }

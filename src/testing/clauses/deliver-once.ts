@@ -1,0 +1,31 @@
+import type { Clause } from './clause'
+import { demand } from './demand'
+
+const count = 60
+
+export const deliverOnce: Clause = {
+  says: 'delivers each event once, with an id of its own and its original time',
+  async check({ vendor, visit }) {
+    const { start, ask, until } = await visit()
+    await start()
+    await ask(`bench.analytics.identify('user-1', { plan: 'pro' })`)
+    await ask(`bench.analytics.group('org-1', { seats: 3 })`)
+    await ask(`bench.track(${count})`)
+    await until(`bench.analytics.status().vendor.pending === 0`)
+    const ticks = vendor.events.filter(({ name }) => name === 'tick')
+    const numbers = new Set(ticks.map(({ properties }) => properties.number))
+    demand(numbers.size === count, `${numbers.size} of ${count} events arrived`)
+    demand(ticks.length === count, `${ticks.length - count} events arrived twice`)
+    const ids = new Set(ticks.map(({ id }) => id).filter(Boolean))
+    demand(ids.size === count, `${ids.size} ids of ${count} events: is messageId passed on?`)
+    const times = await ask<number[]>('bench.times')
+    for (const { time, properties } of ticks) {
+      const off = Math.abs((time ?? Infinity) - (times[Number(properties.number)] ?? 0))
+      demand(off <= 5, `an event's time is off by ${off} ms: is timestamp passed on?`)
+    }
+    const { delivered, accepted } = await ask<{ delivered: number; accepted: number }>(
+      'bench.analytics.status().vendor',
+    )
+    demand(delivered === accepted, `${accepted - delivered} calls were not confirmed`)
+  },
+}

@@ -1,0 +1,20 @@
+import type { Clause } from './clause'
+import { demand } from './demand'
+
+export const tryAgain: Clause = {
+  says: 'loses nothing while its server is in trouble',
+  async check({ vendor, visit }) {
+    const { start, ask, until } = await visit()
+    let answers = 0
+    vendor.respond = () => ((answers += 1) === 1 ? { status: 503 } : {})
+    await start()
+    await ask(`bench.track(5)`)
+    await until(`bench.analytics.status().vendor.pending === 0`)
+    const ids = new Set(
+      vendor.requests
+        .filter(({ status }) => status === 200)
+        .flatMap(({ events }) => events.filter(({ name }) => name === 'tick').map(({ id }) => id)),
+    )
+    demand(ids.size === 5, `${ids.size} of 5 events arrived in the end`)
+  },
+}

@@ -1,0 +1,158 @@
+import { buildFrame } from '../sealed/build-frame'
+import { importNode } from '../sealed/import-node'
+import type { Incoming, Outgoing } from './node-http'
+import { nodeModules } from './node-http'
+import type { PageOptions } from './page'
+import type { RecordingEndpoint } from './recording-endpoint'
+import { recordingEndpoint } from './recording-endpoint'
+import type { TestBrowser, TestPage, TestProfile } from './test-browser'
+
+export interface BenchOptions {
+  /** Module with the adapter, as an app imports it: `./acme.ts`, `cordon/adapters/mixpanel`. */
+  readonly adapter: string
+  /** Name of its factory; default: the last part of `adapter`, in camel case. */
+  readonly factory?: string
+  /** What the factory is called with, given the URL of the server that stands for the vendor. */
+  readonly options: (host: string) => object
+  readonly browser: TestBrowser
+  /** `true`: the vendor runs in a sealed frame. */
+  readonly sealed?: boolean
+}
+
+/** An app with the adapter as its only vendor, `vendor`, and a server that stands for it. */
+export interface Bench {
+  readonly vendor: RecordingEndpoint
+  /** Bodies that the app itself sent to its own server. */
+  readonly own: string[]
+  /** A page of the app, in a fresh profile unless one is given; nothing is created in it yet. */
+  visit(options?: { readonly profile?: TestProfile; readonly path?: string }): Promise<Visit>
+  close(): Promise<void>
+}
+
+export interface Visit {
+  readonly page: TestPage
+  readonly profile: TestProfile
+  /** URL of another page of the app. */
+  readonly elsewhere: string
+  /** Creates the app's analytics, with the adapter. */
+  start(state?: PageOptions['state']): Promise<void>
+  /** Resolves when an expression in the page is true. */
+  until(expression: string): Promise<void>
+  /** What an expression in the page is. */
+  ask<T>(expression: string): Promise<T>
+}
+
+/** ms */
+const patience = 30_000
+
+/** Opens what a clause of the contract is tested on. Needs `esbuild`. */
+export async function openBench(options: BenchOptions): Promise<Bench> {
+  const { browser, sealed } = options
+  const [files, vendor] = await Promise.all([build(options), recordingEndpoint()])
+  const own: string[] = []
+  const app = await serve(files, own)
+  const profiles: TestProfile[] = []
+  return {
+    vendor,
+    own,
+    async visit({ profile, path = '/' } = {}) {
+      const mine = profile ?? (await browser.profile())
+      if (!profile) profiles.push(mine)
+      const page = await mine.open(app.url + path)
+      const ask = <T>(expression: string): Promise<T> => page.evaluate<T>(expression)
+      const visit: Visit = {
+        ...{ page, profile: mine, elsewhere: `${app.url}/elsewhere`, ask },
+        async start(state = 'on') {
+          await visit.until(`'bench' in window`)
+          const start: PageOptions = {
+            options: options.options(vendor.url),
+            state,
+            ...(sealed && { frame: '/frame.html' }),
+          }
+          await ask(`bench.start(${JSON.stringify(start)})`)
+        },
+        until: (expression) => until(expression, () => ask<boolean>(`!!(${expression})`)),
+      }
+      return visit
+    },
+    async close() {
+      await Promise.all(profiles.map((profile) => profile.close()))
+      await Promise.all([vendor.close(), app.close()])
+    },
+  }
+}
+
+async function until(what: string, ask: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + patience
+  while (!(await ask())) {
+    if (Date.now() > end) throw new Error(`not within ${patience} ms: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+async function build({ adapter, factory, sealed }: BenchOptions): Promise<Map<string, string>> {
+  const { build: bundle } = await importNode('esbuild')
+  const resolveDir = (await importNode('node:path')).resolve('.')
+  const name = factory ?? nameOf(adapter)
+  const { outputFiles } = await bundle({
+    stdin: {
+      contents: `import { openPage } from 'cordon/testing/page'
+import { ${name} } from ${JSON.stringify(adapter)}
+openPage(${name})`,
+      resolveDir,
+    },
+    absWorkingDir: resolveDir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2020',
+    platform: 'browser',
+    outdir: '/',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
+    logLevel: 'error',
+  })
+  const files = new Map(outputFiles.map(({ path, text }) => [path, text]))
+  if (sealed) files.set('/frame.html', (await buildFrame({ adapter, factory: name })).html)
+  return files
+}
+
+function nameOf(adapter: string): string {
+  const last = adapter.replace(/^.*\//, '').replace(/\.\w+$/, '')
+  return last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+const html = `<!doctype html><meta charset="utf-8"><title>Ada Lovelace, Settings</title>
+<script type="module" src="/stdin.js"></script>`
+
+async function serve(files: ReadonlyMap<string, string>, own: string[]) {
+  const { createServer } = await nodeModules()
+  const server = createServer((request: Incoming, response: Outgoing) => {
+    const path = (request.url ?? '/').replace(/\?.*$/, '')
+    if (path === '/own') return receive(request, response, own)
+    const file = files.get(path)
+    const isScript = file !== undefined && !path.endsWith('.html')
+    response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' })
+    response.end(file ?? html)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(resolve)
+      }),
+  }
+}
+
+function receive(request: Incoming, response: Outgoing, own: string[]): void {
+  let body = ''
+  request.on('data', (chunk) => (body += new TextDecoder().decode(chunk)))
+  request.on('end', () => {
+    own.push(body)
+    response.writeHead(200, {})
+    response.end('ok')
+  })
+}
