@@ -14,8 +14,8 @@ export type Traces = Readonly<Record<TraceKind, readonly string[]>>
 export interface PageBench {
   /** Created by `start`. */
   analytics: Analytics<'vendor'> | undefined
-  /** When events were tracked, epoch ms. */
-  readonly times: readonly number[]
+  /** Between when and when each event was tracked, epoch ms. */
+  readonly times: readonly (readonly [number, number])[]
   /** When the vendor was killed, epoch ms; 0 while it was not. */
   killedAt: number
   start(options: PageOptions): void
@@ -42,7 +42,7 @@ export interface PageOptions {
 
 /** Called by the page that `openBench` serves. */
 export function openPage(factory: (options: never) => Adapter): void {
-  const times: number[] = []
+  const times: [number, number][] = []
   const before = globals()
   let footprint: Footprint = { hosts: [] }
   const traces = async (): Promise<Traces> => ({
@@ -75,8 +75,9 @@ export function openPage(factory: (options: never) => Adapter): void {
     },
     track(count) {
       for (let index = 0; index < count; index += 1) {
+        const from = Date.now()
         bench.analytics?.track('tick', { number: times.length, plan: 'pro' })
-        times.push(Date.now())
+        times.push([from, Date.now()])
       }
     },
     stream: (every) => void setInterval(() => bench.track(1), every),
