@@ -84,10 +84,13 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
 
 async function until(what: string, ask: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + patience
-  while (!(await ask())) {
-    if (Date.now() > end) throw new Error(`not within ${patience} ms: ${what}`)
+  let why: unknown = `not within ${patience} ms`
+  while (Date.now() < end) {
+    // A page that is just being left cannot be asked.
+    if (await ask().catch((error: unknown) => void (why = error))) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+  throw new Error(`${what}: ${String(why)}`)
 }
 
 async function build({ adapter, factory, sealed }: BenchOptions): Promise<Map<string, string>> {

@@ -1,0 +1,81 @@
+import type { Bench, Visit } from 'cordon/testing'
+import { contract, openBench } from 'cordon/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Engine } from './support/engine'
+import { engines, wanted } from './support/engines'
+import { moments } from './support/moments'
+import { writeMatrix } from './support/write-matrix'
+
+/** ms: what was handed to the browser's network before a kill may be seen a little after it. */
+const allowance = 100
+
+const vendors = ['mixpanel', 'posthog'] as const
+const modes = ['inline', 'sealed'] as const
+
+afterAll(writeMatrix)
+
+describe.each(wanted)('%s', (name) => {
+  let engine: Engine
+  beforeAll(async () => {
+    const launch = engines[name]
+    if (!launch) throw new Error(`${name} is no engine`)
+    engine = await launch()
+  }, 180_000)
+  afterAll(() => engine.close())
+
+  const open = (vendor: string, mode: string): Promise<Bench> =>
+    openBench({
+      adapter: `cordon/adapters/${vendor}`,
+      options: (host) => ({ token: 'token', host }),
+      browser: engine.browser,
+      sealed: mode === 'sealed',
+    })
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+  describe.each(vendors)('%s', (vendor) => {
+    describe.concurrent.each(modes)('%s', (mode) => {
+      test.each(moments)('is silent after a kill, and leaves nothing: $name', async (moment) => {
+        const bench = await open(vendor, mode)
+        try {
+          const visit = await moment.kill(bench)
+          const killedAt = await visit.ask<number>(moment.at ?? 'bench.killedAt')
+          expect(killedAt).toBeGreaterThan(0)
+          await expectNothing(visit, moment.at === undefined)
+          // Its timers and retries would have come by now; of nothing there is no event.
+          await pause(1_500)
+          await expectNothing(visit, moment.at === undefined)
+          await visit.page.goto(visit.elsewhere)
+          const next = await bench.visit({ profile: visit.profile })
+          await next.start()
+          await next.ask('bench.track(3)')
+          await pause(400)
+          await expectNothing(next, true)
+          const { sdk, state } = await next.ask<{ sdk: string; state: string }>(
+            'bench.analytics.status().vendor',
+          )
+          expect({ sdk, state }).toEqual({ sdk: 'absent', state: 'off' })
+          const after = bench.vendor.requests.map(({ at }) => at - killedAt)
+          const most = moment.allowance ?? allowance
+          expect(after.filter((ms) => ms > most)).toEqual([])
+          writeMatrix.add({
+            ...{ engine: name, vendor, mode, moment: moment.name },
+            silence: Math.max(0, ...after),
+          })
+        } finally {
+          await bench.close()
+        }
+      })
+
+      // In Chromium they are tests of their own.
+      test.runIf(name !== 'chromium').each(contract)('$says', async ({ check }) => {
+        const bench = await open(vendor, mode)
+        await check(bench).finally(() => bench.close())
+      })
+    })
+  })
+})
+
+async function expectNothing(visit: Visit, isStarted: boolean): Promise<void> {
+  if (!isStarted) await visit.start()
+  expect(await visit.ask('bench.left()')).toEqual([])
+}

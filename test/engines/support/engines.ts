@@ -1,0 +1,18 @@
+import type { Engine } from './engine'
+import { openChromium } from './open-chromium'
+import { openFirefox } from './open-firefox'
+import { openWebkit } from './open-webkit'
+
+/** By name, as the variable `ENGINES` lists them; sandboxed frames of Chromium have two homes. */
+export const engines: Readonly<Record<string, () => Promise<Engine>>> = {
+  chromium: () => openChromium(),
+  'chromium, frames in the page’s process': () =>
+    openChromium('--disable-features=IsolateSandboxedIframes'),
+  firefox: openFirefox,
+  webkit: openWebkit,
+}
+
+/** Those that are asked for; Chromium alone, where nothing is said. */
+export const wanted = (process.env.ENGINES ?? 'chromium')
+  .split(',')
+  .flatMap((asked) => Object.keys(engines).filter((name) => asked === 'all' || name === asked))

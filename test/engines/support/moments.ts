@@ -1,0 +1,140 @@
+import type { Bench, Visit } from 'cordon/testing'
+
+/** When a vendor is killed: what leads there, and the kill. */
+export interface Moment {
+  readonly name: string
+  /** Resolves after the kill; returns the page that is looked at. */
+  kill(bench: Bench): Promise<Visit>
+  /** Where the page says when it was, if not in the page that is looked at. */
+  readonly at?: string
+  /** ms: how late what was under way may be seen; default 100. */
+  readonly allowance?: number
+}
+
+/** Resolves in the page when the vendor's code is as far as this, and kills it in the same task. */
+const killAt = (sdk: string): string => `new Promise((resolve) => {
+  const timer = setInterval(() => {
+    if (bench.analytics.status().vendor.sdk !== '${sdk}') return
+    clearInterval(timer)
+    bench.kill()
+    resolve()
+  })
+})`
+
+async function streaming({ vendor, visit }: Bench, events: number): Promise<Visit> {
+  const one = await visit()
+  await one.start()
+  await one.ask(`bench.stream(20)`)
+  await vendor.waitFor(() => vendor.events.length >= events, 20_000)
+  return one
+}
+
+async function started({ visit }: Bench): Promise<Visit> {
+  const one = await visit()
+  await one.start()
+  await one.ask(`bench.track(5)`)
+  return one
+}
+
+/** The moments of a vendor's life, as `test/engines` goes through them. */
+export const moments: readonly Moment[] = [
+  {
+    name: 'loading',
+    async kill(bench) {
+      const one = await started(bench)
+      await one.ask(killAt('loading'))
+      return one
+    },
+  },
+  {
+    name: 'starting',
+    async kill(bench) {
+      const one = await started(bench)
+      await one.ask(killAt('loaded'))
+      return one
+    },
+  },
+  {
+    name: 'first batch',
+    async kill(bench) {
+      bench.vendor.respond = () => ({ delay: 300 })
+      const one = await streaming(bench, 1)
+      await one.ask('bench.kill()')
+      return one
+    },
+  },
+  {
+    name: 'mid-stream, answers after 300 ms',
+    async kill(bench) {
+      bench.vendor.respond = () => ({ delay: 300 })
+      const one = await streaming(bench, 40)
+      await one.ask('bench.kill()')
+      return one
+    },
+  },
+  {
+    name: 'back-off after 500s',
+    async kill(bench) {
+      bench.vendor.respond = () => ({ status: 500 })
+      const one = await streaming(bench, 1)
+      await one.until('bench.analytics.status().vendor.pending > 20')
+      await one.ask('bench.kill()')
+      return one
+    },
+  },
+  {
+    name: 'no answers',
+    async kill(bench) {
+      bench.vendor.respond = () => ({ hang: true })
+      const one = await streaming(bench, 1)
+      await one.until('bench.analytics.status().vendor.pending > 20')
+      await one.ask('bench.kill()')
+      return one
+    },
+  },
+  {
+    name: 'in pagehide',
+    // What Cordon has handed over in the same `pagehide` before the kill is kept alive by the browser,
+    // and cannot be called back; under load a server sees it late.
+    allowance: 1_000,
+    at: `Number(localStorage.getItem('app:killed-at'))`,
+    async kill(bench) {
+      const one = await streaming(bench, 20)
+      await one.ask(`addEventListener('pagehide', () => {
+        bench.track(1)
+        bench.kill()
+        localStorage.setItem('app:killed-at', bench.killedAt)
+      })`)
+      await one.page.goto(one.elsewhere)
+      await one.until(`'bench' in window`)
+      return one
+    },
+  },
+  {
+    name: 'in another tab',
+    async kill(bench) {
+      const one = await streaming(bench, 20)
+      const other = await bench.visit({ profile: one.profile })
+      await other.start()
+      await other.ask('bench.kill()')
+      await one.until('bench.killedAt')
+      return other
+    },
+  },
+  {
+    name: 'while in the back/forward cache',
+    async kill(bench) {
+      const one = await streaming(bench, 20)
+      await one.page.goto(one.elsewhere)
+      const other = await bench.visit({ profile: one.profile })
+      await other.start()
+      await other.ask('bench.kill()')
+      await one.ask('void setTimeout(() => history.back())')
+      await one.until(`'bench' in window && location.pathname === '/'`)
+      // Whether it was restored or loaded again is the browser's choice.
+      if (!(await one.ask<boolean>('!!bench.analytics'))) await one.start()
+      await one.ask('bench.track(3)')
+      return other
+    },
+  },
+]

@@ -1,0 +1,114 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import type { TestPage, TestProfile } from 'cordon/testing'
+import type { WebDriver } from 'selenium-webdriver'
+import { Builder, Capabilities } from 'selenium-webdriver'
+import type { Engine } from './engine'
+import { findProgram } from './find-program'
+
+const driver = {
+  paths: ['/usr/bin/WebKitWebDriver'],
+  variable: 'WEBKIT_DRIVER_PATH',
+  packages: ['webkit2gtk-driver', 'xvfb'],
+}
+const screen = { paths: ['/usr/bin/Xvfb'], variable: 'XVFB_PATH', packages: ['xvfb'] }
+/** Of the display that is opened for it. */
+const display = ':97'
+
+/** WebKitGTK's MiniBrowser: one driver for each profile, for a driver has one session at a time. */
+export async function openWebkit(): Promise<Engine> {
+  const path = findProgram(driver)
+  const server = spawn(findProgram(screen), [display, '-screen', '0', '1280x800x24'], {
+    stdio: 'ignore',
+  })
+  await until(() => Promise.resolve(existsSync(`/tmp/.X11-unix/X${display.slice(1)}`)))
+  return {
+    browser: { profile: () => openProfile(path) },
+    close: () => end(server),
+  }
+}
+
+async function openProfile(path: string): Promise<TestProfile> {
+  const port = await freePort()
+  const program = spawn(path, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' },
+  })
+  const url = `http://127.0.0.1:${port}`
+  await until(() =>
+    fetch(`${url}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  )
+  const session = await new Builder()
+    .usingServer(url)
+    .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
+    .build()
+  const turn = takingTurns()
+  let isFirst = true
+  return {
+    open: (address) =>
+      turn(async () => {
+        if (!isFirst) await session.switchTo().newWindow('tab')
+        isFirst = false
+        await session.get(address)
+        return pageOf(session, await session.getWindowHandle(), turn)
+      }),
+    async close() {
+      await turn(() => session.quit())
+      await end(program)
+    },
+  }
+}
+
+function pageOf(session: WebDriver, handle: string, turn: Turn): TestPage {
+  const inPage = <T>(act: () => Promise<T>): Promise<T> =>
+    turn(async () => {
+      await session.switchTo().window(handle)
+      return act()
+    })
+  return {
+    evaluate: <T>(expression: string) =>
+      inPage(() => session.executeScript<T>(`return (async () => (${expression}))()`)),
+    goto: (url) => inPage(() => session.get(url)),
+    close: () => inPage(() => session.close()),
+  }
+}
+
+type Turn = <T>(act: () => Promise<T>) => Promise<T>
+
+/** A session looks at one window at a time. */
+function takingTurns(): Turn {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const mine = last.then(act)
+    last = mine.catch(() => {})
+    return mine
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 20_000
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('WebKit did not start')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+async function end(program: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => program.once('exit', resolve))
+  program.kill()
+  await ended
+}
