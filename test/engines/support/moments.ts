@@ -11,10 +11,10 @@ export interface Moment {
   readonly allowance?: number
 }
 
-/** Resolves in the page when the vendor's code is as far as this, and kills it in the same task. */
-const killAt = (sdk: string): string => `new Promise((resolve) => {
+/** Kills in the page as soon as the vendor's code is as far as this, in the same task. */
+const killAt = (...states: string[]): string => `new Promise((resolve) => {
   const timer = setInterval(() => {
-    if (bench.analytics.status().vendor.sdk !== '${sdk}') return
+    if (!${JSON.stringify(states)}.includes(bench.analytics.status().vendor.sdk)) return
     clearInterval(timer)
     bench.kill()
     resolve()
@@ -25,7 +25,7 @@ async function streaming({ vendor, visit }: Bench, events: number): Promise<Visi
   const one = await visit()
   await one.start()
   await one.ask(`bench.stream(20)`)
-  await vendor.waitFor(() => vendor.events.length >= events, 20_000)
+  await vendor.waitFor(() => vendor.events.length >= events, 45_000)
   return one
 }
 
@@ -42,7 +42,7 @@ export const moments: readonly Moment[] = [
     name: 'loading',
     async kill(bench) {
       const one = await started(bench)
-      await one.ask(killAt('loading'))
+      await one.ask(killAt('loading', 'loaded'))
       return one
     },
   },
