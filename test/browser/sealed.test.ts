@@ -227,33 +227,6 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     expect(tab.errors).toEqual([])
   })
 
-  test.each([
-    ['the frame is being loaded', 'loading'],
-    ['the server answers 503 and the SDK is to try again', 'retry'],
-    ['the server never answers', 'hanging'],
-  ] as const)('starts no request after a kill while %s', async (_title, moment) => {
-    if (moment === 'retry') lab.mixpanel.respond = () => ({ status: 503 })
-    if (moment === 'hanging') lab.mixpanel.respond = () => ({ hang: true })
-    if (moment === 'loading')
-      await profile.route('**/mixpanel.html', async (route) => {
-        await tab.page.waitForFunction(() => (window as unknown as Work).kills.length > 0)
-        await route.continue()
-      })
-    const tab: Tab = await atWork()
-    if (moment === 'loading')
-      await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.sdk === 'loading')
-    else await lab.mixpanel.waitFor(() => lab.mixpanel.requests.length > 0, 20_000)
-    const returned = await tab.page.evaluate(() => {
-      window.analytics.kill('mixpanel')
-      return Date.now()
-    })
-    await expect.poll(() => framesOf(tab)).toBe(1)
-    expect(await lateRequests(returned)).toEqual([])
-    if (moment === 'loading') expect(lab.mixpanel.requests).toEqual([])
-    expect(await tab.page.evaluate(() => (window as unknown as Work).problems)).toEqual([])
-    expect((await statusOf(tab)).mixpanel).toMatchObject({ state: 'off', pending: 0 })
-  })
-
   test('comes back without a page load when a newer policy says so', async () => {
     const tab = await atWork()
     await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 5, 20_000)
