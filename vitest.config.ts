@@ -3,6 +3,16 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const inBrowsers = {
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const
+
+/** They hold the laws to their milliseconds, and so have the machine to themselves, after the others. */
+const alone = ['test/browser/{kill,sealed}.test.ts']
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -37,12 +47,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowsers,
           name: 'browser',
-          environment: 'node',
           include: ['test/{browser,engines}/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
+          exclude: alone,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowsers,
+          name: 'alone',
+          include: alone,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

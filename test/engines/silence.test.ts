@@ -6,8 +6,11 @@ import { engines, wanted } from './support/engines'
 import { moments } from './support/moments'
 import { writeMatrix } from './support/write-matrix'
 
-/** ms: what was handed to the browser's network before a kill may be seen a little after it. */
-const allowance = 100
+/**
+ * ms: what was handed to the browser's network before a kill is seen after it, and later than usual
+ * where several browsers share two cores. `kill.test.ts` holds the law to its 100 ms, one by one.
+ */
+const allowance = 1_000
 
 const vendors = ['mixpanel', 'posthog'] as const
 const modes = ['inline', 'sealed'] as const
@@ -42,7 +45,7 @@ describe.each(wanted)('%s', (name) => {
           expect(killedAt).toBeGreaterThan(0)
           await expectNothing(visit, moment.at === undefined)
           // Its timers and retries would have come by now; of nothing there is no event.
-          await pause(1_500)
+          await pause(2_000)
           await expectNothing(visit, moment.at === undefined)
           await visit.page.goto(visit.elsewhere)
           const next = await bench.visit({ profile: visit.profile })
@@ -55,8 +58,7 @@ describe.each(wanted)('%s', (name) => {
           )
           expect({ sdk, state }).toEqual({ sdk: 'absent', state: 'off' })
           const after = bench.vendor.requests.map(({ at }) => at - killedAt)
-          const most = moment.allowance ?? allowance
-          expect(after.filter((ms) => ms > most)).toEqual([])
+          expect(after.filter((ms) => ms > allowance)).toEqual([])
           writeMatrix.add({
             ...{ engine: name, vendor, mode, moment: moment.name },
             silence: Math.max(0, ...after),

@@ -1,8 +1,8 @@
 import type { Clause } from './clause'
 import { demand } from './demand'
 
-/** ms: what was handed to the browser's network before a kill may be seen a little after it. */
-const allowance = 100
+/** ms: what was handed to the browser's network before a kill is seen a little after it. */
+const allowance = 500
 
 export const fallSilent: Clause = {
   says: 'is silent from the kill on: in the page, at its end, and in the next one',

@@ -7,8 +7,6 @@ export interface Moment {
   kill(bench: Bench): Promise<Visit>
   /** Where the page says when it was, if not in the page that is looked at. */
   readonly at?: string
-  /** ms: how late what was under way may be seen; default 100. */
-  readonly allowance?: number
 }
 
 /** Kills in the page as soon as the vendor's code is as far as this, in the same task. */
@@ -94,9 +92,6 @@ export const moments: readonly Moment[] = [
   },
   {
     name: 'in pagehide',
-    // What Cordon has handed over in the same `pagehide` before the kill is kept alive by the browser,
-    // and cannot be called back; under load a server sees it late.
-    allowance: 1_000,
     at: `Number(localStorage.getItem('app:killed-at'))`,
     async kill(bench) {
       const one = await streaming(bench, 20)
