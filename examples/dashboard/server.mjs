@@ -2,14 +2,22 @@ import { parseArgs } from 'node:util'
 import { startDemo } from './server/start-demo.mjs'
 
 const { values } = parseArgs({
-  options: { check: { type: 'boolean' }, port: { type: 'string', default: '4310' } },
+  options: {
+    check: { type: 'boolean' },
+    port: { type: 'string', default: '4310' },
+    run: { type: 'string', default: 'inline' },
+  },
 })
+
+const { run } = values
+if (run !== 'inline' && run !== 'sealed' && run !== 'wire')
+  throw new Error(`--run is inline, sealed or wire, and not ${run}`)
 
 if (values.check) {
   const { check } = await import('./check.mjs')
   process.exitCode = await check()
 } else {
-  const demo = await startDemo({ port: Number(values.port) })
+  const demo = await startDemo({ port: Number(values.port), run })
   console.log(`
   The dashboard and what its vendors' servers receive:  ${demo.url}
 

@@ -9,9 +9,9 @@ const POLL_EVERY = 2_000
 /**
  * Builds the example and starts all of it: the app, its policy file, and a server for each vendor.
  *
- * @param {{ port?: number }} [options]
+ * @param {{ port?: number, run?: 'inline' | 'sealed' | 'wire' }} [options]
  */
-export async function startDemo({ port = 0 } = {}) {
+export async function startDemo({ port = 0, run = 'inline' } = {}) {
   const { site, chunks } = await build()
   const { recordingEndpoint } = await import('cordon/testing')
   const vendors = { mixpanel: await recordingEndpoint(), posthog: await recordingEndpoint() }
@@ -19,6 +19,7 @@ export async function startDemo({ port = 0 } = {}) {
   const feed = createFeed({ vendors, policy })
   const config = {
     pollEvery: POLL_EVERY,
+    run,
     hosts: { mixpanel: vendors.mixpanel.url, posthog: vendors.posthog.url },
   }
   const app = await appServer({ site, policy, feed, config, port })

@@ -8,4 +8,5 @@ export const analytics = createAnalytics({
   vendors,
   policy: { version: 1, vendors: { mixpanel: 'on', posthog: 'on' } },
   source: poll('/analytics-policy.json', { every: demoConfig.pollEvery }),
+  isolate: demoConfig.run === 'sealed',
 })

@@ -1,6 +1,8 @@
 export interface DemoConfig {
   /** How often the policy is read, in ms. */
   readonly pollEvery: number
+  /** How the vendors run: their SDKs in the page, in sealed frames, or without any code of theirs. */
+  readonly run: 'inline' | 'sealed' | 'wire'
   /** Where the servers that stand for the vendors listen. */
   readonly hosts: Readonly<Record<'mixpanel' | 'posthog', string>>
 }
