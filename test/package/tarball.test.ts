@@ -106,8 +106,27 @@ test('esbuild bundles it', () => {
 })
 
 test('Vite bundles it', () => {
-  writeFileSync(join(app, 'index.html'), '<script type="module" src="/main.ts"></script>')
+  writeFileSync(join(app, 'index.html'), '<script type="module" src="/sealed.js"></script>')
+  writeFileSync(
+    join(app, 'sealed.js'),
+    `import { createAnalytics } from 'cordon'
+import { mixpanel } from 'cordon/adapters/mixpanel'
+import './main.ts'
+const sdk = () => import('./sdk.js')
+createAnalytics({ vendors: { mixpanel: mixpanel({ token: 't', sdk }) }, isolate: true })`,
+  )
+  writeFileSync(join(app, 'sdk.js'), 'export default {}')
+  writeFileSync(
+    join(app, 'vite.config.mjs'),
+    `export default { build: { rollupOptions: { external: [/^mixpanel-browser/] } } }`,
+  )
   run(bin('vite'), 'build', '--logLevel', 'error')
+  // The file of a sealed vendor's frame comes along by itself, byte for byte.
+  const assets = join(app, 'dist/assets')
+  const frame = readdirSync(assets).find((file) => /^mixpanel-.*\.html$/.test(file)) ?? 'none'
+  expect(readFileSync(join(assets, frame), 'utf8')).toBe(
+    readFileSync(join(root, 'dist/adapters/mixpanel.html'), 'utf8'),
+  )
 })
 
 test('publint and attw find nothing to say', () => {

@@ -1,0 +1,65 @@
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { OFREPWebProvider } from '@openfeature/ofrep-web-provider'
+import type { Provider } from '@openfeature/web-sdk'
+import { OpenFeature } from '@openfeature/web-sdk'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Policy } from '../../src/policy'
+import { parsePolicy } from '../../src/policy'
+import type { FlagClient } from '../../src/sources/open-feature'
+import { openFeature } from '../../src/sources/open-feature'
+import { createSwitch } from '../../src/switch'
+import { memoryStore } from '../helpers/memory-store'
+
+let server: Server
+let value: unknown = { mixpanel: true }
+let status = 200
+let asked = 0
+
+/** A flag service that speaks the OpenFeature Remote Evaluation Protocol. */
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    request.resume()
+    asked += 1
+    response.writeHead(status, { 'content-type': 'application/json', etag: `"${asked}"` })
+    const flags = [{ key: 'vendors', value, reason: 'STATIC', variant: 'it' }]
+    response.end(status === 200 ? JSON.stringify({ flags }) : '{}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(async () => {
+  await OpenFeature.clearProviders()
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+})
+
+test('a flag service over HTTP kills, is no news while it fails, and lifts its own kill', async () => {
+  const { port } = server.address() as AddressInfo
+  const provider = new OFREPWebProvider({ baseUrl: `http://127.0.0.1:${port}`, pollInterval: 20 })
+  // Its types and the SDK's differ in what may be `undefined`.
+  await OpenFeature.setProviderAndWait(provider as Provider)
+  const votes = createSwitch({
+    vendors: ['mixpanel'],
+    policy: parsePolicy({ version: 1, vendors: { mixpanel: 'on' } }) as Policy,
+    store: memoryStore(),
+    inShare: () => true,
+    onChange: () => {},
+  })
+  const client = OpenFeature.getClient() as unknown as FlagClient
+  const stop = openFeature(client, 'vendors')((document) => votes.accept(document))
+  expect(votes.state('mixpanel')).toBe('on')
+
+  value = { mixpanel: false }
+  await expect.poll(() => votes.state('mixpanel'), { timeout: 5_000 }).toBe('off')
+
+  value = { mixpanel: true }
+  status = 500
+  const before = asked
+  await expect.poll(() => asked, { timeout: 5_000 }).toBeGreaterThan(before + 3)
+  expect(votes.state('mixpanel')).toBe('off')
+
+  status = 200
+  await expect.poll(() => votes.state('mixpanel'), { timeout: 5_000 }).toBe('on')
+  stop()
+})
