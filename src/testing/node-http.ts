@@ -20,6 +20,7 @@ export interface Outgoing {
   readonly destroyed: boolean
   writeHead(status: number, headers: Readonly<Record<string, string>>): void
   end(body?: string): void
+  destroy(): void
   on(event: 'close', listener: () => void): void
 }
 

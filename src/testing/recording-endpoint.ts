@@ -14,6 +14,8 @@ export interface Answer {
   readonly body?: string
   /** `true`: never answer. */
   readonly hang?: boolean
+  /** `true`: cut the connection, as a network that is gone. */
+  readonly cut?: boolean
 }
 
 export type Respond = (request: RecordedRequest) => Answer | Promise<Answer>
@@ -131,8 +133,9 @@ async function answer(
   outgoing.on('close', () => {
     request.aborted = !outgoing.writableFinished
   })
-  const { hang, delay, ...answered } = await chosen(request, respond)
+  const { hang, cut, delay, ...answered } = await chosen(request, respond)
   if (hang) return
+  if (cut) return outgoing.destroy()
   if (delay) await new Promise((resolve) => setTimeout(resolve, delay))
   if (outgoing.destroyed) return
   request.status = answered.status ?? 200

@@ -160,6 +160,12 @@ describe('recordingEndpoint: answers', () => {
     expect((await post('/e/', '[]')).status).toBe(500)
   })
 
+  it('cuts the connection where it is asked to, and has the request all the same', async () => {
+    endpoint = await recordingEndpoint({ respond: () => ({ cut: true }) })
+    await expect(post('/e/', '[]')).rejects.toThrow()
+    expect(endpoint.requests).toHaveLength(1)
+  })
+
   it('marks a request that the client gave up, whole or in the middle of its body', async () => {
     endpoint = await recordingEndpoint({ respond: () => ({ hang: true }) })
     const controller = new AbortController()

@@ -34,6 +34,14 @@ async function started({ visit }: Bench): Promise<Visit> {
   return one
 }
 
+/** Kills while events pile up, because the server takes none. */
+async function failing(bench: Bench): Promise<Visit> {
+  const one = await streaming(bench, 1)
+  await one.until('bench.analytics.status().vendor.pending > 20')
+  await one.ask('bench.kill()')
+  return one
+}
+
 /** The moments of a vendor's life, as `test/engines` goes through them. */
 export const moments: readonly Moment[] = [
   {
@@ -74,20 +82,21 @@ export const moments: readonly Moment[] = [
     name: 'back-off after 500s',
     async kill(bench) {
       bench.vendor.respond = () => ({ status: 500 })
-      const one = await streaming(bench, 1)
-      await one.until('bench.analytics.status().vendor.pending > 20')
-      await one.ask('bench.kill()')
-      return one
+      return failing(bench)
     },
   },
   {
     name: 'no answers',
     async kill(bench) {
       bench.vendor.respond = () => ({ hang: true })
-      const one = await streaming(bench, 1)
-      await one.until('bench.analytics.status().vendor.pending > 20')
-      await one.ask('bench.kill()')
-      return one
+      return failing(bench)
+    },
+  },
+  {
+    name: 'network gone',
+    async kill(bench) {
+      bench.vendor.respond = () => ({ cut: true })
+      return failing(bench)
     },
   },
   {

@@ -12,33 +12,48 @@ export interface Cell {
   readonly silence: number
 }
 
-const readme = fileURLToPath(new URL('../../../README.md', import.meta.url))
-const marks = /(<!-- silence -->)[^]*?(<!-- \/silence -->)/
+const root = fileURLToPath(new URL('../../../', import.meta.url))
 const cells: Cell[] = []
 
-/** Puts what was measured into the README, where `WRITE_MATRIX` asks for that. */
+/** Puts what was measured into the docs, where `WRITE_MATRIX` asks for that: the worst, and all. */
 export async function writeMatrix(): Promise<void> {
   if (!process.env.WRITE_MATRIX) return
-  const text = readFileSync(readme, 'utf8').replace(marks, `$1\n\n${table()}\n\n$2`)
-  writeFileSync(readme, await format(text, { parser: 'markdown', printWidth: 120 }))
+  const engines = unique(({ engine }) => engine)
+  const worst = unique(({ moment }) => moment).map((moment) => [
+    moment,
+    ...engines.map((engine) => longest((cell) => cell.moment === moment && cell.engine === engine)),
+  ])
+  await write('README.md', [['killed', ...engines], ...worst])
+  const columns = unique(({ vendor, mode }) => `${vendor}, ${mode}`)
+  const all = unique(({ moment, engine }) => `${moment} | ${engine}`).map((row) => [
+    row,
+    ...columns.map((column) =>
+      longest(
+        ({ moment, engine, vendor, mode }) =>
+          `${moment} | ${engine}` === row && `${vendor}, ${mode}` === column,
+      ),
+    ),
+  ])
+  await write('docs/silence.md', [['killed | engine', ...columns], ...all])
 }
 writeMatrix.add = (cell: Cell): void => void cells.push(cell)
 
-function table(): string {
-  const columns = [...new Set(cells.map(({ vendor, mode }) => `${vendor}, ${mode}`))].sort()
-  const rows = [...new Set(cells.map(({ engine, moment }) => `${moment} | ${engine}`))].sort()
-  const lines = rows.map((row) => {
-    const measured = columns.map((column) => {
-      const cell = cells.find(
-        ({ engine, moment, vendor, mode }) =>
-          `${moment} | ${engine}` === row && `${vendor}, ${mode}` === column,
-      )
-      return cell ? `${cell.silence} ms` : '–'
-    })
-    return `| ${row} | ${measured.join(' | ')} |`
-  })
-  const head = ['killed', 'engine', ...columns]
-  return [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...lines].join(
-    '\n',
+function unique(read: (cell: Cell) => string): string[] {
+  return [...new Set(cells.map(read))].sort()
+}
+
+function longest(isMeant: (cell: Cell) => boolean): string {
+  const meant = cells.filter(isMeant)
+  return meant.length ? `${Math.max(...meant.map(({ silence }) => silence))} ms` : '–'
+}
+
+/** Between the marks that the file has for it. */
+async function write(file: string, rows: readonly (readonly string[])[]): Promise<void> {
+  const [head = [], ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
+  const rule = `|${' --- |'.repeat(String(head).split('|').length - 2)}`
+  const text = readFileSync(root + file, 'utf8').replace(
+    /(<!-- silence -->)[^]*?(<!-- \/silence -->)/,
+    `$1\n\n${[head, rule, ...body].join('\n')}\n\n$2`,
   )
+  writeFileSync(root + file, await format(text, { parser: 'markdown', printWidth: 100 }))
 }
