@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { format } from 'prettier'
+import { format, resolveConfig } from 'prettier'
 
 /** One kill that was measured. */
 export interface Cell {
@@ -55,5 +55,6 @@ async function write(file: string, rows: readonly (readonly string[])[]): Promis
     /(<!-- silence -->)[^]*?(<!-- \/silence -->)/,
     `$1\n\n${[head, rule, ...body].join('\n')}\n\n$2`,
   )
-  writeFileSync(root + file, await format(text, { parser: 'markdown', printWidth: 100 }))
+  const options = { ...(await resolveConfig(root + file)), filepath: root + file }
+  writeFileSync(root + file, await format(text, options))
 }
