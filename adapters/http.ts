@@ -6,6 +6,11 @@ import { post } from './shared/post'
 export interface HttpOptions {
   /** Where events are posted to: your own endpoint. */
   readonly url: string
+  /**
+   * `true`: bodies over 1 kB are compressed, and say so by `Content-Encoding`. At another origin a
+   * browser asks permission for that first. Default `false`.
+   */
+  readonly gzip?: boolean
 }
 
 /**
@@ -20,12 +25,13 @@ export interface HttpOptions {
  * createAnalytics({ vendors: { own: http({ url: 'https://app.example/events' }) } })
  * ```
  */
-export function http({ url }: HttpOptions): Adapter {
+export function http({ url, gzip = false }: HttpOptions): Adapter {
   if (!/^https?:./.test(url)) throw new CordonError('invalid_option', 'http.url', 'must be a URL')
   return {
     name: 'http',
     footprint: { hosts: [url] },
     durable: true,
+    ...(gzip && { gzip: { header: true } }),
     load: () => ({
       batchSize: 100,
       interval: 1_000,

@@ -35,6 +35,7 @@ export function posthogHttp(options: PosthogHttpOptions): Adapter {
     },
     footprint: { hosts: ['posthog.com', host] },
     durable: true,
+    gzip: { query: 'compression=gzip-js' },
     load: () => ({
       batchSize: 100,
       interval: 1_000,

@@ -41,6 +41,8 @@ export interface Adapter {
    * because nothing can take evaluated code out of a page.
    */
   readonly inline?: boolean
+  /** For one without vendor code: how its server takes a compressed body. Default: it takes none. */
+  readonly gzip?: Gzip
   /** What was not sent may be kept in the browser, scrubbed, where the app asks for it (`log.persist`). */
   readonly durable?: boolean
   /**
@@ -61,6 +63,14 @@ export interface Adapter {
    * after the guard stands. A rejection is counted, and tried again with back-off.
    */
   load(host: VendorHost): Promise<Client> | Client
+}
+
+/** How a server is told that a body is gzip. */
+export interface Gzip {
+  /** By query parameters, such as `compression=gzip-js`. */
+  readonly query?: string
+  /** By `Content-Encoding: gzip`, for which a browser asks permission first at another origin. */
+  readonly header?: boolean
 }
 
 /** A started vendor. */

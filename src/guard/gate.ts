@@ -1,3 +1,5 @@
+import type { Gzip } from '../adapter'
+
 /** Why a request of a vendor did not leave. */
 export type Blocked =
   'may_not_run' | 'personal_data' | 'unreadable' | 'synchronous' | 'csp' | 'foreign_host'
@@ -6,6 +8,8 @@ export type Blocked =
 export interface Gate {
   /** Hosts and URL prefixes, as in the footprint. */
   readonly hosts: readonly string[]
+  /** How its server takes a compressed body, if it does. */
+  readonly gzip?: Gzip
   mayRun(): boolean
   /** Looks into a request; a string says why it must not leave. */
   inspect(payload: unknown): Blocked | undefined

@@ -1,6 +1,7 @@
 import { fetchExit } from './fetch-exit'
-import type { Gate } from './gate'
+import type { Blocked, Gate } from './gate'
 import { owns } from './owns'
+import { compress } from './compress'
 import { readRequest } from './read-request'
 
 /** A request of a vendor's code, on its way out. */
@@ -8,7 +9,7 @@ export interface Outgoing {
   readonly url: URL
   readonly method: string
   readonly headers: HeadersInit
-  readonly body: string | URLSearchParams
+  readonly body: string | URLSearchParams | Blob
   readonly signal?: AbortSignal | null
 }
 
@@ -108,20 +109,24 @@ class PageGuard implements Guard, Door {
 
   async send(gate: Gate, request: Outgoing): Promise<Response> {
     const { payload, messageIds } = readRequest(request.url, String(request.body))
-    const why = !gate.mayRun() ? 'may_not_run' : payload ? gate.inspect(payload) : 'unreadable'
-    if (why) {
+    const refuse = (why: Blocked): never => {
       gate.blocked(why, messageIds)
       throw new TypeError('Failed to fetch')
     }
+    const why = !gate.mayRun() ? 'may_not_run' : payload ? gate.inspect(payload) : 'unreadable'
+    if (why) refuse(why)
+    // What is looked into is what is compressed; and after each wait the switch is asked again.
+    const sent = gate.gzip && !this.isEnding ? await compress(request, gate.gzip) : request
+    if (!gate.mayRun()) refuse('may_not_run')
     const controller = new AbortController()
     const inFlight = this.gates.get(gate)?.inFlight
     inFlight?.add(controller)
     request.signal?.addEventListener('abort', () => controller.abort())
     try {
-      const response = await this.native.call(globalThis, request.url.href, {
-        method: request.method,
-        headers: request.headers,
-        ...(request.body && { body: request.body }),
+      const response = await this.native.call(globalThis, sent.url.href, {
+        method: sent.method,
+        headers: sent.headers,
+        ...(sent.body && { body: sent.body }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         // A keepalive request cannot be taken back, so there is none while the page lives.

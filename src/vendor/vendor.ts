@@ -213,6 +213,7 @@ function createGate(
 ): Gate {
   return {
     hosts: adapter.footprint.hosts,
+    ...(adapter.gzip && { gzip: adapter.gzip }),
     mayRun,
     inspect: (payload) => (privacy.inspect(payload, name).length ? 'personal_data' : undefined),
     blocked(why, messageIds) {

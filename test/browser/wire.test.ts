@@ -25,7 +25,10 @@ async function withAdapter(name: (typeof wires)[number] | (typeof inline)[number
       const options = { token: 'token', host }
       window.analytics = createAnalytics({
         vendors: {
-          vendor: adapter === 'http' ? http({ url: `${host}/events` }) : adapters[adapter](options),
+          vendor:
+            adapter === 'http'
+              ? http({ url: `${host}/events`, gzip: true })
+              : adapters[adapter](options),
         },
       })
     },
@@ -61,6 +64,9 @@ describe.each(wires)('%s, which has no vendor code', (name) => {
       expect(time).toBeLessThanOrEqual(to + 1)
     }
     expect(lab.mixpanel.requests.length).toBeLessThanOrEqual(6)
+    // Compressed where the server takes that; by its first bytes.
+    const isGzip = ({ raw }: { raw: Uint8Array }): boolean => raw[0] === 0x1f && raw[1] === 0x8b
+    expect(lab.mixpanel.requests.some(isGzip)).toBe(name !== 'mixpanelHttp')
     const wire = lab.mixpanel.requests
       .map(({ path, text }) => path + decodeURIComponent(text))
       .join()
