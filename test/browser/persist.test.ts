@@ -48,21 +48,23 @@ async function unsent(log?: object): Promise<Tab> {
 }
 
 const boxesOf = (tab: Tab) =>
-  tab.page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open('cordon')
-        opening.onsuccess = () => {
-          const db = opening.result
-          if (!db.objectStoreNames.contains('boxes')) return resolve('[]')
-          const all = db.transaction('boxes').objectStore('boxes').getAll()
-          all.onsuccess = () => {
-            db.close()
-            resolve(JSON.stringify(all.result))
-          }
+  tab.page.evaluate(async () => {
+    // Opened too early, the database would be this test's, and empty.
+    const known = await indexedDB.databases()
+    if (!known.some(({ name }) => name === 'cordon')) return '[]'
+    return new Promise<string>((resolve) => {
+      const opening = indexedDB.open('cordon')
+      opening.onsuccess = () => {
+        const db = opening.result
+        if (!db.objectStoreNames.contains('boxes')) return resolve('[]')
+        const all = db.transaction('boxes').objectStore('boxes').getAll()
+        all.onsuccess = () => {
+          db.close()
+          resolve(JSON.stringify(all.result))
         }
-      }),
-  )
+      }
+    })
+  })
 
 const named = () => lab.mixpanel.events.map(({ name }) => name)
 
