@@ -1,3 +1,4 @@
+import { factoryName } from './factory-name'
 import { importNode } from './import-node'
 
 export interface BuildFrameOptions {
@@ -28,7 +29,7 @@ export interface Frame {
  */
 export async function buildFrame(options: BuildFrameOptions): Promise<Frame> {
   const { build } = await importNode('esbuild')
-  const { adapter, factory = nameOf(adapter), from = '.' } = options
+  const { adapter, factory = factoryName(adapter), from = '.' } = options
   const resolveDir = (await importNode('node:path')).resolve(from)
   const { outputFiles, metafile } = await build({
     stdin: {
@@ -56,11 +57,6 @@ boot(${factory})`,
     html: documentOf(script, await hashOf(script)),
     notices: await noticesOf(Object.keys(metafile.inputs), resolveDir),
   }
-}
-
-function nameOf(adapter: string): string {
-  const last = adapter.replace(/^.*\//, '').replace(/\.\w+$/, '')
-  return last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /**

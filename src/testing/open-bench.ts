@@ -1,4 +1,5 @@
 import { buildFrame } from '../sealed/build-frame'
+import { factoryName } from '../sealed/factory-name'
 import { importNode } from '../sealed/import-node'
 import type { Incoming, Outgoing } from './node-http'
 import { nodeModules } from './node-http'
@@ -96,7 +97,7 @@ async function until(what: string, ask: () => Promise<boolean>): Promise<void> {
 async function build({ adapter, factory, sealed }: BenchOptions): Promise<Map<string, string>> {
   const { build: bundle } = await importNode('esbuild')
   const resolveDir = (await importNode('node:path')).resolve('.')
-  const name = factory ?? nameOf(adapter)
+  const name = factory ?? factoryName(adapter)
   const { outputFiles } = await bundle({
     stdin: {
       contents: `import { openPage } from 'cordon/testing/page'
@@ -118,11 +119,6 @@ openPage(${name})`,
   const files = new Map(outputFiles.map(({ path, text }) => [path, text]))
   if (sealed) files.set('/frame.html', (await buildFrame({ adapter, factory: name })).html)
   return files
-}
-
-function nameOf(adapter: string): string {
-  const last = adapter.replace(/^.*\//, '').replace(/\.\w+$/, '')
-  return last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 const html = `<!doctype html><meta charset="utf-8"><title>Ada Lovelace, Settings</title>

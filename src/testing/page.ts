@@ -7,8 +7,8 @@ import { matcher } from '../matcher'
 import { storePrefix } from '../store'
 
 /** Kinds of traces that a vendor can leave in a page. */
-export type TraceKind = 'cookies' | 'localStorage' | 'sessionStorage' | 'databases' | 'globals'
-export type Traces = Readonly<Record<TraceKind, readonly string[]>>
+type TraceKind = 'cookies' | 'localStorage' | 'sessionStorage' | 'databases' | 'globals'
+type Traces = Readonly<Record<TraceKind, readonly string[]>>
 
 /** What the contract calls in a page, as `bench`. */
 export interface PageBench {
@@ -24,8 +24,6 @@ export interface PageBench {
   /** Tracks `tick` every so many ms until the page goes. */
   stream(every: number): void
   kill(): unknown
-  /** What has come since the page was opened, but for Cordon's own. */
-  traces(): Promise<Traces>
   /** Those which the footprint does not name. */
   unnamed(): Promise<string[]>
   /** Those which it names, and which are there. */
@@ -45,6 +43,7 @@ export function openPage(factory: (options: never) => Adapter): void {
   const times: [number, number][] = []
   const before = globals()
   let footprint: Footprint = { hosts: [] }
+  /** What is there by now; of globals, what has come since the page was opened. */
   const traces = async (): Promise<Traces> => ({
     cookies: document.cookie.split('; ').map((pair) => pair.split('=', 1)[0] ?? ''),
     localStorage: Object.keys(localStorage),
@@ -82,7 +81,6 @@ export function openPage(factory: (options: never) => Adapter): void {
     },
     stream: (every) => void setInterval(() => bench.track(1), every),
     kill: () => bench.analytics?.kill('vendor', { reason: 'contract' }),
-    traces,
     async unnamed() {
       const isIts = owns(footprint.hosts)
       const elsewhere = performance
