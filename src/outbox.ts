@@ -82,12 +82,16 @@ export class Outbox {
 
   private save(isLeft: boolean): void {
     for (const [name, vendor] of this.options.vendors) {
-      const events = this.options.isOff(name) ? [] : this.kept(name, vendor.unconfirmed())
-      const state = `${events.length} ${events[0]?.event.messageId} ${events.at(-1)?.event.messageId}`
+      const waiting = this.options.isOff(name) ? [] : vendor.unconfirmed()
+      const ends = [waiting[0], waiting.at(-1)].map((one) => one?.event.messageId)
+      // Also now and then without a change, for a box that grows old is taken for one that was left.
+      const state = `${waiting.length} ${ends.join(' ')} ${Math.floor((3 * Date.now()) / patience)}`
       const before = this.written.get(name)
-      if (events.length ? !isLeft && state === before : before === undefined) continue
-      if (events.length) this.written.set(name, state)
+      if (waiting.length ? !isLeft && state === before : before === undefined) continue
+      if (waiting.length) this.written.set(name, state)
       else this.written.delete(name)
+      // Now only: most of the times nothing has changed, and nothing needs to be scrubbed.
+      const events = this.kept(name, waiting)
       void this.attempt(() => this.write({ vendor: name, events, isLeft }))
     }
   }

@@ -47,6 +47,13 @@ async function unsent(log?: object): Promise<Tab> {
   return tab
 }
 
+/** Closes a page, and waits for what it sends at its end, which is refused like all before. */
+async function leave(tab: Tab): Promise<void> {
+  const before = lab.mixpanel.requests.length
+  await tab.page.close()
+  await lab.mixpanel.waitFor((requests) => requests.length > before, 20_000)
+}
+
 const boxesOf = (tab: Tab) =>
   tab.page.evaluate(async () => {
     // Opened too early, the database would be this test's, and empty.
@@ -73,7 +80,7 @@ test('what a page could not send, the next one sends: once, with its ids, nothin
   await expect.poll(() => boxesOf(tab)).toContain('three')
   expect(await boxesOf(tab)).not.toMatch(/ada@/)
   const ids = lab.mixpanel.events.map(({ id }) => id)
-  await tab.page.close()
+  await leave(tab)
   lab.mixpanel.clear()
   lab.mixpanel.respond = () => ({})
   const next = await open()
@@ -91,7 +98,7 @@ test('what a page could not send, the next one sends: once, with its ids, nothin
 test('of two pages that come next only one has it', async () => {
   const tab = await unsent()
   await expect.poll(() => boxesOf(tab)).toContain('three')
-  await tab.page.close()
+  await leave(tab)
   lab.mixpanel.clear()
   lab.mixpanel.respond = () => ({})
   const next = await Promise.all([open(), open(), open()])
