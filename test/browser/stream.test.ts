@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Lab, Tab } from './support/lab'
 import { openLab } from './support/lab'
 
@@ -51,14 +51,22 @@ const has = (tab: Tab, version: number) =>
     { polling: 10 },
   )
 
-/** A server's sign of life, until it is stopped. */
-function beating(): () => void {
-  const timer = setInterval(() => say('', 'ping'), heartbeat / 2)
-  return () => clearInterval(timer)
+/** Does something again and again while the test runs, and no longer, however it ends. */
+function throughout(every: number, act: () => void): void {
+  const timer = setInterval(act, every)
+  onTestFinished(() => clearInterval(timer))
+}
+/** The server's sign of life. */
+const beating = () => throughout(heartbeat / 2, () => say('', 'ping'))
+/** The connection there is, when it is another than `before`. */
+async function connectionAfter(before?: unknown): Promise<unknown> {
+  const others = () => [...(lab.app.streams ?? [])].filter((one) => one !== before)
+  await expect.poll(() => [others().length, connections()], { timeout: 10_000 }).toEqual([1, 1])
+  return others()[0]
 }
 
 test('eight tabs of one browser have one connection, and all hear what it says', async () => {
-  const stop = beating()
+  beating()
   const tabs: Tab[] = []
   for (let index = 0; index < 8; index += 1) tabs.push(await listening())
   await expect.poll(connections).toBe(1)
@@ -67,42 +75,32 @@ test('eight tabs of one browser have one connection, and all hear what it says',
   // Over HTTP/1.1 this one could not even load, had each tab a connection.
   const late = await listening()
   await has(late, 2)
-  expect(connections()).toBe(1)
-  stop()
+  await connectionAfter()
 })
 
 test('when the tab that listens is closed, another takes over', async () => {
-  const stop = beating()
+  beating()
   const [first, second] = [await listening(), await listening()]
-  await expect.poll(connections).toBe(1)
+  const connection = await connectionAfter()
   await first.page.close()
-  await expect.poll(connections).toBe(1)
+  await connectionAfter(connection)
   say(policy(2))
   await has(second, 2)
-  stop()
 })
 
 test('when the tab that listens is frozen, another takes over', async () => {
-  const stop = beating()
+  beating()
   const [first, second] = [await listening(), await listening()]
   await expect.poll(connections).toBe(1)
   const session = await profile.newCDPSession(first.page)
   await session.send('Page.setWebLifecycleState', { state: 'frozen' })
-  const saying = setInterval(() => say(policy(2)), 50)
+  throughout(50, () => say(policy(2)))
   await has(second, 2)
-  clearInterval(saying)
-  stop()
 })
 
 test('a connection that has gone silent is given up, reported, and made again', async () => {
   const tab = await listening()
-  await expect.poll(connections).toBe(1)
-  const [first] = [...(lab.app.streams ?? [])]
-  await expect
-    .poll(() => [...(lab.app.streams ?? [])].some((one) => one !== first), {
-      timeout: 10_000,
-    })
-    .toBe(true)
+  await connectionAfter(await connectionAfter())
   const refused = () =>
     tab.page.evaluate(() => (window as unknown as { refused: string[] }).refused)
   await expect.poll(refused).toContainEqual(expect.stringContaining('silent'))
@@ -113,12 +111,11 @@ test('while there is no stream the policy is polled, and the stream is tried aga
   lab.app.policy = { body: policy(2) }
   const tab = await listening()
   await has(tab, 2)
-  const stop = beating()
+  beating()
   lab.app.streams = new Set()
   await expect.poll(connections, { timeout: 10_000 }).toBe(1)
   say(policy(3, 'off'))
   await has(tab, 3)
-  stop()
 })
 
 test('what is no policy changes nothing, is reported, and the stream goes on', async () => {
