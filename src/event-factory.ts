@@ -1,5 +1,6 @@
 import type { AnalyticsEvent, Properties } from './event'
 import type { Identity } from './identity'
+import { pageContext } from './page-context'
 import { snapshot } from './privacy/snapshot'
 import { uuid } from './uuid'
 
@@ -24,31 +25,27 @@ export function makeEvent(said: Said, identity: Identity): Made {
   const { value, bytes } = snapshot(
     'traits' in said ? said.traits : 'properties' in said ? said.properties : undefined,
   )
-  const data = value as Properties | undefined
-  const userId = identity.userId()
-  const groupId = identity.groupId()
   const event: AnalyticsEvent = {
     type: said.type,
     messageId: uuid(),
     timestamp,
-    ...(said.type === 'track' && { event: said.event }),
-    ...(said.type === 'page' && said.name !== undefined && { name: said.name }),
-    anonymousId: identity.anonymousId(),
-    ...(userId !== undefined && { userId }),
-    ...(groupId !== undefined && { groupId }),
-    ...(data &&
-      (said.type === 'identify' || said.type === 'group'
-        ? { traits: data }
-        : { properties: data })),
-    context: {
-      page: {
-        url: location.href,
-        path: location.pathname,
-        search: location.search,
-        title: document.title,
-        referrer: document.referrer,
-      },
-    },
+    ...nameOf(said),
+    ...identity.ids(),
+    ...dataOf(said, value as Properties | undefined),
+    context: { page: pageContext() },
   }
   return { event, bytes: bytes + envelope }
+}
+
+function nameOf(said: Said): Pick<AnalyticsEvent, 'event' | 'name'> | undefined {
+  if (said.type === 'track') return { event: said.event }
+  return said.type === 'page' && said.name !== undefined ? { name: said.name } : undefined
+}
+
+function dataOf(
+  { type }: Said,
+  data: Properties | undefined,
+): Pick<AnalyticsEvent, 'properties' | 'traits'> | undefined {
+  if (!data) return undefined
+  return type === 'identify' || type === 'group' ? { traits: data } : { properties: data }
 }

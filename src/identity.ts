@@ -1,11 +1,13 @@
+import type { AnalyticsEvent } from './event'
 import type { Store } from './store'
 import { uuid } from './uuid'
 
+type Ids = Pick<AnalyticsEvent, 'anonymousId' | 'userId' | 'groupId'>
+
 /** Who the events are of. Only the random ids are kept between pages; what the app says is not. */
 export interface Identity {
-  anonymousId(): string
-  userId(): string | undefined
-  groupId(): string | undefined
+  /** As events carry them; the same object until one of them changes. */
+  ids(): Ids
   identify(userId: string): void
   join(groupId: string): void
   /** A new person at the same browser. */
@@ -22,20 +24,15 @@ export function createIdentity(store: Store): Identity {
     store.write(key, value)
     return value
   }
-  let anonymousId = kept('anonymous-id')
+  let ids: Ids = { anonymousId: kept('anonymous-id') }
   const secret = kept('secret')
-  let userId: string | undefined
-  let groupId: string | undefined
   return {
-    anonymousId: () => anonymousId,
-    userId: () => userId,
-    groupId: () => groupId,
-    identify: (id) => void (userId = id),
-    join: (id) => void (groupId = id),
+    ids: () => ids,
+    identify: (userId) => void (ids = { ...ids, userId }),
+    join: (groupId) => void (ids = { ...ids, groupId }),
     reset() {
-      userId = groupId = undefined
       store.remove('anonymous-id')
-      anonymousId = kept('anonymous-id')
+      ids = { anonymousId: kept('anonymous-id') }
     },
     secret,
     // The last eight hex digits: the others of a UUID v4 are not all random.

@@ -67,10 +67,10 @@ export class LedgerSink {
   /** What was not told yet, taken as told. */
   private news(): LedgerLine[] {
     const { vendors, identity } = this.options
-    const group = identity.groupId()
+    const { anonymousId, userId, groupId } = identity.ids()
     const who = {
-      subject: this.pseudonym(identity.userId() ?? identity.anonymousId()),
-      organisation: group === undefined ? null : this.pseudonym(group),
+      subject: this.pseudonym(userId ?? anonymousId),
+      organisation: groupId === undefined ? null : this.pseudonym(groupId),
     }
     return [...vendors].flatMap(([vendor, { account }]) =>
       [...account.events().map(ofEvent), ...account.exposure().map(ofProperty)].flatMap((entry) => {

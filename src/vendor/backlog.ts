@@ -69,6 +69,12 @@ export function createBacklog(options: BacklogOptions): Backlog {
   return new LogBacklog(options)
 }
 
+interface HandedOver {
+  readonly one: Unconfirmed
+  /** When, in ms since 1970. */
+  readonly since: number
+}
+
 class LogBacklog implements Backlog {
   private position: number
   /** Ranges of the log, from and to, that were surrendered: this vendor never got them. */
@@ -76,7 +82,7 @@ class LogBacklog implements Backlog {
   private queue: Unconfirmed[] = []
   /** Position that is not passed any more: the vendor is being drained. */
   private last = Infinity
-  private readonly handedOver = new Map<string, Unconfirmed & { readonly since: number }>()
+  private readonly handedOver = new Map<string, HandedOver>()
 
   constructor(private readonly options: BacklogOptions) {
     this.position = options.log.end()
@@ -100,12 +106,14 @@ class LogBacklog implements Backlog {
 
   take(count: number): readonly Unconfirmed[] {
     const again = this.queue.splice(0, count)
+    const fresh = this.next(count - again.length)
+    const batch = again.length ? [...again, ...fresh] : fresh
     const since = Date.now()
-    const events = [...again, ...this.next(count - again.length)]
-    for (const taken of events) this.handedOver.set(taken.event.messageId, { ...taken, since })
+    for (const one of batch) this.handedOver.set(one.event.messageId, { one, since })
+    if (!again.length) return batch
     for (const { event } of again)
       if (this.options.log.isTooOld(event)) this.settle(event.messageId, 'expired')
-    return events.filter(({ event }) => this.handedOver.has(event.messageId))
+    return batch.filter(({ event }) => this.handedOver.has(event.messageId))
   }
 
   settle(messageId: string, reason?: DropReason): void {
@@ -115,7 +123,7 @@ class LogBacklog implements Backlog {
   }
 
   giveBack(messageIds: Iterable<string>): void {
-    const back = [...messageIds].flatMap((id) => this.handedOver.get(id) ?? [])
+    const back = [...messageIds].flatMap((id) => this.handedOver.get(id)?.one ?? [])
     for (const { event } of back) this.handedOver.delete(event.messageId)
     this.queue.unshift(...back.map(({ event, position }) => ({ event, position, again: true })))
   }
@@ -133,7 +141,7 @@ class LogBacklog implements Backlog {
     const { log } = this.options
     const ahead = log.read(this.position, this.last - this.position)
     return [
-      ...this.handedOver.values(),
+      ...this.underHand(),
       ...this.queue,
       ...ahead.map((event, index) => ({ event, position: this.position + index })),
     ].sort((a, b) => a.position - b.position)
@@ -147,9 +155,9 @@ class LogBacklog implements Backlog {
   surrender(reason: DropReason): Estate {
     this.last = Infinity
     const until = this.position
-    const unconfirmed = [...this.handedOver.values(), ...this.queue, ...this.next(Infinity)]
-    for (const { position } of [...this.handedOver.values(), ...this.queue])
-      if (position !== elsewhere) this.miss(position, position + 1)
+    const held = [...this.underHand(), ...this.queue]
+    const unconfirmed = [...held, ...this.next(Infinity)]
+    for (const { position } of held) if (position !== elsewhere) this.miss(position, position + 1)
     this.miss(until, this.position)
     this.handedOver.clear()
     this.queue = []
@@ -188,6 +196,10 @@ class LogBacklog implements Backlog {
 
   waiting(): number {
     return Math.min(this.options.log.end(), this.last) - this.position + this.queue.length
+  }
+
+  private underHand(): Unconfirmed[] {
+    return [...this.handedOver.values()].map(({ one }) => one)
   }
 
   private miss(from: number, to: number): void {
