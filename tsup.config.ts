@@ -50,8 +50,8 @@ const library = defineConfig({
   async onSuccess() {
     for (const name of framed) {
       const { html, notices } = await buildFrame({ adapter: `cordon/adapters/${name}` })
-      writeFileSync(`dist/adapters/${name}.html`, html)
-      writeFileSync(`dist/adapters/${name}.html.LICENSES.txt`, notices)
+      writeFileSync(`dist/adapters/${name}.htm`, html)
+      writeFileSync(`dist/adapters/${name}.htm.LICENSES.txt`, notices)
     }
   },
 })

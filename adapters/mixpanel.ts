@@ -78,7 +78,7 @@ export function mixpanel(options: MixpanelOptions): Adapter {
   return {
     name: 'mixpanel',
     inline: true,
-    sealed: { options, frame: () => new URL('./mixpanel.html', import.meta.url) },
+    sealed: { options, frame: () => new URL('./mixpanel.htm', import.meta.url) },
     properties: {
       ...properties,
       identifier: `${properties.identifier} ${options.groupKey ?? 'company'}`,

@@ -87,7 +87,7 @@ export function posthog(options: PosthogOptions): Adapter {
   return {
     name: 'posthog',
     inline: true,
-    sealed: { options, frame: () => new URL('./posthog.html', import.meta.url) },
+    sealed: { options, frame: () => new URL('./posthog.htm', import.meta.url) },
     confirmedBy: 'guard',
     properties: {
       ...properties,

@@ -54,7 +54,7 @@ export interface Adapter {
     readonly options: object
     /**
      * Where the frame's file is, unless the app says so. Written in this way, bundlers understand it:
-     * `() => new URL('./acme-frame.html', import.meta.url)`.
+     * `() => new URL('./acme-frame.htm', import.meta.url)`.
      */
     readonly frame: () => URL
   }

@@ -4,9 +4,15 @@ import { schemaOf } from './schema-of'
 import { snapshot } from './snapshot'
 import type { StandardSchema } from './standard-schema'
 
+/** A name that no schema declares. */
+const probe = '(undeclared)'
+/** Whether a schema lets through what it does not declare; known once it has let an event through. */
+const isOpen = new WeakMap<StandardSchema, boolean>()
+
 /**
  * An event with only those properties that its schema lets through; what the schema objects to is
- * taken out, and if it still objects, all of them.
+ * taken out, and if it still objects, all of them. A schema that lets everything through, as arktype's
+ * do by default, declares nothing: then all of them too.
  *
  * @param seen gets the names, for the payloads in which an SDK repeats them
  */
@@ -33,6 +39,7 @@ function pass(schema: StandardSchema, properties: Properties, again: boolean): P
     return {}
   }
   if (result.issues === undefined) {
+    if (letsThroughAll(schema, properties)) return {}
     const { value } = snapshot(result.value)
     return typeof value === 'object' && value !== null ? (value as Properties) : {} // an array is indexed alike
   }
@@ -43,4 +50,14 @@ function pass(schema: StandardSchema, properties: Properties, again: boolean): P
     delete rest[String(typeof first === 'object' ? first.key : first)]
   }
   return pass(schema, rest, false)
+}
+
+function letsThroughAll(schema: StandardSchema, properties: Properties): boolean {
+  let answer = isOpen.get(schema)
+  if (answer === undefined) {
+    const result = schema['~standard'].validate({ ...properties, [probe]: true })
+    answer = 'value' in result && Object.hasOwn(result.value as object, probe)
+    isOpen.set(schema, answer)
+  }
+  return answer
 }

@@ -11,7 +11,10 @@ export interface BuildFrameOptions {
 }
 
 export interface Frame {
-  /** The file: to be served as it is, byte for byte, for its policy names its script by hash. */
+  /**
+   * The file: to be served as it is, byte for byte, for its policy names its script by hash. Call it
+   * `.htm` where webpack emits it: what ends in `.html` is minified.
+   */
   readonly html: string
   /** Licences of the packages that are in it, to be kept beside it. */
   readonly notices: string
@@ -24,7 +27,7 @@ export interface Frame {
  * @example
  * ```ts
  * const { html } = await buildFrame({ adapter: 'cordon/adapters/mixpanel' })
- * await writeFile('public/cordon/mixpanel.html', html)
+ * await writeFile('public/cordon/mixpanel.htm', html)
  * ```
  */
 export async function buildFrame(options: BuildFrameOptions): Promise<Frame> {

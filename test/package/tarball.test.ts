@@ -3,10 +3,21 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import webpack, { type Configuration } from 'webpack'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
+
+/** What webpack has to say, once it is done. */
+const packed = (options: Configuration) =>
+  new Promise<string | undefined>((resolve, reject) => {
+    webpack(options, (error, stats) =>
+      error
+        ? reject(error)
+        : resolve(stats?.toString({ all: false, errors: true, warnings: true })),
+    )
+  })
 
 /** An empty app, and the package as npm would ship it, installed in it. */
 let app: string
@@ -105,28 +116,50 @@ test('esbuild bundles it', () => {
   )
 })
 
-test('Vite bundles it', () => {
-  writeFileSync(join(app, 'index.html'), '<script type="module" src="/sealed.js"></script>')
-  writeFileSync(
-    join(app, 'sealed.js'),
-    `import { createAnalytics } from 'cordon'
+describe('an app with a sealed vendor', () => {
+  const frame = () => readFileSync(join(root, 'dist/adapters/mixpanel.htm'), 'utf8')
+  const emitted = (folder: string, name: RegExp) => {
+    const file = readdirSync(folder).find((one) => name.test(one)) ?? 'none'
+    return readFileSync(join(folder, file), 'utf8')
+  }
+
+  beforeAll(() => {
+    writeFileSync(join(app, 'sdk.js'), 'export default {}')
+    writeFileSync(
+      join(app, 'sealed.js'),
+      `import { createAnalytics } from 'cordon'
 import { mixpanel } from 'cordon/adapters/mixpanel'
-import './main.ts'
+import { poll } from 'cordon/sources'
 const sdk = () => import('./sdk.js')
-createAnalytics({ vendors: { mixpanel: mixpanel({ token: 't', sdk }) }, isolate: true })`,
-  )
-  writeFileSync(join(app, 'sdk.js'), 'export default {}')
-  writeFileSync(
-    join(app, 'vite.config.mjs'),
-    `export default { build: { rollupOptions: { external: [/^mixpanel-browser/] } } }`,
-  )
-  run(bin('vite'), 'build', '--logLevel', 'error')
-  // The file of a sealed vendor's frame comes along by itself, byte for byte.
-  const assets = join(app, 'dist/assets')
-  const frame = readdirSync(assets).find((file) => /^mixpanel-.*\.html$/.test(file)) ?? 'none'
-  expect(readFileSync(join(assets, frame), 'utf8')).toBe(
-    readFileSync(join(root, 'dist/adapters/mixpanel.html'), 'utf8'),
-  )
+createAnalytics({ vendors: { mixpanel: mixpanel({ token: 't', sdk }) }, isolate: true, source: poll('/policy.json') })`,
+    )
+  })
+
+  // The file of the frame comes along by itself, byte for byte.
+  test('is bundled by Vite, its frame included', () => {
+    writeFileSync(
+      join(app, 'index.html'),
+      '<script type="module" src="/sealed.js"></script><script type="module" src="/main.ts"></script>',
+    )
+    writeFileSync(
+      join(app, 'vite.config.mjs'),
+      `export default { build: { rollupOptions: { external: [/^mixpanel-browser/] } } }`,
+    )
+    run(bin('vite'), 'build', '--logLevel', 'error')
+    expect(emitted(join(app, 'dist/assets'), /^mixpanel-.*\.htm$/)).toBe(frame())
+  })
+
+  test('is bundled by webpack, its frame included', async () => {
+    const problems = await packed({
+      context: app,
+      mode: 'production',
+      entry: './sealed.js',
+      externals: /^mixpanel-browser/,
+      output: { path: join(app, 'packed') },
+    })
+    expect(problems).toBe('')
+    expect(emitted(join(app, 'packed'), /\.htm$/)).toBe(frame())
+  })
 })
 
 test('publint and attw find nothing to say', () => {

@@ -1,3 +1,4 @@
+import { type } from 'arktype'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, expectTypeOf, it } from 'vitest'
@@ -259,6 +260,7 @@ describe("with unknown: 'drop'", () => {
   const schemas = {
     zod: z.object({ seats: z.number(), plan: z.string().optional() }),
     valibot: v.object({ seats: v.number(), plan: v.optional(v.string()) }),
+    arktype: type({ seats: 'number', 'plan?': 'string' }).onUndeclaredKey('delete'),
   }
   it.each(Object.entries(schemas))('what a schema of %s declares leaves', (_, schema) => {
     const { scrub } = createScrubber({ unknown: 'drop', catalog: { seat_added: schema } })
@@ -267,6 +269,30 @@ describe("with unknown: 'drop'", () => {
     expect(event({ seats: 2, plan: 5 })).toEqual({ seats: 2 })
     expect(event({ seats: 'two' })).toEqual({})
     expect(event({ seats: 2, plan: 'ada@example.org' })).toEqual({ seats: 2, plan: '[email]' })
+  })
+
+  const open = {
+    zod: z.looseObject({ seats: z.number() }),
+    valibot: v.looseObject({ seats: v.number() }),
+    'arktype, by default': type({ 'seats?': 'number' }),
+  }
+  it.each(Object.entries(open))(
+    'a schema that keeps what it does not declare lets nothing through: %s',
+    (_, schema) => {
+      const { scrub } = createScrubber({ unknown: 'drop', catalog: { seat_added: schema } })
+      const event = (properties: object) => scrub({ event: 'seat_added', properties }).properties
+      expect(event({ seats: 2, extra: 'x' })).toEqual({})
+      expect(event({ seats: 'two', extra: 'x' })).toEqual({})
+      expect(event({ seats: 2 })).toEqual({})
+    },
+  )
+
+  it('a schema that refuses what it does not declare lets through what it does', () => {
+    const schema = z.strictObject({ seats: z.number() })
+    const { scrub } = createScrubber({ unknown: 'drop', catalog: { seat_added: schema } })
+    expect(scrub({ event: 'seat_added', properties: { seats: 2 } }).properties).toEqual({
+      seats: 2,
+    })
   })
 
   it('a schema that throws, or suddenly takes its time, lets nothing through', () => {
