@@ -1,5 +1,6 @@
 import type { Choices } from './consent'
-import type { DropReason, EventCount, ExposureEntry, VendorCounts } from './ledger'
+import type { DropReason, VendorCounts } from './account'
+import type { EventCount, ExposureEntry } from './exposures'
 import type { ParityEntry } from './parity-of'
 import type { VendorState } from './policy'
 import type { Catalog, CatalogProperties } from './privacy/catalog'

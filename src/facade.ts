@@ -1,8 +1,12 @@
 import type { Analytics, KillOptions } from './analytics'
 import { createConsent } from './consent'
+import type { Engine } from './engine'
+import type { EngineRoom } from './engine-room'
+import { createEngineRoom } from './engine-room'
 import { EventBus } from './event-bus'
 import type { Said } from './event-factory'
 import { makeEvent } from './event-factory'
+import { flush } from './flush'
 import { createGuard } from './guard/guard'
 import { createIdentity } from './identity'
 import type { Lease } from './lease'
@@ -13,16 +17,14 @@ import { openExtras } from './open-extras'
 import type { Settings } from './options'
 import type { VendorState } from './policy'
 import { startPolicyIntake } from './policy-intake'
-import { createPrivacy } from './privacy/create-privacy'
 import type { Privacy } from './privacy/privacy'
 import { purge } from './purge'
 import { createSealer } from './sealed/create-sealer'
 import { reportOf } from './report-of'
-import { statusOf } from './status-of'
+import { statusesOf } from './statuses-of'
 import { createStore } from './store'
 import type { Switch, Vote } from './switch'
 import { createSwitch } from './switch'
-import { tablesOf } from './tables-of'
 import type { TabMessage } from './tabs'
 import { createTabs } from './tabs'
 import type { KillReceipt } from './teardown'
@@ -44,8 +46,8 @@ export class Facade {
   private readonly undertaker: Undertaker
   private readonly invalid: Record<string, number> = {}
   private readonly undo: (() => void)[] = []
-  /** Has the policy's stricter treatments taken over, for each vendor. */
-  private readonly tighten: (() => void)[] = []
+  private readonly engine: EngineRoom
+  private privacy: Privacy | undefined
   private readonly consent
   private readonly lease: Lease | undefined
   private readonly extras: Extras
@@ -53,6 +55,7 @@ export class Facade {
   private readonly lastSaid = new Map<string, Unconfirmed>()
   /** The page is going: what is tracked now has to leave now. */
   private isEnding = false
+  private readonly fail = (error: unknown): void => this.events.emit('error', { error })
   private closed = false
 
   constructor(private readonly settings: Settings) {
@@ -82,16 +85,19 @@ export class Facade {
     this.consent = createConsent(settings.consent)
     this.poll()
     if (settings.lease) this.lease = createLease(settings.lease, (isOver) => this.hold(isOver))
+    this.addVendors()
+    this.engine = createEngineRoom(settings, this.identity.secret, this.fail)
+    void this.engine.ready.then((engine) => this.start(engine))
     this.extras = openExtras({
       settings,
       vendors: this.vendors,
       identity: this.identity,
-      privacy: this.addVendors(),
+      engine: this.engine.ready,
       votes: this.switch,
       log: this.log,
-      onError: (error) => this.events.emit('error', { error }),
+      onError: this.fail,
     })
-    for (const tighten of this.tighten) tighten()
+    if (names.some((name) => this.switch.state(name) !== 'off')) this.engine.load()
     this.listen()
   }
 
@@ -121,28 +127,23 @@ export class Facade {
         this.poll()
       },
       kill: (vendor, options) => this.kill(vendor, options),
-      status: () => this.perVendor((vendor) => statusOf(vendor, this.switch)),
+      status: () => statusesOf(this.vendors, this.switch),
       on: (type, listener) => this.events.on(type, listener),
       report: () => reportOf(this.vendors, this.switch, this.invalid, this.undertaker.receipts),
-      flush: (timeout) => this.flush(timeout),
+      flush: (timeout) => flush(this.vendors.values(), timeout),
       close: () => this.close(),
     }
   }
 
-  private addVendors(): Privacy {
-    const { privacy, vendors, frames } = this.settings
-    const rules = createPrivacy({ key: this.identity.secret, ...privacy }, tablesOf(vendors))
+  private addVendors(): void {
+    const { vendors, frames } = this.settings
     const { guard, switch: votes } = this
     const seal = createSealer({ frames, guard, votes, vendors: this.vendors })
     for (const [name, adapter] of vendors) {
-      // The engine learns of all vendors before the first event, so that equal rules share a copy.
-      rules.allows('usage', name)
-      this.tighten.push(() => rules.tighten(name, this.switch.entry(name)?.treatments ?? {}))
       const vendor = createVendor({
         name,
         adapter: seal(name, adapter),
         log: this.log,
-        privacy: rules,
         state: () => this.switch.state(name),
         prepare: () => this.guard.harden(),
         onDrop: (reason, count) => this.events.emit('drop', { vendor: name, reason, count }),
@@ -154,7 +155,19 @@ export class Facade {
       // Left over from an earlier page, and first of all: before any code could send it.
       if (this.switch.state(name) === 'off') purge(adapter.footprint)
     }
-    return rules
+  }
+
+  private start(engine: Engine): void {
+    this.privacy = engine.privacy
+    this.tighten()
+    this.guard.open(engine.createSender)
+    for (const vendor of this.vendors.values()) vendor.start(engine)
+  }
+
+  /** Has the policy's stricter treatments taken over. */
+  private tighten(): void {
+    for (const name of this.vendors.keys())
+      this.privacy?.tighten(name, this.switch.entry(name)?.treatments ?? {})
   }
 
   private listen(): void {
@@ -182,12 +195,12 @@ export class Facade {
         accept: (document) => this.switch.accept(document),
         onAccepted: () => {
           this.lease?.renew()
-          for (const tighten of this.tighten) tighten()
+          this.tighten()
           this.events.emit('policy', { version: version() })
         },
         onRefused: (refused) => {
           this.events.emit('policy', { version: version(), refused })
-          this.events.emit('error', { error: new Error(refused) })
+          this.fail(new Error(refused))
         },
         onStart: () => {
           for (const name of this.vendors.keys()) this.switch.withdraw(name, 'start')
@@ -228,7 +241,7 @@ export class Facade {
         else vendor.wake()
       if (this.log.end() % 64 === 0) this.trim()
     } catch (error) {
-      this.events.emit('error', { error })
+      this.fail(error)
     }
   }
 
@@ -242,7 +255,10 @@ export class Facade {
     if (state === 'off' && vote) {
       this.undertaker.end(vendor, vote)
       this.extras.killed(name)
-    } else vendor.resume()
+    } else {
+      vendor.resume()
+      this.engine.load()
+    }
     this.events.emit('status', { vendor: name, state, vote })
   }
 
@@ -263,24 +279,13 @@ export class Facade {
     return this.undertaker.receiptOf(name)
   }
 
-  private perVendor<T>(read: (vendor: Vendor) => T): Record<string, T> {
-    return Object.fromEntries([...this.vendors].map(([name, vendor]) => [name, read(vendor)]))
-  }
-
-  private async flush(timeout = 5_000): Promise<void> {
-    const until = Date.now() + timeout
-    for (const vendor of this.vendors.values()) vendor.flush()
-    const waits = (): boolean =>
-      [...this.vendors.values()].some((vendor) => vendor.counts().pending > 0)
-    while (waits() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-
   private async close(): Promise<void> {
     if (this.closed) return
     this.closed = true
     for (const stop of this.undo.reverse()) stop()
     this.tabs.close()
     this.lease?.stop()
+    this.engine.close()
     const kept = this.extras.close()
     for (const vendor of this.vendors.values()) vendor.stop('closed')
     this.guard.close()

@@ -1,8 +1,7 @@
-import type { Identity } from './identity'
-import type { EventCount, ExposureEntry } from './ledger'
+import type { EventCount, ExposureEntry } from './exposures'
 import type { LedgerLine } from './ledger-line'
+import type { ExtrasOptions } from './open-extras'
 import { createPseudonyms } from './privacy/pseudonym'
-import type { Vendor } from './vendor/vendor'
 
 /** Where the ledger goes. */
 export interface LedgerOptions {
@@ -13,15 +12,6 @@ export interface LedgerOptions {
   readonly sink: string | URL | ((lines: readonly LedgerLine[]) => unknown)
   /** How often, in ms; default 60 000. Also when the page is hidden, and when its person changes. */
   readonly every?: number
-}
-
-export interface LedgerSinkOptions {
-  readonly ledger: LedgerOptions
-  readonly vendors: ReadonlyMap<string, Vendor>
-  readonly identity: Identity
-  /** Of the pseudonyms; an app that gives a key of its own sees the same person on two devices. */
-  readonly key: string
-  readonly onError: (error: unknown) => void
 }
 
 /** Largest body that is sent with the page's end, in lines; a browser takes 64 kB then. */
@@ -41,9 +31,13 @@ export class LedgerSink {
   }
   private last: Promise<void> = Promise.resolve()
 
-  constructor(private readonly options: LedgerSinkOptions) {
-    const { ledger, key } = options
-    this.pseudonym = createPseudonyms(key, 'ledger')
+  constructor(
+    private readonly options: ExtrasOptions,
+    private readonly ledger: LedgerOptions,
+  ) {
+    const { settings, identity } = options
+    // With a key of its own, an app sees the same person on two devices.
+    this.pseudonym = createPseudonyms(settings.privacy?.key ?? identity.secret, 'ledger')
     this.timer = setInterval(() => this.flush(), ledger.every ?? usually)
     document.addEventListener('visibilitychange', this.hide)
     addEventListener('pagehide', this.flush)
@@ -72,23 +66,26 @@ export class LedgerSink {
       subject: this.pseudonym(userId ?? anonymousId),
       organisation: groupId === undefined ? null : this.pseudonym(groupId),
     }
-    return [...vendors].flatMap(([vendor, { account }]) =>
-      [...account.events().map(ofEvent), ...account.exposure().map(ofProperty)].flatMap((entry) => {
+    return [...vendors].flatMap(([vendor, one]) => {
+      const exposures = one.exposures()
+      if (!exposures) return []
+      const entries = [...exposures.events().map(ofEvent), ...exposures.entries().map(ofProperty)]
+      return entries.flatMap((entry) => {
         const line = { ...who, vendor, ...entry }
         const { count = 0, last = line.first } = this.told.get(keyOf(line)) ?? {}
         if (line.count === count) return []
         this.told.set(keyOf(line), line)
         return { ...line, count: line.count - count, first: last }
-      }),
-    )
+      })
+    })
   }
 
   private async send(lines: readonly LedgerLine[]): Promise<void> {
-    const { ledger, onError } = this.options
+    const { sink } = this.ledger
     try {
-      await (typeof ledger.sink === 'function' ? ledger.sink(lines) : post(ledger.sink, lines))
+      await (typeof sink === 'function' ? sink(lines) : post(sink, lines))
     } catch (error) {
-      onError(error)
+      this.options.onError(error)
       for (const line of lines) this.takeBack(line)
     }
   }

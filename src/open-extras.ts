@@ -1,9 +1,7 @@
+import type { Engine } from './engine'
 import type { Identity } from './identity'
-import type { LedgerSink } from './ledger-sink'
 import type { Log } from './log'
 import type { Settings } from './options'
-import type { Outbox } from './outbox'
-import type { Privacy } from './privacy/privacy'
 import type { Switch } from './switch'
 import type { Vendor } from './vendor/vendor'
 
@@ -21,7 +19,7 @@ export interface ExtrasOptions {
   readonly settings: Settings
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly identity: Identity
-  readonly privacy: Privacy
+  readonly engine: Promise<Engine>
   readonly votes: Switch
   readonly log: Log
   readonly onError: (error: unknown) => void
@@ -29,8 +27,12 @@ export interface ExtrasOptions {
 
 export function openExtras(options: ExtrasOptions): Extras {
   const { settings, onError } = options
-  const ledger = settings.ledger && lazily(() => openLedger(options), onError)
-  const outbox = settings.persisted.length ? lazily(() => openOutbox(options), onError) : undefined
+  const { ledger: to, persisted } = settings
+  const ledger =
+    to && lazily(async () => new (await import('./ledger-sink')).LedgerSink(options, to), onError)
+  const outbox = persisted.length
+    ? lazily(async () => new (await import('./outbox')).Outbox(options), onError)
+    : undefined
   return {
     personChanges: () => ledger?.now()?.flush(),
     killed: (vendor) => outbox?.now()?.erase(vendor),
@@ -38,23 +40,6 @@ export function openExtras(options: ExtrasOptions): Extras {
       await Promise.all([ledger?.close(), outbox?.close()])
     },
   }
-}
-
-async function openLedger({ settings, ...options }: ExtrasOptions): Promise<LedgerSink> {
-  const { LedgerSink: Sink } = await import('./ledger-sink')
-  const { ledger = { sink: () => {} }, privacy } = settings
-  return new Sink({ ...options, ledger, key: privacy?.key ?? options.identity.secret })
-}
-
-async function openOutbox(options: ExtrasOptions): Promise<Outbox> {
-  const { settings, vendors, votes, log } = options
-  const { Outbox: Box } = await import('./outbox')
-  return new Box({
-    ...options,
-    vendors: new Map([...vendors].filter(([name]) => settings.persisted.includes(name))),
-    isOff: (vendor) => votes.state(vendor) === 'off',
-    isTooOld: (event) => log.isTooOld(event),
-  })
 }
 
 /** Something that is there a little later, or is closed before. */

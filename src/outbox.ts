@@ -1,19 +1,11 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
 import type { AnalyticsEvent } from './event'
+import type { ExtrasOptions } from './open-extras'
 import type { Privacy } from './privacy/privacy'
 import { uuid } from './uuid'
 import type { Unconfirmed } from './vendor/backlog'
 import type { Vendor } from './vendor/vendor'
-
-export interface OutboxOptions {
-  /** Those whose events may be kept. */
-  readonly vendors: ReadonlyMap<string, Vendor>
-  readonly privacy: Privacy
-  readonly isOff: (vendor: string) => boolean
-  readonly isTooOld: (event: AnalyticsEvent) => boolean
-  readonly onError: (error: unknown) => void
-}
 
 /** What one tab has not got rid of, for one vendor, under that vendor's privacy rules. */
 interface Box {
@@ -46,23 +38,31 @@ export class Outbox {
   private readonly tab = uuid()
   private readonly opening: Promise<IDBPDatabase<Schema>>
   private readonly timers: readonly ReturnType<typeof setTimeout>[]
+  private readonly vendors: ReadonlyMap<string, Vendor>
+  private privacy: Privacy | undefined
   /** What was written last, by vendor, to write only what changed. */
   private readonly written = new Map<string, string>()
   private readonly hide = (): void => this.save(false)
   private readonly leave = (): void => this.save(true)
 
-  constructor(private readonly options: OutboxOptions) {
+  constructor(private readonly options: ExtrasOptions) {
+    const { settings, vendors, engine } = options
+    this.vendors = new Map([...vendors].filter(([name]) => settings.persisted.includes(name)))
     this.opening = openDB<Schema>('cordon', 1, {
       upgrade: (db) => void db.createObjectStore('boxes', { keyPath: ['vendor', 'tab'] }),
     })
     document.addEventListener('visibilitychange', this.hide)
     addEventListener('pagehide', this.leave)
     const claim = (): void => void this.attempt(() => this.claim())
+    // Before its rules are there nothing is written, and nothing taken over that could be lost then.
+    void engine.then(({ privacy }) => {
+      this.privacy = privacy
+      claim()
+    })
     // Left over from an earlier page, and first of all.
-    for (const name of options.vendors.keys()) if (options.isOff(name)) this.erase(name)
+    for (const name of this.vendors.keys()) if (this.isOff(name)) this.erase(name)
     // Once more, for a tab that went without a word.
     this.timers = [setInterval(this.hide, every), setTimeout(claim, patience + every)]
-    claim()
   }
 
   /** A vendor was killed: nothing of it is kept, by whichever tab. */
@@ -81,8 +81,9 @@ export class Outbox {
   }
 
   private save(isLeft: boolean): void {
-    for (const [name, vendor] of this.options.vendors) {
-      const waiting = this.options.isOff(name) ? [] : vendor.unconfirmed()
+    if (!this.privacy) return
+    for (const [name, vendor] of this.vendors) {
+      const waiting = this.isOff(name) ? [] : vendor.unconfirmed()
       const ends = [waiting[0], waiting.at(-1)].map((one) => one?.event.messageId)
       // Also now and then without a change, for a box that grows old is taken for one that was left.
       const state = `${waiting.length} ${ends.join(' ')} ${Math.floor((3 * Date.now()) / patience)}`
@@ -91,7 +92,7 @@ export class Outbox {
       if (waiting.length) this.written.set(name, state)
       else this.written.delete(name)
       // Now only: most of the times nothing has changed, and nothing needs to be scrubbed.
-      const events = this.kept(name, waiting)
+      const events = this.kept(name, waiting, this.privacy)
       void this.attempt(() => this.write({ vendor: name, events, isLeft }))
     }
   }
@@ -103,8 +104,7 @@ export class Outbox {
   }
 
   /** The oldest that there is room for, as the vendor may have them. */
-  private kept(vendor: string, events: readonly Unconfirmed[]): Box['events'] {
-    const { privacy } = this.options
+  private kept(vendor: string, events: readonly Unconfirmed[], privacy: Privacy): Box['events'] {
     const kept: { event: AnalyticsEvent; again?: boolean }[] = []
     let size = 0
     for (const { event, again } of events) {
@@ -118,19 +118,24 @@ export class Outbox {
 
   /** Takes over what tabs that are gone have left, and forgets what is of no use any more. */
   private async claim(): Promise<void> {
-    const { vendors, isOff, isTooOld } = this.options
+    if (!this.privacy) return
     const db = await this.opening
-    for (const [name, vendor] of vendors) {
-      if (isOff(name)) continue
+    for (const [name, vendor] of this.vendors) {
+      if (this.isOff(name)) continue
       const transaction = db.transaction('boxes', 'readwrite')
       const boxes = (await transaction.store.getAll(rangeOf(name))).filter(
         ({ tab, at, isLeft }) => tab !== this.tab && (isLeft || Date.now() - at > patience),
       )
       for (const { tab } of boxes) void transaction.store.delete([name, tab])
       await transaction.done
-      if (isOff(name)) continue
-      vendor.adopt(boxes.flatMap(({ events }) => events).filter(({ event }) => !isTooOld(event)))
+      if (this.isOff(name)) continue
+      const events = boxes.flatMap((box) => box.events)
+      vendor.adopt(events.filter(({ event }) => !this.options.log.isTooOld(event)))
     }
+  }
+
+  private isOff(vendor: string): boolean {
+    return this.options.votes.state(vendor) === 'off'
   }
 
   private async attempt(act: () => Promise<unknown>): Promise<void> {

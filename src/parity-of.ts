@@ -1,4 +1,4 @@
-import type { EventCount } from './ledger'
+import type { EventCount } from './exposures'
 
 /** An event of which vendors were handed different numbers. */
 export interface ParityEntry<Name extends string = string> {

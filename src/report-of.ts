@@ -1,6 +1,6 @@
 import type { Report } from './analytics'
 import { parityOf } from './parity-of'
-import { statusOf } from './status-of'
+import { statusesOf } from './statuses-of'
 import type { Switch } from './switch'
 import type { KillReceipt } from './teardown'
 import type { Vendor } from './vendor/vendor'
@@ -12,11 +12,11 @@ export function reportOf(
   invalid: Readonly<Record<string, number>>,
   kills: readonly KillReceipt[],
 ): Report {
-  const entries = [...vendors].map(([name, vendor]) => {
-    const exposure = vendor.account.exposure()
+  const entries = Object.entries(statusesOf(vendors, votes)).map(([name, status]) => {
+    const shown = vendors.get(name)?.exposures()
     return [
       name,
-      { ...statusOf(vendor, votes), exposure, events: vendor.account.events() },
+      { ...status, exposure: shown?.entries() ?? [], events: shown?.events() ?? [] },
     ] as const
   })
   return {

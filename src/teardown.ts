@@ -1,7 +1,7 @@
 import { raiseCspWall } from './csp-wall'
 import type { Footprint } from './footprint'
 import type { Guard } from './guard/guard'
-import type { DropReason } from './ledger'
+import type { DropReason } from './account'
 import type { Purged } from './purge'
 import { purge } from './purge'
 import type { Tabs } from './tabs'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Retry } from '../src/adapter'
+import { createEngine } from '../src/engine'
 import type { AnalyticsEvent } from '../src/event'
 import { createLog } from '../src/log'
 import type { VendorState } from '../src/policy'
-import { createPrivacy } from '../src/privacy/create-privacy'
 import { createVendor } from '../src/vendor/vendor'
 import { anEvent } from './helpers/an-event'
 
@@ -21,7 +21,7 @@ type Name = (typeof names)[number]
 
 /** Vendors on one log, whose servers do what the test says and remember what they took. */
 function aWorld(first: Readonly<Record<Name, VendorState>>, events = 1_000) {
-  const privacy = createPrivacy({ key: 'secret' })
+  const engine = createEngine({ vendors: new Map(), privacy: undefined }, 'secret')
   const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why) => {
     for (const name of names) parts[name].vendor.evicted(position, why)
   })
@@ -37,13 +37,14 @@ function aWorld(first: Readonly<Record<Name, VendorState>>, events = 1_000) {
     const vendor = createVendor({
       name,
       adapter: { name, footprint: { hosts: [] }, load: () => ({ deliver, batchSize: 3 }) },
-      ...{ log, privacy },
+      log,
       state: () => part.state,
       prepare: () => Promise.resolve(),
       onDrop: () => {},
       onError: () => {},
       onProgress: () => log.trim(Math.min(...names.map((one) => parts[one].vendor.needs()))),
     })
+    vendor.start(engine)
     return Object.assign(part, { vendor })
   }
   const parts = { a: aVendor('a'), b: aVendor('b') }

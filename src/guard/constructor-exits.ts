@@ -1,6 +1,7 @@
 import type { Door } from './guard'
 import type { Realm } from './harden'
-import { patch, patchConstructor } from './patch'
+import { patch } from './patch'
+import { patchConstructor } from './patch-constructor'
 import { refuses } from './refuses'
 
 /** The exits that are opened by `new`, and the one that sends when the page has gone. */

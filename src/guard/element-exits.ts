@@ -1,6 +1,7 @@
 import type { Door } from './guard'
 import type { Realm } from './harden'
-import { patch, patchSetter } from './patch'
+import { patch } from './patch'
+import { patchSetter } from './patch-setter'
 import { refuses } from './refuses'
 
 /** Where an element's property makes the browser send a request. */

@@ -1,8 +1,7 @@
 import { fetchExit } from './fetch-exit'
-import type { Blocked, Gate } from './gate'
+import type { Gate } from './gate'
 import { owns } from './owns'
-import { compress } from './compress'
-import { readRequest } from './read-request'
+import type { Sender, SenderOptions } from './sender'
 
 /** A request of a vendor's code, on its way out. */
 export interface Outgoing {
@@ -31,6 +30,8 @@ export interface Guard {
   find(url: string): Gate | undefined
   /** Sends for the vendor, or rejects as a network error does. */
   send(gate: Gate, request: Outgoing): Promise<Response>
+  /** What looks into requests is there; until then no vendor's request leaves. */
+  open(createSender: (options: SenderOptions) => Sender): void
   /**
    * Closes the exits that only vendor code in the page can use; it must have resolved before such code
    * is evaluated. Rejects if the chunk cannot be loaded, and then such code must not be.
@@ -57,6 +58,7 @@ class PageGuard implements Guard, Door {
   /** The page is going: what is sent now has to outlive it. */
   private isEnding = false
   private hardened: Promise<void> | undefined
+  private sender: Sender | undefined
 
   constructor() {
     const listen = (type: string, isEnding: boolean): (() => void) => {
@@ -107,39 +109,17 @@ class PageGuard implements Guard, Door {
     return undefined
   }
 
+  open(createSender: (options: SenderOptions) => Sender): void {
+    this.sender = createSender({
+      native: this.native,
+      isEnding: () => this.isEnding,
+      inFlight: (gate) => this.gates.get(gate)?.inFlight,
+    })
+  }
+
   async send(gate: Gate, request: Outgoing): Promise<Response> {
-    const { payload, messageIds } = readRequest(request.url, String(request.body))
-    const refuse = (why: Blocked): never => {
-      gate.blocked(why, messageIds)
-      throw new TypeError('Failed to fetch')
-    }
-    const why = !gate.mayRun() ? 'may_not_run' : payload ? gate.inspect(payload) : 'unreadable'
-    if (why) refuse(why)
-    // What is looked into is what is compressed; and after each wait the switch is asked again.
-    const sent = gate.gzip && !this.isEnding ? await compress(request, gate.gzip) : request
-    if (!gate.mayRun()) refuse('may_not_run')
-    const controller = new AbortController()
-    const inFlight = this.gates.get(gate)?.inFlight
-    inFlight?.add(controller)
-    request.signal?.addEventListener('abort', () => controller.abort())
-    try {
-      const response = await this.native.call(globalThis, sent.url.href, {
-        method: sent.method,
-        headers: sent.headers,
-        ...(sent.body && { body: sent.body }),
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        // A keepalive request cannot be taken back, so there is none while the page lives.
-        keepalive: this.isEnding,
-        signal: controller.signal,
-      })
-      gate.answered(messageIds, response.status)
-      return response
-    } catch (error) {
-      gate.answered(messageIds, 0)
-      throw error
-    } finally {
-      inFlight?.delete(controller)
-    }
+    if (this.sender) return this.sender(gate, request)
+    gate.blocked('may_not_run', [])
+    throw new TypeError('Failed to fetch')
   }
 }

@@ -1,5 +1,6 @@
 import type { Realm } from './harden'
-import { patch, patchGetter } from './patch'
+import { patch } from './patch'
+import { patchGetter } from './patch-getter'
 
 /** Ways to put a frame into a page, after which its window is there. */
 const insertions = {

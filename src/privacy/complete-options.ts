@@ -20,7 +20,8 @@ export interface CompleteOptions {
   readonly vendors: ReadonlyMap<string, { treatments: Treatments; properties: Declarations }>
   readonly unknown: 'usage' | 'drop'
   readonly catalog: Catalog
-  readonly key: string
+  /** Secret of `hash`. */
+  readonly key: string | undefined
 }
 
 const fail = (option: string, problem: string): never => {
@@ -70,7 +71,7 @@ export function completeOptions(options: ScrubberOptions = {}): CompleteOptions 
     vendors: new Map(vendors),
     unknown,
     catalog: checkedCatalog(options.catalog),
-    key: key ?? randomKey(),
+    key,
   }
 }
 
@@ -124,9 +125,4 @@ function isAsync(schema: StandardSchema): boolean {
     // Some libraries throw where an asynchronous check is asked for a synchronous answer.
   }
   return true
-}
-
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -6,6 +6,7 @@ import { fillHoles, type Hole } from './fill-holes'
 import { type Declared, type NameNode, rootNode } from './name-node'
 import type { Privacy, Scrubbed } from './privacy'
 import { createPseudonyms } from './pseudonym'
+import { randomKey } from './random-key'
 import { type Rules, stricter, treatmentOf } from './rules'
 import { schemaOf } from './schema-of'
 import { schemaProperties } from './schema-properties'
@@ -59,12 +60,14 @@ class Engine implements Privacy {
   private readonly profiles = new Map<string, Profile>()
   private readonly seen = new Set<string>()
   private readonly catalogs: ReadonlyMap<string, Declared>
+  private readonly key: string
 
   constructor(
     private readonly options: CompleteOptions,
     private readonly tables: Tables,
     private readonly isPlain: boolean,
   ) {
+    this.key = options.key ?? randomKey()
     this.catalogs = new Map(
       Object.entries(options.catalog).map(([event, entry]) => [
         event,
@@ -132,7 +135,7 @@ class Engine implements Privacy {
       profile: this.profileOf(name, {}),
       payload: this.profileOf(name, {}, this.tables[name] ?? {}),
       floor: {},
-      pseudonym: createPseudonyms(this.options.key, name),
+      pseudonym: createPseudonyms(this.key, name),
     }
     state.profile.vendors++
     this.vendors.set(name, state)

@@ -2,7 +2,6 @@ import type { Adapter } from '../adapter'
 import type { Guard } from '../guard/guard'
 import type { Switch } from '../switch'
 import type { Vendor } from '../vendor/vendor'
-import { seal } from './seal'
 
 export interface SealerOptions {
   /** URLs of frames' files, by vendor. */
@@ -12,19 +11,22 @@ export interface SealerOptions {
   readonly vendors: ReadonlyMap<string, Vendor>
 }
 
-/** Seals the adapters of those vendors which are to run in a frame, and leaves the others as they are. */
+/**
+ * Seals the adapters of those vendors which are to run in a frame, and leaves the others as they are. A
+ * sealed one's code is not in the page, so it can come back without a page load. The host's side is a
+ * chunk of its own: who seals nothing does not load it.
+ */
 export function createSealer(options: SealerOptions): (name: string, adapter: Adapter) => Adapter {
-  const { frames, guard, votes, vendors } = options
   return (name, adapter) => {
-    const frame = frames.get(name)
+    const frame = options.frames.get(name)
     if (frame === undefined) return adapter
-    return seal(adapter, frame, {
-      send(request) {
-        const gate = vendors.get(name)?.gate
-        return gate ? guard.send(gate, request) : Promise.reject(new TypeError('Failed to fetch'))
+    return {
+      ...adapter,
+      inline: false,
+      async load(host) {
+        const { openFrame } = await import('./open-frame')
+        return openFrame(name, options, { adapter, frame, host })
       },
-      refused: (why) => vendors.get(name)?.gate.blocked(why, []),
-      breached: (reason) => votes.kill(name, { reason }),
-    })
+    }
   }
 }

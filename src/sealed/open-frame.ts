@@ -1,6 +1,8 @@
 import type { Adapter, Client, VendorHost } from '../adapter'
 import { FrameSession } from './frame-session'
-import type { Bridge } from './seal'
+import type { Bridge } from './bridge'
+import { createBridge } from './bridge'
+import type { SealerOptions } from './create-sealer'
 
 export interface OpenFrameOptions {
   readonly adapter: Adapter
@@ -11,7 +13,12 @@ export interface OpenFrameOptions {
 }
 
 /** Starts a vendor in a frame, and hands its events over to there. */
-export async function openFrame(options: OpenFrameOptions): Promise<Client> {
+export async function openFrame(
+  name: string,
+  page: SealerOptions,
+  vendor: Omit<OpenFrameOptions, 'bridge'>,
+): Promise<Client> {
+  const options = { ...vendor, bridge: createBridge(name, page) }
   let session = new FrameSession(options)
   let opening: Promise<unknown> | undefined
   const { batchSize, interval } = await session.start()

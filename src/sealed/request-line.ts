@@ -1,6 +1,6 @@
 import type { Properties } from '../event'
 import type { Answer, Bridged } from './messages'
-import type { Bridge } from './seal'
+import type { Bridge } from './bridge'
 import { scrubRequest } from './scrub-request'
 
 export interface RequestLineOptions {

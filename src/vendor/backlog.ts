@@ -1,5 +1,5 @@
 import type { AnalyticsEvent } from '../event'
-import type { Account, DropReason } from '../ledger'
+import type { Account, DropReason } from '../account'
 import type { Eviction, Log } from '../log'
 
 /** An event that a vendor has not confirmed, and where it stood in the log. */

@@ -4,7 +4,7 @@ import type { Backlog, Unconfirmed } from './backlog'
 import type { AnalyticsEvent } from '../event'
 import { eventName } from '../event-name'
 import { inTime } from './in-time'
-import type { Account } from '../ledger'
+import type { Exposures } from '../exposures'
 import { nextTask } from './next-task'
 import type { Privacy } from '../privacy/privacy'
 import type { Sdk } from './sdk'
@@ -25,7 +25,7 @@ export interface PumpOptions {
   readonly backlog: Backlog
   readonly sdk: Sdk
   readonly privacy: Privacy
-  readonly account: Account
+  readonly exposures: Exposures
   /** The switch's answer, asked on the line before vendor code is called. */
   readonly mayRun: () => boolean
   readonly onError: (error: unknown) => void
@@ -162,10 +162,10 @@ async function handOver(
 
 /** Puts an event under the vendor's privacy rules and writes down what the vendor is shown. */
 function treat(options: PumpOptions, { event, again }: Unconfirmed): AnalyticsEvent | undefined {
-  const { name, privacy, account, backlog, onError } = options
+  const { name, privacy, exposures, backlog, onError } = options
   try {
     const scrubbed = privacy.scrub(event, name)
-    if (!again) account.expose(eventName(event), scrubbed.exposures, event.timestamp)
+    if (!again) exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
     return scrubbed.event
   } catch (error) {
     onError(error)

@@ -1,19 +1,16 @@
 import type { Adapter } from '../adapter'
 import type { Gate } from '../guard/gate'
-import type { Account, DropReason, VendorCounts } from '../ledger'
-import { createAccount } from '../ledger'
+import type { Account, DropReason, VendorCounts } from '../account'
+import { createAccount } from '../account'
 import type { Eviction, Log } from '../log'
 import type { VendorState } from '../policy'
-import type { Properties } from '../event'
-import type { DataClass } from '../privacy/data-class'
+import type { Engine } from '../engine'
+import type { Exposures } from '../exposures'
 import type { Privacy } from '../privacy/privacy'
 import type { Backlog, Estate, Unconfirmed } from './backlog'
 import { createBacklog } from './backlog'
-import { importSdk } from './import-sdk'
-import type { Pump } from './pump'
-import { createPump } from './pump'
-import type { Sdk, SdkState } from './sdk'
-import { createSdk } from './sdk'
+import type { Runner } from './runner'
+import type { SdkState } from './sdk'
 
 /** The life of one vendor: takes its events from the log, delivers, is stopped. */
 export interface Vendor {
@@ -22,12 +19,16 @@ export interface Vendor {
   readonly account: Account
   /** How the guard asks for it. */
   readonly gate: Gate
+  /** What it was shown, once it could be shown anything. */
+  exposures(): Exposures | undefined
   sdk(): SdkState
   /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
   spent(): boolean
   counts(): VendorCounts
   /** Oldest position of the log that this vendor still needs. */
   needs(): number
+  /** The engine is there: from now on it runs while it may. */
+  start(engine: Engine): void
   wake(): void
   /** The page is going: hands over all there is, now. */
   hurry(): void
@@ -55,7 +56,6 @@ export interface VendorOptions {
   readonly name: string
   readonly adapter: Adapter
   readonly log: Log
-  readonly privacy: Privacy
   /** The switch's answer. */
   readonly state: () => VendorState
   /** Awaited before vendor code is evaluated in the page. */
@@ -78,8 +78,8 @@ class AdaptedVendor implements Vendor {
   readonly account = createAccount()
   readonly gate: Gate
   private readonly backlog: Backlog
-  private readonly code: Sdk
-  private readonly pump: Pump
+  private runner: Runner | undefined
+  private privacy: Privacy | undefined
   private whyOff: DropReason = 'killed'
   private wasOff: boolean
   /** On hold, and nothing handed over since. */
@@ -87,41 +87,46 @@ class AdaptedVendor implements Vendor {
   private isDraining = false
 
   constructor(private readonly options: VendorOptions) {
-    const { name, adapter, log, privacy, state, onDrop, onError, onProgress } = options
+    const { name, adapter, log, state, onDrop } = options
     const { account } = this
-    const mayRun = (): boolean => this.mayRun()
     this.name = name
     this.adapter = adapter
     this.wasOff = state() === 'off'
     this.isStandby = state() === 'hold'
-    const backlog = (this.backlog = createBacklog({ log, account, onDrop }))
-    const host = {
-      sdk: importSdk,
-      scrub(payload: Properties) {
-        const event = typeof payload.event === 'string' ? payload.event : ''
-        account.exposeSdk(event, privacy.inspect(payload, name), new Date().toISOString())
-        return privacy.payload(payload, name) as Properties
-      },
-      allows: (dataClass: DataClass) => privacy.allows(dataClass, name),
-    }
-    const sdk = (this.code = createSdk(adapter, host, mayRun, options.prepare, onError))
-    const progress = (): void => {
-      this.isStandby = false
-      onProgress()
-    }
-    this.pump = createPump({
-      ...{ name, adapter, backlog, sdk, privacy, account, mayRun, onError },
-      onProgress: progress,
+    this.backlog = createBacklog({ log, account, onDrop })
+    this.gate = createGate(this, {
+      backlog: this.backlog,
+      mayRun: () => this.mayRun(),
+      isClean: (payload) => this.privacy?.inspect(payload, name).length === 0,
+      wake: () => this.runner?.wake(),
     })
-    this.gate = createGate(options, account, backlog, mayRun, () => this.pump.wake())
+  }
+
+  start(engine: Engine): void {
+    const { name, adapter, backlog } = this
+    const { prepare, onError, onProgress } = this.options
+    this.privacy = engine.privacy
+    this.runner = engine.createRunner({
+      ...{ name, adapter, backlog, prepare, onError },
+      mayRun: () => this.mayRun(),
+      onProgress: () => {
+        this.isStandby = false
+        onProgress()
+      },
+    })
+    this.wake()
+  }
+
+  exposures(): Exposures | undefined {
+    return this.runner?.exposures
   }
 
   sdk(): SdkState {
-    return this.code.state()
+    return this.runner?.sdk() ?? 'absent'
   }
 
   spent(): boolean {
-    return this.code.spent()
+    return this.runner?.spent() === true
   }
 
   counts(): VendorCounts {
@@ -136,11 +141,11 @@ class AdaptedVendor implements Vendor {
 
   wake(): void {
     if (this.options.state() === 'hold') this.isStandby = true
-    this.pump.wake()
+    this.runner?.wake()
   }
 
   hurry(): void {
-    this.pump.hurry()
+    this.runner?.hurry()
   }
 
   resume(): void {
@@ -156,7 +161,7 @@ class AdaptedVendor implements Vendor {
   async drain(): Promise<void> {
     this.isDraining = true
     this.backlog.closeBooks()
-    this.pump.wake()
+    this.runner?.wake()
     const until = Date.now() + patience
     const isDone = (): boolean => this.backlog.isEmpty() && !this.backlog.underWay()
     while (this.isDraining && Date.now() < until && !isDone())
@@ -167,15 +172,15 @@ class AdaptedVendor implements Vendor {
     this.isDraining = false
     this.whyOff = why
     this.wasOff = true
-    this.pump.rest()
+    this.runner?.rest()
     const estate = this.backlog.surrender(why)
-    this.code.stop()
+    this.runner?.stop()
     return estate
   }
 
   succeed(estate: Estate, identity: readonly Unconfirmed[]): number {
     const count = this.backlog.inherit(estate, { isStandby: this.isStandby, identity })
-    this.pump.wake()
+    this.runner?.wake()
     return count
   }
 
@@ -185,15 +190,16 @@ class AdaptedVendor implements Vendor {
 
   adopt(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
     this.backlog.adopt(events)
-    this.pump.wake()
+    this.runner?.wake()
   }
 
   flush(): void {
-    if (this.mayRun()) void attempt(async () => this.code.client()?.flush?.(), this.options.onError)
+    if (this.mayRun()) this.runner?.flush()
   }
 
   private mayRun(): boolean {
-    return (this.options.state() === 'on' || this.isDraining) && !this.spent()
+    const isAllowed = this.options.state() === 'on' || this.isDraining
+    return isAllowed && !!this.runner && !this.spent()
   }
 
   /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
@@ -204,18 +210,20 @@ class AdaptedVendor implements Vendor {
   }
 }
 
-function createGate(
-  { name, adapter, privacy }: VendorOptions,
-  account: Account,
-  backlog: ReturnType<typeof createBacklog>,
-  mayRun: () => boolean,
-  wake: () => void,
-): Gate {
+interface GateOptions {
+  readonly backlog: Backlog
+  readonly mayRun: () => boolean
+  readonly isClean: (payload: unknown) => boolean
+  readonly wake: () => void
+}
+
+function createGate({ adapter, account }: Vendor, options: GateOptions): Gate {
+  const { backlog, mayRun, isClean, wake } = options
   return {
     hosts: adapter.footprint.hosts,
     ...(adapter.gzip && { gzip: adapter.gzip }),
     mayRun,
-    inspect: (payload) => (privacy.inspect(payload, name).length ? 'personal_data' : undefined),
+    inspect: (payload) => (isClean(payload) ? undefined : 'personal_data'),
     blocked(why, messageIds) {
       account.block(why)
       if (why !== 'may_not_run')
@@ -228,14 +236,6 @@ function createGate(
       else if (isFinal(status)) for (const id of messageIds) backlog.settle(id, 'rejected')
       wake()
     },
-  }
-}
-
-async function attempt(act: () => Promise<void>, onError: (error: unknown) => void): Promise<void> {
-  try {
-    await act()
-  } catch (error) {
-    onError(error)
   }
 }
 

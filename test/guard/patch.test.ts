@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { patch, patchConstructor, patchSetter } from '../../src/guard/patch'
+import { patch } from '../../src/guard/patch'
+import { patchConstructor } from '../../src/guard/patch-constructor'
+import { patchSetter } from '../../src/guard/patch-setter'
 
 const aPlatform = () => ({ send: (value: string) => `sent ${value}`, parse: JSON.parse })
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Adapter, Client } from '../../src/adapter'
 import { Retry } from '../../src/adapter'
+import { createEngine } from '../../src/engine'
 import type { AnalyticsEvent } from '../../src/event'
 import { createLog } from '../../src/log'
 import type { VendorState } from '../../src/policy'
-import { createPrivacy } from '../../src/privacy/create-privacy'
 import { createVendor } from '../../src/vendor/vendor'
 import { anEvent } from '../helpers/an-event'
 
@@ -25,13 +25,13 @@ function aVendor(client: Client | (() => Promise<Client>), more: Partial<Adapter
     name: 'acme',
     adapter: { name: 'acme', footprint: { hosts: [] }, load, ...more },
     log,
-    privacy: createPrivacy({ key: 'secret' }),
     state: () => state,
     prepare: () => Promise.resolve(),
     onDrop: () => {},
     onError: (error) => errors.push(error),
     onProgress: () => {},
   })
+  vendor.start(createEngine({ vendors: new Map(), privacy: undefined }, 'secret'))
   return {
     vendor,
     load,

@@ -1,18 +1,4 @@
 import type { Exposure } from './privacy/exposure'
-import type { Blocked } from './guard/gate'
-
-/** Why an event did not reach a vendor. */
-export type DropReason =
-  | 'killed'
-  | 'denied'
-  | 'superseded'
-  | 'overflow'
-  | 'expired'
-  | 'blocked_by_privacy'
-  | 'adapter_error'
-  | 'rejected'
-  | 'unsupported'
-  | 'closed'
 
 /** One property that a vendor was shown, or would have been. */
 export interface ExposureEntry extends Exposure {
@@ -36,27 +22,12 @@ export interface EventCount {
   readonly last: string
 }
 
-/** What became of a vendor's events; `accepted` is always the sum of the others. */
-export interface VendorCounts {
-  readonly accepted: number
-  readonly delivered: number
-  readonly pending: number
-  readonly dropped: Readonly<Partial<Record<DropReason, number>>>
-  /** Requests of the vendor's code which the guard refused, by why. */
-  readonly blocked: Readonly<Partial<Record<Blocked, number>>>
-}
-
-/** The account of one vendor. Names, classes and counts, never values. */
-export interface Account {
-  accept(count: number): void
-  deliver(count: number): void
-  drop(reason: DropReason, count: number): void
-  block(why: Blocked): void
+/** What one vendor was shown, and what was taken out before: names, classes and counts, never values. */
+export interface Exposures {
   expose(event: string, exposures: readonly Exposure[], at: string): void
   /** What the vendor's SDK had added by itself, and was taken out of what it was about to send. */
   exposeSdk(event: string, exposures: readonly Exposure[], at: string): void
-  counts(pending: number): VendorCounts
-  exposure(): readonly ExposureEntry[]
+  entries(): readonly ExposureEntry[]
   /** By name, every event that was handed over; each once, however often it was tried. */
   events(): readonly EventCount[]
 }
@@ -73,11 +44,7 @@ interface Shape {
   last: string
 }
 
-export function createAccount(): Account {
-  let accepted = 0
-  let delivered = 0
-  const dropped: Partial<Record<DropReason, number>> = {}
-  const blocked: Partial<Record<Blocked, number>> = {}
+export function createExposures(): Exposures {
   /** Exposures come interned: events of one shape share one list, so that one count is enough. */
   const shapes = new Map<readonly Exposure[], Shape>()
   /** Those of SDKs do not; they are few. */
@@ -85,12 +52,6 @@ export function createAccount(): Account {
   const events = new Map<string, EventCount>()
 
   return {
-    accept: (count) => void (accepted += count),
-    deliver: (count) => void (delivered += count),
-    drop(reason, count) {
-      if (count > 0) dropped[reason] = (dropped[reason] ?? 0) + count
-    },
-    block: (why) => void (blocked[why] = (blocked[why] ?? 0) + 1),
     expose(event, exposures, at) {
       count(events, event, at)
       const known = shapes.has(exposures) || shapes.size < mostShapes
@@ -112,14 +73,7 @@ export function createAccount(): Account {
         if (added.size < mostShapes || added.has(keyOf(entry))) addTo(added, entry)
       }
     },
-    counts: (pending) => ({
-      accepted,
-      delivered,
-      pending,
-      dropped: { ...dropped },
-      blocked: { ...blocked },
-    }),
-    exposure: () => [...sum(shapes.values()), ...added.values()],
+    entries: () => [...sum(shapes.values()), ...added.values()],
     events: () => [...events.values()],
   }
 }

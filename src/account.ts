@@ -1,0 +1,56 @@
+import type { Blocked } from './guard/gate'
+
+/** Why an event did not reach a vendor. */
+export type DropReason =
+  | 'killed'
+  | 'denied'
+  | 'superseded'
+  | 'overflow'
+  | 'expired'
+  | 'blocked_by_privacy'
+  | 'adapter_error'
+  | 'rejected'
+  | 'unsupported'
+  | 'closed'
+
+/** What became of a vendor's events; `accepted` is always the sum of the others. */
+export interface VendorCounts {
+  readonly accepted: number
+  readonly delivered: number
+  readonly pending: number
+  readonly dropped: Readonly<Partial<Record<DropReason, number>>>
+  /** Requests of the vendor's code which the guard refused, by why. */
+  readonly blocked: Readonly<Partial<Record<Blocked, number>>>
+}
+
+/** What became of one vendor's events, in numbers. */
+export interface Account {
+  accept(count: number): void
+  deliver(count: number): void
+  drop(reason: DropReason, count: number): void
+  block(why: Blocked): void
+  counts(pending: number): VendorCounts
+}
+
+export function createAccount(): Account {
+  let accepted = 0
+  let delivered = 0
+  const dropped: Partial<Record<DropReason, number>> = {}
+  const blocked: Partial<Record<Blocked, number>> = {}
+
+  return {
+    accept: (count) => void (accepted += count),
+    deliver: (count) => void (delivered += count),
+    drop(reason, count) {
+      if (count > 0) dropped[reason] = (dropped[reason] ?? 0) + count
+    },
+    block: (why) => void (blocked[why] = (blocked[why] ?? 0) + 1),
+    counts: (pending) => ({
+      accepted,
+      delivered,
+      pending,
+      dropped: { ...dropped },
+      blocked: { ...blocked },
+    }),
+  }
+}

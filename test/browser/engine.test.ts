@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Lab, Tab } from './support/lab'
+import { openLab } from './support/lab'
+
+let lab: Lab
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(() => lab.posthog.clear())
+
+const engine = /chunk-engine-/
+const loads = ({ requested }: Tab) => requested.filter((url) => engine.test(url)).length
+
+/** A tab whose app sends to PostHog, without any vendor code, as far as its policy says. */
+async function sending(tab: Tab, state: 'on' | 'off'): Promise<void> {
+  await tab.page.evaluate(
+    ({ host, first }) => {
+      const { createAnalytics, posthogHttp } = window.cordon
+      const told: string[] = []
+      window.analytics = createAnalytics({
+        vendors: { posthog: posthogHttp({ token: 'phc_token', host }) },
+        policy: { version: 1, vendors: { posthog: first } },
+        source: (publish) => {
+          Object.assign(window, { publish })
+          publish({ version: 1, vendors: { posthog: first } })
+          return () => {}
+        },
+      })
+      Object.assign(window, { told })
+      window.analytics.on('error', ({ error }) => told.push(String(error)))
+      for (let index = 0; index < 3; index += 1) window.analytics.track('tick', { index })
+    },
+    { host: lab.posthog.url, first: state },
+  )
+}
+
+test('while the chunk with the rules cannot be loaded events wait; when it can, each arrives once', async () => {
+  const profile = await lab.profile()
+  await profile.clock.install()
+  let isBlocked = true
+  await profile.route(engine, (route) => (isBlocked ? route.abort() : route.continue()))
+  const tab = await lab.tab(profile)
+  await sending(tab, 'on')
+  await tab.page.waitForFunction(() => (window as unknown as { told: string[] }).told.length > 0)
+  const before = await tab.page.evaluate(() => window.analytics.status().posthog)
+  expect(before).toMatchObject({ state: 'on', accepted: 3, pending: 3, sdk: 'absent' })
+  // Not even what the app sends there itself: nobody can say that it is clean.
+  const own = await tab.page.evaluate(
+    (host) => fetch(host, { method: 'POST', body: '{}' }).catch(String),
+    `${lab.posthog.url}/batch/`,
+  )
+  expect(own).toMatch(/TypeError/)
+  expect(lab.posthog.requests).toEqual([])
+
+  isBlocked = false
+  await tab.page.clock.fastForward(11_000)
+  await lab.posthog.waitFor(() => lab.posthog.events.length >= 3, 10_000)
+  expect(lab.posthog.events.map(({ properties }) => properties.index)).toEqual([0, 1, 2])
+  expect(tab.errors).toEqual([])
+  await profile.close()
+})
+
+test('where nothing may run the chunk is not loaded, until something may', async () => {
+  const profile = await lab.profile()
+  const tab = await lab.tab(profile)
+  await sending(tab, 'off')
+  await tab.page.evaluate(() => window.analytics.flush())
+  expect(loads(tab)).toBe(0)
+  const killed = await tab.page.evaluate(() => window.analytics.status().posthog)
+  expect(killed).toMatchObject({ state: 'off', accepted: 3, dropped: { killed: 3 } })
+
+  await tab.page.evaluate(() => {
+    const { publish } = window as unknown as { publish: (document: unknown) => void }
+    publish({ version: 2, vendors: { posthog: 'on' } })
+    window.analytics.track('tick', { index: 3 })
+  })
+  await lab.posthog.waitFor(() => lab.posthog.events.length >= 1, 10_000)
+  expect(loads(tab)).toBe(1)
+  expect(lab.posthog.events.map(({ properties }) => properties.index)).toEqual([3])
+  await profile.close()
+})
