@@ -5,6 +5,8 @@ import { createEngine } from '../src/engine'
 import type { AnalyticsEvent } from '../src/event'
 import { createLog } from '../src/log'
 import type { VendorState } from '../src/policy'
+import type { Unconfirmed } from '../src/vendor/backlog'
+import type { Vendor } from '../src/vendor/vendor'
 import { createVendor } from '../src/vendor/vendor'
 import { anEvent } from './helpers/an-event'
 
@@ -19,14 +21,22 @@ type Mode = 'ok' | 'throws' | 'hangs' | '500' | '429' | 'offline'
 const names = ['a', 'b'] as const
 type Name = (typeof names)[number]
 
-/** Vendors on one log, whose servers do what the test says and remember what they took. */
-function aWorld(first: Readonly<Record<Name, VendorState>>, events = 1_000) {
+interface Part {
+  state: VendorState
+  mode: Mode
+  /** Ids that the vendor's server has. */
+  readonly taken: string[]
+}
+type Parts = Readonly<Record<Name, Part>>
+
+/** One page: a log, and vendors on it whose servers do what the test says. */
+function aPage(parts: Parts, events: number) {
   const engine = createEngine({ vendors: new Map(), privacy: undefined }, 'secret')
   const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why) => {
-    for (const name of names) parts[name].vendor.evicted(position, why)
+    for (const name of names) vendors[name].evicted(position, why)
   })
   const aVendor = (name: Name) => {
-    const part = { state: first[name], mode: 'ok' as Mode, taken: [] as string[] }
+    const part = parts[name]
     const deliver = (batch: readonly AnalyticsEvent[]): Promise<void> | void => {
       if (part.mode === 'throws') throw new Error('thrown by a vendor')
       if (part.mode === 'hangs') return new Promise(() => {})
@@ -42,33 +52,57 @@ function aWorld(first: Readonly<Record<Name, VendorState>>, events = 1_000) {
       prepare: () => Promise.resolve(),
       onDrop: () => {},
       onError: () => {},
-      onProgress: () => log.trim(Math.min(...names.map((one) => parts[one].vendor.needs()))),
+      onProgress: () => log.trim(Math.min(...names.map((one) => vendors[one].needs()))),
     })
     vendor.start(engine)
-    return Object.assign(part, { vendor })
+    return vendor
   }
-  const parts = { a: aVendor('a'), b: aVendor('b') }
-  const tracked: string[] = []
+  const vendors = { a: aVendor('a'), b: aVendor('b') }
+  return { log, vendors }
+}
+
+/** Vendors, and one page after another on which they are fed. */
+function aWorld(first: Readonly<Record<Name, VendorState>>, events = 1_000) {
+  const part = (state: VendorState): Part => ({ state, mode: 'ok', taken: [] })
+  const parts = { a: part(first.a), b: part(first.b) }
+  const tracked: AnalyticsEvent[] = []
+  const identity = new Map<string, Unconfirmed>()
+  let page = aPage(parts, events)
+  const accept = (event: AnalyticsEvent) => {
+    tracked.push(event)
+    for (const name of names) page.vendors[name].account.accept(1)
+    page.log.append(event, 100)
+    for (const name of names) page.vendors[name].wake()
+  }
   return {
     parts,
     tracked,
+    vendors: () => page.vendors,
     track(count: number) {
-      for (let index = 0; index < count; index += 1) {
-        const event = anEvent('tick', { index })
-        tracked.push(event.messageId)
-        for (const name of names) parts[name].vendor.account.accept(1)
-        log.append(event, 100)
-        for (const name of names) parts[name].vendor.wake()
-      }
+      for (let index = 0; index < count; index += 1) accept(anEvent('tick', { index }))
+    },
+    identify() {
+      const event: AnalyticsEvent = { ...anEvent('identify'), type: 'identify', traits: {} }
+      identity.set('identify', { event, position: page.log.end() })
+      accept(event)
     },
     become(name: Name, state: VendorState) {
-      const part = parts[name]
-      const other = parts[name === 'a' ? 'b' : 'a']
-      if (part.state === state) return
-      part.state = state
-      if (state !== 'off') return part.vendor.resume()
-      const estate = part.vendor.stop('killed')
-      if (other.state !== 'off') other.vendor.succeed(estate, [])
+      const other = name === 'a' ? 'b' : 'a'
+      if (parts[name].state === state) return
+      parts[name].state = state
+      if (state !== 'off') return page.vendors[name].resume()
+      const estate = page.vendors[name].stop('killed')
+      if (parts[other].state !== 'off') page.vendors[other].succeed(estate, [...identity.values()])
+    },
+    /** The page goes, and hands over what it still can; `close` gives the rest up by name. */
+    leave(how: 'reload' | 'close') {
+      for (const name of names) page.vendors[name].hurry()
+      const left = page.vendors
+      if (how === 'close') for (const name of names) left[name].stop('closed')
+      // Its timers are gone with it: what comes late from its vendors changes nothing that is checked.
+      identity.clear()
+      page = aPage(parts, events)
+      return left
     },
     /** Lets time pass, and all that is due in it happen. */
     async pass(ms: number) {
@@ -102,12 +136,20 @@ const becomes = (...states: VendorState[]) =>
   fc
     .tuple(name, fc.constantFrom(...states))
     .map(([one, state]) => command(`${one} ${state}`, (world) => world.become(one, state)))
+const identifies = fc.constant(command('identify', (world) => world.identify()))
+const leaves = fc
+  .constantFrom('reload' as const, 'close' as const)
+  .map((how) => command(how, (world) => balance(world, world.leave(how))))
 
 /** Nothing is counted twice, nothing is lost sight of. */
-function check({ parts }: World): void {
+function check(world: World): void {
+  balance(world, world.vendors())
+}
+
+function balance({ parts }: World, vendors: Readonly<Record<Name, Vendor>>): void {
   for (const one of names) {
-    const { vendor, taken } = parts[one]
-    const { accepted, delivered, pending, dropped } = vendor.counts()
+    const { taken } = parts[one]
+    const { accepted, delivered, pending, dropped } = vendors[one].counts()
     const sum = Object.values(dropped).reduce((total, count) => total + count, 0)
     expect(accepted, `conservation at ${one}`).toBe(delivered + pending + sum)
     expect(pending).toBeGreaterThanOrEqual(0)
@@ -123,6 +165,8 @@ test('accepted = delivered + dropped + pending for each vendor, whatever happens
     { weight: 3, arbitrary: passes },
     serves('ok', 'throws', 'hangs', '500', '429', 'offline'),
     becomes('on', 'hold', 'off'),
+    identifies,
+    leaves,
   )
   await fc.assert(
     fc.asyncProperty(fc.array(all, { maxLength: 25 }), async (commands) => {
@@ -138,14 +182,19 @@ test('accepted = delivered + dropped + pending for each vendor, whatever happens
       // Longer than any back-off, patience or answer that is not to come.
       for (let minute = 0; minute < 4; minute += 1) await world.pass(60_000)
       check(world)
-      for (const one of names) expect(world.parts[one].vendor.counts().pending).toBe(0)
+      for (const one of names) expect(world.vendors()[one].counts().pending).toBe(0)
     }),
     { numRuns: 80 },
   )
 })
 
 test('what a vendor had not confirmed when it was killed, its successor gets: each event one of them', async () => {
-  const before = fc.oneof(tracks, passes, serves('ok', 'hangs', '500', '429', 'offline'))
+  const before = fc.oneof(
+    tracks,
+    identifies,
+    passes,
+    serves('ok', 'hangs', '500', '429', 'offline'),
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(before, { maxLength: 20 }), fc.array(tracks), async (some, more) => {
       const world = aWorld({ a: 'on', b: 'hold' })
@@ -159,9 +208,16 @@ test('what a vendor had not confirmed when it was killed, its successor gets: ea
       for (let minute = 0; minute < 3; minute += 1) await world.pass(60_000)
       check(world)
       const { a, b } = world.parts
-      expect([...a.taken, ...b.taken].sort()).toEqual([...world.tracked].sort())
+      const ids = world.tracked.map(({ messageId }) => messageId)
+      const last = [...world.tracked].reverse().find(({ type }) => type === 'identify')?.messageId
+      const isLast = (id: string) => id === last
+      // The person goes to the successor first of all, whether the dead vendor had heard of it or not.
+      expect(
+        [...a.taken, ...b.taken.filter((id) => !isLast(id) || !a.taken.includes(id))].sort(),
+      ).toEqual([...ids].sort())
+      if (last !== undefined) expect(b.taken).toContain(last)
       // In order, and so without a gap.
-      const ranks = b.taken.map((id) => world.tracked.indexOf(id))
+      const ranks = b.taken.filter((id) => !isLast(id)).map((id) => ids.indexOf(id))
       expect(ranks).toEqual([...ranks].sort((one, other) => one - other))
     }),
     { numRuns: 80 },

@@ -71,8 +71,13 @@ class BatchPump implements Pump {
   hurry(): void {
     const { sdk, mayRun, backlog } = this.options
     const client = sdk.client()
-    while (client && mayRun() && !backlog.isEmpty() && backlog.underWay() < mostUnderWay)
+    if (!client) return
+    // Counted: a vendor may give back at once what it is handed, and would be asked for ever.
+    let left = backlog.waiting()
+    while (left > 0 && mayRun() && backlog.underWay() < mostUnderWay) {
       void handOver(this.options, client, true)
+      left -= batchOf(client)
+    }
   }
 
   rest(): void {
@@ -104,9 +109,9 @@ class BatchPump implements Pump {
     return mayRun() && !this.timer && !backlog.isEmpty() && backlog.underWay() < mostUnderWay
   }
 
-  private collect({ interval = 0, batchSize = defaultBatch }: Client): Promise<void> {
-    const isFull = this.options.backlog.waiting() >= batchSize
-    return interval && !isFull ? pause(interval) : nextTask()
+  private collect(client: Client): Promise<void> {
+    const isFull = this.options.backlog.waiting() >= batchOf(client)
+    return client.interval && !isFull ? pause(client.interval) : nextTask()
   }
 
   private wait(after?: number): void {
@@ -133,6 +138,11 @@ class BatchPump implements Pump {
   }
 }
 
+/** Most events of a batch; an adapter that says 0 has said nothing. */
+function batchOf({ batchSize = 0 }: Client): number {
+  return batchSize > 0 ? batchSize : defaultBatch
+}
+
 /** One batch. Returns what the vendor wants to be asked again for. */
 async function handOver(
   options: PumpOptions,
@@ -140,7 +150,7 @@ async function handOver(
   isEnding: boolean,
 ): Promise<Retry | undefined> {
   const { adapter, backlog, onError } = options
-  const size = Math.min(client.batchSize ?? defaultBatch, mostUnderWay - backlog.underWay())
+  const size = Math.min(batchOf(client), mostUnderWay - backlog.underWay())
   const taken = backlog.take(size)
   const events = taken.flatMap((one) => treat(options, one) ?? [])
   try {

@@ -185,8 +185,8 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     })
     expect(seen).toMatchObject({
       origin: 'null',
-      href: `${lab.app.url}/probe.html`,
-      base: `${lab.app.url}/probe.html`,
+      href: `${lab.app.url}/probe.htm`,
+      base: `${lab.app.url}/probe.htm`,
       referrer: '',
       title: 'cordon',
       name: '',
@@ -320,15 +320,13 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     ['was changed on its way', 'changed'],
   ] as const)('whose file %s is not loaded, and never in the page instead', async (_title, how) => {
     const tab = await lab.tab(profile)
-    await tab.page.route('**/mixpanel.html', (route) =>
+    await tab.page.route('**/mixpanel.htm', (route) =>
       how === 'app'
         ? route.continue({ url: `${lab.app.url}/` })
         : route.fulfill({
             status: how ? 200 : 404,
             contentType: 'text/html',
-            body: how
-              ? String(lab.app.files.get('/mixpanel.html')).replace(/0/g, '1')
-              : 'not found',
+            body: how ? String(lab.app.files.get('/mixpanel.htm')).replace(/0/g, '1') : 'not found',
           }),
     )
     await tab.page.evaluate((host) => {
@@ -350,7 +348,7 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     }, lab.mixpanel.url)
     await tab.page.waitForFunction(() => (window as unknown as Work).problems.length > 0)
     const [problem] = await tab.page.evaluate(() => (window as unknown as Work).problems)
-    expect(problem).toMatch(/mixpanel\.html is not ready/)
+    expect(problem).toMatch(/mixpanel\.htm is not ready/)
     expect((await statusOf(tab)).mixpanel).toMatchObject({ sdk: 'failed', pending: 1 })
     expect(lab.mixpanel.requests).toEqual([])
     expect(tab.requested.filter((url) => /chunk-mixpanel/.test(url))).toEqual([])

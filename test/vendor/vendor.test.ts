@@ -82,6 +82,23 @@ describe('delivery', () => {
     expect(Object.isFrozen(batches[0]?.[0]?.properties)).toBe(true)
   })
 
+  test("at the page's end does not go on for ever with a vendor that gives back what it is handed", async () => {
+    let calls = 0
+    const { vendor, track } = aVendor({
+      batchSize: 4,
+      deliver() {
+        calls += 1
+        throw new Retry('not now', { after: 60_000 })
+      },
+    })
+    track(10)
+    await settle()
+    const before = calls
+    vendor.hurry()
+    expect(calls - before).toBe(3)
+    expect(vendor.counts()).toMatchObject({ accepted: 10, pending: 10 })
+  })
+
   test('that throws is counted, and the next batch goes on', async () => {
     let calls = 0
     const { vendor, track, errors } = aVendor({

@@ -49,7 +49,7 @@ export async function startAppServer(): Promise<AppServer> {
     const file = files.get(path)
     if (file)
       return response
-        .setHeader('content-type', path.endsWith('.html') ? 'text/html' : 'text/javascript')
+        .setHeader('content-type', /\.html?$/.test(path) ? 'text/html' : 'text/javascript')
         .end(file)
     if (path === '/policy.json') {
       app.polls += 1

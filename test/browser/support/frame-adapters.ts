@@ -16,7 +16,7 @@ const make = (
   name,
   inline: true,
   footprint: { hosts: [`${options.host}/`] },
-  sealed: { options, frame: () => new URL(`/${name}.html`, location.href) },
+  sealed: { options, frame: () => new URL(`/${name}.htm`, location.href) },
   load,
 })
 

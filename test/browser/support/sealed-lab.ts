@@ -16,7 +16,7 @@ export async function openSealedLab(args: readonly string[]): Promise<Lab> {
       return [name, (await buildFrame({ adapter, factory: name })).html] as const
     }),
   ])
-  for (const [name, html] of frames) lab.app.files.set(`/${name}.html`, html)
+  for (const [name, html] of frames) lab.app.files.set(`/${name}.htm`, html)
   return lab
 }
 
@@ -47,7 +47,7 @@ export async function sealedFixture(
 
 /** The frame in a tab that was loaded from a vendor's file. */
 export function frameOf({ page }: Tab, name: string): Frame {
-  const frame = page.frames().find((one) => one.url().endsWith(`/${name}.html`))
+  const frame = page.frames().find((one) => one.url().endsWith(`/${name}.htm`))
   if (!frame) throw new Error(`no frame of ${name}`)
   return frame
 }
