@@ -79,7 +79,7 @@ export class Facade {
       identity: () => [...this.lastSaid.values()],
       onKill: (receipt) => this.events.emit('kill', receipt),
     })
-    // Nothing is imported before the first policy is read.
+    // No vendor's code is imported before the first policy is read.
     if (settings.sources.length)
       for (const name of names) this.switch.cast(name, { by: 'start', state: 'hold' })
     this.consent = createConsent(settings.consent)

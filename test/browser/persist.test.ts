@@ -107,6 +107,25 @@ test('of two pages that come next only one has it', async () => {
   expect(named().sort()).toEqual(['one', 'three', 'two'])
 })
 
+test('a page that only waits is not taken for one that is gone', async () => {
+  await profile.clock.install()
+  const tab = await unsent()
+  await expect.poll(() => boxesOf(tab)).toContain('three')
+  const other = await open()
+  const writtenAt = async () => JSON.parse(await boxesOf(tab))[0].at as number
+  const first = await writtenAt()
+  for (let turn = 0; turn < 4; turn += 1) {
+    const before = await writtenAt()
+    await profile.clock.runFor(6_000)
+    // The database has a time of its own.
+    await expect.poll(writtenAt).toBeGreaterThan(before)
+  }
+  expect((await writtenAt()) - first).toBeGreaterThan(15_000)
+  const status = ({ page }: Tab) => page.evaluate(() => window.analytics.status().mixpanel)
+  expect(await status(other)).toMatchObject({ accepted: 0 })
+  expect(await status(tab)).toMatchObject({ accepted: 3, pending: 3 })
+})
+
 test('a kill erases it: no later page has anything to send', async () => {
   const tab = await unsent()
   await expect.poll(() => boxesOf(tab)).toContain('three')
