@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { analytics } from '../analytics'
 import type { Member } from '../people'
 import { people } from '../people'
-import { Dialog } from '../ui/dialog'
+import { FormDialog } from '../ui/form-dialog'
 import { Field } from '../ui/field'
 import { Segmented } from '../ui/segmented'
 import { Skeleton } from '../ui/skeleton'
@@ -85,35 +85,25 @@ function InviteDialog({ onInvite, onClose }: InviteProps) {
   const [email, setEmail] = useState(people.invitee.email)
   const [role, setRole] = useState('Developer')
   return (
-    <Dialog title="Invite a member" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          onInvite(email, role)
-        }}
-      >
-        <Field
-          label="Email"
-          name="email"
-          type="email"
-          value={email}
-          onInput={setEmail}
-          autoComplete="off"
-          required
-        />
-        <div class="field">
-          <span class="field-label">Role</span>
-          <Segmented label="Role" options={ROLES} value={role} onChange={setRole} />
-        </div>
-        <footer>
-          <button class="button" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="button button-primary" type="submit">
-            Send invitation
-          </button>
-        </footer>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Invite a member"
+      action="Send invitation"
+      onSubmit={() => onInvite(email, role)}
+      onClose={onClose}
+    >
+      <Field
+        label="Email"
+        name="email"
+        type="email"
+        value={email}
+        onInput={setEmail}
+        autoComplete="off"
+        required
+      />
+      <div class="field">
+        <span class="field-label">Role</span>
+        <Segmented label="Role" options={ROLES} value={role} onChange={setRole} />
+      </div>
+    </FormDialog>
   )
 }

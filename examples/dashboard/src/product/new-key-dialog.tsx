@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { people } from '../people'
 import { Dialog } from '../ui/dialog'
+import { FormDialog } from '../ui/form-dialog'
 import { Field } from '../ui/field'
 import { Segmented } from '../ui/segmented'
 
@@ -32,36 +33,21 @@ export function NewKeyDialog({ onCreate, onClose }: Props) {
   }
   if (secret) return <Created secret={secret} onClose={onClose} />
   return (
-    <Dialog title="Create API key" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          create()
-        }}
-      >
-        <Field
-          label="Name"
-          name="name"
-          value={name}
-          onInput={setName}
-          hint="Where it is used, so that you dare to revoke it."
-          autoComplete="off"
-          required
-        />
-        <div class="field">
-          <span class="field-label">Access</span>
-          <Segmented label="Access" options={ACCESS} value={access} onChange={setAccess} />
-        </div>
-        <footer>
-          <button class="button" type="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button class="button button-primary" type="submit">
-            Create key
-          </button>
-        </footer>
-      </form>
-    </Dialog>
+    <FormDialog title="Create API key" action="Create key" onSubmit={create} onClose={onClose}>
+      <Field
+        label="Name"
+        name="name"
+        value={name}
+        onInput={setName}
+        hint="Where it is used, so that you dare to revoke it."
+        autoComplete="off"
+        required
+      />
+      <div class="field">
+        <span class="field-label">Access</span>
+        <Segmented label="Access" options={ACCESS} value={access} onChange={setAccess} />
+      </div>
+    </FormDialog>
   )
 }
 
