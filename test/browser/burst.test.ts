@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Lab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 let lab: Lab
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(() => {
-  lab.mixpanel.clear()
-  lab.app.own.length = 0
-})
+useLab((opened) => (lab = opened))
 
 const adapters = ['mixpanel', 'posthog', 'mixpanelHttp', 'posthogHttp', 'http'] as const
 type Name = (typeof adapters)[number]

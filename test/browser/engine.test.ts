@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Lab, Tab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 let lab: Lab
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(() => lab.posthog.clear())
+useLab((opened) => (lab = opened))
 
 const engine = /chunk-engine-/
 const loads = ({ requested }: Tab) => requested.filter((url) => engine.test(url)).length

@@ -1,20 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BrowserContext } from 'playwright-core'
 import type { Lab, Tab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 let lab: Lab
 let profile: BrowserContext
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  lab.mixpanel.clear()
-  profile = await lab.profile()
-})
-afterEach(() => profile.close())
+useLab((...opened) => ([lab, profile] = opened))
 
 /** A tab in which the hostile SDK runs inline, as a vendor. */
 async function infected(csp?: string): Promise<Tab> {

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Lab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 let lab: Lab
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(() => {
-  lab.mixpanel.clear()
-  lab.posthog.clear()
-})
+useLab((opened) => (lab = opened))
 
 test.each(['throws', 'rejects', 'hangs', 'mutates', 'never loads', 'fails to load'] as const)(
   'a vendor which %s has no effect on the other, on the page or on the event',

@@ -1,8 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { bothVendors } from './support/both-vendors'
 import type { Lab, Tab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 const every = 500
 const on = JSON.stringify({ version: 1, vendors: { mixpanel: 'on', posthog: 'on' } })
@@ -14,18 +14,10 @@ const isMixpanels = /^(?:__)?mp_?|^__mp|^mixpanel/
 
 let lab: Lab
 let profile: BrowserContext
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
+useLab((...opened) => ([lab, profile] = opened))
+beforeEach(() => {
   lab.app.policy = { body: on }
-  lab.mixpanel.clear()
-  lab.posthog.clear()
-  profile = await lab.profile()
 })
-afterEach(() => profile.close())
 
 /** A tab at work: events from a timer, 25 a second. */
 async function atWork(): Promise<Tab> {

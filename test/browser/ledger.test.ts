@@ -1,21 +1,12 @@
 import type { LedgerLine } from 'cordon'
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Lab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 let lab: Lab
 let profile: BrowserContext
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  lab.app.own.length = 0
-  profile = await lab.profile()
-})
-afterEach(() => profile.close())
+useLab((...opened) => ([lab, profile] = opened))
 
 const linesOf = (bodies: readonly string[]): LedgerLine[] =>
   bodies.flatMap((body) =>

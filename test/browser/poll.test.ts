@@ -1,8 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { PolicyAnswer } from './support/app-server'
 import type { Lab, Tab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 const every = 1_000
 const policy = (version: number, state = 'on') =>
@@ -10,16 +10,10 @@ const policy = (version: number, state = 'on') =>
 
 let lab: Lab
 let profile: BrowserContext
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
+useLab((...opened) => ([lab, profile] = opened))
+beforeEach(() => {
   lab.app.policy = { body: policy(1) }
-  profile = await lab.profile()
 })
-afterEach(() => profile.close())
 
 /** A tab that polls, and tells which version it has, and what was refused. */
 async function polling(): Promise<Tab> {
@@ -129,9 +123,9 @@ test(`${answers.length} answers that are none are published as what they are`, a
   for (const [name, answer, why] of answers) {
     lab.app.policy = answer
     const published = await tab.page.evaluate(
-      () =>
+      (timeout) =>
         new Promise<string>((resolve) => {
-          const stop = window.cordon.poll('/policy.json', { leader: false, timeout: 400 })(
+          const stop = window.cordon.poll('/policy.json', { leader: false, timeout })(
             (document) => {
               // Nothing stops before it has started.
               setTimeout(() => stop())
@@ -139,6 +133,7 @@ test(`${answers.length} answers that are none are published as what they are`, a
             },
           )
         }),
+      answer === 'hanging' ? 400 : 20_000,
     )
     expect(published, name).toMatch(why)
   }

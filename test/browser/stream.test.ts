@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Lab, Tab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 const heartbeat = 1_000
 const policy = (version: number, state = 'on') =>
@@ -9,17 +9,7 @@ const policy = (version: number, state = 'on') =>
 
 let lab: Lab
 let profile: BrowserContext
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(async () => {
-  lab.app.policy = 'down'
-  lab.app.streams = new Set()
-  profile = await lab.profile()
-})
-afterEach(() => profile.close())
+useLab((...opened) => ([lab, profile] = opened))
 
 /** A tab that listens, and tells what was refused. */
 async function listening(): Promise<Tab> {

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RecordingEndpoint } from 'cordon/testing'
 import type { Lab, Tab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 let lab: Lab
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(() => {
-  for (const vendor of [lab.mixpanel, lab.posthog]) {
-    vendor.clear()
-    vendor.respond = () => ({})
-  }
-})
+useLab((opened) => (lab = opened))
 
 /** A tab whose policy is published by the test, at work with 40 events a second. */
 async function atWork(posthog: 'on' | 'hold' | 'off'): Promise<Tab> {

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Lab, Tab } from './support/lab'
-import { openLab } from './support/lab'
+import { useLab } from './support/use-lab'
 
 let lab: Lab
-
-beforeAll(async () => {
-  lab = await openLab()
-})
-afterAll(() => lab.close())
-beforeEach(() => {
-  lab.mixpanel.clear()
-  lab.mixpanel.respond = () => ({})
-})
+useLab((opened) => (lab = opened))
 
 const wires = ['mixpanelHttp', 'posthogHttp', 'http'] as const
 const inline = ['mixpanel', 'posthog'] as const
