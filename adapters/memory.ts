@@ -1,5 +1,5 @@
 import type { Adapter } from '../src/adapter'
-import type { AnalyticsEvent } from '../src/event'
+import type { AnalyticsEvent } from '../src/event/event'
 
 export interface MemoryAdapter extends Adapter {
   /** What was delivered, in order. */

@@ -1,5 +1,5 @@
 import { checkOptions, type Adapter } from '../src/adapter'
-import type { AnalyticsEvent, Properties } from '../src/event'
+import type { AnalyticsEvent, Properties } from '../src/event/event'
 import { mixpanelProperties } from './shared/mixpanel-properties'
 import { post } from './shared/post'
 

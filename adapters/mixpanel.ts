@@ -1,5 +1,5 @@
 import { type Adapter, type Client, type VendorHost, checkOptions, Retry } from '../src/adapter'
-import type { AnalyticsEvent, Properties } from '../src/event'
+import type { AnalyticsEvent, Properties } from '../src/event/event'
 import { mixpanelIds, mixpanelProperties } from './shared/mixpanel-properties'
 
 /** Options of `mixpanel`. */

@@ -1,5 +1,5 @@
 import { type Adapter, type Client, type VendorHost, checkOptions } from '../src/adapter'
-import type { AnalyticsEvent, Properties } from '../src/event'
+import type { AnalyticsEvent, Properties } from '../src/event/event'
 import { posthogName, posthogProperties } from './shared/posthog-properties'
 
 /** Options of `posthog`. */

@@ -1,4 +1,4 @@
-import type { VendorPolicy } from '../src/policy'
+import type { VendorPolicy } from '../src/switch/policy'
 
 /** What a policy says of a vendor, in a line. */
 export function describeEntry(entry: VendorPolicy | undefined): string {

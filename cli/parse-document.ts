@@ -1,5 +1,5 @@
-import type { Policy } from '../src/policy'
-import { parsePolicy } from '../src/policy'
+import type { Policy } from '../src/switch/policy'
+import { parsePolicy } from '../src/switch/policy'
 import type { DecodedJws } from './decode-jws'
 import { decodeJws } from './decode-jws'
 import { Failure } from './failure'

@@ -1,5 +1,5 @@
 import { CordonError } from './errors'
-import type { AnalyticsEvent, Properties } from './event'
+import type { AnalyticsEvent, Properties } from './event/event'
 import type { Footprint } from './footprint'
 import type { DataClass } from './privacy/data-class'
 

@@ -1,11 +1,11 @@
-import type { Choices } from './consent'
-import type { DropReason, VendorCounts } from './account'
-import type { EventCount, ExposureEntry } from './exposures'
-import type { ParityEntry } from './parity-of'
-import type { VendorState } from './policy'
+import type { Choices } from './switch/consent'
+import type { DropReason, VendorCounts } from './ledger/account'
+import type { EventCount, ExposureEntry } from './ledger/exposures'
+import type { ParityEntry } from './ledger/parity-of'
+import type { VendorState } from './switch/policy'
 import type { Catalog, CatalogProperties } from './privacy/catalog'
-import type { Vote } from './switch'
-import type { KillReceipt } from './teardown'
+import type { Vote } from './switch/switch'
+import type { KillReceipt } from './kill/teardown'
 import type { SdkState } from './vendor/sdk'
 
 /** How a vendor stands. */

@@ -1,5 +1,5 @@
 import type { Analytics, Report, VendorStatus } from './analytics'
-import { emptyReceipt } from './empty-receipt'
+import { emptyReceipt } from './kill/empty-receipt'
 import type { Settings } from './options'
 
 /** On a server there is no page to stand in: everything is accepted, and dropped as `unsupported`. */

@@ -1,8 +1,8 @@
 import type { Engine } from './engine'
-import type { Identity } from './identity'
-import type { Log } from './log'
+import type { Identity } from './event/identity'
+import type { Log } from './event/log'
 import type { Settings } from './options'
-import type { Switch } from './switch'
+import type { Switch } from './switch/switch'
 import type { Vendor } from './vendor/vendor'
 
 /** What only some apps ask for: each is a chunk of its own, loaded for them. */
@@ -29,9 +29,10 @@ export function openExtras(options: ExtrasOptions): Extras {
   const { settings, onError } = options
   const { ledger: to, persisted } = settings
   const ledger =
-    to && lazily(async () => new (await import('./ledger-sink')).LedgerSink(options, to), onError)
+    to &&
+    lazily(async () => new (await import('./ledger/ledger-sink')).LedgerSink(options, to), onError)
   const outbox = persisted.length
-    ? lazily(async () => new (await import('./outbox')).Outbox(options), onError)
+    ? lazily(async () => new (await import('./event/outbox')).Outbox(options), onError)
     : undefined
   return {
     personChanges: () => ledger?.now()?.flush(),

@@ -1,4 +1,4 @@
-import type { AnalyticsEvent, Properties } from '../../src/event'
+import type { AnalyticsEvent, Properties } from '../../src/event/event'
 
 /** An event's properties as Mixpanel takes them; those which are given win over what its SDK adds. */
 export function mixpanelProperties(event: AnalyticsEvent, groupKey = 'company'): Properties {

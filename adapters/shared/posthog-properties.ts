@@ -1,4 +1,4 @@
-import type { AnalyticsEvent, Properties } from '../../src/event'
+import type { AnalyticsEvent, Properties } from '../../src/event/event'
 
 /** What PostHog calls an event. */
 export function posthogName({ type, event }: AnalyticsEvent): string {

@@ -1,4 +1,4 @@
-import type { AnalyticsEvent } from '../event'
+import type { AnalyticsEvent } from '../event/event'
 import { completeOptions, type CompleteOptions } from './complete-options'
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'

@@ -1,4 +1,4 @@
-import type { AnalyticsEvent } from '../event'
+import type { AnalyticsEvent } from '../event/event'
 import type { Catalog } from './catalog'
 import { createPrivacy } from './create-privacy'
 import type { ScrubberOptions } from './scrubber-options'

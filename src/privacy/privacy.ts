@@ -1,4 +1,4 @@
-import type { AnalyticsEvent } from '../event'
+import type { AnalyticsEvent } from '../event/event'
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
 import type { Treatment } from './treatment'

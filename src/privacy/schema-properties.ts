@@ -1,4 +1,4 @@
-import type { AnalyticsEvent, Properties } from '../event'
+import type { AnalyticsEvent, Properties } from '../event/event'
 import type { CatalogEntry } from './catalog'
 import { schemaOf } from './schema-of'
 import { snapshot } from './snapshot'

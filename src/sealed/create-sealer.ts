@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter'
 import type { Guard } from '../guard/guard'
-import type { Switch } from '../switch'
+import type { Switch } from '../switch/switch'
 import type { Vendor } from '../vendor/vendor'
 
 export interface SealerOptions {

@@ -1,5 +1,5 @@
 import { Retry } from '../adapter'
-import type { AnalyticsEvent } from '../event'
+import type { AnalyticsEvent } from '../event/event'
 import { owns } from '../guard/owns'
 import type { DataClass } from '../privacy/data-class'
 import { defaultTreatments } from '../privacy/default-treatments'

@@ -1,4 +1,4 @@
-import type { AnalyticsEvent } from '../event'
+import type { AnalyticsEvent } from '../event/event'
 import type { DataClass } from '../privacy/data-class'
 
 /** Raised when page and frame cannot understand each other any more: a frame's file may be old. */

@@ -1,4 +1,4 @@
-import type { Properties } from '../event'
+import type { Properties } from '../event/event'
 import type { Answer, Bridged } from './messages'
 import type { Bridge } from './bridge'
 import { scrubRequest } from './scrub-request'

@@ -1,4 +1,4 @@
-import type { Properties } from '../event'
+import type { Properties } from '../event/event'
 
 export interface ScrubbedRequest {
   readonly url: URL

@@ -1,5 +1,5 @@
 import { CordonError } from '../errors'
-import { parsePolicy } from '../policy'
+import { parsePolicy } from '../switch/policy'
 import type { Source } from './source'
 
 /** A public key as a JWK, with the id that signatures name it by. */

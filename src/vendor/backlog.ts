@@ -1,6 +1,6 @@
-import type { AnalyticsEvent } from '../event'
-import type { Account, DropReason } from '../account'
-import type { Eviction, Log } from '../log'
+import type { AnalyticsEvent } from '../event/event'
+import type { Account, DropReason } from '../ledger/account'
+import type { Eviction, Log } from '../event/log'
 
 /** An event that a vendor has not confirmed, and where it stood in the log. */
 export interface Unconfirmed {

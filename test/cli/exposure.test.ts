@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LedgerLine } from '../../src/ledger-line'
+import type { LedgerLine } from '../../src/ledger/ledger-line'
 import type { Shell } from './open-shell'
 import { openShell } from './open-shell'
 

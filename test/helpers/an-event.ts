@@ -1,4 +1,4 @@
-import type { AnalyticsEvent } from '../../src/event'
+import type { AnalyticsEvent } from '../../src/event/event'
 import { uuid } from '../../src/uuid'
 
 /** A tracked event, as the log has it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnalyticsEvent } from '../../src/event'
+import type { AnalyticsEvent } from '../../src/event/event'
 import { createPrivacy } from '../../src/privacy/create-privacy'
 
 const event = (properties: Record<string, unknown> = {}, name = 'x'): AnalyticsEvent => ({

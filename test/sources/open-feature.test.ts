@@ -2,9 +2,9 @@ import { InMemoryProvider, OpenFeature } from '@openfeature/web-sdk'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { FlagClient } from '../../src/sources/open-feature'
 import { openFeature } from '../../src/sources/open-feature'
-import type { Policy } from '../../src/policy'
-import { parsePolicy } from '../../src/policy'
-import { createSwitch } from '../../src/switch'
+import type { Policy } from '../../src/switch/policy'
+import { parsePolicy } from '../../src/switch/policy'
+import { createSwitch } from '../../src/switch/switch'
 import { memoryStore } from '../helpers/memory-store'
 
 /** A provider with a flag that has a variant for each value. */

@@ -2,9 +2,9 @@ import { CompactSign, exportJWK, generateKeyPair } from 'jose'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Source } from '../../src/sources/source'
 import { signed } from '../../src/sources/signed'
-import { createSwitch } from '../../src/switch'
-import type { Policy } from '../../src/policy'
-import { parsePolicy } from '../../src/policy'
+import { createSwitch } from '../../src/switch/switch'
+import type { Policy } from '../../src/switch/policy'
+import { parsePolicy } from '../../src/switch/policy'
 import { memoryStore } from '../helpers/memory-store'
 
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DropReason } from '../../src/account'
-import { createAccount } from '../../src/account'
-import { createLog } from '../../src/log'
+import type { DropReason } from '../../src/ledger/account'
+import { createAccount } from '../../src/ledger/account'
+import { createLog } from '../../src/event/log'
 import { createBacklog } from '../../src/vendor/backlog'
 import { anEvent } from '../helpers/an-event'
 

@@ -1,6 +1,6 @@
 import type { AnalyticsEvent } from './event'
-import type { Store } from './store'
-import { uuid } from './uuid'
+import type { Store } from '../store'
+import { uuid } from '../uuid'
 
 type Ids = Pick<AnalyticsEvent, 'anonymousId' | 'userId' | 'groupId'>
 

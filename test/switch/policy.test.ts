@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parsePolicy } from '../src/policy'
-import { badDocuments } from './helpers/bad-documents'
+import { parsePolicy } from '../../src/switch/policy'
+import { badDocuments } from '../helpers/bad-documents'
 
 describe('a policy', () => {
   test('names a state for a vendor, alone or with what belongs to it', () => {

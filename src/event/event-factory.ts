@@ -1,8 +1,8 @@
 import type { AnalyticsEvent, Properties } from './event'
 import type { Identity } from './identity'
 import { pageContext } from './page-context'
-import { snapshot } from './privacy/snapshot'
-import { uuid } from './uuid'
+import { snapshot } from '../privacy/snapshot'
+import { uuid } from '../uuid'
 
 /** What a call says of an event; the rest is the same for all calls. */
 export type Said =

@@ -2,7 +2,7 @@ import type { KillRecord, KillRecords } from './kill-records'
 import { createKillRecords } from './kill-records'
 import type { Policy, VendorPolicy, VendorState } from './policy'
 import { parsePolicy } from './policy'
-import type { Store } from './store'
+import type { Store } from '../store'
 
 /**
  * Who has a say: the newest `policy`; a sticky `kill`; `consent`; the `lease` of the policy; `start`,

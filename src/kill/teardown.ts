@@ -1,13 +1,13 @@
 import { raiseCspWall } from './csp-wall'
-import type { Footprint } from './footprint'
-import type { Guard } from './guard/guard'
-import type { DropReason } from './account'
+import type { Footprint } from '../footprint'
+import type { Guard } from '../guard/guard'
+import type { DropReason } from '../ledger/account'
 import type { Purged } from './purge'
 import { purge } from './purge'
 import type { Tabs } from './tabs'
-import type { Unconfirmed } from './vendor/backlog'
-import type { Vendor } from './vendor/vendor'
-import type { Vote, Voter } from './switch'
+import type { Unconfirmed } from '../vendor/backlog'
+import type { Vendor } from '../vendor/vendor'
+import type { Vote, Voter } from '../switch/switch'
 
 /** What a kill did, and what it could not undo. */
 export interface KillReceipt {

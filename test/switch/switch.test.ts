@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Policy } from '../src/policy'
-import { parsePolicy } from '../src/policy'
-import type { Store } from '../src/store'
-import type { Switch } from '../src/switch'
-import { createSwitch } from '../src/switch'
-import { badDocuments } from './helpers/bad-documents'
-import { memoryStore } from './helpers/memory-store'
+import type { Policy } from '../../src/switch/policy'
+import { parsePolicy } from '../../src/switch/policy'
+import type { Store } from '../../src/store'
+import type { Switch } from '../../src/switch/switch'
+import { createSwitch } from '../../src/switch/switch'
+import { badDocuments } from '../helpers/bad-documents'
+import { memoryStore } from '../helpers/memory-store'
 
 const bundled = { version: 1, vendors: { mixpanel: 'on', posthog: 'on' } }
 

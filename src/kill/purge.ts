@@ -1,6 +1,6 @@
-import type { Footprint } from './footprint'
-import type { Matches } from './matcher'
-import { matcher } from './matcher'
+import type { Footprint } from '../footprint'
+import type { Matches } from '../matcher'
+import { matcher } from '../matcher'
 
 /** What a purge erased, by name. Databases and caches are erased in the background. */
 export interface Purged {

@@ -1,6 +1,6 @@
-import type { VendorStatus } from './analytics'
-import type { Switch } from './switch'
-import type { Vendor } from './vendor/vendor'
+import type { VendorStatus } from '../analytics'
+import type { Switch } from '../switch/switch'
+import type { Vendor } from '../vendor/vendor'
 
 /** How each vendor stands. */
 export function statusesOf(

@@ -1,10 +1,10 @@
 import { emptyReceipt } from './empty-receipt'
-import type { Settings } from './options'
-import type { Switch, Vote } from './switch'
+import type { Settings } from '../options'
+import type { Switch, Vote } from '../switch/switch'
 import type { KillReceipt, TeardownOptions } from './teardown'
 import { tearDown } from './teardown'
-import type { Unconfirmed } from './vendor/backlog'
-import type { Vendor } from './vendor/vendor'
+import type { Unconfirmed } from '../vendor/backlog'
+import type { Vendor } from '../vendor/vendor'
 
 export interface UndertakerOptions extends Pick<TeardownOptions, 'guard' | 'tabs'> {
   readonly vendors: ReadonlyMap<string, Vendor>

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { pageContext } from '../src/page-context'
+import { pageContext } from '../../src/event/page-context'
 
 const at = (url: string, title: string) => {
   vi.stubGlobal('location', new URL(url))

@@ -1,4 +1,4 @@
-import { storePrefix } from './store'
+import { storePrefix } from '../store'
 
 /** Tells the other open tabs of this origin of a kill, and listens to them. */
 export interface Tabs {

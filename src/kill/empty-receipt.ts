@@ -1,4 +1,4 @@
-import type { Vote } from './switch'
+import type { Vote } from '../switch/switch'
 import type { KillReceipt } from './teardown'
 
 /** The receipt of a kill which has nothing to show: not yet, while it drains, or not here. */

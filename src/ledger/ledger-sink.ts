@@ -1,7 +1,7 @@
 import type { EventCount, ExposureEntry } from './exposures'
 import type { LedgerLine } from './ledger-line'
-import type { ExtrasOptions } from './open-extras'
-import { createPseudonyms } from './privacy/pseudonym'
+import type { ExtrasOptions } from '../open-extras'
+import { createPseudonyms } from '../privacy/pseudonym'
 
 /** Where the ledger goes. */
 export interface LedgerOptions {

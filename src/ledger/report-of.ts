@@ -1,9 +1,9 @@
-import type { Report } from './analytics'
+import type { Report } from '../analytics'
 import { parityOf } from './parity-of'
 import { statusesOf } from './statuses-of'
-import type { Switch } from './switch'
-import type { KillReceipt } from './teardown'
-import type { Vendor } from './vendor/vendor'
+import type { Switch } from '../switch/switch'
+import type { KillReceipt } from '../kill/teardown'
+import type { Vendor } from '../vendor/vendor'
 
 /** The ledger as it stands. */
 export function reportOf(

@@ -1,4 +1,4 @@
-import type { Source } from './sources/source'
+import type { Source } from '../sources/source'
 
 export interface PolicyIntakeOptions {
   readonly sources: readonly Source[]

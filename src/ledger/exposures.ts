@@ -1,4 +1,4 @@
-import type { Exposure } from './privacy/exposure'
+import type { Exposure } from '../privacy/exposure'
 
 /** One property that a vendor was shown, or would have been. */
 export interface ExposureEntry extends Exposure {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createExposures } from '../src/exposures'
-import { parityOf } from '../src/parity-of'
-import type { Exposure } from '../src/privacy/exposure'
+import { createExposures } from '../../src/ledger/exposures'
+import { parityOf } from '../../src/ledger/parity-of'
+import type { Exposure } from '../../src/privacy/exposure'
 
 const shape = (...names: string[]): Exposure[] =>
   names.map((name) => ({ name, class: 'usage', treatment: 'keep' }))

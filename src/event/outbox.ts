@@ -1,11 +1,11 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
 import type { AnalyticsEvent } from './event'
-import type { ExtrasOptions } from './open-extras'
-import type { Privacy } from './privacy/privacy'
-import { uuid } from './uuid'
-import type { Unconfirmed } from './vendor/backlog'
-import type { Vendor } from './vendor/vendor'
+import type { ExtrasOptions } from '../open-extras'
+import type { Privacy } from '../privacy/privacy'
+import { uuid } from '../uuid'
+import type { Unconfirmed } from '../vendor/backlog'
+import type { Vendor } from '../vendor/vendor'
 
 /** What one tab has not got rid of, for one vendor, under that vendor's privacy rules. */
 interface Box {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { AnalyticsEvent } from '../src/event'
-import type { Eviction } from '../src/log'
-import { createLog } from '../src/log'
-import { anEvent } from './helpers/an-event'
+import type { AnalyticsEvent } from '../../src/event/event'
+import type { Eviction } from '../../src/event/log'
+import { createLog } from '../../src/event/log'
+import { anEvent } from '../helpers/an-event'
 
 function aLog(bounds: { events?: number; bytes?: number; age?: number } = {}, now = () => 0) {
   const evicted: [number, Eviction][] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAccount } from '../src/account'
+import { createAccount } from '../../src/ledger/account'
 
 test('counts are by reason, and a report of them is a copy', () => {
   const account = createAccount()
