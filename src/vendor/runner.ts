@@ -1,46 +1,31 @@
-import type { Adapter } from '../adapter'
 import type { Properties } from '../event/event'
 import type { Exposures } from '../ledger/exposures'
 import { createExposures } from '../ledger/exposures'
 import type { DataClass } from '../privacy/data-class'
-import type { Privacy } from '../privacy/privacy'
-import type { Backlog } from './backlog'
 import { importSdk } from './import-sdk'
+import type { Pump, PumpOptions } from './pump'
 import { createPump } from './pump'
 import type { SdkState } from './sdk'
 import { createSdk } from './sdk'
 
 /** Runs a vendor: starts its code, and hands it what is in its backlog. */
-export interface Runner {
+export interface Runner extends Pump {
   /** What the vendor was shown. */
   readonly exposures: Exposures
   sdk(): SdkState
   /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
   spent(): boolean
-  /** Something may have changed: new events, another state, an answer. */
-  wake(): void
-  /** The page is going: hands over all there is, now, without waiting for answers. */
-  hurry(): void
+  /** Whether there is nothing in a request that the vendor may not have. */
+  isClean(payload: unknown): boolean
   /** Asks the vendor's code to send what it holds. */
   flush(): void
-  /** Forgets waiting and back-off; events are not handed over until the next `wake`. */
-  rest(): void
   /** Takes the vendor's code out. */
   stop(): void
 }
 
-export interface RunnerOptions {
-  readonly name: string
-  readonly adapter: Adapter
-  readonly backlog: Backlog
-  readonly privacy: Privacy
-  /** The switch's answer, asked on the line before vendor code is called. */
-  readonly mayRun: () => boolean
+export interface RunnerOptions extends Omit<PumpOptions, 'sdk' | 'exposures'> {
   /** Awaited before vendor code is evaluated in the page. */
   readonly prepare: () => Promise<void>
-  readonly onError: (error: unknown) => void
-  /** The vendor has moved on in the log. */
-  readonly onProgress: () => void
 }
 
 export function createRunner(options: RunnerOptions): Runner {
@@ -61,6 +46,7 @@ export function createRunner(options: RunnerOptions): Runner {
     exposures,
     sdk: () => sdk.state(),
     spent: () => sdk.spent(),
+    isClean: (payload) => !privacy.inspect(payload, name).length,
     wake: () => pump.wake(),
     hurry: () => pump.hurry(),
     flush: () => void attempt(async () => sdk.client()?.flush?.(), onError),

@@ -6,7 +6,6 @@ import type { Eviction, Log } from '../event/log'
 import type { VendorState } from '../switch/policy'
 import type { Engine } from '../engine'
 import type { Exposures } from '../ledger/exposures'
-import type { Privacy } from '../privacy/privacy'
 import type { Backlog, Estate, Unconfirmed } from './backlog'
 import { createBacklog } from './backlog'
 import type { Runner } from './runner'
@@ -79,7 +78,6 @@ class AdaptedVendor implements Vendor {
   readonly gate: Gate
   private readonly backlog: Backlog
   private runner: Runner | undefined
-  private privacy: Privacy | undefined
   private whyOff: DropReason = 'killed'
   private wasOff: boolean
   /** On hold, and nothing handed over since. */
@@ -97,7 +95,7 @@ class AdaptedVendor implements Vendor {
     this.gate = createGate(this, {
       backlog: this.backlog,
       mayRun: () => this.mayRun(),
-      isClean: (payload) => this.privacy?.inspect(payload, name).length === 0,
+      isClean: (payload) => this.runner?.isClean(payload) === true,
       wake: () => this.runner?.wake(),
     })
   }
@@ -105,7 +103,6 @@ class AdaptedVendor implements Vendor {
   start(engine: Engine): void {
     const { name, adapter, backlog } = this
     const { prepare, onError, onProgress } = this.options
-    this.privacy = engine.privacy
     this.runner = engine.createRunner({
       ...{ name, adapter, backlog, prepare, onError },
       mayRun: () => this.mayRun(),
