@@ -1,12 +1,9 @@
 import { chmod, lstat, readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Policy } from '../../src/switch/policy'
-import { parsePolicy } from '../../src/switch/policy'
 import { signed } from '../../src/sources/signed'
 import type { PublicKey } from '../../src/sources/signed'
-import { createSwitch } from '../../src/switch/switch'
-import { memoryStore } from '../helpers/memory-store'
+import { aSwitch } from '../helpers/a-switch'
 import type { Shell } from './open-shell'
 import { openShell } from './open-shell'
 
@@ -32,13 +29,7 @@ beforeEach(() => shell.write('policy.json', policy))
 
 /** A browser that reads what the command wrote, in order. */
 async function browser(...documents: string[]) {
-  const votes = createSwitch({
-    vendors: ['mixpanel', 'posthog'],
-    policy: parsePolicy({ version: 1, vendors: { mixpanel: 'on', posthog: 'on' } }) as Policy,
-    store: memoryStore(),
-    inShare: () => true,
-    onChange: () => {},
-  })
+  const votes = aSwitch('mixpanel', 'posthog')
   const keys = [JSON.parse(await shell.read('key/public.jwk')) as PublicKey]
   let heard = 0
   signed(

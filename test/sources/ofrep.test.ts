@@ -5,12 +5,9 @@ import { OFREPWebProvider } from '@openfeature/ofrep-web-provider'
 import type { Provider } from '@openfeature/web-sdk'
 import { OpenFeature } from '@openfeature/web-sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Policy } from '../../src/switch/policy'
-import { parsePolicy } from '../../src/switch/policy'
 import type { FlagClient } from '../../src/sources/open-feature'
 import { openFeature } from '../../src/sources/open-feature'
-import { createSwitch } from '../../src/switch/switch'
-import { memoryStore } from '../helpers/memory-store'
+import { aSwitch } from '../helpers/a-switch'
 
 let server: Server
 let value: unknown = { mixpanel: true }
@@ -39,13 +36,7 @@ test('a flag service over HTTP kills, is no news while it fails, and lifts its o
   const provider = new OFREPWebProvider({ baseUrl: `http://127.0.0.1:${port}`, pollInterval: 20 })
   // Its types and the SDK's differ in what may be `undefined`.
   await OpenFeature.setProviderAndWait(provider as Provider)
-  const votes = createSwitch({
-    vendors: ['mixpanel'],
-    policy: parsePolicy({ version: 1, vendors: { mixpanel: 'on' } }) as Policy,
-    store: memoryStore(),
-    inShare: () => true,
-    onChange: () => {},
-  })
+  const votes = aSwitch('mixpanel')
   const client = OpenFeature.getClient() as unknown as FlagClient
   const stop = openFeature(client, 'vendors')((document) => votes.accept(document))
   expect(votes.state('mixpanel')).toBe('on')

@@ -2,10 +2,7 @@ import { InMemoryProvider, OpenFeature } from '@openfeature/web-sdk'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { FlagClient } from '../../src/sources/open-feature'
 import { openFeature } from '../../src/sources/open-feature'
-import type { Policy } from '../../src/switch/policy'
-import { parsePolicy } from '../../src/switch/policy'
-import { createSwitch } from '../../src/switch/switch'
-import { memoryStore } from '../helpers/memory-store'
+import { aSwitch } from '../helpers/a-switch'
 
 /** A provider with a flag that has a variant for each value. */
 const provider = (key: string, variants: Record<string, unknown>, variant: string) =>
@@ -18,13 +15,7 @@ const boolean = { on: true, off: false }
 
 /** A switch that listens to a flag, as createAnalytics wires it. */
 function wired(flags: Parameters<typeof openFeature>[1]) {
-  const votes = createSwitch({
-    vendors: ['mixpanel', 'posthog'],
-    policy: parsePolicy({ version: 1, vendors: { mixpanel: 'on', posthog: 'on' } }) as Policy,
-    store: memoryStore(),
-    inShare: () => true,
-    onChange: () => {},
-  })
+  const votes = aSwitch('mixpanel', 'posthog')
   const client = OpenFeature.getClient() as unknown as FlagClient
   const published: unknown[] = []
   const stop = openFeature(

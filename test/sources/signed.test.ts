@@ -5,6 +5,7 @@ import { signed } from '../../src/sources/signed'
 import { createSwitch } from '../../src/switch/switch'
 import type { Policy } from '../../src/switch/policy'
 import { parsePolicy } from '../../src/switch/policy'
+import { aSwitch } from '../helpers/a-switch'
 import { memoryStore } from '../helpers/memory-store'
 
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>
@@ -46,13 +47,7 @@ async function through(...documents: unknown[]): Promise<unknown[]> {
 /** Whether a vendor that was killed runs after a document, and whether one that ran still does. */
 function effect(document: unknown) {
   const state = (killed: boolean) => {
-    const votes = createSwitch({
-      vendors: ['mixpanel'],
-      policy: parsePolicy({ version: 1, vendors: { mixpanel: 'on' } }) as Policy,
-      store: memoryStore(),
-      inShare: () => true,
-      onChange: () => {},
-    })
+    const votes = aSwitch('mixpanel')
     if (killed) votes.kill('mixpanel', {})
     if (!(document instanceof Error)) votes.accept(document)
     return votes.state('mixpanel')

@@ -1,0 +1,17 @@
+import type { Policy } from '../../src/switch/policy'
+import { parsePolicy } from '../../src/switch/policy'
+import type { Switch } from '../../src/switch/switch'
+import { createSwitch } from '../../src/switch/switch'
+import { memoryStore } from './memory-store'
+
+/** A switch on which these vendors are on, by a policy of version 1. */
+export function aSwitch(...vendors: string[]): Switch {
+  const on = Object.fromEntries(vendors.map((name) => [name, 'on']))
+  return createSwitch({
+    vendors,
+    policy: parsePolicy({ version: 1, vendors: on }) as Policy,
+    store: memoryStore(),
+    inShare: () => true,
+    onChange: () => {},
+  })
+}
