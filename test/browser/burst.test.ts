@@ -1,9 +1,11 @@
+import type { BrowserContext } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Lab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 let lab: Lab
-useLab((opened) => (lab = opened))
+let profile: BrowserContext
+useLab((...opened) => ([lab, profile] = opened))
 
 const adapters = ['mixpanel', 'posthog', 'mixpanelHttp', 'posthogHttp', 'http'] as const
 type Name = (typeof adapters)[number]
@@ -21,7 +23,6 @@ const create = ({ adapter, host }: { adapter: Name; host: string }): void => {
 
 describe.each(adapters)('%s', (adapter) => {
   test('10,000 events in a burst: all arrive, each once', async () => {
-    const profile = await lab.profile()
     const tab = await lab.tab(profile)
     await tab.page.evaluate(create, { adapter, host: lab.mixpanel.url })
     await tab.page.evaluate(() => {
@@ -38,14 +39,12 @@ describe.each(adapters)('%s', (adapter) => {
     const ticks = lab.mixpanel.events.filter(({ name }) => name === 'tick')
     expect(ticks).toHaveLength(10_000)
     expect(new Set(ticks.map(({ properties }) => properties.index)).size).toBe(10_000)
-    await profile.close()
   })
 })
 
 test.each(['posthogHttp', 'mixpanel'] as const)(
   'left right after `track`, 100 times: the server of %s has what the ledger says was sent',
   async (adapter) => {
-    const profile = await lab.profile()
     const leaving = async (): Promise<void> => {
       const { page } = await lab.tab(profile)
       for (let visit = 0; visit < 25; visit += 1) {
@@ -75,6 +74,5 @@ test.each(['posthogHttp', 'mixpanel'] as const)(
     expect(sent).toBeGreaterThanOrEqual(100)
     const ids = () => new Set(lab.mixpanel.events.map(({ id }) => id)).size
     await expect.poll(ids, { timeout: 10_000 }).toBe(sent)
-    await profile.close()
   },
 )

@@ -1,9 +1,11 @@
+import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 let lab: Lab
-useLab((opened) => (lab = opened))
+let profile: BrowserContext
+useLab((...opened) => ([lab, profile] = opened))
 
 const engine = /chunk-engine-/
 const loads = ({ requested }: Tab) => requested.filter((url) => engine.test(url)).length
@@ -32,7 +34,6 @@ async function sending(tab: Tab, state: 'on' | 'off'): Promise<void> {
 }
 
 test('while the chunk with the rules cannot be loaded events wait; when it can, each arrives once', async () => {
-  const profile = await lab.profile()
   await profile.clock.install()
   let isBlocked = true
   await profile.route(engine, (route) => (isBlocked ? route.abort() : route.continue()))
@@ -54,11 +55,9 @@ test('while the chunk with the rules cannot be loaded events wait; when it can, 
   await lab.posthog.waitFor(() => lab.posthog.events.length >= 3, 10_000)
   expect(lab.posthog.events.map(({ properties }) => properties.index)).toEqual([0, 1, 2])
   expect(tab.errors).toEqual([])
-  await profile.close()
 })
 
 test('where nothing may run the chunk is not loaded, until something may', async () => {
-  const profile = await lab.profile()
   const tab = await lab.tab(profile)
   await sending(tab, 'off')
   await tab.page.evaluate(() => window.analytics.flush())
@@ -74,5 +73,4 @@ test('where nothing may run the chunk is not loaded, until something may', async
   await lab.posthog.waitFor(() => lab.posthog.events.length >= 1, 10_000)
   expect(loads(tab)).toBe(1)
   expect(lab.posthog.events.map(({ properties }) => properties.index)).toEqual([3])
-  await profile.close()
 })

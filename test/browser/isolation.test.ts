@@ -1,14 +1,15 @@
+import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Lab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 let lab: Lab
-useLab((opened) => (lab = opened))
+let profile: BrowserContext
+useLab((...opened) => ([lab, profile] = opened))
 
 test.each(['throws', 'rejects', 'hangs', 'mutates', 'never loads', 'fails to load'] as const)(
   'a vendor which %s has no effect on the other, on the page or on the event',
   async (trouble) => {
-    const profile = await lab.profile()
     const tab = await lab.tab(profile)
     await tab.page.evaluate(
       ({ how, host }) => {
@@ -53,12 +54,10 @@ test.each(['throws', 'rejects', 'hangs', 'mutates', 'never loads', 'fails to loa
     const lost = Object.values(dropped).reduce((sum, count) => sum + count, 0)
     expect(accepted).toBe(20)
     expect(delivered + pending + lost).toBe(20)
-    await profile.close()
   },
 )
 
 test('a vendor that an ad blocker blocks has no effect on the other', async () => {
-  const profile = await lab.profile()
   await profile.route(`${lab.mixpanel.url}/**`, (route) => route.abort('blockedbyclient'))
   const tab = await lab.tab(profile)
   const { bothVendors } = await import('./support/both-vendors')
@@ -68,11 +67,9 @@ test('a vendor that an ad blocker blocks has no effect on the other', async () =
   expect(tab.errors).toEqual([])
   const { mixpanel } = await tab.page.evaluate(() => window.analytics.status())
   expect(mixpanel).toMatchObject({ accepted: 1, delivered: 0, pending: 1 })
-  await profile.close()
 })
 
 test('a request that still holds personal data is refused, reported, and its event accounted for', async () => {
-  const profile = await lab.profile()
   const tab = await lab.tab(profile)
   await tab.page.evaluate((host) => {
     const { createAnalytics } = window.cordon
@@ -100,11 +97,9 @@ test('a request that still holds personal data is refused, reported, and its eve
   const { leaky } = await tab.page.evaluate(() => window.analytics.status())
   expect(leaky).toMatchObject({ accepted: 1, pending: 0, dropped: { blocked_by_privacy: 1 } })
   expect(lab.mixpanel.requests.filter(({ path }) => path === '/leaky')).toEqual([])
-  await profile.close()
 })
 
 test('events wait in memory while a vendor is on hold, and go when it is on', async () => {
-  const profile = await lab.profile()
   const tab = await lab.tab(profile)
   await tab.page.evaluate((host) => {
     const { createAnalytics, posthog } = window.cordon
@@ -131,5 +126,4 @@ test('events wait in memory while a vendor is on hold, and go when it is on', as
     }),
   )
   await lab.posthog.waitFor(() => lab.posthog.events.length >= 5, 20_000)
-  await profile.close()
 })

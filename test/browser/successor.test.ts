@@ -1,14 +1,16 @@
+import type { BrowserContext } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { RecordingEndpoint } from 'cordon/testing'
 import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 let lab: Lab
-useLab((opened) => (lab = opened))
+let profile: BrowserContext
+useLab((...opened) => ([lab, profile] = opened))
 
 /** A tab whose policy is published by the test, at work with 40 events a second. */
 async function atWork(posthog: 'on' | 'hold' | 'off'): Promise<Tab> {
-  const tab = await lab.tab(await lab.profile())
+  const tab = await lab.tab(profile)
   await tab.page.evaluate(
     ({ mixpanelHost, posthogHost, state }) => {
       const { createAnalytics, mixpanel, posthog } = window.cordon

@@ -1,16 +1,18 @@
+import type { BrowserContext } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 let lab: Lab
-useLab((opened) => (lab = opened))
+let profile: BrowserContext
+useLab((...opened) => ([lab, profile] = opened))
 
 const wires = ['mixpanelHttp', 'posthogHttp', 'http'] as const
 const inline = ['mixpanel', 'posthog'] as const
 
 /** A tab with one vendor, by the adapter named. */
 async function withAdapter(name: (typeof wires)[number] | (typeof inline)[number]): Promise<Tab> {
-  const tab = await lab.tab(await lab.profile(), '/usage?email=ada@example.com')
+  const tab = await lab.tab(profile, '/usage?email=ada@example.com')
   await tab.page.evaluate(
     ({ adapter, host }) => {
       const { createAnalytics, http, ...adapters } = window.cordon
