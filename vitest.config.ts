@@ -32,6 +32,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/engines/**', 'test/package/**'],
+          // Some work much, beside browsers that do: a limit for what hangs, not for what is slow.
+          testTimeout: 60_000,
         },
       },
       {

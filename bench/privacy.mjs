@@ -227,25 +227,12 @@ for (const [title, one, ten] of [
 }
 
 console.log('\nOne string of 64 kB, slowest of the inputs below, in ms')
+// prettier-ignore
 const inputs = [
-  'a.',
-  '1',
-  '.',
-  '1-',
-  '1.',
-  'a',
-  'QWxh',
-  '%40',
-  'eyJ',
-  'a@',
-  'x@x.',
-  ' ',
-  '&#64;',
-  'a=',
-  '{"a":',
-  'sk_a1',
-  '+1 ',
-  'password=',
+  'a.', '1', '.', '1-', '1.', 'a', 'QWxh', '%40', '%', 'eyJ', 'a@', 'x@x.', ' ', '\\u0040', '&#64;',
+  'a=', 'a:b,', '{"a":', '[', '["', '+1 ', '(212) 555-', '://a@', 'Bearer ', 'sk_a1', ':', '::1',
+  '1.2.3.', 'DE12 ', '/users/a', 'call 1 ', 'a at b dot ', '\u200b', 'password=', 'a_b1_', 'A1',
+  '-----BEGIN PRIVATE KEY-----', '[at]', '𝒜',
 ]
 const slowest = (run, length) => {
   let worst = [0, '']

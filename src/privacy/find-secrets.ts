@@ -32,10 +32,13 @@ export const findSecrets: Finder = (text, hit) => {
   each(hook, text, ({ 0: match, index }) => {
     hit(index, index + match.length, 'secret')
   })
+  let pemEnd = 0
   each(pem, text, ({ index }) => {
+    if (index < pemEnd) return
     const close = text.indexOf('-----END', index)
     const end = close < 0 ? -1 : text.indexOf('-----', close + 8)
-    hit(index, end < 0 ? text.length : end + 5, 'secret')
+    pemEnd = end < 0 ? text.length : end + 5
+    hit(index, pemEnd, 'secret')
   })
   each(userinfo, text, ({ 1: user = '', index }) => {
     if (user !== 'git') hit(index + 3, index + 3 + user.length, 'secret')

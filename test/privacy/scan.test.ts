@@ -265,20 +265,11 @@ describe('a long text', () => {
     ...['-----BEGIN PRIVATE KEY-----', '[at]', '𝒜'],
   ]
 
-  it.each(repeated)(
-    'of 64 kB is no matter of seconds, as it is with a quadratic scan: %j',
-    (piece) => {
-      const text = piece.repeat(Math.ceil(65_000 / piece.length)).slice(0, 65_000)
-      // The best of three: a machine may be busy, a quadratic scan is slow each time. The law's 100 ms
-      // are for the bench.
-      const times = [1, 2, 3].map(() => {
-        const start = performance.now()
-        scrub(text)
-        return performance.now() - start
-      })
-      expect(Math.min(...times)).toBeLessThan(1_000)
-    },
-  )
+  // How long it takes is for the bench: all of it is read, and what stands at its end is found.
+  it.each(repeated)('of 64 kB hides nothing behind its beginning: %j', (piece) => {
+    const long = piece.repeat(Math.ceil(65_000 / piece.length)).slice(0, 65_000)
+    expect(JSON.stringify(scrub(`${long} mail ada@example.org now`))).not.toContain('ada@')
+  })
 
   it('goes as a whole if it is longer', () => {
     const event = { event: 'x', properties: { text: 'a '.repeat(40_000), n: 1 } }
