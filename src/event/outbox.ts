@@ -98,9 +98,14 @@ export class Outbox {
   }
 
   private async write(box: Pick<Box, 'vendor' | 'events' | 'isLeft'>): Promise<void> {
-    const db = await this.opening
-    if (box.events.length) await db.put('boxes', { ...box, tab: this.tab, at: Date.now() })
-    else await db.delete('boxes', [box.vendor, this.tab])
+    const transaction = (await this.opening).transaction('boxes', 'readwrite')
+    const { store } = transaction
+    const done = box.events.length
+      ? store.put({ ...box, tab: this.tab, at: Date.now() })
+      : store.delete([box.vendor, this.tab])
+    // In `pagehide` nobody is left to hear that it was put, which is when it would commit by itself.
+    transaction.commit()
+    await Promise.all([done, transaction.done])
   }
 
   /** The oldest that there is room for, as the vendor may have them. */
@@ -126,8 +131,8 @@ export class Outbox {
       const boxes = (await transaction.store.getAll(rangeOf(name))).filter(
         ({ tab, at, isLeft }) => tab !== this.tab && (isLeft || Date.now() - at > patience),
       )
-      for (const { tab } of boxes) void transaction.store.delete([name, tab])
-      await transaction.done
+      const taken = boxes.map(({ tab }) => transaction.store.delete([name, tab]))
+      await Promise.all([...taken, transaction.done])
       if (this.isOff(name)) continue
       const events = boxes.flatMap((box) => box.events)
       vendor.adopt(events.filter(({ event }) => !this.options.log.isTooOld(event)))

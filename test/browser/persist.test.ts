@@ -33,7 +33,7 @@ async function unsent(log?: object): Promise<Tab> {
     for (const name of ['one', 'two', 'three'])
       window.analytics.track(name, { email: 'ada@example.com', note: 'mail ada@example.com' })
   })
-  await lab.mixpanel.waitFor(() => lab.mixpanel.requests.length > 0, 20_000)
+  await lab.mixpanel.waitFor(() => lab.mixpanel.requests.length > 0, 30_000)
   return tab
 }
 
@@ -41,7 +41,7 @@ async function unsent(log?: object): Promise<Tab> {
 async function leave(tab: Tab): Promise<void> {
   const before = lab.mixpanel.requests.length
   await tab.page.close()
-  await lab.mixpanel.waitFor((requests) => requests.length > before, 20_000)
+  await lab.mixpanel.waitFor((requests) => requests.length > before, 30_000)
 }
 
 const boxesOf = (tab: Tab) =>
@@ -74,7 +74,7 @@ test('what a page could not send, the next one sends: once, with its ids, nothin
   lab.mixpanel.clear()
   lab.mixpanel.respond = () => ({})
   const next = await open()
-  await lab.mixpanel.waitFor(() => named().length >= 3, 20_000)
+  await lab.mixpanel.waitFor(() => named().length >= 3, 30_000)
   expect(named()).toEqual(['one', 'two', 'three'])
   expect(lab.mixpanel.events.map(({ id }) => id)).toEqual(ids.slice(0, 3))
   // The server has it before the page has its answer.
@@ -91,7 +91,7 @@ test('of two pages that come next only one has it', async () => {
   lab.mixpanel.clear()
   lab.mixpanel.respond = () => ({})
   const next = await Promise.all([open(), open(), open()])
-  await lab.mixpanel.waitFor(() => named().length >= 3, 20_000)
+  await lab.mixpanel.waitFor(() => named().length >= 3, 30_000)
   await Promise.all(next.map(({ page }) => page.evaluate(() => window.analytics.flush())))
   expect(named().sort()).toEqual(['one', 'three', 'two'])
 })
