@@ -50,7 +50,7 @@ test('tells the app’s own server what vendors were shown and what was stripped
   expect(emails.at(-1)?.organisation).toMatch(/^p_/)
   // Before somebody signed in, and after.
   expect(new Set(lines.map(({ subject }) => subject)).size).toBe(2)
-  expect(lab.app.own.join('')).not.toMatch(/ada@|4711|org-12|"pro"|team/)
+  expect(lab.app.own.join('')).not.toMatch(/ada@|user-4711|org-12|"pro"|team/)
 })
 
 test('comes again until it is taken, with nothing counted twice', async () => {

@@ -4,10 +4,13 @@ import { bothVendors } from './support/both-vendors'
 import type { Lab } from './support/lab'
 import { openLab } from './support/lab'
 
-/** The six kinds of data that the breach of November 2025 exposed, each by a value to look for. */
+/**
+ * The six kinds of data that the breach of November 2025 exposed, each by a value to look for: none of
+ * them hexadecimal, for ids are drawn by lot, and spell `ada` now and then.
+ */
 const planted = {
-  name: ['Ada', 'Lovelace'],
-  email: ['ada.lovelace@example.com', 'ada.lovelace'],
+  name: ['Augusta', 'Lovelace'],
+  email: ['augusta.lovelace@example.com', 'augusta.lovelace'],
   location: ['Paris', 'Ile-de-France', '48.85341', '2.34880'],
   device: ['X11', 'Linux', 'Chrome'],
   referrer: ['partner-portal', 'secret search'],
@@ -16,7 +19,7 @@ const planted = {
 
 /** The page which they are in as well: path, query and fragment; its title is a name. */
 const path =
-  '/people/ada-lovelace/orgs/org-0815/settings?email=ada.lovelace%40example.com&city=Paris&uid=user-4711#name=Ada+Lovelace'
+  '/people/augusta-lovelace/orgs/org-0815/settings?email=augusta.lovelace%40example.com&city=Paris&uid=user-4711#name=Augusta+Lovelace'
 const referrer = 'https://partner-portal.example/search?q=secret+search'
 
 let lab: Lab
@@ -36,8 +39,8 @@ async function replay(privacy?: object): Promise<void> {
   await tab.page.evaluate(async () => {
     const { analytics } = window
     const person = {
-      email: 'ada.lovelace@example.com',
-      name: 'Ada Lovelace',
+      email: 'augusta.lovelace@example.com',
+      name: 'Augusta Lovelace',
       city: 'Paris',
       plan: 'pro',
     }
@@ -45,11 +48,11 @@ async function replay(privacy?: object): Promise<void> {
     analytics.group('org-0815', { name: 'Lovelace Engines', city: 'Paris', seats: 12 })
     analytics.page('Settings', { title: document.title, url: location.href })
     analytics.track('api_key_created', {
-      ...{ user: { fullName: 'Ada Lovelace' }, billingEmail: 'ada.lovelace@example.com' },
+      ...{ user: { fullName: 'Augusta Lovelace' }, billingEmail: 'augusta.lovelace@example.com' },
       ...{ city: 'Paris', region: 'Ile-de-France', latitude: 48.85341, longitude: 2.3488 },
       ...{ $os: 'Linux', $browser: 'Chrome', referrer: document.referrer },
       ...{ $initial_referrer: document.referrer, user_id: 'user-4711', orgId: 'org-0815' },
-      ...{ note: 'mail ada.lovelace@example.com', scopes: ['read', 'write'], count: 3 },
+      ...{ note: 'mail augusta.lovelace@example.com', scopes: ['read', 'write'], count: 3 },
     })
     await analytics.flush()
   })
@@ -115,8 +118,8 @@ describe('the breach replayed, with a class kept', () => {
   test('each kind arrives: the search can find it', async () => {
     await replay({ treatments: Object.fromEntries(keep.map((name) => [name, 'keep'])) })
     for (const values of [
-      ['ada lovelace'],
-      ['ada.lovelace@example.com'],
+      ['augusta lovelace'],
+      ['augusta.lovelace@example.com'],
       ['Paris', '48.85341'],
       ['Linux', 'Chrome'],
       ['partner-portal'],
@@ -173,7 +176,10 @@ describe('the ledger', () => {
     const tab = await lab.tab(profile, path, referrer)
     await bothVendors(tab, lab)
     const report = await tab.page.evaluate(async () => {
-      window.analytics.track('tick', { plan: 'pro', user: { email: 'ada.lovelace@example.com' } })
+      window.analytics.track('tick', {
+        plan: 'pro',
+        user: { email: 'augusta.lovelace@example.com' },
+      })
       await window.analytics.flush()
       return window.analytics.report()
     })

@@ -128,7 +128,8 @@ describe('a payload', () => {
   })
 
   it('in any shape comes back clean, and clean it comes back unchanged', () => {
-    const privacy = createPrivacy({}, tables)
+    // With a key: pseudonyms drawn by lot have an `ada` in them now and then.
+    const privacy = createPrivacy({ key: 'k' }, tables)
     for (const value of [
       payload,
       [payload],
