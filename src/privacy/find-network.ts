@@ -10,8 +10,14 @@ export const findNetwork: Finder = (text, hit) => {
   each(v4, text, ({ 0: match, index }) => {
     const end = index + match.length
     const before = text.slice(Math.max(0, index - 12), index)
-    // `Chrome/131.0.0.0`, `version 1.2.3.4`, `1.3.6.1.4.1`
-    if (/(?:[\w.-]|[^/]\/|(?:version|ver|v|firmware|build)[ :=]*)$/i.test(before)) return
+    // `version 1.2.3.4`, `section 1.2.3.4`, `1.3.6.1.4.1`
+    if (/(?:[\w.-]|(?:version|ver|v|firmware|build|section|chapter|§)[ :=]*)$/i.test(before)) return
+    // `Chrome/131.0.0.0`; in a path, what has three digits is hardly a version
+    if (
+      /[^/]\/$/.test(before) &&
+      (/(?:^|[\s;(,])[a-z][\w.-]*\/$/i.test(before) || !/\d{3}/.test(match))
+    )
+      return
     if (/^(?:\w|[.-]\d)/.test(text.slice(end, end + 2)) || /\.0\.0\.0$|^0\.|^127\./.test(match))
       return
     if (match.split('.').every((part) => Number(part) < 256)) hit(index, end, 'ip')
@@ -28,6 +34,8 @@ export const findNetwork: Finder = (text, hit) => {
     const [latitude = 99, longitude = 199] = match.split(/[^\d.+-]+/).map(Number)
     const end = index + match.length
     if (/[\w.]./.test(text.charAt(index - 1) + '.') || /\w/.test(text.charAt(end))) return
+    // Shares of one, and CSS; off the coast of Africa there is nobody.
+    if (Math.abs(latitude) <= 1 && Math.abs(longitude) <= 1) return
     if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) hit(index, end, 'coordinates')
   })
 }

@@ -1,9 +1,9 @@
 import { isCard, isIban, nationalIds } from './checks'
 import { each, type Finder } from './spans'
 
-const gap = '[ .\\-\\u00a0\\u2007-\\u2015\\u202f\\u2212]'
+const gap = '[ .+\\-\\u00a0\\u2007-\\u2015\\u202f\\u2212]'
 /** Between the groups of a telephone number. */
-const group = '[\\d()\\s.\\-/\\u00a0\\u2007-\\u2015\\u202f]'
+const group = '[\\d()\\s.+\\-/\\u00a0\\u2007-\\u2015\\u202f]'
 const ids = new RegExp(nationalIds.map(([form]) => form).join('|'), 'g')
 const idForms = nationalIds.map(([form, holds]) => [new RegExp(`^${form}$`), holds] as const)
 const iban = /[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?/gi

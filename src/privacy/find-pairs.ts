@@ -49,6 +49,12 @@ function pairAt(text: string, sign: number, hit: Parameters<Finder>[1]): number 
   if (/^\[[a-z]+\]/.test(text.slice(from, from + 20))) return sign
   const value = readable(text.slice(from, to))
   if (value === '' || !fits(kind, number(kind, value))) return sign
+  // A pseudo-class of CSS: `.user-name:nth-child(2)`
+  if (
+    text[sign] === ':' &&
+    /^(?:nth|first|last|only|not|is|has|where|hover|focus|checked|before|after)\b/.test(value)
+  )
+    return sign
   if (kind === 'password' && text[sign] === ':' && !/[\d\W_]|[a-z][A-Z]/.test(value)) return sign
   hit(from, to, kind)
   return to - 1

@@ -3,7 +3,7 @@ import { isPseudonym } from './pseudonym'
 
 /** Words that stand in for a value, or say something about it. */
 const words = new Set(
-  'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin basic bearer accepted rejected granted denied pending active inactive verified unverified valid empty open closed public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping text string number password token secret changed added removed updated created deleted skipped completed failed success error read write all any other self custom primary secondary instant digest'.split(
+  'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin basic bearer accepted rejected granted denied pending active inactive verified unverified valid empty open closed public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping text string number password token secret changed added removed updated created deleted skipped completed failed success error read write all any other self custom primary secondary instant digest oauth oauth2 saml2'.split(
     ' ',
   ),
 )
@@ -44,7 +44,7 @@ const texts: Partial<Record<Kind, (text: string) => boolean>> = {
   locale: (text) => /^[a-z]{2,3}[-_][A-Za-z\d]{2,4}/.test(text),
   password: (text) =>
     text.length > 2 && !isWord(text) && (/\d/.test(text) || (text.length < 40 && !code.test(text))),
-  secret: (text) => text.length > 7 && !isWord(text) && /\d|[a-z][A-Z]|[=;+/$!#]/.test(text),
+  secret: (text) => text.length > 5 && !isWord(text) && /\d|[a-z][A-Z]|[=;+/$!#]/.test(text),
   code: digits(3, 12),
   parameter: (text) => text.length > 15 && /\d/.test(text),
   card: digits(12, 19),

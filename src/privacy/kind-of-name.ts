@@ -15,7 +15,7 @@ const containers: ReadonlyMap<string, Surroundings['is']> = new Map(
     [
       [
         'person',
-        'user customer client holder cardholder owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant kunde kontakt utilisateur usuario cliente dane set setonce userdata',
+        'user customer client holder cardholder owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant doctor physician nurse teacher tutor insured policyholder donor spouse billto shipto kunde kontakt utilisateur usuario cliente dane set setonce userdata',
       ],
       [
         'org',
@@ -40,7 +40,11 @@ for (const [kind, list] of Object.entries(lexicon) as [Kind, string][]) {
 }
 
 export const singular = (word: string): string =>
-  word.endsWith('ies') ? word.slice(0, -3) + 'y' : word.length > 3 ? word.replace(/s$/, '') : word
+  word.endsWith('ies')
+    ? word.slice(0, -3) + 'y'
+    : word.length > 3
+      ? word.replace(/(ss)es$|s$/, '$1')
+      : word
 
 /** What a container of this name is to the names in it. */
 export function surroundings(name: string, outer: Surroundings): Surroundings {
@@ -69,7 +73,7 @@ function lookUp(all: readonly string[]): Kind | undefined {
   }
   const last = all[all.length - 1] ?? ''
   if (!/^[a-z\d]*$/.test(last)) return byForeignWord(last)
-  const bare = last.replace(/(?:nummer|number|numero|nr|no)?\d*$/, '')
+  const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d*$/, '')
   for (let start = 0; start <= bare.length - 5; start++) {
     const kind = find(bare.slice(start))
     if (kind !== undefined && (start === 0 || compound.test(kind))) return kind
@@ -92,7 +96,16 @@ function byTwo(first: string, last: string): Kind | undefined {
   if (is === 'person' || is === 'org') {
     if (last === 'id' || last === 'key' || last === 'slug') return is === 'org' ? 'org' : 'id'
     if (last === 'name') return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
-    if (last === 'handle' && is === 'person') return 'username'
+    if (is === 'person') {
+      if (last === 'handle') return 'username'
+      if (last === 'location') return 'place'
+      if (
+        /^(?:first|last|middle|given|family|naam|nama|navn|namn|nimi|ime|nume|meno|vardas)$/.test(
+          last,
+        )
+      )
+        return 'person'
+    }
   }
   if (is === 'address' && last === 'state') return 'place'
   if (last === 'to' && first === 'assigned') return 'person'
@@ -101,15 +114,23 @@ function byTwo(first: string, last: string): Kind | undefined {
   return undefined
 }
 
+/** `contactname`, `customerid` */
+const runTogether = (word: string): [string, string] => {
+  const [, first = '', last = ''] = /^(.{4,})(name|id)$/.exec(word) ?? []
+  return [first, last]
+}
+
 /** What a property of this name holds, if its value has the shape of it. */
 export function kindOfName(name: string, around: Surroundings): Kind | undefined {
   const all = tokens(name)
   const last = all[all.length - 1] ?? ''
+  // `contact_1_name`
+  const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
   if (name === '$name') return 'name'
   if (all[0] === 'utm') return 'campaign'
   const kind =
     byTwo(
-      all[all.length - 2] ??
+      before[before.length - 1] ??
         (around.is === 'person' || around.is === 'org'
           ? around.is === 'org'
             ? 'org'
@@ -119,6 +140,7 @@ export function kindOfName(name: string, around: Surroundings): Kind | undefined
     ) ??
     (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
     lookUp(all) ??
+    byTwo(...runTogether(last)) ??
     (/clid$/.test(last) ? 'id' : undefined)
   if (kind !== undefined) return kind === 'thing' ? undefined : kind
   return all.length > 1 && (trailer.test(last) || /^\d+$/.test(last))

@@ -1,6 +1,7 @@
 import { fromBase64, plainText } from './decode'
 import { AT, BRACKET, CODED, count, EQUALS, features, PLUS, SLASH, SPACE, UPPER } from './features'
 import { findEmail } from './find-email'
+import { findLabelled } from './find-labelled'
 import { findNetwork } from './find-network'
 import { findCards, findIds, findPhones } from './find-numbers'
 import { findPairs } from './find-pairs'
@@ -26,6 +27,10 @@ export interface Scanner {
 /** Longer strings are not scanned but dropped. */
 export const longest = 65_536
 
+/** What is less in base64 is no address, and no number of a person. */
+const shortest = 12
+const base64 = new RegExp(`[A-Za-z\\d+/_-]{${shortest},}={0,2}`, 'g')
+
 const harmless =
   /^(?:\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,16}(?:Z|[+-]\d\d:?\d\d)?)?|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i
 
@@ -49,11 +54,12 @@ function scanOnce(text: string, scanner: Scanner, depth: number): string {
   const pairs = bits & EQUALS || colons
   const ids = digits > 8 || (digits > 3 && bits & UPPER && !dashes)
   const phones = digits > 6 && (bits & (SPACE | PLUS | CODED) || digits > 9 || colons)
+  const labelled = digits > 3 && bits & SPACE
   const network = digits > 3 && (dots > 1 || colons > 1 || dashes > 4)
   const secrets = run > 15 || dashes > 9 || (bits & SLASH && (bits & AT || text.includes('hook')))
   const encoded =
     bits & (AT | CODED | BRACKET) || pairs || secrets || (bits & SPACE && text.includes(' dot '))
-  if (!(ids || phones || network || encoded)) return text
+  if (!(ids || phones || labelled || network || encoded)) return text
   if (harmless.test(text) || isPseudonym(text)) return text
   const parsed = bits & BRACKET ? scanJson(text, scanner, depth) : undefined
   if (parsed !== undefined) return parsed
@@ -66,6 +72,7 @@ function scanOnce(text: string, scanner: Scanner, depth: number): string {
   if (ids) findIds(text, hit)
   if (digits > 13) findCards(text, hit)
   if (phones) findPhones(text, hit)
+  if (labelled) findLabelled(text, hit)
   if (network) findNetwork(text, hit)
   if (secrets) findSecrets(text, hit)
   let result = text
@@ -94,7 +101,7 @@ function scanJson(text: string, scanner: Scanner, depth: number): string | undef
 function scanEncoded(text: string, scanner: Scanner, depth: number): string {
   let result = text
   if (text.includes('%')) {
-    result = result.replace(/[^\s?&=#"'<>;,()|]+/g, (token) =>
+    result = result.replace(/[^\s?&=#"'<>;,|]+/g, (token) =>
       /%[\da-f]{2}/i.test(token) ? scanPercent(token, scanner, depth) : token,
     )
   }
@@ -103,14 +110,33 @@ function scanEncoded(text: string, scanner: Scanner, depth: number): string {
     const cleaned = inner(plain, scanner, depth)
     if (cleaned !== plain) result = cleaned
   }
-  return result.replace(/[A-Za-z\d+/_-]{16,}={0,2}/g, (token) => {
-    const decoded = fromBase64(token)
-    if (decoded === undefined) return token
-    const before = scanner.found.length
-    inner(decoded, scanner, depth)
-    const kind = scanner.found[before]
-    return kind === undefined ? token : `[${kind}]`
-  })
+  return result.replace(base64, (token) => scanBase64(token, scanner, depth))
+}
+
+/** A slash is a letter of base64 too: a text may be all of a run, what comes after a slash, or a segment. */
+function scanBase64(run: string, scanner: Scanner, depth: number): string {
+  let start = 0
+  for (let slashes = 0; slashes < 8; slashes++) {
+    const kind = kindInBase64(run.slice(start), scanner, depth)
+    if (kind !== undefined) return `${run.slice(0, start)}[${kind}]`
+    const slash = run.indexOf('/', start)
+    if (slash < 0) break
+    start = slash + 1
+  }
+  if (start === 0) return run
+  const clean = (segment: string): string => {
+    const kind = kindInBase64(segment, scanner, depth)
+    return kind === undefined ? segment : `[${kind}]`
+  }
+  return run.split('/').map(clean).join('/')
+}
+
+function kindInBase64(run: string, scanner: Scanner, depth: number): Kind | undefined {
+  const decoded = run.length >= shortest ? fromBase64(run) : undefined
+  if (decoded === undefined) return undefined
+  const before = scanner.found.length
+  inner(decoded, scanner, depth)
+  return scanner.found[before]
 }
 
 /** A scan of decoded text, as long as the budget lasts; after that it goes as a whole. */
@@ -133,5 +159,5 @@ function scanPercent(token: string, scanner: Scanner, depth: number): string {
   const cleaned = inner(decoded, scanner, depth)
   return cleaned === decoded
     ? token
-    : encodeURIComponent(cleaned).replace(/%(?:5B|5D|2F)/g, decodeURIComponent)
+    : encodeURIComponent(cleaned).replace(/%(?:5B|5D|2F|3A)/g, decodeURIComponent)
 }

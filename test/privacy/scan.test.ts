@@ -45,6 +45,8 @@ const personal: Record<string, readonly (readonly [string, string])[]> = {
     ['Anruf unter 0176 1234567', '1234567'],
     ['wa.me/4917612345678', '1761234'],
     ['+1\u00a0212\u00a0555\u20110187', '0187'],
+    ['q=%2B49+30+9018+2044', '9018'],
+    ['tel=(212)%20555-0187', '0187'],
   ],
   'a payment card, an IBAN': [
     ['card 4111111111111111', '4111'],
@@ -68,12 +70,28 @@ const personal: Record<string, readonly (readonly [string, string])[]> = {
     ['PAN ABCPE1234F', 'ABCPE'],
     ['GOMC800101HDFRRR09', 'GOMC80'],
     ['NINO AB 12 34 56 C', '12 34'],
+    ['MDc4LTA1LTExMjA=', 'MDc4'],
+  ],
+  'a number that only the word before it names': [
+    ['NIF 12345678Z rejected', '12345678'],
+    ['PESEL 44051401359', '44051401359'],
+    ['Aadhaar 2341 2341 2346', '2341'],
+    ['passport no. X1234567 expired', 'X1234567'],
+    ['Steuer-ID 86 095 742 719', '742'],
+    ['driver license D123-4567-8901', '4567'],
+    ['account number 55779911', '55779911'],
+    ['sort code 20-45-53', '20-45'],
+    ['Your verification code is 482913', '482913'],
+    ['OTP 482913 sent', '482913'],
+    ['born 1984-05-17', '1984'],
+    ['DOB 17/05/1984', '17/05'],
   ],
   'an address in a network, a place on earth': [
     ['from 203.0.113.7:443', '203.0'],
     ['http://203.0.113.7/x', '203.0'],
     ['2001:db8::ff00:42:8329', 'ff00'],
     ['00:1A:2B:3C:4D:5E', '1A:2B'],
+    ['GET /lookup/203.0.113.77/whois', '203.0'],
     ['48.85661, 2.35222', '48.85'],
     ['@48.85661,2.35222,17z', '48.85'],
   ],
@@ -82,6 +100,10 @@ const personal: Record<string, readonly (readonly [string, string])[]> = {
     ['sk-proj-abcDEF123456ghiJKL7890mno', 'abcDEF'],
     ['sk_live_abcDEF123456ghiJKL', 'abcDEF'],
     ['AKIAIOSFODNN7EXAMPLE', 'IOSFOD'],
+    ['It was AKIAIOSFODNN7EXAMPLE.', 'IOSFOD'],
+    ['sk-or-v1-9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c', '9f8a7b6c'],
+    ['1//0aB3dE5fG7hJ9kL1mN2pQ4rS6', '0aB3dE5'],
+    ['rzp_live_aB3dE5fG7hJ9kL', 'aB3dE5'],
     ['shpat_0123456789abcdef0123456789abcdef', '0123456789'],
     ['unknown_Ab3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW', 'Ab3dE5'],
     ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcDEF123456', 'eyJzdWI'],
@@ -117,6 +139,31 @@ const harmless = [
   ...['How did you hear about us?', 'I met her at the station, dot matrix', 'Call us 24/7'],
   ...['https://shop.test/p/198a487f?color=red&size=42', 'https://docs.test/users/guide'],
   ...['eyJpZCI6Njg2NzcwLCJkaXIiOiJuZXh0In0=', 'pk_live_51abcDEF123456ghiJKL', 'user:list:v2'],
+  ...[
+    'Account number must be 8 digits',
+    'confirmation code required',
+    'born in 2019',
+    'nie 100000 mal',
+  ],
+  ...[
+    'routing 1200000 requests',
+    'account created 2025-01-02',
+    'SSN must be 9 digits',
+    'chapter 1.2.3.4',
+  ],
+  ...[
+    'tokenUsageV2Dashboard',
+    'key_created_2025_Q4Report',
+    'tok-visualizer-2025-Beta',
+    'v/1.2.3.4',
+  ],
+  ...['#app > div.user-name:nth-child(2)', '.user-name:hover', 'Cache-Control: max-age=3600'],
+  ...[
+    '0.123456, 0.654321',
+    'matrix(1.000, 0.000, 0.000, 1.000)',
+    '10+20+30+40+50+60',
+    'VGhpcyBpcyBvaw==',
+  ],
   ...['replicas: 3\nregion: eu-west-1', '{"a":1,"b":[1,2]}', 'token_type=bearer', '+49'],
 ]
 
@@ -161,6 +208,37 @@ const disguises: readonly ((text: string) => string)[] = [
 ]
 
 const word = fc.stringMatching(/^[a-z]{4,10}$/)
+
+describe('base64 is read', () => {
+  const ways: readonly ((text: string) => string)[] = [
+    (text) => text,
+    encodeURIComponent,
+    (text) => encodeURIComponent(encodeURIComponent(text)),
+    (text) => text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, ''),
+  ]
+  const before = [
+    '',
+    '/i/',
+    '/ab/',
+    'https://x.test/users/',
+    'a/b/c/d/e/f/g/h/i/',
+    '/a1B2c3D4e5F6g7H8/',
+  ]
+  const after = ['', '/x', '/edit?x=1', '/aB3dE5fG7hJ9kL1m']
+
+  it.each(before)('wherever it begins and ends: after %j', (start) => {
+    for (const text of [
+      'zoe@example.org',
+      'zoe.b@example.org',
+      '{"id":1,"e":"zoe@example.org","n":"?>~"}',
+    ])
+      for (const way of ways)
+        for (const end of after) {
+          const coded = way(btoa(text))
+          expect(scrub(start + coded + end)).not.toContain(coded.slice(4, 16))
+        }
+  })
+})
 
 describe('whatever the words', () => {
   it('an address is found in each disguise and in any surroundings', () => {
