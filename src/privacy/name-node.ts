@@ -52,6 +52,8 @@ const bags =
   /^(?:properties|traits|params|\$set|\$set_once|\$group_set|(?:event|user|person|group)_?properties)$/i
 /** Kinds that go over to the values of an object: `emails: { work: … }`. */
 const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardware)$/
+/** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports. */
+const wrapper = /^(?:(?:string|int|float|double)_?)?value$/i
 /** Kinds that a message about a field has not. */
 const values = /^(?:name|address|username|person|password|secret|place|org|id)$/
 
@@ -84,6 +86,16 @@ export function rootNode(
     order: [],
     isSpecial: false,
     exposures: [],
+  }
+}
+
+/** Roots of JSON in strings, one for each kind of container: in `{ user: '{"name":…}' }` it is the user's name. */
+export function createRoots(rules: Rules): (is: Surroundings['is']) => NameNode {
+  const roots = new Map<Surroundings['is'], NameNode>()
+  return (is) => {
+    let root = roots.get(is)
+    if (root === undefined) roots.set(is, (root = rootNode(rules, is, false)))
+    return root
   }
 }
 
@@ -152,7 +164,7 @@ function kindIn(parent: NameNode, name: string): Kind | undefined {
   if (parent.name === '$groups') return 'org'
   const kind = kindOfName(name, parent.around)
   if (parent.around.is === 'form' && kind !== undefined && values.test(kind)) return undefined
-  return kind ?? (inherited.test(parent.kind ?? '') ? parent.kind : undefined)
+  return kind ?? (wrapper.test(name) || inherited.test(parent.kind ?? '') ? parent.kind : undefined)
 }
 
 /** The one object that says what happened to a property. */

@@ -4,9 +4,10 @@ import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
 import { fits } from './fits'
 import { type Kind, kindClass } from './kind'
+import type { Surroundings } from './kind-of-name'
 import { isBrowsersPage } from './is-browsers-page'
 import { labelOf } from './label-of'
-import { childNode, exposureOf, type NameNode, rootNode } from './name-node'
+import { childNode, createRoots, exposureOf, type NameNode } from './name-node'
 import { isPseudonym } from './pseudonym'
 import type { Purpose } from './purpose'
 import { removes, type Rules } from './rules'
@@ -33,8 +34,10 @@ export class Walk implements Scanner {
   private letters: number
   /** Where the trail has come to. */
   trail: Trail | undefined
-  private readonly root: NameNode
   private inner: Walk | undefined
+  /** Whose values are in a string that is JSON. */
+  private is: Surroundings['is']
+  private readonly rootIn: (is: Surroundings['is']) => NameNode
 
   /** @param seen names that a schema let through */
   constructor(
@@ -43,8 +46,9 @@ export class Walk implements Scanner {
     private readonly seen: ReadonlySet<string>,
     readonly depth = 0,
   ) {
-    this.root = rootNode(rules, '', false)
+    this.rootIn = createRoots(rules)
     this.inner = undefined
+    this.is = ''
     this.found = []
     this.path = []
     this.trim = createTrimmer((segment) => this.cleanName(segment) !== segment)
@@ -78,7 +82,7 @@ export class Walk implements Scanner {
       const copy = snapshot(value, times)
       if (to.holes) to.holes.length = 0
       to.changes?.clear()
-      if (copy.dropped > 0) to.changes?.add(exposureOf(this.root, 'usage', 'drop'))
+      if (copy.dropped > 0) to.changes?.add(exposureOf(this.rootIn(''), 'usage', 'drop'))
       return copy.value === undefined ? undefined : this.run(root, copy.value, to)
     }
   }
@@ -88,7 +92,7 @@ export class Walk implements Scanner {
     this.trail = to.trail
     this.budget = longest * 4
     this.path.length = this.found.length = 0
-    return this.value(root ?? this.root, value, '')
+    return this.value(root ?? this.rootIn(''), value, '')
   }
 
   removes(kind: Kind): boolean {
@@ -105,7 +109,7 @@ export class Walk implements Scanner {
     )
     const changes = new Set<Exposure>()
     // What JSON.parse made is plain.
-    const result = this.inner.run(undefined, value as Plain, { changes })
+    const result = this.inner.run(this.rootIn(this.is), value as Plain, { changes })
     this.budget -= longest * 4 - this.inner.budget
     for (const change of changes) this.found.push(change.class as Kind) // its class is all that counts
     return result
@@ -199,16 +203,11 @@ export class Walk implements Scanner {
 
   /** `{ name: 'email', value: … }`: the value is what the label says. */
   private labelled(node: NameNode, label: unknown, value: Plain | undefined): NameNode | undefined {
-    if (
-      typeof label !== 'string' ||
-      label.length > 64 ||
-      isMarker(label) ||
-      value == null ||
-      typeof value === 'object'
-    )
+    if (typeof label !== 'string' || label.length > 64 || isMarker(label) || value == null)
       return undefined
     const named = this.child(node, label)
-    return named.kind !== undefined && fits(named.kind, value) ? named : undefined
+    if (named.kind === undefined) return undefined
+    return typeof value === 'object' || fits(named.kind, value) ? named : undefined
   }
 
   private cleanName(name: string): string {
@@ -277,6 +276,7 @@ export class Walk implements Scanner {
     const { found } = this
     const from = found.length
     if (dataClass !== 'usage') this.exempt = dataClass
+    this.is = node.around.is
     // Four numbers under such a name are a version.
     if (node.isVersion) this.not = 'ip'
     const hasPath = value.includes('/')

@@ -115,6 +115,29 @@ describe('by default', () => {
     })
   })
 
+  it('a wrapper is no name of its own: GA4’s user properties, and its events as they are exported', () => {
+    expect(
+      scrub({
+        user_properties: { full_name: { value: 'Ada Lovelace' }, plan: { value: 'pro' } },
+        event_params: [
+          { key: 'full_name', value: { string_value: 'Ada Lovelace' } },
+          { key: 'seats', value: { int_value: 5 } },
+        ],
+      }),
+    ).toEqual({
+      user_properties: { plan: { value: 'pro' } },
+      event_params: [{ key: 'full_name' }, { key: 'seats', value: { int_value: 5 } }],
+    })
+  })
+
+  it('JSON in a string is of whom its property is', () => {
+    const text = JSON.stringify({ name: 'Ada Lovelace', plan: 'pro' })
+    expect(scrub({ user: text, product: text })).toEqual({
+      user: '{"plan":"pro"}',
+      product: text,
+    })
+  })
+
   it('the shapes of other SDKs are known: batches, $set, $groups, user properties', () => {
     const { scrub } = createScrubber()
     const batch = {
