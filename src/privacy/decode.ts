@@ -1,9 +1,9 @@
 /** Letters that don't show: zero-width, soft hyphen, bidirectional and variation marks. */
 const invisible =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
-/** Entities of HTML, escapes of JavaScript. */
+/** Entities of HTML, escapes of JavaScript, and those that `escape()` made. */
 const escape =
-  /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));?|\\+(?:u|x(?=[\da-f]{2}(?![\da-f]{2})))([\da-f]{2,4})/gi
+  /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));?|(?:\\+|%)(?:u([\da-f]{4})|u\{([\da-f]{1,6})\})|\\+x([\da-f]{2})/gi
 const named: Readonly<Record<string, string>> = {
   commat: '@',
   period: '.',
@@ -11,6 +11,11 @@ const named: Readonly<Record<string, string>> = {
   plus: '+',
   lowbar: '_',
   hyphen: '-',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  colon: ':',
+  equals: '=',
 }
 
 /** The text as a reader would see it: full-width letters, entities, escapes, `[at]` made plain. */
@@ -20,14 +25,15 @@ export function plainText(text: string): string {
     plain = plain
       .normalize('NFKC')
       .replace(invisible, '')
+      .replace(/\u3002/g, '.')
       .replace(/[\u2010-\u2015\u2212]/g, '-')
   }
-  if (/[&\\]/.test(plain)) {
+  if (/[&\\%]/.test(plain)) {
     plain = plain.replace(
       escape,
-      (whole, decimal?: string, hex?: string, name?: string, js?: string) => {
+      (whole, decimal?: string, hex?: string, name?: string, ...js: readonly string[]) => {
         if (name) return named[name.toLowerCase()] ?? whole
-        const code = decimal ? Number(decimal) : parseInt(hex ?? js ?? '', 16)
+        const code = decimal ? Number(decimal) : parseInt(hex ?? js[0] ?? js[1] ?? js[2] ?? '', 16)
         return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ''
       },
     )

@@ -1,12 +1,12 @@
 import { isCard, isIban, nationalIds } from './checks'
 import { each, type Finder } from './spans'
 
-const gap = '[ .+\\-\\u00a0\\u2007-\\u2015\\u202f\\u2212]'
+const gap = '[ .+_\\-\\u00a0\\u2007-\\u2015\\u202f\\u2212]'
 /** Between the groups of a telephone number. */
 const group = '[\\d()\\s.+\\-/\\u00a0\\u2007-\\u2015\\u202f]'
 const ids = new RegExp(nationalIds.map(([form]) => form).join('|'), 'g')
 const idForms = nationalIds.map(([form, holds]) => [new RegExp(`^${form}$`), holds] as const)
-const iban = /[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?/gi
+const iban = new RegExp(`[A-Z]{2}\\d\\d(?:${gap}?[A-Z\\d]{4}){2,7}(?:${gap}?[A-Z\\d]{1,3})?`, 'gi')
 const cards = new RegExp(`\\d(?:${gap}?\\d){12,}`, 'g')
 const phones = [
   // North America
@@ -38,9 +38,10 @@ export const findIds: Finder = (text, hit) => {
   })
   each(iban, text, ({ 0: match, index }) => {
     // A short word after it may have been taken for its last group.
-    for (const part of [match, match.replace(/ \S{1,4}$/, '')]) {
+    for (const part of [match, match.replace(/[^A-Z\d][A-Z\d]{1,4}$/i, '')]) {
       const end = index + part.length
-      if (isAlone(text, index, end) && isIban(part.replace(/ /g, ''))) hit(index, end, 'account')
+      if (isAlone(text, index, end) && isIban(part.replace(/[^A-Z\d]/gi, '')))
+        hit(index, end, 'account')
     }
   })
 }

@@ -58,7 +58,7 @@ function scanOnce(text: string, scanner: Scanner, depth: number): string {
   const network = digits > 3 && (dots > 1 || colons > 1 || dashes > 4)
   const secrets = run > 15 || dashes > 9 || (bits & SLASH && (bits & AT || text.includes('hook')))
   const encoded =
-    bits & (AT | CODED | BRACKET) || pairs || secrets || (bits & SPACE && text.includes(' dot '))
+    bits & (AT | CODED | BRACKET) || pairs || secrets || (bits & SPACE && / dot /i.test(text))
   if (!(ids || phones || labelled || network || encoded)) return text
   if (harmless.test(text) || isPseudonym(text)) return text
   const parsed = bits & BRACKET ? scanJson(text, scanner, depth) : undefined
