@@ -73,10 +73,22 @@ function pageOf(session: WebDriver, handle: string, turn: Turn): TestPage {
     })
   return {
     evaluate: <T>(expression: string) =>
-      inPage(() => session.executeScript<T>(`return (async () => (${expression}))()`)),
+      inPage(() => answered(session.executeScript<T>(`return (async () => (${expression}))()`))),
     goto: (url) => inPage(() => session.get(url)),
     close: () => inPage(() => session.close()),
   }
+}
+
+/**
+ * Rejects what is not answered: of a page that is just being left WebKitWebDriver sometimes never says
+ * what a script came to, whatever time the session gives to scripts; to the next command it listens.
+ */
+function answered<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, 15_000, new Error('WebKit has not answered'))
+  })
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
 }
 
 type Turn = <T>(act: () => Promise<T>) => Promise<T>
