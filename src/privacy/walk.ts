@@ -283,6 +283,7 @@ export class Walk implements Scanner {
     let result = scan(hasPath ? maskNames(value) : value, this)
     if (hasPath && result !== value) result = maskNames(result)
     this.exempt = this.not = undefined
+    this.is = ''
     if (found.length === from) {
       if (result !== value) this.expose(exposureOf(node, 'identifier', 'mask'), true)
       return result
