@@ -3,7 +3,7 @@ const invisible =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
 /** Entities of HTML, escapes of JavaScript, and those that `escape()` made. */
 const escape =
-  /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));?|(?:\\+|%)(?:u([\da-f]{4})|u\{([\da-f]{1,6})\})|\\+x([\da-f]{2})/gi
+  /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));?|((?:\\+|%)u(?:[\da-f]{4}|\{[\da-f]{1,6}\})|\\+x[\da-f]{2})/gi
 const named: Readonly<Record<string, string>> = {
   commat: '@',
   period: '.',
@@ -31,9 +31,11 @@ export function plainText(text: string): string {
   if (/[&\\%]/.test(plain)) {
     plain = plain.replace(
       escape,
-      (whole, decimal?: string, hex?: string, name?: string, ...js: readonly string[]) => {
+      (whole, decimal?: string, hex?: string, name?: string, js?: string) => {
         if (name) return named[name.toLowerCase()] ?? whole
-        const code = decimal ? Number(decimal) : parseInt(hex ?? js[0] ?? js[1] ?? js[2] ?? '', 16)
+        const code = decimal
+          ? Number(decimal)
+          : parseInt(hex ?? js?.replace(/^.+?[ux]\{?/i, '') ?? '', 16)
         return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ''
       },
     )

@@ -1,11 +1,16 @@
 import { each, type Finder } from './spans'
 
+/** Words that keys begin with, and names of things as well. */
+const words = 'key|token|api(?:[_-]?key)?|pat|tok|sess|vercel'
+const isWord = new RegExp(`^(?:${words})`)
+
 /**
  * Prefixes of the usual providers' keys. Public keys (`pk_live_`, `phc_`) are made to be seen and
  * are not among them.
  */
-const key =
-  /^(?:(?:[sre]k|gh[opusr]|github_pat|gl[a-z]{2,5}|xox[a-z]|xapp|npm|hf|gsk|r8|whsec|phx|figd|lin_[a-z]+|dckr_pat|do[opr]_v1|rnd|ntn|secret|sntry[su]|nfp|tfp|pscale_[a-z]+|sbp?(?:_secret)?|shp[a-z]{2,3}|[a-z]+_live|AT[AC]TT\w*|rubygems|pul|pypi|nvapi|pplx|xai|tskey(?:-[a-z]+)?|NRA[A-Z]|PMAK|CFPAT|sq0[a-z]{3}|hv[sb]|lsv2_[a-z]+|dp\.pt|v[1-4]\.(?:local|public)|EZ[AT]K|ATBB|(?:key|token|api(?:[_-]?key)?|pat|tok|sess|vercel)(?=[._-])|(?:[a-z][a-z\d]*[_-]){1,3}(?=[A-Za-z\d]{32}))[._-]?(?=[\w.-]{14})|A[A-Z]{2}A(?=[A-Z\d]{16}$)|AGE-SECRET-KEY-|SK(?=[\da-f]{32})|AIza(?=[\w-]{35})|ya29\.|GOCSPX-|SG\.|EAA(?=\w{40})|dapi(?=[\da-f]{32})|eyJ[\w-]{6,}\.(?=[\w-]{8})|eyJrIjoi|[MNO][\w-]{23,27}\.(?=[\w-]{6}\.[\w-]{25}))/
+const key = new RegExp(
+  String.raw`^(?:(?:[sre]k|gh[opusr]|github_pat|gl[a-z]{2,5}|xox[a-z]|xapp|npm|hf|gsk|r8|whsec|phx|figd|lin_[a-z]+|dckr_pat|do[opr]_v1|rnd|ntn|secret|sntry[su]|nfp|tfp|pscale_[a-z]+|sbp?(?:_secret)?|shp[a-z]{2,3}|[a-z]+_live|AT[AC]TT\w*|rubygems|pul|pypi|nvapi|pplx|xai|tskey(?:-[a-z]+)?|NRA[A-Z]|PMAK|CFPAT|sq0[a-z]{3}|hv[sb]|lsv2_[a-z]+|dp\.pt|v[1-4]\.(?:local|public)|EZ[AT]K|ATBB|(?:${words})(?=[._-])|(?:[a-z][a-z\d]*[_-]){1,3}(?=[A-Za-z\d]{32}))[._-]?(?=[\w.-]{14})|A[A-Z]{2}A(?=[A-Z\d]{16}$)|AGE-SECRET-KEY-|SK(?=[\da-f]{32})|AIza(?=[\w-]{35})|ya29\.|GOCSPX-|SG\.|EAA(?=\w{40})|dapi(?=[\da-f]{32})|eyJ[\w-]{6,}\.(?=[\w-]{8})|eyJrIjoi|[MNO][\w-]{23,27}\.(?=[\w-]{6}\.[\w-]{25}))`,
+)
 const run = /[\w.-]{16,}/g
 const scheme = /\b(?:bearer|basic|digest|token|apikey)[\s:=]{1,3}["']?([\w.~+/-]{16,}=*)/gi
 const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
@@ -13,8 +18,6 @@ const hook =
   /\b(?:hooks\.slack|discord|discordapp)\.com\/[a-z/]{5,20}\/[\w/-]{16,}|\b1\/\/0[\w-]{20,}/g
 const userinfo = /:\/\/([^\s/?#@"'<>]{1,200})@/g
 
-/** Words that keys begin with, and names of things as well. */
-const weak = /^(?:key|token|api|pat|tok|sess|vercel)/
 const isDense = (part: string): boolean =>
   part.length > 9 && /\d/.test(part) && /[A-Za-z]/.test(part)
 
@@ -26,7 +29,7 @@ export const findSecrets: Finder = (text, hit) => {
     if (prefix === undefined || /^(?:(?:pk|phc)_|sha\d)/.test(match)) return
     // What is drawn by lot has digits among its letters, in both cases or in hexadecimal.
     const rest = match.slice(prefix.length)
-    if (weak.test(prefix) && !rest.split(/[._-]/).some(isDense)) return
+    if (isWord.test(prefix) && !rest.split(/[._-]/).some(isDense)) return
     const isRandom =
       /\d/.test(rest) && ((/[a-z]/.test(rest) && /[A-Z]/.test(rest)) || /[\da-f-]{20}/.test(rest))
     if (isRandom || /^(?:A[A-Z]{2}A|eyJ|AGE|NRA)/.test(match))

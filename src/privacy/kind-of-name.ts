@@ -90,6 +90,10 @@ function byForeignWord(name: string): Kind | undefined {
   return undefined
 }
 
+/** Of a person: `{ user: { first, last } }`, and `name` in languages where it is said of things too. */
+const partOfName =
+  /^(?:first|last|middle|given|family|naam|nama|navn|namn|nimi|ime|nume|meno|vardas)$/
+
 /** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
 function byTwo(first: string, last: string): Kind | undefined {
   const is = containers.get(singular(first))
@@ -99,12 +103,7 @@ function byTwo(first: string, last: string): Kind | undefined {
     if (is === 'person') {
       if (last === 'handle') return 'username'
       if (last === 'location') return 'place'
-      if (
-        /^(?:first|last|middle|given|family|naam|nama|navn|namn|nimi|ime|nume|meno|vardas)$/.test(
-          last,
-        )
-      )
-        return 'person'
+      if (partOfName.test(last)) return 'person'
     }
   }
   if (is === 'address' && last === 'state') return 'place'

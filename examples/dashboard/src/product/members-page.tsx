@@ -5,7 +5,7 @@ import type { Member } from '../people'
 import { people } from '../people'
 import { FormDialog } from '../ui/form-dialog'
 import { Field } from '../ui/field'
-import { Segmented } from '../ui/segmented'
+import { SegmentedField } from '../ui/segmented-field'
 import { Skeleton } from '../ui/skeleton'
 import { useLoaded } from '../ui/use-loaded'
 import { who } from '../who'
@@ -100,10 +100,7 @@ function InviteDialog({ onInvite, onClose }: InviteProps) {
         autoComplete="off"
         required
       />
-      <div class="field">
-        <span class="field-label">Role</span>
-        <Segmented label="Role" options={ROLES} value={role} onChange={setRole} />
-      </div>
+      <SegmentedField label="Role" options={ROLES} value={role} onChange={setRole} />
     </FormDialog>
   )
 }

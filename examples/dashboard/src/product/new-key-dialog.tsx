@@ -4,7 +4,7 @@ import { people } from '../people'
 import { Dialog } from '../ui/dialog'
 import { FormDialog } from '../ui/form-dialog'
 import { Field } from '../ui/field'
-import { Segmented } from '../ui/segmented'
+import { SegmentedField } from '../ui/segmented-field'
 
 export interface ApiKey {
   readonly name: string
@@ -43,10 +43,7 @@ export function NewKeyDialog({ onCreate, onClose }: Props) {
         autoComplete="off"
         required
       />
-      <div class="field">
-        <span class="field-label">Access</span>
-        <Segmented label="Access" options={ACCESS} value={access} onChange={setAccess} />
-      </div>
+      <SegmentedField label="Access" options={ACCESS} value={access} onChange={setAccess} />
     </FormDialog>
   )
 }
