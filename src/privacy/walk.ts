@@ -6,7 +6,7 @@ import { fits } from './fits'
 import { type Kind, kindClass } from './kind'
 import type { Surroundings } from './kind-of-name'
 import { isBrowsersPage } from './is-browsers-page'
-import { labelOf } from './label-of'
+import { labelsOf } from './labels-of'
 import { childNode, createRoots, exposureOf, type NameNode } from './name-node'
 import { isPseudonym } from './pseudonym'
 import type { Purpose } from './purpose'
@@ -47,17 +47,15 @@ export class Walk implements Scanner {
     readonly depth = 0,
   ) {
     this.rootIn = createRoots(rules)
-    this.inner = undefined
     this.is = ''
     this.found = []
     this.path = []
     this.trim = createTrimmer((segment) => this.cleanName(segment) !== segment)
     this.budget = 0
-    this.exempt = this.not = undefined
+    this.inner = this.exempt = this.not = this.trail = undefined
     this.to = {}
     this.raw = false
     this.nodes = this.letters = 0
-    this.trail = undefined
   }
 
   /** Walks plain data: a snapshot, or what `JSON.parse` made. */
@@ -129,12 +127,13 @@ export class Walk implements Scanner {
       if (node.treatment === 'drop' || node.treatment === 'mask') return this.leaf(node, '', name)
     }
     this.path.push(name)
-    const isList = Array.isArray(value)
     if (this.raw) {
       if (this.path.length > limits.depth) throw new RangeError('too deep')
       checkPlain(value)
     }
-    const copy = isList ? this.list(node, value) : this.record(node, value as PlainRecord)
+    const copy = Array.isArray(value)
+      ? this.list(node, value)
+      : this.record(node, value as PlainRecord)
     this.path.pop()
     return copy && this.frozen ? Object.freeze(copy) : copy
   }
@@ -198,7 +197,8 @@ export class Walk implements Scanner {
 
   private special(node: NameNode, child: NameNode, record: PlainRecord, value: Plain): NameNode {
     if (child.name === 'page') return isBrowsersPage(value) ? child : this.child(node, 'Page')
-    return this.labelled(node, labelOf(record), value) ?? child
+    const named = labelsOf(record).map((label) => this.labelled(node, label, value))
+    return named.find((one) => one !== undefined) ?? child
   }
 
   /** `{ name: 'email', value: … }`: the value is what the label says. */

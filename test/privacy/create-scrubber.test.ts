@@ -130,6 +130,15 @@ describe('by default', () => {
     })
   })
 
+  it('another label, which is taken out itself, hides none', () => {
+    const id = 'https://x.test/users/:id?e=[email]'
+    const event = { id, key: { ssn: '078-05-1120' }, value: 'ada@' }
+    expect(scrub(event)).toEqual({ id })
+    expect(scrub({ user: { name: 'Ada', id: 'email', value: 'ada@' } })).not.toHaveProperty(
+      'user.value',
+    )
+  })
+
   it('JSON in a string is of whom its property is', () => {
     const text = JSON.stringify({ name: 'Ada Lovelace', plan: 'pro' })
     expect(scrub({ user: text, product: text })).toEqual({
