@@ -31,8 +31,7 @@ afterAll(() => lab.close())
 
 /** Tracks the six kinds by every road, and returns when both vendors have all of it. */
 async function replay(privacy?: object): Promise<void> {
-  lab.mixpanel.clear()
-  lab.posthog.clear()
+  await lab.renew()
   const profile = await lab.profile()
   const tab = await lab.tab(profile, path, referrer)
   await bothVendors(tab, lab, privacy ? { privacy } : {})
@@ -133,8 +132,7 @@ describe('the breach replayed, with a class kept', () => {
 
 describe('a policy', () => {
   test('can make the rules of a vendor stricter, and never looser', async () => {
-    lab.mixpanel.clear()
-    lab.posthog.clear()
+    await lab.renew()
     const profile = await lab.profile()
     const tab = await lab.tab(profile, '/usage?utm_source=newsletter')
     await tab.page.evaluate(

@@ -1,7 +1,8 @@
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Lab, Tab } from './support/lab'
 import { openSealedLab, sealedFixture } from './support/sealed-lab'
+import { useLab } from './support/use-lab'
 
 /** Desktop Chromium gives sandboxed frames a process of their own; where memory is short it does not. */
 const models = [
@@ -22,20 +23,10 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
   let lab: Lab
   let profile: BrowserContext
 
-  beforeAll(async () => {
-    lab = await openSealedLab(args)
-  })
-  afterAll(() => lab.close())
-  beforeEach(async () => {
-    for (const server of [lab.mixpanel, lab.posthog]) {
-      server.clear()
-      server.respond = () => ({})
-    }
-    delete lab.app.csp
-    lab.app.own.length = 0
-    profile = await lab.profile()
-  })
-  afterEach(() => profile.close())
+  useLab(
+    (...opened) => ([lab, profile] = opened),
+    () => openSealedLab(args),
+  )
 
   /** Both real SDKs sealed, with marks in `window` of what happened; 25 events a second, or none. */
   async function atWork(events: 'events' | 'no events' = 'events', path = '/'): Promise<Tab> {

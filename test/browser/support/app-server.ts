@@ -27,16 +27,15 @@ export interface AppServer {
   streams: Set<ServerResponse> | undefined
   /** Content Security Policy of the page, if it has one. */
   csp?: string
-  /** Files that are served, by path; a test may add some. */
-  readonly files: Map<string, string | Uint8Array>
+  /** Files that are served, by path. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
   /** Bodies of what the app itself sent to `/own`. */
   readonly own: string[]
   close(): Promise<void>
 }
 
 /** An app as it is deployed: the page, its chunks (each SDK is one), its policy file, its own API. */
-export async function startAppServer(): Promise<AppServer> {
-  const files = new Map<string, string | Uint8Array>(await bundle())
+export async function startAppServer(files: AppServer['files']): Promise<AppServer> {
   const app: Omit<AppServer, 'url' | 'close'> = {
     policy: 'down',
     polls: 0,
@@ -100,7 +99,8 @@ const portOf = (server: Server): number => (server.address() as AddressInfo).por
 const page = `<!doctype html><meta charset="utf-8"><title>Ada Lovelace, Settings</title>
 <script type="module" src="/app.js"></script>`
 
-async function bundle(): Promise<Map<string, Uint8Array>> {
+/** The app's own files, by path. */
+export async function bundleApp(): Promise<Map<string, Uint8Array>> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { app: 'test/browser/support/app.ts' },

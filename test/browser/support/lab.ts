@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { launchOptions } from '../../helpers/chromium.mjs'
 import type { AppServer } from './app-server'
-import { startAppServer } from './app-server'
+import { bundleApp, startAppServer } from './app-server'
 
 /** A browser, an app, and the servers of two vendors, all real and on loopback. */
 export interface Lab {
@@ -15,6 +15,11 @@ export interface Lab {
   profile(): Promise<BrowserContext>
   /** A tab with the test page, its library loaded, nothing created yet. */
   tab(profile: BrowserContext, path?: string, referrer?: string): Promise<Tab>
+  /**
+   * Other servers, at ports of their own, as new. What a page sends in its end may arrive when the next
+   * test has begun: it finds nobody there, and is not taken for that test's.
+   */
+  renew(): Promise<void>
   close(): Promise<void>
 }
 
@@ -29,19 +34,28 @@ export interface Tab {
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
-/** @param args further arguments for the browser */
-export async function openLab(args: readonly string[] = []): Promise<Lab> {
-  const [app, mixpanel, posthog] = await Promise.all([
-    startAppServer(),
-    recordingEndpoint(),
-    recordingEndpoint(),
-  ])
+/**
+ * @param args further arguments for the browser
+ * @param more files that the app serves besides its own, by path
+ */
+export async function openLab(
+  args: readonly string[] = [],
+  more: Iterable<readonly [string, string]> = [],
+): Promise<Lab> {
+  const files = new Map<string, string | Uint8Array>([...(await bundleApp()), ...more])
+  let servers = await openServers(files)
   const options = await launchOptions(['--disable-blink-features=AutomationControlled', ...args])
   const browser: Browser = await chromium.launch(options)
   return {
-    app,
-    mixpanel,
-    posthog,
+    get app() {
+      return servers.app
+    },
+    get mixpanel() {
+      return servers.mixpanel
+    },
+    get posthog() {
+      return servers.posthog
+    },
     profile: () => browser.newContext({ userAgent }),
     async tab(profile, path = '/', referrer) {
       const page = await profile.newPage()
@@ -49,13 +63,31 @@ export async function openLab(args: readonly string[] = []): Promise<Lab> {
       const errors: string[] = []
       page.on('request', (request) => requested.push(request.url()))
       page.on('pageerror', (error) => errors.push(error.message))
-      await page.goto(app.url + path, referrer ? { referer: referrer } : {})
+      await page.goto(servers.app.url + path, referrer ? { referer: referrer } : {})
       await page.waitForFunction(() => 'cordon' in window)
       return { page, requested, errors }
     },
+    async renew() {
+      await closeAll(servers)
+      servers = await openServers(files)
+    },
     async close() {
       await browser.close()
-      await Promise.all([app.close(), mixpanel.close(), posthog.close()])
+      await closeAll(servers)
     },
   }
 }
+
+type Servers = Pick<Lab, 'app' | 'mixpanel' | 'posthog'>
+
+async function openServers(files: AppServer['files']): Promise<Servers> {
+  const [app, mixpanel, posthog] = await Promise.all([
+    startAppServer(files),
+    recordingEndpoint(),
+    recordingEndpoint(),
+  ])
+  return { app, mixpanel, posthog }
+}
+
+const closeAll = (servers: Servers) =>
+  Promise.all(Object.values(servers).map((server) => server.close()))

@@ -5,19 +5,17 @@ import { openLab } from './lab'
 
 /** A lab whose app serves the frames' files, in one of Chromium's process models. */
 export async function openSealedLab(args: readonly string[]): Promise<Lab> {
-  const [lab, ...frames] = await Promise.all([
-    openLab(args),
+  const frames = await Promise.all([
     ...['mixpanel', 'posthog'].map(async (name) => {
       const { html } = await buildFrame({ adapter: `cordon/adapters/${name}` })
-      return [name, html] as const
+      return [`/${name}.htm`, html] as const
     }),
     ...['probe', 'stub', 'hostile'].map(async (name) => {
       const adapter = './test/browser/support/frame-adapters.ts'
-      return [name, (await buildFrame({ adapter, factory: name })).html] as const
+      return [`/${name}.htm`, (await buildFrame({ adapter, factory: name })).html] as const
     }),
   ])
-  for (const [name, html] of frames) lab.app.files.set(`/${name}.htm`, html)
-  return lab
+  return openLab(args, frames)
 }
 
 /** Fixtures of `frame-adapters`, as vendors of that name. */
