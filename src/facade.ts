@@ -103,19 +103,18 @@ export class Facade {
 
   analytics(): Analytics {
     return {
-      track: (event, properties) =>
-        this.accept('track', isName(event) && { type: 'track', event, properties }),
-      page: (name, properties) =>
-        this.accept('page', isName(name ?? 'page') && { type: 'page', name, properties }),
-      identify: (userId, traits) => {
+      track: (name, data) => this.accept('track', isName(name) && { type: 'track', name, data }),
+      page: (name, data) =>
+        this.accept('page', isName(name ?? 'page') && { type: 'page', name, data }),
+      identify: (userId, data) => {
         this.extras.personChanges()
         if (isName(userId)) this.identity.identify(userId)
-        this.accept('identify', isName(userId) && { type: 'identify', traits })
+        this.accept('identify', isName(userId) && { type: 'identify', data })
       },
-      group: (groupId, traits) => {
+      group: (groupId, data) => {
         this.extras.personChanges()
         if (isName(groupId)) this.identity.join(groupId)
-        this.accept('group', isName(groupId) && { type: 'group', traits })
+        this.accept('group', isName(groupId) && { type: 'group', data })
       },
       reset: () => {
         this.extras.personChanges()
@@ -227,11 +226,9 @@ export class Facade {
   /** The one way in. */
   private accept(call: string, said: Said | false): void {
     try {
-      if (!said || this.closed) {
-        this.invalid[call] = (this.invalid[call] ?? 0) + 1
-        return
-      }
+      if (!said || this.closed) return this.misused(call)
       const { event, bytes } = makeEvent(said, this.identity)
+      if (said.data != null && !(event.properties ?? event.traits)) this.misused(call)
       if (said.type === 'identify' || said.type === 'group')
         this.lastSaid.set(said.type, { event, position: this.log.end() })
       for (const vendor of this.vendors.values()) vendor.account.accept(1)
@@ -243,6 +240,10 @@ export class Facade {
     } catch (error) {
       this.fail(error)
     }
+  }
+
+  private misused(call: string): void {
+    this.invalid[call] = (this.invalid[call] ?? 0) + 1
   }
 
   private trim(): void {

@@ -1,14 +1,20 @@
 import type { AnalyticsEvent, Properties } from './event'
 import type { Identity } from './identity'
 import { pageContext } from './page-context'
+import { timestamp } from './timestamp'
 import { snapshot } from '../privacy/snapshot'
 import { uuid } from '../uuid'
 
 /** What a call says of an event; the rest is the same for all calls. */
-export type Said =
-  | { readonly type: 'track'; readonly event: string; readonly properties?: unknown }
-  | { readonly type: 'page'; readonly name?: string | undefined; readonly properties?: unknown }
-  | { readonly type: 'identify' | 'group'; readonly traits?: unknown }
+export interface Said {
+  readonly type: AnalyticsEvent['type']
+  /** The event, or the page; `identify` and `group` have none. */
+  readonly name?: string | undefined
+  /** Properties or traits, as the app passed them. */
+  readonly data: unknown
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** An event and its size in bytes, estimated. */
 export interface Made {
@@ -19,33 +25,22 @@ export interface Made {
 /** What an event weighs without its properties, roughly. */
 const envelope = 500
 
-/** Takes down what happened, at once: what the app does to its objects later changes nothing. */
-export function makeEvent(said: Said, identity: Identity): Made {
-  const timestamp = new Date().toISOString()
-  const { value, bytes } = snapshot(
-    'traits' in said ? said.traits : 'properties' in said ? said.properties : undefined,
-  )
-  const event: AnalyticsEvent = {
-    type: said.type,
-    messageId: uuid(),
-    timestamp,
-    ...nameOf(said),
+/**
+ * Takes down what happened, at once: what the app does to its objects later changes nothing. Data that
+ * is no object is left out.
+ */
+export function makeEvent({ type, name, data }: Said, identity: Identity): Made {
+  const { value, bytes } = snapshot(data)
+  const event: Writable<AnalyticsEvent> = {
     ...identity.ids(),
-    ...dataOf(said, value as Properties | undefined),
+    type,
+    messageId: uuid(),
+    timestamp: timestamp(),
     context: { page: pageContext() },
   }
+  if (name != null) event[type === 'track' ? 'event' : 'name'] = name
+  if (typeof value === 'object' && value && !Array.isArray(value)) {
+    event[type === 'identify' || type === 'group' ? 'traits' : 'properties'] = value as Properties
+  }
   return { event, bytes: bytes + envelope }
-}
-
-function nameOf(said: Said): Pick<AnalyticsEvent, 'event' | 'name'> | undefined {
-  if (said.type === 'track') return { event: said.event }
-  return said.type === 'page' && said.name !== undefined ? { name: said.name } : undefined
-}
-
-function dataOf(
-  { type }: Said,
-  data: Properties | undefined,
-): Pick<AnalyticsEvent, 'properties' | 'traits'> | undefined {
-  if (!data) return undefined
-  return type === 'identify' || type === 'group' ? { traits: data } : { properties: data }
 }

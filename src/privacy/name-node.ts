@@ -46,6 +46,8 @@ export interface NameNode {
   /** `page`, and `value` beside a label: what it is depends on what is around. */
   readonly isSpecial: boolean
   readonly exposures: Exposure[]
+  /** The last short text that was kept as it is: most properties say one of a few things. */
+  clean: string | undefined
 }
 
 const bags =
@@ -86,6 +88,7 @@ export function rootNode(
     order: [],
     isSpecial: false,
     exposures: [],
+    clean: undefined,
   }
 }
 
@@ -153,6 +156,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     order: [],
     isSpecial: /^(?:page|value|answer)$/.test(name),
     exposures: [],
+    clean: undefined,
   }
 }
 

@@ -3,30 +3,26 @@ import { createTrimmer } from './create-trimmer'
 import type { DataClass } from './data-class'
 import type { Exposure } from './exposure'
 import { fits } from './fits'
-import { type Kind, kindClass } from './kind'
 import type { Surroundings } from './kind-of-name'
 import { isBrowsersPage } from './is-browsers-page'
 import { labelsOf } from './labels-of'
 import { childNode, createRoots, exposureOf, type NameNode } from './name-node'
 import { isPseudonym } from './pseudonym'
 import type { Purpose } from './purpose'
-import { removes, type Rules } from './rules'
-import { longest, scan, type Scanner } from './scan'
+import type { Rules } from './rules'
+import { longest } from './scan'
 import { limits, type Plain, snapshot } from './snapshot'
+import { type Inside, TextKeeper } from './text-keeper'
 import type { Trail } from './trail'
 import type { Treatment } from './treatment'
-import { maskNames } from './trim-url'
 
 type Leaf = string | number | boolean
 type PlainRecord = Readonly<Record<string, Plain>>
 
 /** Copies plain data, and does to each property what the rules say. One at a time. */
-export class Walk implements Scanner {
-  readonly found: Kind[]
-  budget: number
+export class Walk {
   private readonly path: (string | number)[]
-  private exempt: DataClass | undefined
-  private not: Kind | undefined
+  private readonly texts: TextKeeper
   private readonly trim: (url: string) => string
   private to: Purpose
   private raw: boolean
@@ -35,24 +31,23 @@ export class Walk implements Scanner {
   /** Where the trail has come to. */
   trail: Trail | undefined
   private inner: Walk | undefined
-  /** Whose values are in a string that is JSON. */
-  private is: Surroundings['is']
   private readonly rootIn: (is: Surroundings['is']) => NameNode
 
-  /** @param seen names that a schema let through */
+  /**
+   * @param seen names that a schema let through
+   * @param depth how many JSON strings it is in
+   */
   constructor(
     private readonly rules: Rules,
     private readonly frozen: boolean,
     private readonly seen: ReadonlySet<string>,
-    readonly depth = 0,
+    private readonly depth = 0,
   ) {
     this.rootIn = createRoots(rules)
-    this.is = ''
-    this.found = []
     this.path = []
-    this.trim = createTrimmer((segment) => this.cleanName(segment) !== segment)
-    this.budget = 0
-    this.inner = this.exempt = this.not = this.trail = undefined
+    this.texts = new TextKeeper(rules, depth, (value, is) => this.inside(value, is))
+    this.trim = createTrimmer((segment) => this.texts.name(segment) !== segment)
+    this.inner = this.trail = undefined
     this.to = {}
     this.raw = false
     this.nodes = this.letters = 0
@@ -88,29 +83,19 @@ export class Walk implements Scanner {
   private start(root: NameNode | undefined, value: Plain, to: Purpose): Plain | undefined {
     this.to = to
     this.trail = to.trail
-    this.budget = longest * 4
-    this.path.length = this.found.length = 0
+    this.path.length = 0
+    this.texts.start()
     return this.value(root ?? this.rootIn(''), value, '')
   }
 
-  removes(kind: Kind): boolean {
-    return kindClass[kind] !== this.exempt && kind !== this.not && removes(this.rules, kind)
-  }
-
   /** Cleans what was JSON in a string; ids in it are masked, for the string is shared. */
-  clean(value: unknown): unknown {
-    this.inner ??= new Walk(
-      { ...this.rules, dropsUnknown: false },
-      false,
-      this.seen,
-      this.depth + 1,
-    )
+  private inside(value: unknown, is: Surroundings['is']): Inside {
+    const { rules, seen, depth } = this
+    this.inner ??= new Walk({ ...rules, dropsUnknown: false }, false, seen, depth + 1)
     const changes = new Set<Exposure>()
     // What JSON.parse made is plain.
-    const result = this.inner.run(this.rootIn(this.is), value as Plain, { changes })
-    this.budget -= longest * 4 - this.inner.budget
-    for (const change of changes) this.found.push(change.class as Kind) // its class is all that counts
-    return result
+    const result = this.inner.run(this.rootIn(is), value as Plain, { changes })
+    return { result, changes, budget: this.inner.texts.budget }
   }
 
   private value(node: NameNode, value: Plain, name: string | number): Plain | undefined {
@@ -149,7 +134,7 @@ export class Walk implements Scanner {
   private child(node: NameNode, name: string): NameNode {
     return (
       node.children.get(name) ??
-      childNode(node, name, this.rules, name === '[]' ? name : this.cleanName(name))
+      childNode(node, name, this.rules, name === '[]' ? name : this.texts.name(name))
     )
   }
 
@@ -210,13 +195,6 @@ export class Walk implements Scanner {
     return typeof value === 'object' || fits(named.kind, value) ? named : undefined
   }
 
-  private cleanName(name: string): string {
-    const from = this.found.length
-    const cleaned = scan(name, this)
-    this.found.length = from
-    return cleaned
-  }
-
   private leaf(node: NameNode, value: Leaf, name: string | number): Plain | undefined {
     let dataClass = node.declared
     let { treatment } = node
@@ -260,6 +238,14 @@ export class Walk implements Scanner {
     return treatment === 'keep' ? this.keep(node, value, dataClass) : this.trim(value)
   }
 
+  private keep(node: NameNode, value: string, dataClass: DataClass): string {
+    if (value === node.clean) return value
+    const { text, masked } = this.texts.keep(node, value, dataClass)
+    for (const one of masked) this.expose(exposureOf(node, one, 'mask'), true)
+    if (text === value && masked.length === 0 && value.length < 100) node.clean = value
+    return text
+  }
+
   private hash(value: Leaf, name: string | number): string {
     const { holes, pseudonym } = this.to
     if (holes === undefined) return pseudonym?.(value) ?? '[id]'
@@ -270,30 +256,6 @@ export class Walk implements Scanner {
   private expose(exposure: Exposure, changed: boolean): void {
     if (this.trail !== undefined) this.trail = this.trail.then(exposure)
     if (changed) this.to.changes?.add(exposure)
-  }
-
-  private keep(node: NameNode, value: string, dataClass: DataClass): string {
-    const { found } = this
-    const from = found.length
-    if (dataClass !== 'usage') this.exempt = dataClass
-    this.is = node.around.is
-    // Four numbers under such a name are a version.
-    if (node.isVersion) this.not = 'ip'
-    const hasPath = value.includes('/')
-    let result = scan(hasPath ? maskNames(value) : value, this)
-    if (hasPath && result !== value) result = maskNames(result)
-    this.exempt = this.not = undefined
-    this.is = ''
-    if (found.length === from) {
-      if (result !== value) this.expose(exposureOf(node, 'identifier', 'mask'), true)
-      return result
-    }
-    for (let index = from; index < found.length; index++) {
-      const kind = found[index] ?? 'content'
-      this.expose(exposureOf(node, kindClass[kind] ?? kind, 'mask'), true)
-    }
-    found.length = from
-    return result
   }
 }
 
