@@ -4,6 +4,8 @@ import { shapeOf } from './fits'
 import { type Kind, kindClass } from './kind'
 import { kindOfName, type Surroundings, surroundings } from './kind-of-name'
 import { type Rules, treatmentOf } from './rules'
+import type { Plain } from './snapshot'
+import type { Trail } from './trail'
 import type { Treatment } from './treatment'
 
 /** Of all names, and of those in one place; after that, a name is worked out anew each time. */
@@ -48,6 +50,16 @@ export interface NameNode {
   readonly exposures: Exposure[]
   /** The last short text that was kept as it is: most properties say one of a few things. */
   clean: string | undefined
+  /** Of the page: the last that was walked, for many events are of one page. */
+  page: WalkedPage | undefined
+}
+
+/** An object that cannot change, its copy, and the trail before and after it. */
+export interface WalkedPage {
+  readonly value: unknown
+  readonly copy: Readonly<Record<string, Plain>> | undefined
+  readonly before: Trail | undefined
+  readonly after: Trail | undefined
 }
 
 const bags =
@@ -89,6 +101,7 @@ export function rootNode(
     isSpecial: false,
     exposures: [],
     clean: undefined,
+    page: undefined,
   }
 }
 
@@ -157,6 +170,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     isSpecial: /^(?:page|value|answer)$/.test(name),
     exposures: [],
     clean: undefined,
+    page: undefined,
   }
 }
 

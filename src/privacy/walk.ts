@@ -28,6 +28,8 @@ export class Walk {
   private raw: boolean
   private nodes: number
   private letters: number
+  /** Pseudonyms made or asked for. */
+  private hashed: number
   /** Where the trail has come to. */
   trail: Trail | undefined
   private inner: Walk | undefined
@@ -50,7 +52,7 @@ export class Walk {
     this.inner = this.trail = undefined
     this.to = {}
     this.raw = false
-    this.nodes = this.letters = 0
+    this.nodes = this.letters = this.hashed = 0
   }
 
   /** Walks plain data: a snapshot, or what `JSON.parse` made. */
@@ -118,9 +120,26 @@ export class Walk {
     }
     const copy = Array.isArray(value)
       ? this.list(node, value)
-      : this.record(node, value as PlainRecord)
+      : node.isPage && !this.raw
+        ? this.page(node, value as PlainRecord)
+        : this.record(node, value as PlainRecord)
     this.path.pop()
     return copy && this.frozen ? Object.freeze(copy) : copy
+  }
+
+  /** The page is the same object until it changes. */
+  private page(node: NameNode, page: PlainRecord): PlainRecord | undefined {
+    const { trail: before, hashed, to } = this
+    const last = node.page
+    if (last?.value === page && last.before === before && !to.changes) {
+      this.trail = last.after
+      return last.copy
+    }
+    const copy = this.record(node, page)
+    // A pseudonym is one vendor's; of what may change, and of the changes, nothing is kept.
+    if (this.frozen && hashed === this.hashed && Object.isFrozen(page))
+      node.page = { value: page, copy, before, after: this.trail }
+    return copy
   }
 
   /** Reads a property; calls no getter. */
@@ -248,6 +267,7 @@ export class Walk {
 
   private hash(value: Leaf, name: string | number): string {
     const { holes, pseudonym } = this.to
+    this.hashed++
     if (holes === undefined) return pseudonym?.(value) ?? '[id]'
     holes.push({ path: [...this.path.slice(1), name], value })
     return ''
