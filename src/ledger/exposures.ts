@@ -36,12 +36,10 @@ export interface Exposures {
 const mostShapes = 2_000
 const rest: readonly Exposure[] = [{ name: '(more)', class: 'usage', treatment: 'keep' }]
 
-interface Shape {
-  readonly event: string
+type Tally = { -readonly [Key in keyof EventCount]: EventCount[Key] }
+
+interface Shape extends Tally {
   readonly exposures: readonly Exposure[]
-  count: number
-  readonly first: string
-  last: string
 }
 
 export function createExposures(): Exposures {
@@ -49,23 +47,16 @@ export function createExposures(): Exposures {
   const shapes = new Map<readonly Exposure[], Shape>()
   /** Those of SDKs do not; they are few. */
   const added = new Map<string, ExposureEntry>()
-  const events = new Map<string, EventCount>()
+  const events = new Map<string, Tally>()
 
   return {
     expose(event, exposures, at) {
-      count(events, event, at)
-      const known = shapes.has(exposures) || shapes.size < mostShapes
-      const key = known ? exposures : rest
-      const shape = shapes.get(key)
-      if (shape) {
-        shape.count += 1
-        shape.last = at
-      } else
-        shapes.set(key, {
-          event: known ? event : '(more)',
-          exposures: key,
-          ...{ count: 1, first: at, last: at },
-        })
+      const name = events.has(event) || events.size < mostShapes ? event : '(more)'
+      if (!again(events.get(name), at)) events.set(name, once(name, at))
+      const isKnown = shapes.has(exposures) || shapes.size < mostShapes
+      const key = isKnown ? exposures : rest
+      if (!again(shapes.get(key), at))
+        shapes.set(key, { ...once(isKnown ? event : '(more)', at), exposures: key })
     },
     exposeSdk(event, exposures, at) {
       for (const one of exposures) {
@@ -74,19 +65,17 @@ export function createExposures(): Exposures {
       }
     },
     entries: () => [...sum(shapes.values()), ...added.values()],
-    events: () => [...events.values()],
+    events: () => [...events.values()].map((event) => ({ ...event })),
   }
 }
 
-function count(events: Map<string, EventCount>, name: string, at: string): void {
-  const event = events.has(name) || events.size < mostShapes ? name : '(more)'
-  const before = events.get(event)
-  events.set(event, {
-    event,
-    count: (before?.count ?? 0) + 1,
-    first: before?.first ?? at,
-    last: at,
-  })
+const once = (event: string, at: string): Tally => ({ event, count: 1, first: at, last: at })
+
+function again(tally: Tally | undefined, at: string): boolean {
+  if (!tally) return false
+  tally.count += 1
+  tally.last = at
+  return true
 }
 
 /** Adds up the shapes to one entry per event and property. */

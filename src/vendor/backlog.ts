@@ -69,8 +69,7 @@ export function createBacklog(options: BacklogOptions): Backlog {
   return new LogBacklog(options)
 }
 
-interface HandedOver {
-  readonly one: Unconfirmed
+interface HandedOver extends Unconfirmed {
   /** When, in ms since 1970. */
   readonly since: number
 }
@@ -105,11 +104,11 @@ class LogBacklog implements Backlog {
   }
 
   take(count: number): readonly Unconfirmed[] {
-    const again = this.queue.splice(0, count)
-    const fresh = this.next(count - again.length)
-    const batch = again.length ? [...again, ...fresh] : fresh
     const since = Date.now()
-    for (const one of batch) this.handedOver.set(one.event.messageId, { one, since })
+    const again = this.queue.splice(0, count).map((one) => ({ ...one, since }))
+    const fresh = this.next(count - again.length, since)
+    const batch = again.length ? [...again, ...fresh] : fresh
+    for (const one of batch) this.handedOver.set(one.event.messageId, one)
     if (!again.length) return batch
     for (const { event } of again)
       if (this.options.log.isTooOld(event)) this.settle(event.messageId, 'expired')
@@ -123,14 +122,14 @@ class LogBacklog implements Backlog {
   }
 
   giveBack(messageIds: Iterable<string>): void {
-    const back = [...messageIds].flatMap((id) => this.handedOver.get(id)?.one ?? [])
+    const back = [...messageIds].flatMap((id) => this.handedOver.get(id) ?? [])
     for (const { event } of back) this.handedOver.delete(event.messageId)
     this.queue.unshift(...back.map(({ event, position }) => ({ event, position, again: true })))
   }
 
   giveUp(patience: number): void {
     const oldest = Date.now() - patience
-    this.giveBack([...this.handedOver].filter(([, one]) => one.since < oldest).map(([id]) => id))
+    this.giveBack([...this.handedOver].filter(([, { since }]) => since < oldest).map(([id]) => id))
   }
 
   closeBooks(): void {
@@ -199,7 +198,7 @@ class LogBacklog implements Backlog {
   }
 
   private underHand(): Unconfirmed[] {
-    return [...this.handedOver.values()].map(({ one }) => one)
+    return [...this.handedOver.values()]
   }
 
   private miss(from: number, to: number): void {
@@ -215,11 +214,11 @@ class LogBacklog implements Backlog {
     return this.missed.some(([from, to]) => from <= position && position < to)
   }
 
-  private next(count: number): Unconfirmed[] {
+  private next(count: number, since = 0): HandedOver[] {
     const from = this.position
     const events = this.options.log.read(from, Math.min(count, this.last - from))
     this.position += events.length
-    return events.map((event, index) => ({ event, position: from + index }))
+    return events.map((event, index) => ({ event, position: from + index, since }))
   }
 
   private drop(reason: DropReason, count: number): void {

@@ -152,7 +152,11 @@ async function handOver(
   const { adapter, backlog, onError } = options
   const size = Math.min(batchOf(client), mostUnderWay - backlog.underWay())
   const taken = backlog.take(size)
-  const events = taken.flatMap((one) => treat(options, one) ?? [])
+  const events: AnalyticsEvent[] = []
+  for (const one of taken) {
+    const event = treat(options, one)
+    if (event) events.push(event)
+  }
   try {
     if (events.length) await inTime(client.deliver(events, isEnding))
     if (adapter.confirmedBy !== 'guard')

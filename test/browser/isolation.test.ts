@@ -99,6 +99,33 @@ test('a request that still holds personal data is refused, reported, and its eve
   expect(lab.mixpanel.requests.filter(({ path }) => path === '/leaky')).toEqual([])
 })
 
+test('a call that is no call changes nothing but its count; of one with bad data the event goes on', async () => {
+  const tab = await lab.tab(profile)
+  const report = await tab.page.evaluate(async () => {
+    const { createAnalytics, memory } = window.cordon
+    const analytics = createAnalytics({ vendors: { sink: memory() } })
+    window.analytics = analytics
+    const bad = analytics as unknown as Record<string, (...input: unknown[]) => void>
+    const throwing = new Proxy({}, { ownKeys: () => { throw new Error('no') } }) // prettier-ignore
+    for (const name of [undefined, null, '', 7, {}]) bad.track?.(name)
+    bad.page?.(7)
+    bad.identify?.(null, { email: 'ada@example.com' })
+    for (const data of ['ada@example.com', 7, [1], () => {}, throwing]) bad.track?.('kept', data)
+    for (const data of [undefined, null, {}, { plan: 'pro' }]) bad.track?.('whole', data)
+    bad.page?.(null, 'title')
+    await analytics.flush()
+    return analytics.report()
+  })
+  expect(tab.errors).toEqual([])
+  expect(report.invalid).toEqual({ track: 10, page: 2, identify: 1 })
+  expect(report.vendors.sink).toMatchObject({ accepted: 10, delivered: 10, pending: 0 })
+  expect(report.vendors.sink?.events).toEqual([
+    expect.objectContaining({ event: 'kept', count: 5 }),
+    expect.objectContaining({ event: 'whole', count: 4 }),
+    expect.objectContaining({ event: 'page', count: 1 }),
+  ])
+})
+
 test('events wait in memory while a vendor is on hold, and go when it is on', async () => {
   const tab = await lab.tab(profile)
   await tab.page.evaluate((host) => {

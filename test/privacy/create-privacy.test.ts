@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnalyticsEvent } from '../../src/event/event'
+import type { AnalyticsEvent, PageContext } from '../../src/event/event'
 import { createPrivacy } from '../../src/privacy/create-privacy'
 
 const event = (properties: Record<string, unknown> = {}, name = 'x'): AnalyticsEvent => ({
@@ -50,6 +50,74 @@ describe('vendors of equal treatments', () => {
     expect(together.scrub(raw, 'b').event).toEqual(
       createPrivacy({ key: 'k' }).scrub(raw, 'b').event,
     )
+  })
+})
+
+describe('a page that stays the same object', () => {
+  const page: PageContext = Object.freeze({
+    url: 'https://app.example/keys?email=ada@example.org',
+    path: '/keys',
+    search: '?email=ada@example.org',
+    title: 'Ada',
+    referrer: 'https://search.example/',
+  })
+  const on = (thePage: PageContext): AnalyticsEvent => ({
+    ...event({ plan: 'pro' }),
+    context: { page: thePage },
+  })
+
+  it('is treated as one that is new: the same copy, the same exposures', () => {
+    const privacy = createPrivacy()
+    const first = privacy.scrub(on(page), 'a')
+    const second = privacy.scrub(on(page), 'a')
+    const other = privacy.scrub(on({ ...page }), 'a')
+    expect(first.event.context).toEqual({
+      page: { url: 'https://app.example/keys', path: '/keys', search: '' },
+    })
+    for (const { event: copy, exposures } of [second, other]) {
+      expect(copy.context).toEqual(first.event.context)
+      expect(exposures).toBe(first.exposures)
+    }
+    expect(second.event.context.page).toBe(first.event.context.page)
+    expect(other.event.context.page).not.toBe(first.event.context.page)
+  })
+
+  it('and is another when it may have changed, or when what is before it is another', () => {
+    const privacy = createPrivacy()
+    const mine: Record<keyof PageContext, string> = { ...page }
+    privacy.scrub(on(mine), 'a')
+    mine.url = 'https://app.example/usage'
+    expect(privacy.scrub(on(mine), 'a').event.context.page?.url).toBe('https://app.example/usage')
+    privacy.scrub(on(page), 'a')
+    const { exposures } = privacy.scrub(
+      { type: 'track', event: 'x', context: { page } } as AnalyticsEvent,
+      'a',
+    )
+    const names = ['type', 'event', ...Object.keys(page).map((name) => `context.page.${name}`)]
+    expect(exposures.map(({ name }) => name)).toEqual(names)
+  })
+
+  it('gives no vendor the pseudonyms of another, where a page is hashed', () => {
+    const privacy = createPrivacy({ treatments: { page: 'hash' } })
+    const urlAt = (vendor: string) => privacy.scrub(on(page), vendor).event.context.page?.url
+    const alone = urlAt('a')
+    expect(alone).toEqual(pseudonym)
+    expect(urlAt('b')).not.toBe(alone)
+    expect(urlAt('a')).toBe(alone)
+  })
+})
+
+describe('a text that was kept', () => {
+  it('is kept again in the same property, and looked into everywhere else', () => {
+    const privacy = createPrivacy()
+    const scrub = (properties: object) =>
+      privacy.scrub(event({ ...properties }), 'a').event.properties
+    for (const note of ['all fine', 'all fine', 'ask ada@example.org', 'all fine'])
+      expect(scrub({ note })).toEqual({ note: note.replace(/\S+@\S+/, '[email]') })
+    expect(scrub({ city: 'all fine', firmware: '10.1.2.3' })).toEqual({ firmware: '10.1.2.3' })
+    expect(scrub({ host: '10.1.2.3', firmware: '10.1.2.3' })).not.toMatchObject({
+      host: '10.1.2.3',
+    })
   })
 })
 
