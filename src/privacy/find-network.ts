@@ -2,7 +2,7 @@ import { each, type Finder } from './spans'
 
 const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g
 const v6 = /[\da-f]*:[\da-f:]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?/gi
-const mac = /[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}/gi
+const mac = /[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}|[\da-f]{4}(?:\.[\da-f]{4}){2}/gi
 const pair = /[-+]?\d{1,3}\.\d{3,}\u00b0?\s?[NS]?\s?[,;/ ]\s?[-+]?\d{1,3}\.\d{3,}/g
 
 /** IP and hardware addresses, and pairs of coordinates. */
@@ -28,7 +28,8 @@ export const findNetwork: Finder = (text, hit) => {
   })
   each(mac, text, ({ 0: match, index }) => {
     const end = index + match.length
-    if (!/[\w:-]/.test(text.charAt(index - 1) + text.charAt(end))) hit(index, end, 'hardware')
+    const around = text.charAt(index - 1) + text.charAt(end)
+    if (!/[\w:-]/.test(around) && /[:a-f-]/i.test(match)) hit(index, end, 'hardware')
   })
   each(pair, text, ({ 0: match, index }) => {
     const [latitude = 99, longitude = 199] = match.split(/[^\d.+-]+/).map(Number)

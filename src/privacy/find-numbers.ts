@@ -8,6 +8,9 @@ const ids = new RegExp(nationalIds.map(([form]) => form).join('|'), 'g')
 const idForms = nationalIds.map(([form, holds]) => [new RegExp(`^${form}$`), holds] as const)
 const iban = new RegExp(`[A-Z]{2}\\d\\d(?:${gap}?[A-Z\\d]{4}){2,7}(?:${gap}?[A-Z\\d]{1,3})?`, 'gi')
 const cards = new RegExp(`\\d(?:${gap}?\\d){12,}`, 'g')
+/** Words before a telephone number; the last ones are written without a space. */
+const before =
+  '(?:^|[^\\p{L}])(?:call|phone|t[eé]l(?:[eé](?:ph|f)on\\p{L}{0,4})?|mobile|mobil|cell|cel|ring|text|sms|fax|whatsapp|wa\\.me|reach me|anruf|rufen|handy|lig(?:ar|ue)|ll[aá]m\\p{L}{1,5}|appel\\p{L}{1,5}|chiam\\p{L}{1,4}|(?:za)?dzwo\\p{L}{1,5}|bel me|tlf|puh|sđt|numer|number|тел\\p{L}{0,6}|(?:по)?звон\\p{L}{1,4}|моб\\p{L}{0,8}|τηλ\\p{L}{0,6}|هاتف|טל\\p{L}{0,4})(?!\\p{L})|電話|携帯|전화|휴대폰|手机|手機|电话|โทร'
 const phones = [
   // North America
   new RegExp(
@@ -17,16 +20,13 @@ const phones = [
   // With the country's code
   new RegExp(`(?:\\+|\\b00)[1-9]${group}{6,24}\\d`, 'g'),
   // After a word that says so
-  new RegExp(
-    `\\b(?:call|phone|tel|telephone|mobile|cell|ring|text|sms|fax|whatsapp|wa\\.me|anruf|telefon|t\\u00e9l|handy|ligar|llam\\p{L}{1,5}|appel\\p{L}{1,5}|dzwo\\p{L}{1,5}|numer|number)\\b[^\\d\\n+]{0,24}(\\+?\\(?\\d${group}{5,22}\\d)`,
-    'giu',
-  ),
+  new RegExp(`(?:${before})[^\\d\\n+]{0,24}(\\+?\\(?\\d${group}{5,22}\\d)`, 'giu'),
 ]
 
-/** Whether a match is not a part of something longer. */
+/** Whether a match is not a part of something longer; other scripts put no space around numbers. */
 const isAlone = (text: string, start: number, end: number): boolean =>
-  !/[\p{L}\p{N}_]$|\d[.-]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/^[\p{L}\p{N}_]|^[.-]\d/u.test(text.slice(end, end + 2))
+  !/[\p{Script=Latin}\p{N}_]$|\d[.-]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/^[\p{Script=Latin}\p{N}_]|^[.-]\d/u.test(text.slice(end, end + 2))
 
 /** National ids with check digits, IBANs. */
 export const findIds: Finder = (text, hit) => {

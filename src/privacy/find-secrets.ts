@@ -27,11 +27,12 @@ export const findSecrets: Finder = (text, hit) => {
     const match = withoutDots(whole)
     const prefix = key.exec(match)?.[0]
     if (prefix === undefined || /^(?:(?:pk|phc)_|sha\d)/.test(match)) return
-    // What is drawn by lot has digits among its letters, in both cases or in hexadecimal.
+    // What is drawn by lot has digits among its letters, in both cases, in hexadecimal or for long.
     const rest = match.slice(prefix.length)
     if (isWord.test(prefix) && !rest.split(/[._-]/).some(isDense)) return
     const isRandom =
-      /\d/.test(rest) && ((/[a-z]/.test(rest) && /[A-Z]/.test(rest)) || /[\da-f-]{20}/.test(rest))
+      /\d/.test(rest) &&
+      ((/[a-z]/.test(rest) && /[A-Z]/.test(rest)) || /[\da-f-]{20}|[a-z\d]{20}/.test(rest))
     if (isRandom || /^(?:A[A-Z]{2}A|eyJ|AGE|NRA)/.test(match))
       hit(index, index + match.length, 'secret')
   })
