@@ -10,21 +10,26 @@ export interface Surroundings {
   readonly is: 'person' | 'org' | 'form' | 'address' | ''
 }
 
+export function singular(word: string): string {
+  if (word.endsWith('ies')) return word.slice(0, -3) + 'y'
+  return word.length > 3 ? word.replace(/(ss)es$|s$/, '$1') : word
+}
+
 const containers: ReadonlyMap<string, Surroundings['is']> = new Map(
   (
     [
       [
         'person',
-        'user customer client holder cardholder owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant doctor physician nurse teacher tutor insured policyholder donor spouse billto shipto kunde kontakt utilisateur usuario cliente dane set setonce userdata',
+        'user customer client holder cardholder owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant doctor physician nurse teacher tutor insured policyholder donor spouse billto shipto kunde kontakt utilisateur usuario cliente dane benutzer klant gebruiker klient kund anvandare bruker bruger kayttaja asiakas utente uzytkownik uzivatel zakaznik felhasznalo ugyfel utilizator pengguna pelanggan nguoidung khachhang musteri kullanici korisnik set setonce userdata',
       ],
       [
         'org',
         'company organization organisation org team workspace tenant business employer firma group',
       ],
       ['form', 'error label placeholder validation touched hint'],
-      ['address', 'address adresse direccion endereco location geo'],
+      ['address', 'address adresse adres indirizzo direccion endereco location geo'],
     ] as const
-  ).flatMap(([is, list]) => list.split(' ').map((word) => [word, is] as const)),
+  ).flatMap(([is, list]) => list.split(' ').map((word) => [singular(word), is] as const)),
 )
 /** Words after the head of a name which don't change what it is. */
 const trailer =
@@ -38,13 +43,6 @@ for (const [kind, list] of Object.entries(lexicon) as [Kind, string][]) {
   for (const name of list.split(' '))
     table.set(kind === 'parameter' ? `?${name}` : fold(name), kind)
 }
-
-export const singular = (word: string): string =>
-  word.endsWith('ies')
-    ? word.slice(0, -3) + 'y'
-    : word.length > 3
-      ? word.replace(/(ss)es$|s$/, '$1')
-      : word
 
 /** What a container of this name is to the names in it. */
 export function surroundings(name: string, outer: Surroundings): Surroundings {
@@ -106,7 +104,7 @@ function byTwo(first: string, last: string): Kind | undefined {
       if (partOfName.test(last)) return 'person'
     }
   }
-  if (is === 'address' && last === 'state') return 'place'
+  if (is === 'address' && (last === 'state' || last === 'cap')) return 'place'
   if (last === 'to' && first === 'assigned') return 'person'
   if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))
     return 'person'

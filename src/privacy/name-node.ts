@@ -45,7 +45,7 @@ export interface NameNode {
   readonly children: Map<string, NameNode>
   /** The children as the last object had them. */
   readonly order: NameNode[]
-  /** `page`, and `value` beside a label: what it is depends on what is around. */
+  /** `page`, `value` beside a label, `ad` beside `soyad`: what it is depends on what is around. */
   readonly isSpecial: boolean
   readonly exposures: Exposure[]
   /** The last short text that was kept as it is: most properties say one of a few things. */
@@ -167,7 +167,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     around: surroundings(word, parent.around),
     children: new Map(),
     order: [],
-    isSpecial: /^(?:page|value|answer)$/.test(name),
+    isSpecial: /^(?:page|value|answer|ad)$/.test(name),
     exposures: [],
     clean: undefined,
     page: undefined,

@@ -201,6 +201,8 @@ export class Walk {
 
   private special(node: NameNode, child: NameNode, record: PlainRecord, value: Plain): NameNode {
     if (child.name === 'page') return isBrowsersPage(value) ? child : this.child(node, 'Page')
+    // Turkish: the first name beside the last.
+    if (child.name === 'ad') return record.soyad === undefined ? child : this.child(node, 'soyad')
     const named = labelsOf(record).map((label) => this.labelled(node, label, value))
     return named.find((one) => one !== undefined) ?? child
   }

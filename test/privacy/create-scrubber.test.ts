@@ -139,6 +139,28 @@ describe('by default', () => {
     )
   })
 
+  it('a person is one in other languages too, and a name that is one of a thing elsewhere is theirs', () => {
+    expect(
+      scrub({
+        gebruiker: { naam: 'Jan de Vries', plan: 'pro' },
+        bruker: { navn: 'Kari Nordmann' },
+        användare: { namn: 'Åsa Lind' },
+        pengguna: { nama: 'Budi Santoso', nik: '3171234567890123' },
+        utilizator: { nume: 'Popescu' },
+        musteri: { ad: 'Ayşe', soyad: 'Yılmaz', tckn: '10000000146' },
+        product: { naam: 'Fiets', navn: 'Ski', ad: 'banner-1' },
+        indirizzo: { cap: '20100' },
+        rate: { cap: '20100' },
+        business: { name: 'Acme', kind: 'shop' },
+      }),
+    ).toEqual({
+      gebruiker: { plan: 'pro' },
+      product: { naam: 'Fiets', navn: 'Ski', ad: 'banner-1' },
+      rate: { cap: '20100' },
+      business: { name: pseudonym, kind: 'shop' },
+    })
+  })
+
   it('JSON in a string is of whom its property is', () => {
     const text = JSON.stringify({ name: 'Ada Lovelace', plan: 'pro' })
     expect(scrub({ user: text, product: text })).toEqual({
