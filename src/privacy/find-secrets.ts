@@ -9,10 +9,10 @@ const isWord = new RegExp(`^(?:${words})`)
  * are not among them.
  */
 const key = new RegExp(
-  String.raw`^(?:(?:[sre]k|gh[opusr]|github_pat|gl[a-z]{2,5}|xox[a-z]|xapp|npm|hf|gsk|r8|whsec|phx|figd|lin_[a-z]+|dckr_pat|do[opr]_v1|rnd|ntn|secret|sntry[su]|nfp|tfp|pscale_[a-z]+|sbp?(?:_secret)?|shp[a-z]{2,3}|[a-z]+_live|AT[AC]TT\w*|rubygems|pul|pypi|nvapi|pplx|xai|tskey(?:-[a-z]+)?|NRA[A-Z]|PMAK|CFPAT|sq0[a-z]{3}|hv[sb]|lsv2_[a-z]+|dp\.pt|v[1-4]\.(?:local|public)|EZ[AT]K|ATBB|(?:${words})(?=[._-])|(?:[a-z][a-z\d]*[_-]){1,3}(?=[A-Za-z\d]{32}))[._-]?(?=[\w.-]{14})|A[A-Z]{2}A(?=[A-Z\d]{16}$)|AGE-SECRET-KEY-|SK(?=[\da-f]{32})|AIza(?=[\w-]{35})|ya29\.|GOCSPX-|SG\.|EAA(?=\w{40})|dapi(?=[\da-f]{32})|eyJ[\w-]{6,}\.(?=[\w-]{8})|eyJrIjoi|[MNO][\w-]{23,27}\.(?=[\w-]{6}\.[\w-]{25}))`,
+  String.raw`^(?:(?:[sre]k|gh[opusr]|github_pat|gl[a-z]{2,5}|xox[a-z]|xapp|npm|hf|gsk|r8|whsec|phx|figd|lin_[a-z]+|dckr_pat|do[opr]_v1|rnd|ntn|secret|sntry[su]|nfp|tfp|pscale_[a-z]+|sbp?(?:_secret)?|shp[a-z]{2,3}|[a-z]+_live|AT[AC]TT\w*|rubygems|pul|pypi|nvapi|pplx|xai|tskey(?:-[a-z]+)?|NR(?:A[A-Z]|IQ)|PMAK|CFPAT|sq0[a-z]{3}|hv[sb]|lsv2_[a-z]+|dp\.[a-z]{2}(?:\.[a-z]+)?|amzn\.mws|FLWSECK\w*|ABSK|LTAI|AKID|v[1-4]\.(?:local|public)|EZ[AT]K|ATBB|(?:${words})(?=[._-])|(?:[a-z][a-z\d]*[_-]){1,3}(?=[A-Za-z\d]{32}))[._-]?(?=[\w.-]{14})|A[A-Z]{2}A(?=[A-Z\d]{16}$)|AGE-SECRET-KEY-|SK(?=[\da-f]{32})|AIza(?=[\w-]{35})|ya29\.|GOCSPX-|SG\.|EAA(?=\w{40})|dapi(?=[\da-f]{32})|eyJ[\w-]{6,}\.(?=[\w-]{8})|eyJrIjoi|[MNO][\w-]{23,27}\.(?=[\w-]{6}\.[\w-]{25}))`,
 )
 const run = /[\w.-]{16,}/g
-const scheme = /\b(?:bearer|basic|digest|token|apikey)[\s:=]{1,3}["']?([\w.~+/-]{16,}=*)/gi
+const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]{1,3}["']?([\w.~+/-]{16,}=*)/gi
 const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
 const hook =
   /\b(?:hooks\.slack|discord|discordapp)\.com\/[a-z/]{5,20}\/[\w/-]{16,}|\b1\/\/0[\w-]{20,}/g
