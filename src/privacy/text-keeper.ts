@@ -27,29 +27,26 @@ const enough = longest * 4
 
 /** Keeps texts, without what gives itself away in them. One at a time. */
 export class TextKeeper implements Scanner {
-  readonly found: Kind[]
-  budget: number
+  readonly found: Kind[] = []
+  budget = enough
   private exempt: DataClass | undefined
   private not: Kind | undefined
   /** Whose values are in a text that is JSON. */
-  private is: Surroundings['is']
+  private is: Surroundings['is'] = ''
 
   /** @param inside cleans a value that was JSON in a text */
   constructor(
     private readonly rules: Rules,
     readonly depth: number,
     private readonly inside: (value: unknown, is: Surroundings['is']) => Inside,
-  ) {
-    this.found = []
-    this.budget = enough
-    this.exempt = this.not = undefined
-    this.is = ''
-  }
+  ) {}
 
-  /** Another event. */
+  /** Another event, whatever the last one came to. */
   start(): void {
     this.budget = enough
     this.found.length = 0
+    this.exempt = this.not = undefined
+    this.is = ''
   }
 
   removes(kind: Kind): boolean {
