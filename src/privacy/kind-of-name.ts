@@ -20,7 +20,7 @@ const containers: ReadonlyMap<string, Surroundings['is']> = new Map(
     [
       [
         'person',
-        'user customer client holder cardholder owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant doctor physician nurse teacher tutor insured policyholder donor spouse billto shipto kunde kontakt utilisateur usuario cliente dane benutzer klant gebruiker klient kund anvandare bruker bruger kayttaja asiakas utente uzytkownik uzivatel zakaznik felhasznalo ugyfel utilizator pengguna pelanggan nguoidung khachhang musteri kullanici korisnik set setonce userdata',
+        'user customer client holder cardholder owner author assignee contact patient person people profile trait member employee attendee recipient sender invitee reporter creator guest lead subscriber driver passenger student candidate participant buyer seller visitor account beneficiary applicant doctor physician nurse teacher tutor insured policyholder donor spouse your billto shipto kunde kontakt utilisateur usuario cliente dane benutzer klant gebruiker klient kund anvandare bruker bruger kayttaja asiakas utente uzytkownik uzivatel zakaznik felhasznalo ugyfel utilizator pengguna pelanggan nguoidung khachhang musteri kullanici korisnik set setonce userdata',
       ],
       [
         'org',
@@ -97,7 +97,8 @@ function byTwo(first: string, last: string): Kind | undefined {
   const is = containers.get(singular(first))
   if (is === 'person' || is === 'org') {
     if (last === 'id' || last === 'key' || last === 'slug') return is === 'org' ? 'org' : 'id'
-    if (last === 'name') return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
+    if (singular(last) === 'name')
+      return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
     if (is === 'person') {
       if (last === 'handle') return 'username'
       if (last === 'location') return 'place'
@@ -127,7 +128,8 @@ export function kindOfName(name: string, around: Surroundings): Kind | undefined
   if (all[0] === 'utm') return 'campaign'
   const kind =
     byTwo(
-      before[before.length - 1] ??
+      // `ship_to_name`
+      (containers.has(before.join('')) ? before.join('') : before[before.length - 1]) ??
         (around.is === 'person' || around.is === 'org'
           ? around.is === 'org'
             ? 'org'

@@ -1,6 +1,6 @@
 import { ownValue } from './snapshot'
 
-const labels = ['name', 'key', 'field', 'label', 'id', 'header']
+const labels = ['name', 'key', 'field', 'label', 'id', 'header', 'question']
 
 /**
  * What an object calls the value in it: `{ name: 'email', value: … }`. All of it, for one that is taken out

@@ -167,7 +167,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     around: surroundings(word, parent.around),
     children: new Map(),
     order: [],
-    isSpecial: /^(?:page|value|answer|ad)$/.test(name),
+    isSpecial: /^(?:page|value|answer|response|ad)$/.test(name),
     exposures: [],
     clean: undefined,
     page: undefined,

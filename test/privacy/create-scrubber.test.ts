@@ -108,10 +108,20 @@ describe('by default', () => {
           { name: 'plan', value: 'pro' },
         ],
         headers: [['X-Auth-Token', 'abcd1234efgh']],
+        survey: [
+          { question: 'What is your name?', answer: 'Ada Lovelace' },
+          { question: 'Date of birth', response: '1990-01-01' },
+          { question: 'How many seats?', answer: 5, response: 'five' },
+        ],
       }),
     ).toEqual({
       fields: [{ name: 'first_name' }, { name: 'plan', value: 'pro' }],
       headers: [['X-Auth-Token']],
+      survey: [
+        { question: 'What is your name?' },
+        { question: 'Date of birth' },
+        { question: 'How many seats?', answer: 5, response: 'five' },
+      ],
     })
   })
 
