@@ -32,7 +32,7 @@ export interface Report<Name extends string = string> {
   /** When it was made, ISO 8601. */
   readonly at: string
   readonly policyVersion: number
-  /** Calls that could not be made an event of, by call. */
+  /** Calls that could not be made an event of, or whose data is no object and was left out, by call. */
   readonly invalid: Readonly<Record<string, number>>
   readonly vendors: Readonly<Record<Name, VendorReport>>
   readonly kills: readonly KillReceipt[]
