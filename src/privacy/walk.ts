@@ -166,8 +166,11 @@ export class Walk {
       const result = this.value(item, value, copy.length)
       if (result !== undefined) copy.push(result)
       // `['Authorization', 'Bearer …']`
-      if (list.length === 2) item = this.labelled(node, value, list[1]) ?? item
+      if (list.length === 2 && node.kind === undefined)
+        item = this.labelled(node, item, value, list[1])
     }
+    // Now that the rest is empty it is such a pair, as whoever reads it next would see.
+    if (copy.length === 2 && list.length > 2) return this.list(node, copy)
     return copy.length > 0 || list.length === 0 ? copy : undefined
   }
 
@@ -203,17 +206,24 @@ export class Walk {
     if (child.name === 'page') return isBrowsersPage(value) ? child : this.child(node, 'Page')
     // Turkish: the first name beside the last.
     if (child.name === 'ad') return record.soyad === undefined ? child : this.child(node, 'soyad')
-    const named = labelsOf(record).map((label) => this.labelled(node, label, value))
-    return named.find((one) => one !== undefined) ?? child
+    const named = labelsOf(record).map((label) => this.labelled(node, child, label, value))
+    return named.find((one) => one !== child) ?? child
   }
 
-  /** `{ name: 'email', value: … }`: the value is what the label says. */
-  private labelled(node: NameNode, label: unknown, value: Plain | undefined): NameNode | undefined {
+  /** `{ name: 'email', value: … }`: the value is what the label says, where its own name says nothing. */
+  private labelled(
+    node: NameNode,
+    own: NameNode,
+    label: unknown,
+    value: Plain | undefined,
+  ): NameNode {
     if (typeof label !== 'string' || label.length > 64 || isMarker(label) || value == null)
-      return undefined
+      return own
+    const fitsIn = ({ kind }: NameNode): boolean =>
+      kind !== undefined && (typeof value === 'object' || fits(kind, value))
+    if (fitsIn(own)) return own
     const named = this.child(node, label)
-    if (named.kind === undefined) return undefined
-    return typeof value === 'object' || fits(named.kind, value) ? named : undefined
+    return fitsIn(named) ? named : own
   }
 
   private leaf(node: NameNode, value: Leaf, name: string | number): Plain | undefined {

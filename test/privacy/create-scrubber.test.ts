@@ -140,6 +140,16 @@ describe('by default', () => {
     })
   })
 
+  it('a label takes nothing from a value whose own name says what it is, nor does a pair that is made of more', () => {
+    expect(scrub({ user_id: ['CC', [12]] })).toEqual({ user_id: [pseudonym, [pseudonym]] })
+    const once = scrub({ list: [{ user: { email: 'ada@example.org' } }, 'password', 'hunter22'] })
+    expect(once).toEqual({ list: ['password'] })
+    expect(scrub(once as Record<string, unknown>)).toEqual(once)
+    const ssn = { $groups: [[['', ' ', '0000']]] }
+    const scrubbed = scrub({ ssn })
+    expect(scrub(scrubbed as Record<string, unknown>)).toEqual(scrubbed)
+  })
+
   it('another label, which is taken out itself, hides none', () => {
     const id = 'https://x.test/users/:id?e=[email]'
     const event = { id, key: { ssn: '078-05-1120' }, value: 'ada@' }
