@@ -177,7 +177,9 @@ class Engine implements Privacy {
     pseudonym?: (value: unknown) => string,
   ): Walked {
     const holes: Hole[] = []
-    const [type, name] = headOf(event)
+    const [type, name] = this.isPlain
+      ? [event.type, event.event ?? event.name ?? '']
+      : headOf(event)
     const trail = this.trail(profile, name || type)
     const to: Purpose = pseudonym ? { trail, pseudonym } : { trail, holes }
     const plain = profile.rules.dropsUnknown

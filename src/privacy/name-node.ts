@@ -5,7 +5,6 @@ import { type Kind, kindClass } from './kind'
 import { kindOfName, type Surroundings, surroundings } from './kind-of-name'
 import { type Rules, treatmentOf } from './rules'
 import type { Plain } from './snapshot'
-import type { Trail } from './trail'
 import type { Treatment } from './treatment'
 
 /** Of all names, and of those in one place; after that, a name is worked out anew each time. */
@@ -54,12 +53,11 @@ export interface NameNode {
   page: WalkedPage | undefined
 }
 
-/** An object that cannot change, its copy, and the trail before and after it. */
+/** An object that cannot change, its copy, and what happened to its properties. */
 export interface WalkedPage {
   readonly value: unknown
   readonly copy: Readonly<Record<string, Plain>> | undefined
-  readonly before: Trail | undefined
-  readonly after: Trail | undefined
+  readonly exposures: readonly Exposure[]
 }
 
 const bags =

@@ -129,16 +129,18 @@ export class Walk {
 
   /** The page is the same object until it changes. */
   private page(node: NameNode, page: PlainRecord): PlainRecord | undefined {
-    const { trail: before, hashed, to } = this
+    const { trail, hashed, to } = this
     const last = node.page
-    if (last?.value === page && last.before === before && !to.changes) {
-      this.trail = last.after
+    if (last?.value === page && !to.changes) {
+      for (const exposure of last.exposures) this.expose(exposure, false)
       return last.copy
     }
     const copy = this.record(node, page)
     // A pseudonym is one vendor's; of what may change, and of the changes, nothing is kept.
-    if (this.frozen && hashed === this.hashed && Object.isFrozen(page))
-      node.page = { value: page, copy, before, after: this.trail }
+    if (this.frozen && hashed === this.hashed && Object.isFrozen(page)) {
+      const before = trail?.exposures.length ?? 0
+      node.page = { value: page, copy, exposures: this.trail?.exposures.slice(before) ?? [] }
+    }
     return copy
   }
 

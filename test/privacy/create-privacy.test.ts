@@ -82,7 +82,7 @@ describe('a page that stays the same object', () => {
     expect(other.event.context.page).not.toBe(first.event.context.page)
   })
 
-  it('and is another when it may have changed, or when what is before it is another', () => {
+  it('and is another when it may have changed; an event of another shape has its own exposures', () => {
     const privacy = createPrivacy()
     const mine: Record<keyof PageContext, string> = { ...page }
     privacy.scrub(on(mine), 'a')
