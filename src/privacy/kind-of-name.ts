@@ -126,17 +126,11 @@ export function kindOfName(name: string, around: Surroundings): Kind | undefined
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
   if (name === '$name') return 'name'
   if (all[0] === 'utm') return 'campaign'
+  // `ship_to_name`
+  const together = before.join('')
+  const first = containers.has(together) ? together : before[before.length - 1]
   const kind =
-    byTwo(
-      // `ship_to_name`
-      (containers.has(before.join('')) ? before.join('') : before[before.length - 1]) ??
-        (around.is === 'person' || around.is === 'org'
-          ? around.is === 'org'
-            ? 'org'
-            : 'user'
-          : around.is),
-      last,
-    ) ??
+    byTwo(first ?? (around.is === 'person' ? 'user' : around.is), last) ??
     (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
     lookUp(all) ??
     byTwo(...runTogether(last)) ??

@@ -15,7 +15,7 @@ export interface Inside {
   readonly budget: number
 }
 
-/** A text without what it may not say, and the classes of what that was. */
+/** A text without what it may not say, and the classes of what that was: none where nothing changed. */
 export interface Kept {
   readonly text: string
   readonly masked: readonly DataClass[]

@@ -275,7 +275,7 @@ export class Walk {
     if (value === node.clean) return value
     const { text, masked } = this.texts.keep(node, value, dataClass)
     for (const one of masked) this.expose(exposureOf(node, one, 'mask'), true)
-    if (text === value && masked.length === 0 && value.length < 100) node.clean = value
+    if (masked.length === 0 && value.length < 100) node.clean = value
     return text
   }
 

@@ -81,14 +81,8 @@ console.log(typeof createAnalytics, names.flatMap((name) => Object.keys(require(
 
 test.each(['nodenext', 'bundler'])('types hold under moduleResolution %s', (resolution) => {
   const module = resolution === 'nodenext' ? 'nodenext' : 'esnext'
-  const flags = `--strict --noEmit --skipDefaultLibCheck --target es2022 --lib es2022,dom --types --module ${module}`
-  run(
-    bin('tsc'),
-    ...flags.split(' ').filter((flag) => flag !== '--types'),
-    '--moduleResolution',
-    resolution,
-    'main.ts',
-  )
+  const flags = `--strict --noEmit --skipDefaultLibCheck --target es2022 --lib es2022,dom --module ${module}`
+  run(bin('tsc'), ...flags.split(' '), '--moduleResolution', resolution, 'main.ts')
 })
 
 test('the command is there, and takes a vendor out in a policy file', () => {
