@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
-import { buildFrame } from './src/sealed/build-frame'
+import { buildFrame } from './src/sealed/build/build-frame'
 
 const adapters = readdirSync('adapters').flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
 
@@ -28,7 +28,7 @@ export const entry = {
   sources: 'src/sources/index.ts',
   privacy: 'src/privacy/index.ts',
   sealed: 'src/sealed/index.ts',
-  'sealed/boot': 'src/sealed/boot.ts',
+  'sealed/boot': 'src/sealed/frame/boot.ts',
   testing: 'src/testing/index.ts',
   'testing/page': 'src/testing/page.ts',
   ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}.ts`])),

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+function at(path: string) {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
 
 const inBrowsers = {
   environment: 'node',

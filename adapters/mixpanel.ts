@@ -1,4 +1,4 @@
-import { type Adapter, type Client, type VendorHost, checkOptions, Retry } from '../src/adapter'
+import { checkOptions, Retry, type Adapter, type Client, type VendorHost } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event/event'
 import { mixpanelIds, mixpanelProperties } from './shared/mixpanel-properties'
 

@@ -1,4 +1,4 @@
-import { type Adapter, type Client, type VendorHost, checkOptions } from '../src/adapter'
+import { checkOptions, type Adapter, type Client, type VendorHost } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event/event'
 import { posthogName, posthogProperties } from './shared/posthog-properties'
 

@@ -40,8 +40,8 @@ async function size(contents) {
 
 const { createScrubber, createPrivacy, snapshot } = await load(`
   export { createScrubber } from './src/privacy'
-  export { createPrivacy } from './src/privacy/create-privacy'
-  export { snapshot } from './src/privacy/snapshot'`)
+  export { createPrivacy } from './src/privacy/engine'
+  export { snapshot } from './src/event/snapshot'`)
 
 /** A typical event: 15 properties, two levels. */
 const typical = {
@@ -83,7 +83,7 @@ async function measure(candidates, event, budget = 1500) {
   const best = Object.fromEntries(Object.keys(candidates).map((name) => [name, Infinity]))
   const sizes = {}
   const end = performance.now() + budget
-  do {
+  do
     for (const [name, run] of Object.entries(candidates)) {
       const count = (sizes[name] ??= 3)
       const events = Array.from({ length: count }, () => copy(event))
@@ -93,7 +93,7 @@ async function measure(candidates, event, budget = 1500) {
       best[name] = Math.min(best[name], took * 1e6)
       sizes[name] = Math.max(3, Math.min(400, Math.round(2 / took)))
     }
-  } while (performance.now() < end)
+  while (performance.now() < end)
   return best
 }
 
@@ -202,11 +202,10 @@ for (const [name, event] of [
   table(`In the facade, with ids: ${name} event`, best, best['JSON.stringify'])
   parts[name] = (best['scrub, ten vendors'] - best['scrub, two vendors']) / 8
 }
-for (const [name, time] of Object.entries(parts)) {
+for (const [name, time] of Object.entries(parts))
   console.log(
     `  the next vendor of equal treatments, ${name}: ${(time / 1000).toFixed(2)} us an event`,
   )
-}
 
 const runs = { 'JSON.stringify': stringify, cordon: (e) => scrubber.scrub(e) }
 const deep = (count) => ({

@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { version } from '../package.json'
-import { exposure } from './verbs/exposure'
-import { keygen } from './verbs/keygen'
-import { kill } from './verbs/kill'
-import { restore } from './verbs/restore'
-import { sign } from './verbs/sign'
-import { status } from './verbs/status'
+import { exposure } from './commands/exposure'
+import { keygen } from './commands/keygen'
+import { kill } from './commands/kill'
+import { restore } from './commands/restore'
+import { sign } from './commands/sign'
+import { status } from './commands/status'
 
 /** The `cordon` command; each verb is a file of its own. */
 export function createProgram(): Command {

@@ -1,5 +1,5 @@
 import { createProgram } from './create-program'
-import { Failure } from './failure'
+import { Failure } from './terminal'
 
 try {
   await createProgram().parseAsync()

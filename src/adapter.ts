@@ -1,7 +1,7 @@
 import { CordonError } from './errors'
 import type { AnalyticsEvent, Properties } from './event/event'
 import type { Footprint } from './footprint'
-import type { DataClass } from './privacy/data-class'
+import type { DataClass } from './privacy/vocabulary/data-class'
 
 /**
  * Drives one vendor. An adapter is a function of its options that returns this object; it holds

@@ -1,12 +1,12 @@
-import type { Choices } from './switch/consent'
+import type { ParityEntry } from './client/parity-of'
+import type { SdkState } from './delivery/sdk-lifecycle'
 import type { DropReason, VendorCounts } from './ledger/account'
 import type { EventCount, ExposureEntry } from './ledger/exposures'
-import type { ParityEntry } from './ledger/parity-of'
+import type { Catalog, CatalogProperties } from './privacy/options/catalog'
+import type { Choices } from './switch/consent'
 import type { VendorState } from './switch/policy'
-import type { Catalog, CatalogProperties } from './privacy/catalog'
 import type { Vote } from './switch/switch'
-import type { KillReceipt } from './kill/teardown'
-import type { SdkState } from './vendor/sdk'
+import type { KillReceipt } from './teardown/teardown'
 
 /** How a vendor stands. */
 export interface VendorStatus extends VendorCounts {

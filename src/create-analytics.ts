@@ -1,9 +1,8 @@
 import type { Analytics } from './analytics'
-import { Facade } from './facade'
-import { inertAnalytics } from './inert-analytics'
-import type { AnalyticsOptions } from './options'
-import { completeOptions } from './options'
-import type { Catalog } from './privacy/catalog'
+import { Facade } from './client/client'
+import { inertAnalytics } from './client/noop-analytics'
+import { completeOptions, type AnalyticsOptions } from './client/options'
+import type { Catalog } from './privacy/options/catalog'
 
 /**
  * Puts a cordon round an app's analytics vendors. On a server it accepts everything and drops it.

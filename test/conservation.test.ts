@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Retry } from '../src/adapter'
-import { createEngine } from '../src/engine'
+import type { Unconfirmed } from '../src/delivery/backlog'
+import { createEngine } from '../src/delivery/engine'
+import { createLog } from '../src/delivery/log'
+import { createVendor, type Vendor } from '../src/delivery/vendor'
 import type { AnalyticsEvent } from '../src/event/event'
-import { createLog } from '../src/event/log'
 import type { VendorState } from '../src/switch/policy'
-import type { Unconfirmed } from '../src/vendor/backlog'
-import type { Vendor } from '../src/vendor/vendor'
-import { createVendor } from '../src/vendor/vendor'
 import { anEvent } from './helpers/an-event'
 
 beforeEach(() => {
@@ -118,9 +117,13 @@ interface Command {
   readonly act: (world: World) => unknown
   readonly toString: () => string
 }
-const command = (text: string, act: Command['act']): Command => ({ act, toString: () => text })
+function command(text: string, act: Command['act']): Command {
+  return { act, toString: () => text }
+}
 const name = fc.constantFrom(...names)
-const mode = (...modes: Mode[]) => fc.constantFrom(...modes)
+function mode(...modes: Mode[]) {
+  return fc.constantFrom(...modes)
+}
 
 const tracks = fc
   .integer({ min: 1, max: 12 })
@@ -128,14 +131,16 @@ const tracks = fc
 const passes = fc
   .constantFrom(0, 10, 1_000, 40_000)
   .map((ms) => command(`${ms} ms`, (world) => world.pass(ms)))
-const serves = (...modes: Mode[]) =>
-  fc
+function serves(...modes: Mode[]) {
+  return fc
     .tuple(name, mode(...modes))
     .map(([one, how]) => command(`${one} ${how}`, ({ parts }) => (parts[one].mode = how)))
-const becomes = (...states: VendorState[]) =>
-  fc
+}
+function becomes(...states: VendorState[]) {
+  return fc
     .tuple(name, fc.constantFrom(...states))
     .map(([one, state]) => command(`${one} ${state}`, (world) => world.become(one, state)))
+}
 const identifies = fc.constant(command('identify', (world) => world.identify()))
 const leaves = fc
   .constantFrom('reload' as const, 'close' as const)

@@ -1,6 +1,4 @@
-import { describe, expect, expectTypeOf, test } from 'vitest'
-import type { Analytics, AnalyticsOptions } from 'cordon'
-import { CordonError, createAnalytics } from 'cordon'
+import { CordonError, createAnalytics, type Analytics, type AnalyticsOptions } from 'cordon'
 import { http } from 'cordon/adapters/http'
 import { memory } from 'cordon/adapters/memory'
 import { mixpanel } from 'cordon/adapters/mixpanel'
@@ -8,6 +6,7 @@ import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
 import { posthog } from 'cordon/adapters/posthog'
 import { posthogHttp } from 'cordon/adapters/posthog-http'
 import { poll } from 'cordon/sources'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
 
 const vendors = { sink: memory() }

@@ -1,7 +1,6 @@
-import { Failure } from '../failure'
+import { Failure } from '../terminal'
 import type { Exposure } from './exposure'
-import type { Question } from './queries'
-import { queryOf } from './queries'
+import { queryOf, type Question } from './queries'
 import { withProgress } from './with-progress'
 
 export interface ExposureQuestion {

@@ -38,3 +38,8 @@ export interface AnalyticsEvent {
   readonly traits?: Properties
   readonly context: EventContext
 }
+
+/** What an event is called in reports: the tracked name, or the kind of call. */
+export function eventName({ type, event }: AnalyticsEvent): string {
+  return event ?? type
+}

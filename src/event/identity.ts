@@ -1,6 +1,6 @@
+import type { Store } from '../shared/store'
+import { uuid } from '../shared/uuid'
 import type { AnalyticsEvent } from './event'
-import type { Store } from '../store'
-import { uuid } from '../uuid'
 
 type Ids = Pick<AnalyticsEvent, 'anonymousId' | 'userId' | 'groupId'>
 

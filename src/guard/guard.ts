@@ -1,7 +1,7 @@
-import { fetchExit } from './fetch-exit'
-import type { Gate } from './gate'
-import { owns } from './owns'
-import type { Sender, SenderOptions } from './sender'
+import { owns } from './host-matcher'
+import { fetchExit } from './intercept/fetch'
+import type { Gate } from './request-policy'
+import type { Sender, SenderOptions } from './send-request'
 
 /** A request of a vendor's code, on its way out. */
 export interface Outgoing {
@@ -75,7 +75,7 @@ class PageGuard implements Guard, Door {
   }
 
   harden(): Promise<void> {
-    this.hardened ??= import('./harden').then(
+    this.hardened ??= import('./intercept/all').then(
       ({ harden }) => {
         if (this.gates.size) this.undo.push(harden(this, window))
       },

@@ -1,4 +1,4 @@
-import type { Blocked } from '../guard/gate'
+import type { Blocked } from '../guard/request-policy'
 
 /** Why an event did not reach a vendor. */
 export type DropReason =

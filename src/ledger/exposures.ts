@@ -1,4 +1,4 @@
-import type { Exposure } from '../privacy/exposure'
+import type { Exposure } from '../privacy/vocabulary/exposure'
 
 /** One property that a vendor was shown, or would have been. */
 export interface ExposureEntry extends Exposure {
@@ -69,7 +69,9 @@ export function createExposures(): Exposures {
   }
 }
 
-const once = (event: string, at: string): Tally => ({ event, count: 1, first: at, last: at })
+function once(event: string, at: string): Tally {
+  return { event, count: 1, first: at, last: at }
+}
 
 function again(tally: Tally | undefined, at: string): boolean {
   if (!tally) return false

@@ -1,5 +1,5 @@
-import type { DataClass } from '../privacy/data-class'
-import type { Treatment } from '../privacy/treatment'
+import type { DataClass } from '../privacy/vocabulary/data-class'
+import type { Treatment } from '../privacy/vocabulary/treatment'
 
 /**
  * One line of a ledger: how often a vendor was handed an event, or was shown a property of it (or was

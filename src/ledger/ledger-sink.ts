@@ -1,7 +1,7 @@
+import type { ExtrasOptions } from '../client/optional-features'
+import { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
 import type { EventCount, ExposureEntry } from './exposures'
 import type { LedgerLine } from './ledger-line'
-import type { ExtrasOptions } from '../open-extras'
-import { createPseudonyms } from '../privacy/pseudonym'
 
 /** Where the ledger goes. */
 export interface LedgerOptions {
@@ -108,12 +108,16 @@ async function post(sink: string | URL, lines: readonly LedgerLine[]): Promise<v
 
 type Entry = Omit<LedgerLine, 'subject' | 'organisation' | 'vendor'>
 
-const ofEvent = (event: EventCount): Entry => ({
-  ...{ ...event, property: null, class: null, treatment: null },
-  origin: 'app',
-})
+function ofEvent(event: EventCount): Entry {
+  return {
+    ...{ ...event, property: null, class: null, treatment: null },
+    origin: 'app',
+  }
+}
 
-const ofProperty = ({ name, ...entry }: ExposureEntry): Entry => ({ ...entry, property: name })
+function ofProperty({ name, ...entry }: ExposureEntry): Entry {
+  return { ...entry, property: name }
+}
 
 function keyOf({
   vendor,

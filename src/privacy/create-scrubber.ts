@@ -1,7 +1,7 @@
 import type { AnalyticsEvent } from '../event/event'
-import type { Catalog } from './catalog'
-import { createPrivacy } from './create-privacy'
-import type { ScrubberOptions } from './scrubber-options'
+import { createPrivacy } from './engine'
+import type { Catalog } from './options/catalog'
+import type { ScrubberOptions } from './options/scrubber-options'
 
 /** The privacy engine alone. */
 export interface Scrubber {

@@ -1,7 +1,7 @@
 import type { AnalyticsEvent } from '../event/event'
-import type { DataClass } from './data-class'
-import type { Exposure } from './exposure'
-import type { Treatment } from './treatment'
+import type { DataClass } from './vocabulary/data-class'
+import type { Exposure } from './vocabulary/exposure'
+import type { Treatment } from './vocabulary/treatment'
 
 /** An event as one vendor may see it. */
 export interface Scrubbed {

@@ -1,2 +1,2 @@
-export { buildFrame } from './build-frame'
-export type { BuildFrameOptions, Frame } from './build-frame'
+export { buildFrame } from './build/build-frame'
+export type { BuildFrameOptions, Frame } from './build/build-frame'

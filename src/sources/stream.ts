@@ -1,8 +1,7 @@
 import { CordonError } from '../errors'
+import { tabs, type Tabs } from '../shared/tab-channel'
 import { readDocument } from './read-document'
 import type { Source } from './source'
-import { tabs } from './tabs'
-import type { Tabs } from './tabs'
 
 export interface StreamOptions {
   /**

@@ -1,4 +1,4 @@
-import type { Store } from '../store'
+import type { Store } from '../shared/store'
 
 /** What a browser remembers of one kill of a vendor. */
 export interface KillRecord {

@@ -1,5 +1,5 @@
-import type { DataClass } from '../privacy/data-class'
-import type { Treatment } from '../privacy/treatment'
+import type { DataClass } from '../privacy/vocabulary/data-class'
+import type { Treatment } from '../privacy/vocabulary/treatment'
 
 /** What a vendor may do, strictest first: torn down, events wait, running. */
 export type VendorState = 'off' | 'hold' | 'on'

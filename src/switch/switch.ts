@@ -1,8 +1,6 @@
-import type { KillRecord, KillRecords } from './kill-records'
-import { createKillRecords } from './kill-records'
-import type { Policy, VendorPolicy, VendorState } from './policy'
-import { parsePolicy } from './policy'
-import type { Store } from '../store'
+import type { Store } from '../shared/store'
+import { createKillRecords, type KillRecord, type KillRecords } from './kill-records'
+import { parsePolicy, type Policy, type VendorPolicy, type VendorState } from './policy'
 
 /**
  * Who has a say: the newest `policy`; a sticky `kill`; `consent`; the `lease` of the policy; `start`,

@@ -1,11 +1,9 @@
-import { buildFrame } from '../sealed/build-frame'
-import { factoryName } from '../sealed/factory-name'
-import { importNode } from '../sealed/import-node'
-import type { Incoming, Outgoing } from './node-http'
-import { nodeModules } from './node-http'
+import { buildFrame } from '../sealed/build/build-frame'
+import { factoryName } from '../sealed/build/factory-name'
+import { importNode } from '../sealed/build/import-node'
+import { nodeModules, type Incoming, type Outgoing } from './node-http'
 import type { PageOptions } from './page'
-import type { RecordingEndpoint } from './recording-endpoint'
-import { recordingEndpoint } from './recording-endpoint'
+import { recordingEndpoint, type RecordingEndpoint } from './recording-endpoint'
 import type { TestBrowser, TestPage, TestProfile } from './test-browser'
 
 export interface BenchOptions {

@@ -2,9 +2,9 @@ import type { Adapter } from '../adapter'
 import type { Analytics } from '../analytics'
 import { createAnalytics } from '../create-analytics'
 import type { Footprint } from '../footprint'
-import { owns } from '../guard/owns'
-import { matcher } from '../matcher'
-import { storePrefix } from '../store'
+import { owns } from '../guard/host-matcher'
+import { matcher } from '../shared/glob-matcher'
+import { storePrefix } from '../shared/store'
 
 /** Kinds of traces that a vendor can leave in a page. */
 type TraceKind = 'cookies' | 'localStorage' | 'sessionStorage' | 'databases' | 'globals'

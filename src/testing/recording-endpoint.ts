@@ -1,6 +1,11 @@
 import { decodeBody } from './decode-body'
-import { nodeModules } from './node-http'
-import type { Incoming, NodeModules, Outgoing, Server } from './node-http'
+import {
+  nodeModules,
+  type Incoming,
+  type NodeModules,
+  type Outgoing,
+  type Server,
+} from './node-http'
 import { readEvents } from './read-events'
 import type { RecordedEvent, RecordedRequest } from './recorded-request'
 

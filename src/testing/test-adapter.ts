@@ -1,6 +1,5 @@
 import { contract } from './contract'
-import type { BenchOptions } from './open-bench'
-import { openBench } from './open-bench'
+import { openBench, type BenchOptions } from './open-bench'
 import type { TestBrowser } from './test-browser'
 
 export interface AdapterTest extends Omit<BenchOptions, 'browser' | 'sealed'> {

@@ -11,7 +11,7 @@ const adapters = ['mixpanel', 'posthog', 'mixpanelHttp', 'posthogHttp', 'http'] 
 type Name = (typeof adapters)[number]
 
 /** Creates `window.analytics` with one vendor, by the adapter named. */
-const create = ({ adapter, host }: { adapter: Name; host: string }): void => {
+function create({ adapter, host }: { adapter: Name; host: string }): void {
   const { createAnalytics, http, ...others } = window.cordon
   const options = { token: 'token', host }
   window.analytics = createAnalytics({

@@ -1,13 +1,11 @@
-import type { TestBrowser } from 'cordon/testing'
-import { contract, fromPlaywright, openBench, testAdapter } from 'cordon/testing'
-import type { Browser } from 'playwright-core'
-import { chromium } from 'playwright-core'
+import { contract, fromPlaywright, openBench, testAdapter, type TestBrowser } from 'cordon/testing'
+import { chromium, type Browser } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { launchOptions } from '../helpers/chromium.mjs'
 import type { Leak } from './support/leaky'
 
 let launched: Promise<Browser> | undefined
-const browser = async (): Promise<TestBrowser> => {
+async function browser(): Promise<TestBrowser> {
   launched ??= launchOptions().then((options) => chromium.launch(options))
   return fromPlaywright(await launched)
 }

@@ -8,7 +8,9 @@ let profile: BrowserContext
 useLab((...opened) => ([lab, profile] = opened))
 
 const engine = /chunk-engine-/
-const loads = ({ requested }: Tab) => requested.filter((url) => engine.test(url)).length
+function loads({ requested }: Tab) {
+  return requested.filter((url) => engine.test(url)).length
+}
 
 /** A tab whose app sends to PostHog, without any vendor code, as far as its policy says. */
 async function sending(tab: Tab, state: 'on' | 'off'): Promise<void> {

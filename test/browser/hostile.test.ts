@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import type { BrowserContext } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
@@ -42,11 +42,12 @@ async function infected(csp?: string): Promise<Tab> {
 
 type Sdk = { attack(roads: 'patched' | 'walled'): string[]; rewriteStorage(): void }
 
-const attack = (tab: Tab, roads: 'patched' | 'walled') =>
-  tab.page.evaluate(
+function attack(tab: Tab, roads: 'patched' | 'walled') {
+  return tab.page.evaluate(
     (which) => (window as unknown as { sdk: Sdk }).sdk.attack(which as 'patched'),
     roads,
   )
+}
 /** What the vendor's server has got when it has been quiet for half a second: nothing has no event. */
 async function arrived(tab: Tab): Promise<string[]> {
   await tab.page.evaluate(() => fetch('/own', { method: 'POST', body: 'settled' }))

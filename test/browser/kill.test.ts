@@ -38,26 +38,29 @@ async function atWork(): Promise<Tab> {
   return tab
 }
 
-const killsOf = (tab: Tab) =>
-  tab.page.evaluate(() => (window as unknown as { kills: number[] }).kills)
+function killsOf(tab: Tab) {
+  return tab.page.evaluate(() => (window as unknown as { kills: number[] }).kills)
+}
 
 /** What the page has loaded of Mixpanel's SDK, by its own account, which is never late. */
-const sdksOf = (tab: Tab) =>
-  tab.page.evaluate(() =>
+function sdksOf(tab: Tab) {
+  return tab.page.evaluate(() =>
     performance
       .getEntriesByType('resource')
       .map(({ name }) => name)
       .filter((name) => name.includes('chunk-mixpanel')),
   )
+}
 
 /** Names of everything a page can see in its storage. */
-const storageOf = (tab: Tab) =>
-  tab.page.evaluate(async () => [
+function storageOf(tab: Tab) {
+  return tab.page.evaluate(async () => [
     ...document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? ''),
     ...Object.keys(localStorage),
     ...Object.keys(sessionStorage),
     ...(await indexedDB.databases()).map(({ name = '' }) => name),
   ])
+}
 
 describe('one config change', () => {
   test('stops Mixpanel in every open tab within the poll interval + 1 s; PostHog has every event once', async () => {

@@ -8,13 +8,14 @@ let lab: Lab
 let profile: BrowserContext
 useLab((...opened) => ([lab, profile] = opened))
 
-const linesOf = (bodies: readonly string[]): LedgerLine[] =>
-  bodies.flatMap((body) =>
+function linesOf(bodies: readonly string[]): LedgerLine[] {
+  return bodies.flatMap((body) =>
     body
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as LedgerLine),
   )
+}
 
 test('tells the app’s own server what vendors were shown and what was stripped, once, never a value', async () => {
   const tab = await lab.tab(profile)

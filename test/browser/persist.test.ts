@@ -7,7 +7,9 @@ let lab: Lab
 let profile: BrowserContext
 useLab((...opened) => ([lab, profile] = opened))
 
-const down = () => ({ status: 503, headers: { 'retry-after': '600' } })
+function down() {
+  return { status: 503, headers: { 'retry-after': '600' } }
+}
 
 /** A tab whose vendor has no code, and whose log is kept, or is not. */
 async function open(log: object = { persist: true }): Promise<Tab> {
@@ -44,8 +46,8 @@ async function leave(tab: Tab): Promise<void> {
   await lab.mixpanel.waitFor((requests) => requests.length > before, 30_000)
 }
 
-const boxesOf = (tab: Tab) =>
-  tab.page.evaluate(async () => {
+function boxesOf(tab: Tab) {
+  return tab.page.evaluate(async () => {
     // Opened too early, the database would be this test's, and empty.
     const known = await indexedDB.databases()
     if (!known.some(({ name }) => name === 'cordon')) return '[]'
@@ -62,8 +64,11 @@ const boxesOf = (tab: Tab) =>
       }
     })
   })
+}
 
-const named = () => lab.mixpanel.events.map(({ name }) => name)
+function named() {
+  return lab.mixpanel.events.map(({ name }) => name)
+}
 
 test('what a page could not send, the next one sends: once, with its ids, nothing personal kept', async () => {
   const tab = await unsent()

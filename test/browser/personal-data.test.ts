@@ -1,8 +1,7 @@
 import type { RecordedRequest } from 'cordon/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bothVendors } from './support/both-vendors'
-import type { Lab } from './support/lab'
-import { openLab } from './support/lab'
+import { openLab, type Lab } from './support/lab'
 
 /**
  * The six kinds of data that the breach of November 2025 exposed, each by a value to look for: none of
@@ -72,7 +71,7 @@ function bytesOf({ path: target, headers, text }: RecordedRequest): string {
   return `${raw}\n${decodeURIComponent(raw.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/\+/g, ' '))}`
 }
 
-const found = (requests: readonly RecordedRequest[], values: readonly string[]) => {
+function found(requests: readonly RecordedRequest[], values: readonly string[]) {
   const bytes = requests.map(bytesOf).join('\n').toLowerCase()
   return values.filter((value) => bytes.includes(value.toLowerCase()))
 }

@@ -5,8 +5,9 @@ import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 const every = 1_000
-const policy = (version: number, state = 'on') =>
-  JSON.stringify({ version, vendors: { sink: state } })
+function policy(version: number, state = 'on') {
+  return JSON.stringify({ version, vendors: { sink: state } })
+}
 
 let lab: Lab
 let profile: BrowserContext
@@ -31,12 +32,13 @@ async function polling(): Promise<Tab> {
   return tab
 }
 
-const has = (tab: Tab, version: number) =>
-  tab.page.waitForFunction(
+function has(tab: Tab, version: number) {
+  return tab.page.waitForFunction(
     (wanted) => window.analytics.status().sink?.policyVersion === wanted,
     version,
     { polling: 20 },
   )
+}
 
 /** How often the file is asked for in some intervals, once the tabs have settled. */
 async function askedIn(intervals: number): Promise<number> {

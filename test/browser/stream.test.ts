@@ -4,8 +4,9 @@ import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 const heartbeat = 1_000
-const policy = (version: number, state = 'on') =>
-  JSON.stringify({ version, vendors: { sink: state } })
+function policy(version: number, state = 'on') {
+  return JSON.stringify({ version, vendors: { sink: state } })
+}
 
 let lab: Lab
 let profile: BrowserContext
@@ -30,16 +31,19 @@ async function listening(): Promise<Tab> {
   return tab
 }
 
-const connections = () => lab.app.streams?.size ?? 0
-const say = (text: string, type = 'message') => {
+function connections() {
+  return lab.app.streams?.size ?? 0
+}
+function say(text: string, type = 'message') {
   for (const response of lab.app.streams ?? []) response.write(`event: ${type}\ndata: ${text}\n\n`)
 }
-const has = (tab: Tab, version: number) =>
-  tab.page.waitForFunction(
+function has(tab: Tab, version: number) {
+  return tab.page.waitForFunction(
     (wanted) => window.analytics.status().sink?.policyVersion === wanted,
     version,
     { polling: 10 },
   )
+}
 
 /** Does something again and again while the test runs, and no longer, however it ends. */
 function throughout(every: number, act: () => void): void {
@@ -47,7 +51,9 @@ function throughout(every: number, act: () => void): void {
   onTestFinished(() => clearInterval(timer))
 }
 /** The server's sign of life. */
-const beating = () => throughout(heartbeat / 2, () => say('', 'ping'))
+function beating() {
+  return throughout(heartbeat / 2, () => say('', 'ping'))
+}
 /** The connection there is, when it is another than `before`. */
 async function connectionAfter(before?: unknown): Promise<unknown> {
   const others = () => [...(lab.app.streams ?? [])].filter((one) => one !== before)

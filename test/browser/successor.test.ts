@@ -1,6 +1,6 @@
+import type { RecordingEndpoint } from 'cordon/testing'
 import type { BrowserContext } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { RecordingEndpoint } from 'cordon/testing'
 import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
@@ -77,8 +77,9 @@ async function finish(tab: Tab) {
   }
 }
 
-const sequences = (events: readonly { properties: Record<string, unknown> }[]) =>
-  events.map(({ properties }) => Number(properties.sequence))
+function sequences(events: readonly { properties: Record<string, unknown> }[]) {
+  return events.map(({ properties }) => Number(properties.sequence))
+}
 
 describe('the successor of a vendor that was killed after its server had failed', () => {
   test.each(['hold', 'off'] as const)(

@@ -31,7 +31,9 @@ async function withAdapter(name: (typeof wires)[number] | (typeof inline)[number
   return tab
 }
 
-const ticks = () => lab.mixpanel.events.filter(({ name }) => name === 'tick')
+function ticks() {
+  return lab.mixpanel.events.filter(({ name }) => name === 'tick')
+}
 
 describe.each(wires)('%s, which has no vendor code', (name) => {
   test('delivers each event once, with its id and time, in few requests, and nothing personal', async () => {

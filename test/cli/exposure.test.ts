@@ -1,24 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LedgerLine } from '../../src/ledger/ledger-line'
-import type { Shell } from './open-shell'
-import { openShell } from './open-shell'
+import { openShell, type Shell } from './open-shell'
 
 let shell: Shell
 
-const line = (day: string, rest: Partial<LedgerLine> = {}): LedgerLine => ({
-  subject: 'p_ada',
-  organisation: 'p_engines',
-  vendor: 'mixpanel',
-  event: 'signup',
-  property: null,
-  class: null,
-  treatment: null,
-  origin: 'app',
-  count: 1,
-  first: `${day}T10:00:00.000Z`,
-  last: `${day}T10:01:00.000Z`,
-  ...rest,
-})
+function line(day: string, rest: Partial<LedgerLine> = {}): LedgerLine {
+  return {
+    subject: 'p_ada',
+    organisation: 'p_engines',
+    vendor: 'mixpanel',
+    event: 'signup',
+    property: null,
+    class: null,
+    treatment: null,
+    origin: 'app',
+    count: 1,
+    first: `${day}T10:00:00.000Z`,
+    last: `${day}T10:01:00.000Z`,
+    ...rest,
+  }
+}
 const plan = { property: 'properties.plan', class: 'usage', treatment: 'keep' } as const
 const email = { property: 'properties.email', class: 'contact', treatment: 'drop' } as const
 const os = {
@@ -48,8 +49,9 @@ beforeAll(async () => {
 })
 afterAll(() => shell.close())
 
-const ask = (...args: string[]) =>
-  shell.run(['exposure', '--vendor', 'mixpanel', '--from', '2025-11-08', ...args])
+function ask(...args: string[]) {
+  return shell.run(['exposure', '--vendor', 'mixpanel', '--from', '2025-11-08', ...args])
+}
 
 test('counts events, people and organisations of one vendor, from the day on', async () => {
   const { code, out } = await ask('--format', 'json', 'a.jsonl', 'b.jsonl')

@@ -1,10 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compactVerify, importJWK } from 'jose'
-import type { JWK } from 'jose'
+import { compactVerify, importJWK, type JWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Shell } from './open-shell'
-import { openShell } from './open-shell'
+import { openShell, type Shell } from './open-shell'
 
 const policy = { version: 6, vendors: { mixpanel: 'on', posthog: 'onn' } }
 
@@ -15,7 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => shell.close())
 
-const readJwk = async (name: string) => JSON.parse(await shell.read(name)) as JWK
+async function readJwk(name: string) {
+  return JSON.parse(await shell.read(name)) as JWK
+}
 
 describe.each(['ES256', 'Ed25519'])('a key for %s', (alg) => {
   test('signs what any JOSE library verifies', async () => {

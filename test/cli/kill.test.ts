@@ -1,11 +1,9 @@
 import { chmod, lstat, readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { signed } from '../../src/sources/signed'
-import type { PublicKey } from '../../src/sources/signed'
+import { signed, type PublicKey } from '../../src/sources/signed'
 import { aSwitch } from '../helpers/a-switch'
-import type { Shell } from './open-shell'
-import { openShell } from './open-shell'
+import { openShell, type Shell } from './open-shell'
 
 const policy = `{
   "version": 6,

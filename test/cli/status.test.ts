@@ -1,9 +1,7 @@
-import { createServer } from 'node:http'
-import type { Server, ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Shell } from './open-shell'
-import { openShell } from './open-shell'
+import { openShell, type Shell } from './open-shell'
 
 const policy = JSON.stringify({
   version: 7,

@@ -1,5 +1,4 @@
-import type { Bench, Visit } from 'cordon/testing'
-import { contract, openBench } from 'cordon/testing'
+import { contract, openBench, type Bench, type Visit } from 'cordon/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from './support/engine'
 import { engines, wanted } from './support/engines'

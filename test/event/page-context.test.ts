@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { pageContext } from '../../src/event/page-context'
 
-const at = (url: string, title: string) => {
+function at(url: string, title: string) {
   vi.stubGlobal('location', new URL(url))
   vi.stubGlobal('document', { title, referrer: 'https://search.example/?q=keys' })
 }

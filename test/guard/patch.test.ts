@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { patch } from '../../src/guard/patch'
-import { patchConstructor } from '../../src/guard/patch-constructor'
-import { patchSetter } from '../../src/guard/patch-setter'
+import { patch, patchConstructor, patchSetter } from '../../src/guard/patch'
 
-const aPlatform = () => ({ send: (value: string) => `sent ${value}`, parse: JSON.parse })
+function aPlatform() {
+  return { send: (value: string) => `sent ${value}`, parse: JSON.parse }
+}
 
 test('a patched function does something else, or what it would have done', () => {
   const platform = aPlatform()

@@ -3,9 +3,12 @@ import { readRequest } from '../../src/guard/read-request'
 
 const id = '3f2c8a10-1111-4222-8333-444455556666'
 const batch = [{ event: 'tick', properties: { $insert_id: id } }]
-const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64')
-const read = (body: string, query = '') =>
-  readRequest(new URL(`https://vendor.example/track${query}`), body)
+function base64(value: unknown) {
+  return Buffer.from(JSON.stringify(value)).toString('base64')
+}
+function read(body: string, query = '') {
+  return readRequest(new URL(`https://vendor.example/track${query}`), body)
+}
 
 describe('a request is read', () => {
   test.each([

@@ -1,7 +1,5 @@
-import type { Policy } from '../../src/switch/policy'
-import { parsePolicy } from '../../src/switch/policy'
-import type { Switch } from '../../src/switch/switch'
-import { createSwitch } from '../../src/switch/switch'
+import { parsePolicy, type Policy } from '../../src/switch/policy'
+import { createSwitch, type Switch } from '../../src/switch/switch'
 import { memoryStore } from './memory-store'
 
 /** A switch on which these vendors are on, by a policy of version 1. */

@@ -1,5 +1,5 @@
 import type { AnalyticsEvent } from '../../src/event/event'
-import { uuid } from '../../src/uuid'
+import { uuid } from '../../src/shared/uuid'
 
 /** A tracked event, as the log has it. */
 export function anEvent(event: string, properties: object = {}): AnalyticsEvent {

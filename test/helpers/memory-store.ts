@@ -1,4 +1,4 @@
-import type { Store } from '../../src/store'
+import type { Store } from '../../src/shared/store'
 
 /** A browser's storage that outlives pages; `entries` is what another tab, or a vandal, can reach. */
 export function memoryStore(): Store & { readonly entries: Map<string, string> } {

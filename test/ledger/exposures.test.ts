@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { parityOf } from '../../src/client/parity-of'
 import { createExposures } from '../../src/ledger/exposures'
-import { parityOf } from '../../src/ledger/parity-of'
-import type { Exposure } from '../../src/privacy/exposure'
+import type { Exposure } from '../../src/privacy/vocabulary/exposure'
 
-const shape = (...names: string[]): Exposure[] =>
-  names.map((name) => ({ name, class: 'usage', treatment: 'keep' }))
+function shape(...names: string[]): Exposure[] {
+  return names.map((name) => ({ name, class: 'usage', treatment: 'keep' }))
+}
 
 test('events of one shape are counted together, with first and last time', () => {
   const shown = createExposures()

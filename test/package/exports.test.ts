@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
 import * as cordon from 'cordon'
 import * as privacy from 'cordon/privacy'
 import * as sources from 'cordon/sources'
 import * as testing from 'cordon/testing'
+import { expect, test } from 'vitest'
 
 test('the public names are there', () => {
   expect(cordon).toMatchObject({

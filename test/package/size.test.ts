@@ -36,7 +36,9 @@ async function bundle(code: string, lazy = /^$/): Promise<string> {
     .join('\n')
 }
 
-const gzip = (text: string) => gzipSync(text, { level: 9 }).length
+function gzip(text: string) {
+  return gzipSync(text, { level: 9 }).length
+}
 const core = "export { createAnalytics } from 'cordon'; export { poll } from 'cordon/sources'"
 
 test('vendor names occur nowhere in the bundle of the core', async () => {

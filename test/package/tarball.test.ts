@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,24 +7,32 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import webpack, { type Configuration } from 'webpack'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const bin = (name: string) => join(root, 'node_modules/.bin', name)
+function bin(name: string) {
+  return join(root, 'node_modules/.bin', name)
+}
 
 /** What webpack has to say, once it is done. */
-const packed = (options: Configuration) =>
-  new Promise<string | undefined>((resolve, reject) => {
+function packed(options: Configuration) {
+  return new Promise<string | undefined>((resolve, reject) => {
     webpack(options, (error, stats) =>
       error
         ? reject(error)
         : resolve(stats?.toString({ all: false, errors: true, warnings: true })),
     )
   })
+}
 
 /** An empty app, and the package as npm would ship it, installed in it. */
 let app: string
 let tarball: string
 
-const run = (command: string, ...args: string[]) =>
-  execFileSync(command, args, { cwd: app, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+function run(command: string, ...args: string[]) {
+  return execFileSync(command, args, {
+    cwd: app,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
 
 beforeAll(() => {
   app = mkdtempSync(join(tmpdir(), 'cordon-app-'))

@@ -1,12 +1,9 @@
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { OFREPWebProvider } from '@openfeature/ofrep-web-provider'
-import type { Provider } from '@openfeature/web-sdk'
-import { OpenFeature } from '@openfeature/web-sdk'
+import { OpenFeature, type Provider } from '@openfeature/web-sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FlagClient } from '../../src/sources/open-feature'
-import { openFeature } from '../../src/sources/open-feature'
+import { openFeature, type FlagClient } from '../../src/sources/open-feature'
 import { aSwitch } from '../helpers/a-switch'
 
 let server: Server

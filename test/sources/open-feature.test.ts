@@ -1,14 +1,14 @@
 import { InMemoryProvider, OpenFeature } from '@openfeature/web-sdk'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { FlagClient } from '../../src/sources/open-feature'
-import { openFeature } from '../../src/sources/open-feature'
+import { openFeature, type FlagClient } from '../../src/sources/open-feature'
 import { aSwitch } from '../helpers/a-switch'
 
 /** A provider with a flag that has a variant for each value. */
-const provider = (key: string, variants: Record<string, unknown>, variant: string) =>
-  new InMemoryProvider({
+function provider(key: string, variants: Record<string, unknown>, variant: string) {
+  return new InMemoryProvider({
     [key]: { variants, defaultVariant: variant, disabled: false },
   } as ConstructorParameters<typeof InMemoryProvider>[0])
+}
 
 const object = { on: { mixpanel: true }, off: { mixpanel: false } }
 const boolean = { on: true, off: false }

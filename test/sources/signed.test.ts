@@ -1,10 +1,9 @@
 import { CompactSign, exportJWK, generateKeyPair } from 'jose'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Source } from '../../src/sources/source'
 import { signed } from '../../src/sources/signed'
+import type { Source } from '../../src/sources/source'
+import { parsePolicy, type Policy } from '../../src/switch/policy'
 import { createSwitch } from '../../src/switch/switch'
-import type { Policy } from '../../src/switch/policy'
-import { parsePolicy } from '../../src/switch/policy'
 import { aSwitch } from '../helpers/a-switch'
 import { memoryStore } from '../helpers/memory-store'
 
@@ -27,10 +26,11 @@ beforeAll(async () => {
 const on = { version: 2, vendors: { mixpanel: 'on' } }
 const off = { version: 2, vendors: { mixpanel: { state: 'off', reason: 'INC-1' } } }
 
-const sign = (policy: object, key = 'now', header: object = {}) =>
-  new CompactSign(new TextEncoder().encode(JSON.stringify(policy)))
+function sign(policy: object, key = 'now', header: object = {}) {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(policy)))
     .setProtectedHeader({ alg: key === 'next' ? 'Ed25519' : 'ES256', kid: key, ...header })
     .sign((pairs[key] as Pair).privateKey)
+}
 
 /** What comes out when some documents go in. */
 async function through(...documents: unknown[]): Promise<unknown[]> {

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Policy } from '../../src/switch/policy'
-import { parsePolicy } from '../../src/switch/policy'
-import type { Store } from '../../src/store'
-import type { Switch } from '../../src/switch/switch'
-import { createSwitch } from '../../src/switch/switch'
+import type { Store } from '../../src/shared/store'
+import { parsePolicy, type Policy } from '../../src/switch/policy'
+import { createSwitch, type Switch } from '../../src/switch/switch'
 import { badDocuments } from '../helpers/bad-documents'
 import { memoryStore } from '../helpers/memory-store'
 
@@ -23,11 +21,15 @@ function load(store: Store, options: { policy?: object; luck?: number } = {}) {
   return Object.assign(votes, { changes })
 }
 
-const off = (version: number, more: object = {}) => ({
-  version,
-  vendors: { mixpanel: { state: 'off', reason: 'INC-1', ...more }, posthog: 'on' },
-})
-const on = (version: number) => ({ version, vendors: { mixpanel: 'on', posthog: 'on' } })
+function off(version: number, more: object = {}) {
+  return {
+    version,
+    vendors: { mixpanel: { state: 'off', reason: 'INC-1', ...more }, posthog: 'on' },
+  }
+}
+function on(version: number) {
+  return { version, vendors: { mixpanel: 'on', posthog: 'on' } }
+}
 
 describe('the switch', () => {
   test('starts with the bundled default', () => {
@@ -278,13 +280,13 @@ describe('over any sequence of policies, kills, reloads and failures', () => {
               newest = version
               if (state !== undefined) mustBeOff = state === 'off'
             }
-          } else if (one.type === 'garbage') {
+          } else if (one.type === 'garbage')
             try {
               votes.accept(one.document)
             } catch {
               // A document that throws when it is read is caught by whoever hands it in.
             }
-          } else if (one.type === 'kill') {
+          else if (one.type === 'kill') {
             votes.kill('mixpanel', {})
             mustBeOff = true
           } else if (one.type === 'corrupt kill') {

@@ -1,17 +1,19 @@
-import { gzipSync } from 'node:zlib'
 import { request as httpRequest } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
-import { recordingEndpoint } from 'cordon/testing'
-import type { RecordingEndpoint } from 'cordon/testing'
+import { gzipSync } from 'node:zlib'
+import { recordingEndpoint, type RecordingEndpoint } from 'cordon/testing'
+import { afterEach, describe, expect, test } from 'vitest'
 
 let endpoint: RecordingEndpoint
 
 afterEach(() => endpoint.close())
 
-const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
-  fetch(endpoint.url + path, { method: 'POST', body, headers })
+function post(path: string, body: BodyInit, headers: Record<string, string> = {}) {
+  return fetch(endpoint.url + path, { method: 'POST', body, headers })
+}
 
-const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64')
+function base64(value: unknown) {
+  return Buffer.from(JSON.stringify(value)).toString('base64')
+}
 
 const one = {
   event: 'signed_up',
@@ -51,7 +53,7 @@ describe('recordingEndpoint: bodies', () => {
     ],
     ['gzip in base64', '/e/', () => gzipSync(JSON.stringify([one, other])).toString('base64'), {}],
   ]
-  it.each(cases)('decodes %s', async (_, path, body, headers) => {
+  test.each(cases)('decodes %s', async (_, path, body, headers) => {
     endpoint = await recordingEndpoint()
     await post(path, body(), headers)
     expect(endpoint.events.map(({ name, id }) => [name, id])).toEqual([
@@ -65,7 +67,7 @@ describe('recordingEndpoint: bodies', () => {
     })
   })
 
-  it('reads the protocol with uuid and timestamp', async () => {
+  test('reads the protocol with uuid and timestamp', async () => {
     endpoint = await recordingEndpoint()
     const event = {
       uuid: 'u1',
@@ -85,7 +87,7 @@ describe('recordingEndpoint: bodies', () => {
     ])
   })
 
-  it('names profile and group updates by their operation', async () => {
+  test('names profile and group updates by their operation', async () => {
     endpoint = await recordingEndpoint()
     await post('/engage/', JSON.stringify([{ $token: 't', $set: { plan: 'pro' }, $add: { n: 1 } }]))
     expect(endpoint.events.map(({ name, properties }) => [name, properties])).toEqual([
@@ -94,17 +96,17 @@ describe('recordingEndpoint: bodies', () => {
     ])
   })
 
-  it('reads data out of the query of a GET', async () => {
+  test('reads data out of the query of a GET', async () => {
     endpoint = await recordingEndpoint()
     await fetch(`${endpoint.url}/track/?data=${encodeURIComponent(base64(one))}`)
     expect(endpoint.events[0]?.name).toBe('signed_up')
   })
 
-  it('keeps what it cannot read, and answers', async () => {
+  test('keeps what it cannot read, and answers', async () => {
     endpoint = await recordingEndpoint()
-    for (const body of ['{broken', '%%%', '', new Uint8Array([0x1f, 0x8b, 8, 0, 1])]) {
+    for (const body of ['{broken', '%%%', '', new Uint8Array([0x1f, 0x8b, 8, 0, 1])])
       expect((await post('/e/', body)).status).toBe(200)
-    }
+
     expect(endpoint.requests.map(({ payload }) => payload)).toEqual([
       undefined,
       undefined,
@@ -117,7 +119,7 @@ describe('recordingEndpoint: bodies', () => {
 })
 
 describe('recordingEndpoint: answers', () => {
-  it('answers as the real servers do', async () => {
+  test('answers as the real servers do', async () => {
     endpoint = await recordingEndpoint()
     const text = async (path: string) => (await post(path, '[]')).text()
     expect(await text('/track/')).toBe('1')
@@ -125,7 +127,7 @@ describe('recordingEndpoint: answers', () => {
     expect(await text('/e/')).toBe('{"status":1}')
   })
 
-  it('lets a page of another origin in, with credentials, and keeps preflights apart', async () => {
+  test('lets a page of another origin in, with credentials, and keeps preflights apart', async () => {
     endpoint = await recordingEndpoint()
     const headers = { origin: 'http://app.example', 'access-control-request-headers': 'x-a' }
     const preflight = await fetch(`${endpoint.url}/e/`, { method: 'OPTIONS', headers })
@@ -138,7 +140,7 @@ describe('recordingEndpoint: answers', () => {
     expect(endpoint.preflights).toHaveLength(1)
   })
 
-  it('takes another answer at any time', async () => {
+  test('takes another answer at any time', async () => {
     endpoint = await recordingEndpoint({
       respond: () => ({ status: 429, headers: { 'retry-after': '3' } }),
     })
@@ -151,7 +153,7 @@ describe('recordingEndpoint: answers', () => {
     expect((slow?.answeredAt ?? 0) - (slow?.at ?? 0)).toBeGreaterThanOrEqual(25)
   })
 
-  it('answers 500 when respond throws', async () => {
+  test('answers 500 when respond throws', async () => {
     endpoint = await recordingEndpoint({
       respond: () => {
         throw new Error('oops')
@@ -160,13 +162,13 @@ describe('recordingEndpoint: answers', () => {
     expect((await post('/e/', '[]')).status).toBe(500)
   })
 
-  it('cuts the connection where it is asked to, and has the request all the same', async () => {
+  test('cuts the connection where it is asked to, and has the request all the same', async () => {
     endpoint = await recordingEndpoint({ respond: () => ({ cut: true }) })
     await expect(post('/e/', '[]')).rejects.toThrow()
     expect(endpoint.requests).toHaveLength(1)
   })
 
-  it('marks a request that the client gave up, whole or in the middle of its body', async () => {
+  test('marks a request that the client gave up, whole or in the middle of its body', async () => {
     endpoint = await recordingEndpoint({ respond: () => ({ hang: true }) })
     const controller = new AbortController()
     const hung = fetch(`${endpoint.url}/e/`, {
@@ -192,7 +194,7 @@ describe('recordingEndpoint: answers', () => {
 })
 
 describe('recordingEndpoint: reading the log', () => {
-  it('tells listeners, waits, gives up, forgets, and shows the log to a browser', async () => {
+  test('tells listeners, waits, gives up, forgets, and shows the log to a browser', async () => {
     endpoint = await recordingEndpoint()
     const seen: string[] = []
     const off = endpoint.on(({ path }) => seen.push(path))
@@ -215,7 +217,7 @@ describe('recordingEndpoint: reading the log', () => {
     expect([endpoint.requests, endpoint.events]).toEqual([[], []])
   })
 
-  it('rejects when the port is taken', async () => {
+  test('rejects when the port is taken', async () => {
     endpoint = await recordingEndpoint()
     const port = Number(new URL(endpoint.url).port)
     await expect(recordingEndpoint({ port })).rejects.toThrow('EADDRINUSE')

@@ -1,29 +1,33 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
 import type { RecordedRequest } from 'cordon/testing'
+import { describe, expect, test } from 'vitest'
 import { searchPersonal } from '../../examples/dashboard/server/search-personal.mjs'
 
 const value = 'ada.quill@example.com'
 const search = searchPersonal([{ kind: 'email', value }])
 
-const request = (text: string, rest: Partial<RecordedRequest> = {}): RecordedRequest => ({
-  at: 0,
-  method: 'POST',
-  path: '/',
-  query: {},
-  headers: {},
-  raw: new TextEncoder().encode(text),
-  text,
-  payload: undefined,
-  events: [],
-  aborted: false,
-  ...rest,
-})
+function request(text: string, rest: Partial<RecordedRequest> = {}): RecordedRequest {
+  return {
+    at: 0,
+    method: 'POST',
+    path: '/',
+    query: {},
+    headers: {},
+    raw: new TextEncoder().encode(text),
+    text,
+    payload: undefined,
+    events: [],
+    aborted: false,
+    ...rest,
+  }
+}
 
-const base64 = (text: string) => Buffer.from(text).toString('base64')
+function base64(text: string) {
+  return Buffer.from(text).toString('base64')
+}
 
 describe('searchPersonal, the evidence of the example’s check', () => {
-  it.each([
+  test.each([
     ['clear', value],
     ['other case', value.toUpperCase()],
     ['percent-encoded', encodeURIComponent(value)],
@@ -36,7 +40,7 @@ describe('searchPersonal, the evidence of the example’s check', () => {
     expect(search(request(`before ${text} after`))).not.toEqual([])
   })
 
-  it('finds it in the URL, in the app’s headers and in a decoded payload', () => {
+  test('finds it in the URL, in the app’s headers and in a decoded payload', () => {
     expect(search(request('', { path: `/x/${value}` }))).toHaveLength(1)
     expect(search(request('', { query: { u: `?e=${encodeURIComponent(value)}` } }))).toHaveLength(1)
     expect(search(request('', { headers: { 'x-user': value } }))).toHaveLength(1)
@@ -46,7 +50,7 @@ describe('searchPersonal, the evidence of the example’s check', () => {
     expect(search(request('', { payload: { deep: [{ e: value }] } }))).toHaveLength(1)
   })
 
-  it('finds nothing where nothing is', () => {
+  test('finds nothing where nothing is', () => {
     const headers = { 'user-agent': value }
     expect(search(request('ada@example.org', { headers }))).toEqual([])
   })

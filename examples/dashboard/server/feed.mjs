@@ -123,10 +123,10 @@ function policyChanges(policy) {
     const document = policy.parsed()
     if (!document) return
     const states = statesOf(document)
-    for (const [vendor, { state, reason }] of states) {
+    for (const [vendor, { state, reason }] of states)
       if (before.get(vendor)?.state !== state)
         list.push({ at: Date.now(), version: document.version, vendor, state, reason })
-    }
+
     before = states
   }
   const timer = setInterval(look, 100)

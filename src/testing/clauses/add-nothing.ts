@@ -1,6 +1,6 @@
 import type { RecordedRequest } from '../recorded-request'
+import { demand } from './assert'
 import type { Clause } from './clause'
-import { demand } from './demand'
 
 /** What is in the page, and must not be in a request; some of it is what SDKs look for by themselves. */
 const personal = [

@@ -1,5 +1,5 @@
+import { demand } from './assert'
 import type { Clause } from './clause'
-import { demand } from './demand'
 
 const count = 60
 

@@ -1,5 +1,5 @@
+import { demand } from './assert'
 import type { Clause } from './clause'
-import { demand } from './demand'
 
 /** ms: what was handed to the browser's network before a kill is seen a little after it. */
 const allowance = 500

@@ -1,5 +1,5 @@
+import { demand } from './assert'
 import type { Clause } from './clause'
-import { demand } from './demand'
 
 export const leaveNothing: Clause = {
   says: 'leaves nothing of its footprint after a kill: at once, later, and on the next page',

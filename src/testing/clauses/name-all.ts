@@ -1,5 +1,5 @@
+import { demand } from './assert'
 import type { Clause } from './clause'
-import { demand } from './demand'
 
 export const nameAll: Clause = {
   says: 'names in its footprint all that it writes, and every host that it talks to',

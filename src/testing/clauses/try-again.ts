@@ -1,5 +1,5 @@
+import { demand } from './assert'
 import type { Clause } from './clause'
-import { demand } from './demand'
 
 export const tryAgain: Clause = {
   says: 'loses nothing while its server is in trouble',

@@ -1,5 +1,5 @@
+import { demand } from './assert'
 import type { Clause } from './clause'
-import { demand } from './demand'
 
 export const waitOnHold: Clause = {
   says: 'loads nothing, sends nothing and writes nothing while it may not run',

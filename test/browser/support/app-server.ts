@@ -1,5 +1,4 @@
-import type { Server, ServerResponse } from 'node:http'
-import { createServer } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -94,7 +93,9 @@ export async function startAppServer(files: AppServer['files']): Promise<AppServ
   })
 }
 
-const portOf = (server: Server): number => (server.address() as AddressInfo).port
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
+}
 
 const page = `<!doctype html><meta charset="utf-8"><title>Ada Lovelace, Settings</title>
 <script type="module" src="/app.js"></script>`

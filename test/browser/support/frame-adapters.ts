@@ -8,29 +8,32 @@ interface Options {
   readonly thief?: string
 }
 
-const make = (
+function make(
   name: string,
   options: Options,
   load: Adapter['load'],
-): Adapter & Required<Pick<Adapter, 'sealed'>> => ({
-  name,
-  inline: true,
-  footprint: { hosts: [`${options.host}/`] },
-  sealed: { options, frame: () => new URL(`/${name}.htm`, location.href) },
-  load,
-})
+): Adapter & Required<Pick<Adapter, 'sealed'>> {
+  return {
+    name,
+    inline: true,
+    footprint: { hosts: [`${options.host}/`] },
+    sealed: { options, frame: () => new URL(`/${name}.htm`, location.href) },
+    load,
+  }
+}
 
 /** A vendor that keeps what it is given, for a look at what its code can see. */
-export const probe = (options: Options): Adapter =>
-  make('probe', options, () => {
+export function probe(options: Options): Adapter {
+  return make('probe', options, () => {
     const seen: unknown[] = []
     Object.assign(window, { seen })
     return { deliver: (events) => void seen.push(...events) }
   })
+}
 
 /** A vendor whose SDK does nothing but send: one request a batch. */
-export const stub = (options: Options): Adapter =>
-  make('stub', options, () => ({
+export function stub(options: Options): Adapter {
+  return make('stub', options, () => ({
     async deliver(events) {
       const body = JSON.stringify(
         events.map(({ messageId, properties }) => ({ messageId, properties })),
@@ -39,10 +42,12 @@ export const stub = (options: Options): Adapter =>
       if (!ok) throw new Error('not accepted')
     },
   }))
+}
 
 /** A vendor whose SDK has gone bad. */
-export const hostile = (options: Options): Adapter =>
-  make('hostile', options, () => {
+export function hostile(options: Options): Adapter {
+  return make('hostile', options, () => {
     Object.assign(window, { sdk: hostileFrame(options.host, options.thief ?? options.host) })
     return { deliver: () => {} }
   })
+}

@@ -1,10 +1,7 @@
-import type { RecordingEndpoint } from 'cordon/testing'
-import { recordingEndpoint } from 'cordon/testing'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
+import { recordingEndpoint, type RecordingEndpoint } from 'cordon/testing'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { launchOptions } from '../../helpers/chromium.mjs'
-import type { AppServer } from './app-server'
-import { bundleApp, startAppServer } from './app-server'
+import { bundleApp, startAppServer, type AppServer } from './app-server'
 
 /** A browser, an app, and the servers of two vendors, all real and on loopback. */
 export interface Lab {
@@ -89,5 +86,6 @@ async function openServers(files: AppServer['files']): Promise<Servers> {
   return { app, mixpanel, posthog }
 }
 
-const closeAll = (servers: Servers) =>
-  Promise.all(Object.values(servers).map((server) => server.close()))
+function closeAll(servers: Servers) {
+  return Promise.all(Object.values(servers).map((server) => server.close()))
+}

@@ -1,5 +1,4 @@
-import type { Adapter } from '../../../src/adapter'
-import { Retry } from '../../../src/adapter'
+import { Retry, type Adapter } from '../../../src/adapter'
 
 /** What is wrong with the adapter, by the clause that has to find it. */
 export type Leak =

@@ -1,7 +1,6 @@
 import type { BrowserContext, Frame } from 'playwright-core'
-import { buildFrame } from '../../../src/sealed/build-frame'
-import type { Lab, Tab } from './lab'
-import { openLab } from './lab'
+import { buildFrame } from '../../../src/sealed/build/build-frame'
+import { openLab, type Lab, type Tab } from './lab'
 
 /** A lab whose app serves the frames' files, in one of Chromium's process models. */
 export async function openSealedLab(args: readonly string[]): Promise<Lab> {

@@ -1,7 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import type { Lab } from './lab'
-import { openLab } from './lab'
+import { openLab, type Lab } from './lab'
 
 /** Opens a lab for a file's tests, or those of a part of it. Each has servers and a profile of its own. */
 export function useLab(take: (lab: Lab, profile: BrowserContext) => void, open = openLab): void {

@@ -12,7 +12,8 @@ export interface Moment {
 }
 
 /** Kills in the page as soon as the vendor's code is as far as this, in the same task. */
-const killAt = (...states: string[]): string => `new Promise((resolve) => {
+function killAt(...states: string[]): string {
+  return `new Promise((resolve) => {
   const timer = setInterval(() => {
     if (!${JSON.stringify(states)}.includes(bench.analytics.status().vendor.sdk)) return
     clearInterval(timer)
@@ -20,6 +21,7 @@ const killAt = (...states: string[]): string => `new Promise((resolve) => {
     resolve()
   })
 })`
+}
 
 async function streaming(
   { vendor, visit }: Bench,

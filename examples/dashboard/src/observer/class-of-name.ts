@@ -1,5 +1,5 @@
-import type { ExposureEntry } from './use-exposure'
 import { vendors } from '../vendors'
+import type { ExposureEntry } from './use-exposure'
 
 /**
  * The data class of a property as a vendor's server names it: by the adapter's table for what the SDK

@@ -7,8 +7,7 @@ import { Empty } from '../ui/empty'
 import { Skeleton } from '../ui/skeleton'
 import { useLoaded } from '../ui/use-loaded'
 import { who } from '../who'
-import type { ApiKey } from './new-key-dialog'
-import { NewKeyDialog } from './new-key-dialog'
+import { NewKeyDialog, type ApiKey } from './new-key-dialog'
 import { PageHead } from './page-head'
 
 const FIRST: readonly ApiKey[] = [

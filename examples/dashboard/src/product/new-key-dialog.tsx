@@ -2,8 +2,8 @@ import { Check, Copy } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { people } from '../people'
 import { Dialog } from '../ui/dialog'
-import { FormDialog } from '../ui/form-dialog'
 import { Field } from '../ui/field'
+import { FormDialog } from '../ui/form-dialog'
 import { SegmentedField } from '../ui/segmented-field'
 
 export interface ApiKey {

@@ -6,8 +6,8 @@ import { Skeleton } from '../ui/skeleton'
 import { useLoaded } from '../ui/use-loaded'
 import { who } from '../who'
 import { PageHead } from './page-head'
-import { UsageChart } from './usage-chart'
 import { usage } from './usage'
+import { UsageChart } from './usage-chart'
 
 const PERIODS = [
   { value: '7', label: '7 days' },

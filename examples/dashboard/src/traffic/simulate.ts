@@ -5,8 +5,9 @@ import { tab } from './tab'
 
 type Make = () => readonly [string, Record<string, unknown>]
 
-const pick = <T>(list: readonly [T, ...T[]]): T =>
-  list[Math.floor(Math.random() * list.length)] ?? list[0]
+function pick<T>(list: readonly [T, ...T[]]): T {
+  return list[Math.floor(Math.random() * list.length)] ?? list[0]
+}
 
 const MAKERS: readonly [Make, ...Make[]] = [
   () => [

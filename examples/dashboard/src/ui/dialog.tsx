@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import { X } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 
 interface Props {

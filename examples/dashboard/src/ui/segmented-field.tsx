@@ -1,5 +1,4 @@
-import type { Option } from './segmented'
-import { Segmented } from './segmented'
+import { Segmented, type Option } from './segmented'
 
 interface Props {
   readonly label: string

@@ -1,8 +1,0 @@
-/** Until when a signature is good, in words. */
-export function describeExpiry(document: { readonly exp?: unknown }): string {
-  const { exp } = document
-  if (exp === undefined) return 'never expires'
-  if (typeof exp !== 'number' || !Number.isFinite(exp)) return 'EXPIRED: exp is not a number'
-  const at = Math.abs(exp) < 8.64e12 ? new Date(exp * 1_000).toISOString() : 'the end of time'
-  return exp * 1_000 > Date.now() ? `good until ${at}` : `EXPIRED ${at}: it can only stop`
-}

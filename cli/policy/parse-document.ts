@@ -1,0 +1,30 @@
+import { parsePolicy, type Policy } from '../../src/switch/policy'
+import { decodeJws, type DecodedJws } from '../signing/jws'
+import { Failure } from '../terminal'
+
+/** A policy as it is in a file or an answer. */
+export interface ParsedDocument {
+  /** JSON text: what is in the file, or in its signed payload. */
+  readonly json: string
+  readonly document: Readonly<Record<string, unknown>>
+  readonly policy: Policy
+  /** Set if it is a JWS. */
+  readonly jws: DecodedJws | undefined
+}
+
+/** Reads a policy, plain or signed, by the rules of the browser; throws `Failure` if it is none. */
+export function parseDocument(text: string, name: string): ParsedDocument {
+  const jws = decodeJws(text)
+  const json = jws?.payload ?? text
+  let document: unknown
+  try {
+    document = JSON.parse(json)
+  } catch (error) {
+    throw new Failure(`${name} is not a policy: ${String(error)}`)
+  }
+  const policy = parsePolicy(document)
+  if (typeof policy === 'string') throw new Failure(`${name} is not a policy: ${policy}`)
+  if (policy.flag !== undefined)
+    throw new Failure(`${name} is not a policy: it has a \`flag\`, which only flag sources set`)
+  return { json, document: document as ParsedDocument['document'], policy, jws }
+}

@@ -1,0 +1,48 @@
+import { Option } from 'commander'
+import type { JWK } from 'jose'
+import type { PublicKey } from '../../src/sources/signed'
+import { readText } from '../files'
+import { Failure } from '../terminal'
+
+/** A private key that can sign: a JWK with its id and its algorithm. */
+export interface SigningKey {
+  readonly jwk: JWK
+  readonly kid: string
+  readonly alg: string
+}
+
+const algorithms: Readonly<Record<string, string>> = { 'P-256': 'ES256', Ed25519: 'EdDSA' }
+
+/** Reads a private key out of a file, or out of the argument itself, as CI has its secrets. */
+export async function readKey(pathOrJwk: string): Promise<SigningKey> {
+  const isJwk = pathOrJwk.trimStart().startsWith('{')
+  const name = isJwk ? 'the key' : pathOrJwk
+  let jwk: JWK
+  try {
+    jwk = JSON.parse(isJwk ? pathOrJwk : await readText(pathOrJwk)) as JWK
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    // The message of the parser would quote the key.
+    throw new Failure(`${name} is not a JWK: it is not JSON`)
+  }
+  const alg = algorithms[jwk?.crv ?? '']
+  if (!alg || typeof jwk.kid !== 'string' || typeof jwk.d !== 'string')
+    throw new Failure(`${name} is not a private JWK on P-256 or Ed25519 with a kid: see keygen`)
+  return { jwk, kid: jwk.kid, alg }
+}
+
+/** Reads a public key; a private one will do, its secret is left out. */
+export async function readPublicKey(path: string): Promise<PublicKey> {
+  try {
+    const { d: _secret, ...jwk } = JSON.parse(await readText(path)) as PublicKey
+    return jwk
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure(`${path} is not a JWK: it is not JSON`)
+  }
+}
+
+/** The private key that signs: a path, or in CI the JWK itself in an environment variable. */
+export function keyOption(): Option {
+  return new Option('-k, --key <jwk>', 'private key, as a file or a JWK').env('CORDON_KEY')
+}

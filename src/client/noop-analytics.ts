@@ -1,0 +1,58 @@
+import type { Analytics, Report, VendorStatus } from '../analytics'
+import { emptyReceipt } from '../teardown/receipt'
+import type { Settings } from './options'
+
+/** On a server there is no page to stand in: everything is accepted, and dropped as `unsupported`. */
+export function inertAnalytics(settings: Settings): Analytics {
+  let accepted = 0
+  const accept = (): void => void (accepted += 1)
+  const policyVersion = settings.policy.version
+  const status = (): Record<string, VendorStatus> =>
+    Object.fromEntries(
+      [...settings.vendors.keys()].map((name) => [
+        name,
+        {
+          state: 'off',
+          votes: [],
+          policyVersion,
+          sdk: 'absent',
+          needsReload: false,
+          accepted,
+          delivered: 0,
+          pending: 0,
+          dropped: accepted ? { unsupported: accepted } : {},
+          blocked: {},
+        },
+      ]),
+    )
+  const report = (): Report => ({
+    at: new Date().toISOString(),
+    policyVersion,
+    invalid: {},
+    vendors: Object.fromEntries(
+      Object.entries(status()).map(([name, one]) => [name, { ...one, exposure: [], events: [] }]),
+    ),
+    kills: [],
+    parity: [],
+  })
+  return {
+    track: accept,
+    page: accept,
+    identify: accept,
+    group: accept,
+    reset() {},
+    consent() {},
+    kill: (vendor, { reason } = {}) =>
+      emptyReceipt(vendor, {
+        by: 'kill',
+        state: 'off',
+        version: policyVersion,
+        ...(reason && { reason }),
+      }),
+    status,
+    on: () => () => {},
+    report,
+    async flush() {},
+    async close() {},
+  }
+}

@@ -1,0 +1,24 @@
+import type { VendorStatus } from '../analytics'
+import type { Vendor } from '../delivery/vendor'
+import type { Switch } from '../switch/switch'
+
+/** How each vendor stands. */
+export function statusesOf(
+  vendors: ReadonlyMap<string, Vendor>,
+  votes: Switch,
+): Record<string, VendorStatus> {
+  return Object.fromEntries(
+    [...vendors].map(([name, vendor]) => {
+      const state = votes.state(name)
+      const status: VendorStatus = {
+        state,
+        votes: votes.votes(name),
+        policyVersion: votes.version(),
+        sdk: vendor.sdk(),
+        needsReload: vendor.spent() && state !== 'off',
+        ...vendor.counts(),
+      }
+      return [name, status]
+    }),
+  )
+}

@@ -1,0 +1,13 @@
+import type { Vendor } from './vendor'
+
+/**
+ * Asks all vendors to send what they hold; resolves when no event waits any more, or when the time is
+ * up, in ms.
+ */
+export async function flush(vendors: Iterable<Vendor>, timeout = 5_000): Promise<void> {
+  const all = [...vendors]
+  const until = Date.now() + timeout
+  for (const vendor of all) vendor.flush()
+  while (all.some((vendor) => vendor.counts().pending > 0) && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}

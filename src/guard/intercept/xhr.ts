@@ -1,0 +1,92 @@
+import type { Door } from '../guard'
+import { patch } from '../patch'
+import type { Gate } from '../request-policy'
+import type { Realm } from './all'
+
+const own = [
+  'readyState',
+  'status',
+  'statusText',
+  'responseURL',
+  'response',
+  'responseText',
+  'setRequestHeader',
+  'send',
+  'abort',
+  'getResponseHeader',
+  'getAllResponseHeaders',
+]
+
+/**
+ * The exit `XMLHttpRequest`. A request to a vendor is carried by `fetch`, which alone can leave the
+ * referrer off and the cookies at home, and the object plays its part back to its owner.
+ */
+export function xhrExit(door: Door, realm: Realm): () => void {
+  return patch(realm.XMLHttpRequest.prototype, 'open', (native, self, args) => {
+    const xhr = self as XMLHttpRequest
+    for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
+    const [method, address, async = true] = args
+    const gate = door.find(String(address))
+    if (!gate) return native()
+    if (!async) {
+      gate.blocked('synchronous', [])
+      throw new DOMException('Failed to load', 'NetworkError')
+    }
+    return carry(door, gate, xhr, String(method), new URL(String(address), location.href))
+  })
+}
+
+function carry(door: Door, gate: Gate, xhr: XMLHttpRequest, method: string, url: URL): void {
+  const headers: [string, string][] = []
+  let controller = new AbortController()
+  const play = (values: Record<string, unknown>, ...events: string[]): void => {
+    for (const [key, value] of Object.entries(values))
+      Object.defineProperty(xhr, key, { value, configurable: true, writable: true })
+    for (const type of events) xhr.dispatchEvent(new ProgressEvent(type))
+  }
+  const failed = (type: string): void =>
+    play({ readyState: 4, status: 0 }, 'readystatechange', type, 'loadend')
+  const answer = async (body: string | URLSearchParams): Promise<void> => {
+    const { signal } = controller
+    const late = xhr.timeout && setTimeout(() => controller.abort('timeout'), xhr.timeout)
+    try {
+      const response = await door.send(gate, { url, method, headers, body, signal })
+      const text = await response.text()
+      const result = {
+        status: response.status,
+        statusText: response.statusText,
+        responseURL: response.url,
+        responseText: text,
+        response: xhr.responseType === 'json' ? JSON.parse(text) : text,
+        getResponseHeader: (name: string) => response.headers.get(name),
+        getAllResponseHeaders: () =>
+          [...response.headers].map((pair) => pair.join(': ')).join('\r\n'),
+      }
+      play({ ...result, readyState: 4 }, 'readystatechange', 'load', 'loadend')
+    } catch {
+      failed(signal.reason === 'timeout' ? 'timeout' : signal.aborted ? 'abort' : 'error')
+    } finally {
+      clearTimeout(late)
+    }
+  }
+  play(
+    {
+      readyState: 1,
+      status: 0,
+      responseText: '',
+      response: '',
+      setRequestHeader: (name: string, value: string) => void headers.push([name, value]),
+      send(body?: unknown) {
+        controller = new AbortController()
+        const sent = body ?? ''
+        if (typeof sent === 'string' || sent instanceof URLSearchParams) void answer(sent)
+        else {
+          gate.blocked('unreadable', [])
+          queueMicrotask(() => failed('error'))
+        }
+      },
+      abort: () => controller.abort(),
+    },
+    'readystatechange',
+  )
+}

@@ -1,0 +1,273 @@
+import type { AnalyticsEvent } from '../event/event'
+import { ownValue, type Plain } from '../event/snapshot'
+import { rootNode, type Declared, type NameNode } from './names/property-node'
+import { completeOptions, type CompleteOptions } from './options/complete-options'
+import { stricter, treatmentOf, type Rules } from './options/rules'
+import { schemaProperties } from './options/schema-properties'
+import type { ScrubberOptions } from './options/scrubber-options'
+import { schemaOf } from './options/standard-schema'
+import type { Privacy, Scrubbed } from './privacy'
+import { fillHoles, type Hole } from './pseudonyms/fill-pseudonyms'
+import { createPseudonyms, randomKey } from './pseudonyms/pseudonym'
+import { Trail } from './traversal/exposure-trail'
+import { Walk } from './traversal/scrub-tree'
+import type { Purpose } from './traversal/traversal-output'
+import type { DataClass } from './vocabulary/data-class'
+import type { Exposure } from './vocabulary/exposure'
+import type { Treatment } from './vocabulary/treatment'
+
+type Tables = Readonly<Record<string, Readonly<Record<string, DataClass>>>>
+
+/** An event after the rules, with places left for each vendor's own pseudonyms. */
+interface Walked extends Scrubbed {
+  readonly holes: readonly Hole[]
+}
+
+/** Equal rules: one memory of names, one copy of each event. */
+interface Profile {
+  readonly rules: Rules
+  readonly roots: Map<string, NameNode>
+  readonly trails: Map<string, Trail>
+  readonly walked: WeakMap<object, Walked>
+  readonly walk: Walk
+  vendors: number
+}
+
+interface VendorState {
+  profile: Profile
+  payload: Profile
+  readonly floor: Partial<Record<DataClass, Treatment>>
+  readonly pseudonym: (value: unknown) => string
+}
+
+/**
+ * The engine behind `createScrubber` and the facade.
+ *
+ * @param tables what each vendor's SDK adds
+ * @param isPlain whether `snapshot` made all events
+ */
+export function createPrivacy(
+  options?: ScrubberOptions,
+  tables: Tables = {},
+  isPlain = true,
+): Privacy {
+  return new Engine(completeOptions(options), tables, isPlain)
+}
+
+class Engine implements Privacy {
+  private readonly vendors = new Map<string, VendorState>()
+  private readonly profiles = new Map<string, Profile>()
+  private readonly seen = new Set<string>()
+  private readonly catalogs: ReadonlyMap<string, Declared>
+  private readonly key: string
+
+  constructor(
+    private readonly options: CompleteOptions,
+    private readonly tables: Tables,
+    private readonly isPlain: boolean,
+  ) {
+    this.key = options.key ?? randomKey()
+    this.catalogs = new Map(
+      Object.entries(options.catalog).map(([event, entry]) => [
+        event,
+        new Map(
+          schemaOf(entry) ? [] : Object.entries(entry as Readonly<Record<string, DataClass>>),
+        ),
+      ]),
+    )
+  }
+
+  scrub(event: AnalyticsEvent, vendor: string): Scrubbed {
+    const { profile, pseudonym } = this.vendorOf(vendor)
+    try {
+      // Only one vendor has these rules: nothing to share, so no places are left either.
+      if (profile.vendors === 1) return this.walkEvent(event, profile, pseudonym)
+      let walked = profile.walked.get(event)
+      if (walked === undefined) {
+        walked = this.walkEvent(event, profile)
+        profile.walked.set(event, walked)
+      }
+      const { holes, exposures } = walked
+      return holes.length === 0
+        ? walked
+        : { event: fillHoles(walked.event, holes, pseudonym), exposures }
+    } catch {
+      return { event: emptied(event), exposures: [] }
+    }
+  }
+
+  payload(value: unknown, vendor: string): unknown {
+    return this.walkPayload(value, vendor)
+  }
+
+  inspect(value: unknown, vendor: string): readonly Exposure[] {
+    const changes = new Set<Exposure>()
+    this.walkPayload(value, vendor, changes)
+    return [...changes]
+  }
+
+  allows(dataClass: DataClass, vendor: string): boolean {
+    return this.treatment(dataClass, vendor) === 'keep'
+  }
+
+  treatment(dataClass: DataClass, vendor: string): Treatment {
+    return treatmentOf(this.vendorOf(vendor).profile.rules, dataClass)
+  }
+
+  tighten(vendor: string, treatments: Partial<Record<DataClass, Treatment>>): void {
+    const state = this.vendorOf(vendor)
+    for (const name of Object.keys(treatments) as DataClass[]) {
+      const treatment = treatments[name]
+      if (treatment !== undefined && name in this.options.treatments)
+        state.floor[name] = stricter(treatment, state.floor[name])
+    }
+    state.profile = this.profileOf(vendor, state.floor)
+    state.profile.vendors += 1
+    state.payload = this.profileOf(vendor, state.floor, this.tables[vendor] ?? {})
+  }
+
+  private vendorOf(name: string): VendorState {
+    const known = this.vendors.get(name)
+    if (known !== undefined) return known
+    const state: VendorState = {
+      profile: this.profileOf(name, {}),
+      payload: this.profileOf(name, {}, this.tables[name] ?? {}),
+      floor: {},
+      pseudonym: createPseudonyms(this.key, name),
+    }
+    state.profile.vendors += 1
+    this.vendors.set(name, state)
+    return state
+  }
+
+  private profileOf(
+    vendor: string,
+    floor: Partial<Record<DataClass, Treatment>>,
+    table?: Readonly<Record<string, DataClass>>,
+  ): Profile {
+    const { treatments, properties } = this.options.vendors.get(vendor) ?? this.options
+    const key = JSON.stringify([treatments, [...properties], floor, table])
+    let profile = this.profiles.get(key)
+    if (profile === undefined) {
+      const rules: Rules = {
+        treatments,
+        floor: { ...floor },
+        properties,
+        table: new Map(Object.entries(table ?? {})),
+        dropsUnknown: this.options.unknown === 'drop',
+      }
+      profile = {
+        rules,
+        roots: new Map(),
+        trails: new Map(),
+        walked: new WeakMap(),
+        walk: new Walk(rules, table === undefined, this.seen),
+        vendors: 0,
+      }
+      this.profiles.set(key, profile)
+    }
+    return profile
+  }
+
+  private walkEvent(
+    event: AnalyticsEvent,
+    profile: Profile,
+    pseudonym?: (value: unknown) => string,
+  ): Walked {
+    const holes: Hole[] = []
+    const [type, name] = this.isPlain
+      ? [event.type, event.event ?? event.name ?? '']
+      : headOf(event)
+    const trail = this.trail(profile, name || type)
+    const to: Purpose = pseudonym ? { trail, pseudonym } : { trail, holes }
+    const plain = profile.rules.dropsUnknown
+      ? schemaProperties(event, this.options.catalog[type === 'track' ? name : type], this.seen)
+      : event
+    // A snapshot is plain; its type says what it means.
+    const { walk } = profile
+    const root = this.root(profile, type, name)
+    const copy = this.isPlain
+      ? walk.run(root, plain as unknown as Plain, to)
+      : walk.runRaw(root, plain, to)
+    return {
+      event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
+      exposures: (walk.trail ?? trail).exposures,
+      holes,
+    }
+  }
+
+  private trail(profile: Profile, name: string): Trail {
+    let trail = profile.trails.get(name)
+    if (trail === undefined) {
+      trail = new Trail()
+      if (profile.trails.size < 1000) profile.trails.set(name, trail)
+    }
+    return trail
+  }
+
+  /** Names mean other things in a group's traits, in a page's properties, in a declared event. */
+  private root(profile: Profile, type: string, name: string): NameNode {
+    const call = type === 'track' ? name : type
+    const key = this.catalogs.has(call) || type === 'group' || type === 'page' ? call : ''
+    let root = profile.roots.get(key)
+    if (root === undefined) {
+      const is = type === 'group' ? 'org' : ''
+      root = rootNode(profile.rules, is, type === 'page', this.catalogs.get(call))
+      profile.roots.set(key, root)
+    }
+    return root
+  }
+
+  /** An SDK's payload may be of any event: what any of them declares is declared. */
+  private payloadRoot({ roots, rules }: Profile): NameNode {
+    let root = roots.get('')
+    if (root === undefined) {
+      const all = [...this.catalogs.values()].flatMap((catalog) => [...catalog])
+      roots.set('', (root = rootNode(rules, '', false, new Map(all))))
+    }
+    return root
+  }
+
+  private walkPayload(value: unknown, vendor: string, changes?: Set<Exposure>): unknown {
+    const { payload, pseudonym } = this.vendorOf(vendor)
+    try {
+      return payload.walk.runRaw(
+        this.payloadRoot(payload),
+        value,
+        changes ? { pseudonym, changes } : { pseudonym },
+        20,
+      )
+    } catch {
+      changes?.add(failed)
+      return undefined
+    }
+  }
+}
+
+/** Type and name of an event, without calling a getter of one that nobody looked at yet. */
+function headOf(event: object): readonly [string, string] {
+  return [text(event, 'type') ?? 'track', text(event, 'event') ?? text(event, 'name') ?? '']
+}
+
+function text(event: object, key: string): string | undefined {
+  try {
+    const value = ownValue(event, key)
+    return typeof value === 'string' ? value : undefined
+  } catch {
+    return undefined // a proxy's trap threw
+  }
+}
+
+/** What could not be read is not clean. */
+const failed: Exposure = Object.freeze({ name: '', class: 'usage', treatment: 'drop' })
+
+/** What is left of an event when the rules failed on it: that something happened. */
+function emptied(event: object): AnalyticsEvent {
+  return Object.freeze({
+    type: headOf(event)[0] as AnalyticsEvent['type'], // or whatever the caller calls an event
+    messageId: text(event, 'messageId') ?? '',
+    timestamp: text(event, 'timestamp') ?? '',
+    anonymousId: '',
+    context: Object.freeze({}),
+  })
+}

@@ -1,0 +1,213 @@
+import { ownValue, type Plain } from '../../event/snapshot'
+import { treatmentOf, type Rules } from '../options/rules'
+import type { DataClass } from '../vocabulary/data-class'
+import type { Exposure } from '../vocabulary/exposure'
+import { kindClass, type Kind } from '../vocabulary/kind'
+import type { Treatment } from '../vocabulary/treatment'
+import { kindOfName, surroundings, type Surroundings } from './kind-of-name'
+import { shapeOf } from './value-shape'
+
+/** Of all names, and of those in one place; after that, a name is worked out anew each time. */
+const capacity = { all: 8000, children: 2000 }
+
+/** What is known of a property by its name and by where it stands; worked out once. */
+export interface NameNode {
+  readonly name: string
+  /** The name without what a name may not show. */
+  readonly shown: string
+  /** Dotted path for exposures. */
+  readonly path: string
+  readonly kind: Kind | undefined
+  /** Whether a text has the shape of the kind. */
+  readonly shape: ((text: string) => boolean) | undefined
+  /** Class of the kind. */
+  readonly class: DataClass
+  /** Class by declaration; then the value's shape is not asked. */
+  readonly declared: DataClass | undefined
+  /** Treatment of the class which the name has. */
+  readonly treatment: Treatment
+  /** Treatment by declaration. */
+  readonly own: Treatment | undefined
+  /** Treatment if the value has not the shape that the name promises. */
+  readonly usage: Treatment
+  readonly allowed: boolean
+  /** Classes that a catalog declares for the event. */
+  readonly catalog: Declared | undefined
+  readonly room: { left: number }
+  /** Inside what an app or SDK filled, where `unknown: 'drop'` applies. */
+  readonly bag: boolean
+  /** Holds the page's URL, title and referrer under their short names. */
+  readonly isPage: boolean
+  /** Of a version, which may look like an IP address. */
+  readonly isVersion: boolean
+  readonly around: Surroundings
+  readonly children: Map<string, NameNode>
+  /** The children as the last object had them. */
+  readonly order: NameNode[]
+  /** `page`, `value` beside a label, `ad` beside `soyad`: what it is depends on what is around. */
+  readonly isSpecial: boolean
+  readonly exposures: Exposure[]
+  /** The last short text that was kept as it is: most properties say one of a few things. */
+  clean: string | undefined
+  /** Of the page: the last that was walked, for many events are of one page. */
+  page: WalkedPage | undefined
+}
+
+/** An object that cannot change, its copy, and what happened to its properties. */
+export interface WalkedPage {
+  readonly value: unknown
+  readonly copy: Readonly<Record<string, Plain>> | undefined
+  readonly exposures: readonly Exposure[]
+}
+
+const bags =
+  /^(?:properties|traits|params|\$set|\$set_once|\$group_set|(?:event|user|person|group)_?properties)$/i
+/** Kinds that go over to the values of an object: `emails: { work: … }`. */
+const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardware)$/
+/** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports. */
+const wrapper = /^(?:(?:string|int|float|double)_?)?value$/i
+/** Kinds that a message about a field has not. */
+const values = /^(?:name|address|username|person|password|secret|place|org|id)$/
+
+export type Declared = ReadonlyMap<string, DataClass>
+
+export function rootNode(
+  rules: Rules,
+  is: Surroundings['is'],
+  isPage: boolean,
+  catalog?: Declared,
+): NameNode {
+  return {
+    name: '',
+    shown: '',
+    path: '',
+    kind: undefined,
+    shape: undefined,
+    class: 'usage',
+    declared: undefined,
+    own: undefined,
+    ...treatments(rules, 'usage', undefined),
+    allowed: false,
+    catalog,
+    room: { left: capacity.all },
+    bag: false,
+    isPage,
+    isVersion: false,
+    around: { word: '', is },
+    children: new Map(),
+    order: [],
+    isSpecial: false,
+    exposures: [],
+    clean: undefined,
+    page: undefined,
+  }
+}
+
+/** Roots of JSON in strings, one for each kind of container: in `{ user: '{"name":…}' }` it is the user's name. */
+export function createRoots(rules: Rules): (is: Surroundings['is']) => NameNode {
+  const roots = new Map<Surroundings['is'], NameNode>()
+  return (is) => {
+    let root = roots.get(is)
+    if (root === undefined) roots.set(is, (root = rootNode(rules, is, false)))
+    return root
+  }
+}
+
+function treatments(rules: Rules, dataClass: DataClass, own: Treatment | undefined) {
+  return {
+    treatment: treatmentOf(rules, dataClass, own),
+    usage: treatmentOf(rules, 'usage', own),
+  }
+}
+
+/** The node of a property; `shown` is the name without what a name may not show. */
+export function childNode(parent: NameNode, name: string, rules: Rules, shown: string): NameNode {
+  const known = parent.children.get(name)
+  if (known !== undefined) return known
+  const node =
+    name === '[]'
+      ? { ...parent, path: `${parent.path}[]`, children: new Map(), order: [], exposures: [] }
+      : namedNode(parent, name, rules, shown)
+  if (parent.children.size < capacity.children && (parent.room.left -= 1) > 0)
+    parent.children.set(name, node)
+
+  return node
+}
+
+function namedNode(parent: NameNode, name: string, rules: Rules, shown: string): NameNode {
+  const path = parent.path ? `${parent.path}.${shown}` : shown
+  const inner = path.replace(/^.*?\b(?:properties|traits)\./, '')
+  const { properties, table } = rules
+  const { catalog, room } = parent
+  const declaration = properties.get(path) ?? properties.get(inner) ?? properties.get(name)
+  const declared =
+    declaration?.class ?? catalog?.get(inner) ?? catalog?.get(name) ?? table.get(name)
+  // By what is shown of it, and a marker says nothing: a second walk sees what this one does.
+  const word = /^\[[a-z]+\]$/.test(shown) ? '' : shown
+  const kind = declared === undefined ? kindIn(parent, word) : undefined
+  const dataClass = declared ?? (kind === undefined ? 'usage' : kindClass[kind])
+  const own = declaration?.treatment
+  return {
+    name,
+    shown,
+    path,
+    kind,
+    shape: kind && shapeOf(kind),
+    class: dataClass,
+    declared,
+    own,
+    ...treatments(rules, dataClass, own),
+    allowed: parent.allowed || declaration !== undefined || declared !== undefined,
+    catalog,
+    room,
+    bag: parent.bag || bags.test(name),
+    isPage:
+      (name === 'page' && parent.name === 'context') || (parent.isPage && name === 'properties'),
+    isVersion: /version|firmware|build|release|(?:^|_)ver$/i.test(word),
+    around: surroundings(word, parent.around),
+    children: new Map(),
+    order: [],
+    isSpecial: /^(?:page|value|answer|response|ad)$/.test(name),
+    exposures: [],
+    clean: undefined,
+    page: undefined,
+  }
+}
+
+function kindIn(parent: NameNode, name: string): Kind | undefined {
+  if (parent.isPage) {
+    if (/^(?:url|path|search|hash|href|host)$/.test(name)) return 'page'
+    if (name === 'title') return 'content'
+  }
+  if (parent.name === '$groups') return 'org'
+  const kind = kindOfName(name, parent.around)
+  if (parent.around.is === 'form' && kind !== undefined && values.test(kind)) return undefined
+  return kind ?? (wrapper.test(name) || inherited.test(parent.kind ?? '') ? parent.kind : undefined)
+}
+
+/** The one object that says what happened to a property. */
+export function exposureOf(node: NameNode, dataClass: DataClass, treatment: Treatment): Exposure {
+  const first = node.exposures[0]
+  if (first?.class === dataClass && first.treatment === treatment) return first
+  for (const exposure of node.exposures)
+    if (exposure.class === dataClass && exposure.treatment === treatment) return exposure
+
+  const exposure: Exposure = Object.freeze({ name: node.path, class: dataClass, treatment })
+  node.exposures.push(exposure)
+  return exposure
+}
+
+/** A browser's account of its page has more than a hand-made one: there, `title` is the document's. */
+export function isBrowsersPage(page: Plain): boolean {
+  return typeof page === 'object' && page !== null && ('referrer' in page || 'search' in page)
+}
+
+const labels = ['name', 'key', 'field', 'label', 'id', 'header', 'question']
+
+/**
+ * What an object calls the value in it: `{ name: 'email', value: … }`. All of it, for one that is taken out
+ * must not be what another was hidden behind.
+ */
+export function labelsOf(record: object): readonly unknown[] {
+  return labels.map((label) => ownValue(record, label))
+}

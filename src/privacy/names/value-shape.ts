@@ -1,0 +1,109 @@
+import { isPseudonym } from '../pseudonyms/pseudonym'
+import { kindClass, type Kind } from '../vocabulary/kind'
+
+/** Words that stand in for a value, or say something about it. */
+const words = new Set(
+  'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin basic bearer accepted rejected granted denied pending active inactive verified unverified valid empty open closed public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping text string number password token secret changed added removed updated created deleted skipped completed failed success error read write all any other self custom primary secondary instant digest oauth oauth2 saml2'.split(
+    ' ',
+  ),
+)
+function isWord(text: string): boolean {
+  return text.length < 15 && words.has(text.toLowerCase())
+}
+/** What no name and no address looks like: markup, a URL, an identifier of a program. */
+const code = /[<>{}]|^[a-z][a-z\d+.-]*:\/\/|^[a-z]+(?:_[a-z\d]+)+$|^0x/
+const letter = /\p{L}/u
+
+function isText(text: string): boolean {
+  return text.length < 150 && letter.test(text) && !isWord(text) && !code.test(text)
+}
+
+/** Digits of any script. */
+function digitsIn(text: string): number {
+  return text.match(/\p{Nd}/gu)?.length ?? 0
+}
+
+function digits(low: number, high: number) {
+  return (text: string) => {
+    const count = digitsIn(text)
+    return count >= low && count <= high && text.length < 50
+  }
+}
+
+function notEmpty(text: string): boolean {
+  return text !== ''
+}
+
+/** The shapes of texts; of a kind that is not here, any text but a mere word. */
+const texts: Partial<Record<Kind, (text: string) => boolean>> = {
+  email: (text) =>
+    text.includes('@') || /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s*at\s*[\])} ]/i.test(text),
+  phone: (text) => digits(6, 20)(text) && !/(?:\p{L}\P{L}*){7}/u.test(text),
+  name: isText,
+  person: (text) =>
+    isText(text) && /^\p{Lu}.*[\p{Ll}.'’]|[^\0-\u024f]/u.test(text) && !/[_:\d]/.test(text),
+  username: (text) => letter.test(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text),
+  address: (text) =>
+    isText(text) && !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
+  birthday: digits(1, 20),
+  ip: (text) => /^[\s"]*\[?[\da-f]*[.:][\da-f.:]*[.:][\da-f]*[^a-z_]*$/i.test(text),
+  coordinates: (text) => /^[^a-z]{0,9}\d[.,]\d/i.test(text),
+  place: (text) => (isText(text) || digits(3, 12)(text)) && !/^[a-z]{2}-[a-z]+-\d$/.test(text),
+  state: (text) => /^[A-Z]{2}$/.test(text),
+  locale: (text) => /^[a-z]{2,3}[-_][A-Za-z\d]{2,4}/.test(text),
+  password: (text) =>
+    text.length > 2 && !isWord(text) && (/\d/.test(text) || (text.length < 40 && !code.test(text))),
+  secret: (text) => text.length > 5 && !isWord(text) && /\d|[a-z][A-Z]|[=;+/$!#]/.test(text),
+  code: digits(3, 12),
+  parameter: (text) => text.length > 15 && /\d/.test(text),
+  card: digits(12, 19),
+  cvv: (text) => /^\s*\d{3,4}\s*$/.test(text),
+  account: (text) => digits(4, 40)(text) || /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
+  nationalid: digits(4, 30),
+  hardware: (text) => text.length > 5,
+  device: notEmpty,
+  page: notEmpty,
+  referrer: notEmpty,
+  content: notEmpty,
+  thing: () => false,
+}
+
+/** The least that a number of the kind is; of a kind that is not here, no number is one. */
+const least: Partial<Record<Kind, number>> = {
+  phone: 1e6,
+  birthday: 1001,
+  about: 0,
+  place: 1000,
+  device: 0,
+  id: 0,
+  org: 0,
+  code: 1000,
+  card: 1e11,
+  cvv: 100,
+  account: 1e5,
+  nationalid: 1e6,
+  hardware: 1e6,
+}
+
+/** Whether a value has the shape that its kind must have: a name alone proves little. */
+export function fits(kind: Kind, value: string | number | boolean): boolean {
+  if (typeof value === 'string') return shapeOf(kind)(value)
+  if (typeof value !== 'number') return false
+  return kind === 'coordinates'
+    ? !Number.isInteger(value)
+    : Math.abs(value) >= (least[kind] ?? Infinity)
+}
+
+function isNoWord(text: string): boolean {
+  return text !== '' && !isWord(text)
+}
+
+/** The test of a kind's texts; what stands for a value that went is no value. */
+export function shapeOf(kind: Kind): (text: string) => boolean {
+  const test = texts[kind] ?? isNoWord
+  const isId = kindClass[kind] === 'identifier'
+  return (text) =>
+    test(text) &&
+    (text[0] !== '[' || !/^\[[a-z]+\]$/.test(text)) &&
+    (isId || text[0] !== 'p' || !isPseudonym(text))
+}

@@ -1,0 +1,43 @@
+import type { DataClass } from '../vocabulary/data-class'
+import type { Treatment } from '../vocabulary/treatment'
+import type { Catalog } from './catalog'
+
+/** What an app declares of a property: its class, or a treatment of its own, or both. */
+export type PropertyRule =
+  DataClass | { readonly class?: DataClass; readonly treatment?: Treatment }
+
+/**
+ * The privacy rules. What is left out is strict.
+ *
+ * @example
+ * ```ts
+ * const privacy: ScrubberOptions = {
+ *   treatments: { location: 'mask' },
+ *   vendors: { posthog: { treatments: { device: 'keep' } } },
+ *   properties: { seats: 'usage', 'user.plan': 'usage', memo: 'content' },
+ * }
+ * ```
+ */
+export interface ScrubberOptions<C extends Catalog = Catalog> {
+  /** For every vendor. */
+  readonly treatments?: Partial<Record<DataClass, Treatment>>
+  /** For one vendor, over what holds for all. */
+  readonly vendors?: Readonly<Record<string, VendorRules>>
+  /** The app's own declarations, by name (`seats`) or dotted path (`user.plan`). */
+  readonly properties?: Readonly<Record<string, PropertyRule>>
+  /** Properties which nobody declared and whose name says nothing: scanned, or left out. */
+  readonly unknown?: 'usage' | 'drop'
+  /** The events the app sends. */
+  readonly catalog?: C
+  /**
+   * Secret for `hash`. Without it, pseudonyms last as long as the scrubber: another page load has
+   * others. A key that is shipped to the page is known to whoever reads the page.
+   */
+  readonly key?: string
+}
+
+/** Rules for one vendor. */
+export interface VendorRules {
+  readonly treatments?: Partial<Record<DataClass, Treatment>>
+  readonly properties?: Readonly<Record<string, PropertyRule>>
+}

@@ -1,0 +1,84 @@
+/** Letters that don't show: zero-width, soft hyphen, bidirectional and variation marks. */
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+/** Entities of HTML, escapes of JavaScript, and those that `escape()` made. */
+const escape =
+  /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));?|((?:\\+|%)u(?:[\da-f]{4}|\{[\da-f]{1,6}\})|\\+x[\da-f]{2})/gi
+const named: Readonly<Record<string, string>> = {
+  commat: '@',
+  period: '.',
+  amp: '&',
+  plus: '+',
+  lowbar: '_',
+  hyphen: '-',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  colon: ':',
+  equals: '=',
+}
+
+/** The text as a reader would see it: full-width letters, entities, escapes, `[at]` made plain. */
+export function plainText(text: string): string {
+  let plain = text
+  if (/[^\0-\x7f]/.test(plain))
+    plain = plain
+      .normalize('NFKC')
+      .replace(invisible, '')
+      .replace(/\u3002/g, '.')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+
+  if (/[&\\%]/.test(plain))
+    plain = plain.replace(
+      escape,
+      (whole, decimal?: string, hex?: string, name?: string, js?: string) => {
+        if (name) return named[name.toLowerCase()] ?? whole
+        const code = decimal
+          ? Number(decimal)
+          : parseInt(hex ?? js?.replace(/^.+?[ux]\{?/i, '') ?? '', 16)
+        return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ''
+      },
+    )
+
+  return unspell(plain)
+}
+
+/** `ada [at] example [dot] org`, and in words only where both are there. */
+function unspell(text: string): string {
+  if (/[[({<]\s?(?:at|@)\s?[\])}>]/i.test(text))
+    return text
+      .replace(/\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?/gi, '@')
+      .replace(/\s?[[({<]\s?(?:dot|\.|punkt)\s?[\])}>]\s?|\s(?:dot|punkt)\s/gi, '.')
+
+  if (!/ dot /i.test(text)) return text
+  return text.replace(
+    /([\w.+-]{1,64}) at ([\w-]{1,63}(?: dot [\w-]{1,63}){1,4})\b/gi,
+    (_, local: string, host: string) => `${local}@${host.replace(/ dot /gi, '.')}`,
+  )
+}
+
+/** Decoded base64, if that is text. */
+export function fromBase64(run: string): string | undefined {
+  // Hexadecimal, slugs and constants have one case; base64 of a text has both.
+  if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) return undefined
+  try {
+    const body = run.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')
+    // The first twelve letters tell whether it is worth it.
+    if (!isPrintable(atob(body.slice(0, 12)))) return undefined
+    const bytes = atob(body.length % 4 === 1 ? body.slice(0, -1) : body)
+    if (!isPrintable(bytes)) return undefined
+    // Each byte as a percent escape, so that what reads those reads UTF-8.
+    return /[^\0-\x7f]/.test(bytes)
+      ? decodeURIComponent(
+          bytes.replace(/[^]/g, (byte) => `%${(byte.charCodeAt(0) + 256).toString(16).slice(1)}`),
+        )
+      : bytes
+  } catch {
+    return undefined
+  }
+}
+
+/** Control characters tell binary data from text. */
+function isPrintable(text: string): boolean {
+  return !/[\0-\x08\x0e-\x1f]/.test(text)
+}

@@ -1,0 +1,44 @@
+import type { Finder } from '../spans'
+
+const local = /[\p{L}\p{N}._%+'~-]/u
+const domain = /[\p{L}\p{N}.-]/u
+/** Last labels that are files, not domains: `icon@2x.png`. */
+const file =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|[cm]?[jt]sx?|json|html?|md|txt|lock|vue|map)$/i
+
+/** Of an address around each `@`; bounded to both sides, as RFC 5321 bounds them. */
+export const findEmail: Finder = (text, hit) => {
+  for (let at = text.indexOf('@', 1); at > 0; at = text.indexOf('@', at + 1)) {
+    const start = startOf(text, at)
+    const end = endOf(text, at)
+    if (start < at && end > at + 1 && isAddress(text, start, at, end)) hit(start, end, 'email')
+  }
+}
+
+function startOf(text: string, at: number): number {
+  let start = at
+  if (text[at - 1] === '"') {
+    const quote = text.lastIndexOf('"', at - 2)
+    if (quote >= 0 && at - quote < 66 && !/[=:]/.test(text[quote - 1] ?? ''))
+      // A backslash belongs to the quotes inside a JSON string.
+      return text[quote - 1] === '\\' ? quote - 1 : quote
+  }
+  while (start > 0 && at - start < 64 && local.test(text.charAt(start - 1))) start -= 1
+  while (start < at && /[.%'-]/.test(text.charAt(start))) start += 1
+  return start
+}
+
+function endOf(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && end - at < 255 && domain.test(text.charAt(end))) end += 1
+  while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end -= 1
+  return end
+}
+
+function isAddress(text: string, start: number, at: number, end: number): boolean {
+  const host = text.slice(at + 1, end)
+  if (!/\.(?:[\p{L}]{2,24}|xn--[\w-]+)$/u.test(host)) return false
+  // A version (`next@1.0.0-rc.beta`), an image at twice its size, a git remote.
+  if (/^v?\d+\.\d|^\d+x\./.test(host) || file.test(host)) return false
+  return text.slice(start, at) !== 'git'
+}

@@ -1,0 +1,88 @@
+import type { Surroundings } from '../names/kind-of-name'
+import type { NameNode } from '../names/property-node'
+import { removes, type Rules } from '../options/rules'
+import type { DataClass } from '../vocabulary/data-class'
+import type { Exposure } from '../vocabulary/exposure'
+import { kindClass, type Kind } from '../vocabulary/kind'
+import { longest, scan, type Scanner } from './scan'
+import { maskNames } from './trim-url'
+
+/** What became of a value that was JSON in a text. */
+export interface Inside {
+  readonly result: unknown
+  readonly changes: ReadonlySet<Exposure>
+  /** What it has left of its own budget. */
+  readonly budget: number
+}
+
+/** A text without what it may not say, and the classes of what that was: none where nothing changed. */
+export interface Kept {
+  readonly text: string
+  readonly masked: readonly DataClass[]
+}
+
+const nothing: readonly DataClass[] = []
+/** Letters that may be decoded in one event. */
+const enough = longest * 4
+
+/** Keeps texts, without what gives itself away in them. One at a time. */
+export class TextKeeper implements Scanner {
+  readonly found: Kind[] = []
+  budget = enough
+  private exempt: DataClass | undefined
+  private not: Kind | undefined
+  /** Whose values are in a text that is JSON. */
+  private is: Surroundings['is'] = ''
+
+  /** @param inside cleans a value that was JSON in a text */
+  constructor(
+    private readonly rules: Rules,
+    readonly depth: number,
+    private readonly inside: (value: unknown, is: Surroundings['is']) => Inside,
+  ) {}
+
+  /** Another event, whatever the last one came to. */
+  start(): void {
+    this.budget = enough
+    this.found.length = 0
+    this.exempt = this.not = undefined
+    this.is = ''
+  }
+
+  removes(kind: Kind): boolean {
+    return kindClass[kind] !== this.exempt && kind !== this.not && removes(this.rules, kind)
+  }
+
+  clean(value: unknown): unknown {
+    const { result, changes, budget } = this.inside(value, this.is)
+    this.budget -= enough - budget
+    for (const change of changes) this.found.push(change.class as Kind) // its class is all that counts
+    return result
+  }
+
+  /** The name of a property, without what a name may not show. */
+  name(name: string): string {
+    const from = this.found.length
+    const cleaned = scan(name, this)
+    this.found.length = from
+    return cleaned
+  }
+
+  keep({ around, isVersion }: NameNode, value: string, dataClass: DataClass): Kept {
+    const { found } = this
+    const from = found.length
+    if (dataClass !== 'usage') this.exempt = dataClass
+    this.is = around.is
+    // Four numbers under such a name are a version.
+    if (isVersion) this.not = 'ip'
+    const hasPath = value.includes('/')
+    let text = scan(hasPath ? maskNames(value) : value, this)
+    if (hasPath && text !== value) text = maskNames(text)
+    this.exempt = this.not = undefined
+    this.is = ''
+    if (found.length === from) return { text, masked: text === value ? nothing : ['identifier'] }
+    const masked = found.slice(from).map((kind) => kindClass[kind] ?? kind)
+    found.length = from
+    return { text, masked }
+  }
+}

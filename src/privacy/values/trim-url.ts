@@ -1,0 +1,105 @@
+import { kindOfName, surroundings } from '../names/kind-of-name'
+import { kindClass } from '../vocabulary/kind'
+
+/** What comes after `/users/` or `/orgs/` and is never somebody's name: routes, files. */
+const route =
+  /^(?:new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?)$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
+
+/** Origin and path of a URL, or of a bare path or host, with ids and names in the path masked. */
+export function trimUrl(text: string, isPersonal: (segment: string) => boolean): string {
+  const parts = /^([a-z][a-z\d+.-]*:)?(\/\/)?([^/?#]*)([^?#]*)/i.exec(text)
+  const [, scheme = '', slashes = '', first = '', path = ''] = parts ?? []
+  // `mailto:` and its like, but not `localhost:3000`
+  if (scheme && !slashes && !/^\d+$/.test(first)) return scheme
+  const isMasked = (segment: string, before: string): boolean =>
+    isNamed(before, segment) || isId(segment) || isPersonal(segment)
+  if (!slashes && !scheme && !/[.:]/.test(first)) return maskPath(first + path, isMasked)
+  return scheme + slashes + first.slice(first.lastIndexOf('@') + 1) + maskPath(path, isMasked)
+}
+
+/** The same for a kept text that is a URL or a path as a whole; only what stands after `/people/`. */
+export function maskNames(text: string): string {
+  const [, start = '', path = ''] =
+    /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
+  if (path === '') return text
+  const masked = maskPath(
+    path,
+    (segment, before) => segment[0] !== ':' && isNamed(before, segment),
+    /^$/,
+  )
+  return masked === path ? text : start + masked + text.slice(start.length + path.length)
+}
+
+function maskPath(
+  path: string,
+  isMasked: (segment: string, before: string) => boolean,
+  parameters = /;.*/,
+): string {
+  let before = ''
+  return path
+    .split('/')
+    .map((segment) => {
+      const bare = segment.replace(parameters, '')
+      const text = decoded(bare)
+      const id = text === ':id' || (text !== '' && isMasked(text, before))
+      before = id ? '' : text
+      return id ? ':id' : bare
+    })
+    .join('/')
+}
+
+const outside = { word: '', is: '' } as const
+const collections = new Map<string, boolean>()
+
+/** What comes after `/people/`, `/city/`, `/org/` is a name. */
+function isNamed(collection: string, segment: string): boolean {
+  if (collection === '' || route.test(segment)) return false
+  let named = collections.get(collection)
+  if (named === undefined) {
+    const kind = kindOfName(collection, outside)
+    named =
+      /^(?:u|by|invite|unsubscribe|verify|reset|magic)$/i.test(collection) ||
+      /person|org/.test(surroundings(collection, outside).is) ||
+      (kind !== undefined && /^(?:con.act|id|loc|cred|fin)/.test(kindClass[kind]))
+    if (collections.size < 1000) collections.set(collection, named)
+  }
+  return named
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** Numbers, hexadecimal, and what looks drawn by lot. */
+function isId(segment: string): boolean {
+  if (/[@~]/.test(segment)) return true
+  const digits = segment.replace(/\D/g, '').length
+  if (digits === segment.length || digits === 0) return digits > 2
+  if (digits > 3 || /^[\da-f-]{8,}$/i.test(segment)) return true
+  return (
+    segment.length >
+    (/[a-z]/.test(segment) && /[A-Z]/.test(segment) ? 9 : /[-_. ]/.test(segment) ? 99 : 15)
+  )
+}
+
+/** URLs come back in event after event. */
+const capacity = 200
+
+/** `trimUrl` with a memory. */
+export function createTrimmer(isPersonal: (segment: string) => boolean): (url: string) => string {
+  const known = new Map<string, string>()
+  return (url) => {
+    let result = known.get(url)
+    if (result !== undefined) return result
+    result = url
+    // What is no URL may look like another one when it is cut.
+    for (let before = ''; before !== result;) result = trimUrl((before = result), isPersonal)
+    if (known.size >= capacity) known.delete(known.keys().next().value ?? '')
+    known.set(url, result)
+    return result
+  }
+}

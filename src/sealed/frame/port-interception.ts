@@ -1,0 +1,53 @@
+import type { Door, Outgoing } from '../../guard/guard'
+import type { Gate } from '../../guard/request-policy'
+import type { Answer, FromFrame } from '../protocol'
+
+/** Statuses of answers that have no body; giving one throws. */
+const bodiless = new Set([101, 204, 205, 304])
+
+/** The only door of a sealed frame: each request goes to the page, which sends it or does not. */
+export class PortDoor implements Door {
+  private readonly waiting = new Map<number, (answer: Answer | undefined) => void>()
+  private last = 0
+  /** Every address is the vendor's here. Whether it really is, the page asks. */
+  private readonly gate: Gate = {
+    hosts: [],
+    mayRun: () => true,
+    inspect: () => undefined,
+    blocked() {},
+    answered() {},
+  }
+
+  constructor(private readonly say: (message: FromFrame) => void) {}
+
+  find(): Gate {
+    return this.gate
+  }
+
+  async send(_gate: Gate, { url, method, headers, body, signal }: Outgoing): Promise<Response> {
+    this.last += 1
+    const id = this.last
+    const pairs = [...new Headers(headers)]
+    // What `fetch` would have said by itself.
+    if (body instanceof URLSearchParams && !pairs.some(([name]) => name === 'content-type'))
+      pairs.push(['content-type', 'application/x-www-form-urlencoded;charset=UTF-8'])
+    const answer = await new Promise<Answer | undefined>((resolve) => {
+      this.waiting.set(id, resolve)
+      signal?.addEventListener('abort', () => this.answer(id, undefined))
+      const request = { url: url.href, method, headers: pairs, body: String(body) }
+      this.say({ type: 'request', id, request })
+    })
+    if (!answer) throw new TypeError('Failed to fetch')
+    const { status } = answer
+    return new Response(bodiless.has(status) ? null : answer.body, {
+      status,
+      statusText: answer.statusText,
+      headers: answer.headers.map(([name, value]) => [name, value]),
+    })
+  }
+
+  answer(id: number, answer: Answer | undefined): void {
+    this.waiting.get(id)?.(answer)
+    this.waiting.delete(id)
+  }
+}

@@ -1,0 +1,24 @@
+import type { Outgoing } from '../../guard/guard'
+import type { Blocked } from '../../guard/request-policy'
+import type { SealerOptions } from './isolate-adapter'
+
+/** What a sealed vendor has of the page: all of its ways out. */
+export interface Bridge {
+  /** Sends for the vendor: checked, witnessed and taken back by the guard. */
+  send(request: Outgoing): Promise<Response>
+  /** A request was refused before the guard was asked. */
+  refused(why: Blocked): void
+  /** The frame did what only an escape does. */
+  breached(reason: string): void
+}
+
+export function createBridge(name: string, { guard, votes, vendors }: SealerOptions): Bridge {
+  return {
+    send(request) {
+      const gate = vendors.get(name)?.gate
+      return gate ? guard.send(gate, request) : Promise.reject(new TypeError('Failed to fetch'))
+    },
+    refused: (why) => vendors.get(name)?.gate.blocked(why, []),
+    breached: (reason) => votes.kill(name, { reason }),
+  }
+}

@@ -1,0 +1,190 @@
+import { Retry } from '../../adapter'
+import type { AnalyticsEvent } from '../../event/event'
+import { owns } from '../../guard/host-matcher'
+import type { DataClass } from '../../privacy/vocabulary/data-class'
+import { defaultTreatments } from '../../privacy/vocabulary/treatment'
+import { protocol, type Failure, type FromFrame, type Opening, type ToFrame } from '../protocol'
+import { errorOf } from '../serialize-error'
+import { frameElement } from './frame-element'
+import type { OpenFrameOptions } from './open-frame'
+import { RequestLine } from './request-queue'
+
+/** What the vendor's client in the frame is like. */
+export interface Ready {
+  readonly batchSize: number
+  readonly interval: number
+}
+
+/** How long a frame may take to be ready, ms. */
+const patience = 15_000
+
+interface Call {
+  resolve(): void
+  reject(error: Error): void
+}
+
+/**
+ * The page's end of one frame, from its making to its removal. What comes from there is taken only
+ * from the port that the frame was given, and nobody vouches for it.
+ */
+export class FrameSession {
+  private readonly frame: HTMLIFrameElement
+  private readonly port: MessagePort
+  private readonly far: MessagePort
+  private readonly line: RequestLine
+  private readonly watch = new MutationObserver(() => this.look())
+  private readonly calls = new Map<number, Call>()
+  private lastCall = 0
+  private loads = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private opened: { resolve(ready: Ready): void; reject(error: Error): void } | undefined
+
+  constructor(private readonly options: OpenFrameOptions) {
+    const { adapter, frame, bridge, host } = options
+    const { port1, port2 } = new MessageChannel()
+    this.port = port1
+    this.far = port2
+    this.frame = frameElement(frame)
+    this.line = new RequestLine({
+      bridge,
+      owns: owns(adapter.footprint.hosts),
+      scrub: host.scrub,
+      answer: (id, answer) => this.say({ type: 'answer', id, answer }),
+    })
+  }
+
+  /** Resolves when the vendor's client in the frame is there. */
+  start(): Promise<Ready> {
+    const { signal } = this.options.host
+    return new Promise<Ready>((resolve, reject) => {
+      this.opened = { resolve, reject }
+      if (signal.aborted) return this.fail('killed')
+      signal.addEventListener('abort', this.end)
+      addEventListener('pagehide', this.hurry, true)
+      // A server that answers with the app for what it has not, would have it loaded in itself.
+      if (this.frame.src === location.href.split('#')[0]) return this.fail('is this page itself')
+      this.timer = setTimeout(
+        () => this.fail('is not ready: is the file there, as built?'),
+        patience,
+      )
+      this.port.onmessage = ({ data }: MessageEvent<FromFrame>) => this.hear(data)
+      this.frame.addEventListener('load', () => this.load())
+      // Not in the body, which is replaced by whoever navigates without loading pages.
+      document.documentElement.append(this.frame)
+      for (const node of [document, document.documentElement])
+        this.watch.observe(node, { childList: true })
+    })
+  }
+
+  isThere(): boolean {
+    return this.frame.isConnected
+  }
+
+  deliver(events: readonly AnalyticsEvent[], isEnding: boolean): Promise<void> {
+    return this.call((id) => ({ type: 'deliver', id, events, isEnding }))
+  }
+
+  flush(): Promise<void> {
+    return this.call((id) => ({ type: 'flush', id }))
+  }
+
+  /** Shuts the port, forgets what waits, takes the frame out; nothing in it is called. */
+  close(): void {
+    const { signal } = this.options.host
+    signal.removeEventListener('abort', this.end)
+    removeEventListener('pagehide', this.hurry, true)
+    clearTimeout(this.timer)
+    this.watch.disconnect()
+    this.port.onmessage = null
+    this.port.close()
+    this.line.close()
+    this.frame.remove()
+    // The backlog knows what was under way: nobody waits here for anything any more.
+    for (const { resolve } of this.calls.values()) resolve()
+    this.calls.clear()
+  }
+
+  private readonly end = (): void => {
+    this.fail('killed')
+  }
+
+  /** A frame that somebody threw away answers no more: what it was given goes to its successor. */
+  private look(): void {
+    if (this.isThere()) return
+    for (const { reject } of this.calls.values()) reject(new Retry('the frame is gone'))
+    this.calls.clear()
+  }
+
+  private readonly hurry = (): void => this.line.hurry()
+
+  /** The first load is our file's. A frame loads no second time but by going somewhere else. */
+  private load(): void {
+    this.loads += 1
+    if (this.loads > 1) return this.options.bridge.breached('sealed frame navigated')
+    const { adapter, host } = this.options
+    const classes = Object.keys(defaultTreatments) as DataClass[]
+    const opening: Opening = {
+      cordon: protocol,
+      options: adapter.sealed?.options ?? {},
+      allowed: classes.filter((dataClass) => host.allows(dataClass)),
+    }
+    // An opaque origin cannot be named, and who is there can only be our file: it has just been loaded.
+    this.frame.contentWindow?.postMessage(opening, '*', [this.far])
+  }
+
+  private hear(message: FromFrame): void {
+    try {
+      this.obey(message)
+    } catch {
+      // It was none of our messages, and says nothing.
+    }
+  }
+
+  private obey(message: FromFrame): void {
+    if (message.type === 'request') this.line.add(message.id, message.request)
+    else if (message.type === 'done') this.settle(message.id, message.failure)
+    else if (message.type === 'failed') this.fail(errorOf(message.failure).message)
+    else if (message.type === 'ready' && this.opened) this.ready(message)
+  }
+
+  private ready(message: Extract<FromFrame, { type: 'ready' }>): void {
+    if (message.protocol !== protocol)
+      return this.fail('is of another version: build or copy it anew')
+    clearTimeout(this.timer)
+    this.opened?.resolve({
+      batchSize: within(message.batchSize, 1, 500) ?? 50,
+      interval: within(message.interval, 0, 60_000) ?? 0,
+    })
+    this.opened = undefined
+  }
+
+  private fail(why: string): void {
+    this.close()
+    this.opened?.reject(new Error(`frame ${this.options.frame} ${why}`))
+    this.opened = undefined
+  }
+
+  private call(message: (id: number) => ToFrame): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.lastCall += 1
+      this.calls.set(this.lastCall, { resolve, reject })
+      this.say(message(this.lastCall))
+    })
+  }
+
+  private settle(id: number, failure: Failure | undefined): void {
+    const call = this.calls.get(id)
+    this.calls.delete(id)
+    if (failure) call?.reject(errorOf(failure))
+    else call?.resolve()
+  }
+
+  private say(message: ToFrame): void {
+    this.port.postMessage(message)
+  }
+}
+
+/** A number that the frame has said, or nothing. */
+function within(value: unknown, least: number, most: number): number | undefined {
+  return typeof value === 'number' && value >= least ? Math.min(value, most) : undefined
+}

@@ -1,0 +1,103 @@
+import type { Properties } from '../../event/event'
+import type { Answer, Bridged } from '../protocol'
+import type { Bridge } from './bridge'
+import { scrubRequest } from './scrub-request'
+
+export interface RequestLineOptions {
+  readonly bridge: Bridge
+  /** Whether an address is the vendor's. */
+  owns(url: URL): boolean
+  scrub(payload: Properties): Properties
+  answer(id: number, answer: Answer | undefined): void
+}
+
+/** Requests on the wire at once: the reach of a kill, for these alone may have been received. */
+const mostInFlight = 2
+/** Requests that may wait. More is not what an SDK does, but what floods a page. */
+const mostWaiting = 200
+/** Largest body, in characters. */
+const longest = 4_000_000
+/** Headers that an SDK may set; what else there is would be a way past the look into the body. */
+const headersAllowed = new Set(['accept', 'authorization', 'content-type'])
+
+interface Waiting {
+  readonly id: number
+  readonly request: Bridged
+}
+
+/**
+ * The requests of a frame, on their way to the guard: only to the vendor's own hosts, under its privacy
+ * rules, few at once. What waits lies here in the page, where a kill reaches it.
+ */
+export class RequestLine {
+  private readonly waiting: Waiting[] = []
+  private inFlight = 0
+  private isClosed = false
+
+  constructor(private readonly options: RequestLineOptions) {}
+
+  add(id: number, request: Bridged): void {
+    if (this.waiting.length >= mostWaiting || !isRequest(request))
+      return this.options.answer(id, undefined)
+    this.waiting.push({ id, request })
+    this.next()
+  }
+
+  /** The page is going: what waits leaves now, or not at all. */
+  hurry(): void {
+    for (const one of this.waiting.splice(0)) void this.carry(one)
+  }
+
+  close(): void {
+    this.isClosed = true
+    this.waiting.length = 0
+  }
+
+  private next(): void {
+    while (this.inFlight < mostInFlight) {
+      const one = this.waiting.shift()
+      if (!one) return
+      void this.carry(one)
+    }
+  }
+
+  private async carry({ id, request }: Waiting): Promise<void> {
+    this.inFlight += 1
+    const answer = await this.send(request).catch(() => undefined)
+    this.inFlight -= 1
+    if (this.isClosed) return
+    this.options.answer(id, answer)
+    this.next()
+  }
+
+  private async send({ url: address, method, headers, body }: Bridged): Promise<Answer> {
+    const { bridge, owns, scrub } = this.options
+    const url = new URL(address)
+    if (!owns(url)) {
+      bridge.refused('foreign_host')
+      throw new TypeError('Failed to fetch')
+    }
+    const response = await bridge.send({
+      ...scrubRequest(url, body, scrub),
+      method,
+      headers: headers.flatMap(([name, value]) =>
+        headersAllowed.has(name.toLowerCase()) ? [[name, value] as [string, string]] : [],
+      ),
+    })
+    const { status, statusText } = response
+    return { status, statusText, headers: [...response.headers], body: await response.text() }
+  }
+}
+
+/** Whether what a frame has sent is a request at all. */
+function isRequest(value: unknown): value is Bridged {
+  const { url, method, headers, body } = Object(value) as Partial<Bridged>
+  return (
+    typeof url === 'string' &&
+    typeof method === 'string' &&
+    typeof body === 'string' &&
+    body.length <= longest &&
+    Array.isArray(headers) &&
+    headers.every((pair) => Array.isArray(pair) && pair.every((part) => typeof part === 'string'))
+  )
+}

@@ -1,0 +1,23 @@
+import { Retry } from '../adapter'
+import type { Failure } from './protocol'
+
+/** An error, so that it can go through a port. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof Retry)) return { message: String(error) }
+  const { message, after, messageIds } = error
+  return {
+    message,
+    retry: { ...(after !== undefined && { after }), ...(messageIds && { messageIds }) },
+  }
+}
+
+/** What went wrong in a frame, as an error of the page's. Nobody vouches for what the frame says. */
+export function errorOf({ message, retry }: Failure): Error {
+  const text = `in the frame: ${String(message).slice(0, 500)}`
+  if (!retry) return new Error(text)
+  const { after, messageIds } = retry
+  return new Retry(text, {
+    ...(typeof after === 'number' && after > 0 && { after }),
+    ...(Array.isArray(messageIds) && { messageIds: messageIds.map(String) }),
+  })
+}

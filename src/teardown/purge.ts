@@ -1,0 +1,97 @@
+import type { Footprint } from '../footprint'
+import { matcher, type Matches } from '../shared/glob-matcher'
+
+/** What a purge erased, by name. Databases and caches are erased in the background. */
+export interface Purged {
+  readonly cookies: readonly string[]
+  readonly localStorage: readonly string[]
+  readonly sessionStorage: readonly string[]
+  readonly databases: readonly string[]
+  readonly caches: readonly string[]
+  readonly globals: readonly string[]
+}
+
+/**
+ * Erases a footprint from the browser; what is not in it stays. Never throws: what cannot be reached
+ * is not there. The names of cookies and storage are erased when this returns, databases and caches
+ * soon after (a database that is still open goes when its page does).
+ */
+export function purge(footprint: Footprint): Purged {
+  const erased = {
+    cookies: attempt(() => purgeCookies(matcher(footprint.cookies))),
+    localStorage: attempt(() => purgeStorage(localStorage, matcher(footprint.localStorage))),
+    sessionStorage: attempt(() => purgeStorage(sessionStorage, matcher(footprint.sessionStorage))),
+    databases: [] as string[],
+    caches: [] as string[],
+    globals: attempt(() => purgeGlobals(matcher(footprint.globals))),
+  }
+  void purgeDatabases(footprint.databases ?? [], erased.databases)
+  void purgeCaches(matcher(footprint.caches), erased.caches)
+  return erased
+}
+
+function attempt(erase: () => string[]): string[] {
+  try {
+    return erase()
+  } catch {
+    return []
+  }
+}
+
+/** A cookie is erased only under the path and domain it was set with, and a page can see neither. */
+function purgeCookies(matches: Matches): string[] {
+  const names = document.cookie
+    .split('; ')
+    .map((pair) => pair.split('=', 1)[0] ?? '')
+    .filter(matches)
+  const labels = location.hostname.split('.')
+  const domains = ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)]
+  const folders = location.pathname.split('/')
+  const paths = folders.flatMap((_, index) => {
+    const path = folders.slice(0, index + 1).join('/')
+    return [path || '/', `${path}/`]
+  })
+  for (const name of names)
+    for (const domain of domains)
+      for (const path of paths) document.cookie = `${name}=;max-age=0;path=${path}${domain}`
+  return names
+}
+
+function purgeStorage(storage: Storage, matches: Matches): string[] {
+  const names = Object.keys(storage).filter(matches)
+  for (const name of names) storage.removeItem(name)
+  return names
+}
+
+function purgeGlobals(matches: Matches): string[] {
+  const names = Object.getOwnPropertyNames(window).filter(matches)
+  return names.filter(
+    (name) => Reflect.deleteProperty(window, name) || Reflect.set(window, name, undefined),
+  )
+}
+
+async function purgeDatabases(patterns: readonly string[], erased: string[]): Promise<void> {
+  if (!patterns.length) return
+  try {
+    // Firefox before 126 cannot list databases; exact names are erased unseen.
+    const listed = await indexedDB.databases?.()
+    const names = listed
+      ? listed.map(({ name = '' }) => name).filter(matcher(patterns))
+      : patterns.filter((pattern) => !pattern.includes('*'))
+    for (const name of names) {
+      indexedDB.deleteDatabase(name)
+      erased.push(name)
+    }
+  } catch {
+    // No IndexedDB here, so nothing in it.
+  }
+}
+
+async function purgeCaches(matches: Matches, erased: string[]): Promise<void> {
+  try {
+    for (const name of await caches.keys())
+      if (matches(name) && (await caches.delete(name))) erased.push(name)
+  } catch {
+    // No Cache Storage here, so nothing in it.
+  }
+}

@@ -1,0 +1,285 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Retry, type Adapter, type Client } from '../../src/adapter'
+import { createEngine } from '../../src/delivery/engine'
+import { createLog } from '../../src/delivery/log'
+import { createVendor } from '../../src/delivery/vendor'
+import type { AnalyticsEvent } from '../../src/event/event'
+import type { VendorState } from '../../src/switch/policy'
+import { anEvent } from '../helpers/an-event'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A vendor on a log, whose adapter and state the test decides. */
+function aVendor(client: Client | (() => Promise<Client>), more: Partial<Adapter> = {}) {
+  let state: VendorState = 'on'
+  const errors: unknown[] = []
+  const load = vi.fn(() => (typeof client === 'function' ? client() : client))
+  const log = createLog({ events: 1_000, bytes: 1e9, age: 1e9 }, () => {})
+  const vendor = createVendor({
+    name: 'acme',
+    adapter: { name: 'acme', footprint: { hosts: [] }, load, ...more },
+    log,
+    state: () => state,
+    prepare: () => Promise.resolve(),
+    onDrop: () => {},
+    onError: (error) => errors.push(error),
+    onProgress: () => {},
+  })
+  vendor.start(createEngine({ vendors: new Map(), privacy: undefined }, 'secret'))
+  return {
+    vendor,
+    load,
+    errors,
+    become(next: VendorState) {
+      state = next
+    },
+    track(count = 1) {
+      for (let index = 0; index < count; index += 1) {
+        vendor.account.accept(1)
+        log.append(anEvent('tick', { index }), 100)
+      }
+      vendor.wake()
+    },
+  }
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+async function settle() {
+  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
+function collecting() {
+  const batches: AnalyticsEvent[][] = []
+  const client: Client = { deliver: (events) => void batches.push([...events]) }
+  return { batches, client }
+}
+
+describe('delivery', () => {
+  test('is in order, in batches, and loads the vendor first', async () => {
+    const { batches, client } = collecting()
+    const { vendor, track, load } = aVendor({ ...client, batchSize: 4 })
+    expect(load).not.toHaveBeenCalled()
+    track(10)
+    await settle()
+    expect(load).toHaveBeenCalledTimes(1)
+    expect(batches.map((batch) => batch.length)).toEqual([4, 4, 2])
+    expect(batches.flat().map(({ properties }) => properties?.index)).toEqual([...Array(10).keys()])
+    expect(vendor.counts()).toMatchObject({ accepted: 10, delivered: 10, pending: 0 })
+  })
+
+  test('hands over frozen events', async () => {
+    const { batches, client } = collecting()
+    const { track } = aVendor(client)
+    track()
+    await settle()
+    expect(Object.isFrozen(batches[0]?.[0])).toBe(true)
+    expect(Object.isFrozen(batches[0]?.[0]?.properties)).toBe(true)
+  })
+
+  test("at the page's end does not go on for ever with a vendor that gives back what it is handed", async () => {
+    let calls = 0
+    const { vendor, track } = aVendor({
+      batchSize: 4,
+      deliver() {
+        calls += 1
+        throw new Retry('not now', { after: 60_000 })
+      },
+    })
+    track(10)
+    await settle()
+    const before = calls
+    vendor.hurry()
+    expect(calls - before).toBe(3)
+    expect(vendor.counts()).toMatchObject({ accepted: 10, pending: 10 })
+  })
+
+  test('that throws is counted, and the next batch goes on', async () => {
+    let calls = 0
+    const { vendor, track, errors } = aVendor({
+      batchSize: 2,
+      deliver() {
+        calls += 1
+        if (calls === 1) throw new Error('thrown by a vendor')
+      },
+    })
+    track(4)
+    await settle()
+    expect(vendor.counts()).toMatchObject({ delivered: 2, dropped: { adapter_error: 2 } })
+    expect(errors).toEqual([new Error('thrown by a vendor')])
+  })
+
+  test('that asks for another try gets the same events, as late as it asks', async () => {
+    const got: (string | undefined)[][] = []
+    const { vendor, track } = aVendor({
+      deliver(events) {
+        got.push(events.map(({ messageId }) => messageId))
+        if (got.length === 1)
+          throw new Retry('503', { after: 5_000, messageIds: [events[1]?.messageId ?? ''] })
+      },
+    })
+    track(3)
+    await settle()
+    expect(vendor.counts()).toMatchObject({ delivered: 2, pending: 1 })
+    await vi.advanceTimersByTimeAsync(4_900)
+    await settle()
+    expect(got).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(200)
+    await settle()
+    expect(got[1]).toEqual([got[0]?.[1]])
+    expect(vendor.counts()).toMatchObject({ delivered: 3, pending: 0 })
+  })
+
+  test('that hangs is given up after 30 s, and tried again', async () => {
+    let calls = 0
+    const { vendor, track } = aVendor({
+      deliver: () => ((calls += 1) === 1 ? new Promise<void>(() => {}) : undefined),
+    })
+    track()
+    await settle()
+    expect(vendor.counts()).toMatchObject({ delivered: 0, pending: 1 })
+    await vi.advanceTimersByTimeAsync(30_000)
+    await settle()
+    await vi.advanceTimersByTimeAsync(2_000)
+    await settle()
+    expect(vendor.counts()).toMatchObject({ delivered: 1, pending: 0 })
+  })
+
+  test('confirmed by the guard is over when the server has answered, and not before', async () => {
+    const { batches, client } = collecting()
+    const { vendor, track } = aVendor(client, { confirmedBy: 'guard' })
+    track(3)
+    await settle()
+    expect(vendor.counts()).toMatchObject({ delivered: 0, pending: 3 })
+    const [first = '', second = '', third = ''] = batches.flat().map(({ messageId }) => messageId)
+    vendor.gate.answered([first], 200)
+    vendor.gate.answered([second], 500)
+    vendor.gate.answered([third], 400)
+    expect(vendor.counts()).toMatchObject({ delivered: 1, pending: 1, dropped: { rejected: 1 } })
+    // The SDK said nothing more: after a minute it gets the event again.
+    await vi.advanceTimersByTimeAsync(125_000)
+    await settle()
+    expect(batches.flat().at(-1)?.messageId).toBe(second)
+  })
+})
+
+describe('the law of the door', () => {
+  test('a vendor on hold or off is not even loaded', async () => {
+    for (const state of ['hold', 'off'] as const) {
+      const { load, track, become } = aVendor({ deliver: () => {} })
+      become(state)
+      track(3)
+      await settle()
+      expect(load).not.toHaveBeenCalled()
+    }
+  })
+
+  test('a vendor that was switched off while it loaded gets nothing, and is silenced', async () => {
+    const { batches, client } = collecting()
+    const shutdown = vi.fn()
+    let ready: (client: Client) => void = () => {}
+    const { vendor, track, become } = aVendor(
+      () => new Promise<Client>((resolve) => (ready = resolve)),
+    )
+    track(3)
+    await settle()
+    become('off')
+    vendor.stop('killed')
+    ready({ ...client, shutdown })
+    await settle()
+    expect(batches).toEqual([])
+    expect(shutdown).toHaveBeenCalledTimes(1)
+    expect(vendor.counts()).toMatchObject({ pending: 0, dropped: { killed: 3 } })
+  })
+
+  test('a vendor that was switched off during a delivery gets no other', async () => {
+    let calls = 0
+    let answer: () => void = () => {}
+    const { vendor, track, become } = aVendor({
+      batchSize: 1,
+      deliver() {
+        calls += 1
+        return new Promise<void>((resolve) => (answer = resolve))
+      },
+    })
+    track(3)
+    await settle()
+    become('off')
+    const { unconfirmed } = vendor.stop('killed')
+    answer()
+    await settle()
+    expect(calls).toBe(1)
+    expect(unconfirmed).toHaveLength(3)
+    expect(vendor.counts()).toMatchObject({ delivered: 0, dropped: { killed: 3 } })
+  })
+
+  test('what comes while a vendor is off is dropped, what comes after is not', async () => {
+    const { batches, client } = collecting()
+    const { vendor, track, become } = aVendor(client)
+    become('off')
+    vendor.stop('denied')
+    track(2)
+    become('on')
+    vendor.resume()
+    track(1)
+    await settle()
+    expect(batches.flat()).toHaveLength(1)
+    expect(vendor.counts()).toMatchObject({ accepted: 3, delivered: 1, dropped: { denied: 2 } })
+  })
+})
+
+describe('loading', () => {
+  test('that fails is tried again with back-off, and loses nothing', async () => {
+    const { batches, client } = collecting()
+    let tries = 0
+    const { vendor, track, errors } = aVendor(() =>
+      (tries += 1) <= 2 ? Promise.reject(new Error('blocked')) : Promise.resolve(client),
+    )
+    track(2)
+    await settle()
+    expect(vendor.sdk()).toBe('failed')
+    for (let second = 0; second < 10; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000)
+      await settle()
+    }
+    expect(errors).toHaveLength(2)
+    expect(batches.flat()).toHaveLength(2)
+  })
+
+  test('happens once for an inline vendor that was stopped: its code is in the page', async () => {
+    for (const [inline, loads] of [
+      [true, 1],
+      [false, 2],
+    ] as const) {
+      const { vendor, track, become, load } = aVendor({ deliver: () => {} }, { inline })
+      track()
+      await settle()
+      become('off')
+      vendor.stop('killed')
+      become('on')
+      vendor.resume()
+      track()
+      await settle()
+      expect(vendor.spent()).toBe(inline)
+      expect(load).toHaveBeenCalledTimes(loads)
+    }
+  })
+
+  test('a shutdown that throws changes nothing', async () => {
+    const { vendor, track, errors } = aVendor({
+      deliver: () => {},
+      shutdown() {
+        throw new Error('thrown in shutdown')
+      },
+    })
+    track()
+    await settle()
+    vendor.stop('killed')
+    expect(vendor.sdk()).toBe('stopped')
+    expect(errors).toEqual([new Error('thrown in shutdown')])
+  })
+})

@@ -1,0 +1,24 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { owns } from '../../src/guard/host-matcher'
+
+beforeAll(() => {
+  vi.stubGlobal('location', new URL('https://app.example/dashboard'))
+})
+
+test.each([
+  ['vendor.com', 'https://vendor.com/track', true],
+  ['vendor.com', 'https://api.vendor.com/track', true],
+  ['vendor.com', 'https://notvendor.com/track', false],
+  ['vendor.com', 'https://vendor.com.evil.example/', false],
+  ['vendor.com', 'https://app.example/?to=vendor.com', false],
+  ['127.0.0.1:4000', 'http://127.0.0.1:4000/track', true],
+  ['127.0.0.1:4000', 'http://127.0.0.1:5000/track', false],
+  ['https://app.example/ingest', 'https://app.example/ingest/track', true],
+  ['https://app.example/ingest', 'https://app.example/ingest?x=1', true],
+  ['https://app.example/ingest', 'https://app.example/ingestion', false],
+  ['https://app.example/ingest', 'https://app.example/api', false],
+  ['/ingest/', 'https://app.example/ingest/track', true],
+  ['/ingest/', 'https://other.example/ingest/track', false],
+])('host %s, URL %s: %s', (host, url, expected) => {
+  expect(owns([host])(new URL(url))).toBe(expected)
+})
