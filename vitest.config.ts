@@ -7,6 +7,7 @@ function at(path: string) {
 
 const inBrowsers = {
   environment: 'node',
+  globalSetup: 'test/helpers/install-chromium.mjs',
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 15_000 } },

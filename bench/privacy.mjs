@@ -232,7 +232,7 @@ const slowest = (run, length) => {
   for (const piece of floods) {
     const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
     let took = Infinity
-    for (let round = 0; round < 2 && took > 5; round++) {
+    for (let round = 0; round < 2 && took > 5; round += 1) {
       const start = performance.now()
       try {
         run({ event: 'x', properties: { text } })

@@ -73,8 +73,12 @@ function installed() {
   if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) return undefined
   console.error('No Chromium found; installing the Debian package "chromium" …')
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // Somebody else may be installing: wait for them instead of giving up.
   const apt = (/** @type {string[]} */ ...args) =>
-    spawnSync('apt-get', args, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+      env: environment,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
   apt('update', '-q')
   apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
   return onPath()

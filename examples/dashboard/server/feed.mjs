@@ -73,7 +73,8 @@ function account(name, endpoint) {
     bucket.requests += 1
     bucket.events += request.events.length
     seconds.set(second, bucket)
-    newest.push({ number: ++numbers, shown: shown(name, request) })
+    numbers += 1
+    newest.push({ number: numbers, shown: shown(name, request) })
     if (newest.length > MOST_REQUESTS) newest.shift()
     for (const old of seconds.keys()) if (old < second - 2 * SECONDS) seconds.delete(old)
   })

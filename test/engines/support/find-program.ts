@@ -32,8 +32,10 @@ function install(packages: readonly string[]): void {
     stdio: 'ignore',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   } as const
-  spawnSync('apt-get', ['update'], options)
-  spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], options)
+  const apt = (...args: readonly string[]) =>
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], options)
+  apt('update')
+  apt('install', '--yes', '--no-install-recommends', ...packages)
 }
 
 function isThere(path: string): boolean {
