@@ -137,13 +137,13 @@ export class Facade {
         adapter: seal(name, adapter),
         log: this.log,
         state: () => this.switch.state(name),
-        prepare: () => this.guard.harden(),
+        prepare: () => this.guard.interceptAll(),
         onDrop: (reason, count) => this.events.emit('drop', { vendor: name, reason, count }),
         onError: (error) => this.events.emit('error', { vendor: name, error }),
         onProgress: () => this.trim(),
       })
       this.vendors.set(name, vendor)
-      this.guard.add(vendor.gate)
+      this.guard.add(vendor.requestPolicy)
       // Left over from an earlier page, and first of all: before any code could send it.
       if (this.switch.state(name) === 'off') purge(adapter.footprint)
     }

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapter'
-import type { Gate } from '../guard/request-policy'
+import type { RequestPolicy } from '../guard/request-policy'
 import { createAccount, type Account, type DropReason, type VendorCounts } from '../ledger/account'
 import type { Exposures } from '../ledger/exposures'
 import type { VendorState } from '../switch/policy'
@@ -15,7 +15,7 @@ export interface Vendor {
   readonly adapter: Adapter
   readonly account: Account
   /** How the guard asks for it. */
-  readonly gate: Gate
+  readonly requestPolicy: RequestPolicy
   /** What it was shown, once it could be shown anything. */
   exposures(): Exposures | undefined
   sdk(): SdkState
@@ -73,7 +73,7 @@ class AdaptedVendor implements Vendor {
   readonly name: string
   readonly adapter: Adapter
   readonly account = createAccount()
-  readonly gate: Gate
+  readonly requestPolicy: RequestPolicy
   private readonly backlog: Backlog
   private runner: Runner | undefined
   private whyOff: DropReason = 'killed'
@@ -90,7 +90,7 @@ class AdaptedVendor implements Vendor {
     this.wasOff = state() === 'off'
     this.isStandby = state() === 'hold'
     this.backlog = createBacklog({ log, account, onDrop })
-    this.gate = createGate(this, {
+    this.requestPolicy = createRequestPolicy(this, {
       backlog: this.backlog,
       mayRun: () => this.mayRun(),
       isClean: (payload) => this.runner?.isClean(payload) === true,
@@ -205,14 +205,17 @@ class AdaptedVendor implements Vendor {
   }
 }
 
-interface GateOptions {
+interface RequestPolicyOptions {
   readonly backlog: Backlog
   readonly mayRun: () => boolean
   readonly isClean: (payload: unknown) => boolean
   readonly wake: () => void
 }
 
-function createGate({ adapter, account }: Vendor, options: GateOptions): Gate {
+function createRequestPolicy(
+  { adapter, account }: Vendor,
+  options: RequestPolicyOptions,
+): RequestPolicy {
   const { backlog, mayRun, isClean, wake } = options
   return {
     hosts: adapter.footprint.hosts,

@@ -1,5 +1,5 @@
 import type { Gzip } from '../adapter'
-import type { Outgoing } from './guard'
+import type { Outgoing } from './interception'
 
 /** Bodies below this are not worth it, in characters. */
 const least = 1_024

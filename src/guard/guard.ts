@@ -1,44 +1,24 @@
 import { owns } from './host-matcher'
-import { fetchExit } from './intercept/fetch'
-import type { Gate } from './request-policy'
+import { interceptFetch } from './intercept/fetch'
+import type { Interception, Outgoing } from './interception'
+import type { RequestPolicy } from './request-policy'
 import type { Sender, SenderOptions } from './send-request'
-
-/** A request of a vendor's code, on its way out. */
-export interface Outgoing {
-  readonly url: URL
-  readonly method: string
-  readonly headers: HeadersInit
-  readonly body: string | URLSearchParams | Blob
-  readonly signal?: AbortSignal | null
-}
-
-/** What an exit needs of the guard. */
-export interface Door {
-  /** The vendor a URL belongs to, if any. */
-  find(url: string): Gate | undefined
-  /** Sends for the vendor, or rejects as a network error does. */
-  send(gate: Gate, request: Outgoing): Promise<Response>
-}
 
 /**
  * Stands at the page's network exits. Everybody else's requests pass untouched; a vendor's are
  * checked, sent by the guard itself and witnessed.
  */
-export interface Guard {
-  add(gate: Gate): () => void
-  /** The vendor a URL belongs to, if any. */
-  find(url: string): Gate | undefined
-  /** Sends for the vendor, or rejects as a network error does. */
-  send(gate: Gate, request: Outgoing): Promise<Response>
+export interface Guard extends Interception {
+  add(policy: RequestPolicy): () => void
   /** What looks into requests is there; until then no vendor's request leaves. */
   open(createSender: (options: SenderOptions) => Sender): void
   /**
    * Closes the exits that only vendor code in the page can use; it must have resolved before such code
    * is evaluated. Rejects if the chunk cannot be loaded, and then such code must not be.
    */
-  harden(): Promise<void>
+  interceptAll(): Promise<void>
   /** Aborts what is in flight for a vendor; returns how many requests that was. */
-  abort(gate: Gate): number
+  abort(policy: RequestPolicy): number
   close(): void
 }
 
@@ -51,13 +31,13 @@ interface Watched {
   readonly inFlight: Set<AbortController>
 }
 
-class PageGuard implements Guard, Door {
-  private readonly gates = new Map<Gate, Watched>()
+class PageGuard implements Guard {
+  private readonly policies = new Map<RequestPolicy, Watched>()
   private readonly native = globalThis.fetch
   private readonly undo: (() => void)[]
   /** The page is going: what is sent now has to outlive it. */
   private isEnding = false
-  private hardened: Promise<void> | undefined
+  private intercepting: Promise<void> | undefined
   private sender: Sender | undefined
 
   constructor() {
@@ -66,43 +46,43 @@ class PageGuard implements Guard, Door {
       addEventListener(type, listener, true)
       return () => removeEventListener(type, listener, true)
     }
-    this.undo = [listen('pagehide', true), listen('pageshow', false), fetchExit(this, window)]
+    this.undo = [listen('pagehide', true), listen('pageshow', false), interceptFetch(this, window)]
   }
 
-  add(gate: Gate): () => void {
-    this.gates.set(gate, { owns: owns(gate.hosts), inFlight: new Set() })
-    return () => void this.gates.delete(gate)
+  add(policy: RequestPolicy): () => void {
+    this.policies.set(policy, { owns: owns(policy.hosts), inFlight: new Set() })
+    return () => void this.policies.delete(policy)
   }
 
-  harden(): Promise<void> {
-    this.hardened ??= import('./intercept/all').then(
-      ({ harden }) => {
-        if (this.gates.size) this.undo.push(harden(this, window))
+  interceptAll(): Promise<void> {
+    this.intercepting ??= import('./intercept/all').then(
+      ({ interceptAll }) => {
+        if (this.policies.size) this.undo.push(interceptAll(this, window))
       },
       (error: unknown) => {
-        this.hardened = undefined
+        this.intercepting = undefined
         throw error
       },
     )
-    return this.hardened
+    return this.intercepting
   }
 
-  abort(gate: Gate): number {
-    const inFlight = [...(this.gates.get(gate)?.inFlight ?? [])]
+  abort(policy: RequestPolicy): number {
+    const inFlight = [...(this.policies.get(policy)?.inFlight ?? [])]
     for (const controller of inFlight) controller.abort()
     return inFlight.length
   }
 
   close(): void {
     for (const stop of this.undo.splice(0).reverse()) stop()
-    this.gates.clear()
+    this.policies.clear()
   }
 
-  find(address: string): Gate | undefined {
-    if (!this.gates.size) return undefined
+  find(address: string): RequestPolicy | undefined {
+    if (!this.policies.size) return undefined
     try {
       const url = new URL(address, location.href)
-      for (const [gate, watched] of this.gates) if (watched.owns(url)) return gate
+      for (const [policy, watched] of this.policies) if (watched.owns(url)) return policy
     } catch {
       // Not a URL: the platform's own error is the answer.
     }
@@ -113,13 +93,13 @@ class PageGuard implements Guard, Door {
     this.sender = createSender({
       native: this.native,
       isEnding: () => this.isEnding,
-      inFlight: (gate) => this.gates.get(gate)?.inFlight,
+      inFlight: (policy) => this.policies.get(policy)?.inFlight,
     })
   }
 
-  async send(gate: Gate, request: Outgoing): Promise<Response> {
-    if (this.sender) return this.sender(gate, request)
-    gate.blocked('may_not_run', [])
+  async send(policy: RequestPolicy, request: Outgoing): Promise<Response> {
+    if (this.sender) return this.sender(policy, request)
+    policy.blocked('may_not_run', [])
     throw new TypeError('Failed to fetch')
   }
 }

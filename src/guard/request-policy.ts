@@ -5,7 +5,7 @@ export type Blocked =
   'may_not_run' | 'personal_data' | 'unreadable' | 'synchronous' | 'csp' | 'foreign_host'
 
 /** What the guard asks of a vendor, and tells it. */
-export interface Gate {
+export interface RequestPolicy {
   /** Hosts and URL prefixes, as in the footprint. */
   readonly hosts: readonly string[]
   /** How its server takes a compressed body, if it does. */

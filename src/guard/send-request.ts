@@ -1,10 +1,10 @@
 import { compress } from './compress'
-import type { Outgoing } from './guard'
+import type { Outgoing } from './interception'
 import { readRequest } from './read-request'
-import type { Blocked, Gate } from './request-policy'
+import type { Blocked, RequestPolicy } from './request-policy'
 
 /** Sends for a vendor, or rejects as a network error does. */
-export type Sender = (gate: Gate, request: Outgoing) => Promise<Response>
+export type Sender = (policy: RequestPolicy, request: Outgoing) => Promise<Response>
 
 export interface SenderOptions {
   /** The browser's own. */
@@ -12,24 +12,24 @@ export interface SenderOptions {
   /** The page is going: what is sent now has to outlive it. */
   readonly isEnding: () => boolean
   /** The vendor's requests that can be aborted. */
-  readonly inFlight: (gate: Gate) => Set<AbortController> | undefined
+  readonly inFlight: (policy: RequestPolicy) => Set<AbortController> | undefined
 }
 
 /** Looks into a vendor's requests, and lets those leave that may; tells the vendor what became of them. */
 export function createSender({ native, isEnding, inFlight }: SenderOptions): Sender {
-  return async (gate, request) => {
+  return async (policy, request) => {
     const { payload, messageIds } = readRequest(request.url, String(request.body))
     const refuse = (why: Blocked): never => {
-      gate.blocked(why, messageIds)
+      policy.blocked(why, messageIds)
       throw new TypeError('Failed to fetch')
     }
-    const why = !gate.mayRun() ? 'may_not_run' : payload ? gate.inspect(payload) : 'unreadable'
+    const why = !policy.mayRun() ? 'may_not_run' : payload ? policy.inspect(payload) : 'unreadable'
     if (why) refuse(why)
     // What is looked into is what is compressed; and after each wait the switch is asked again.
-    const sent = gate.gzip && !isEnding() ? await compress(request, gate.gzip) : request
-    if (!gate.mayRun()) refuse('may_not_run')
+    const sent = policy.gzip && !isEnding() ? await compress(request, policy.gzip) : request
+    if (!policy.mayRun()) refuse('may_not_run')
     const controller = new AbortController()
-    const mine = inFlight(gate)
+    const mine = inFlight(policy)
     mine?.add(controller)
     request.signal?.addEventListener('abort', () => controller.abort())
     try {
@@ -43,10 +43,10 @@ export function createSender({ native, isEnding, inFlight }: SenderOptions): Sen
         keepalive: isEnding(),
         signal: controller.signal,
       })
-      gate.answered(messageIds, response.status)
+      policy.answered(messageIds, response.status)
       return response
     } catch (error) {
-      gate.answered(messageIds, 0)
+      policy.answered(messageIds, 0)
       throw error
     } finally {
       mine?.delete(controller)

@@ -51,7 +51,7 @@ const again = [1_000, 5_000]
 export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): KillReceipt {
   const { guard, tabs, successor, identity } = options
   const at = new Date().toISOString()
-  const aborted = guard.abort(vendor.gate)
+  const aborted = guard.abort(vendor.requestPolicy)
   if (options.csp && vendor.adapter.inline && vendor.sdk() !== 'absent')
     raiseCspWall(options.csp, (address) => guard.find(address)?.blocked('csp', []))
   if (vote.by !== 'consent' && vote.by !== 'lease') tabs.tell(message(vendor.name, vote))

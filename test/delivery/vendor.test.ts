@@ -156,9 +156,9 @@ describe('delivery', () => {
     await settle()
     expect(vendor.counts()).toMatchObject({ delivered: 0, pending: 3 })
     const [first = '', second = '', third = ''] = batches.flat().map(({ messageId }) => messageId)
-    vendor.gate.answered([first], 200)
-    vendor.gate.answered([second], 500)
-    vendor.gate.answered([third], 400)
+    vendor.requestPolicy.answered([first], 200)
+    vendor.requestPolicy.answered([second], 500)
+    vendor.requestPolicy.answered([third], 400)
     expect(vendor.counts()).toMatchObject({ delivered: 1, pending: 1, dropped: { rejected: 1 } })
     // The SDK said nothing more: after a minute it gets the event again.
     await vi.advanceTimersByTimeAsync(125_000)

@@ -1,6 +1,5 @@
-import type { Door } from '../guard'
+import type { Interception, Realm } from '../interception'
 import { patch, patchSetter } from '../patch'
-import type { Realm } from './all'
 import { refuses } from './blocks-url'
 
 /** Where an element's property makes the browser send a request. */
@@ -29,7 +28,7 @@ const attributes = new Set([
 ])
 
 /** The exits of elements: what loads, and what submits. */
-export function elementExits(door: Door, realm: Realm): () => void {
+export function interceptElements(interception: Interception, realm: Realm): () => void {
   const undo = Object.entries(properties).flatMap(([type, keys]) =>
     keys.map((key) =>
       patchSetter(prototypeOf(realm, type), key, (native, _self, value) => {
@@ -37,7 +36,7 @@ export function elementExits(door: Door, realm: Realm): () => void {
         if (
           !String(value)
             .split(/[\s,]+/)
-            .some((address) => address && refuses(door, address))
+            .some((address) => address && refuses(interception, address))
         )
           native()
       }),
@@ -45,13 +44,13 @@ export function elementExits(door: Door, realm: Realm): () => void {
   )
   undo.push(
     patch(realm.Element.prototype, 'setAttribute', (native, self, [name, value]) =>
-      attributes.has(String(name).toLowerCase()) && loads(self) && refuses(door, value)
+      attributes.has(String(name).toLowerCase()) && loads(self) && refuses(interception, value)
         ? undefined
         : native(),
     ),
     ...['submit', 'requestSubmit'].map((key) =>
       patch(realm.HTMLFormElement.prototype, key, (native, self) =>
-        refuses(door, (self as HTMLFormElement).action) ? undefined : native(),
+        refuses(interception, (self as HTMLFormElement).action) ? undefined : native(),
       ),
     ),
   )

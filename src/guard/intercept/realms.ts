@@ -1,5 +1,5 @@
+import type { Realm } from '../interception'
 import { patch, patchGetter } from '../patch'
-import type { Realm } from './all'
 
 /** Ways to put a frame into a page, after which its window is there. */
 const insertions = {
@@ -11,7 +11,7 @@ const insertions = {
  * A frame of the same origin brings natives of its own, and well-known SDKs make one to get at them
  * when the page's are patched. So each new realm is told, before anybody can use it.
  */
-export function realmExits(realm: Realm, onRealm: (inner: Realm) => void): () => void {
+export function watchRealms(realm: Realm, onRealm: (inner: Realm) => void): () => void {
   const undo = [
     ...Object.entries(insertions).flatMap(([type, keys]) =>
       keys.map((key) =>

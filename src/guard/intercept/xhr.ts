@@ -1,7 +1,6 @@
-import type { Door } from '../guard'
+import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
-import type { Gate } from '../request-policy'
-import type { Realm } from './all'
+import type { RequestPolicy } from '../request-policy'
 
 const own = [
   'readyState',
@@ -21,22 +20,28 @@ const own = [
  * The exit `XMLHttpRequest`. A request to a vendor is carried by `fetch`, which alone can leave the
  * referrer off and the cookies at home, and the object plays its part back to its owner.
  */
-export function xhrExit(door: Door, realm: Realm): () => void {
+export function interceptXhr(interception: Interception, realm: Realm): () => void {
   return patch(realm.XMLHttpRequest.prototype, 'open', (native, self, args) => {
     const xhr = self as XMLHttpRequest
     for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
     const [method, address, async = true] = args
-    const gate = door.find(String(address))
-    if (!gate) return native()
+    const policy = interception.find(String(address))
+    if (!policy) return native()
     if (!async) {
-      gate.blocked('synchronous', [])
+      policy.blocked('synchronous', [])
       throw new DOMException('Failed to load', 'NetworkError')
     }
-    return carry(door, gate, xhr, String(method), new URL(String(address), location.href))
+    return carry(interception, policy, xhr, String(method), new URL(String(address), location.href))
   })
 }
 
-function carry(door: Door, gate: Gate, xhr: XMLHttpRequest, method: string, url: URL): void {
+function carry(
+  interception: Interception,
+  policy: RequestPolicy,
+  xhr: XMLHttpRequest,
+  method: string,
+  url: URL,
+): void {
   const headers: [string, string][] = []
   let controller = new AbortController()
   const play = (values: Record<string, unknown>, ...events: string[]): void => {
@@ -50,7 +55,7 @@ function carry(door: Door, gate: Gate, xhr: XMLHttpRequest, method: string, url:
     const { signal } = controller
     const late = xhr.timeout && setTimeout(() => controller.abort('timeout'), xhr.timeout)
     try {
-      const response = await door.send(gate, { url, method, headers, body, signal })
+      const response = await interception.send(policy, { url, method, headers, body, signal })
       const text = await response.text()
       const result = {
         status: response.status,
@@ -81,7 +86,7 @@ function carry(door: Door, gate: Gate, xhr: XMLHttpRequest, method: string, url:
         const sent = body ?? ''
         if (typeof sent === 'string' || sent instanceof URLSearchParams) void answer(sent)
         else {
-          gate.blocked('unreadable', [])
+          policy.blocked('unreadable', [])
           queueMicrotask(() => failed('error'))
         }
       },

@@ -1,12 +1,12 @@
 import type { Adapter, Client } from '../../adapter'
 import { importSdk } from '../../delivery/import-sdk'
-import { beaconExit } from '../../guard/intercept/beacon'
-import { fetchExit } from '../../guard/intercept/fetch'
-import { xhrExit } from '../../guard/intercept/xhr'
+import { interceptBeacon } from '../../guard/intercept/beacon'
+import { interceptFetch } from '../../guard/intercept/fetch'
+import { interceptXhr } from '../../guard/intercept/xhr'
 import { protocol, type FromFrame, type Opening, type ToFrame } from '../protocol'
 import { failureOf } from '../serialize-error'
 import { shutFrame } from './lock-down'
-import { PortDoor } from './port-interception'
+import { PortInterception } from './port-interception'
 
 /**
  * What a sealed frame runs, first and last: shuts the frame, waits for the page's port, starts the
@@ -19,8 +19,9 @@ export function boot<Options>(factory: (options: Options) => Adapter): void {
     if (source !== parent || !port) return
     removeEventListener('message', hear)
     const say = (message: FromFrame): void => port.postMessage(message)
-    const door = new PortDoor(say)
-    for (const exit of [fetchExit, xhrExit, beaconExit]) exit(door, window)
+    const interception = new PortInterception(say)
+    for (const intercept of [interceptFetch, interceptXhr, interceptBeacon])
+      intercept(interception, window)
     const client = start(factory, data).then(
       (started) => {
         const { batchSize, interval } = started
@@ -34,7 +35,7 @@ export function boot<Options>(factory: (options: Options) => Adapter): void {
       (error: unknown) => say({ type: 'failed', failure: failureOf(error) }),
     )
     port.onmessage = (message: MessageEvent<ToFrame>) => {
-      if (message.data.type === 'answer') door.answer(message.data.id, message.data.answer)
+      if (message.data.type === 'answer') interception.answer(message.data.id, message.data.answer)
       else void serve(client, message.data, say)
     }
   })

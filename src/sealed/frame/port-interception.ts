@@ -1,16 +1,16 @@
-import type { Door, Outgoing } from '../../guard/guard'
-import type { Gate } from '../../guard/request-policy'
+import type { Interception, Outgoing } from '../../guard/interception'
+import type { RequestPolicy } from '../../guard/request-policy'
 import type { Answer, FromFrame } from '../protocol'
 
 /** Statuses of answers that have no body; giving one throws. */
 const bodiless = new Set([101, 204, 205, 304])
 
-/** The only door of a sealed frame: each request goes to the page, which sends it or does not. */
-export class PortDoor implements Door {
+/** The only interception of a sealed frame: each request goes to the page, which sends it or does not. */
+export class PortInterception implements Interception {
   private readonly waiting = new Map<number, (answer: Answer | undefined) => void>()
   private last = 0
   /** Every address is the vendor's here. Whether it really is, the page asks. */
-  private readonly gate: Gate = {
+  private readonly policy: RequestPolicy = {
     hosts: [],
     mayRun: () => true,
     inspect: () => undefined,
@@ -20,11 +20,14 @@ export class PortDoor implements Door {
 
   constructor(private readonly say: (message: FromFrame) => void) {}
 
-  find(): Gate {
-    return this.gate
+  find(): RequestPolicy {
+    return this.policy
   }
 
-  async send(_gate: Gate, { url, method, headers, body, signal }: Outgoing): Promise<Response> {
+  async send(
+    _policy: RequestPolicy,
+    { url, method, headers, body, signal }: Outgoing,
+  ): Promise<Response> {
     this.last += 1
     const id = this.last
     const pairs = [...new Headers(headers)]

@@ -1,4 +1,4 @@
-import type { Outgoing } from '../../guard/guard'
+import type { Outgoing } from '../../guard/interception'
 import type { Blocked } from '../../guard/request-policy'
 import type { SealerOptions } from './isolate-adapter'
 
@@ -15,10 +15,10 @@ export interface Bridge {
 export function createBridge(name: string, { guard, votes, vendors }: SealerOptions): Bridge {
   return {
     send(request) {
-      const gate = vendors.get(name)?.gate
-      return gate ? guard.send(gate, request) : Promise.reject(new TypeError('Failed to fetch'))
+      const policy = vendors.get(name)?.requestPolicy
+      return policy ? guard.send(policy, request) : Promise.reject(new TypeError('Failed to fetch'))
     },
-    refused: (why) => vendors.get(name)?.gate.blocked(why, []),
+    refused: (why) => vendors.get(name)?.requestPolicy.blocked(why, []),
     breached: (reason) => votes.kill(name, { reason }),
   }
 }

@@ -1,0 +1,21 @@
+import type { RequestPolicy } from './request-policy'
+
+/** A window of the page: its own, or a frame's of the same origin, which has natives of its own. */
+export type Realm = Window & typeof globalThis
+
+/** A request of a vendor's code, on its way out. */
+export interface Outgoing {
+  readonly url: URL
+  readonly method: string
+  readonly headers: HeadersInit
+  readonly body: string | URLSearchParams | Blob
+  readonly signal?: AbortSignal | null
+}
+
+/** What each interceptor is given: the guard in a page, the page in a sealed frame. */
+export interface Interception {
+  /** The vendor a URL belongs to, if any. */
+  find(url: string): RequestPolicy | undefined
+  /** Sends for the vendor, or rejects as a network error does. */
+  send(policy: RequestPolicy, request: Outgoing): Promise<Response>
+}
