@@ -22,7 +22,7 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
   /** Privacy rules; see `createScrubber`. */
   readonly privacy?: ScrubberOptions<C>
   /** Who takes over from whom after a kill, unless the policy names another. */
-  readonly successors?: Readonly<Partial<Record<Name, Name>>>
+  readonly successors?: Readonly<Partial<Record<NoInfer<Name>, NoInfer<Name>>>>
   /**
    * Bounds of the log. `persist: true` keeps what adapters without vendor code could not send in
    * IndexedDB, scrubbed, for the next page; at most 1 MB a tab; erased by a kill. Default: in memory only.
@@ -42,11 +42,11 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
    * for all, or by vendor; a URL is where the file of its frame is, if that is not where the bundler
    * has put it. A vendor that cannot is refused, and never runs in the page instead.
    */
-  readonly isolate?: IsolateOption<Name>
+  readonly isolate?: IsolateOption<NoInfer<Name>>
   /** Sends what is new in the ledger to a server of your own; never to a vendor. */
   readonly ledger?: LedgerOptions
   /** Consent, as one more vote; choices are made with `analytics.consent()`. */
-  readonly consent?: ConsentOptions<Name>
+  readonly consent?: ConsentOptions<NoInfer<Name>>
 }
 
 /** The same, checked and complete. */
