@@ -72,7 +72,7 @@ function lookUp(all: readonly string[]): Kind | undefined {
   }
   const last = all[all.length - 1] ?? ''
   if (!/^[a-z\d]*$/.test(last)) return byForeignWord(last)
-  const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d*$/, '')
+  const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
   for (let start = 0; start <= bare.length - 5; start += 1) {
     const kind = find(bare.slice(start))
     if (kind !== undefined && (start === 0 || compound.test(kind))) return kind
@@ -121,7 +121,30 @@ function runTogether(word: string): [string, string] {
 
 /** What a property of this name holds, if its value has the shape of it. */
 export function kindOfName(name: string, around: Surroundings): Kind | undefined {
-  const all = tokens(name)
+  let all = tokens(name)
+  for (let round = 0; round < 4; round += 1) {
+    const kind = kindOfWords(name, all, around)
+    if (kind !== undefined) return kind === 'thing' ? undefined : kind
+    const shorter = withoutTrailer(all)
+    if (shorter.length === all.length) return undefined
+    all = shorter
+  }
+  return undefined
+}
+
+/** Without the last word, where that does not change what the name is, or all numbers at its end. */
+function withoutTrailer(all: string[]): string[] {
+  let end = all.length
+  while (end > 1 && /^\d+$/.test(all[end - 1] ?? '')) end -= 1
+  if (end === all.length && end > 1 && trailer.test(all[end - 1] ?? '')) end -= 1
+  return all.slice(0, end)
+}
+
+function kindOfWords(
+  name: string,
+  all: readonly string[],
+  around: Surroundings,
+): Kind | undefined {
   const last = all[all.length - 1] ?? ''
   // `contact_1_name`
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
@@ -130,14 +153,11 @@ export function kindOfName(name: string, around: Surroundings): Kind | undefined
   // `ship_to_name`
   const together = before.join('')
   const first = containers.has(together) ? together : before[before.length - 1]
-  const kind =
+  return (
     byTwo(first ?? (around.is === 'person' ? 'user' : around.is), last) ??
     (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
     lookUp(all) ??
     byTwo(...runTogether(last)) ??
     (/clid$/.test(last) ? 'id' : undefined)
-  if (kind !== undefined) return kind === 'thing' ? undefined : kind
-  return all.length > 1 && (trailer.test(last) || /^\d+$/.test(last))
-    ? kindOfName(all.slice(0, -1).join(' '), around)
-    : undefined
+  )
 }

@@ -20,9 +20,13 @@ export function fold(text: string): string {
     .replace(/[ßøØłŁđæœı]/g, (letter) => plainLetters[letter] ?? letter)
 }
 
+/** What a name says, its last words say: of a longer one only the end is read. */
+const maxReadLength = 128
+
 /** `userEmail`, `USER_EMAIL` and `$user.e-mail` in lower-case words. */
 export function tokens(name: string): string[] {
-  return (/[^\0-\x7f]/.test(name) ? fold(name) : name)
+  const end = name.slice(-maxReadLength)
+  return (/[^\0-\x7f]/.test(end) ? fold(end) : end)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
