@@ -140,11 +140,7 @@ function withoutTrailer(all: string[]): string[] {
   return all.slice(0, end)
 }
 
-function kindOfWords(
-  name: string,
-  all: readonly string[],
-  around: Surroundings,
-): Kind | undefined {
+function kindOfWords(name: string, all: readonly string[], around: Surroundings): Kind | undefined {
   const last = all[all.length - 1] ?? ''
   // `contact_1_name`
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))

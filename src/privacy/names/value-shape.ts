@@ -25,10 +25,13 @@ function digitsIn(text: string): number {
 
 function digits(low: number, high: number) {
   return (text: string) => {
+    if (text.length >= 50) return false
     const count = digitsIn(text)
-    return count >= low && count <= high && text.length < 50
+    return count >= low && count <= high
   }
 }
+
+const isPhone = digits(6, 20)
 
 function notEmpty(text: string): boolean {
   return text !== ''
@@ -37,8 +40,8 @@ function notEmpty(text: string): boolean {
 /** The shapes of texts; of a kind that is not here, any text but a mere word. */
 const texts: Partial<Record<Kind, (text: string) => boolean>> = {
   email: (text) =>
-    text.includes('@') || /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s*at\s*[\])} ]/i.test(text),
-  phone: (text) => digits(6, 20)(text) && !/(?:\p{L}\P{L}*){7}/u.test(text),
+    text.includes('@') || /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
+  phone: (text) => isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text),
   name: isText,
   person: (text) =>
     isText(text) && /^\p{Lu}.*[\p{Ll}.'’]|[^\0-\u024f]/u.test(text) && !/[_:\d]/.test(text),
@@ -46,7 +49,8 @@ const texts: Partial<Record<Kind, (text: string) => boolean>> = {
   address: (text) =>
     isText(text) && !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
   birthday: digits(1, 20),
-  ip: (text) => /^[\s"]*\[?[\da-f]*[.:][\da-f.:]*[.:][\da-f]*[^a-z_]*$/i.test(text),
+  ip: (text) =>
+    text.length < 1000 && /^[\s"]*\[?[\da-f]*[.:][\da-f]*[.:]/i.test(text) && !/[g-z_]/i.test(text),
   coordinates: (text) => /^[^a-z]{0,9}\d[.,]\d/i.test(text),
   place: (text) => (isText(text) || digits(3, 12)(text)) && !/^[a-z]{2}-[a-z]+-\d$/.test(text),
   state: (text) => /^[A-Z]{2}$/.test(text),

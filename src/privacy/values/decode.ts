@@ -3,7 +3,7 @@ const invisible =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
 /** Entities of HTML, escapes of JavaScript, and those that `escape()` made. */
 const escape =
-  /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));?|((?:\\+|%)u(?:[\da-f]{4}|\{[\da-f]{1,6}\})|\\+x[\da-f]{2})/gi
+  /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));?|([\\%]u(?:[\da-f]{4}|\{[\da-f]{1,6}\})|\\x[\da-f]{2})/gi
 const named: Readonly<Record<string, string>> = {
   commat: '@',
   period: '.',
@@ -28,6 +28,8 @@ export function plainText(text: string): string {
       .replace(/\u3002/g, '.')
       .replace(/[\u2010-\u2015\u2212]/g, '-')
 
+  // Of a JSON string in a JSON string there are many, and one says the same.
+  if (plain.includes('\\\\')) plain = plain.replace(/\\{2,}/g, '\\')
   if (/[&\\%]/.test(plain))
     plain = plain.replace(
       escape,
@@ -62,7 +64,10 @@ export function fromBase64(run: string): string | undefined {
   // Hexadecimal, slugs and constants have one case; base64 of a text has both.
   if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) return undefined
   try {
-    const body = run.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '')
+    const body = run
+      .replace(/-/g, '+')
+      .replace(/_/g, '/')
+      .replace(/={1,2}$/, '')
     // The first twelve letters tell whether it is worth it.
     if (!isPrintable(atob(body.slice(0, 12)))) return undefined
     const bytes = atob(body.length % 4 === 1 ? body.slice(0, -1) : body)

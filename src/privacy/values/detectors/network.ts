@@ -1,7 +1,7 @@
 import { each, type Finder } from '../spans'
 
 const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g
-const v6 = /[\da-f]*:[\da-f:]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?/gi
+const v6 = /[\da-f]{0,4}:[\da-f:]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?/gi
 const mac = /[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}|[\da-f]{4}(?:\.[\da-f]{4}){2}/gi
 const pair = /[-+]?\d{1,3}\.\d{3,}\u00b0?\s?[NS]?\s?[,;/ ]\s?[-+]?\d{1,3}\.\d{3,}/g
 
@@ -47,5 +47,10 @@ function isV6(text: string): boolean {
   const filled = groups.filter(Boolean)
   if (groups.length === 8 && filled.length === 8) return true
   // Shortened, once: two groups at least, the first of them no `a::b` of a program.
-  return text.split('::').length === 2 && filled.length > 1 && /^[\da-f]{3,}.*\d/i.test(text)
+  return (
+    text.split('::').length === 2 &&
+    filled.length > 1 &&
+    /^[\da-f]{3}/i.test(text) &&
+    /\d/.test(text)
+  )
 }
