@@ -9,6 +9,7 @@ import { createIdentity } from '../event/identity'
 import { createGuard } from '../guard/guard'
 import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
+import { onPage } from '../shared/page-lifecycle'
 import { createStore } from '../shared/store'
 import { createConsent } from '../switch/consent'
 import { createLease, type Lease } from '../switch/lease'
@@ -169,16 +170,20 @@ export class Facade {
       this.lease?.check()
     }
     const hurry = (): void => this.vendors.forEach((vendor) => vendor.hurry())
-    const hide = (): void => void (document.visibilityState === 'hidden' && hurry())
-    const end = (): void => {
-      this.isEnding = true
-      hurry()
-    }
-    // In the capture phase, and so before the SDKs hear of it and send what they have.
-    this.hear(window, 'pagehide', end)
-    this.hear(document, 'visibilitychange', hide)
-    for (const type of ['visibilitychange', 'resume']) this.hear(document, type, refresh)
-    this.hear(window, 'pageshow', refresh)
+    this.undo.push(
+      onPage({
+        shown: refresh,
+        restored: refresh,
+        hidden() {
+          refresh()
+          hurry()
+        },
+        exit: () => {
+          this.isEnding = true
+          hurry()
+        },
+      }),
+    )
     const version = (): number => this.switch.version()
     this.undo.push(
       startPolicyIntake({
@@ -254,11 +259,6 @@ export class Facade {
       this.engine.load()
     }
     this.events.emit('status', { vendor: name, state, vote })
-  }
-
-  private hear(target: EventTarget, type: string, listener: () => void): void {
-    target.addEventListener(type, listener, true)
-    this.undo.push(() => target.removeEventListener(type, listener, true))
   }
 
   private obey({ kill, ...details }: TabMessage): void {

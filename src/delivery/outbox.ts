@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { ExtrasOptions } from '../client/optional-features'
 import type { AnalyticsEvent } from '../event/event'
 import type { Privacy } from '../privacy/privacy'
+import { onPage } from '../shared/page-lifecycle'
 import { uuid } from '../shared/uuid'
 import type { Unconfirmed } from './backlog'
 import type { Vendor } from './vendor'
@@ -41,8 +42,7 @@ export class Outbox {
   private privacy: Privacy | undefined
   /** What was written last, by vendor, to write only what changed. */
   private readonly written = new Map<string, string>()
-  private readonly hide = (): void => this.save(false)
-  private readonly leave = (): void => this.save(true)
+  private readonly stopListening: () => void
 
   constructor(private readonly options: ExtrasOptions) {
     const { settings, vendors, engine } = options
@@ -50,8 +50,10 @@ export class Outbox {
     this.opening = openDB<Schema>('cordon', 1, {
       upgrade: (db) => void db.createObjectStore('boxes', { keyPath: ['vendor', 'tab'] }),
     })
-    document.addEventListener('visibilitychange', this.hide)
-    addEventListener('pagehide', this.leave)
+    this.stopListening = onPage({
+      hidden: () => this.save(false),
+      exit: () => this.save(true),
+    })
     const claim = (): void => void this.attempt(() => this.claim())
     // Before its rules are there nothing is written, and nothing taken over that could be lost then.
     void engine.then(({ privacy }) => {
@@ -61,7 +63,7 @@ export class Outbox {
     // Left over from an earlier page, and first of all.
     for (const name of this.vendors.keys()) if (this.isOff(name)) this.erase(name)
     // Once more, for a tab that went without a word.
-    this.timers = [setInterval(this.hide, every), setTimeout(claim, patience + every)]
+    this.timers = [setInterval(() => this.save(false), every), setTimeout(claim, patience + every)]
   }
 
   /** A vendor was killed: nothing of it is kept, by whichever tab. */
@@ -73,8 +75,7 @@ export class Outbox {
   /** Keeps what there is for the next page. */
   async close(): Promise<void> {
     for (const timer of this.timers) clearTimeout(timer)
-    document.removeEventListener('visibilitychange', this.hide)
-    removeEventListener('pagehide', this.leave)
+    this.stopListening()
     this.save(true)
     await this.attempt(async () => (await this.opening).close())
   }

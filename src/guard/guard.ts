@@ -1,3 +1,4 @@
+import { onPage } from '../shared/page-lifecycle'
 import { owns } from './host-matcher'
 import { interceptFetch } from './intercept/fetch'
 import type { Interception, Outgoing } from './interception'
@@ -41,12 +42,11 @@ class PageGuard implements Guard {
   private sender: Sender | undefined
 
   constructor() {
-    const listen = (type: string, isEnding: boolean): (() => void) => {
-      const listener = (): void => void (this.isEnding = isEnding)
-      addEventListener(type, listener, true)
-      return () => removeEventListener(type, listener, true)
-    }
-    this.undo = [listen('pagehide', true), listen('pageshow', false), interceptFetch(this, window)]
+    const stopListening = onPage({
+      exit: () => void (this.isEnding = true),
+      restored: () => void (this.isEnding = false),
+    })
+    this.undo = [stopListening, interceptFetch(this, window)]
   }
 
   add(policy: RequestPolicy): () => void {

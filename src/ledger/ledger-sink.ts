@@ -1,5 +1,6 @@
 import type { ExtrasOptions } from '../client/optional-features'
 import { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
+import { onPage } from '../shared/page-lifecycle'
 import type { EventCount, ExposureEntry } from './exposures'
 import type { LedgerLine } from './ledger-line'
 
@@ -26,9 +27,7 @@ export class LedgerSink {
   private readonly pseudonym: (value: unknown) => string
   private readonly told = new Map<string, Told>()
   private readonly timer: ReturnType<typeof setInterval>
-  private readonly hide = (): void => {
-    if (document.visibilityState === 'hidden') this.flush()
-  }
+  private readonly stopListening: () => void
   private last: Promise<void> = Promise.resolve()
 
   constructor(
@@ -39,12 +38,11 @@ export class LedgerSink {
     // With a key of its own, an app sees the same person on two devices.
     this.pseudonym = createPseudonyms(settings.privacy?.key ?? identity.secret, 'ledger')
     this.timer = setInterval(() => this.flush(), ledger.every ?? usually)
-    document.addEventListener('visibilitychange', this.hide)
-    addEventListener('pagehide', this.flush)
+    this.stopListening = onPage({ hidden: () => this.flush(), exit: () => this.flush() })
   }
 
   /** Called before the person changes as well, so that each line is of one. */
-  readonly flush = (): void => {
+  flush(): void {
     const lines = this.news()
     for (let index = 0; index < lines.length; index += mostLines)
       this.last = this.send(lines.slice(index, index + mostLines))
@@ -52,8 +50,7 @@ export class LedgerSink {
 
   async close(): Promise<void> {
     clearInterval(this.timer)
-    document.removeEventListener('visibilitychange', this.hide)
-    removeEventListener('pagehide', this.flush)
+    this.stopListening()
     this.flush()
     await this.last
   }

@@ -1,4 +1,5 @@
 import { CordonError } from '../errors'
+import { onPage } from '../shared/page-lifecycle'
 import { tabs, type Tabs } from '../shared/tab-channel'
 import { readDocument } from './read-document'
 import type { Source } from './source'
@@ -70,16 +71,17 @@ function invalid(option: string, message: string): CordonError {
 
 function start(settings: Settings, publish: (document: unknown) => void): () => void {
   const poller = new Poller(settings, publish)
-  const listeners: readonly [EventTarget, string, () => void][] = [
-    [document, 'visibilitychange', () => poller.wake()],
-    [window, 'pageshow', () => poller.open()],
-    [window, 'pagehide', () => poller.shut()],
-    [window, 'online', () => poller.wake()],
-  ]
-  for (const [target, type, listener] of listeners) target.addEventListener(type, listener)
+  const wake = (): void => poller.wake()
+  const stopListening = onPage({
+    shown: wake,
+    restored: () => poller.open(),
+    exit: () => poller.shut(),
+  })
+  addEventListener('online', wake)
   poller.open()
   return () => {
-    for (const [target, type, listener] of listeners) target.removeEventListener(type, listener)
+    stopListening()
+    removeEventListener('online', wake)
     poller.stop()
   }
 }

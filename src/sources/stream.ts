@@ -1,4 +1,5 @@
 import { CordonError } from '../errors'
+import { onPage } from '../shared/page-lifecycle'
 import { tabs, type Tabs } from '../shared/tab-channel'
 import { readDocument } from './read-document'
 import type { Source } from './source'
@@ -59,17 +60,13 @@ export function stream(url: string, options: StreamOptions = {}): Source {
 
 function start(settings: Settings, publish: (document: unknown) => void): () => void {
   const listener = new Listener(settings, publish)
-  const listeners: readonly [EventTarget, string, () => void][] = [
-    [window, 'pageshow', () => listener.open()],
-    [document, 'resume', () => listener.open()],
-    [window, 'pagehide', () => listener.close()],
-    [document, 'freeze', () => listener.close()],
-  ]
-  for (const [target, type, act] of listeners) target.addEventListener(type, act)
-  listener.open()
+  const open = (): void => listener.open()
+  const close = (): void => listener.close()
+  const stopListening = onPage({ restored: open, exit: close, frozen: close })
+  open()
   return () => {
-    for (const [target, type, act] of listeners) target.removeEventListener(type, act)
-    listener.close()
+    stopListening()
+    close()
   }
 }
 

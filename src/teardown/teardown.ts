@@ -3,6 +3,7 @@ import type { Vendor } from '../delivery/vendor'
 import type { Footprint } from '../footprint'
 import type { Guard } from '../guard/guard'
 import type { DropReason } from '../ledger/account'
+import { onPage } from '../shared/page-lifecycle'
 import type { Vote, Voter } from '../switch/switch'
 import type { Tabs } from './kill-broadcast'
 import { purge, type Purged } from './purge'
@@ -87,6 +88,11 @@ function reasonFor({ by }: Vote): DropReason {
 /** SDKs write from timers that were set before: at once, twice more, and when the page goes. */
 function purgeRepeatedly(footprint: Footprint): Purged {
   for (const delay of again) setTimeout(purge, delay, footprint)
-  addEventListener('pagehide', () => purge(footprint), { once: true })
+  const stop = onPage({
+    exited() {
+      stop()
+      purge(footprint)
+    },
+  })
   return purge(footprint)
 }

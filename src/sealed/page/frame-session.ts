@@ -3,6 +3,7 @@ import type { AnalyticsEvent } from '../../event/event'
 import { owns } from '../../guard/host-matcher'
 import type { DataClass } from '../../privacy/vocabulary/data-class'
 import { defaultTreatments } from '../../privacy/vocabulary/treatment'
+import { onPage } from '../../shared/page-lifecycle'
 import { protocol, type Failure, type FromFrame, type Opening, type ToFrame } from '../protocol'
 import { errorOf } from '../serialize-error'
 import { frameElement } from './frame-element'
@@ -37,6 +38,7 @@ export class FrameSession {
   private lastCall = 0
   private loads = 0
   private timer: ReturnType<typeof setTimeout> | undefined
+  private stopListening: (() => void) | undefined
   private opened: { resolve(ready: Ready): void; reject(error: Error): void } | undefined
 
   constructor(private readonly options: OpenFrameOptions) {
@@ -60,7 +62,7 @@ export class FrameSession {
       this.opened = { resolve, reject }
       if (signal.aborted) return this.fail('killed')
       signal.addEventListener('abort', this.end)
-      addEventListener('pagehide', this.hurry, true)
+      this.stopListening = onPage({ exit: () => this.line.hurry() })
       // A server that answers with the app for what it has not, would have it loaded in itself.
       if (this.frame.src === location.href.split('#')[0]) return this.fail('is this page itself')
       this.timer = setTimeout(
@@ -92,7 +94,7 @@ export class FrameSession {
   close(): void {
     const { signal } = this.options.host
     signal.removeEventListener('abort', this.end)
-    removeEventListener('pagehide', this.hurry, true)
+    this.stopListening?.()
     clearTimeout(this.timer)
     this.watch.disconnect()
     this.port.onmessage = null
@@ -114,8 +116,6 @@ export class FrameSession {
     for (const { reject } of this.calls.values()) reject(new Retry('the frame is gone'))
     this.calls.clear()
   }
-
-  private readonly hurry = (): void => this.line.hurry()
 
   /** The first load is our file's. A frame loads no second time but by going somewhere else. */
   private load(): void {
