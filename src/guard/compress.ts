@@ -1,11 +1,17 @@
 import type { Gzip } from '../adapter'
-import type { Outgoing } from './interception'
+
+/** A request that was looked into. */
+export interface Sendable {
+  readonly url: URL
+  readonly headers: Headers
+  readonly body: string | Blob
+}
 
 /** Bodies below this are not worth it, in characters. */
 const least = 1_024
 
 /** The same request with its body compressed, if that is worth it and the browser can; else as it is. */
-export async function compress(request: Outgoing, gzip: Gzip): Promise<Outgoing> {
+export async function compress(request: Sendable, gzip: Gzip): Promise<Sendable> {
   const text = String(request.body)
   if (text.length < least || typeof CompressionStream === 'undefined') return request
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
@@ -13,5 +19,5 @@ export async function compress(request: Outgoing, gzip: Gzip): Promise<Outgoing>
   for (const [name, value] of new URLSearchParams(gzip.query)) url.searchParams.set(name, value)
   const headers = new Headers(request.headers)
   if (gzip.header) headers.set('content-encoding', 'gzip')
-  return { ...request, url, headers, body: await new Response(stream).blob() }
+  return { url, headers, body: await new Response(stream).blob() }
 }

@@ -8,7 +8,7 @@ export interface Outgoing {
   readonly url: URL
   readonly method: string
   readonly headers: HeadersInit
-  readonly body: string | URLSearchParams | Blob
+  readonly body: string | URLSearchParams
   readonly signal?: AbortSignal | null
 }
 

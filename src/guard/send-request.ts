@@ -18,15 +18,19 @@ export interface SenderOptions {
 /** Looks into a vendor's requests, and lets those leave that may; tells the vendor what became of them. */
 export function createSender({ native, isEnding, inFlight }: SenderOptions): Sender {
   return async (policy, request) => {
-    const { payload, messageIds } = readRequest(request.url, String(request.body))
+    const { method } = request
+    const headers = headersOf(request)
+    const read = readRequest({ url: request.url, method, headers, body: String(request.body) })
+    const { payload, messageIds } = read
     const refuse = (why: Blocked): never => {
       policy.blocked(why, messageIds)
       throw new TypeError('Failed to fetch')
     }
     const why = !policy.mayRun() ? 'may_not_run' : payload ? policy.inspect(payload) : 'unreadable'
     if (why) refuse(why)
-    // What is looked into is what is compressed; and after each wait the switch is asked again.
-    const sent = policy.gzip && !isEnding() ? await compress(request, policy.gzip) : request
+    // What was looked into is what is compressed and sent; after each wait the switch is asked again.
+    const plain = { url: read.url, headers, body: read.body }
+    const sent = policy.gzip && !isEnding() ? await compress(plain, policy.gzip) : plain
     if (!policy.mayRun()) refuse('may_not_run')
     const controller = new AbortController()
     const mine = inFlight(policy)
@@ -34,7 +38,7 @@ export function createSender({ native, isEnding, inFlight }: SenderOptions): Sen
     request.signal?.addEventListener('abort', () => controller.abort())
     try {
       const response = await native.call(globalThis, sent.url.href, {
-        method: sent.method,
+        method,
         headers: sent.headers,
         ...(sent.body && { body: sent.body }),
         credentials: 'omit',
@@ -52,4 +56,12 @@ export function createSender({ native, isEnding, inFlight }: SenderOptions): Sen
       mine?.delete(controller)
     }
   }
+}
+
+/** A copy, for theirs may change while we wait; with what `fetch` says by itself of a form. */
+function headersOf({ headers, body }: Outgoing): Headers {
+  const copy = new Headers(headers)
+  if (typeof body !== 'string' && !copy.has('content-type'))
+    copy.set('content-type', 'application/x-www-form-urlencoded;charset=UTF-8')
+  return copy
 }
