@@ -34,14 +34,25 @@ export const entry = {
   ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}.ts`])),
 }
 
+/** Vendors' records: apart from the library, so that no chunk of its own brings them along. */
+export const records = { registry: 'registry/index.ts' }
+
+const registry = defineConfig({
+  entry: records,
+  format: ['esm', 'cjs'],
+  target: 'es2020',
+  dts: true,
+  splitting: false,
+})
+
 const library = defineConfig({
   entry,
   format: ['esm', 'cjs'],
   target: 'es2020',
   dts: true,
   splitting: true,
-  // The command is built at the same time.
-  clean: ['!cli.js'],
+  // The command and the records are built at the same time.
+  clean: ['!cli.js', '!registry.*'],
   treeshake: true,
   esbuildOptions(options, { format }) {
     // CommonJS does not know where a file is: there, the app has to say where a frame's is.
@@ -56,4 +67,4 @@ const library = defineConfig({
   },
 })
 
-export default [library, command].flat()
+export default [library, registry, command].flat()

@@ -20,6 +20,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^cordon$/, replacement: at('src/index.ts') },
+      { find: /^cordon\/registry$/, replacement: at('registry/index.ts') },
       { find: /^cordon\/adapters\/(.*)$/, replacement: at('adapters/$1.ts') },
       { find: /^cordon\/(sources|privacy|testing)$/, replacement: at('src/$1/index.ts') },
     ],

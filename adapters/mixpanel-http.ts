@@ -1,3 +1,4 @@
+import { mixpanelFootprint } from '../registry/mixpanel'
 import { checkOptions, type Adapter } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event/event'
 import { mixpanelProperties } from './shared/mixpanel-properties'
@@ -34,7 +35,7 @@ export function mixpanelHttp(options: MixpanelHttpOptions): Adapter {
       identifier: `distinct_id $distinct_id $device_id $user_id $group_id ${groupKey}`,
       page: '$current_url',
     },
-    footprint: { hosts: ['mixpanel.com', host] },
+    footprint: mixpanelFootprint('*', host),
     durable: true,
     load: () => ({
       batchSize: 100,

@@ -1,3 +1,4 @@
+import { mixpanelFootprint } from '../registry/mixpanel'
 import { checkOptions, Retry, type Adapter, type Client, type VendorHost } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event/event'
 import { mixpanelIds, mixpanelProperties } from './shared/mixpanel-properties'
@@ -43,9 +44,6 @@ const properties = {
   page: '$current_url',
 }
 
-/** Names of everything that the SDK stores, in whatever kind of storage. */
-const stored = ['mp_*', '__mp*', 'mixpanel*']
-
 /** Switched off, because nobody asked for it; and no storage, timers, remote settings (2.83). */
 const forced = {
   batch_requests: false,
@@ -83,16 +81,7 @@ export function mixpanel(options: MixpanelOptions): Adapter {
       ...properties,
       identifier: `${properties.identifier} ${options.groupKey ?? 'company'}`,
     },
-    footprint: {
-      hosts: ['mixpanel.com', 'mxpnl.com', options.host ?? []].flat(),
-      scripts: ['https://cdn.mxpnl.com/libs/*'],
-      cookies: stored,
-      localStorage: stored,
-      sessionStorage: stored,
-      databases: stored,
-      globals: ['mixpanel', '__mp_*'],
-      packages: ['mixpanel-browser'],
-    },
+    footprint: mixpanelFootprint('*', options.host),
     load: (host) => load(options, host),
   }
 }
@@ -112,12 +101,12 @@ async function load(options: MixpanelOptions, host: VendorHost): Promise<Client>
         // Without its own queue (which keeps raw events in localStorage) the SDK sends one event a
         // request. But a hook may answer with a list, and /track takes a list: so all events of a
         // batch but the last are collected here, and the last one takes them along.
-        before_send_events(payload: Properties) {
+        before_send_events: hook((payload) => {
           collected.push(host.scrub(payload))
           return isLast ? [collected.splice(0)] : null
-        },
-        before_send_people: host.scrub,
-        before_send_groups: host.scrub,
+        }),
+        before_send_people: hook(host.scrub),
+        before_send_groups: hook(host.scrub),
       },
     },
     'cordon',
@@ -142,6 +131,14 @@ async function load(options: MixpanelOptions, host: VendorHost): Promise<Client>
     },
     shutdown: () => sdk.disable(),
   }
+}
+
+/**
+ * A hook that every version takes for one: 2.73 and 2.74 ask whether its *source text* begins with
+ * `function`, which that of an arrow or a method does not; that of a bound function does.
+ */
+function hook(transform: (payload: Properties) => unknown): (payload: Properties) => unknown {
+  return transform.bind(undefined)
 }
 
 /** What `identify` and `group` say of a person or an organisation. */

@@ -1,3 +1,4 @@
+import { posthogFootprint } from '../registry/posthog'
 import { checkOptions, type Adapter } from '../src/adapter'
 import { post } from './shared/post'
 import { posthogName, posthogProperties } from './shared/posthog-properties'
@@ -33,7 +34,7 @@ export function posthogHttp(options: PosthogHttpOptions): Adapter {
       identifier: `distinct_id $device_id $anon_distinct_id $group_key ${groupKey ?? 'company'}`,
       page: '$current_url',
     },
-    footprint: { hosts: ['posthog.com', host] },
+    footprint: posthogFootprint(token, host),
     durable: true,
     gzip: { query: 'compression=gzip-js' },
     load: () => ({

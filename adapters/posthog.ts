@@ -1,3 +1,4 @@
+import { posthogFootprint } from '../registry/posthog'
 import { checkOptions, type Adapter, type Client, type VendorHost } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event/event'
 import { posthogName, posthogProperties } from './shared/posthog-properties'
@@ -44,9 +45,6 @@ const properties = {
 }
 const names = Object.values(properties).join(' ').split(' ')
 
-/** Names of what the SDK stores. */
-const stored = ['ph_*', '__ph_*', '_postHog*', '*Survey_*']
-
 /**
  * Switched off, because nobody asked for it; and no storage, flags, remote settings or scripts
  * (1.449). A beacon or a compressed body could not be vouched for; a filter of user agents drops
@@ -73,7 +71,7 @@ function every(value: boolean, options: string): Record<string, boolean> {
 }
 
 /**
- * PostHog, by its own SDK (`posthog-js` 1.300 to 1.449), imported when it may first run.
+ * PostHog, by its own SDK (`posthog-js` 1.354 to 1.449), imported when it may first run.
  *
  * @throws CordonError if `token` is missing
  *
@@ -93,15 +91,7 @@ export function posthog(options: PosthogOptions): Adapter {
       ...properties,
       identifier: `${properties.identifier} ${options.groupKey ?? 'company'}`,
     },
-    footprint: {
-      hosts: ['posthog.com', options.host ?? []].flat(),
-      scripts: ['https://*.posthog.com/*'],
-      cookies: stored,
-      localStorage: stored,
-      sessionStorage: stored,
-      globals: ['posthog', '_POSTHOG*', '__Posthog*', 'ph_*', '__$$ph_*'],
-      packages: ['posthog-js'],
-    },
+    footprint: posthogFootprint(options.token, options.host),
     load: (host) => load(options, host),
   }
 }

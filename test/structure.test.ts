@@ -12,7 +12,7 @@ interface Source {
   readonly imports: readonly { readonly path: string; readonly isType: boolean }[]
 }
 
-const files = ['src', 'adapters', 'cli']
+const files = ['src', 'adapters', 'registry', 'cli']
   .flatMap((folder) => list(folder))
   .map((path): Source => {
     const text = readFileSync(join(root, path), 'utf8')
@@ -81,13 +81,24 @@ describe('directions', () => {
     expect(wrong).toEqual([])
   })
 
-  test('an adapter imports the contract, types, and what adapters share; never another adapter', () => {
-    const allowed = /^(?:src\/(?:adapter|errors)|adapters\/shared\/[\w-]+)\.ts$/
+  test('an adapter imports the contract, types, what adapters share, and the registry; never another adapter', () => {
+    const allowed = /^(?:src\/(?:adapter|errors)|(?:adapters\/shared|registry)\/[\w-]+)\.ts$/
     const wrong = adapters.flatMap(({ path, imports }) =>
       imports
         .filter((one) => !allowed.test(one.path) && !(one.isType && one.path.startsWith('src/')))
         .map((one) => `${path} → ${one.path}`),
     )
+    expect(wrong).toEqual([])
+  })
+
+  test('the registry imports types and itself, no code', () => {
+    const wrong = files
+      .filter(({ path }) => path.startsWith('registry/'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((one) => !one.path.startsWith('registry/') && !one.isType)
+          .map((one) => `${path} → ${one.path}`),
+      )
     expect(wrong).toEqual([])
   })
 
@@ -179,8 +190,8 @@ describe('entries', () => {
   }
 
   test('of the exports map are what is built, and the other way round', async () => {
-    const { entry } = await import('../tsup.config')
-    const built = Object.keys(entry).filter(
+    const { entry, records } = await import('../tsup.config')
+    const built = Object.keys({ ...entry, ...records }).filter(
       (name) => !name.startsWith('adapters/') && name !== 'cli',
     )
     const exported = Object.keys(exports).map((name) => name.slice(2) || 'index')

@@ -46,9 +46,17 @@ test('vendor names occur nowhere in the bundle of the core', async () => {
 })
 
 describe('an adapter without its SDK', () => {
+  // Those with an SDK name all that it stores, exactly, so that a purge spares what is the app's own.
   test.each([
     ['mixpanel', 'mixpanel'],
     ['posthog', 'posthog'],
+  ])('%s: at most 1.7 kB', async (file, name) => {
+    const size = gzip(await bundle(`export { ${name} } from 'cordon/adapters/${file}'`))
+    expect(size).toBeGreaterThan(100)
+    expect(size).toBeLessThanOrEqual(1_700)
+  })
+
+  test.each([
     ['mixpanel-http', 'mixpanelHttp'],
     ['posthog-http', 'posthogHttp'],
     ['http', 'http'],

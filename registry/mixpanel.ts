@@ -1,0 +1,92 @@
+import type { Footprint } from '../src/footprint'
+import type { VendorRecord } from './vendor-record'
+
+/**
+ * Names by the SDK's own rules, read in mixpanel-browser 2.70 to 2.83 (`MixpanelPersistence`,
+ * `_init_tab_id`, `get_batcher_configs`, `SharedLock`, `gdpr-utils`), and kept by `npm run test:drift`.
+ * Exact, because `mp_cart` may be the app's own.
+ */
+export function mixpanelFootprint(token: string, host?: string): Footprint {
+  // In any kind of storage: which one is a matter of its options.
+  const stored = [
+    `mp_${token}_mixpanel`,
+    `__mp_opt_in_out_${token}`,
+    'mp_optout',
+    // Queues, and the mutex around each (`:X`, `:Y`, `:Z`); `__mplss_` is a probe.
+    `__mpq_${token}_*`,
+    `__mprec_*_${token}_*`,
+    '__mplss_*',
+    // `*`: the name of an instance.
+    `mp_tab_id_*_${token}`,
+    `mp_gen_new_tab_id_*_${token}`,
+  ]
+  return {
+    hosts: ['mixpanel.com', 'mxpnl.com', host ?? []].flat(),
+    scripts: ['https://cdn.mxpnl.com/libs/*'],
+    cookies: stored,
+    localStorage: stored,
+    sessionStorage: stored,
+    databases: ['mixpanelBrowserDb', 'mixpanelFlagsDb'],
+    globals: ['mixpanel', '__mp_recorder', '__mp_targeting'],
+    packages: ['mixpanel-browser'],
+  }
+}
+
+/** https://docs.mixpanel.com */
+export const mixpanel: VendorRecord = {
+  name: 'mixpanel',
+  title: 'Mixpanel',
+  from: 'measured',
+  // Pure, so that an adapter’s bundle has the footprint alone.
+  footprint: /* @__PURE__ */ mixpanelFootprint('{token}'),
+  packages: {
+    browser: [
+      'mixpanel-browser',
+      'mixpanel-js',
+      'mixpanel-react-native',
+      'react-mixpanel',
+      'ngx-mixpanel',
+      'vue-mixpanel',
+      '@analytics/mixpanel',
+      '@mixpanel/*',
+    ],
+    types: ['@types/mixpanel-browser', '@types/mixpanel'],
+    server: ['mixpanel'],
+    other: {
+      pypi: ['mixpanel'],
+      gem: ['mixpanel-ruby'],
+      go: ['github.com/mixpanel/mixpanel-go'],
+      composer: ['mixpanel/mixpanel-php'],
+      maven: ['com.mixpanel:mixpanel-java'],
+      nuget: ['mixpanel-csharp'],
+    },
+  },
+  env: ['*MIXPANEL*'],
+  tokens: [{ what: 'project token', pattern: '[0-9a-f]{32}', isCommon: true }],
+  payloads: [
+    { what: 'event', keys: ['$insert_id', 'token', 'distinct_id'] },
+    { what: 'event', keys: ['mp_lib', 'token'] },
+    { what: 'profile', keys: ['$token', '$distinct_id'] },
+    { what: 'recording', keys: ['replay_id', 'mp_lib'], path: '/record/?$' },
+  ],
+  literals: [
+    'api-js.mixpanel.com',
+    'cdn.mxpnl.com',
+    '__mp_opt_in_out_',
+    '__mpq_',
+    '__mplss_',
+    'mp_gen_new_tab_id_',
+    'mixpanelBrowserDb',
+    '$mp_web_page_view',
+    'mp_sent_by_lib_version',
+  ],
+  mention: 'mix[ -]?panel|mxpnl',
+  offboarding: {
+    revoke:
+      'https://mixpanel.com/settings/project (Project Settings → Access Keys, Service Accounts)',
+    deletion:
+      'https://docs.mixpanel.com/docs/privacy/end-user-data-management (POST /api/app/data-deletions/v3.0/)',
+    export: 'https://developer.mixpanel.com/reference/raw-event-export (GET /api/2.0/export)',
+    security: 'https://mixpanel.com/legal/security-overview/',
+  },
+}
