@@ -31,6 +31,10 @@ export const entry = {
   'sealed/boot': 'src/sealed/frame/boot.ts',
   testing: 'src/testing/index.ts',
   'testing/page': 'src/testing/page.ts',
+  relay: 'relay/index.ts',
+  'relay/mixpanel': 'relay/mixpanel.ts',
+  'relay/posthog': 'relay/posthog.ts',
+  'relay/node': 'relay/node.ts',
   ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}.ts`])),
 }
 

@@ -22,6 +22,8 @@ export default defineConfig({
       { find: /^cordon$/, replacement: at('src/index.ts') },
       { find: /^cordon\/registry$/, replacement: at('registry/index.ts') },
       { find: /^cordon\/adapters\/(.*)$/, replacement: at('adapters/$1.ts') },
+      { find: /^cordon\/relay$/, replacement: at('relay/index.ts') },
+      { find: /^cordon\/relay\/(.*)$/, replacement: at('relay/$1.ts') },
       { find: /^cordon\/(sources|privacy|testing)$/, replacement: at('src/$1/index.ts') },
     ],
   },
@@ -35,7 +37,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/engines/**', 'test/package/**'],
+          exclude: ['test/relay/apps/**', 'test/browser/**', 'test/engines/**', 'test/package/**'],
           // Some work much, beside browsers that do: a limit for what hangs, not for what is slow.
           testTimeout: 60_000,
         },

@@ -12,7 +12,7 @@ interface Source {
   readonly imports: readonly { readonly path: string; readonly isType: boolean }[]
 }
 
-const files = ['src', 'adapters', 'registry', 'cli']
+const files = ['src', 'adapters', 'registry', 'relay', 'cli']
   .flatMap((folder) => list(folder))
   .map((path): Source => {
     const text = readFileSync(join(root, path), 'utf8')
@@ -100,6 +100,21 @@ describe('directions', () => {
           .map((one) => `${path} → ${one.path}`),
       )
     expect(wrong).toEqual([])
+  })
+
+  test('the relay imports the core and itself; nothing imports the relay, and it needs no Node', () => {
+    const relay = files.filter(({ path }) => path.startsWith('relay/'))
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter((one) =>
+          path.startsWith('relay/')
+            ? !/^(?:src|relay)\//.test(one.path)
+            : one.path.startsWith('relay/'),
+        )
+        .map((one) => `${path} → ${one.path}`),
+    )
+    expect(wrong).toEqual([])
+    expect(relay.filter(({ tree }) => /from '(?!\.)/.test(tree.text))).toEqual([])
   })
 
   test('no vendor is named in the core, outside of comments', () => {
@@ -192,12 +207,12 @@ describe('entries', () => {
   test('of the exports map are what is built, and the other way round', async () => {
     const { entry, records } = await import('../tsup.config')
     const built = Object.keys({ ...entry, ...records }).filter(
-      (name) => !name.startsWith('adapters/') && name !== 'cli',
+      (name) => !/^(?:adapters|relay)\//.test(name) && name !== 'cli',
     )
     const exported = Object.keys(exports).map((name) => name.slice(2) || 'index')
-    expect(exported.filter((name) => !/^adapters|package\.json/.test(name)).sort()).toEqual(
-      built.sort(),
-    )
-    expect(Object.keys(exports)).toContain('./adapters/*')
+    expect(
+      exported.filter((name) => !/^adapters|^relay\/|package\.json/.test(name)).sort(),
+    ).toEqual(built.sort())
+    expect(Object.keys(exports)).toEqual(expect.arrayContaining(['./adapters/*', './relay/*']))
   })
 })

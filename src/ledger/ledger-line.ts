@@ -22,4 +22,8 @@ export interface LedgerLine {
   /** First and last time since the line before, ISO 8601. */
   readonly first: string
   readonly last: string
+  /** Who wrote the line; nothing: a page. */
+  readonly via?: 'relay'
+  /** Of the relay's lines: what became of it, such as `sent` or `stopped`. */
+  readonly outcome?: string
 }

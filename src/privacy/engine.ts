@@ -6,7 +6,7 @@ import { stricter, treatmentOf, type Rules } from './options/rules'
 import { schemaProperties } from './options/schema-properties'
 import type { ScrubberOptions } from './options/scrubber-options'
 import { schemaOf } from './options/standard-schema'
-import type { Privacy, Scrubbed } from './privacy'
+import type { AuditedPayload, Privacy, Scrubbed } from './privacy'
 import { fillHoles, type Hole } from './pseudonyms/fill-pseudonyms'
 import { createPseudonyms, randomKey } from './pseudonyms/pseudonym'
 import { Trail } from './traversal/exposure-trail'
@@ -104,6 +104,18 @@ class Engine implements Privacy {
     const changes = new Set<Exposure>()
     this.walkPayload(value, vendor, changes)
     return [...changes]
+  }
+
+  audit(value: unknown, vendor: string, event: string): AuditedPayload {
+    const { payload, pseudonym } = this.vendorOf(vendor)
+    const trail = this.trail(payload, event)
+    const { walk } = payload
+    try {
+      const clean = walk.runRaw(this.payloadRoot(payload), value, { trail, pseudonym }, 20)
+      return { value: clean, exposures: (walk.trail ?? trail).exposures }
+    } catch {
+      return { value: undefined, exposures: [failed] }
+    }
   }
 
   allows(dataClass: DataClass, vendor: string): boolean {

@@ -11,6 +11,13 @@ export interface Scrubbed {
   readonly exposures: readonly Exposure[]
 }
 
+/** What a vendor's SDK was about to send, as the vendor may see it. */
+export interface AuditedPayload {
+  /** `undefined` if nothing may leave. */
+  readonly value: unknown
+  readonly exposures: readonly Exposure[]
+}
+
 /** The privacy rules of all vendors, at work. */
 export interface Privacy {
   /** Called for each event on its way to a vendor. The event is plain data: `snapshot` made it. */
@@ -22,6 +29,8 @@ export interface Privacy {
   payload(value: unknown, vendor: string): unknown
   /** What `payload` would still take away or change; empty means clean. */
   inspect(value: unknown, vendor: string): readonly Exposure[]
+  /** `payload`, with an account of all that it saw: what stayed as well as what went. */
+  audit(value: unknown, vendor: string, event: string): AuditedPayload
   /** Whether a class goes to the vendor as it is. */
   allows(dataClass: DataClass, vendor: string): boolean
   treatment(dataClass: DataClass, vendor: string): Treatment

@@ -1,0 +1,255 @@
+import { CordonError } from '../src/errors'
+import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
+import type { PublicKey } from '../src/sources/signed'
+import { decodePayload } from './decode-payload'
+import { forward } from './forward'
+import { checkNetwork, networkHeaders, type Network } from './network'
+import { createPolicyGate, type PolicyGate, type RelayPolicy, type Standing } from './policy-gate'
+import { BodyError, readBody, type BodyLimits } from './read-body'
+import { linesOf, type CountedEvent, type RelayOutcome, type RelayReceipt } from './receipt'
+import type { AnsweredEndpoint, Endpoint, ForwardedEndpoint, Route } from './route'
+import { createEventScrubber, type ScrubbedEvents } from './scrub-events'
+
+export interface RelayOptions {
+  /**
+   * By path prefix, such as `/a`. A word that says what it is for (`analytics`, `track`) is blocked by
+   * ad blockers.
+   */
+  readonly routes: Readonly<Record<string, Route>>
+  /**
+   * What each vendor may do, as in the page: the document; the URL of one, asked at most every 10 s;
+   * or a function that returns one, called for each request.
+   */
+  readonly policy: RelayPolicy
+  /** Public keys of signed policies; given, nothing starts without a signature. */
+  readonly keys?: readonly PublicKey[]
+  /** The page's rules. Give the page's `key`: without it, ids that a page has not hashed are left out. */
+  readonly privacy?: ScrubberOptions
+  /** What the vendor may learn of the client's connection; default: nothing. */
+  readonly network?: Network
+  /** For the vendors and the policy; default: the platform's. */
+  readonly fetch?: typeof fetch
+  /** Called with each request's account, after it was answered upstream; what it throws is ignored. */
+  readonly onReceipt?: (receipt: RelayReceipt) => void
+  readonly limits?: Partial<BodyLimits>
+}
+
+/** Answers a request of a page; never rejects. */
+export type Relay = (request: Request) => Promise<Response>
+
+/** 1 MB, and 10 s for the body as for the vendor's answer. */
+const usualLimits: BodyLimits = { body: 1_048_576, timeout: 10_000 }
+/** What `hold` asks a page to wait, in s. */
+const waitOnHold = '30'
+/** And where there is no policy: about when the next one is asked for. */
+const waitForPolicy = '10'
+
+/**
+ * Takes a page's events on the app's own origin, and sends them on without what the connection shows:
+ * address, User-Agent, Referer, cookies. Web-standard: it runs wherever `Request` and `Response` do.
+ *
+ * @throws CordonError naming the option
+ *
+ * @example
+ * ```ts
+ * const relay = createRelay({
+ *   routes: { '/a': mixpanelRoute({ region: 'eu' }), '/b': posthogRoute() },
+ *   policy: 'https://app.example/analytics-policy.json',
+ * })
+ * export default { fetch: relay }
+ * ```
+ */
+export function createRelay(options: RelayOptions): Relay {
+  const relay = new EventRelay(options)
+  return (request) => relay.handle(request)
+}
+
+interface Match {
+  readonly route: Route
+  readonly path: string
+}
+
+/** What a request came to. */
+interface Result {
+  readonly status: number
+  readonly outcome: RelayOutcome
+  readonly body?: string
+  readonly retryAfter?: string | undefined
+  readonly scrubbed?: ScrubbedEvents | undefined
+}
+
+const emptied: Pick<ScrubbedEvents, 'counted' | 'dropped'> = { counted: [], dropped: {} }
+const unknown: Result = { status: 404, outcome: 'unknown' }
+
+class EventRelay {
+  private readonly routes: readonly (readonly [string, Route])[]
+  private readonly fetch: typeof fetch
+  private readonly network: Network
+  private readonly limits: BodyLimits
+  private readonly gate: PolicyGate
+  private readonly scrubber: ReturnType<typeof createEventScrubber>
+
+  constructor(private readonly options: RelayOptions) {
+    const { policy, keys, privacy } = options
+    this.routes = checkRoutes(options.routes)
+    this.network = checkNetwork(options.network ?? {})
+    this.limits = { ...usualLimits, ...options.limits }
+    // Not a method of ours: some platforms refuse a `fetch` that has another `this`.
+    this.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
+    const routes = this.routes.map(([, route]) => route)
+    this.scrubber = createEventScrubber(routes, privacy)
+    this.gate = createPolicyGate({
+      policy,
+      keys,
+      fetch: this.fetch,
+      vendors: routes.map(({ vendor }) => vendor),
+      onTreatments: (vendor, treatments) => this.scrubber.tighten(vendor, treatments),
+    })
+  }
+
+  async handle(request: Request): Promise<Response> {
+    let match: Match | undefined
+    let standing: Standing | undefined
+    let result: Result
+    try {
+      const url = new URL(request.url)
+      match = this.match(url.pathname)
+      standing = match && (await this.gate.ask(match.route.vendor))
+      result = match && standing ? await this.answer(request, url, { ...match, standing }) : unknown
+    } catch (error) {
+      result =
+        error instanceof BodyError
+          ? { status: error.status, outcome: 'unreadable' }
+          : { status: 500, outcome: 'error' }
+    }
+    this.report(result, match?.route.vendor ?? '', standing)
+    return responseOf(result, standing)
+  }
+
+  private match(pathname: string): Match | undefined {
+    for (const [prefix, route] of this.routes)
+      if (pathname === prefix || pathname.startsWith(`${prefix}/`)) {
+        // One slash at the end, as SDKs write it.
+        const path = pathname.slice(prefix.length + 1).replace(/\/$/, '')
+        return { route, path }
+      }
+    return undefined
+  }
+
+  private async answer(
+    request: Request,
+    url: URL,
+    { route, path, standing }: Match & { readonly standing: Standing },
+  ): Promise<Result> {
+    const endpoint = route.endpoint(path)
+    if (!endpoint?.methods.includes(request.method)) return unknown
+    if (standing.state === 'off') return this.stop(request, url, { route, endpoint })
+    if (isAnswered(endpoint)) return { status: 200, outcome: 'answered', body: endpoint.answer }
+    if (standing.state !== 'on') return notNow(standing)
+    const { scrubbed, write } = await this.read(request, url, { route, endpoint })
+    const body = endpoint.accepted(url.searchParams)
+    const { events } = scrubbed
+    if (!events.length) return { status: 200, outcome: 'empty', body, scrubbed }
+    // Reading took its time; what was stopped meanwhile does not leave.
+    const latest = this.gate.now(route.vendor)
+    if (latest.state !== 'on') return { ...notNow(latest), scrubbed }
+    const headers = networkHeaders(request, this.network)
+    const sent = await forward(
+      endpoint.upstream,
+      write(events, { hasAddress: 'x-forwarded-for' in headers }),
+      { fetch: this.fetch, timeout: this.limits.timeout, headers },
+    )
+    return { ...sent, scrubbed, ...(sent.outcome === 'sent' && { body }) }
+  }
+
+  private async read(
+    request: Request,
+    url: URL,
+    { route, endpoint }: { readonly route: Route; readonly endpoint: ForwardedEndpoint },
+  ) {
+    const bytes = await readBody(request, this.limits)
+    const payload = decodePayload(bytes, url.searchParams)
+    const read = payload === undefined ? undefined : endpoint.read(payload, url.searchParams)
+    if (!read) throw new BodyError(400, 'not what this endpoint takes')
+    const scrubbed = this.scrubber.scrub(read, route.vendor)
+    const { unreadable = 0 } = scrubbed.dropped
+    if (unreadable === read.items.length) throw new BodyError(400, 'no events')
+    return { scrubbed, write: read.write }
+  }
+
+  /** Success, so that a tab of yesterday empties its queue. What it says is only counted. */
+  private async stop(
+    request: Request,
+    url: URL,
+    { route, endpoint }: { readonly route: Route; readonly endpoint: Endpoint },
+  ): Promise<Result> {
+    const read = isAnswered(endpoint)
+      ? undefined
+      : await this.read(request, url, { route, endpoint }).catch(() => undefined)
+    return { status: 204, outcome: 'stopped', scrubbed: read?.scrubbed }
+  }
+
+  private report({ outcome, status, scrubbed }: Result, vendor: string, standing?: Standing): void {
+    const { onReceipt } = this.options
+    if (!onReceipt) return
+    const at = new Date().toISOString()
+    const { counted, dropped } = scrubbed ?? emptied
+    const problem = standing?.problem
+    // What a vendor was not shown is counted, but is no exposure.
+    const isShown = outcome === 'sent' || outcome === 'refused' || outcome === 'failed'
+    const events: readonly CountedEvent[] = isShown
+      ? counted
+      : counted.map((event) => ({ ...event, exposures: [] }))
+    try {
+      onReceipt({
+        ...{ via: 'relay', at, vendor, outcome, status, version: standing?.version ?? 0 },
+        ...(problem && { problem }),
+        events: counted.length,
+        dropped,
+        lines: linesOf(events, { vendor, at, outcome }),
+      })
+    } catch {
+      // The app's own mistake is no reason to lose a page's events.
+    }
+  }
+}
+
+/** Why nothing leaves while the vendor is not on. */
+function notNow({ state }: Standing): Result {
+  if (state === 'off') return { status: 204, outcome: 'stopped' }
+  return state === 'hold'
+    ? { status: 503, outcome: 'held', retryAfter: waitOnHold }
+    : { status: 503, outcome: 'closed', retryAfter: waitForPolicy }
+}
+
+function isAnswered(endpoint: Endpoint): endpoint is AnsweredEndpoint {
+  return 'answer' in endpoint
+}
+
+/** `204` and what cannot have a body has none. */
+function responseOf({ status, body, retryAfter }: Result, standing?: Standing): Response {
+  return new Response(status === 204 ? null : (body ?? ''), {
+    status,
+    headers: {
+      'cache-control': 'no-store',
+      'content-type': body?.startsWith('{') ? 'application/json' : 'text/plain',
+      'x-content-type-options': 'nosniff',
+      ...(retryAfter && { 'retry-after': retryAfter }),
+      // Tells a live tab at once what it would read in the policy some seconds later.
+      ...(standing && { 'cordon-state': `${standing.state};v=${standing.version}` }),
+    },
+  })
+}
+
+function checkRoutes(routes: unknown): readonly (readonly [string, Route])[] {
+  const entries = Object.entries(Object(routes) as Readonly<Record<string, Route>>)
+  if (!entries.length) throw new CordonError('invalid_option', 'routes', 'must have a route')
+  for (const [prefix, route] of entries) {
+    if (!/^(?:\/[\w.~-]+)+$/.test(prefix) || /\/\.{1,2}(?:\/|$)/.test(prefix))
+      throw new CordonError('invalid_option', `routes.${prefix}`, 'must be a path such as /a')
+    if (typeof route?.endpoint !== 'function' || !route.vendor)
+      throw new CordonError('invalid_option', `routes.${prefix}`, 'must be a route')
+  }
+  // The longest first: `/a/b` before `/a`.
+  return entries.sort(([one], [other]) => other.length - one.length)
+}

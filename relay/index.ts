@@ -1,0 +1,6 @@
+export { createRelay, type Relay, type RelayOptions } from './create-relay'
+export { httpRoute, type HttpRouteOptions } from './http'
+export { jsonRoute, type JsonRouteOptions, type ParsedJson } from './json'
+export type { Network } from './network'
+export type { RelayOutcome, RelayReceipt } from './receipt'
+export type { Endpoint, Route } from './route'

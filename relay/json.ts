@@ -1,0 +1,107 @@
+import type { Properties } from '../src/event/event'
+import type { DataClass } from '../src/privacy/vocabulary/data-class'
+import { isRecord, upstreamUrl, type RelayItem, type Route } from './route'
+
+/** A body of JSON, taken apart. */
+export interface ParsedJson {
+  readonly events: readonly unknown[]
+  /** Puts the body together again, of those events that may leave; default: the list of them. */
+  write?(events: readonly Properties[]): unknown
+}
+
+export interface JsonRouteOptions {
+  /** The vendor's name in the policy and the privacy rules. */
+  readonly vendor: string
+  /** Where the vendor takes events: https, or http on loopback. */
+  readonly url: string
+  /** Path below the prefix at which the relay takes them; default: the prefix itself. */
+  readonly path?: string
+  /**
+   * Finds the events in a body; `undefined`: it is not one of the vendor's. Default: a list, or one
+   * event. Whatever `write` adds is sent as it is, and so must be of no person.
+   */
+  readonly parse?: (payload: unknown) => ParsedJson | undefined
+  /** Name of an event, for receipts; default: its `event`, `event_type`, `name` or `type`. */
+  readonly name?: (event: Properties) => string
+  /** Names of the protocol by data class, separated by spaces, as in an adapter. */
+  readonly properties?: Readonly<Partial<Record<DataClass, string>>>
+  /** What is answered when the vendor has taken everything; default `{}`. */
+  readonly answer?: string
+}
+
+/**
+ * Any vendor that takes JSON by POST, with a parser of your own.
+ *
+ * @throws CordonError naming `jsonRoute.vendor` or `jsonRoute.url`
+ *
+ * @example
+ * ```ts
+ * const amplitude = jsonRoute({
+ *   vendor: 'amplitude',
+ *   url: 'https://api2.amplitude.com/2/httpapi',
+ *   path: '2/httpapi',
+ *   parse(payload) {
+ *     const { events } = payload as { events: unknown[] }
+ *     return { events, write: (clean) => ({ api_key: '…', events: clean }) }
+ *   },
+ * })
+ * ```
+ */
+export function jsonRoute(options: JsonRouteOptions): Route {
+  const {
+    vendor,
+    url,
+    path = '',
+    parse = parseList,
+    name = nameOf,
+    properties,
+    answer = '{}',
+  } = options
+  const upstream = upstreamUrl(url, 'jsonRoute.url')
+  const at = path.replace(/^\/+|\/+$/g, '')
+  return {
+    vendor,
+    ...(properties && { properties }),
+    endpoint: (asked) =>
+      asked === at
+        ? {
+            methods: ['POST'],
+            upstream,
+            accepted: () => answer,
+            read(payload) {
+              const parsed = parse(payload)
+              if (!Array.isArray(parsed?.events)) return undefined
+              return {
+                items: parsed.events.map((event) => itemOf(event, name)),
+                write: (items) => ({
+                  body: JSON.stringify(parsed.write?.(items) ?? items),
+                  type: 'application/json',
+                }),
+              }
+            },
+          }
+        : undefined,
+  }
+}
+
+function parseList(payload: unknown): ParsedJson {
+  return Array.isArray(payload)
+    ? { events: payload }
+    : { events: [payload], write: ([event]) => event }
+}
+
+function itemOf(event: unknown, name: (event: Properties) => string): RelayItem | undefined {
+  if (!isRecord(event)) return undefined
+  return {
+    name: name(event),
+    data: event,
+    subject: ({ userId, anonymousId, user_id: user, device_id: device }) =>
+      userId ?? anonymousId ?? user ?? device,
+    finish: (clean) => clean,
+  }
+}
+
+function nameOf({ event, event_type: eventType, name, type }: Properties): string {
+  const found = [event, eventType, name, type].find((one) => typeof one === 'string')
+  return typeof found === 'string' ? found : ''
+}

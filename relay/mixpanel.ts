@@ -1,0 +1,115 @@
+import { CordonError } from '../src/errors'
+import type { Properties } from '../src/event/event'
+import { isRecord, type ForwardedEndpoint, type RelayItem, type Route } from './route'
+
+export interface MixpanelRouteOptions {
+  /** Where the project's data is kept; default `us`. */
+  readonly region?: 'us' | 'eu' | 'in'
+  /** The vendor's name in the policy and the privacy rules; default `mixpanel`. */
+  readonly vendor?: string
+  /** The project's token; given, events of other projects are dropped. */
+  readonly token?: string
+}
+
+const hosts = { us: 'api-js', eu: 'api-eu', in: 'api-in' }
+
+/** What `mixpanel-browser` (2.45 to 2.83) and the wire adapter send, as far as a name does not say it. */
+const properties = {
+  usage: 'event token $token $insert_id $group_key mp_lib $lib_version time $time ip',
+  identifier:
+    'distinct_id $distinct_id $device_id $user_id $group_id $anon_distinct_id alias company',
+  device: '$os $browser $browser_version $device $screen_width $screen_height',
+  referrer:
+    '$referrer $referring_domain $initial_referrer $initial_referring_domain $search_engine mp_keyword',
+  page: '$current_url current_url_path current_url_search current_domain current_page_title',
+}
+
+/** What can be done to a profile or a group. */
+const operations = '$set $set_once $add $append $union $remove $unset $delete'.split(' ')
+
+/** Asked for by SDKs besides, and answered with nothing: recordings, flags, remote settings. */
+const answered: Readonly<Record<string, string>> = {
+  record: '{"code":200,"status":"OK"}',
+  flags: '{"flags":{}}',
+  settings: '{}',
+  decide: '{"notifications":[],"config":{}}',
+}
+
+/**
+ * Mixpanel behind the relay: `/track`, `/engage` and `/groups`, as its SDKs and `mixpanelHttp` speak
+ * them; recordings, flags and remote settings are answered with nothing. No script is served.
+ *
+ * @throws CordonError naming `mixpanelRoute.region`
+ */
+export function mixpanelRoute(options: MixpanelRouteOptions = {}): Route {
+  const { region = 'us', vendor = 'mixpanel', token } = options
+  if (!Object.hasOwn(hosts, region))
+    throw new CordonError('invalid_option', 'mixpanelRoute.region', 'must be us, eu or in')
+  const endpoints: Readonly<Record<string, ForwardedEndpoint>> = {
+    track: forwarded('track', region, (raw) => eventOf(raw, token)),
+    engage: forwarded('engage', region, (raw) => updateOf(raw, '$distinct_id', token)),
+    groups: forwarded('groups', region, (raw) => updateOf(raw, '$group_id', token)),
+  }
+  return {
+    vendor,
+    properties,
+    endpoint(path) {
+      if (Object.hasOwn(endpoints, path)) return endpoints[path]
+      if (!Object.hasOwn(answered, path)) return undefined
+      return { methods: ['GET', 'POST'], answer: answered[path] ?? '' }
+    },
+  }
+}
+
+function forwarded(
+  path: string,
+  region: keyof typeof hosts,
+  itemOf: (raw: unknown) => RelayItem | undefined,
+): ForwardedEndpoint {
+  return {
+    methods: ['GET', 'POST'],
+    upstream: `https://${hosts[region]}.mixpanel.com/${path}/`,
+    read: (payload) => ({
+      items: (Array.isArray(payload) ? payload : [payload]).map(itemOf),
+      write: (items, { hasAddress }) => ({
+        body: `data=${encodeURIComponent(JSON.stringify(items))}`,
+        type: 'application/x-www-form-urlencoded',
+        // 0: no place is looked up, which would be the relay's own.
+        query: `ip=${hasAddress ? 1 : 0}`,
+      }),
+    }),
+    accepted: (asked) => (asked.get('verbose') === '1' ? '{"status":1,"error":null}' : '1'),
+  }
+}
+
+function eventOf(raw: unknown, token: string | undefined): RelayItem | undefined {
+  if (!isRecord(raw) || typeof raw.event !== 'string' || !isRecord(raw.properties)) return undefined
+  const { event, properties: given } = raw
+  if (typeof given.token !== 'string' || (token !== undefined && given.token !== token))
+    return undefined
+  return {
+    name: event,
+    data: { event, properties: given },
+    subject: (clean) => (clean.properties as Properties | undefined)?.distinct_id,
+    finish: (clean) => (isRecord(clean.properties) && clean.event ? clean : undefined),
+  }
+}
+
+/** `who` names the id without which an update is nobody's. */
+function updateOf(raw: unknown, who: string, token: string | undefined): RelayItem | undefined {
+  if (!isRecord(raw) || typeof raw.$token !== 'string') return undefined
+  if (token !== undefined && raw.$token !== token) return undefined
+  const given = operations.filter((operation) => Object.hasOwn(raw, operation))
+  const [name] = given
+  if (name === undefined) return undefined
+  const kept = ['$token', who, '$group_key', '$device_id', '$user_id', '$time', ...given]
+  return {
+    name,
+    data: Object.fromEntries(
+      kept.flatMap((key) => (raw[key] === undefined ? [] : [[key, raw[key]]])),
+    ),
+    subject: (clean) => clean[who],
+    finish: (clean) =>
+      clean[who] && given.some((operation) => clean[operation] !== undefined) ? clean : undefined,
+  }
+}

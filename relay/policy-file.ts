@@ -1,0 +1,79 @@
+import { readDocument } from '../src/sources/read-document'
+import { within } from './deadline'
+
+/** ms between two requests for a policy, whether they succeeded or not. */
+const every = 10_000
+/** ms */
+const timeout = 3_000
+
+type Publish = (document: unknown) => Promise<void> | void
+
+/**
+ * Reads a policy out of a file on the web: when it is asked, at most every 10 s, one request at a time,
+ * and conditionally, so that a policy that stays costs a 304.
+ */
+export function policyFile(url: string, send: typeof fetch): (publish: Publish) => Promise<void> {
+  let asked = -Infinity
+  let underWay: Promise<void> | undefined
+  /** Of the last good answer. */
+  let validators: Record<string, string> = {}
+  const check = async (publish: Publish): Promise<void> => {
+    try {
+      const answer = await ask(url, send, validators)
+      if (!answer) return
+      validators = answer.validators
+      await publish(answer.document)
+    } catch (error) {
+      await publish(new Error(`policy: ${error instanceof Error ? error.message : String(error)}`))
+    } finally {
+      underWay = undefined
+    }
+  }
+  return (publish) => {
+    if (underWay) return underWay
+    const now = Date.now()
+    // A clock that was set back must not keep the relay from asking.
+    if (now - asked < every && now >= asked) return Promise.resolve()
+    asked = now
+    return (underWay = check(publish))
+  }
+}
+
+interface Answer {
+  readonly document: unknown
+  readonly validators: Record<string, string>
+}
+
+/** `undefined`: nothing has changed. */
+async function ask(
+  url: string,
+  send: typeof fetch,
+  validators: Record<string, string>,
+): Promise<Answer | undefined> {
+  const controller = new AbortController()
+  const read = async (): Promise<Answer | undefined> => {
+    // Redirects are refused: where a policy is, is said by the options alone.
+    const response = await send(url, {
+      headers: { accept: 'application/json', ...validators },
+      redirect: 'manual',
+      signal: controller.signal,
+    })
+    if (response.status === 304 && Object.keys(validators).length) return undefined
+    if (response.status !== 200) throw new Error(`status ${response.status}`)
+    const document = readDocument(await response.text())
+    const etag = response.headers.get('etag')
+    const modified = response.headers.get('last-modified')
+    return {
+      document,
+      validators: {
+        ...(etag && { 'if-none-match': etag }),
+        ...(modified && { 'if-modified-since': modified }),
+      },
+    }
+  }
+  try {
+    return await within(read(), timeout)
+  } finally {
+    controller.abort()
+  }
+}

@@ -1,0 +1,114 @@
+import type { Properties } from '../src/event/event'
+import { createPrivacy } from '../src/privacy/engine'
+import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
+import { createPseudonyms, isPseudonym, randomKey } from '../src/privacy/pseudonyms/pseudonym'
+import type { DataClass } from '../src/privacy/vocabulary/data-class'
+import type { CountedEvent, RelayDropped } from './receipt'
+import { isRecord, type ReadRequest, type RelayItem, type Route } from './route'
+
+/** What may leave of a request, and the account of it. */
+export interface ScrubbedEvents {
+  readonly events: readonly Properties[]
+  readonly counted: readonly CountedEvent[]
+  readonly dropped: Readonly<Partial<Record<RelayDropped, number>>>
+}
+
+export interface EventScrubber {
+  scrub(request: ReadRequest, vendor: string): ScrubbedEvents
+  /** The stricter of two treatments holds from then on. */
+  tighten(vendor: string, treatments: object): void
+}
+
+/**
+ * The page's own rules, again: a tab of yesterday may have had others, or none.
+ *
+ * @throws CordonError naming `privacy…`
+ */
+export function createEventScrubber(
+  routes: readonly Route[],
+  options: ScrubberOptions = {},
+): EventScrubber {
+  const secret = options.key ?? randomKey()
+  const privacy = createPrivacy({ ...options, key: secret }, tablesOf(routes))
+  const subjectOf = createPseudonyms(secret, 'ledger')
+  const clean = ({ name, data, finish, subject }: RelayItem, vendor: string) => {
+    const { value, exposures } = privacy.audit(data, vendor, name)
+    const known = options.key === undefined ? withoutNewPseudonyms(value, data) : value
+    const left = isRecord(known) ? finish(known) : undefined
+    if (!left || !isRecord(known)) return undefined
+    const who = subject(known)
+    // A name that was not clean is not written into an account either.
+    const shown = textOf(left.event) ?? (privacy.audit(name, vendor, '').value as string)
+    return {
+      left,
+      counted: {
+        name: shown,
+        subject: typeof who === 'string' && who ? subjectOf(who) : '',
+        exposures,
+      },
+    }
+  }
+  return {
+    scrub({ items }, vendor) {
+      const events: Properties[] = []
+      const counted: CountedEvent[] = []
+      let incomplete = 0
+      const read = items.filter((item) => item !== undefined)
+      for (const item of read) {
+        const result = attempt(() => clean(item, vendor))
+        if (result) {
+          events.push(result.left)
+          counted.push(result.counted)
+        } else incomplete += 1
+      }
+      const unreadable = items.length - read.length
+      return {
+        events,
+        counted,
+        dropped: { ...(unreadable && { unreadable }), ...(incomplete && { incomplete }) },
+      }
+    },
+    tighten: (vendor, treatments) => privacy.tighten(vendor, treatments),
+  }
+}
+
+/** What cannot be cleaned, such as data nested without end, does not leave. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+/**
+ * Without a key that all instances share, a pseudonym made here would make two people of one: an id
+ * that the page has not replaced itself is left out.
+ */
+function withoutNewPseudonyms(value: unknown, before: unknown): unknown {
+  const given = new Set(JSON.stringify(before).match(/p_[\da-f]{32}/g))
+  const isNew = (text: unknown): boolean =>
+    typeof text === 'string' && isPseudonym(text) && !given.has(text.slice(text.indexOf('p_')))
+  const walk = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.filter((item) => !isNew(item)).map(walk)
+    if (!isRecord(part)) return part
+    return Object.fromEntries(
+      Object.entries(part).flatMap(([name, item]) => (isNew(item) ? [] : [[name, walk(item)]])),
+    )
+  }
+  return isNew(value) ? undefined : walk(value)
+}
+
+function tablesOf(routes: readonly Route[]): Record<string, Record<string, DataClass>> {
+  const tables: Record<string, Record<string, DataClass>> = {}
+  for (const { vendor, properties = {} } of routes) {
+    const table = (tables[vendor] ??= {})
+    for (const [dataClass, names] of Object.entries(properties))
+      for (const name of names.split(' ')) table[name] = dataClass as DataClass
+  }
+  return tables
+}

@@ -1,0 +1,290 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { createRelay, jsonRoute, type RelayReceipt } from 'cordon/relay'
+import { mixpanelRoute } from 'cordon/relay/mixpanel'
+import { toNodeHandler } from 'cordon/relay/node'
+import { posthogRoute } from 'cordon/relay/posthog'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { allOn, mixpanelEvent, openRelay, posthogEvent } from './support/open-relay'
+
+const good = JSON.stringify([mixpanelEvent()])
+const bytes = (text: string) => new TextEncoder().encode(text)
+const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0))
+const base64 = (text: string) => btoa(text)
+
+/** Bodies which no endpoint takes. */
+const malformed: Readonly<Record<string, string | Uint8Array>> = {
+  nothing: '',
+  spaces: '  \n',
+  null: 'null',
+  'a number': '0',
+  'a string': '"track"',
+  'a word': 'true',
+  'no events': '[]',
+  'an event that is none': '{}',
+  'events that are none': '[null,1,"x",[],{}]',
+  'a name that is no text': '[{"event":{"a":1},"properties":{"token":"t"},"api_key":"k"}]',
+  'properties that are none': '[{"event":"x","properties":[],"api_key":"k"}]',
+  'no token': '[{"event":"x","properties":{}}]',
+  'a token that is none': '[{"event":"x","properties":{"token":{}},"api_key":["k"]}]',
+  'an operation without a token': '[{"$distinct_id":"x","$set":{"a":1}}]',
+  'JSON that ends too early': good.slice(0, -3),
+  'JSON with a comment': `/* */${good}`,
+  'two documents': `${good}${good}`,
+  'JSON lines': `${JSON.stringify(mixpanelEvent())}\n${JSON.stringify(mixpanelEvent())}`,
+  NaN: '[{"event":"x","properties":{"token":"t","n":NaN}}]',
+  'brackets without end': '['.repeat(100_000),
+  'a form without data': 'token=t&event=x',
+  'a form with empty data': 'data=',
+  'a form with data twice': `data=${encodeURIComponent(good)}&data=${encodeURIComponent(good)}`,
+  'a form with a broken escape': 'data=%7B%E0%A4%A',
+  'base64 of nothing': base64(' '),
+  'base64 of a word': base64('null'),
+  'base64 of bytes': base64('\x00\xff\xfe'),
+  'base64 twice': base64(base64(good)),
+  'base64 that ends too early': base64(good).slice(0, 41),
+  'a gzip that is none': latin1('\x1f\x8b\x08 nothing of the kind'),
+  'a gzip that ends too early': gzipSync(good).subarray(0, 40),
+  'a gzip with more behind it': new Uint8Array([...gzipSync(good), ...bytes('<script>')]),
+  'gzip of gzip': gzipSync(gzipSync(good)),
+  'gzip of nothing': gzipSync(''),
+  deflate: deflateSync(good),
+  brotli: brotliCompressSync(good),
+  'bytes that are no text': latin1('[{"event":"\xff\xfe"}]'),
+  'UTF-16': new Uint8Array(Buffer.from(good, 'utf16le')),
+  multipart: `--x\r\ncontent-disposition: form-data; name="data"\r\n\r\n${good}\r\n--x--`,
+  XML: '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+  'zero bytes': '\0'.repeat(64),
+  'a request in a body': 'POST /a/track HTTP/1.1\r\nhost: evil.example\r\n\r\n[]',
+  'a URL': 'http://169.254.169.254/latest/meta-data/',
+  'more than a megabyte': 'x'.repeat(1_048_577),
+  'a bomb': gzipSync(`[${' '.repeat(9_000_000)}]`),
+}
+const endpoints = [
+  '/a/track',
+  '/a/engage',
+  '/a/groups',
+  '/b/e',
+  '/b/batch',
+  '/b/i/v0/e',
+  '/b/capture',
+]
+
+describe('a body that no endpoint takes', () => {
+  const cases = Object.entries(malformed).flatMap(([what, body]) =>
+    endpoints.map((path) => [what, path, body] as const),
+  )
+  test('there are more than 200 of them', () => expect(cases.length).toBeGreaterThan(200))
+
+  test.each(cases)('%s at %s: refused, counted, nothing upstream', async (_what, path, body) => {
+    const lab = openRelay()
+    const { status } = await lab.ask(path, body)
+    expect([400, 413]).toContain(status)
+    expect(lab.receipts).toMatchObject([{ outcome: 'unreadable', status, events: 0 }])
+    expect(lab.sent).toEqual([])
+  })
+})
+
+describe('a request that would have the relay talk to somebody else', () => {
+  const elsewhere = 'http://169.254.169.254/latest/meta-data/'
+  const evil = 'https://evil.example/'
+
+  test.each([
+    ['a host', {}, { host: '169.254.169.254' }],
+    [
+      'a forwarded host',
+      {},
+      { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' },
+    ],
+    ['an original URL', {}, { 'x-original-url': elsewhere, 'x-rewrite-url': elsewhere }],
+    ['another method', {}, { 'x-http-method-override': 'DELETE', 'x-method': 'PUT' }],
+    ['a length', {}, { 'content-length': '5' }],
+    ['an encoding', {}, { 'transfer-encoding': 'chunked, identity', te: 'trailers' }],
+    ['an expectation', {}, { expect: '100-continue', upgrade: 'h2c', connection: 'upgrade' }],
+    ['a host among the properties', { api_host: evil, host: evil, url: elsewhere }, {}],
+    ['a prototype', JSON.parse('{"__proto__":{"upstream":"https://evil.example"}}') as object, {}],
+    ['a constructor', { constructor: { prototype: { upstream: evil } } }, {}],
+  ])('by %s: goes where the route says, as the route says', async (_what, properties, headers) => {
+    const lab = openRelay()
+    await lab.ask(`/a/track/?url=${evil}&host=${evil}&data=x`, [mixpanelEvent(properties)], {
+      headers,
+    })
+    await lab.ask(
+      '/b/e/?_url=x',
+      { ...posthogEvent({ token: 'phc_x', ...properties }), ...properties },
+      { headers },
+    )
+    for (const [index, url] of [
+      'https://api-eu.mixpanel.com/track/?ip=0',
+      'https://us.i.posthog.com/e/',
+    ].entries())
+      expect(lab.sent[index]).toMatchObject({ url, method: 'POST' })
+    for (const { headers: sent } of lab.sent)
+      expect(Object.keys(sent).sort()).toEqual(['accept', 'content-type', 'user-agent'])
+    expect(({} as { upstream?: unknown }).upstream).toBeUndefined()
+  })
+
+  test.each([
+    '/a/http://evil.example/track',
+    '/a//evil.example/track',
+    '/a/track;@evil.example',
+    '/a/@evil.example/track',
+    '/a/track%00',
+    '/a/track%0d%0ahost:evil',
+    '/a/%2e%2e%2fb/e',
+    '/a/track/../../internal',
+    '/a/.git/config',
+    '/a/TRACK',
+    '/b/array/../../x/config',
+    '/b/array/a%2fb/config',
+    '/b/i/v0/e/e',
+    '/b/api/users/@me',
+  ])('by its path %s: 404', async (path) => {
+    const lab = openRelay()
+    const { status } = await lab.ask(path, good)
+    expect(status).toBe(404)
+    expect(lab.sent).toEqual([])
+  })
+})
+
+describe('data that is hard to clean', () => {
+  test.each([
+    [
+      'nested 100,000 deep',
+      `[{"event":"x","properties":{"token":"t","a":${'['.repeat(1e5)}${']'.repeat(1e5)}}}]`,
+    ],
+    [
+      '80,000 names',
+      JSON.stringify([
+        mixpanelEvent(
+          Object.fromEntries(Array.from({ length: 8e4 }, (_, index) => [`n${index}`, 1])),
+        ),
+      ]),
+    ],
+    ['one long text', JSON.stringify([mixpanelEvent({ text: 'ada@example.com '.repeat(50_000) })])],
+    ['10,000 events', JSON.stringify(Array.from({ length: 1e4 }, () => mixpanelEvent()))],
+  ])('%s: answered, and nothing personal leaves', async (_what, body) => {
+    const lab = openRelay()
+    expect((await lab.ask('/a/track', body)).status).toBe(200)
+    expect(JSON.stringify(lab.sent)).not.toContain('ada')
+  })
+})
+
+describe('over a real connection', () => {
+  let server: Server
+  const receipts: RelayReceipt[] = []
+  const upstream: string[] = []
+
+  beforeAll(async () => {
+    const relay = createRelay({
+      routes: {
+        '/a': mixpanelRoute(),
+        '/b': posthogRoute(),
+        '/d': jsonRoute({ vendor: 'd', url: 'https://d.example' }),
+      },
+      policy: allOn,
+      limits: { timeout: 300 },
+      fetch: (input) => {
+        upstream.push(String(input))
+        return Promise.resolve(new Response('1'))
+      },
+      onReceipt: (receipt) => receipts.push(receipt),
+    })
+    server = createServer((request, response) => void toNodeHandler(relay)(request, response))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  })
+  afterEach(() => void (upstream.length = receipts.length = 0))
+  afterAll(
+    () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(resolve)
+      }),
+  )
+
+  /** What the server answers until it closes, or says nothing more. */
+  function talk(...parts: string[]): Promise<string> {
+    return new Promise((resolve) => {
+      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+      let answer = ''
+      const done = () => resolve(answer)
+      socket.on('data', (chunk) => {
+        answer += chunk.toString()
+        // Whatever else would be answered is answered by now.
+        setTimeout(() => socket.destroy(), 50)
+      })
+      socket.on('close', done)
+      socket.on('error', done)
+      for (const part of parts) socket.write(part)
+    })
+  }
+  const head = 'POST /a/track HTTP/1.1\r\nhost: app.example\r\n'
+
+  test('a good request is answered, and its connection goes on', async () => {
+    const answer = await talk(`${head}content-length: ${good.length}\r\n\r\n${good}`)
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    expect(upstream).toHaveLength(1)
+  })
+
+  test.each([
+    ['two lengths', `${head}content-length: 2\r\ncontent-length: ${good.length}\r\n\r\n${good}`],
+    [
+      'a length and chunks',
+      `${head}content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET /b/e HTTP/1.1\r\n\r\n`,
+    ],
+    [
+      'chunks and a length',
+      `${head}transfer-encoding: chunked\r\ncontent-length: 40\r\n\r\n0\r\n\r\n`,
+    ],
+    ['an encoding in disguise', `${head}transfer-encoding: xchunked\r\n\r\n${good}`],
+    ['an encoding with a space', `${head}transfer-encoding : chunked\r\n\r\n0\r\n\r\n`],
+    [
+      'an encoding twice',
+      `${head}transfer-encoding: chunked\r\ntransfer-encoding: x\r\n\r\n0\r\n\r\n`,
+    ],
+    [
+      'a chunk without a size',
+      `${head}transfer-encoding: chunked\r\n\r\nzz\r\n${good}\r\n0\r\n\r\n`,
+    ],
+    [
+      'a chunk larger than it says',
+      `${head}transfer-encoding: chunked\r\n\r\n2\r\n${good}\r\n0\r\n\r\n`,
+    ],
+    ['a folded header', `${head}x: a\r\n b\r\ncontent-length: 2\r\n\r\n[]`],
+    ['a bare line feed', 'POST /a/track HTTP/1.1\nhost: app.example\ncontent-length: 2\n\n[]'],
+    ['no host', `POST /a/track HTTP/1.1\r\ncontent-length: 2\r\n\r\n[]`],
+    ['a negative length', `${head}content-length: -1\r\n\r\n`],
+    ['a length that is none', `${head}content-length: 0x10\r\n\r\n`],
+    [
+      'an absolute URL of another',
+      'GET http://169.254.169.254/latest HTTP/1.1\r\nhost: app.example\r\n\r\n',
+    ],
+    ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nhost: evil.example:443\r\n\r\n'],
+    ['TRACE', 'TRACE /a/track HTTP/1.1\r\nhost: app.example\r\n\r\n'],
+    ['a path of a star', 'OPTIONS * HTTP/1.1\r\nhost: app.example\r\n\r\n'],
+    ['a path without a slash', 'GET track HTTP/1.1\r\nhost: app.example\r\n\r\n'],
+    ['a path that is no URL', 'GET //[ HTTP/1.1\r\nhost: app.example\r\n\r\n'],
+    ['64 kB of headers', `${head}x: ${'a'.repeat(65_536)}\r\n\r\n`],
+    ['another protocol', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
+    ['a body that never comes', `${head}content-length: 100\r\n\r\n[`],
+  ])('%s: refused, nothing upstream', async (_what, request) => {
+    const answer = await talk(request)
+    expect(answer).not.toMatch(/^HTTP\/1\.1 [23]/)
+    expect(upstream).toEqual([])
+    // And the server is there as before.
+    expect(await talk(`${head}content-length: 2\r\n\r\n[]`)).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
+  test('a client that goes in the middle of its body has sent nothing', async () => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    const arrived = once(server, 'request')
+    socket.write(`${head}content-length: 1000\r\n\r\n${good}`)
+    await arrived
+    socket.destroy()
+    await expect.poll(() => receipts.length).toBe(1)
+    expect(receipts[0]).toMatchObject({ outcome: 'unreadable' })
+    expect(upstream).toEqual([])
+  })
+})
