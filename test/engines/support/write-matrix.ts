@@ -15,15 +15,9 @@ export interface Cell {
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const cells: Cell[] = []
 
-/** Puts what was measured into the docs, where `WRITE_MATRIX` asks for that: the worst, and all. */
+/** Puts what was measured into the docs, where `WRITE_MATRIX` asks for that. */
 export async function writeMatrix(): Promise<void> {
   if (!process.env.WRITE_MATRIX) return
-  const engines = unique(({ engine }) => engine)
-  const worst = unique(({ moment }) => moment).map((moment) => [
-    moment,
-    ...engines.map((engine) => longest((cell) => cell.moment === moment && cell.engine === engine)),
-  ])
-  await write('README.md', [['killed', ...engines], ...worst])
   const columns = unique(({ vendor, mode }) => `${vendor}, ${mode}`)
   const all = unique(({ moment, engine }) => `${moment} | ${engine}`).map((row) => [
     row,
