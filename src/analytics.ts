@@ -6,7 +6,7 @@ import type { Catalog, CatalogProperties } from './privacy/options/catalog'
 import type { Choices } from './switch/consent'
 import type { VendorState } from './switch/policy'
 import type { Vote } from './switch/switch'
-import type { KillReceipt } from './teardown/teardown'
+import type { KillReceipt } from './teardown/receipt'
 
 /** How a vendor stands. */
 export interface VendorStatus extends VendorCounts {

@@ -16,10 +16,10 @@ import { createLease, type Lease } from '../switch/lease'
 import type { VendorState } from '../switch/policy'
 import { startPolicyIntake } from '../switch/policy-intake'
 import { createSwitch, type Switch, type Vote } from '../switch/switch'
-import { createTabs, type TabMessage } from '../teardown/kill-broadcast'
+import { createKillBroadcast, type KillMessage } from '../teardown/kill-broadcast'
 import { purge } from '../teardown/purge'
-import { Undertaker } from '../teardown/shutdown-coordinator'
-import type { KillReceipt } from '../teardown/teardown'
+import type { KillReceipt } from '../teardown/receipt'
+import { ShutdownCoordinator } from '../teardown/shutdown-coordinator'
 import { EventBus } from './event-bus'
 import { createEngineRoom, type EngineRoom } from './load-engine'
 import { openExtras, type Extras } from './optional-features'
@@ -34,10 +34,10 @@ export class Facade {
   private readonly identity = createIdentity(this.store)
   private readonly log
   private readonly guard = createGuard()
-  private readonly tabs = createTabs((message) => this.obey(message))
+  private readonly tabs = createKillBroadcast((message) => this.obey(message))
   private readonly vendors = new Map<string, Vendor>()
   private readonly switch: Switch
-  private readonly undertaker: Undertaker
+  private readonly shutdowns: ShutdownCoordinator
   private readonly invalid: Record<string, number> = {}
   private readonly undo: (() => void)[] = []
   private readonly engine: EngineRoom
@@ -64,14 +64,16 @@ export class Facade {
       inShare: (share) => this.identity.luck < share,
       onChange: (...change) => this.change(...change),
     })
-    this.undertaker = new Undertaker({
+    this.shutdowns = new ShutdownCoordinator({
       vendors: this.vendors,
       votes: this.switch,
-      settings,
+      successors: settings.successors,
+      csp: settings.csp,
       guard: this.guard,
       tabs: this.tabs,
       identity: () => [...this.lastSaid.values()],
       onKill: (receipt) => this.events.emit('kill', receipt),
+      onForeignCopy: () => {},
     })
     // No vendor's code is imported before the first policy is read.
     if (settings.sources.length)
@@ -122,7 +124,7 @@ export class Facade {
       kill: (vendor, options) => this.kill(vendor, options),
       status: () => statusesOf(this.vendors, this.switch),
       on: (type, listener) => this.events.on(type, listener),
-      report: () => reportOf(this.vendors, this.switch, this.invalid, this.undertaker.receipts),
+      report: () => reportOf(this.vendors, this.switch, this.invalid, this.shutdowns.receipts),
       flush: (timeout) => flush(this.vendors.values(), timeout),
       close: () => this.close(),
     }
@@ -146,7 +148,10 @@ export class Facade {
       this.vendors.set(name, vendor)
       this.guard.add(vendor.requestPolicy)
       // Left over from an earlier page, and first of all: before any code could send it.
-      if (this.switch.state(name) === 'off') purge(adapter.footprint)
+      if (this.switch.state(name) === 'off') {
+        purge(adapter.footprint)
+        this.shutdowns.keepPurged(vendor)
+      }
     }
   }
 
@@ -252,16 +257,17 @@ export class Facade {
     const vendor = this.vendors.get(name)
     if (!vendor) return
     if (state === 'off' && vote) {
-      this.undertaker.end(vendor, vote)
+      this.shutdowns.shutDown(vendor, vote)
       this.extras.killed(name)
     } else {
+      this.shutdowns.turnedOn(vendor)
       vendor.resume()
       this.engine.load()
     }
     this.events.emit('status', { vendor: name, state, vote })
   }
 
-  private obey({ kill, ...details }: TabMessage): void {
+  private obey({ kill, ...details }: KillMessage): void {
     if (this.vendors.has(kill)) this.switch.kill(kill, details)
   }
 
@@ -269,8 +275,8 @@ export class Facade {
     const vote = { ...(reason !== undefined && { reason }), ...(drain && { drain }) }
     this.switch.kill(name, vote)
     const vendor = this.vendors.get(name)
-    if (vendor) this.undertaker.hasten(vendor, { ...vote, by: 'kill', state: 'off' })
-    return this.undertaker.receiptOf(name)
+    if (vendor) this.shutdowns.skipDrain(vendor, { ...vote, by: 'kill', state: 'off' })
+    return this.shutdowns.receiptOf(name)
   }
 
   private async close(): Promise<void> {
@@ -278,6 +284,7 @@ export class Facade {
     this.closed = true
     for (const stop of this.undo.reverse()) stop()
     this.tabs.close()
+    this.shutdowns.close()
     this.lease?.stop()
     this.engine.close()
     const kept = this.extras.close()

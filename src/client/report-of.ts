@@ -1,7 +1,7 @@
 import type { Report } from '../analytics'
 import type { Vendor } from '../delivery/vendor'
 import type { Switch } from '../switch/switch'
-import type { KillReceipt } from '../teardown/teardown'
+import type { KillReceipt } from '../teardown/receipt'
 import { parityOf } from './parity-of'
 import { statusesOf } from './statuses-of'
 

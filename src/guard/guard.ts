@@ -1,3 +1,4 @@
+import { abort, apply } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
 import { owns } from './host-matcher'
 import { interceptFetch } from './intercept/fetch'
@@ -69,7 +70,7 @@ class PageGuard implements Guard {
 
   abort(policy: RequestPolicy): number {
     const inFlight = [...(this.policies.get(policy)?.inFlight ?? [])]
-    for (const controller of inFlight) controller.abort()
+    for (const controller of inFlight) apply(abort, controller, [])
     return inFlight.length
   }
 

@@ -2,8 +2,12 @@
 export interface PageMoments {
   /** The page goes: it is unloaded, or put into the back/forward cache. The last call that is sure. */
   exit?(): void
-  /** The same, after everybody else's listeners have run. */
-  exited?(): void
+  /**
+   * The same, after everybody else's listeners have run.
+   *
+   * @param isKept the page may come back, and will not be unloaded now
+   */
+  exited?(isKept: boolean): void
   /** The tab went to the background. On phones often the last that a page hears. */
   hidden?(): void
   /** The tab came to the front. */
@@ -13,6 +17,8 @@ export interface PageMoments {
   /** The browser stops the page's timers, perhaps for ever. */
   frozen?(): void
 }
+
+type Listener = readonly [EventTarget, string, (event: Event) => void, isLast?: boolean]
 
 /**
  * The one place that listens to the life of the page; returns the way to stop. All but `exited` is
@@ -27,9 +33,9 @@ export interface PageMoments {
  * ```
  */
 export function onPage(moments: PageMoments): () => void {
-  const listeners: readonly (readonly [EventTarget, string, () => void, isLast?: boolean])[] = [
+  const listeners: readonly Listener[] = [
     [window, 'pagehide', () => moments.exit?.()],
-    [window, 'pagehide', () => moments.exited?.(), true],
+    [window, 'pagehide', (event) => moments.exited?.(isKept(event)), true],
     [window, 'pageshow', () => moments.restored?.()],
     [document, 'resume', () => moments.restored?.()],
     [document, 'freeze', () => moments.frozen?.()],
@@ -45,4 +51,9 @@ export function onPage(moments: PageMoments): () => void {
     for (const [target, type, listener, isLast] of listeners)
       target.removeEventListener(type, listener, !isLast)
   }
+}
+
+/** https://developer.mozilla.org/en-US/docs/Web/API/PageTransitionEvent/persisted */
+function isKept(event: Event | undefined): boolean {
+  return (event as PageTransitionEvent | undefined)?.persisted === true
 }

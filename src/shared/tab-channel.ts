@@ -1,12 +1,14 @@
-/** The line between the tabs of one browser. */
-export interface Tabs {
-  /** Tells all other tabs. What cannot be cloned is not told. */
+import { apply, postMessage } from './natives'
+
+/** A named channel between the tabs of one browser. */
+export interface TabChannel {
+  /** Tells all other tabs. What cannot be cloned is not told, and nothing is after `close`. */
   tell(message: unknown): void
   close(): void
 }
 
 /**
- * Opens a named line between the tabs of one browser and origin: BroadcastChannel, or where that is
+ * Opens a named channel between the tabs of one browser and origin: BroadcastChannel, or where that is
  * missing (Safari before 15.4) the `storage` event. Never throws: a browser which refuses both leaves
  * the tab alone, and it then looks after itself.
  *
@@ -15,35 +17,39 @@ export interface Tabs {
  *
  * @example
  * ```ts
- * const line = tabs('cordon:poll:https://app.example/policy.json', (message) => console.log(message))
- * line.tell({ failures: 0 })
- * line.close()
+ * const channel = openTabChannel('cordon:poll:/policy.json', (message) => console.log(message))
+ * channel.tell({ failures: 0 })
+ * channel.close()
  * ```
  */
-export function tabs(name: string, hear: (message: unknown) => void): Tabs {
+export function openTabChannel(name: string, hear: (message: unknown) => void): TabChannel {
   try {
-    return typeof BroadcastChannel === 'function' ? byChannel(name, hear) : byStorage(name, hear)
+    return postMessage ? byBroadcast(name, hear, postMessage) : byStorage(name, hear)
   } catch {
     return { tell() {}, close() {} }
   }
 }
 
-function byChannel(name: string, hear: (message: unknown) => void): Tabs {
+function byBroadcast(
+  name: string,
+  hear: (message: unknown) => void,
+  post: BroadcastChannel['postMessage'],
+): TabChannel {
   const channel = new BroadcastChannel(name)
   channel.onmessage = (event) => hear(event.data)
   return {
     tell(message) {
       try {
-        channel.postMessage(message)
+        apply(post, channel, [message])
       } catch {
-        // Not cloneable, or nested too deep: the others find out by themselves.
+        // Closed, not cloneable, or nested too deep: the others find out by themselves.
       }
     },
     close: () => channel.close(),
   }
 }
 
-function byStorage(name: string, hear: (message: unknown) => void): Tabs {
+function byStorage(name: string, hear: (message: unknown) => void): TabChannel {
   const listener = ({ key, newValue }: StorageEvent) => {
     if (key !== name || !newValue) return
     try {

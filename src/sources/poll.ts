@@ -1,6 +1,6 @@
 import { CordonError } from '../errors'
 import { onPage } from '../shared/page-lifecycle'
-import { tabs, type Tabs } from '../shared/tab-channel'
+import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
 import type { Source } from './source'
 
@@ -92,7 +92,7 @@ class Poller {
   private heard = -Infinity
   private timer: ReturnType<typeof setTimeout> | undefined
   private request: AbortController | undefined
-  private line: Tabs | undefined
+  private line: TabChannel | undefined
 
   constructor(
     private readonly settings: Settings,
@@ -104,7 +104,7 @@ class Poller {
   /** The page is there, or there again: a tab that others may talk to. */
   open(): void {
     const { leader, url } = this.settings
-    if (leader) this.line ??= tabs(`cordon:poll:${url}`, (message) => this.hear(message))
+    if (leader) this.line ??= openTabChannel(`cordon:poll:${url}`, (message) => this.hear(message))
     if (this.heard === -Infinity) void this.check()
     else this.wake()
   }

@@ -1,6 +1,6 @@
 import { CordonError } from '../errors'
 import { onPage } from '../shared/page-lifecycle'
-import { tabs, type Tabs } from '../shared/tab-channel'
+import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
 import type { Source } from './source'
 
@@ -72,7 +72,7 @@ function start(settings: Settings, publish: (document: unknown) => void): () => 
 
 class Listener {
   private readonly id = Math.random()
-  private line: Tabs | undefined
+  private line: TabChannel | undefined
   private connection: EventSource | undefined
   private stopFallback: (() => void) | undefined
   private failures = 0
@@ -89,7 +89,9 @@ class Listener {
   /** The page is there, or there again. */
   open(): void {
     if (this.line) return
-    this.line = tabs(`cordon:stream:${this.settings.url}`, (message) => this.hear(message))
+    this.line = openTabChannel(`cordon:stream:${this.settings.url}`, (message) =>
+      this.hear(message),
+    )
     this.say({ says: 'who' })
     this.after(patience, () => this.connect())
   }

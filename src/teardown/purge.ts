@@ -1,5 +1,14 @@
 import type { Footprint } from '../footprint'
 import { matcher, type Matches } from '../shared/glob-matcher'
+import {
+  apply,
+  cookie,
+  deleteProperty,
+  getOwnPropertyNames,
+  keys,
+  removeItem,
+  set,
+} from '../shared/natives'
 
 /** What a purge erased, by name. Databases and caches are erased in the background. */
 export interface Purged {
@@ -12,35 +21,50 @@ export interface Purged {
 }
 
 /**
- * Erases a footprint from the browser; what is not in it stays. Never throws: what cannot be reached
- * is not there. The names of cookies and storage are erased when this returns, databases and caches
- * soon after (a database that is still open goes when its page does).
+ * Erases a footprint from the browser; what is not in it stays. Never throws: each kind is erased by
+ * itself, and what went wrong with one is told. The names of cookies and storage are erased when this
+ * returns, databases and caches soon after (a database that is still open goes when its page does).
  */
-export function purge(footprint: Footprint): Purged {
+export function purge(
+  footprint: Footprint,
+  onFailure: (kind: keyof Purged, error: unknown) => void = () => {},
+): Purged {
+  const erase = (kind: keyof Purged, act: (matches: Matches) => string[]): string[] => {
+    try {
+      // A window without storage has nothing of the vendor in it.
+      return footprint[kind]?.length ? act(matcher(footprint[kind])) : []
+    } catch (error) {
+      onFailure(kind, error)
+      return []
+    }
+  }
   const erased = {
-    cookies: attempt(() => purgeCookies(matcher(footprint.cookies))),
-    localStorage: attempt(() => purgeStorage(localStorage, matcher(footprint.localStorage))),
-    sessionStorage: attempt(() => purgeStorage(sessionStorage, matcher(footprint.sessionStorage))),
+    cookies: erase('cookies', purgeCookies),
+    localStorage: erase('localStorage', (matches) => purgeStorage(storageOf('local'), matches)),
+    sessionStorage: erase('sessionStorage', (matches) =>
+      purgeStorage(storageOf('session'), matches),
+    ),
     databases: [] as string[],
     caches: [] as string[],
-    globals: attempt(() => purgeGlobals(matcher(footprint.globals))),
+    globals: erase('globals', purgeGlobals),
   }
   void purgeDatabases(footprint.databases ?? [], erased.databases)
   void purgeCaches(matcher(footprint.caches), erased.caches)
   return erased
 }
 
-function attempt(erase: () => string[]): string[] {
+/** Where storage is refused there is nothing in it. */
+function storageOf(kind: 'local' | 'session'): Storage | undefined {
   try {
-    return erase()
+    return window[`${kind}Storage`]
   } catch {
-    return []
+    return undefined
   }
 }
 
 /** A cookie is erased only under the path and domain it was set with, and a page can see neither. */
 function purgeCookies(matches: Matches): string[] {
-  const names = document.cookie
+  const names = String(apply(cookie?.get ?? (() => ''), document, []))
     .split('; ')
     .map((pair) => pair.split('=', 1)[0] ?? '')
     .filter(matches)
@@ -53,21 +77,21 @@ function purgeCookies(matches: Matches): string[] {
   })
   for (const name of names)
     for (const domain of domains)
-      for (const path of paths) document.cookie = `${name}=;max-age=0;path=${path}${domain}`
+      for (const path of paths)
+        apply(cookie?.set ?? (() => {}), document, [`${name}=;max-age=0;path=${path}${domain}`])
   return names
 }
 
-function purgeStorage(storage: Storage, matches: Matches): string[] {
-  const names = Object.keys(storage).filter(matches)
-  for (const name of names) storage.removeItem(name)
+function purgeStorage(storage: Storage | undefined, matches: Matches): string[] {
+  if (!storage) return []
+  const names = keys(storage).filter(matches)
+  for (const name of names) apply(removeItem, storage, [name])
   return names
 }
 
 function purgeGlobals(matches: Matches): string[] {
-  const names = Object.getOwnPropertyNames(window).filter(matches)
-  return names.filter(
-    (name) => Reflect.deleteProperty(window, name) || Reflect.set(window, name, undefined),
-  )
+  const names = getOwnPropertyNames(window).filter(matches)
+  return names.filter((name) => deleteProperty(window, name) || set(window, name, undefined))
 }
 
 async function purgeDatabases(patterns: readonly string[], erased: string[]): Promise<void> {

@@ -1,5 +1,38 @@
-import type { Vote } from '../switch/switch'
-import type { KillReceipt } from './teardown'
+import { apply, toISOString } from '../shared/natives'
+import type { Vote, Voter } from '../switch/switch'
+import type { Purged } from './purge'
+
+/** The parts of a kill that come after the switch has flipped, in their order. */
+export type KillStep = 'abort' | 'csp' | 'tell' | 'stop' | 'purge' | 'successor' | 'hand_over'
+
+/** A step that something in the page kept from being carried out. The others were, all the same. */
+export interface FailedStep {
+  readonly step: KillStep
+  readonly why: string
+}
+
+/** What a kill did, and what it could not undo. */
+export interface KillReceipt {
+  readonly vendor: string
+  readonly reason: string | undefined
+  /** Whose vote it was, and the version of the policy then in force. */
+  readonly by: Voter
+  readonly version: number | undefined
+  /** Set if it was a drill: the share of browsers that it was for, 0 to 1. */
+  readonly share: number | undefined
+  /** When the switch had flipped and the guard was shut, ISO 8601. */
+  readonly at: string
+  readonly purged: Purged
+  /** Events which the vendor had not confirmed. */
+  readonly unconfirmed: number
+  /** Requests that were on the wire and were aborted: the vendor may have received them. */
+  readonly aborted: number
+  /** Who took the unconfirmed events over, and how many of them it did not have already. */
+  readonly successor: string | undefined
+  readonly handedOver: number
+  /** Empty, unless code in the page stood in the way. */
+  readonly failed: readonly FailedStep[]
+}
 
 /** The receipt of a kill which has nothing to show: not yet, while it drains, or not here. */
 export function emptyReceipt(vendor: string, vote?: Vote): KillReceipt {
@@ -9,7 +42,7 @@ export function emptyReceipt(vendor: string, vote?: Vote): KillReceipt {
     by: vote?.by ?? 'kill',
     version: vote?.version,
     share: vote?.share,
-    at: new Date().toISOString(),
+    at: apply(toISOString, new Date(), []),
     purged: {
       cookies: [],
       localStorage: [],
@@ -22,5 +55,6 @@ export function emptyReceipt(vendor: string, vote?: Vote): KillReceipt {
     aborted: 0,
     successor: undefined,
     handedOver: 0,
+    failed: [],
   }
 }

@@ -1,37 +1,38 @@
-import type { Settings } from '../client/options'
-import type { Unconfirmed } from '../delivery/backlog'
 import type { Vendor } from '../delivery/vendor'
 import type { Switch, Vote } from '../switch/switch'
-import { emptyReceipt } from './receipt'
-import { tearDown, type KillReceipt, type TeardownOptions } from './teardown'
+import { keepPurged } from './keep-purged'
+import { emptyReceipt, type KillReceipt } from './receipt'
+import { tearDown, type TeardownOptions } from './teardown'
 
-export interface UndertakerOptions extends Pick<TeardownOptions, 'guard' | 'tabs'> {
+export interface ShutdownOptions extends Omit<TeardownOptions, 'successor'> {
   readonly vendors: ReadonlyMap<string, Vendor>
-  readonly votes: Switch
-  readonly settings: Settings
-  /** The last words on who the person is. */
-  readonly identity: () => readonly Unconfirmed[]
+  readonly votes: Pick<Switch, 'state' | 'votes'>
+  /** Who takes over from whom, where the policy names nobody. */
+  readonly successors: Readonly<Partial<Record<string, string>>>
   readonly onKill: (receipt: KillReceipt) => void
+  /** Something of a vendor that is off has come back into the page. */
+  readonly onForeignCopy: (vendor: Vendor) => void
 }
 
-/** Sees a vendor out that may not run any more, at once or drained, and keeps the receipts. */
-export class Undertaker {
+/** Shuts a vendor down that may not run any more, at once or drained, and keeps the receipts. */
+export class ShutdownCoordinator {
   readonly receipts: KillReceipt[] = []
   private readonly draining = new Set<Vendor>()
+  private readonly purging = new Map<Vendor, () => void>()
 
-  constructor(private readonly options: UndertakerOptions) {}
+  constructor(private readonly options: ShutdownOptions) {}
 
-  end(vendor: Vendor, vote: Vote): void {
-    if (!vote.drain || vendor.sdk() !== 'loaded') return this.bury(vendor, vote)
+  shutDown(vendor: Vendor, vote: Vote): void {
+    if (!vote.drain || vendor.sdk() !== 'loaded') return this.tearDown(vendor, vote)
     this.draining.add(vendor)
     void vendor.drain().then(() => {
-      if (this.draining.has(vendor)) this.bury(vendor, vote)
+      if (this.draining.has(vendor)) this.tearDown(vendor, vote)
     })
   }
 
   /** A vendor that is being drained turns out to be dangerous. */
-  hasten(vendor: Vendor, vote: Vote): void {
-    if (this.draining.has(vendor) && !vote.drain) this.bury(vendor, vote)
+  skipDrain(vendor: Vendor, vote: Vote): void {
+    if (this.draining.has(vendor) && !vote.drain) this.tearDown(vendor, vote)
   }
 
   /** The receipt of the last kill; while a vendor is drained there is not much on it. */
@@ -40,30 +41,45 @@ export class Undertaker {
     return this.receipts.filter(({ vendor }) => vendor === name).at(-1) ?? emptyReceipt(name, vote)
   }
 
-  private bury(vendor: Vendor, vote: Vote): void {
-    const { guard, tabs, settings, identity, onKill } = this.options
+  /** Keeps the footprint of a vendor that is off out of the page, until it is on again. */
+  keepPurged(vendor: Vendor): void {
+    this.purging.get(vendor)?.()
+    const found = (): void => this.options.onForeignCopy(vendor)
+    this.purging.set(vendor, keepPurged(vendor.adapter.footprint, found))
+  }
+
+  turnedOn(vendor: Vendor): void {
+    this.purging.get(vendor)?.()
+    this.purging.delete(vendor)
+  }
+
+  close(): void {
+    for (const stop of this.purging.values()) stop()
+    this.purging.clear()
+    this.draining.clear()
+  }
+
+  private tearDown(vendor: Vendor, vote: Vote): void {
     this.draining.delete(vendor)
     const receipt = tearDown(vendor, vote, {
-      guard,
-      tabs,
-      csp: settings.csp,
-      successor: this.successorOf(vendor.name, vote.successor),
-      identity: identity(),
+      ...this.options,
+      successor: () => this.successorOf(vendor.name, vote.successor),
     })
     this.receipts.push(receipt)
-    onKill(receipt)
+    this.keepPurged(vendor)
+    this.options.onKill(receipt)
   }
 
   /** Along the chain to the first that is not off itself. */
   private successorOf(from: string, named?: string): Vendor | undefined {
-    const { vendors, votes, settings } = this.options
+    const { vendors, votes, successors } = this.options
     const passed = new Set([from])
-    let next = named ?? settings.successors[from]
+    let next = named ?? successors[from]
     while (next !== undefined && !passed.has(next)) {
       const vendor = vendors.get(next)
       if (vendor && votes.state(next) !== 'off' && !vendor.spent()) return vendor
       passed.add(next)
-      next = settings.successors[next]
+      next = successors[next]
     }
     return undefined
   }
