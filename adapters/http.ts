@@ -4,7 +4,7 @@ import { post } from './shared/post'
 
 /** Options of `http`. */
 export interface HttpOptions {
-  /** Where events are posted to: your own endpoint. */
+  /** Where events are posted to: your own endpoint, as a URL or a path of the page's own origin. */
   readonly url: string
   /**
    * `true`: bodies over 1 kB are compressed, and say so by `Content-Encoding`. At another origin a
@@ -26,7 +26,8 @@ export interface HttpOptions {
  * ```
  */
 export function http({ url, gzip = false }: HttpOptions): Adapter {
-  if (!/^https?:./.test(url)) throw new CordonError('invalid_option', 'http.url', 'must be a URL')
+  if (!/^(https?:.|\/[^/])/.test(url))
+    throw new CordonError('invalid_option', 'http.url', 'must be a URL')
   return {
     name: 'http',
     footprint: { hosts: [url] },

@@ -8,7 +8,7 @@ import { post } from './shared/post'
 export interface MixpanelHttpOptions {
   /** Project token. */
   readonly token: string
-  /** API host, such as a first-party proxy; default `https://api-js.mixpanel.com`. */
+  /** API host, or a path such as a relay's `/a`; default `https://api-js.mixpanel.com`. */
   readonly host?: string
   /** Mixpanel's group key for `group()`; default `company`. */
   readonly groupKey?: string
@@ -25,8 +25,8 @@ export interface MixpanelHttpOptions {
  * createAnalytics({ vendors: { mixpanel: mixpanelHttp({ token: '…' }) } })
  * ```
  */
-export function mixpanelHttp(options: MixpanelHttpOptions): Adapter {
-  checkOptions('mixpanelHttp', options)
+export function mixpanelHttp(given: MixpanelHttpOptions): Adapter {
+  const options = checkOptions('mixpanelHttp', given)
   const { token, host = 'https://api-js.mixpanel.com', groupKey = 'company' } = options
   return {
     name: 'mixpanelHttp',

@@ -7,7 +7,7 @@ import { mixpanelIds, mixpanelProperties } from './shared/mixpanel-properties'
 export interface MixpanelOptions {
   /** Project token. */
   readonly token: string
-  /** API host, such as a first-party proxy; default `https://api-js.mixpanel.com`. */
+  /** API host, or a path such as a relay's `/a`; default `https://api-js.mixpanel.com`. */
   readonly host?: string
   /** The SDK, instead of the import of `mixpanel-browser`: a pinned copy, or one for tests. */
   readonly sdk?: () => Promise<unknown>
@@ -71,8 +71,8 @@ const forced = {
  * createAnalytics({ vendors: { mixpanel: mixpanel({ token: '…' }) } })
  * ```
  */
-export function mixpanel(options: MixpanelOptions): Adapter {
-  checkOptions('mixpanel', options)
+export function mixpanel(given: MixpanelOptions): Adapter {
+  const options = checkOptions('mixpanel', given)
   return {
     name: 'mixpanel',
     inline: true,

@@ -7,7 +7,7 @@ import { posthogName, posthogProperties } from './shared/posthog-properties'
 export interface PosthogHttpOptions {
   /** Project API key (`phc_…`). */
   readonly token: string
-  /** API host, such as a first-party proxy; default `https://us.i.posthog.com`. */
+  /** API host, or a path such as a relay's `/a`; default `https://us.i.posthog.com`. */
   readonly host?: string
   /** PostHog's group type for `group()`; default `company`. */
   readonly groupKey?: string
@@ -24,8 +24,8 @@ export interface PosthogHttpOptions {
  * createAnalytics({ vendors: { posthog: posthogHttp({ token: 'phc_…' }) } })
  * ```
  */
-export function posthogHttp(options: PosthogHttpOptions): Adapter {
-  checkOptions('posthogHttp', options)
+export function posthogHttp(given: PosthogHttpOptions): Adapter {
+  const options = checkOptions('posthogHttp', given)
   const { token, host = 'https://us.i.posthog.com', groupKey } = options
   return {
     name: 'posthogHttp',

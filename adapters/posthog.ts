@@ -7,7 +7,7 @@ import { posthogName, posthogProperties } from './shared/posthog-properties'
 export interface PosthogOptions {
   /** Project API key (`phc_…`). */
   readonly token: string
-  /** API host, such as a first-party proxy; default `https://us.i.posthog.com`. */
+  /** API host, or a path such as a relay's `/a`; default `https://us.i.posthog.com`. */
   readonly host?: string
   /** The SDK, instead of the import of `posthog-js`: a pinned copy, or one for tests. */
   readonly sdk?: () => Promise<unknown>
@@ -80,8 +80,8 @@ function every(value: boolean, options: string): Record<string, boolean> {
  * createAnalytics({ vendors: { posthog: posthog({ token: 'phc_…' }) } })
  * ```
  */
-export function posthog(options: PosthogOptions): Adapter {
-  checkOptions('posthog', options)
+export function posthog(given: PosthogOptions): Adapter {
+  const options = checkOptions('posthog', given)
   return {
     name: 'posthog',
     inline: true,

@@ -41,6 +41,11 @@ export interface Adapter {
    * because nothing can take evaluated code out of a page.
    */
   readonly inline?: boolean
+  /**
+   * Answers of its server that may be about a part of a request: `deliver` says of which. Any other of
+   * 4xx (408 and 429 apart) means that all events of the request are refused.
+   */
+  readonly partial?: readonly number[]
   /** For one without vendor code: how its server takes a compressed body. Default: it takes none. */
   readonly gzip?: Gzip
   /** What was not sent may be kept in the browser, scrubbed, where the app asks for it (`log.persist`). */
@@ -114,12 +119,23 @@ export class Retry extends Error {
   readonly after: number | undefined
   /** Which of the events to try again; the others arrived. Default: all. */
   readonly messageIds: readonly string[] | undefined
+  /** Which of the events the server refuses for good. */
+  readonly rejected: readonly string[]
+  /** Which of the events may have arrived, and cannot be sent again without being counted twice. */
+  readonly lost: readonly string[]
 
-  constructor(message: string, options: { after?: number; messageIds?: readonly string[] } = {}) {
+  constructor(message: string, options: RetryOptions = {}) {
     super(message)
     this.after = options.after
     this.messageIds = options.messageIds
+    this.rejected = options.rejected ?? []
+    this.lost = options.lost ?? []
   }
+}
+
+/** What became of the events of one `deliver`. */
+export type RetryOptions = Partial<Pick<Retry, 'messageIds' | 'rejected' | 'lost'>> & {
+  readonly after?: number
 }
 
 /** What Cordon gives to an adapter. */
@@ -143,12 +159,17 @@ export interface VendorHost {
 }
 
 /**
- * For an adapter's factory: `token` has to be there, and `host`, if it is, to be a URL.
+ * For an adapter's factory: `token` has to be there, and `host`, if it is, to be a URL, or a path of
+ * the page's own origin such as `/a`. Returns the options with that path as a URL.
  *
  * @throws CordonError naming the option
  */
-export function checkOptions(adapter: string, options: object): void {
+export function checkOptions<Options extends object>(adapter: string, options: Options): Options {
   const { token, host = '' } = Object(options) as Readonly<Record<string, unknown>>
-  const wrong = token ? !/^(https?:.|$)/.test(String(host)) && 'host' : 'token'
+  const url = String(host)
+  const wrong = token ? !/^(https?:.|\/[^/]|$)/.test(url) && 'host' : 'token'
   if (wrong) throw new CordonError('invalid_option', `${adapter}.${wrong}`, 'missing or wrong')
+  // A frame, which has another origin, gets the same options. A server has no origin, and sends nothing.
+  const isPath = url.startsWith('/') && typeof location === 'object'
+  return isPath ? { ...options, host: location.origin + url } : options
 }

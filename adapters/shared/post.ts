@@ -1,26 +1,39 @@
 import { Retry } from '../../src/adapter'
 
+/** JSON makes a browser ask permission first at another origin; the others do not. */
+export type BodyType = 'text/plain' | 'application/x-www-form-urlencoded' | 'application/json'
+
 /**
  * One request of an adapter that speaks a protocol itself. The guard carries it like any vendor's: it
  * looks into it, witnesses the answer, and can take it back.
  *
  * @throws Retry if the server is out of reach, overloaded or in trouble; Error if it refuses
  */
-export async function post(
-  url: string,
-  body: string,
-  type: 'text/plain' | 'application/x-www-form-urlencoded' = 'text/plain',
-): Promise<void> {
+export async function post(url: string, body: string, type?: BodyType): Promise<void> {
   let response: Response
   try {
-    // Two of the types for which a browser asks no permission first: that would double the requests.
-    response = await fetch(url, { method: 'POST', body, headers: { 'content-type': type } })
+    response = await send(url, body, type)
   } catch (error) {
     throw new Retry(String(error))
   }
   const { ok, status } = response
   if (ok) return
-  if (status < 500 && status !== 429 && status !== 408) throw new Error(`status ${status}`)
-  const seconds = Number(response.headers.get('retry-after'))
-  throw new Retry(`status ${status}`, seconds > 0 ? { after: seconds * 1_000 } : {})
+  if (!isPassing(status)) throw new Error(`status ${status}`)
+  throw new Retry(`status ${status}`, askedToWait(response))
+}
+
+export function send(url: string, body: string, type: BodyType = 'text/plain'): Promise<Response> {
+  return fetch(url, { method: 'POST', body, headers: { 'content-type': type } })
+}
+
+/** Whether the same request may fare better later. */
+export function isPassing(status: number): boolean {
+  return status >= 500 || status === 429 || status === 408
+}
+
+/** What `Retry-After` says, in seconds or as a date. */
+export function askedToWait({ headers }: Response): { after?: number } {
+  const text = headers.get('retry-after') ?? ''
+  const after = text && (Number(text) * 1_000 || Date.parse(text) - Date.now())
+  return after && after > 0 ? { after } : {}
 }

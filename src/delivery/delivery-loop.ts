@@ -165,6 +165,8 @@ async function handOver(
       for (const { messageId } of events) backlog.settle(messageId, 'adapter_error')
       return undefined
     }
+    for (const id of error.rejected) backlog.settle(id, 'rejected')
+    for (const id of error.lost) backlog.settle(id, 'adapter_error')
     backlog.giveBack(error.messageIds ?? events.map(({ messageId }) => messageId))
     for (const { messageId } of events) backlog.settle(messageId)
     return error

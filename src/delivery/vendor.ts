@@ -231,7 +231,8 @@ function createRequestPolicy(
     },
     answered(messageIds, status) {
       if (status >= 200 && status < 300) for (const id of messageIds) backlog.settle(id)
-      else if (isFinal(status)) for (const id of messageIds) backlog.settle(id, 'rejected')
+      else if (isFinal(status) && !adapter.partial?.includes(status))
+        for (const id of messageIds) backlog.settle(id, 'rejected')
       wake()
     },
   }

@@ -14,12 +14,16 @@ const OPERATIONS = [
   '$delete',
 ]
 
-/** Finds the events in a payload: an array, `{ batch: […] }`, one event, or profile updates. */
+/** Finds the events in a payload: a list, alone or named; one event; or profile updates. */
 export function readEvents(payload: unknown): RecordedEvent[] {
   if (Array.isArray(payload)) return payload.flatMap(readEvents)
   if (!isJson(payload)) return []
-  if (Array.isArray(payload.batch)) return payload.batch.flatMap(readEvents)
-  const name = payload.event ?? payload.type
+  const { batch, events, data } = payload
+  const list = [batch, events, data].find(Array.isArray)
+  if (list) return list.flatMap(readEvents)
+  if (typeof payload.e === 'string') return [ofSnowplow(payload)]
+  if (isJson(payload.payload)) return [ofUmami(payload.payload, textOf(payload.type))]
+  const name = payload.event ?? payload.event_type ?? payload.n ?? payload.type
   if (typeof name === 'string') return [named(name, payload)]
   return OPERATIONS.filter((operation) => operation in payload).map((operation) => ({
     ...named(operation, payload),
@@ -28,13 +32,36 @@ export function readEvents(payload: unknown): RecordedEvent[] {
 }
 
 function named(name: string, raw: Json): RecordedEvent {
-  const properties = objectOf(raw.properties ?? raw.traits)
+  const properties = objectOf(raw.properties ?? raw.traits ?? raw.event_properties ?? raw.p)
+  const { $insert_id: insertId = raw.$insert_id ?? raw.insert_id } = properties
   return {
     name,
-    id: textOf(raw.uuid ?? raw.messageId ?? properties.$insert_id ?? raw.$insert_id),
-    time: timeOf(raw.timestamp ?? properties.time ?? raw.$time),
+    id: textOf(raw.uuid ?? raw.messageId ?? insertId),
+    time: timeOf(
+      raw.timestamp ?? raw.originalTimestamp ?? raw.time ?? properties.time ?? raw.$time,
+    ),
     properties,
     raw,
+  }
+}
+
+/** A self-describing event is called as its schema. */
+function ofSnowplow(raw: Json): RecordedEvent {
+  const { schema, data } = objectOf(objectOf(parse(raw.ue_pr)).data)
+  const [, name = textOf(raw.se_ac ?? raw.e)] = /\/(\w+)\/jsonschema\//.exec(textOf(schema)) ?? []
+  return { name, id: textOf(raw.eid), time: Number(raw.dtm), properties: objectOf(data), raw }
+}
+
+function ofUmami(raw: Json, type: string): RecordedEvent {
+  const name = textOf(raw.name) || type
+  return { name, id: '', time: timeOf(raw.timestamp), properties: objectOf(raw.data), raw }
+}
+
+function parse(text: unknown): unknown {
+  try {
+    return JSON.parse(textOf(text))
+  } catch {
+    return undefined
   }
 }
 

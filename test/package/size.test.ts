@@ -60,6 +60,12 @@ describe('an adapter without its SDK', () => {
     ['mixpanel-http', 'mixpanelHttp'],
     ['posthog-http', 'posthogHttp'],
     ['http', 'http'],
+    ['segment', 'segment'],
+    ['amplitude', 'amplitude'],
+    ['rudderstack', 'rudderstack'],
+    ['snowplow', 'snowplow'],
+    ['plausible', 'plausible'],
+    ['umami', 'umami'],
     ['memory', 'memory'],
     ['console', 'console'],
   ])('%s: at most 1.5 kB', async (file, name) => {

@@ -1,0 +1,61 @@
+import { checkOptions, type Adapter } from '../src/adapter'
+import type { AnalyticsEvent } from '../src/event/event'
+import { postBatch } from './shared/post-batch'
+
+/** Options of `segment`. */
+export interface SegmentOptions {
+  /** Write key of the source. */
+  readonly token: string
+  /** API host, or a path such as a relay's `/a`; default `https://api.segment.io`. */
+  readonly host?: string
+}
+
+/**
+ * Segment without its code: Cordon speaks its batch endpoint (`POST /v1/batch`, see
+ * https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/). Cloud-mode
+ * destinations get all of it; device-mode ones, which run in the page, get nothing.
+ *
+ * @throws CordonError if `token` is missing
+ *
+ * @example
+ * ```ts
+ * createAnalytics({ vendors: { segment: segment({ token: '…' }) } })
+ * ```
+ */
+export function segment(given: SegmentOptions): Adapter {
+  const { token, host = 'https://api.segment.io' } = checkOptions('segment', given)
+  return {
+    name: 'segment',
+    properties: {
+      usage: 'writeKey type messageId timestamp sentAt ip library version',
+      identifier: 'anonymousId userId groupId',
+    },
+    footprint: {
+      hosts: ['segment.io', 'segment.com', 'segmentapis.com', host],
+      scripts: ['https://cdn.segment.com/*'],
+      packages: ['@segment/analytics-next'],
+    },
+    durable: true,
+    partial: [413],
+    load: () => ({
+      batchSize: 50,
+      interval: 1_000,
+      deliver: (events) =>
+        postBatch(events, {
+          url: `${host.replace(/\/$/, '')}/v1/batch`,
+          body: (batch) =>
+            JSON.stringify({
+              writeKey: token,
+              batch: batch.map(messageOf),
+              sentAt: new Date().toISOString(),
+            }),
+        }),
+    }),
+  }
+}
+
+/** Cordon's events have Segment's shape; an address that is given is not looked up. */
+function messageOf(event: AnalyticsEvent): object {
+  const context = { ...event.context, ip: '0.0.0.0', library: { name: 'cordon', version: '1' } }
+  return { ...event, context }
+}

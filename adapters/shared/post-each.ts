@@ -1,0 +1,65 @@
+import { Retry } from '../../src/adapter'
+import type { AnalyticsEvent } from '../../src/event/event'
+import { askedToWait, type BodyType } from './post'
+
+export interface EachRequest {
+  readonly url: string
+  readonly type?: BodyType
+  /** The vendor's host in the page; what was not sent because of a hold may be sent later. */
+  readonly mayRun: () => boolean
+  /** `undefined`: the vendor has nothing like it. */
+  body(event: AnalyticsEvent): object | undefined
+  /** Whether an answer of 2xx means that the event was taken; default: it does. */
+  isTaken?(answer: string): boolean
+}
+
+type Fate = 'again' | 'rejected' | 'lost' | 'taken'
+
+/** Shorter than Cordon waits for a delivery, after which it would hand all of it over again; ms. */
+const patience = 20_000
+
+/**
+ * Sends events one by one, for protocols without an id: what may have arrived is not sent again, for
+ * it would be counted twice. Only 429 and 503 say that a server has not taken it.
+ *
+ * @throws Retry naming the events to send again, those refused, and those that may have arrived
+ */
+export async function postEach(
+  events: readonly AnalyticsEvent[],
+  request: EachRequest,
+): Promise<void> {
+  let delay: { after?: number } = {}
+  const fates = await Promise.all(
+    events.map(async (event): Promise<Fate> => {
+      const body = request.body(event)
+      if (!body) return 'taken'
+      const controller = new AbortController()
+      const timer = setTimeout(() => controller.abort(), patience)
+      try {
+        const response = await fetch(request.url, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'content-type': request.type ?? 'text/plain' },
+          signal: controller.signal,
+        })
+        const { ok, status } = response
+        if (ok) return request.isTaken?.(await response.text()) === false ? 'rejected' : 'taken'
+        if (status !== 429 && status !== 503) return status < 500 ? 'rejected' : 'lost'
+        delay = askedToWait(response)
+        return 'again'
+      } catch {
+        return request.mayRun() ? 'lost' : 'again'
+      } finally {
+        clearTimeout(timer)
+      }
+    }),
+  )
+  const those = (fate: Fate): string[] =>
+    events.filter((_, index) => fates[index] === fate).map(({ messageId }) => messageId)
+  if (fates.every((fate) => fate === 'taken')) return
+  const messageIds = those('again')
+  throw new Retry('not all arrived', {
+    ...{ messageIds, rejected: those('rejected'), lost: those('lost') },
+    ...(messageIds.length ? delay : { after: 0 }),
+  })
+}

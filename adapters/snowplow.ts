@@ -1,0 +1,111 @@
+import { checkOptions, type Adapter } from '../src/adapter'
+import { CordonError } from '../src/errors'
+import type { AnalyticsEvent } from '../src/event/event'
+import { postBatch } from './shared/post-batch'
+
+/** Options of `snowplow`. */
+export interface SnowplowOptions {
+  /** App id (`aid`). */
+  readonly token: string
+  /** Your collector's URL, or a path such as a relay's `/a`. */
+  readonly host: string
+  /** Path of the collector's POST endpoint; default `com.snowplowanalytics.snowplow/tp2`. */
+  readonly path?: string
+  /**
+   * Iglu schema of an event, such as `(event) => `iglu:com.acme/${event}/jsonschema/1-0-0``. Without
+   * it an event is a structured one, which has `category`, `label`, `property` and `value` only.
+   */
+  readonly schema?: (event: string) => string
+}
+
+const iglu = 'iglu:com.snowplowanalytics.snowplow'
+
+/**
+ * Snowplow without its code: Cordon speaks the collector's tracker protocol
+ * (https://docs.snowplow.io/docs/events/snowplow-tracker-protocol/). The person is on each event as
+ * `uid`; traits and organisations have no place of their own there and are not sent.
+ *
+ * @throws CordonError if `token` or `host` is missing
+ *
+ * @example
+ * ```ts
+ * createAnalytics({ vendors: { snowplow: snowplow({ token: 'app', host: 'https://c.example' }) } })
+ * ```
+ */
+export function snowplow(given: SnowplowOptions): Adapter {
+  const {
+    token,
+    host,
+    schema,
+    path = 'com.snowplowanalytics.snowplow/tp2',
+  } = checkOptions('snowplow', given)
+  if (!host) throw new CordonError('invalid_option', 'snowplow.host', 'missing')
+  return {
+    name: 'snowplow',
+    properties: {
+      usage: 'schema e eid dtm stm tv tna p aid se_ca se_ac se_la se_pr se_va ue_pr',
+      identifier: 'uid duid',
+      page: 'url',
+    },
+    footprint: { hosts: [host], packages: ['@snowplow/browser-tracker'] },
+    durable: true,
+    partial: [413],
+    load: () => ({
+      batchSize: 20,
+      interval: 1_000,
+      deliver: (events) =>
+        postBatch(
+          events.filter(({ type }) => type === 'track' || type === 'page'),
+          {
+            url: `${host.replace(/\/$/, '')}/${path}`,
+            type: 'application/json',
+            body: (batch) =>
+              JSON.stringify({
+                schema: `${iglu}/payload_data/jsonschema/1-0-4`,
+                data: batch.map((event) => ({
+                  ...commonOf(event),
+                  aid: token,
+                  ...saidBy(event, schema),
+                })),
+              }),
+          },
+        ),
+    }),
+  }
+}
+
+/** Every value is a text there. */
+function commonOf({ messageId, timestamp, anonymousId, userId, context }: AnalyticsEvent): object {
+  return {
+    eid: messageId,
+    dtm: String(Date.parse(timestamp)),
+    stm: String(Date.now()),
+    ...{ tv: 'cordon-1', tna: 'cordon', p: 'web', duid: anonymousId },
+    ...(userId && { uid: userId }),
+    ...(context.page?.url && { url: context.page.url }),
+  }
+}
+
+function saidBy(
+  { type, event = '', name, properties = {} }: AnalyticsEvent,
+  schema: SnowplowOptions['schema'],
+): object {
+  if (type === 'page') return { e: 'pv', ...(name && { page: name }) }
+  if (schema) {
+    const data = { schema: schema(event), data: properties }
+    return {
+      e: 'ue',
+      ue_pr: JSON.stringify({ schema: `${iglu}/unstruct_event/jsonschema/1-0-0`, data }),
+    }
+  }
+  const { category = 'app', label, property, value } = properties
+  const fields = { se_ca: category, se_ac: event, se_la: label, se_pr: property, se_va: value }
+  return {
+    e: 'se',
+    ...Object.fromEntries(
+      Object.entries(fields).flatMap(([key, field]) =>
+        field == null ? [] : [[key, String(field)]],
+      ),
+    ),
+  }
+}

@@ -1,0 +1,71 @@
+import { checkOptions, type Adapter } from '../src/adapter'
+import type { AnalyticsEvent } from '../src/event/event'
+import { postEach } from './shared/post-each'
+
+/** Options of `umami`. */
+export interface UmamiOptions {
+  /** Id of the website. */
+  readonly token: string
+  /** Host of your Umami, or a path such as a relay's `/a`; default `https://cloud.umami.is`. */
+  readonly host?: string
+}
+
+/**
+ * Umami without its code: Cordon speaks its endpoint (`POST /api/send`, see
+ * https://umami.is/docs/api/sending-stats). Its protocol has no id, so what may have arrived is not
+ * sent again. Umami knows no organisations: `group` sends nothing.
+ *
+ * @throws CordonError if `token` is missing
+ *
+ * @example
+ * ```ts
+ * createAnalytics({ vendors: { umami: umami({ token: '…', host: 'https://stats.example' }) } })
+ * ```
+ */
+export function umami(given: UmamiOptions): Adapter {
+  const { token, host = 'https://cloud.umami.is' } = checkOptions('umami', given)
+  return {
+    name: 'umami',
+    properties: {
+      usage: 'type website name timestamp',
+      identifier: 'id',
+      page: 'url hostname',
+    },
+    footprint: {
+      hosts: ['umami.is', 'umami.dev', host],
+      localStorage: ['umami.disabled', 'umami.cache'],
+      globals: ['umami'],
+    },
+    load: ({ mayRun }) => ({
+      batchSize: 6,
+      deliver: (events) =>
+        postEach(events, {
+          url: `${host.replace(/\/$/, '')}/api/send`,
+          mayRun,
+          type: 'application/json',
+          body: (event) => bodyOf(event, token),
+          // What it takes for a bot's is answered with 200, and thrown away.
+          isTaken: (answer) => !answer.includes('"beep"'),
+        }),
+    }),
+  }
+}
+
+function bodyOf(event: AnalyticsEvent, website: string): object | undefined {
+  const { type, name, properties = {}, traits = {}, userId, context } = event
+  if (type === 'group') return undefined
+  const url = context.page?.url
+  const common = {
+    website,
+    ...(url && { url, hostname: new URL(url).hostname }),
+    ...(userId && { id: userId }),
+    timestamp: Math.floor(Date.parse(event.timestamp) / 1_000),
+  }
+  if (type === 'identify') return { type, payload: { ...common, data: traits } }
+  const data = { ...properties, ...(name && { name }) }
+  return {
+    type: 'event',
+    // A page view is an event without a name.
+    payload: { ...common, ...(type === 'track' && { name: event.event?.slice(0, 50) }), data },
+  }
+}
