@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/relay/apps/**', 'test/browser/**', 'test/engines/**', 'test/package/**'],
+          exclude: ['test/relay/apps/**', 'test/{browser,engines,package,walls}/**'],
           // Some work much, beside browsers that do: a limit for what hangs, not for what is slow.
           testTimeout: 60_000,
         },
@@ -57,7 +57,7 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'browser',
-          include: ['test/{browser,engines}/**/*.test.ts'],
+          include: ['test/{browser,engines,walls}/**/*.test.ts'],
           exclude: alone,
         },
       },

@@ -1,0 +1,71 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { buildFrame } from '../../../src/sealed/build/build-frame'
+import { sender, senderPage, socket } from '../ways/sender'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The app that has the ways in it: its page, and files of its own that attackers may use. */
+export interface App {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** The first script of the page keeps natives from before the library is there. */
+const page = `<!doctype html><meta charset="utf-8"><title>app</title>
+<script>window.kept = {
+  fetch: window.fetch, XMLHttpRequest: window.XMLHttpRequest,
+  sendBeacon: navigator.sendBeacon, WebSocket: window.WebSocket,
+}</script>
+<script type="module" src="/page.js"></script><body>`
+
+export async function openApp(): Promise<App> {
+  const files = await bundle()
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://app')
+    const to = url.searchParams.get('to')
+    if (url.pathname === '/redirect' && to) return response.writeHead(302, { location: to }).end()
+    const file = files.get(url.pathname)
+    if (file === undefined) return response.writeHead(404).end()
+    const type = /html?$/.test(url.pathname) || url.pathname === '/' ? 'html' : 'javascript'
+    response.writeHead(200, { 'content-type': `text/${type}`, 'service-worker-allowed': '/' })
+    return response.end(file)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+async function bundle(): Promise<Map<string, string | Uint8Array>> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { page: 'test/walls/support/page.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2020',
+    outdir: '/',
+    write: false,
+    logLevel: 'error',
+    tsconfig: 'tsconfig.json',
+  })
+  const frame = await buildFrame({ adapter: './test/walls/support/adapter.ts', factory: 'hostile' })
+  return new Map<string, string | Uint8Array>([
+    ...outputFiles.map(({ path, contents }) => [path, contents] as const),
+    ['/', page],
+    ['/frame.htm', frame.html],
+    ['/blank.html', '<!doctype html><p>x'],
+    ['/sender.html', senderPage],
+    ['/sender.js', sender],
+    ['/socket.js', socket],
+    ['/own', ''],
+  ])
+}

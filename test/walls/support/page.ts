@@ -1,0 +1,52 @@
+import { createAnalytics, type Analytics, type AnalyticsOptions } from 'cordon'
+import { hostile, prepare, type Plan } from './adapter'
+
+export type Wall = 'none' | 'patches' | 'csp' | 'reload' | 'worker' | 'sealed'
+
+/** What an app of this kind would allow. */
+const csp =
+  "default-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'"
+
+const options: Readonly<Record<Exclude<Wall, 'none'>, Partial<AnalyticsOptions>>> = {
+  patches: {},
+  csp: { csp },
+  reload: { csp },
+  worker: { csp },
+  sealed: { isolate: true },
+}
+
+declare global {
+  interface Window {
+    act: () => Promise<void>
+    walls: typeof walls
+  }
+}
+
+let analytics: Analytics | undefined
+
+/** What the test does in the page. */
+const walls = {
+  /** Resolves when the vendor’s code has run, and its ways are prepared. */
+  async start(wall: Wall, plan: Plan): Promise<void> {
+    if (wall === 'none') {
+      window.act = await prepare(plan)
+      return
+    }
+    analytics = createAnalytics({ vendors: { hostile: hostile(plan) }, ...options[wall] })
+    analytics.track('hello')
+    await until(() => /loaded|failed/.test(analytics?.status().hostile?.sdk ?? ''))
+  },
+  kill(): unknown {
+    return analytics?.kill('hostile')
+  },
+  /** Does not wait: a way may leave the page. */
+  go(): void {
+    void window.act?.()
+  },
+  status: () => analytics?.status().hostile,
+}
+window.walls = walls
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20))
+}

@@ -1,0 +1,59 @@
+import type { TestProfile } from 'cordon/testing'
+import type { Plan } from './adapter'
+import type { App } from './app-server'
+import type { Wall } from './page'
+import { openVendorServer } from './vendor-server'
+
+export interface Trial {
+  readonly wall: Wall
+  readonly group: Plan['group']
+  readonly ways: readonly string[]
+}
+
+/** No way is known to be slower than this, ms: of what does not come there is no event. */
+const quiet = 1_200
+
+/** Tries ways in one page behind a wall; returns those that reached the vendor’s server after the kill. */
+export async function tryWays(
+  profile: TestProfile,
+  app: App,
+  { wall, group, ways }: Trial,
+): Promise<ReadonlySet<string>> {
+  const vendor = await openVendorServer()
+  try {
+    const plan: Plan = {
+      group,
+      addresses: Object.fromEntries(ways.map((way) => [way, vendor.addressOf(way)])),
+      hosts: wall === 'sealed' ? ['vendor.example'] : ['localhost'],
+      actsAtOnce: wall === 'sealed',
+    }
+    const page = await profile.open(app.url)
+    await page.evaluate(waitFor('window.walls'))
+    await page.evaluate(`walls.start(${JSON.stringify(wall)}, ${JSON.stringify(plan)})`)
+    const killedAt = Date.now()
+    await page.evaluate(`(walls.kill(), walls.go())`)
+    await settled(vendor.arrivals, ways.length)
+    const left = ways.filter(
+      (way) => (vendor.arrivals.get(way) ?? 0) > (wall === 'sealed' ? 0 : killedAt),
+    )
+    await page.close().catch(() => {})
+    return new Set(left)
+  } finally {
+    await vendor.close()
+  }
+}
+
+function waitFor(expression: string): string {
+  return `new Promise((resolve) => { const look = () => ${expression} ? resolve() : setTimeout(look, 10); look() })`
+}
+
+async function settled(arrivals: ReadonlyMap<string, number>, all: number): Promise<void> {
+  let last = Date.now()
+  let size = arrivals.size
+  while (Date.now() - last < quiet && size < all) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    if (arrivals.size === size) continue
+    size = arrivals.size
+    last = Date.now()
+  }
+}
