@@ -1,4 +1,4 @@
-import { abort, apply } from '../shared/natives'
+import { abort, apply, NativeURL } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
 import { owns } from './host-matcher'
 import { interceptFetch } from './intercept/fetch'
@@ -79,10 +79,15 @@ class PageGuard implements Guard {
     this.policies.clear()
   }
 
-  find(address: string): RequestPolicy | undefined {
+  isBlocking(): boolean {
+    for (const policy of this.policies.keys()) if (!policy.mayRun()) return true
+    return false
+  }
+
+  find(address: string, base = document.baseURI): RequestPolicy | undefined {
     if (!this.policies.size) return undefined
     try {
-      const url = new URL(address, location.href)
+      const url = new NativeURL(address, base)
       for (const [policy, watched] of this.policies) if (watched.owns(url)) return policy
     } catch {
       // Not a URL: the platform's own error is the answer.

@@ -1,21 +1,39 @@
 /**
  * Makes the question *does this URL belong to that vendor?* from a footprint's `hosts`. A host stands
- * for itself and its subdomains; a URL stands for all that begins with it.
+ * for itself and its subdomains, at every port unless it has one; a URL stands for all that begins
+ * with it. Neither a final dot nor a user's name makes it another host.
  */
 export function owns(hosts: readonly string[]): (url: URL) => boolean {
-  const prefixes = hosts.filter(isUrl).map((host) => new URL(host, location.href).href)
+  const prefixes = hosts.filter(isUrl).map((host) => addressOf(new URL(host, location.href)))
   const names = hosts.filter((host) => !isUrl(host))
-  return (url) =>
-    names.some((name) => url.host === name || url.host.endsWith('.' + name)) ||
-    prefixes.some((prefix) => startsWith(url.href, prefix))
+  return (url) => {
+    const host = hostOf(url)
+    const withPort = `${host}:${url.port}`
+    for (const name of names) {
+      const asked = name.includes(':') ? withPort : host
+      if (asked === name || asked.endsWith('.' + name)) return true
+    }
+    if (!prefixes.length) return false
+    const address = addressOf(url)
+    return prefixes.some((prefix) => startsWith(address, prefix))
+  }
 }
 
 function isUrl(host: string): boolean {
   return host.includes('/')
 }
 
+function hostOf({ hostname }: URL): string {
+  return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname
+}
+
+/** A URL without what makes no difference to where it leads. */
+function addressOf(url: URL): string {
+  return `${url.protocol}//${hostOf(url)}:${url.port}${url.pathname}${url.search}`
+}
+
 /** `…/ingest` is not the beginning of `…/ingestion`. */
-function startsWith(href: string, prefix: string): boolean {
-  const next = href.charAt(prefix.length)
-  return href.startsWith(prefix) && (prefix.endsWith('/') || next === '' || '/?#'.includes(next))
+function startsWith(address: string, prefix: string): boolean {
+  const next = address.charAt(prefix.length)
+  return address.startsWith(prefix) && (prefix.endsWith('/') || next === '' || '/?#'.includes(next))
 }

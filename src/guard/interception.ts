@@ -14,8 +14,14 @@ export interface Outgoing {
 
 /** What each interceptor is given: the guard in a page, the page in a sealed frame. */
 export interface Interception {
-  /** The vendor a URL belongs to, if any. */
-  find(url: string): RequestPolicy | undefined
+  /**
+   * The vendor a URL belongs to, if any.
+   *
+   * @param base what it is relative to; default: the page
+   */
+  find(url: string, base?: string): RequestPolicy | undefined
+  /** Whether there is a vendor that may not run now. */
+  isBlocking(): boolean
   /** Sends for the vendor, or rejects as a network error does. */
   send(policy: RequestPolicy, request: Outgoing): Promise<Response>
 }

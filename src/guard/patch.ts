@@ -1,5 +1,17 @@
-/** What happens instead of a call; `native` does what would have happened. */
-export type Instead = (native: () => unknown, self: unknown, args: readonly unknown[]) => unknown
+import {
+  apply,
+  construct,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  NativeProxy,
+} from '../shared/natives'
+
+/**
+ * What happens instead of a call. `native` does what would have happened, with `args` as they are by
+ * then: who looks at an argument that is an object turns it into text first, and puts the text there.
+ * An object could say one thing to us and another to the browser.
+ */
+export type Instead = (native: () => unknown, self: unknown, args: unknown[]) => unknown
 
 /**
  * Stands in front of a function of the platform and returns the way back. A proxy, and not a wrapper,
@@ -10,71 +22,74 @@ export type Instead = (native: () => unknown, self: unknown, args: readonly unkn
 export function patch(owner: object, key: string, instead: Instead): () => void {
   return replace(owner, key, 'value', (isActive) => ({
     apply(target, self, args: unknown[]) {
-      const native = (): unknown => Reflect.apply(target, self, args)
+      const native = (): unknown => apply(target, self, args)
       return isActive() ? instead(native, self, args) : native()
     },
   }))
 }
 
-/** The same as `patch` for a constructor; `check` throws to refuse. */
+/** The same as `patch` for a constructor, also as its prototype has it; `check` throws to refuse. */
 export function patchConstructor(
   owner: object,
   key: string,
-  check: (args: readonly unknown[]) => void,
+  check: (args: unknown[]) => void,
 ): () => void {
-  return replace(owner, key, 'value', (isActive) => ({
+  const handler: Handler = (isActive) => ({
     construct(target, args: unknown[], newTarget) {
       if (isActive()) check(args)
-      return Reflect.construct(target, args, newTarget) as object
+      return construct(target, args, newTarget) as object
     },
-  }))
+  })
+  const prototype = (owner as Record<string, { prototype?: object } | undefined>)[key]?.prototype
+  const undo = [replace(owner, key, 'value', handler)]
+  if (prototype) undo.push(replace(prototype, 'constructor', 'value', handler))
+  return () => {
+    for (const stop of undo) stop()
+  }
 }
 
 /** The same as `patch` for what is read from a property. */
 export function patchGetter(owner: object, key: string, instead: Instead): () => void {
   return replace(owner, key, 'get', (isActive) => ({
     apply(target, self) {
-      const native = (): unknown => Reflect.apply(target, self, [])
+      const native = (): unknown => apply(target, self, [])
       return isActive() ? instead(native, self, []) : native()
     },
   }))
 }
 
 /** The same as `patch` for what is assigned to a property. */
-export function patchSetter(
-  owner: object,
-  key: string,
-  instead: (native: () => void, self: unknown, value: unknown) => void,
-): () => void {
+export function patchSetter(owner: object, key: string, instead: Instead): () => void {
   return replace(owner, key, 'set', (isActive) => ({
     apply(target, self, args: unknown[]) {
-      const native = (): unknown => Reflect.apply(target, self, args)
-      return isActive() ? instead(native, self, args[0]) : native()
+      const native = (): unknown => apply(target, self, args)
+      return isActive() ? instead(native, self, args) : native()
     },
   }))
 }
 
 type Callable = (...args: unknown[]) => unknown
+type Handler = (isActive: () => boolean) => ProxyHandler<Callable>
 
 /** Puts a proxy in the place of one part of a property; returns the way back, for what is still ours. */
 export function replace(
   owner: object,
   key: string,
   part: 'value' | 'get' | 'set',
-  handler: (isActive: () => boolean) => ProxyHandler<Callable>,
+  handler: Handler,
 ): () => void {
-  const before = Object.getOwnPropertyDescriptor(owner, key)
+  const before = getOwnPropertyDescriptor(owner, key)
   const native: unknown = before?.[part]
   if (typeof native !== 'function') return () => {}
   let active = true
-  const ours = new Proxy(
+  const ours = new NativeProxy(
     native as Callable,
     handler(() => active),
   )
-  Object.defineProperty(owner, key, { ...before, [part]: ours })
+  defineProperty(owner, key, { ...before, [part]: ours })
   return () => {
     active = false
-    const now = Object.getOwnPropertyDescriptor(owner, key)
-    if (now?.[part] === ours) Object.defineProperty(owner, key, { ...now, [part]: native })
+    const now = getOwnPropertyDescriptor(owner, key)
+    if (now?.[part] === ours) defineProperty(owner, key, { ...now, [part]: native })
   }
 }

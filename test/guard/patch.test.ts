@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { patch, patchConstructor, patchSetter } from '../../src/guard/patch'
 
 function aPlatform() {
@@ -52,7 +52,7 @@ test('a setter can be kept from being set', () => {
       this.value = value
     }
   }
-  const undo = patchSetter(Image.prototype, 'src', (native, _self, value) => {
+  const undo = patchSetter(Image.prototype, 'src', (native, _self, [value]) => {
     if (value !== 'secret') native()
   })
   const image = new Image()
@@ -74,4 +74,34 @@ test('a constructor can refuse, and its instances stay what they are', () => {
   })
   expect(() => new platform.Socket('secret')).toThrow('refused')
   expect(new platform.Socket('hello')).toBeInstanceOf(Socket)
+})
+
+test('a constructor is the patched one, also as its prototype has it', () => {
+  class Socket {
+    constructor(readonly url: string) {}
+  }
+  const platform = { Socket }
+  const undo = patchConstructor(platform, 'Socket', () => {
+    throw new Error('refused')
+  })
+  const byPrototype = platform.Socket.prototype.constructor as typeof Socket
+  expect(() => new byPrototype('wss://vendor.com')).toThrow('refused')
+  undo()
+  expect(new byPrototype('wss://vendor.com').url).toBe('wss://vendor.com')
+  expect(Socket.prototype.constructor).toBe(Socket)
+})
+
+test('what page code puts in the place of Reflect and Proxy is never handed the native', () => {
+  const platform = aPlatform()
+  const { send } = platform
+  const seen: unknown[] = []
+  const { apply } = Reflect
+  const spy = vi.spyOn(Reflect, 'apply').mockImplementation((target, self, args) => {
+    seen.push(target)
+    return apply(target, self, args) as unknown
+  })
+  patch(platform, 'send', (native) => native())
+  expect(platform.send('hello')).toBe('sent hello')
+  spy.mockRestore()
+  expect(seen).not.toContain(send)
 })

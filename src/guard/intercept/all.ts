@@ -1,24 +1,35 @@
 import type { Interception, Realm } from '../interception'
+import { interceptActivation } from './activation'
 import { interceptBeacon } from './beacon'
 import { interceptConstructors } from './constructors'
 import { interceptElements } from './elements'
 import { interceptFetch } from './fetch'
-import { watchRealms } from './realms'
+import { interceptMethods } from './methods'
+import { watchRealms, type KnownRealms } from './realms'
 import { interceptXhr } from './xhr'
 
 /**
  * Closes the exits that only vendor code in the page can use. A chunk of its own, imported before the
  * first such code is: an app whose adapters send for themselves never loads it.
  */
-export function interceptAll(interception: Interception, realm: Realm): () => void {
+export function interceptAll(
+  interception: Interception,
+  realm: Realm,
+  known: KnownRealms = new WeakSet(),
+): () => void {
   const undo = [
     interceptXhr(interception, realm),
     interceptBeacon(interception, realm),
     interceptElements(interception, realm),
     interceptConstructors(interception, realm),
-    watchRealms(realm, (inner) => {
-      interceptFetch(interception, inner)
-      interceptAll(interception, inner)
+    interceptMethods(interception, realm),
+    interceptActivation(interception, realm),
+    watchRealms(interception, realm, {
+      known,
+      onRealm(inner) {
+        interceptFetch(interception, inner)
+        interceptAll(interception, inner, known)
+      },
     }),
   ]
   return () => {

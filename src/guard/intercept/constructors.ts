@@ -1,25 +1,31 @@
 import type { Interception, Realm } from '../interception'
-import { patch, patchConstructor } from '../patch'
+import { patchConstructor } from '../patch'
+import { readText } from './address'
 import { refuses } from './blocks-url'
 
-/** The exits that are opened by `new`, and the one that sends when the page has gone. */
+/** What connects or loads as soon as it is made; its first argument is where. */
+const constructors = [
+  'Audio',
+  'EventSource',
+  'SharedWorker',
+  'WebSocket',
+  'WebSocketStream',
+  'WebTransport',
+  'Worker',
+]
+
+/** The exits that are opened by `new`. */
 export function interceptConstructors(interception: Interception, realm: Realm): () => void {
-  const undo = ['EventSource', 'WebSocket', 'Worker', 'SharedWorker'].map((name) =>
-    patchConstructor(realm, name, ([address]) => {
-      if (refuses(interception, String(address).replace(/^ws/, 'http')))
-        throw new realm.DOMException('Failed to connect', 'SecurityError')
-    }),
-  )
-  undo.push(
-    patch(realm, 'fetchLater', (native, _self, [input]) => {
-      const policy = interception.find(input instanceof realm.Request ? input.url : String(input))
-      if (!policy) return native()
-      // Nobody could take it back: it is sent when the page is no more.
-      policy.blocked('unreadable', [])
-      throw new realm.DOMException('Not available', 'QuotaExceededError')
+  const { DOMException: NativeException, document } = realm
+  const undo = constructors.map((name) =>
+    patchConstructor(realm, name, (args) => {
+      // A host is the same whether sockets or requests go there.
+      const address = args.length ? readText(args, 0).replace(/^ws/i, 'http') : ''
+      if (address && refuses(interception, address, document.baseURI))
+        throw new NativeException('Failed to connect', 'SecurityError')
     }),
   )
   return () => {
-    for (const stop of undo.reverse()) stop()
+    for (const stop of undo) stop()
   }
 }

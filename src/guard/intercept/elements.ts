@@ -1,71 +1,114 @@
 import type { Interception, Realm } from '../interception'
 import { patch, patchSetter } from '../patch'
-import { refuses } from './blocks-url'
+import { readText } from './address'
+import { refusesValue } from './blocks-url'
 
 /** Where an element's property makes the browser send a request. */
 const properties = {
-  HTMLImageElement: ['src', 'srcset'],
-  HTMLScriptElement: ['src'],
-  HTMLLinkElement: ['href'],
-  HTMLIFrameElement: ['src'],
+  HTMLAnchorElement: ['ping'],
+  HTMLAreaElement: ['ping'],
+  HTMLBodyElement: ['background'],
+  HTMLButtonElement: ['formAction'],
   HTMLEmbedElement: ['src'],
-  HTMLObjectElement: ['data'],
-  HTMLMediaElement: ['src'],
-  HTMLSourceElement: ['src', 'srcset'],
-  HTMLInputElement: ['src', 'formAction'],
   HTMLFormElement: ['action'],
+  HTMLFrameElement: ['src'],
+  HTMLIFrameElement: ['src'],
+  HTMLImageElement: ['src', 'srcset'],
+  HTMLInputElement: ['src', 'formAction'],
+  HTMLLinkElement: ['href', 'imageSrcset'],
+  HTMLMediaElement: ['src'],
+  HTMLObjectElement: ['data'],
+  HTMLScriptElement: ['src'],
+  HTMLSourceElement: ['src', 'srcset'],
+  HTMLTrackElement: ['src'],
+  HTMLVideoElement: ['poster'],
+  SVGAnimatedString: ['baseVal'],
 } as const
 
-const attributes = new Set([
-  'src',
-  'srcset',
-  'href',
-  'data',
+/** The same as attributes, without prefix. */
+export const attributes = [
   'action',
+  'background',
+  'data',
   'formaction',
+  'href',
+  'imagesrcset',
   'ping',
   'poster',
-])
+  'src',
+  'srcset',
+]
+const known = new Set(attributes)
 
-/** The exits of elements: what loads, and what submits. */
+/** Methods that take an attribute's name and value, and where those stand. */
+const byName = [
+  ['setAttribute', 0, 1],
+  ['setAttributeNS', 1, 2],
+] as const
+/** Methods that take an attribute as an object. */
+const byNode = [
+  ['Element', 'setAttributeNode'],
+  ['Element', 'setAttributeNodeNS'],
+  ['NamedNodeMap', 'setNamedItem'],
+  ['NamedNodeMap', 'setNamedItemNS'],
+] as const
+
+/** The exits of elements that load something: every way to tell them what. */
 export function interceptElements(interception: Interception, realm: Realm): () => void {
+  const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
+  const prototypeOf = (type: string): object => interfaces[type]?.prototype ?? {}
+  const isRefused = (name: string, value: string): boolean =>
+    refusesValue(interception, { name, value, base: realm.document.baseURI })
+  const isRefusedAttribute = (name: string, value: string, element: unknown): boolean =>
+    known.has(localName(name)) &&
+    loads(element, localName(name)) &&
+    isRefused(localName(name), value)
+  const isRefusedNode = (attr: Attr, owner: unknown): boolean =>
+    isRefusedAttribute(attr.name, attr.value, owner)
+
   const undo = Object.entries(properties).flatMap(([type, keys]) =>
     keys.map((key) =>
-      patchSetter(prototypeOf(realm, type), key, (native, _self, value) => {
-        // `srcset` is a list: its addresses are what stands before the spaces.
-        if (
-          !String(value)
-            .split(/[\s,]+/)
-            .some((address) => address && refuses(interception, address))
-        )
-          native()
-      }),
-    ),
-  )
-  undo.push(
-    patch(realm.Element.prototype, 'setAttribute', (native, self, [name, value]) =>
-      attributes.has(String(name).toLowerCase()) && loads(self) && refuses(interception, value)
-        ? undefined
-        : native(),
-    ),
-    ...['submit', 'requestSubmit'].map((key) =>
-      patch(realm.HTMLFormElement.prototype, key, (native, self) =>
-        refuses(interception, (self as HTMLFormElement).action) ? undefined : native(),
+      patchSetter(prototypeOf(type), key, (native, _self, args) =>
+        isRefused(key, readText(args, 0)) ? undefined : native(),
       ),
     ),
   )
+  for (const [key, name, value] of byName)
+    undo.push(
+      patch(realm.Element.prototype, key, (native, self, args) =>
+        args.length > value && isRefusedAttribute(readText(args, name), readText(args, value), self)
+          ? undefined
+          : native(),
+      ),
+    )
+  for (const [type, key] of byNode)
+    undo.push(
+      patch(prototypeOf(type), key, (native, self, [attr]) =>
+        attr instanceof realm.Attr && isRefusedNode(attr, self) ? null : native(),
+      ),
+    )
+  for (const [type, key] of [
+    ['Attr', 'value'],
+    ['Node', 'nodeValue'],
+  ] as const)
+    undo.push(
+      patchSetter(prototypeOf(type), key, (native, self, args) => {
+        if (!(self instanceof realm.Attr)) return native()
+        const text = readText(args, 0)
+        return isRefusedAttribute(self.name, text, self.ownerElement) ? undefined : native()
+      }),
+    )
   return () => {
-    for (const stop of undo.reverse()) stop()
+    for (const stop of undo) stop()
   }
 }
 
-/** A link that a person may click is no request; the people of the app may visit the vendor's site. */
-function loads(element: unknown): boolean {
-  return !/^(?:A|AREA)$/i.test((element as Element).tagName)
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase()
 }
 
-function prototypeOf(realm: Realm, type: string): object {
-  return (
-    (realm as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype ?? {}
-  )
+/** A link that a person may click is no request; the people of the app may visit the vendor's site. */
+export function loads(element: unknown, attribute: string): boolean {
+  const { tagName = '' } = Object(element) as Partial<Element>
+  return attribute !== 'href' || !/^(?:A|AREA)$/i.test(tagName)
 }

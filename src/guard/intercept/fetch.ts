@@ -1,35 +1,32 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
-import type { RequestPolicy } from '../request-policy'
+import { readRequestUrl } from './address'
 
 /** The exit `fetch`. */
 export function interceptFetch(interception: Interception, realm: Realm): () => void {
+  const { Request: NativeRequest, document } = realm
   return patch(realm, 'fetch', (native, _self, args) => {
-    const [input, init] = args as Parameters<typeof fetch>
-    const policy = interception.find(input instanceof realm.Request ? input.url : String(input))
+    const { url: address, isRequest } = readRequestUrl(args, 0)
+    const policy = interception.find(address, document.baseURI)
     if (!policy) return native()
+    const url = new URL(address, document.baseURI)
+    const [input, init] = args as Parameters<typeof fetch>
     const body = init?.body ?? ''
-    if (!(input instanceof realm.Request) && (typeof body === 'string' || isForm(body)))
+    if (!isRequest && (typeof body === 'string' || isForm(body)))
       return interception.send(policy, {
-        url: new URL(String(input), location.href),
+        url,
         method: init?.method ?? 'GET',
         headers: init?.headers ?? {},
         body,
         signal: init?.signal ?? null,
       })
-    return sendRequest(interception, policy, new realm.Request(input, init))
+    const request = new NativeRequest(input, init)
+    const { method, headers, signal } = request
+    // Bodies of other kinds can only be read asynchronously; whether they may leave is asked after.
+    return request
+      .text()
+      .then((text) => interception.send(policy, { url, method, headers, body: text, signal }))
   })
-}
-
-/** Bodies of other kinds can only be read asynchronously; whether they may leave is asked after. */
-async function sendRequest(
-  interception: Interception,
-  policy: RequestPolicy,
-  request: Request,
-): Promise<Response> {
-  const { url, method, headers, signal } = request
-  const body = await request.text()
-  return interception.send(policy, { url: new URL(url), method, headers, body, signal })
 }
 
 /** By its name, because each realm has a class of its own. */

@@ -1,59 +1,65 @@
-import type { Realm } from '../interception'
+import { apply, getPrototypeOf } from '../../shared/natives'
+import type { Interception, Realm } from '../interception'
 import { patch, patchGetter } from '../patch'
+import { interceptInsertions } from './insertions'
 
-/** Ways to put a frame into a page, after which its window is there. */
-const insertions = {
-  Node: ['appendChild', 'insertBefore', 'replaceChild'],
-  Element: ['append', 'prepend', 'before', 'after', 'replaceWith', 'insertAdjacentElement'],
+const { has, add } = WeakSet.prototype
+
+/** Ways to get at the window or the document of a frame. */
+const getters = {
+  HTMLFrameElement: ['contentWindow', 'contentDocument'],
+  HTMLIFrameElement: ['contentWindow', 'contentDocument'],
+  HTMLObjectElement: ['contentWindow', 'contentDocument'],
 } as const
+
+/** Realms that were told. Kept by what each has of its own: a frame's window outlives its contents. */
+export type KnownRealms = WeakSet<object>
 
 /**
  * A frame of the same origin brings natives of its own, and well-known SDKs make one to get at them
- * when the page's are patched. So each new realm is told, before anybody can use it.
+ * when the page's are patched. So each new realm is told before anybody can use it: when its frame is
+ * put in, when it has loaded something else, when somebody reaches for it, and when it is a popup.
  */
-export function watchRealms(realm: Realm, onRealm: (inner: Realm) => void): () => void {
+export function watchRealms(
+  interception: Interception,
+  realm: Realm,
+  options: { readonly known: KnownRealms; readonly onRealm: (inner: Realm) => void },
+): () => void {
+  const tell = <T extends Window | null>(inner: T): T => {
+    try {
+      // Reading anything of another origin's window throws. It is a realm apart anyway.
+      const mark = inner && (getPrototypeOf(inner.document) as object)
+      if (mark && !apply(has, options.known, [mark])) {
+        apply(add, options.known, [mark])
+        options.onRealm(inner as unknown as Realm)
+      }
+    } catch {
+      // The realm of another origin.
+    }
+    return inner
+  }
+  const onFrame = (frame: unknown): void => {
+    tell((Object(frame) as Partial<HTMLIFrameElement>).contentWindow ?? null)
+  }
+  const onLoad = ({ target }: Event): void => onFrame(target)
+  const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
+  realm.document.addEventListener('load', onLoad, true)
   const undo = [
-    ...Object.entries(insertions).flatMap(([type, keys]) =>
+    interceptInsertions(interception, realm, onFrame),
+    () => realm.document.removeEventListener('load', onLoad, true),
+    patch(realm, 'open', (native) => tell(native() as Window | null)),
+    ...Object.entries(getters).flatMap(([type, keys]) =>
       keys.map((key) =>
-        patch(realm[type as keyof typeof insertions].prototype, key, (native, _self, args) => {
-          const result = native()
-          for (const frame of args.flatMap(framesIn)) close(onRealm, frame.contentWindow)
-          return result
+        patchGetter(interfaces[type]?.prototype ?? {}, key, (native) => {
+          const inner = native() as (Window & Document) | null
+          tell(key === 'contentDocument' ? (inner?.defaultView ?? null) : inner)
+          return inner
         }),
       ),
     ),
-    patchGetter(realm.HTMLIFrameElement.prototype, 'contentWindow', (native) =>
-      close(onRealm, native() as Window | null),
-    ),
-    patchGetter(realm.HTMLIFrameElement.prototype, 'contentDocument', (native) => {
-      const document = native() as Document | null
-      close(onRealm, document?.defaultView ?? null)
-      return document
-    }),
   ]
-  for (const frame of framesIn(realm.document.documentElement)) close(onRealm, frame.contentWindow)
+  for (const frame of realm.document.querySelectorAll('iframe, object, frame')) onFrame(frame)
   return () => {
-    for (const stop of undo.reverse()) stop()
+    for (const stop of undo) stop()
   }
-}
-
-const closed = new WeakSet<Window>()
-
-/** Tells a window once. Another origin's is a realm apart anyway. */
-function close(onRealm: (inner: Realm) => void, inner: Window | null): Window | null {
-  try {
-    if (inner?.document && !closed.has(inner)) {
-      closed.add(inner)
-      onRealm(inner as Realm)
-    }
-  } catch {
-    // Reading anything of another origin's window throws.
-  }
-  return inner
-}
-
-function framesIn(node: unknown): HTMLIFrameElement[] {
-  const element = node as Element | null
-  if (element?.nodeName === 'IFRAME') return [element as HTMLIFrameElement]
-  return element?.firstElementChild ? [...element.getElementsByTagName('iframe')] : []
 }

@@ -1,6 +1,7 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import type { RequestPolicy } from '../request-policy'
+import { readText } from './address'
 
 const own = [
   'readyState',
@@ -24,14 +25,15 @@ export function interceptXhr(interception: Interception, realm: Realm): () => vo
   return patch(realm.XMLHttpRequest.prototype, 'open', (native, self, args) => {
     const xhr = self as XMLHttpRequest
     for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
-    const [method, address, async = true] = args
-    const policy = interception.find(String(address))
+    const { baseURI } = realm.document
+    const address = readText(args, 1)
+    const policy = args.length > 1 && interception.find(address, baseURI)
     if (!policy) return native()
-    if (!async) {
+    if (args.length > 2 && !args[2]) {
       policy.blocked('synchronous', [])
       throw new DOMException('Failed to load', 'NetworkError')
     }
-    return carry(interception, policy, xhr, String(method), new URL(String(address), location.href))
+    return carry(interception, policy, xhr, String(args[0]), new URL(address, baseURI))
   })
 }
 

@@ -20,6 +20,10 @@ export class PortInterception implements Interception {
 
   constructor(private readonly say: (message: FromFrame) => void) {}
 
+  isBlocking(): boolean {
+    return false
+  }
+
   find(): RequestPolicy {
     return this.policy
   }

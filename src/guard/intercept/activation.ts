@@ -1,0 +1,54 @@
+import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
+import type { Interception, Realm } from '../interception'
+import { patch } from '../patch'
+import { readText } from './address'
+import { refuses, refusesValue } from './blocks-url'
+
+/**
+ * The exits that are opened by a click, or by code that does as if: forms, what a link says beside
+ * where it leads, and links and `open` into a frame, which nobody sees.
+ */
+export function interceptActivation(interception: Interception, realm: Realm): () => void {
+  const { document } = realm
+  const action = getOwnPropertyDescriptor(realm.HTMLFormElement.prototype, 'action')?.get
+  const isRefused = (url: string): boolean => refuses(interception, url, document.baseURI)
+  /** A field of the name `action` would stand before the form's own. */
+  const actionOf = (form: unknown): string => (action ? String(apply(action, form, [])) : '')
+  const namesFrame = (name: string): boolean =>
+    name in realm && !/^_|^$/.test(name) && isFrame(name)
+  const isFrame = (name: string): boolean =>
+    document.querySelector(`iframe[name="${CSS.escape(name)}"]`) !== null
+
+  const onSubmit = (event: SubmitEvent): void => {
+    const { submitter, target } = event
+    const own = submitter?.getAttribute('formaction')
+    if (isRefused(own ?? actionOf(target))) event.preventDefault()
+  }
+  const onClick = (event: MouseEvent): void => {
+    const link = (event.composedPath()[0] as Element | undefined)?.closest?.('a, area')
+    const ping = link?.getAttribute('ping')
+    if (ping && refusesValue(interception, { name: 'ping', value: ping, base: document.baseURI }))
+      link?.removeAttribute('ping')
+    const target = link?.getAttribute('target')
+    if (target && namesFrame(target) && isRefused(link?.getAttribute('href') ?? ''))
+      event.preventDefault()
+  }
+  realm.addEventListener('submit', onSubmit, true)
+  realm.addEventListener('click', onClick, true)
+  const undo = [
+    patch(realm.HTMLFormElement.prototype, 'submit', (native, self) =>
+      isRefused(actionOf(self)) ? undefined : native(),
+    ),
+    patch(realm, 'open', (native, _self, args) => {
+      const address = args.length ? readText(args, 0) : ''
+      return args.length > 1 && namesFrame(readText(args, 1)) && isRefused(address)
+        ? null
+        : native()
+    }),
+    () => realm.removeEventListener('submit', onSubmit, true),
+    () => realm.removeEventListener('click', onClick, true),
+  ]
+  return () => {
+    for (const stop of undo) stop()
+  }
+}

@@ -1,0 +1,53 @@
+import type { Interception, Realm } from '../interception'
+import { patch } from '../patch'
+import { readRequestUrl } from './address'
+import { refuses } from './blocks-url'
+
+/** Methods that request what one of their arguments says, or each of a list: whose, which, where. */
+const methods = [
+  ['Cache', 'add', 0],
+  ['Cache', 'addAll', 0],
+  ['Worklet', 'addModule', 0],
+  ['ServiceWorkerContainer', 'register', 0],
+  ['BackgroundFetchManager', 'fetch', 1],
+] as const
+
+/** The exits that are methods of some interface, and give a promise. */
+export function interceptMethods(interception: Interception, realm: Realm): () => void {
+  const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
+  const isRefused = (args: unknown[], index: number): boolean =>
+    refuses(interception, readRequestUrl(args, index).url, realm.document.baseURI)
+  const undo = methods.map(([type, key, index]) =>
+    patch(interfaces[type]?.prototype ?? {}, key, (native, _self, args) => {
+      const list = args[index]
+      if (Array.isArray(list)) args[index] = list.slice()
+      const isAnyRefused = Array.isArray(list)
+        ? list.some((_, one) => isRefused(args[index] as unknown[], one))
+        : isRefused(args, index)
+      return isAnyRefused ? Promise.reject(new TypeError('Failed to fetch')) : native()
+    }),
+  )
+  undo.push(
+    patch(interfaces.CredentialsContainer?.prototype ?? {}, 'get', (native, _self, [options]) =>
+      providersOf(options).some((url) => refuses(interception, url, realm.document.baseURI))
+        ? Promise.reject(new realm.DOMException('Not available', 'NetworkError'))
+        : native(),
+    ),
+    patch(realm, 'fetchLater', (native, _self, args) => {
+      const policy = interception.find(readRequestUrl(args, 0).url, realm.document.baseURI)
+      if (!policy) return native()
+      // Nobody could take it back: it is sent when the page is no more.
+      policy.blocked('unreadable', [])
+      throw new realm.DOMException('Not available', 'QuotaExceededError')
+    }),
+  )
+  return () => {
+    for (const stop of undo) stop()
+  }
+}
+
+/** Federated sign-in asks each provider for its configuration. */
+function providersOf(options: unknown): string[] {
+  const { identity } = Object(options) as { identity?: { providers?: { configURL?: string }[] } }
+  return (identity?.providers ?? []).map(({ configURL }) => String(configURL))
+}
