@@ -11,7 +11,7 @@ import { refuses, refusesValue } from './blocks-url'
 export function interceptActivation(interception: Interception, realm: Realm): () => void {
   const { document } = realm
   const action = getOwnPropertyDescriptor(realm.HTMLFormElement.prototype, 'action')?.get
-  const isRefused = (url: string): boolean => refuses(interception, url, document.baseURI)
+  const isRefused = (url: string): boolean => refuses(interception, { url, base: document.baseURI })
   /** A field of the name `action` would stand before the form's own. */
   const actionOf = (form: unknown): string => (action ? String(apply(action, form, [])) : '')
   const namesFrame = (name: string): boolean =>

@@ -1,23 +1,23 @@
 import type { Interception } from '../interception'
 import { readRequest } from '../read-request'
 
+/** Where something would go. */
+export interface Target {
+  readonly url: string
+  /** What the URL is relative to. */
+  readonly base: string
+  /** What goes there beside the URL; what is no text cannot be read. */
+  readonly body?: unknown
+}
+
 /**
  * Whether something that is no request of ours to carry (an image, a script, a form, a message of a
- * socket) must not go to an address.
- *
- * @param base what it is relative to
- * @param body what goes there beside the address; what is no text cannot be read
+ * socket) must not go where it would.
  */
-export function refuses(
-  interception: Interception,
-  address: string,
-  base: string,
-  body: unknown = '',
-): boolean {
-  const policy = interception.find(address, base)
+export function refuses(interception: Interception, { url, base, body = '' }: Target): boolean {
+  const policy = interception.find(url, base)
   if (!policy) return false
-  const { payload } =
-    typeof body === 'string' ? readRequest({ url: new URL(address, base), body }) : {}
+  const { payload } = typeof body === 'string' ? readRequest({ url: new URL(url, base), body }) : {}
   const why = !policy.mayRun() ? 'may_not_run' : payload ? policy.inspect(payload) : 'unreadable'
   if (why) policy.blocked(why, [])
   return why !== undefined
@@ -25,11 +25,11 @@ export function refuses(
 
 const lists = new Set(['imagesrcset', 'ping', 'srcset'])
 
-/** The same for the value of an attribute or a property: some are lists of addresses. */
+/** The same for the value of an attribute or a property: some are lists of URLs. */
 export function refusesValue(
   interception: Interception,
   { name, value, base }: { readonly name: string; readonly value: string; readonly base: string },
 ): boolean {
-  if (!lists.has(name.toLowerCase())) return value !== '' && refuses(interception, value, base)
-  return value.split(/[\s,]+/).some((address) => address && refuses(interception, address, base))
+  const urls = lists.has(name.toLowerCase()) ? value.split(/[\s,]+/) : [value]
+  return urls.some((url) => url && refuses(interception, { url, base }))
 }

@@ -20,8 +20,8 @@ export function interceptConstructors(interception: Interception, realm: Realm):
   const undo = constructors.map((name) =>
     patchConstructor(realm, name, (args) => {
       // A host is the same whether sockets or requests go there.
-      const address = args.length ? readText(args, 0).replace(/^ws/i, 'http') : ''
-      if (address && refuses(interception, address, document.baseURI))
+      const url = args.length ? readText(args, 0).replace(/^ws/i, 'http') : ''
+      if (url && refuses(interception, { url, base: document.baseURI }))
         throw new NativeException('Failed to connect', 'SecurityError')
     }),
   )

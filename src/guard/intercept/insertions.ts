@@ -50,7 +50,7 @@ export function interceptInsertions(
   }
   const isRefusedRules = (rules: string | null): boolean =>
     (rules?.match(/"[^"]+"/g) ?? []).some((quoted) =>
-      refuses(interception, quoted.slice(1, -1), realm.document.baseURI),
+      refuses(interception, { url: quoted.slice(1, -1), base: realm.document.baseURI }),
     )
   const undo = Object.entries(insertions).flatMap(([type, keys]) =>
     keys.map((key) =>

@@ -16,7 +16,7 @@ const methods = [
 export function interceptMethods(interception: Interception, realm: Realm): () => void {
   const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   const isRefused = (args: unknown[], index: number): boolean =>
-    refuses(interception, readRequestUrl(args, index).url, realm.document.baseURI)
+    refuses(interception, { url: readRequestUrl(args, index).url, base: realm.document.baseURI })
   const undo = methods.map(([type, key, index]) =>
     patch(interfaces[type]?.prototype ?? {}, key, (native, _self, args) => {
       const list = args[index]
@@ -29,7 +29,9 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
   )
   undo.push(
     patch(interfaces.CredentialsContainer?.prototype ?? {}, 'get', (native, _self, [options]) =>
-      providersOf(options).some((url) => refuses(interception, url, realm.document.baseURI))
+      providersOf(options).some((url) =>
+        refuses(interception, { url, base: realm.document.baseURI }),
+      )
         ? Promise.reject(new realm.DOMException('Not available', 'NetworkError'))
         : native(),
     ),

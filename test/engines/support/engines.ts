@@ -8,7 +8,7 @@ export const engines: Readonly<Record<string, () => Promise<Engine>>> = {
   chromium: () => openChromium(),
   'chromium, frames in the page’s process': () =>
     openChromium('--disable-features=IsolateSandboxedIframes'),
-  firefox: openFirefox,
+  firefox: () => openFirefox(),
   webkit: openWebkit,
 }
 

@@ -11,8 +11,10 @@ const firefox = {
 /**
  * Firefox over WebDriver BiDi, which needs no driver beside it. One for each profile: of the pages of
  * one Firefox only one is in front, and the timers of the others are slowed down.
+ *
+ * @param preferences further ones, by name
  */
-export function openFirefox(): Promise<Engine> {
+export function openFirefox(preferences: Readonly<Record<string, unknown>> = {}): Promise<Engine> {
   const executablePath = findProgram(firefox)
   return Promise.resolve({
     browser: {
@@ -25,6 +27,7 @@ export function openFirefox(): Promise<Engine> {
           extraPrefsFirefox: {
             'dom.ipc.processCount': 1,
             'dom.ipc.processPrelaunch.enabled': false,
+            ...preferences,
           },
         })
         return {

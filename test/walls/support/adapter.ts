@@ -1,10 +1,9 @@
 import type { Adapter } from 'cordon'
-import { ways, type Group } from '../ways'
+import { ways } from '../ways'
 import type { Act } from '../ways/way'
 
 /** Which ways are tried, and where each has to arrive. */
 export interface Plan {
-  readonly group: Group
   readonly addresses: Readonly<Record<string, string>>
   /** What its adapter says is its own. */
   readonly hosts: readonly string[]
@@ -16,11 +15,11 @@ export interface Plan {
 const patience = 4_000
 
 /** Prepares each way; returns how all of them act. What cannot be prepared does not act. */
-export async function prepare({ group, addresses }: Plan): Promise<() => Promise<void>> {
+export async function prepare({ addresses }: Plan): Promise<() => Promise<void>> {
   const acts = await Promise.all(
     Object.entries(addresses).map(async ([name, url]) => {
       try {
-        return await Promise.race([ways[group][name]?.(url), later(patience)])
+        return await Promise.race([ways[name]?.(url), later(patience)])
       } catch {
         return undefined
       }

@@ -6,7 +6,6 @@ import { openVendorServer } from './vendor-server'
 
 export interface Trial {
   readonly wall: Wall
-  readonly group: Plan['group']
   readonly ways: readonly string[]
 }
 
@@ -17,12 +16,11 @@ const quiet = 1_200
 export async function tryWays(
   profile: TestProfile,
   app: App,
-  { wall, group, ways }: Trial,
+  { wall, ways }: Trial,
 ): Promise<ReadonlySet<string>> {
   const vendor = await openVendorServer()
   try {
     const plan: Plan = {
-      group,
       addresses: Object.fromEntries(ways.map((way) => [way, vendor.addressOf(way)])),
       hosts: wall === 'sealed' ? ['vendor.example'] : ['localhost'],
       actsAtOnce: wall === 'sealed',

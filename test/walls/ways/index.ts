@@ -6,9 +6,16 @@ import { realms } from './realms'
 import { requests } from './requests'
 import type { Ways } from './way'
 
-/** Many of these share a page; each way of `alone` has one of its own. */
-export const groups = { requests, addresses, elements, markup, realms, alone } as const
+/** By what they are made of. Those of one group and of another can be tried in the same page. */
+export const groups: Readonly<Record<string, Ways>> = {
+  'calls that request': requests,
+  'addresses read otherwise': addresses,
+  'elements and attributes': elements,
+  'HTML, styles and code as text': markup,
+  'other realms': realms,
+}
 
-export type Group = keyof typeof groups
+/** These leave the page, or spoil it for others. */
+export { alone }
 
-export const ways: Readonly<Record<Group, Ways>> = groups
+export const ways: Ways = Object.assign({}, ...Object.values(groups), alone) as Ways

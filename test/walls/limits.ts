@@ -1,0 +1,84 @@
+import type { Wall } from './support/page'
+import { markup } from './ways/markup'
+
+/** Connections that no policy of a page names, and no patch can tell the vendor of. */
+const connections = ['WebRTC, STUN', 'WebRTC, TURN over TCP']
+const navigation = [
+  'location.href',
+  'location.replace',
+  'meta refresh',
+  'a, clicked',
+  'a, download',
+  'popup of the vendor',
+  'popup of the vendor, noopener',
+  'popup of an own page, kept, navigated',
+]
+/** Realms that a page cannot look into: of opaque or other origins, workers. */
+const apart = [
+  'data: frame',
+  'sandboxed srcdoc frame',
+  'sandboxed frame of an own page',
+  'frame of the vendor, kept',
+  'blob worker',
+  'blob worker, importScripts',
+  'blob worker, module import',
+  'blob worker, WebSocket',
+  'worker in a worker',
+  'data: worker',
+  'worker of an own file',
+  'worker of an own file, WebSocket',
+  'blob shared worker',
+  'shared worker of an own file',
+  'data: frame, kept',
+  'sandboxed frame, kept',
+  'sandboxed frame of an own page, kept',
+  'blob worker, kept',
+  'data: worker, kept',
+  'worker of an own file, kept',
+  'blob shared worker, kept',
+  'service worker, new',
+  'service worker, kept',
+]
+/** Files of the app’s own, which have no policy unless the server gives them one; and what was made before. */
+const outsideOfThePolicy = [
+  'sandboxed frame of an own page',
+  'frame of the vendor, kept',
+  'worker of an own file',
+  'worker of an own file, WebSocket',
+  'shared worker of an own file',
+  'data: frame, kept',
+  'sandboxed frame, kept',
+  'sandboxed frame of an own page, kept',
+  'blob worker, kept',
+  'data: worker, kept',
+  'worker of an own file, kept',
+  'blob shared worker, kept',
+  'service worker, new',
+  'service worker, kept',
+]
+
+/** Ways that a wall is known not to hold, in one engine or another. All else is held in all. */
+export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> = {
+  patches: [
+    ...connections,
+    ...navigation,
+    ...apart,
+    ...Object.keys(markup),
+    'kept fetch',
+    'kept sendBeacon',
+    'kept WebSocket',
+    'kept beacon as the page goes',
+    'open redirect of the app',
+    'image by an open redirect',
+    'host that is not in the footprint',
+    'Attr.textContent',
+    'style sheet that waits for its rel',
+    'location of a frame',
+    'patches blinded by Map.prototype[Symbol.iterator]',
+    'frame by insertBefore',
+  ],
+  csp: [...connections, ...navigation, ...outsideOfThePolicy],
+  reload: [],
+  worker: [],
+  sealed: [],
+}
