@@ -37,7 +37,7 @@ interface Mixpanel {
  */
 const properties = {
   usage: 'token $token ip $insert_id $group_key',
-  identifier: 'distinct_id $distinct_id $device_id $user_id $group_id',
+  identifier: 'distinct_id $distinct_id $device_id $user_id $group_id $anon_distinct_id',
   device: '$os $browser $browser_version $device $screen_width $screen_height',
   referrer:
     '$referrer $referring_domain $initial_referrer $initial_referring_domain $search_engine mp_keyword',
