@@ -62,7 +62,7 @@ const forced = {
 }
 
 /**
- * Mixpanel, by its own SDK (`mixpanel-browser` 2.70 to 2.83), imported when it may first run.
+ * Mixpanel, by its own SDK (`mixpanel-browser` 2.71 to 2.83), imported when it may first run.
  *
  * @throws CordonError if `token` is missing
  *

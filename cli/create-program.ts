@@ -6,6 +6,7 @@ import { kill } from './commands/kill'
 import { restore } from './commands/restore'
 import { sign } from './commands/sign'
 import { status } from './commands/status'
+import { vendors } from './commands/vendors'
 
 /** The `cordon` command; each verb is a file of its own. */
 export function createProgram(): Command {
@@ -13,6 +14,7 @@ export function createProgram(): Command {
     .description('Takes analytics vendors out of production, and back in.')
     .version(version)
     .showHelpAfterError('(add --help for what there is)')
-  for (const verb of [kill, restore, status, keygen, sign, exposure]) program.addCommand(verb())
+  for (const verb of [kill, restore, status, keygen, sign, exposure, vendors])
+    program.addCommand(verb())
   return program
 }

@@ -2,7 +2,7 @@ import type { Footprint } from '../src/footprint'
 import type { VendorRecord } from './vendor-record'
 
 /**
- * Names by the SDK's own rules, read in mixpanel-browser 2.70 to 2.83 (`MixpanelPersistence`,
+ * Names by the SDK's own rules, read in mixpanel-browser 2.71 to 2.83 (`MixpanelPersistence`,
  * `_init_tab_id`, `get_batcher_configs`, `SharedLock`, `gdpr-utils`), and kept by `npm run test:drift`.
  * Exact, because `mp_cart` may be the app's own.
  */

@@ -1,0 +1,85 @@
+import type { VendorRecord } from './vendor-record'
+
+/** https://launchdarkly.com/docs/sdk/client-side/javascript */
+export const launchdarkly: VendorRecord = {
+  name: 'launchdarkly',
+  title: 'LaunchDarkly',
+  from: 'docs',
+  footprint: {
+    hosts: ['launchdarkly.com', 'launchdarkly.us'],
+    scripts: ['https://unpkg.com/launchdarkly-js-client-sdk*'],
+    localStorage: ['ld:*', 'LaunchDarkly*', 'launchdarkly*'],
+    sessionStorage: ['ld:*'],
+    globals: ['LDClient', 'LDRecord', 'LDObserve'],
+    packages: ['launchdarkly-js-client-sdk'],
+  },
+  packages: {
+    browser: [
+      'launchdarkly-js-client-sdk',
+      'launchdarkly-react-client-sdk',
+      'launchdarkly-js-sdk-common',
+      'launchdarkly-vue-client-sdk',
+      '@launchdarkly/js-client-sdk',
+      '@launchdarkly/js-client-sdk-common',
+      '@launchdarkly/js-sdk-common',
+      '@launchdarkly/react-sdk',
+      '@launchdarkly/react-native-client-sdk',
+      '@launchdarkly/observability',
+      '@launchdarkly/session-replay',
+      '@launchdarkly/*',
+    ],
+    server: [
+      '@launchdarkly/node-server-sdk',
+      'launchdarkly-node-server-sdk',
+      'launchdarkly-node-client-sdk',
+      '@launchdarkly/vercel-server-sdk',
+      '@launchdarkly/cloudflare-server-sdk',
+      '@launchdarkly/akamai-server-edgekv-sdk',
+      '@launchdarkly/js-server-sdk-common',
+      'ldclient-node',
+    ],
+    other: {
+      pypi: ['launchdarkly-server-sdk'],
+      gem: ['launchdarkly-server-sdk'],
+      go: ['github.com/launchdarkly/go-server-sdk/v7', 'github.com/launchdarkly/go-server-sdk/v6'],
+      composer: ['launchdarkly/server-sdk'],
+      maven: ['com.launchdarkly:launchdarkly-java-server-sdk'],
+      nuget: ['LaunchDarkly.ServerSdk'],
+    },
+  },
+  env: [
+    '*LAUNCHDARKLY*',
+    '*LAUNCH_DARKLY*',
+    '*LD_CLIENT_SIDE_ID*',
+    '*LD_CLIENT_ID*',
+    '*LD_SDK_KEY*',
+  ],
+  tokens: [
+    {
+      what: 'SDK key',
+      pattern: '\\b(?:sdk|mob|api)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b',
+    },
+    { what: 'client-side id', pattern: '\\b[0-9a-f]{24}\\b', isCommon: true },
+  ],
+  payloads: [
+    { what: 'events', keys: ['kind', 'startDate', 'features'] },
+    { what: 'events', keys: ['kind', 'creationDate', 'context'] },
+  ],
+  literals: [
+    'app.launchdarkly.com',
+    'clientstream.launchdarkly.com',
+    'events.launchdarkly.com',
+    'clientsdk.launchdarkly.com',
+    'X-LaunchDarkly-Event-Schema',
+    'X-LaunchDarkly-User-Agent',
+    'LaunchDarkly-SDK',
+    'LDClient',
+  ],
+  mention: 'launch-?[ ]?darkly',
+  offboarding: {
+    revoke: 'https://app.launchdarkly.com (Organization settings → SDK keys)',
+    deletion: 'https://launchdarkly.com/docs/api/contexts/delete-context-instances',
+    export: 'https://launchdarkly.com/docs/integrations/data-export',
+    security: 'https://launchdarkly.com/security/',
+  },
+}

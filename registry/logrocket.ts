@@ -1,0 +1,71 @@
+import type { VendorRecord } from './vendor-record'
+
+/** https://docs.logrocket.com */
+export const logrocket: VendorRecord = {
+  name: 'logrocket',
+  title: 'LogRocket',
+  from: 'docs',
+  footprint: {
+    hosts: [
+      'logrocket.io',
+      'logrocket.com',
+      'lr-ingest.io',
+      'lr-ingest.com',
+      'lr-in.com',
+      'lr-in-prod.com',
+      'lr-intake.com',
+      'ingest-lr.com',
+      'logr-ingest.com',
+      'lgrckt-in.com',
+      'lr-hv-in.com',
+    ],
+    scripts: [
+      'https://cdn.logrocket.io/*',
+      'https://cdn.lr-ingest.io/*',
+      'https://cdn.lr-in.com/*',
+      'https://cdn.lr-in-prod.com/*',
+    ],
+    cookies: ['_lr_hb_*', '_lr_tabs_*', '_lr_uf_*', '_lr_*', 'lrcookie'],
+    localStorage: ['_lr_*'],
+    sessionStorage: ['_lr_*'],
+    databases: ['_lr_*', 'LogRocket*'],
+    globals: [
+      'LogRocket',
+      '_LRLogger',
+      '__SDKCONFIG__',
+      '_lr_*',
+      '_lrAsyncScript',
+      '_lrMutationObserver',
+    ],
+    packages: ['logrocket'],
+  },
+  packages: {
+    browser: [
+      'logrocket',
+      'logrocket-react',
+      'logrocket-vuex',
+      'logrocket-ngrx',
+      '@logrocket/*',
+      'logrocket-fuzzy-search-sanitizer',
+    ],
+  },
+  env: ['*LOGROCKET*', '*LOG_ROCKET*'],
+  tokens: [],
+  payloads: [{ what: 'recording', keys: ['a', 'r', 't', 's', 'u'], path: '/i$' }],
+  literals: [
+    'cdn.logrocket.io',
+    'cdn.lr-ingest.io',
+    'cdn.lr-in.com',
+    'r.lr-in.com',
+    '_lr_',
+    '__SDKCONFIG__',
+    'LogRocket:',
+  ],
+  mention: 'log-?rocket',
+  offboarding: {
+    revoke: 'https://app.logrocket.com (Settings → General settings)',
+    deletion: 'https://docs.logrocket.com/reference/delete-user-data',
+    export: 'https://docs.logrocket.com/docs/streaming-data-export',
+    security: 'https://logrocket.com/security',
+  },
+}

@@ -1,0 +1,80 @@
+import type { VendorRecord } from './vendor-record'
+
+/** https://docs.statsig.com/client/javascript-sdk */
+export const statsig: VendorRecord = {
+  name: 'statsig',
+  title: 'Statsig',
+  from: 'docs',
+  footprint: {
+    hosts: [
+      'statsig.com',
+      'statsigapi.net',
+      'statsigcdn.com',
+      'featureassets.org',
+      'featuregates.org',
+      'prodregistryv2.org',
+      'events.statsigapi.net',
+      'assetsconfigcdn.org',
+      'beyondwickedmapping.org',
+      'cloudflare-dns.com',
+    ],
+    scripts: ['https://cdn.jsdelivr.net/npm/@statsig/*'],
+    localStorage: ['statsig.*', 'STATSIG_*', 'stableid'],
+    sessionStorage: ['statsig.*', 'STATSIG_*'],
+    globals: ['__STATSIG__', 'statsig', 'Statsig', 'statsigJsClient', 'StatsigSidecar'],
+    packages: ['@statsig/js-client'],
+  },
+  packages: {
+    browser: [
+      '@statsig/js-client',
+      '@statsig/client-core',
+      '@statsig/react-bindings',
+      '@statsig/web-analytics',
+      '@statsig/session-replay',
+      '@statsig/js-on-device-eval-client',
+      '@statsig/react-native-bindings',
+      'statsig-js',
+      'statsig-react',
+      '@statsig/*',
+    ],
+    server: [
+      'statsig-node',
+      '@statsig/statsig-node-core',
+      'statsig-node-lite',
+      'statsig-node-vercel',
+    ],
+    other: {
+      pypi: ['statsig', 'statsig-python-core'],
+      gem: ['statsig'],
+      go: ['github.com/statsig-io/go-sdk'],
+      maven: ['com.statsig:serversdk'],
+    },
+  },
+  env: ['*STATSIG*'],
+  tokens: [
+    { what: 'client key', pattern: '\\bclient-[A-Za-z0-9]{30,60}\\b' },
+    { what: 'server key', pattern: '\\bsecret-[A-Za-z0-9]{30,60}\\b', isCommon: true },
+  ],
+  payloads: [
+    { what: 'events', keys: ['events', 'statsigMetadata'] },
+    { what: 'evaluations', keys: ['user', 'statsigMetadata'] },
+  ],
+  literals: [
+    'prodregistryv2.org',
+    'featureassets.org',
+    'api.statsigcdn.com',
+    'statsigapi.net',
+    'statsig.network_fallback',
+    'statsig.session_id',
+    'statsig.stable_id',
+    '__STATSIG__',
+    'statsigMetadata',
+  ],
+  mention: '\\bstatsig',
+  offboarding: {
+    revoke: 'https://console.statsig.com (Settings → Keys & Environments)',
+    deletion: 'https://docs.statsig.com/compliance/user_data_deletion_requests',
+    export: 'https://docs.statsig.com/statsig-warehouse-native/introduction',
+    security: 'https://www.statsig.com/trust',
+  },
+}
