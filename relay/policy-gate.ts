@@ -2,7 +2,7 @@ import { CordonError } from '../src/errors'
 import type { Store } from '../src/shared/store'
 import { signed, type PublicKey } from '../src/sources/signed'
 import { parsePolicy, type PolicyDocument, type VendorState } from '../src/switch/policy'
-import { createSwitch } from '../src/switch/switch'
+import { Switch } from '../src/switch/switch'
 import { within } from './deadline'
 import { policyFile } from './policy-file'
 import { upstreamUrl } from './route'
@@ -48,18 +48,18 @@ const patience = 3_000
 export function createPolicyGate(options: PolicyGateOptions): PolicyGate {
   const { vendors, onTreatments } = options
   const nothing = { version: -1, vendors: new Map() }
-  const decided = createSwitch({
+  const decided = new Switch({
     vendors,
     policy: nothing,
     store: memory(),
     // Which browsers a drill is for, only they know.
-    inShare: (share) => share >= 1,
+    isInRollout: (share) => share >= 1,
     onChange: () => {},
   })
   let isKnown = false
   let problem: string | undefined
   const take = (document: unknown): void => {
-    const why = document instanceof Error ? document.message : decided.accept(document)
+    const why = document instanceof Error ? document.message : decided.accept(document)?.refused
     problem = why
     if (why !== undefined) return
     isKnown ||= !(document as { unsigned?: unknown }).unsigned

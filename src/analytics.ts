@@ -14,6 +14,10 @@ export interface VendorStatus extends VendorCounts {
   /** Who voted, and why. The strictest vote is the state. */
   readonly votes: readonly Vote[]
   readonly policyVersion: number
+  /** When a source last said something good, ISO 8601. Never: the switch is not connected. */
+  readonly lastPolicyAt: string | undefined
+  /** What has gone wrong with the policy since, such as `poll: /policy.json: status 404`. */
+  readonly lastError: string | undefined
   readonly sdk: SdkState
   /** `true`: it may run again, but its code is still in this page and comes back with the next one. */
   readonly needsReload: boolean

@@ -10,12 +10,13 @@ import { createGuard } from '../guard/guard'
 import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
 import { onPage } from '../shared/page-lifecycle'
-import { createStore } from '../shared/store'
+import { cookies, createStore } from '../shared/store'
 import { createConsent } from '../switch/consent'
 import { createLease, type Lease } from '../switch/lease'
 import type { VendorState } from '../switch/policy'
-import { startPolicyIntake } from '../switch/policy-intake'
-import { createSwitch, type Switch, type Vote } from '../switch/switch'
+import { PolicyIntake } from '../switch/policy-intake'
+import { Switch, type Vote } from '../switch/switch'
+import { watchKillRecords } from '../switch/watch-storage'
 import { createKillBroadcast, type KillMessage } from '../teardown/kill-broadcast'
 import { purge } from '../teardown/purge'
 import type { KillReceipt } from '../teardown/receipt'
@@ -45,6 +46,7 @@ export class Facade {
   private readonly consent
   private readonly lease: Lease | undefined
   private readonly extras: Extras
+  private intake: PolicyIntake | undefined
   /** The last `identify` and `group`: a successor has to know whose events it gets. */
   private readonly lastSaid = new Map<string, Unconfirmed>()
   /** The page is going: what is tracked now has to leave now. */
@@ -57,11 +59,12 @@ export class Facade {
     this.log = createLog(settings.log, (position, why) => {
       for (const vendor of this.vendors.values()) vendor.evicted(position, why)
     })
-    this.switch = createSwitch({
+    this.switch = new Switch({
       vendors: names,
       policy: settings.policy,
       store: this.store,
-      inShare: (share) => this.identity.luck < share,
+      killStores: [cookies],
+      isInRollout: (share) => this.identity.luck < share,
       onChange: (...change) => this.change(...change),
     })
     this.shutdowns = new ShutdownCoordinator({
@@ -76,13 +79,15 @@ export class Facade {
       onForeignCopy: () => {},
     })
     // No vendor's code is imported before the first policy is read.
-    if (settings.sources.length)
-      for (const name of names) this.switch.cast(name, { by: 'start', state: 'hold' })
+    if (settings.sources.length) this.switch.castAll({ by: 'start', state: 'hold' })
     this.consent = createConsent(settings.consent)
     this.poll()
     if (settings.lease) this.lease = createLease(settings.lease, (isOver) => this.hold(isOver))
     this.addVendors()
-    this.engine = createEngineRoom(settings, this.identity.secret, this.fail)
+    this.engine = createEngineRoom(settings, this.identity.secret, {
+      onStore: (store) => this.switch.addKillStore(store),
+      onError: this.fail,
+    })
     void this.engine.ready.then((engine) => this.start(engine))
     this.extras = openExtras({
       settings,
@@ -122,7 +127,7 @@ export class Facade {
         this.poll()
       },
       kill: (vendor, options) => this.kill(vendor, options),
-      status: () => statusesOf(this.vendors, this.switch),
+      status: () => statusesOf(this.vendors, this.switch, this.intake),
       on: (type, listener) => this.events.on(type, listener),
       report: () => reportOf(this.vendors, this.switch, this.invalid, this.shutdowns.receipts),
       flush: (timeout) => flush(this.vendors.values(), timeout),
@@ -189,25 +194,21 @@ export class Facade {
         },
       }),
     )
-    const version = (): number => this.switch.version()
+    const intake = (this.intake = new PolicyIntake({
+      sources: this.settings.sources,
+      timeout: this.settings.startTimeout,
+      votes: this.switch,
+      onPolicy: (refused) => {
+        if (refused === undefined) this.lease?.renew()
+        this.tighten()
+        const version = this.switch.version()
+        this.events.emit('policy', { version, ...(refused !== undefined && { refused }) })
+        if (refused !== undefined) this.fail(new Error(refused))
+      },
+    }))
     this.undo.push(
-      startPolicyIntake({
-        sources: this.settings.sources,
-        timeout: this.settings.startTimeout,
-        accept: (document) => this.switch.accept(document),
-        onAccepted: () => {
-          this.lease?.renew()
-          this.tighten()
-          this.events.emit('policy', { version: version() })
-        },
-        onRefused: (refused) => {
-          this.events.emit('policy', { version: version(), refused })
-          this.fail(new Error(refused))
-        },
-        onStart: () => {
-          for (const name of this.vendors.keys()) this.switch.withdraw(name, 'start')
-        },
-      }),
+      watchKillRecords(() => this.switch.refresh()),
+      () => intake.stop(),
     )
   }
 
@@ -221,9 +222,8 @@ export class Facade {
   }
 
   private hold(isOver: boolean): void {
-    for (const name of this.settings.vendors.keys())
-      if (isOver) this.switch.cast(name, { by: 'lease', state: 'hold', reason: 'no news' })
-      else this.switch.withdraw(name, 'lease')
+    if (isOver) this.switch.castAll({ by: 'lease', state: 'hold', reason: 'no news' })
+    else this.switch.withdrawAll('lease')
   }
 
   /** The one way in. */

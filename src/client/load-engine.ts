@@ -1,4 +1,5 @@
 import type { Engine } from '../delivery/engine'
+import type { Store } from '../shared/store'
 import type { Settings } from './options'
 
 /** Where the engine is loaded, once somebody needs it. */
@@ -8,19 +9,26 @@ export interface EngineRoom {
   close(): void
 }
 
+export interface EngineRoomEvents {
+  /** A store that takes its time to open is read: before the engine is there, and so before any vendor. */
+  readonly onStore: (store: Store) => void
+  readonly onError: (error: unknown) => void
+}
+
 /** After so long a load that has failed is tried again, ms; until then events wait. */
 const pause = 10_000
 
 export function createEngineRoom(
   settings: Settings,
   secret: string,
-  onError: (error: unknown) => void,
+  { onStore, onError }: EngineRoomEvents,
 ): EngineRoom {
   let resolve: (engine: Engine) => void
   let state: 'empty' | 'loading' | 'closed' = 'empty'
   const attempt = async (): Promise<void> => {
     try {
-      const { createEngine } = await import('../delivery/engine')
+      const { createEngine, openIndexedStore } = await import('../delivery/engine')
+      onStore(await openIndexedStore())
       if (state !== 'closed') resolve(createEngine(settings, secret))
     } catch (error) {
       if (state === 'closed') return

@@ -15,6 +15,8 @@ export function inertAnalytics(settings: Settings): Analytics {
           state: 'off',
           votes: [],
           policyVersion,
+          lastPolicyAt: undefined,
+          lastError: undefined,
           sdk: 'absent',
           needsReload: false,
           accepted,

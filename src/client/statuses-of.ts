@@ -1,11 +1,13 @@
 import type { VendorStatus } from '../analytics'
 import type { Vendor } from '../delivery/vendor'
+import type { PolicyIntake } from '../switch/policy-intake'
 import type { Switch } from '../switch/switch'
 
 /** How each vendor stands. */
 export function statusesOf(
   vendors: ReadonlyMap<string, Vendor>,
   votes: Switch,
+  intake?: Pick<PolicyIntake, 'lastPolicyAt' | 'lastError'>,
 ): Record<string, VendorStatus> {
   return Object.fromEntries(
     [...vendors].map(([name, vendor]) => {
@@ -14,6 +16,8 @@ export function statusesOf(
         state,
         votes: votes.votes(name),
         policyVersion: votes.version(),
+        lastPolicyAt: intake?.lastPolicyAt,
+        lastError: intake?.lastError,
         sdk: vendor.sdk(),
         needsReload: vendor.spent() && state !== 'off',
         ...vendor.counts(),

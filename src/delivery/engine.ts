@@ -6,6 +6,8 @@ import type { Privacy } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import { createRunner, type Runner, type RunnerOptions } from './runner'
 
+export { openIndexedStore } from '../shared/indexed-store'
+
 /** What is needed only once a vendor runs: privacy rules, what hands events over, what sends requests. */
 export interface Engine {
   readonly privacy: Privacy

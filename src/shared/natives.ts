@@ -18,7 +18,7 @@ export const NativeURL = URL
 export const { abort } = AbortController.prototype
 export const { toISOString } = Date.prototype
 /** Absent on a server, and in what some browsers refuse. */
-export const { removeItem } = globalThis.Storage?.prototype ?? {}
+export const { getItem, setItem, removeItem } = globalThis.Storage?.prototype ?? {}
 export const postMessage: BroadcastChannel['postMessage'] | undefined =
   globalThis.BroadcastChannel?.prototype.postMessage
 export const cookie =

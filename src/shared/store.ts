@@ -1,3 +1,5 @@
+import { apply, cookie, getItem, removeItem, setItem } from './natives'
+
 /** Cordon's own first-party memory in the browser. Never throws. */
 export interface Store {
   read(key: string): string | undefined
@@ -7,43 +9,54 @@ export interface Store {
 
 /** Every name that Cordon stores anything under begins with it. */
 export const storePrefix = 'cordon:'
-const year = 31_536_000
+
+const YEAR_S = 31_536_000
 
 /**
- * localStorage, and where that is refused a cookie, and where that is refused too, memory: a write goes
- * to the first that keeps it, a read asks all.
+ * localStorage; where that is refused or full a cookie; where that is refused too, memory. A write
+ * goes to the first that keeps it, a read asks all.
  */
 export function createStore(): Store {
   const memory = new Map<string, string>()
   return {
     read: (key) => readLocal(key) ?? readCookie(key) ?? memory.get(key),
     write(key, value) {
-      if (!writeLocal(key, value) && !writeCookie(key, value, year)) memory.set(key, value)
+      if (!writeLocal(key, value) && !writeCookie(key, value, YEAR_S)) memory.set(key, value)
     },
     remove(key) {
       memory.delete(key)
       try {
-        localStorage.removeItem(storePrefix + key)
+        apply(removeItem, localStorage, [storePrefix + key])
       } catch {
         // Storage is refused here: the cookie and the memory are all there is.
       }
-      if (readCookie(key) !== undefined) writeCookie(key, '', 0)
+      cookies.remove(key)
     },
   }
 }
 
+/** Cookies of this host, kept for a year: they survive `localStorage.clear()`. */
+export const cookies: Store = {
+  read: readCookie,
+  write: (key, value) => void writeCookie(key, value, YEAR_S),
+  remove(key) {
+    if (readCookie(key) !== undefined) writeCookie(key, '', 0)
+  },
+}
+
 function readLocal(key: string): string | undefined {
   try {
-    return localStorage.getItem(storePrefix + key) ?? undefined
+    return (apply(getItem, localStorage, [storePrefix + key]) as string | null) ?? undefined
   } catch {
     return undefined
   }
 }
 
+/** Whether it is there now: a full storage throws, and one that somebody has emptied keeps nothing. */
 function writeLocal(key: string, value: string): boolean {
   try {
-    localStorage.setItem(storePrefix + key, value)
-    return true
+    apply(setItem, localStorage, [storePrefix + key, value])
+    return readLocal(key) === value
   } catch {
     return false
   }
@@ -51,9 +64,10 @@ function writeLocal(key: string, value: string): boolean {
 
 function readCookie(key: string): string | undefined {
   try {
-    const name = encodeURIComponent(storePrefix + key) + '='
-    const found = document.cookie.split('; ').find((pair) => pair.startsWith(name))
-    return found && decodeURIComponent(found.slice(name.length))
+    const name = `${cookieName(key)}=`
+    const text = String(apply(cookie?.get ?? (() => ''), document, []))
+    const found = text.split('; ').find((pair) => pair.startsWith(name))
+    return found && decodeURIComponent(atob(found.slice(name.length)))
   } catch {
     return undefined
   }
@@ -61,9 +75,15 @@ function readCookie(key: string): string | undefined {
 
 function writeCookie(key: string, value: string, maxAge: number): boolean {
   try {
-    document.cookie = `${encodeURIComponent(storePrefix + key)}=${encodeURIComponent(value)}; path=/; max-age=${maxAge}; samesite=lax`
+    const pair = `${cookieName(key)}=${btoa(encodeURIComponent(value))}`
+    apply(cookie?.set ?? (() => {}), document, [`${pair}; path=/; max-age=${maxAge}; samesite=lax`])
     return readCookie(key) === value
   } catch {
     return false
   }
+}
+
+/** In base64, as is the value: in names and values of cookies hardly any character is sure to pass. */
+function cookieName(key: string): string {
+  return `cordon_${btoa(encodeURIComponent(key)).replace(/=/g, '')}`
 }

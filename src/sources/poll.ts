@@ -2,7 +2,8 @@ import { CordonError } from '../errors'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
-import type { Source } from './source'
+import { warning, type Publish, type Source } from './source'
+import { secondhand } from './stops-only'
 
 export interface PollOptions {
   /**
@@ -28,14 +29,19 @@ interface Message {
   readonly document: unknown
 }
 
-const SHORTEST = 1_000
-const LONGEST = 3_600_000
-const LONGEST_BACK_OFF = 600_000
+const MIN_EVERY_MS = 1_000
+const MAX_EVERY_MS = 3_600_000
+const MAX_BACK_OFF_MS = 600_000
+
+// Taken before any vendor's code is evaluated, which could answer in the server's place.
+const { fetch, setTimeout, clearTimeout, performance, Date } = globalThis
 
 /**
  * Reads the policy out of a static file, again and again: at once, every `every` ms, and when the tab
  * is shown, restored or back online after longer than that. In many tabs of one browser one asks and
- * tells the others; no lock is held, so that no tab is kept from being frozen. A failed attempt (status other than 200,
+ * tells the others, which stop what is to be stopped at once, and ask themselves half as often: only
+ * what a tab has fetched itself starts anything. No lock is held, so that no tab is kept from being
+ * frozen. A failed attempt (status other than 200,
  * larger than 64 kB, not JSON, too late, redirected to another origin) is published as an `Error` and
  * followed by a back-off of at most 10 minutes. On a server it does nothing.
  *
@@ -69,7 +75,8 @@ function invalid(option: string, message: string): CordonError {
   return new CordonError('invalid_option', `poll.${option}`, message)
 }
 
-function start(settings: Settings, publish: (document: unknown) => void): () => void {
+function start(settings: Settings, publish: Publish): () => void {
+  for (const oddity of odditiesOf(settings)) publish(warning(oddity))
   const poller = new Poller(settings, publish)
   const wake = (): void => poller.wake()
   const stopListening = onPage({
@@ -86,17 +93,32 @@ function start(settings: Settings, publish: (document: unknown) => void): () => 
   }
 }
 
+/** What is allowed, and seldom meant. */
+function odditiesOf({ url, every }: Settings): string[] {
+  return [
+    ...(every < MIN_EVERY_MS ? [`poll.every: ${every} is less than a second: it is in ms`] : []),
+    ...(isForeign(url)
+      ? [`poll: ${url}: another origin, which has to allow this one by CORS`]
+      : []),
+  ]
+}
+
+function isForeign(url: string): boolean {
+  return new URL(url, location.href).origin !== location.origin
+}
+
 class Poller {
   private every: number
   private failures = 0
-  private heard = -Infinity
+  /** When this tab last had an answer of its own, or none: by both clocks, for each may jump. */
+  private asked: readonly [wall: number, monotonic: number] | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private request: AbortController | undefined
-  private line: TabChannel | undefined
+  private channel: TabChannel | undefined
 
   constructor(
     private readonly settings: Settings,
-    private readonly publish: (document: unknown) => void,
+    private readonly publish: Publish,
   ) {
     this.every = settings.every
   }
@@ -104,15 +126,16 @@ class Poller {
   /** The page is there, or there again: a tab that others may talk to. */
   open(): void {
     const { leader, url } = this.settings
-    if (leader) this.line ??= openTabChannel(`cordon:poll:${url}`, (message) => this.hear(message))
-    if (this.heard === -Infinity) void this.check()
-    else this.wake()
+    if (leader)
+      this.channel ??= openTabChannel(`cordon:poll:${url}`, (message) => this.hear(message))
+    if (this.asked) this.wake()
+    else void this.check()
   }
 
   /** The page goes, perhaps to the back/forward cache. */
   shut(): void {
-    this.line?.close()
-    this.line = undefined
+    this.channel?.close()
+    this.channel = undefined
   }
 
   stop(): void {
@@ -123,7 +146,7 @@ class Poller {
   }
 
   wake(): void {
-    if (isVisible() && Date.now() - this.heard > this.every) void this.check()
+    if (isVisible() && this.age() > this.every) void this.check()
   }
 
   /** One request at a time; what is answered after a stop is not heard any more. */
@@ -135,8 +158,9 @@ class Poller {
     try {
       const document = await read(url, mine.signal)
       if (mine === this.request) {
-        this.news(document)
-        this.line?.tell({ visible: isVisible(), document } satisfies Message)
+        this.failures = 0
+        if (this.publish(document) === true) this.setPace(document)
+        this.channel?.tell({ visible: isVisible(), document } satisfies Message)
       }
     } catch (error) {
       if (mine === this.request) {
@@ -147,35 +171,40 @@ class Poller {
       clearTimeout(late)
       if (mine === this.request) {
         this.request = undefined
+        this.asked = [Date.now(), performance.now()]
         this.schedule(1)
       }
     }
   }
 
+  /** Anybody can say this: it may stop, and let this tab ask a little later than it would have. */
   private hear(message: unknown): void {
     const { visible, document } = (message ?? {}) as Partial<Message>
     if (document === undefined) return
-    this.news(document)
+    const told = secondhand(document)
+    if (told) this.publish(told)
     // Who asked goes on asking. The others watch that it does, and take over if it is hidden.
-    this.schedule(visible === false && isVisible() ? 1 : 2)
+    if (!this.request && this.asked) this.schedule(visible === false && isVisible() ? 1 : 2)
   }
 
-  private news(document: unknown): void {
-    this.failures = 0
-    this.heard = Date.now()
-    const asked = (document as { every?: unknown } | null)?.every
-    if (typeof asked === 'number' && asked > 0)
-      this.every = Math.min(LONGEST, Math.max(SHORTEST, asked))
-    this.publish(document)
+  private setPace(document: unknown): void {
+    const { every } = (document ?? {}) as { every?: unknown }
+    if (typeof every === 'number' && every > 0)
+      this.every = Math.min(MAX_EVERY_MS, Math.max(MIN_EVERY_MS, every))
   }
 
+  /** Counted from the last answer that this tab had itself: no message puts it off. */
   private schedule(intervals: number): void {
-    const pause = Math.min(LONGEST_BACK_OFF, this.every * 2 ** this.failures * intervals)
+    const backOff = Math.min(MAX_BACK_OFF_MS, this.every * 2 ** this.failures)
+    const pause = Math.max(this.every, backOff) * intervals
+    const left = pause * (1 - this.settings.jitter * Math.random()) - this.age()
     clearTimeout(this.timer)
-    this.timer = setTimeout(
-      () => void this.check(),
-      pause * (1 - this.settings.jitter * Math.random()),
-    )
+    this.timer = setTimeout(() => void this.check(), Math.max(0, left))
+  }
+
+  private age(): number {
+    const [wall, monotonic] = this.asked ?? [-Infinity, -Infinity]
+    return Math.max(Date.now() - wall, performance.now() - monotonic)
   }
 }
 

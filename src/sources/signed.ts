@@ -1,6 +1,7 @@
 import { CordonError } from '../errors'
-import { parsePolicy } from '../switch/policy'
-import type { Source } from './source'
+import { createStore } from '../shared/store'
+import type { Publish, Source } from './source'
+import { secondhand, stopsOnly } from './stops-only'
 
 /** A public key as a JWK, with the id that signatures name it by. */
 export type PublicKey = JsonWebKey & { readonly kid?: string }
@@ -11,6 +12,9 @@ export interface SignedOptions {
   /** How far this browser's clock may be ahead of the signer's, in ms; default 300 000. */
   readonly skew?: number
 }
+
+/** Where the newest policy of each key is stored. */
+const STORED = 'signed'
 
 /** What a JWS `alg` is in WebCrypto, by the curve of the key: the key decides, never the header. */
 const algorithms = new Map([
@@ -38,14 +42,15 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
     throw invalid('keys', 'must be public JWKs on P-256 or Ed25519, each with a kid')
   if (!(skew >= 0)) throw invalid('skew', 'must be milliseconds')
   return (publish) => {
+    const reader = new JwsReader({ keys, skew })
     let isStopped = false
     // One after the other: a verification takes its time, and order is part of what was said.
-    let last = Promise.resolve()
+    let last = reader.recall((document) => !isStopped && publish(document))
     const stop = source((document) => {
       last = last
-        .then(() => open(document, { keys, skew }))
+        .then(() => reader.read(document))
         .then((opened) => {
-          if (!isStopped) publish(opened)
+          if (!isStopped && opened !== undefined && publish(opened) === true) reader.remember()
         })
         .catch(() => {
           // Who listens has failed, and must not keep the next policy from being heard.
@@ -62,34 +67,96 @@ function isPublic({ kid, crv, d }: PublicKey): boolean {
   return typeof kid === 'string' && algorithms.has(crv ?? '') && d === undefined
 }
 
-/** The document inside, marked by the key that signed it or as unsigned; or why it says nothing. */
-async function open(document: unknown, options: Required<SignedOptions>): Promise<unknown> {
-  if (document instanceof Error) return document
-  let payload: unknown
-  try {
-    const parts = partsOf(document)
-    payload = parts ? readPart(parts[1]) : document
-    if (!parts) throw new Error('no signature')
-    const kid = await verify(parts, payload, options)
-    return { ...(payload as object), kid, unsigned: false }
-  } catch (error) {
-    return stopOnly(payload) ?? new Error(`signed: ${error instanceof Error ? error.message : ''}`)
+/** A policy whose signature was good. */
+interface Signed {
+  readonly jws: string
+  readonly kid: string
+  readonly policy: { readonly version?: unknown; readonly exp?: unknown }
+}
+
+/**
+ * Opens signed documents, and remembers for the next page the newest of each key, in the order in
+ * which they were read: what is stored is what was signed, and is verified again.
+ */
+class JwsReader {
+  private readonly store = createStore()
+  private known: readonly Signed[] = []
+  /** What was read last, if its signature was good. */
+  private opened: Signed | undefined
+
+  constructor(private readonly options: Required<SignedOptions>) {}
+
+  /** Publishes what an earlier page has read, so that no older one is taken for news. */
+  async recall(publish: Publish): Promise<void> {
+    for (const jws of parseList(this.store.read(STORED)))
+      try {
+        const signed = await verify(jws, this.options)
+        this.known = [...this.known, signed]
+        publish({ ...signed.policy, kid: signed.kid, unsigned: false, secondhand: true })
+      } catch {
+        // Written by somebody else, or of a key that is not trusted any more.
+      }
+  }
+
+  /** The document inside, marked by the key that signed it or as unsigned; or why it says nothing. */
+  async read(document: unknown): Promise<unknown> {
+    this.opened = undefined
+    if (document instanceof Error) return document
+    const jws = jwsOf(document)
+    try {
+      if (jws && isSecondhand(document)) return secondhand(payloadOf(jws))
+      if (!jws) throw new Error('no signature')
+      const signed = await verify(jws, this.options)
+      checkExpiry(signed, this.options)
+      this.opened = signed
+      return { ...signed.policy, kid: signed.kid, unsigned: false }
+    } catch (error) {
+      const why = error instanceof Error ? error.message : ''
+      return stopsOnly(jws ? payloadOf(jws) : document) ?? new Error(`signed: ${why}`)
+    }
+  }
+
+  /** What was read last was taken over. */
+  remember(): void {
+    const { opened } = this
+    const before = this.known.find(({ kid }) => kid === opened?.kid)
+    const isNewer = Number(opened?.policy.version) > Number(before?.policy.version ?? -1)
+    if (!opened || !isNewer) return
+    this.known = [...this.known.filter((one) => one !== before), opened]
+    this.store.write(STORED, JSON.stringify(this.known.map(({ jws }) => jws)))
   }
 }
 
-/** The three parts of a JWS, if the document is one. */
-function partsOf(document: unknown): readonly string[] | undefined {
-  const jws = (document as { jws?: unknown } | null | undefined)?.jws ?? document
-  const parts = typeof jws === 'string' ? jws.trim().split('.') : []
-  return parts.length === 3 ? parts : undefined
+function isSecondhand(document: unknown): boolean {
+  return (document as { secondhand?: unknown }).secondhand === true
 }
 
-/** Returns the id of the key whose signature it is, or throws why there is none. */
-async function verify(
-  [head = '', body = '', tail = '']: readonly string[],
-  payload: unknown,
-  { keys, skew }: Required<SignedOptions>,
-): Promise<string> {
+function parseList(text: string | undefined): string[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/** The JWS, if the document is one. */
+function jwsOf(document: unknown): string | undefined {
+  const jws = (document as { jws?: unknown } | null | undefined)?.jws ?? document
+  return typeof jws === 'string' && jws.split('.').length === 3 ? jws.trim() : undefined
+}
+
+function payloadOf(jws: string): unknown {
+  try {
+    return readPart(jws.split('.')[1])
+  } catch {
+    return undefined
+  }
+}
+
+/** Throws why a JWS is none that one of the keys has signed. */
+async function verify(jws: string, { keys }: Pick<SignedOptions, 'keys'>): Promise<Signed> {
+  const [head = '', body = '', tail = ''] = jws.split('.')
   const { alg, kid, crit } = readPart(head) as Record<string, unknown>
   const jwk = keys.find((key) => key.kid === kid)
   const algorithm = algorithms.get(jwk?.crv ?? '')
@@ -102,26 +169,12 @@ async function verify(
   const bytes = new TextEncoder().encode(`${head}.${body}`)
   if (!(await crypto.subtle.verify(algorithm, key, decode(tail), bytes)))
     throw new Error('wrong signature')
-  const { exp } = payload as { exp?: unknown }
-  if (exp !== undefined && !(typeof exp === 'number' && exp * 1_000 + skew > Date.now()))
-    throw new Error('expired')
-  return jwk.kid
+  return { jws, kid: jwk.kid, policy: readPart(body) as Signed['policy'] }
 }
 
-/**
- * The same document with no right but to stop, or nothing if it stops nothing. It is neither a
- * flag's: a flag may lift its own kill.
- */
-function stopOnly(payload: unknown): unknown {
-  const policy = parsePolicy(payload)
-  if (typeof policy === 'string') return undefined
-  const stops = [...policy.vendors].filter(([, { state }]) => state === 'off')
-  if (!stops.length) return undefined
-  return {
-    version: Math.max(0, policy.version),
-    vendors: Object.fromEntries(stops),
-    unsigned: true,
-  }
+function checkExpiry({ policy: { exp } }: Signed, { skew }: Required<SignedOptions>): void {
+  if (exp !== undefined && !(typeof exp === 'number' && exp * 1_000 + skew > Date.now()))
+    throw new Error('expired')
 }
 
 function readPart(part = ''): unknown {

@@ -12,4 +12,12 @@
  * }
  * ```
  */
-export type Source = (publish: (document: unknown) => void) => () => void
+export type Source = (publish: Publish) => () => void
+
+/** Returns `true` if the document was a good policy. */
+export type Publish = (document: unknown) => unknown
+
+/** Something that is odd and stops nothing: reported like an error, but the source has not spoken yet. */
+export function warning(message: string): Error {
+  return Object.assign(new Error(message), { name: 'Warning' })
+}

@@ -2,7 +2,8 @@ import { CordonError } from '../errors'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
-import type { Source } from './source'
+import type { Publish, Source } from './source'
+import { secondhand } from './stops-only'
 
 export interface StreamOptions {
   /**
@@ -20,23 +21,31 @@ interface Settings {
   readonly fallback: Source | undefined
 }
 
-/** What tabs say to each other. Who listens says so, and hands on what it hears. */
+/** What tabs say to each other. The leader, which holds the connection, hands on what it reads. */
 type Message =
   | { readonly says: 'who' }
   | { readonly says: 'bye' }
   | { readonly says: 'listening'; readonly id: number }
   | { readonly says: 'news'; readonly id: number; readonly document: unknown }
 
-/** How long a new tab waits for the one that listens to speak up, ms. */
-const patience = 250
-const shortestPause = 1_000
-const longestPause = 300_000
+/** How long a new tab waits for a leader to speak up. */
+const LEADER_ANSWER_MS = 250
+/** How long a look may take, and how long there is between two. */
+const MAX_LOOK_MS = 5_000
+const MIN_LOOK_GAP_MS = 1_000
+const MIN_RETRY_MS = 1_000
+const MAX_RETRY_MS = 300_000
+
+// Taken before any vendor's code is evaluated, which could answer in the server's place.
+const { EventSource, setTimeout, clearTimeout, performance } = globalThis
 
 /**
  * Server-sent events as a source: each `message` is a policy (JSON, or a JWS for `signed`), each `ping`
- * a sign of life. One tab of a browser listens and tells the others: over HTTP/1.1 a connection in
- * each would leave the seventh tab none. A tab that is closed, frozen or silent is replaced. While
- * there is no connection `fallback` runs, and the stream is tried again, later each time, up to 5 min.
+ * a sign of life. One tab of a browser, the leader, stays connected and tells the others: over HTTP/1.1
+ * a connection in each would leave the seventh tab none. They stop at once what it says is to be
+ * stopped. For anything else they look themselves: they connect, read the present policy and
+ * disconnect, when there is news, and after twice the heartbeat at the latest. A leader that is
+ * closed, frozen or silent is replaced. While there is no connection `fallback` runs, and the stream is tried again, later each time, up to 5 min.
  * What goes wrong is published as an `Error`. On a server it does nothing.
  *
  * @param url same origin; answers `text/event-stream`, with the present policy first
@@ -58,7 +67,7 @@ export function stream(url: string, options: StreamOptions = {}): Source {
     typeof window === 'undefined' ? () => {} : start({ url, heartbeat, fallback }, publish)
 }
 
-function start(settings: Settings, publish: (document: unknown) => void): () => void {
+function start(settings: Settings, publish: Publish): () => void {
   const listener = new Listener(settings, publish)
   const open = (): void => listener.open()
   const close = (): void => listener.close()
@@ -72,78 +81,122 @@ function start(settings: Settings, publish: (document: unknown) => void): () => 
 
 class Listener {
   private readonly id = Math.random()
-  private line: TabChannel | undefined
+  private channel: TabChannel | undefined
   private connection: EventSource | undefined
+  /** Connected for a moment only, while another tab leads. */
+  private isLooking = false
   private stopFallback: (() => void) | undefined
   private failures = 0
-  /** For a tab that comes later. */
+  /** What this tab has read itself. */
   private last: unknown
-  /** Of what happens next: who listens is asked, found silent, or tried again. */
+  /** When this tab last heard the server, will look again, and has heard another that says it leads. */
+  private contactAt = -Infinity
+  private lookAt = -Infinity
+  private leaderAt = -Infinity
+  /** Of what happens next: the leader is asked, found silent, or the connection tried again. */
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly settings: Settings,
-    private readonly publish: (document: unknown) => void,
+    private readonly publish: Publish,
   ) {}
 
   /** The page is there, or there again. */
   open(): void {
-    if (this.line) return
-    this.line = openTabChannel(`cordon:stream:${this.settings.url}`, (message) =>
+    if (this.channel) return
+    this.channel = openTabChannel(`cordon:stream:${this.settings.url}`, (message) =>
       this.hear(message),
     )
     this.say({ says: 'who' })
-    this.after(patience, () => this.connect())
+    this.after(LEADER_ANSWER_MS, () => this.connect())
   }
 
   /** The page goes, perhaps to the back/forward cache: another tab takes over. */
   close(): void {
     clearTimeout(this.timer)
-    if (this.connection) this.say({ says: 'bye' })
+    if (this.isLeading()) this.say({ says: 'bye' })
     this.disconnect()
     this.endFallback()
-    this.line?.close()
-    this.line = undefined
+    this.channel?.close()
+    this.channel = undefined
   }
 
+  private isLeading(): boolean {
+    return this.connection !== undefined && !this.isLooking
+  }
+
+  /** Anybody can say these things: they may stop, and put off a look by as much as a leader could. */
   private hear(message: unknown): void {
-    const heard = message as Message
+    const heard = (message ?? {}) as Message
     if (heard.says === 'who') return this.answer()
-    if (heard.says === 'bye') return this.after(patience * Math.random(), () => this.connect())
-    // Two that listen: the one with the lower number goes on.
-    if (this.connection && this.id < heard.id) return this.beat()
-    this.disconnect()
-    this.endFallback()
-    if (heard.says === 'news') this.publish(heard.document)
-    this.after(this.settings.heartbeat * 2 + patience * Math.random(), () => this.connect())
+    if (heard.says === 'bye') this.leaderAt = -Infinity
+    else {
+      if (heard.says === 'news') this.hearNews(heard.document)
+      // Two that lead: the one with the lower number goes on.
+      if (this.isLeading() && this.id < heard.id) return this.beat()
+      this.leaderAt = performance.now()
+      if (this.isLeading()) this.disconnect()
+    }
+    if (!this.connection && !this.failures) this.follow()
+  }
+
+  private hearNews(document: unknown): void {
+    const told = secondhand(document)
+    if (told) this.publish(told)
+    const isNew = JSON.stringify(document) !== JSON.stringify(this.last)
+    if (isNew) this.lookAt = Math.min(this.lookAt, this.contactAt + MIN_LOOK_GAP_MS)
   }
 
   private answer(): void {
-    if (!this.connection) return
+    if (!this.isLeading()) return
     const { id, last: document } = this
     this.say(document === undefined ? { says: 'listening', id } : { says: 'news', id, document })
   }
 
+  /** Waits for the next look, or for the leader to be found silent. */
+  private follow(): void {
+    const at = Math.min(this.lookAt, this.leaderAt + this.settings.heartbeat * 2)
+    const left = at - performance.now()
+    this.after(Math.max(0, left) + LEADER_ANSWER_MS * Math.random(), () => this.connect())
+  }
+
   private connect(): void {
     this.disconnect()
+    this.isLooking = performance.now() - this.leaderAt < this.settings.heartbeat * 2
     const connection = (this.connection = new EventSource(this.settings.url))
-    this.beat()
     connection.onopen = () => this.alive()
     connection.addEventListener('ping', () => this.alive())
     connection.onmessage = ({ data }) => {
       this.alive()
       this.news(String(data))
+      if (this.isLooking) this.endLook()
     }
     // The browser would try again by itself, but not after every failure, and without an end.
     connection.onerror = () => this.fail('no connection')
+    if (this.isLooking)
+      return this.after(Math.min(this.settings.heartbeat, MAX_LOOK_MS), () => this.endLook())
+    this.beat()
     this.watch()
+  }
+
+  private endLook(): void {
+    this.disconnect()
+    this.contact()
+    this.follow()
   }
 
   private alive(): void {
     this.failures = 0
     this.endFallback()
+    this.contact()
+    if (this.isLooking) return
     this.beat()
     this.watch()
+  }
+
+  private contact(): void {
+    this.contactAt = performance.now()
+    this.lookAt = this.contactAt + this.settings.heartbeat * 2
   }
 
   private watch(): void {
@@ -159,21 +212,22 @@ class Listener {
   }
 
   private fail(why: string): void {
-    this.connection?.close()
+    this.disconnect()
     this.failures = Math.min(this.failures + 1, 16)
     this.publish(this.failure(why))
     const { fallback } = this.settings
     this.stopFallback ??= fallback?.((document) => this.tell(document))
-    const pause = Math.min(longestPause, shortestPause * 2 ** (this.failures - 1))
+    const pause = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** (this.failures - 1))
     this.after(pause * (0.5 + Math.random() / 2), () => this.connect())
   }
 
-  /** To the app, and to the other tabs. */
-  private tell(document: unknown): void {
-    this.publish(document)
-    if (document instanceof Error) return
+  /** To the app, and from the leader to the other tabs. */
+  private tell(document: unknown): boolean {
+    const isGood = this.publish(document) === true
+    if (document instanceof Error) return isGood
     this.last = document
-    this.say({ says: 'news', id: this.id, document })
+    if (!this.isLooking) this.say({ says: 'news', id: this.id, document })
+    return isGood
   }
 
   private beat(): void {
@@ -181,12 +235,13 @@ class Listener {
   }
 
   private say(message: Message): void {
-    this.line?.tell(message)
+    this.channel?.tell(message)
   }
 
   private disconnect(): void {
     this.connection?.close()
     this.connection = undefined
+    this.isLooking = false
   }
 
   private endFallback(): void {

@@ -9,49 +9,102 @@ export interface KillRecord {
   readonly reason?: string
 }
 
-/** The sticky kills of one vendor, by who made them: `kill` for policies and calls, `flag:<key>` for flags. */
-export interface KillRecords {
-  read(vendor: string): Readonly<Record<string, KillRecord>>
-  write(vendor: string, by: string, record: KillRecord): void
-  remove(vendor: string, by: string): void
-}
+/** Sticky kills of one vendor, by who made them: `kill` for policies and calls, `flag:<key>` for flags. */
+export type VendorKills = Readonly<Record<string, KillRecord>>
 
 /**
- * Kills that outlive the page. A record that cannot be read still kills, from the version on that was
- * in force when it was found: garbage in storage must never be what starts a vendor.
+ * Kills that outlive the page, in every store that there is: `localStorage.clear()` is a usual logout.
+ * What is in a store can only add to what this page knows. A record that cannot be read still kills,
+ * from the version on that was known when it was found.
  */
-export function createKillRecords(store: Store, inForce: () => number): KillRecords {
-  const key = (vendor: string): string => `kill:${vendor}`
-  const save = (vendor: string, records: Record<string, KillRecord>): void =>
-    Object.keys(records).length
-      ? store.write(key(vendor), JSON.stringify(records))
-      : store.remove(key(vendor))
-  const read = (vendor: string): Record<string, KillRecord> => {
-    const text = store.read(key(vendor))
+export class KillRecords {
+  private readonly known = new Map<string, Record<string, KillRecord>>()
+  /** Up to which version kills were lifted: a tab that does not know yet writes them again. */
+  private readonly lifted = new Map<string, number>()
+
+  /**
+   * @param stores each is asked, and each is written
+   * @param believe the version that a store may claim, or what this page knows instead
+   */
+  constructor(
+    private readonly stores: Store[],
+    private readonly believe: (version: number) => number,
+  ) {}
+
+  of(vendor: string): VendorKills {
+    return this.known.get(vendor) ?? {}
+  }
+
+  /** One more store, which took its time to open. */
+  addStore(store: Store): void {
+    this.stores.push(store)
+  }
+
+  /** Reads what other tabs and pages have remembered, and writes again what was erased. */
+  refresh(vendor: string): VendorKills {
+    const found = this.stores.map((store) => [store, this.read(store, vendor)] as const)
+    for (const [, records] of found)
+      for (const [by, record] of Object.entries(records))
+        if (!(record.version <= (this.lifted.get(`${vendor} ${by}`) ?? -1)))
+          this.add(vendor, by, record)
+    const known = Object.entries(this.of(vendor))
+    for (const [store, records] of found)
+      if (known.some(([by, record]) => isStronger(record, records[by])))
+        store.write(keyOf(vendor), JSON.stringify({ ...records, ...this.of(vendor) }))
+    return this.of(vendor)
+  }
+
+  write(vendor: string, by: string, record: KillRecord): void {
+    this.lifted.delete(`${vendor} ${by}`)
+    this.add(vendor, by, record)
+    this.refresh(vendor)
+  }
+
+  remove(vendor: string, by: string): void {
+    const { [by]: removed, ...rest } = this.of(vendor)
+    if (!removed) return
+    this.lifted.set(`${vendor} ${by}`, removed.version)
+    this.known.set(vendor, rest)
+    for (const store of this.stores)
+      if (Object.keys(rest).length) store.write(keyOf(vendor), JSON.stringify(rest))
+      else store.remove(keyOf(vendor))
+  }
+
+  /** A record never becomes easier to lift, whichever tab is behind, whoever writes to the stores. */
+  private add(vendor: string, by: string, record: KillRecord): void {
+    const records = this.of(vendor)
+    if (isStronger(record, records[by])) this.known.set(vendor, { ...records, [by]: record })
+  }
+
+  private read(store: Store, vendor: string): VendorKills {
+    const text = store.read(keyOf(vendor))
     if (text === undefined) return {}
     try {
-      const records = Object.entries(JSON.parse(text) as Record<string, KillRecord>)
-      if (!records.length || !records.every(([, record]) => Number.isSafeInteger(record.version)))
-        throw new TypeError('not a kill record')
-      return Object.fromEntries(records)
+      const records = JSON.parse(text) as Record<string, KillRecord>
+      const all = Object.values(records)
+      if (all.length && all.every(({ version }) => Number.isSafeInteger(version)))
+        return Object.fromEntries(
+          Object.entries(records).map(([by, record]) => [
+            by,
+            { ...record, version: this.believe(record.version) },
+          ]),
+        )
     } catch {
-      const kill = { version: inForce() }
-      save(vendor, { kill })
-      return { kill }
+      // Garbage must never be what starts a vendor.
     }
+    const records = { kill: { version: this.believe(Infinity) } }
+    store.write(keyOf(vendor), JSON.stringify(records))
+    return records
   }
-  return {
-    read,
-    write(vendor, by, record) {
-      const records = read(vendor)
-      const before = records[by]
-      // A tab that is behind must not make the kill of one that is ahead easier to lift.
-      const isWeaker = before && before.kid === record.kid && before.version > record.version
-      if (!isWeaker) save(vendor, { ...records, [by]: record })
-    },
-    remove(vendor, by) {
-      const { [by]: removed, ...rest } = read(vendor)
-      if (removed) save(vendor, rest)
-    },
-  }
+}
+
+/** An order, so that all tabs come to the same record and none writes it for ever. */
+function isStronger(record: KillRecord, other: KillRecord | undefined): boolean {
+  if (!other) return true
+  if (record.version !== other.version) return record.version > other.version
+  return (record.kid ?? '') > (other.kid ?? '')
+}
+
+function keyOf(vendor: string): string {
+  return `kill:${vendor}`
 }

@@ -1,57 +1,102 @@
 import type { Source } from '../sources/source'
+import type { Switch } from './switch'
 
 export interface PolicyIntakeOptions {
   readonly sources: readonly Source[]
   /** How long the first policy may take before the bundled default counts, ms. */
   readonly timeout: number
-  /** Returns why a document changed nothing, if it did not. */
-  readonly accept: (document: unknown) => string | undefined
-  readonly onAccepted: () => void
-  readonly onRefused: (why: string) => void
-  /** Every source has spoken, or the time is up. */
-  readonly onStart: () => void
+  readonly votes: Switch
+  /** A good policy was read; or, once for each thing that is wrong, why something is none. */
+  readonly onPolicy: (refused?: string) => void
 }
 
+const MAX_REPORTED = 100
+
 /**
- * Listens to the sources. Whatever is not a policy is reported, once for each thing that is wrong
- * with it, and changes nothing.
+ * Hands the switch what the sources deliver. What is not a policy is reported and changes nothing. When
+ * each source has spoken, or the time is up, the vote `start` is withdrawn.
  */
-export function startPolicyIntake(options: PolicyIntakeOptions): () => void {
-  const { sources, timeout, accept, onAccepted, onRefused, onStart } = options
-  const reported = new Set<string>()
-  const silent = new Set(sources)
-  const refuse = (why: string): void => {
-    if (reported.size > 100 || reported.has(why)) return
-    reported.add(why)
-    onRefused(why)
+export class PolicyIntake {
+  /** When a source last said something that is good, ISO 8601. */
+  lastPolicyAt: string | undefined
+  private error: string | undefined
+  /** What is odd about the sources, whatever they say. */
+  private readonly warnings: string[] = []
+  private readonly reported = new Set<string>()
+  private readonly silent: Set<Source>
+  private readonly stops: readonly (() => void)[]
+  private readonly timer: ReturnType<typeof setTimeout>
+
+  constructor(private readonly options: PolicyIntakeOptions) {
+    const { sources, timeout } = options
+    this.silent = new Set(sources)
+    this.timer = setTimeout(() => this.start(), timeout)
+    this.stops = sources.map((source) => this.listen(source))
+    if (!sources.length) this.start()
   }
-  const start = (): void => {
-    clearTimeout(timer)
-    silent.clear()
-    onStart()
+
+  /** What has gone wrong since. */
+  get lastError(): string | undefined {
+    return this.error ?? this.warnings[0]
   }
-  const timer = setTimeout(start, timeout)
-  const take = (source: Source, document: unknown): void => {
+
+  stop(): void {
+    clearTimeout(this.timer)
+    for (const stop of this.stops) stop()
+  }
+
+  private listen(source: Source): () => void {
     try {
-      const why = document instanceof Error ? document.message : accept(document)
-      if (why === undefined) onAccepted()
-      else refuse(why)
+      return source((document) => this.take(source, document))
     } catch (error) {
-      refuse(String(error))
-    }
-    if (silent.delete(source) && !silent.size) start()
-  }
-  const stops = sources.map((source) => {
-    try {
-      return source((document) => take(source, document))
-    } catch (error) {
-      take(source, error instanceof Error ? error : new Error(String(error)))
+      this.take(source, error instanceof Error ? error : new Error(String(error)))
       return () => {}
     }
-  })
-  if (!sources.length) start()
-  return () => {
-    clearTimeout(timer)
-    for (const stop of stops) stop()
   }
+
+  /** Returns whether the document was good. */
+  private take(source: Source, document: unknown): boolean {
+    const refused = this.refusalOf(document)
+    const isNews = refused !== undefined || !isSecondhand(document)
+    const isWarning = document instanceof Error && document.name === 'Warning'
+    if (isWarning) this.warnings.push(document.message)
+    if (refused !== undefined) this.refuse(refused)
+    else if (isNews) {
+      this.lastPolicyAt = new Date().toISOString()
+      this.error = undefined
+      this.options.onPolicy()
+      const unknown = this.options.votes.unknownVendors()
+      if (unknown.length) this.refuse(`the policy names ${unknown.join(', ')}: no such vendor`)
+    }
+    if (isNews && !isWarning && this.silent.delete(source) && !this.silent.size) this.start()
+    return refused === undefined
+  }
+
+  private refusalOf(document: unknown): string | undefined {
+    try {
+      return document instanceof Error
+        ? document.message
+        : this.options.votes.accept(document)?.refused
+    } catch (error) {
+      return String(error)
+    }
+  }
+
+  private refuse(why: string): void {
+    this.error = why
+    if (this.reported.size > MAX_REPORTED || this.reported.has(why)) return
+    this.reported.add(why)
+    this.options.onPolicy(why)
+  }
+
+  private start(): void {
+    clearTimeout(this.timer)
+    this.silent.clear()
+    this.options.votes.withdrawAll('start')
+  }
+}
+
+/** What an earlier page or another tab has read is no news. */
+function isSecondhand(document: unknown): boolean {
+  return (document as { secondhand?: unknown } | undefined)?.secondhand === true
 }

@@ -36,6 +36,8 @@ export interface Policy {
   readonly unsigned?: boolean
   /** Set by `signed`: which key signed it; versions are compared per key. */
   readonly kid?: string
+  /** Out of a store or from another tab. It may stop; signed, it raises the floor, too. */
+  readonly secondhand?: boolean
 }
 
 const states: Readonly<Record<string, VendorState>> = {
@@ -52,7 +54,7 @@ const states: Readonly<Record<string, VendorState>> = {
  */
 export function parsePolicy(document: unknown): Policy | string {
   if (!isRecord(document)) return 'not an object'
-  const { version, flag, kid, unsigned } = document
+  const { version, flag, kid, unsigned, secondhand } = document
   const flagged = typeof flag === 'string'
   if (!flagged && !(Number.isSafeInteger(version) && (version as number) >= 0))
     return 'version is not a whole number'
@@ -69,7 +71,45 @@ export function parsePolicy(document: unknown): Policy | string {
     ...(flagged && { flag: flag }),
     ...(unsigned === true && { unsigned }),
     ...(typeof kid === 'string' && { kid }),
+    ...(secondhand === true && { secondhand }),
   }
+}
+
+const permissiveness: Readonly<Record<VendorState, number>> = { off: 0, hold: 1, on: 2 }
+
+/** Whether a state lets less through than another. */
+export function isStricter(state: VendorState, than: VendorState = 'on'): boolean {
+  return permissiveness[state] < permissiveness[than]
+}
+
+/** What two policies say of a vendor together: the stricter state, and all treatments that tighten. */
+export function stricterEntry(
+  entry: VendorPolicy | undefined,
+  other: VendorPolicy | undefined,
+): VendorPolicy | undefined {
+  if (!other) return entry
+  const treatments = { ...other.treatments, ...entry?.treatments }
+  const stricter = entry && !isStricter(other.state, entry.state) ? entry : other
+  return { ...stricter, treatments }
+}
+
+/** A policy as a store keeps it, without the key that signed it. */
+export function serialisePolicy({ version, vendors }: Policy): string {
+  return JSON.stringify({ version, vendors: Object.fromEntries(vendors) })
+}
+
+/** What `serialisePolicy` wrote. A store's word on who signed it counts for nothing. */
+export function parseStored(text: string | undefined): Policy | undefined {
+  try {
+    const policy = parsePolicy(JSON.parse(text ?? ''))
+    return typeof policy === 'string' || policy.kid ? undefined : policy
+  } catch {
+    return undefined
+  }
+}
+
+export function isSamePolicy(one: Policy, other: Policy): boolean {
+  return one.kid === other.kid && serialisePolicy(one) === serialisePolicy(other)
 }
 
 function parseEntry(value: unknown): VendorPolicy | undefined {

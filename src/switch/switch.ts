@@ -1,6 +1,17 @@
 import type { Store } from '../shared/store'
-import { createKillRecords, type KillRecord, type KillRecords } from './kill-records'
-import { parsePolicy, type Policy, type VendorPolicy, type VendorState } from './policy'
+import { KillRecords } from './kill-records'
+import {
+  isSamePolicy,
+  isStricter,
+  parsePolicy,
+  parseStored,
+  serialisePolicy,
+  stricterEntry,
+  type Policy,
+  type VendorPolicy,
+  type VendorState,
+} from './policy'
+import { PolicyVersions, type PolicyVersion } from './policy-versions'
 
 /**
  * Who has a say: the newest `policy`; a sticky `kill`; `consent`; the `lease` of the policy; `start`,
@@ -15,22 +26,9 @@ export interface Vote extends VendorPolicy {
   readonly version?: number
 }
 
-/** Holds the votes on each vendor and answers *may it run now?*, synchronously. */
-export interface Switch {
-  state(vendor: string): VendorState
-  votes(vendor: string): readonly Vote[]
-  /** Version of the policy in force. */
-  version(): number
-  /** What the policy in force says of a vendor. */
-  entry(vendor: string): VendorPolicy | undefined
-  cast(vendor: string, vote: Vote): void
-  withdraw(vendor: string, by: Voter): void
-  /** Casts a sticky `off`: remembered before anything else happens, lifted only by a newer policy. */
-  kill(vendor: string, details: Omit<Vote, 'by' | 'state'>): void
-  /** Reads again what other tabs have remembered; for the moments when this one was asleep. */
-  refresh(): void
-  /** Takes over a document; returns why not, if not. */
-  accept(document: unknown): string | undefined
+/** Why a document was not taken over. */
+export interface Refusal {
+  readonly refused: string
 }
 
 export interface SwitchOptions {
@@ -38,41 +36,48 @@ export interface SwitchOptions {
   /** The bundled default. */
   readonly policy: Policy
   readonly store: Store
+  /** More stores that remember a kill. */
+  readonly killStores?: readonly Store[]
   /** Whether this browser belongs to a share of all, 0 to 1; always the same answer. */
-  readonly inShare: (share: number) => boolean
+  readonly isInRollout: (share: number) => boolean
   /** Called after each later change of a vendor's state, with the vote that decided. */
   readonly onChange: (vendor: string, state: VendorState, vote: Vote | undefined) => void
 }
 
-const strictness: Readonly<Record<VendorState, number>> = { off: 0, hold: 1, on: 2 }
-
 /**
- * The law of asymmetry lives here: a stop is taken from anyone at once, a start only from a policy of
- * a higher version than all that was seen. Errors, garbage, age and absence never start anything.
+ * Holds the votes on each vendor and answers *may it run now?*, synchronously.
+ *
+ * The law of asymmetry lives here: a stop is taken from anyone at once, a start only from a policy that
+ * this page was built with or has fetched, of a higher version than all that it has seen. Errors,
+ * garbage, age and absence never start anything, nor does anything that lies in a store.
  */
-export function createSwitch(options: SwitchOptions): Switch {
-  return new PolicySwitch(options)
-}
-
-class PolicySwitch implements Switch {
-  private readonly ballots: ReadonlyMap<string, Map<Voter, Vote>>
+export class Switch {
+  private readonly allVotes: ReadonlyMap<string, Map<Voter, Vote>>
   private readonly states = new Map<string, VendorState>()
   private readonly kills: KillRecords
-  /** Versions that were taken over, by the key that signed them. */
-  private readonly seen: Map<string | undefined, number>
-  private inForce: Policy
+  private readonly versions: PolicyVersions
+  /** Flags that this page has heard of: only they lift what they have killed. */
+  private readonly flags = new Set<string>()
+  private policy: Policy
+  /** What was in force in an earlier page. It may stop, and has no say once this page has fetched another. */
+  private remembered: Policy | undefined
   private isReady = false
   /** Changes that are told together, while a policy is taken over. */
-  private waiting: Map<string, Vote | undefined> | undefined
+  private batchedChanges: Map<string, Vote | undefined> | undefined
 
   constructor(private readonly options: SwitchOptions) {
-    const { vendors, policy, store } = options
-    this.ballots = new Map(vendors.map((vendor) => [vendor, new Map<Voter, Vote>()]))
-    this.inForce = newest(policy, parsePolicy(parseJson(store.read('policy'))))
-    this.seen = new Map([policy, this.inForce].map(({ kid, version }) => [kid, version]))
-    this.kills = createKillRecords(store, () => this.inForce.version)
+    const { vendors, policy, store, killStores = [] } = options
+    this.allVotes = new Map(vendors.map((vendor) => [vendor, new Map<Voter, Vote>()]))
+    this.policy = policy
+    this.versions = new PolicyVersions(policy)
+    this.kills = new KillRecords([store, ...killStores], (version) =>
+      this.versions.believe(version),
+    )
     this.refresh()
-    for (const [vendor, entry] of this.inForce.vendors) this.apply(vendor, entry, 'policy', 'kill')
+    for (const [vendor, entry] of policy.vendors) this.apply(vendor, entry, 'policy')
+    const stored = parseStored(store.read('policy'))
+    if (stored && stored.version > policy.version && !this.versions.isAbsurd(stored))
+      this.remember(stored)
     this.isReady = true
   }
 
@@ -81,148 +86,212 @@ class PolicySwitch implements Switch {
   }
 
   votes(vendor: string): readonly Vote[] {
-    return [...(this.ballots.get(vendor)?.values() ?? [])]
+    return [...(this.allVotes.get(vendor)?.values() ?? [])]
   }
 
+  /** Version of the policy in force. */
   version(): number {
-    return this.inForce.version
+    return this.policy.version
   }
 
+  /** What the policy in force says of a vendor. */
   entry(vendor: string): VendorPolicy | undefined {
-    return this.inForce.vendors.get(vendor)
+    return stricterEntry(this.policy.vendors.get(vendor), this.remembered?.vendors.get(vendor))
+  }
+
+  /** Names in the policy in force that no vendor has: a typing error stops nobody. */
+  unknownVendors(): string[] {
+    return [...this.policy.vendors.keys()].filter((vendor) => !this.allVotes.has(vendor))
   }
 
   cast(vendor: string, vote: Vote): void {
-    this.ballots.get(vendor)?.set(vote.by, vote)
-    this.settle(vendor)
+    this.allVotes.get(vendor)?.set(vote.by, vote)
+    this.recount(vendor)
   }
 
   withdraw(vendor: string, by: Voter): void {
-    if (this.ballots.get(vendor)?.delete(by)) this.settle(vendor)
+    if (this.allVotes.get(vendor)?.delete(by)) this.recount(vendor)
   }
 
+  castAll(vote: Vote): void {
+    for (const vendor of this.options.vendors) this.cast(vendor, vote)
+  }
+
+  withdrawAll(by: Voter): void {
+    for (const vendor of this.options.vendors) this.withdraw(vendor, by)
+  }
+
+  /** Casts a sticky `off`: remembered before anything else happens, lifted only by a newer policy. */
   kill(vendor: string, details: Omit<Vote, 'by' | 'state'>): void {
-    this.remember(vendor, 'kill', details.reason, details.version)
-    this.cast(vendor, { version: this.inForce.version, ...details, by: 'kill', state: 'off' })
+    if (!this.allVotes.has(vendor)) return
+    const { kid } = this.policy
+    const claims = [this.policy.version, this.remembered?.version ?? 0, details.version ?? 0]
+    const version = Math.max(...claims.map((claim) => this.versions.believe(claim, kid)))
+    this.record(vendor, 'kill', details.reason, { kid, version })
+    this.cast(vendor, { ...details, version, by: 'kill', state: 'off' })
   }
 
+  /**
+   * Reads again what other tabs have remembered, for the moments when this one was asleep; writes again
+   * what somebody has erased.
+   */
   refresh(): void {
     for (const vendor of this.options.vendors) {
-      for (const [by, record] of Object.entries(this.kills.read(vendor)))
-        this.ballots.get(vendor)?.set(by as Voter, { ...record, by: by as Voter, state: 'off' })
-      this.settle(vendor)
+      const votes = this.allVotes.get(vendor)
+      for (const [by, { version, reason }] of Object.entries(this.kills.refresh(vendor)))
+        if ((votes?.get(by as Voter)?.version ?? -1) < version)
+          votes?.set(by as Voter, {
+            by: by as Voter,
+            state: 'off',
+            version,
+            ...(reason && { reason }),
+          })
+      this.recount(vendor)
     }
   }
 
-  accept(document: unknown): string | undefined {
+  /** A store that took its time to open may know of kills that the others have lost. */
+  addKillStore(store: Store): void {
+    this.kills.addStore(store)
+    for (const vendor of this.options.vendors) {
+      this.kills.refresh(vendor)
+      const entry = this.policy.vendors.get(vendor)
+      if (entry && entry.state !== 'off' && this.concerns(entry)) this.lift(vendor)
+    }
+    this.refresh()
+  }
+
+  /** Takes over a document; says why not, if not. */
+  accept(document: unknown): Refusal | undefined {
     const next = parsePolicy(document)
-    if (typeof next === 'string') return next
-    if (next.flag !== undefined) this.applyFlag(next, `flag:${next.flag}`)
-    else if (next.unsigned) this.applyUnsigned(next)
+    if (typeof next === 'string') return { refused: next }
+    if (next.flag !== undefined) this.applyFlag(next, next.flag)
+    else if (next.unsigned) this.applyStops(next)
+    else if (this.versions.isAbsurd(next))
+      return {
+        refused: `version ${next.version} is too far above ${this.versions.floor(next.kid)}`,
+      }
+    else if (next.secondhand) this.remember(next)
     else return this.takeOver(next)
     return undefined
   }
 
-  private takeOver(next: Policy): string | undefined {
-    const last = newestSeen(this.seen, next.kid)
-    if (next.version < last) return `version ${next.version} is older than ${last}`
-    if (next.version === last)
-      return serialise(next) === serialise(this.inForce)
-        ? undefined
-        : `version ${last} is taken: raise it`
-    this.seen.set(next.kid, next.version)
-    this.inForce = next
-    this.options.store.write('policy', serialise(next))
+  /** What an earlier page had read is known again. It raises the floor only if its signature was checked. */
+  private remember(policy: Policy): void {
+    if (policy.kid) {
+      if (policy.version <= this.versions.floor(policy.kid)) return
+      this.versions.raise(policy)
+    }
+    this.remembered = policy
+    for (const [vendor, entry] of policy.vendors)
+      if (isStricter(entry.state, this.allVotes.get(vendor)?.get('policy')?.state))
+        this.apply(vendor, entry, 'policy', policy)
+  }
+
+  private takeOver(next: Policy): Refusal | undefined {
+    const floor = this.versions.floor(next.kid)
+    if (next.version < floor) return this.refuseOlder(next, floor)
+    const { remembered } = this
+    if (next.version === floor) {
+      const isAgain = remembered?.kid !== undefined && isSamePolicy(next, remembered)
+      if (!isAgain && !isSamePolicy(next, this.policy))
+        return { refused: `version ${floor} is taken: raise it` }
+      this.versions.confirm(next)
+      if (!isAgain) return undefined
+    }
+    this.versions.raise(next)
+    this.policy = next
+    if (!remembered || !this.versions.isBehind(next, remembered)) this.remembered = undefined
+    if (next.kid) this.options.store.remove('policy')
+    else this.options.store.write('policy', serialisePolicy(next))
     this.enforce()
+    this.versions.confirm(next)
     return undefined
+  }
+
+  private refuseOlder(next: Policy, floor: number): Refusal {
+    const refused = `version ${next.version} is older than ${floor}`
+    if (!this.versions.mayStop(next)) return { refused }
+    this.applyStops(next, next)
+    return { refused: `${refused}: only what it stops was obeyed` }
   }
 
   /** All entries are one change: a successor that the same policy starts is there for the dead. */
   private enforce(): void {
-    this.waiting = new Map()
-    for (const [vendor, entry] of this.inForce.vendors) this.apply(vendor, entry, 'policy', 'kill')
-    const changes = [...this.waiting]
-    this.waiting = undefined
+    this.batchedChanges = new Map()
+    for (const vendor of this.policy.vendors.keys()) {
+      const entry = this.entry(vendor)
+      if (entry) this.apply(vendor, entry, 'policy')
+    }
+    const changes = [...this.batchedChanges]
+    this.batchedChanges = undefined
     const starts = changes.filter(([vendor]) => this.state(vendor) !== 'off')
     const stops = changes.filter(([vendor]) => this.state(vendor) === 'off')
     for (const [vendor, vote] of [...starts, ...stops])
       this.options.onChange(vendor, this.state(vendor), vote)
   }
 
-  private applyFlag({ vendors }: Policy, flag: Voter): void {
-    for (const [vendor, entry] of vendors) this.apply(vendor, entry, flag, flag)
+  private applyFlag({ vendors }: Policy, flag: string): void {
+    const by: Voter = `flag:${flag}`
+    this.flags.add(by)
+    for (const [vendor, entry] of vendors) this.apply(vendor, entry, by)
   }
 
-  private applyUnsigned({ vendors }: Policy): void {
+  private applyStops({ vendors }: Policy, from: PolicyVersion = this.policy): void {
     for (const [vendor, entry] of vendors)
-      if (entry.state === 'off') this.apply(vendor, entry, 'kill', 'kill')
+      if (entry.state === 'off') this.apply(vendor, entry, 'kill', from)
   }
 
-  /** `record` is whose sticky kill is written or lifted: a policy's own, or a flag's. */
-  private apply(vendor: string, entry: VendorPolicy, by: Voter, record: Voter): void {
-    const ballot = this.ballots.get(vendor)
-    if (!ballot || (entry.share !== undefined && !this.options.inShare(entry.share))) return
-    if (entry.state === 'off') this.remember(vendor, record, entry.reason)
-    else if (record !== 'kill' || isNewer(this.inForce, this.kills.read(vendor).kill)) {
-      // Forgotten before the vote is cast, so that a start is one change and not two.
-      this.kills.remove(vendor, record)
-      ballot.delete(record)
+  /** A policy's own stop is remembered as a `kill`; that of a flag as the flag's. */
+  private apply(
+    vendor: string,
+    entry: VendorPolicy,
+    by: Voter,
+    from: PolicyVersion = this.policy,
+  ): void {
+    const isFlag = this.flags.has(by)
+    if (!this.allVotes.has(vendor) || !this.concerns(entry)) return
+    if (entry.state === 'off') this.record(vendor, isFlag ? by : 'kill', entry.reason, from)
+    // Forgotten before the vote is cast, so that a start is one change and not two.
+    else if (isFlag) this.kills.remove(vendor, by)
+    else if (from === this.policy) this.lift(vendor)
+    this.cast(vendor, { ...entry, by, version: from.version })
+  }
+
+  private concerns({ share }: VendorPolicy): boolean {
+    return share === undefined || this.options.isInRollout(share)
+  }
+
+  /**
+   * Takes back the kills of a vendor that the policy in force is new enough to lift. A flag lifts its
+   * own; for one of which this page has heard nothing but an old kill, a policy does that was raised since.
+   */
+  private lift(vendor: string): void {
+    for (const [by, record] of Object.entries(this.kills.of(vendor))) {
+      const isOurs = by === 'kill' || (!this.flags.has(by) && this.versions.hasFetched())
+      if (!isOurs || !this.versions.mayLift(this.policy, record)) continue
+      this.kills.remove(vendor, by)
+      this.allVotes.get(vendor)?.delete(by as Voter)
     }
-    this.cast(vendor, { ...entry, by, version: this.inForce.version })
   }
 
-  private remember(vendor: string, by: Voter, reason?: string, atLeast = 0): void {
-    const { kid } = this.inForce
-    const version = Math.max(this.inForce.version, atLeast)
+  private record(vendor: string, by: Voter, reason: string | undefined, from: PolicyVersion): void {
+    const { version, kid } = from
     this.kills.write(vendor, by, { version, ...(kid && { kid }), ...(reason && { reason }) })
   }
 
-  private settle(vendor: string): void {
-    const vote = strictest(this.ballots.get(vendor)?.values() ?? [])
+  private recount(vendor: string): void {
+    const vote = strictest(this.allVotes.get(vendor)?.values() ?? [])
     const state = vote?.state ?? 'on'
     if (state === this.states.get(vendor)) return
     this.states.set(vendor, state)
-    if (this.waiting) this.waiting.set(vendor, vote)
+    if (this.batchedChanges) this.batchedChanges.set(vendor, vote)
     else if (this.isReady) this.options.onChange(vendor, state, vote)
   }
 }
 
 function strictest(votes: Iterable<Vote>): Vote | undefined {
   let found: Vote | undefined
-  for (const vote of votes)
-    if (!found || strictness[vote.state] < strictness[found.state]) found = vote
+  for (const vote of votes) if (!found || isStricter(vote.state, found.state)) found = vote
   return found
-}
-
-function newest(bundled: Policy, stored: Policy | string): Policy {
-  return typeof stored !== 'string' && stored.version >= bundled.version ? stored : bundled
-}
-
-/**
- * Versions compare per key: whoever stole one key and signed the highest number there is must not
- * lock out the next key (The Update Framework, 5.3.11). What has no key compares with everything.
- */
-function newestSeen(seen: ReadonlyMap<string | undefined, number>, kid?: string): number {
-  return kid === undefined
-    ? Math.max(...seen.values())
-    : (seen.get(kid) ?? seen.get(undefined) ?? -1)
-}
-
-/** Whether a policy may lift a kill. */
-function isNewer(policy: Policy, record: KillRecord | undefined): boolean {
-  if (!record) return true
-  if (policy.kid && record.kid && policy.kid !== record.kid) return true
-  return policy.version > record.version
-}
-
-function serialise({ version, vendors, kid }: Policy): string {
-  return JSON.stringify({ version, vendors: Object.fromEntries(vendors), ...(kid && { kid }) })
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
 }

@@ -34,7 +34,9 @@ async function listening(): Promise<Tab> {
 function connections() {
   return lab.app.streams?.size ?? 0
 }
+/** A new policy: told to who is connected, and the first thing that others hear. */
 function say(text: string, type = 'message') {
+  if (type === 'message') lab.app.present = text
   for (const response of lab.app.streams ?? []) response.write(`event: ${type}\ndata: ${text}\n\n`)
 }
 function has(tab: Tab, version: number) {
@@ -61,7 +63,7 @@ async function connectionAfter(before?: unknown): Promise<unknown> {
   return others()[0]
 }
 
-test('eight tabs of one browser have one connection, and all hear what it says', async () => {
+test('eight tabs of one browser keep one connection, and all hear what it says', async () => {
   beating()
   const tabs: Tab[] = []
   for (let index = 0; index < 8; index += 1) tabs.push(await listening())

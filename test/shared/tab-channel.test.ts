@@ -41,22 +41,11 @@ test('a page that replaced `postMessage` is not asked', async () => {
   }
 })
 
-/** A broadcast, and what reaches it by the channel and by storage. */
 function aBroadcast() {
   const kills: KillMessage[] = []
-  const listeners: ((event: { key: string | null; newValue: string | null }) => void)[] = []
-  vi.stubGlobal('addEventListener', (_type: string, listener: () => void) =>
-    listeners.push(listener),
-  )
-  vi.stubGlobal('removeEventListener', () => listeners.splice(0))
   const broadcast = createKillBroadcast((kill) => kills.push(kill))
   open.push(broadcast as TabChannel)
-  return {
-    kills,
-    broadcast,
-    stored: (key: string | null, newValue: string | null) =>
-      listeners.forEach((listener) => listener({ key, newValue })),
-  }
+  return { kills, broadcast }
 }
 
 test('a kill is heard with its reason and version, and nothing else is', async () => {
@@ -67,15 +56,6 @@ test('a kill is heard with its reason and version, and nothing else is', async (
   sender.tell({ kill: 'acme', reason: 'INC-1', version: 7 })
   await vi.waitFor(() => expect(kills).toHaveLength(2))
   expect(kills).toEqual([{ kill: 'acme' }, { kill: 'acme', reason: 'INC-1', version: 7 }])
-})
-
-test('a record of a kill that another tab has written is heard too; that one is removed is not', () => {
-  const { kills, stored } = aBroadcast()
-  stored('cordon:kill:acme', '{}')
-  stored('cordon:kill:acme', null)
-  stored('app:theme', 'dark')
-  stored(null, null)
-  expect(kills).toEqual([{ kill: 'acme' }])
 })
 
 test('a broadcast that is closed tells nobody and does not throw', () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { signed } from '../../src/sources/signed'
 import type { Source } from '../../src/sources/source'
 import { parsePolicy, type Policy } from '../../src/switch/policy'
-import { createSwitch } from '../../src/switch/switch'
+import { Switch } from '../../src/switch/switch'
 import { aSwitch } from '../helpers/a-switch'
 import { memoryStore } from '../helpers/memory-store'
 
@@ -185,11 +185,11 @@ test('nothing is published after the stop, and the inner source is stopped', asy
 
 test('a flag that is not signed cannot lift its own kill by stopping another vendor', async () => {
   const [opened] = await through({ flag: 'f', vendors: { mixpanel: 'on', posthog: 'off' } })
-  const votes = createSwitch({
+  const votes = new Switch({
     vendors: ['mixpanel', 'posthog'],
     policy: parsePolicy({ version: 1, vendors: {} }) as Policy,
     store: memoryStore(),
-    inShare: () => true,
+    isInRollout: () => true,
     onChange: () => {},
   })
   votes.accept({ flag: 'f', vendors: { mixpanel: 'off' } })

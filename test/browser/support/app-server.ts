@@ -22,8 +22,10 @@ export interface AppServer {
   policy: PolicyAnswer
   /** Requests for `/policy.json`. */
   polls: number
-  /** Open connections to `/events`, which says nothing by itself; `undefined`: it answers 503. */
+  /** Open connections to `/events`; `undefined`: it answers 503. */
   streams: Set<ServerResponse> | undefined
+  /** What `/events` says first: the policy that is in force. */
+  present?: string
   /** Content Security Policy of the page, if it has one. */
   csp?: string
   /** Files that are served, by path. */
@@ -68,7 +70,7 @@ export async function startAppServer(files: AppServer['files']): Promise<AppServ
       response.on('close', () => streams.delete(response))
       return response
         .writeHead(200, { 'content-type': 'text/event-stream' })
-        .write('event: ping\ndata:\n\n')
+        .write(app.present ? `data: ${app.present}\n\n` : 'event: ping\ndata:\n\n')
     }
     if (path === '/own') {
       let body = ''
