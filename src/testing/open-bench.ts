@@ -125,7 +125,7 @@ const html = `<!doctype html><meta charset="utf-8"><title>Ada Lovelace, Settings
 async function serve(files: ReadonlyMap<string, string>, own: string[]) {
   const { createServer } = await nodeModules()
   const server = createServer((request: Incoming, response: Outgoing) => {
-    const path = (request.url ?? '/').replace(/\?.*$/, '')
+    const path = (request.url ?? '/').replace(/\?.*/, '')
     if (path === '/own') return receive(request, response, own)
     const file = files.get(path)
     const isScript = file !== undefined && !path.endsWith('.html')
