@@ -257,9 +257,4 @@ for (const [name, run] of [['cordon', scrubber.scrub], ...Object.entries(others)
 }
 
 const whole = await size(`export { createScrubber } from './src/privacy'`)
-const hashing = await size(
-  `import { hmac } from '@noble/hashes/hmac.js'; import { sha256 } from '@noble/hashes/sha2.js'; globalThis.x = (a, b) => hmac(sha256, a, b)`,
-)
-console.log(
-  `\nSize, gzip: cordon/privacy ${whole} B, of which @noble/hashes by itself ${hashing} B`,
-)
+console.log(`\nSize, gzip: cordon/privacy ${whole} B`)

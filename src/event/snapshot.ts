@@ -3,7 +3,7 @@ export type Plain =
   string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain }
 
 /** What is over one of these is left out. */
-export const limits = { depth: 24, nodes: 5000, string: 65_536, bytes: 262_144 } as const
+export const limits = { depth: 24, nodes: 5000, name: 512, string: 65_536, bytes: 262_144 } as const
 
 const { getOwnPropertyDescriptor, getPrototypeOf } = Object
 
@@ -88,7 +88,8 @@ function copyOfRecord(record: object): Plain {
   for (const name in record) {
     // A descriptor tells a getter from data without calling it, and what is inherited has none.
     const property = getOwnPropertyDescriptor(record, name)
-    if (property === undefined || name === '__proto__' || property.get) {
+    const isTooLong = name.length > limits.name
+    if (property === undefined || isTooLong || name === '__proto__' || property.get) {
       if (property !== undefined) drop()
       continue
     }

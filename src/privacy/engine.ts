@@ -10,8 +10,8 @@ import type { AuditedPayload, Privacy, Scrubbed } from './privacy'
 import { fillHoles, type Hole } from './pseudonyms/fill-pseudonyms'
 import { createPseudonyms, randomKey } from './pseudonyms/pseudonym'
 import { Trail } from './traversal/exposure-trail'
-import { Walk } from './traversal/scrub-tree'
-import type { Purpose } from './traversal/traversal-output'
+import { TreeScrubber } from './traversal/scrub-tree'
+import { type Output } from './traversal/traversal-output'
 import type { DataClass } from './vocabulary/data-class'
 import type { Exposure } from './vocabulary/exposure'
 import type { Treatment } from './vocabulary/treatment'
@@ -29,7 +29,7 @@ interface Profile {
   readonly roots: Map<string, NameNode>
   readonly trails: Map<string, Trail>
   readonly walked: WeakMap<object, Walked>
-  readonly walk: Walk
+  readonly tree: TreeScrubber
   vendors: number
 }
 
@@ -51,10 +51,10 @@ export function createPrivacy(
   tables: Tables = {},
   isPlain = true,
 ): Privacy {
-  return new Engine(completeOptions(options), tables, isPlain)
+  return new PrivacyEngine(completeOptions(options), tables, isPlain)
 }
 
-class Engine implements Privacy {
+class PrivacyEngine implements Privacy {
   private readonly vendors = new Map<string, VendorState>()
   private readonly profiles = new Map<string, Profile>()
   private readonly seen = new Set<string>()
@@ -109,10 +109,10 @@ class Engine implements Privacy {
   audit(value: unknown, vendor: string, event: string): AuditedPayload {
     const { payload, pseudonym } = this.vendorOf(vendor)
     const trail = this.trail(payload, event)
-    const { walk } = payload
+    const { tree } = payload
     try {
-      const clean = walk.runRaw(this.payloadRoot(payload), value, { trail, pseudonym }, 20)
-      return { value: clean, exposures: (walk.trail ?? trail).exposures }
+      const clean = tree.runRaw(this.payloadRoot(payload), value, { trail, pseudonym }, 20)
+      return { value: clean, exposures: (tree.trail ?? trail).exposures }
     } catch {
       return { value: undefined, exposures: [failed] }
     }
@@ -173,7 +173,7 @@ class Engine implements Privacy {
         roots: new Map(),
         trails: new Map(),
         walked: new WeakMap(),
-        walk: new Walk(rules, table === undefined, this.seen),
+        tree: new TreeScrubber(rules, table === undefined, this.seen),
         vendors: 0,
       }
       this.profiles.set(key, profile)
@@ -191,19 +191,19 @@ class Engine implements Privacy {
       ? [event.type, event.event ?? event.name ?? '']
       : headOf(event)
     const trail = this.trail(profile, name || type)
-    const to: Purpose = pseudonym ? { trail, pseudonym } : { trail, holes }
+    const output: Output = pseudonym ? { trail, pseudonym } : { trail, holes }
     const plain = profile.rules.dropsUnknown
       ? schemaProperties(event, this.options.catalog[type === 'track' ? name : type], this.seen)
       : event
     // A snapshot is plain; its type says what it means.
-    const { walk } = profile
+    const { tree } = profile
     const root = this.root(profile, type, name)
     const copy = this.isPlain
-      ? walk.run(root, plain as unknown as Plain, to)
-      : walk.runRaw(root, plain, to)
+      ? tree.run(root, plain as unknown as Plain, output)
+      : tree.runRaw(root, plain, output)
     return {
       event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
-      exposures: (walk.trail ?? trail).exposures,
+      exposures: (tree.trail ?? trail).exposures,
       holes,
     }
   }
@@ -212,7 +212,7 @@ class Engine implements Privacy {
     let trail = profile.trails.get(name)
     if (trail === undefined) {
       trail = new Trail()
-      if (profile.trails.size < 1000) profile.trails.set(name, trail)
+      if (profile.trails.size < 1000 && name.length < 200) profile.trails.set(name, trail)
     }
     return trail
   }
@@ -243,7 +243,7 @@ class Engine implements Privacy {
   private walkPayload(value: unknown, vendor: string, changes?: Set<Exposure>): unknown {
     const { payload, pseudonym } = this.vendorOf(vendor)
     try {
-      return payload.walk.runRaw(
+      return payload.tree.runRaw(
         this.payloadRoot(payload),
         value,
         changes ? { pseudonym, changes } : { pseudonym },

@@ -9,9 +9,9 @@ const unnoticed = 40
 /** Twice as much may take so many times as long; four times would be quadratic. */
 const mostGrowth = 2.5
 const attempts = 8
-/** Of 16 kB, in ms: what is quadratic and takes less does not take 64 kB a fifth of a second. */
-const suspicious = 12
-const count = 2000
+/** Of 8 kB, in ms: what is quadratic and takes less does not take 64 kB half a second. */
+const suspicious = 8
+const count = 1500
 
 /** CPU, in ms: what else the machine does is no part of it. */
 function time(shape: Shape, length: number): number {
@@ -67,7 +67,7 @@ describe('time grows with the length of a text, and no faster', () => {
       ...floods.map((piece): Shape => ({ ...plain, piece })),
       ...Array.from({ length: count }, fresh),
     ]
-    const slow = shapes.filter((shape) => time(shape, 16_000) > suspicious && !isLinear(shape))
+    const slow = shapes.filter((shape) => time(shape, 8000) > suspicious && !isLinear(shape))
     expect(slow).toEqual([])
   })
 })

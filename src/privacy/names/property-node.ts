@@ -143,7 +143,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
   const declared =
     declaration?.class ?? catalog?.get(inner) ?? catalog?.get(name) ?? table.get(name)
   // By what is shown of it, and a marker says nothing: a second walk sees what this one does.
-  const word = /^\[[a-z]+\]$/.test(shown) ? '' : shown
+  const word = /^\[[a-z]+\](?: \d+)?$/.test(shown) ? '' : shown
   const kind = declared === undefined ? kindIn(parent, word) : undefined
   const dataClass = declared ?? (kind === undefined ? 'usage' : kindClass[kind])
   const own = declaration?.treatment

@@ -1,8 +1,9 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
+import { createHmac } from './hmac-sha256'
 
 /** Of values: a page has few ids, and a flood of them must not fill the memory. */
 const capacity = 500
+/** Letters of a value: ids are short, and what is long is no id that comes again. */
+const maxRemembered = 256
 const form = /^(?:[$\w]{0,20}:)?p_[\da-f]{32}$/
 
 /** Whether a text is a pseudonym already, alone or behind a prefix which an SDK put there. */
@@ -16,19 +17,16 @@ export function isPseudonym(text: string): boolean {
  */
 export function createPseudonyms(key: string, vendor: string): (value: unknown) => string {
   const encoder = new TextEncoder()
-  const vendorKey = hmac(sha256, encoder.encode(key), encoder.encode(vendor))
   const known = new Map<string, string>()
+  let hmac: ((message: Uint8Array) => Uint8Array) | undefined
   return (value) => {
     const text = String(value)
     const before = known.get(text)
     if (before !== undefined) return before
-    let pseudonym = 'p_'
-    for (const byte of hmac(sha256, vendorKey, encoder.encode(text.normalize('NFC'))).subarray(
-      0,
-      16,
-    ))
-      pseudonym += (byte + 256).toString(16).slice(1)
-
+    hmac ??= createHmac(createHmac(encoder.encode(key))(encoder.encode(vendor)))
+    const digest = hmac(encoder.encode(text.normalize('NFC')))
+    const pseudonym = `p_${hex(digest.subarray(0, 16))}`
+    if (text.length > maxRemembered) return pseudonym
     if (known.size >= capacity) known.delete(known.keys().next().value ?? '')
     known.set(text, pseudonym)
     return pseudonym
@@ -37,6 +35,11 @@ export function createPseudonyms(key: string, vendor: string): (value: unknown) 
 
 /** A secret for `hash` that nobody knows, and that is gone with the page or process. */
 export function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex(crypto.getRandomValues(new Uint8Array(16)))
+}
+
+function hex(bytes: Uint8Array): string {
+  let result = ''
+  for (const byte of bytes) result += (byte + 256).toString(16).slice(1)
+  return result
 }

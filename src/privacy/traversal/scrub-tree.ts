@@ -1,44 +1,39 @@
 import { checkPlain, limits, snapshot, type Plain } from '../../event/snapshot'
 import type { Surroundings } from '../names/kind-of-name'
-import {
-  childNode,
-  createRoots,
-  exposureOf,
-  isBrowsersPage,
-  labelsOf,
-  type NameNode,
-} from '../names/property-node'
+import { childNode, createRoots, exposureOf, type NameNode } from '../names/property-node'
 import { fits } from '../names/value-shape'
 import type { Rules } from '../options/rules'
 import { isPseudonym } from '../pseudonyms/pseudonym'
-import { longest } from '../values/scan'
-import { TextKeeper, type Inside } from '../values/text-cleaner'
+import { maxTextLength } from '../values/scan'
+import { TextCleaner, type Inside } from '../values/text-cleaner'
 import { createTrimmer } from '../values/trim-url'
 import type { DataClass } from '../vocabulary/data-class'
 import type { Exposure } from '../vocabulary/exposure'
 import { isMarker } from '../vocabulary/kind'
 import type { Treatment } from '../vocabulary/treatment'
 import type { Trail } from './exposure-trail'
-import type { Purpose } from './traversal-output'
+import { freeKey } from './free-key'
+import { labelledNode, specialNode } from './sibling-labels'
+import type { Output } from './traversal-output'
 
 type Leaf = string | number | boolean
 type PlainRecord = Readonly<Record<string, Plain>>
 
 /** Copies plain data, and does to each property what the rules say. One at a time. */
-export class Walk {
+export class TreeScrubber {
   private readonly path: (string | number)[]
-  private readonly texts: TextKeeper
+  private readonly texts: TextCleaner
   private readonly trim: (url: string) => string
-  private to: Purpose
-  private raw: boolean
-  private nodes: number
-  private letters: number
+  private output: Output
+  private isChecked: boolean
+  private nodeBudget: number
+  private charBudget: number
   /** Pseudonyms made or asked for. */
-  private hashed: number
+  private hashCount: number
   /** Where the trail has come to. */
   trail: Trail | undefined
-  private inner: Walk | undefined
-  private readonly rootIn: (is: Surroundings['is']) => NameNode
+  private nested: TreeScrubber | undefined
+  private readonly rootFor: (is: Surroundings['is']) => NameNode
 
   /**
    * @param seen names that a schema let through
@@ -50,19 +45,19 @@ export class Walk {
     private readonly seen: ReadonlySet<string>,
     private readonly depth = 0,
   ) {
-    this.rootIn = createRoots(rules)
+    this.rootFor = createRoots(rules)
     this.path = []
-    this.texts = new TextKeeper(rules, depth, (value, is) => this.inside(value, is))
+    this.texts = new TextCleaner(rules, depth, (value, is) => this.inside(value, is))
     this.trim = createTrimmer((segment) => this.texts.name(segment) !== segment)
-    this.inner = this.trail = undefined
-    this.to = {}
-    this.raw = false
-    this.nodes = this.letters = this.hashed = 0
+    this.nested = this.trail = undefined
+    this.output = {}
+    this.isChecked = false
+    this.nodeBudget = this.charBudget = this.hashCount = 0
   }
 
   /** Walks plain data: a snapshot, or what `JSON.parse` made. */
-  run(root: NameNode | undefined, value: Plain, to: Purpose): Plain | undefined {
-    this.raw = false
+  run(root: NameNode | undefined, value: Plain, to: Output): Plain | undefined {
+    this.isChecked = false
     return this.start(root, value, to)
   }
 
@@ -72,45 +67,45 @@ export class Walk {
    *
    * @param times how much larger than an event the value may be
    */
-  runRaw(root: NameNode | undefined, value: unknown, to: Purpose, times = 1): Plain | undefined {
-    this.raw = true
-    this.nodes = limits.nodes * times
-    this.letters = limits.bytes * times
+  runRaw(root: NameNode | undefined, value: unknown, to: Output, times = 1): Plain | undefined {
+    this.isChecked = true
+    this.nodeBudget = limits.nodes * times
+    this.charBudget = limits.bytes * times
     try {
       return this.start(root, value as Plain, to) // each part is checked on the way
     } catch {
       const copy = snapshot(value, times)
       if (to.holes) to.holes.length = 0
       to.changes?.clear()
-      if (copy.dropped > 0) to.changes?.add(exposureOf(this.rootIn(''), 'usage', 'drop'))
+      if (copy.dropped > 0) to.changes?.add(exposureOf(this.rootFor(''), 'usage', 'drop'))
       return copy.value === undefined ? undefined : this.run(root, copy.value, to)
     }
   }
 
-  private start(root: NameNode | undefined, value: Plain, to: Purpose): Plain | undefined {
-    this.to = to
+  private start(root: NameNode | undefined, value: Plain, to: Output): Plain | undefined {
+    this.output = to
     this.trail = to.trail
     this.path.length = 0
     this.texts.start()
-    return this.value(root ?? this.rootIn(''), value, '')
+    return this.value(root ?? this.rootFor(''), value, '')
   }
 
   /** Cleans what was JSON in a string; ids in it are masked, for the string is shared. */
   private inside(value: unknown, is: Surroundings['is']): Inside {
     const { rules, seen, depth } = this
-    this.inner ??= new Walk({ ...rules, dropsUnknown: false }, false, seen, depth + 1)
+    this.nested ??= new TreeScrubber({ ...rules, dropsUnknown: false }, false, seen, depth + 1)
     const changes = new Set<Exposure>()
     // What JSON.parse made is plain.
-    const result = this.inner.run(this.rootIn(is), value as Plain, { changes })
-    return { result, changes, budget: this.inner.texts.budget }
+    const result = this.nested.run(this.rootFor(is), value as Plain, { changes })
+    return { result, changes, charBudget: this.nested.texts.charBudget }
   }
 
   private value(node: NameNode, value: Plain, name: string | number): Plain | undefined {
     if (value === null) return value
     if (typeof value !== 'object') {
-      if (this.raw) {
+      if (this.isChecked) {
         checkPlain(value)
-        if (typeof value === 'string' && (this.letters -= value.length) < 0)
+        if (typeof value === 'string' && (this.charBudget -= value.length) < 0)
           throw new RangeError('too much')
       }
       return this.leaf(node, value, name)
@@ -118,14 +113,15 @@ export class Walk {
     if (node.declared ?? node.own)
       if (node.treatment === 'drop' || node.treatment === 'mask') return this.leaf(node, '', name)
 
+    if (this.path.length >= limits.depth && !this.isChecked) return this.drop(node)
     this.path.push(name)
-    if (this.raw) {
+    if (this.isChecked) {
       if (this.path.length > limits.depth) throw new RangeError('too deep')
       checkPlain(value)
     }
     const copy = Array.isArray(value)
       ? this.list(node, value)
-      : node.isPage && !this.raw
+      : node.isPage && !this.isChecked
         ? this.page(node, value as PlainRecord)
         : this.record(node, value as PlainRecord)
     this.path.pop()
@@ -134,15 +130,15 @@ export class Walk {
 
   /** The page is the same object until it changes. */
   private page(node: NameNode, page: PlainRecord): PlainRecord | undefined {
-    const { trail, hashed, to } = this
+    const { trail, hashCount, output } = this
     const last = node.page
-    if (last?.value === page && !to.changes) {
+    if (last?.value === page && !output.changes) {
       for (const exposure of last.exposures) this.expose(exposure, false)
       return last.copy
     }
     const copy = this.record(node, page)
     // A pseudonym is one vendor's; of what may change, and of the changes, nothing is kept.
-    if (this.frozen && hashed === this.hashed && Object.isFrozen(page)) {
+    if (this.frozen && hashCount === this.hashCount && Object.isFrozen(page)) {
       const before = trail?.exposures.length ?? 0
       node.page = { value: page, copy, exposures: this.trail?.exposures.slice(before) ?? [] }
     }
@@ -152,7 +148,12 @@ export class Walk {
   /** Reads a property; calls no getter. */
   private read(of: object, name: string | number): Plain | undefined {
     const property = Object.getOwnPropertyDescriptor(of, name)
-    if (property === undefined || property.get || name === '__proto__' || (this.nodes -= 1) < 0)
+    if (
+      property === undefined ||
+      property.get ||
+      name === '__proto__' ||
+      (this.nodeBudget -= 1) < 0
+    )
       throw new TypeError()
     return property.value as Plain | undefined // `value` looks at it
   }
@@ -168,13 +169,13 @@ export class Walk {
     const copy: Plain[] = []
     let item = this.child(node, '[]')
     for (let index = 0; index < list.length; index += 1) {
-      const value = this.raw ? this.read(list, index) : list[index]
+      const value = this.isChecked ? this.read(list, index) : list[index]
       if (value === undefined) continue
       const result = this.value(item, value, copy.length)
       if (result !== undefined) copy.push(result)
       // `['Authorization', 'Bearer …']`
       if (list.length === 2 && node.kind === undefined)
-        item = this.labelled(node, item, value, list[1])
+        item = labelledNode(item, [value, list[1]], (label) => this.child(node, label))
     }
     // Now that the rest is empty it is such a pair, as whoever reads it next would see.
     if (copy.length === 2 && list.length > 2) return this.list(node, copy)
@@ -186,9 +187,14 @@ export class Walk {
     const { order } = node
     let empty = true
     let index = 0
+    let masked: Map<string, number> | undefined
     for (const name in record) {
-      const value = this.raw ? this.read(record, name) : record[name]
+      const value = this.isChecked ? this.read(record, name) : record[name]
       if (value === undefined) continue
+      if (!this.isShort(name)) {
+        this.drop(node)
+        continue
+      }
       // Objects come with the same names in the same order, most of the time.
       let child = order[index]
       if (child?.name !== name) {
@@ -196,41 +202,32 @@ export class Walk {
         if (index < 1000) order[index] = child
       }
       index += 1
-      if (child.isSpecial) child = this.special(node, child, record, value)
-      const result = this.value(child, value, name)
+      let key = child.shown
+      if (key !== name) {
+        this.expose(exposureOf(child, 'contact', 'mask'), true)
+        masked ??= new Map()
+      }
+      if (masked !== undefined) key = freeKey(copy, key, masked)
+      if (child.isSpecial) child = specialNode(child, record, (label) => this.child(node, label))
+      const result = this.value(child, value, key)
       if (result === undefined) continue
       empty = false
-      if (child.shown === child.name) copy[name] = result
-      else {
-        this.expose(exposureOf(child, 'contact', 'mask'), true)
-        copy[child.shown] = result
-      }
+      copy[key] = result
     }
     return empty && index > 0 && node.bag && node.path.includes('.') ? undefined : copy
   }
 
-  private special(node: NameNode, child: NameNode, record: PlainRecord, value: Plain): NameNode {
-    if (child.name === 'page') return isBrowsersPage(value) ? child : this.child(node, 'Page')
-    // Turkish: the first name beside the last.
-    if (child.name === 'ad') return record.soyad === undefined ? child : this.child(node, 'soyad')
-    const named = labelsOf(record).map((label) => this.labelled(node, child, label, value))
-    return named.find((one) => one !== child) ?? child
+  /** Whether a name is short enough to be looked at; its letters count like those of values. */
+  private isShort(name: string): boolean {
+    if (name.length > limits.name) return false
+    if (this.isChecked && (this.charBudget -= name.length) < 0) throw new RangeError('too much')
+    return true
   }
 
-  /** `{ name: 'email', value: … }`: the value is what the label says, where its own name says nothing. */
-  private labelled(
-    node: NameNode,
-    own: NameNode,
-    label: unknown,
-    value: Plain | undefined,
-  ): NameNode {
-    if (typeof label !== 'string' || label.length > 64 || isMarker(label) || value == null)
-      return own
-    const fitsIn = ({ kind }: NameNode): boolean =>
-      kind !== undefined && (typeof value === 'object' || fits(kind, value))
-    if (fitsIn(own)) return own
-    const named = this.child(node, label)
-    return fitsIn(named) ? named : own
+  /** Leaves out what is too much to be looked at, and counts it. */
+  private drop(node: NameNode): undefined {
+    this.expose(exposureOf(node, 'content', 'drop'), true)
+    return undefined
   }
 
   private leaf(node: NameNode, value: Leaf, name: string | number): Plain | undefined {
@@ -244,10 +241,14 @@ export class Walk {
       dataClass = fit ? node.class : 'usage'
       if (!fit) treatment = node.usage
     }
+    // As a text, it is scanned like one.
+    if (typeof value === 'number' && treatment === 'keep' && this.texts.isCard(value))
+      return this.leaf(node, String(value), name)
+
     if (this.rules.dropsUnknown && node.bag && !node.allowed && !this.seen.has(node.name))
       treatment = 'drop'
 
-    if (typeof value === 'string' && value.length > longest) treatment = 'drop'
+    if (typeof value === 'string' && value.length > maxTextLength) treatment = 'drop'
     const result =
       treatment === 'keep' && typeof value !== 'string'
         ? value
@@ -256,7 +257,7 @@ export class Walk {
     if (treatment === 'keep' && typeof result === 'string' && result !== value)
       if (dataClass === 'usage' && node.shape?.(result)) return this.leaf(node, result, name)
 
-    // What changed in a text that stays, `keep` has told.
+    // What changed in a text that stays, `cleanText` has told.
     this.expose(exposureOf(node, dataClass, treatment), treatment !== 'keep' && result !== value)
     return result
   }
@@ -273,20 +274,20 @@ export class Walk {
     if (value === '') return value
     if (treatment === 'hash') return isPseudonym(String(value)) ? value : this.hash(value, name)
     if (typeof value !== 'string') return value
-    return treatment === 'keep' ? this.keep(node, value, dataClass) : this.trim(value)
+    return treatment === 'keep' ? this.cleanText(node, value, dataClass) : this.trim(value)
   }
 
-  private keep(node: NameNode, value: string, dataClass: DataClass): string {
+  private cleanText(node: NameNode, value: string, dataClass: DataClass): string {
     if (value === node.clean) return value
-    const { text, masked } = this.texts.keep(node, value, dataClass)
+    const { text, masked } = this.texts.clean(node, value, dataClass)
     for (const one of masked) this.expose(exposureOf(node, one, 'mask'), true)
     if (masked.length === 0 && value.length < 100) node.clean = value
     return text
   }
 
   private hash(value: Leaf, name: string | number): string {
-    const { holes, pseudonym } = this.to
-    this.hashed += 1
+    const { holes, pseudonym } = this.output
+    this.hashCount += 1
     if (holes === undefined) return pseudonym?.(value) ?? '[id]'
     holes.push({ path: [...this.path.slice(1), name], value })
     return ''
@@ -294,6 +295,6 @@ export class Walk {
 
   private expose(exposure: Exposure, changed: boolean): void {
     if (this.trail !== undefined) this.trail = this.trail.then(exposure)
-    if (changed) this.to.changes?.add(exposure)
+    if (changed) this.output.changes?.add(exposure)
   }
 }

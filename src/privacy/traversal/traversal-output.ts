@@ -2,8 +2,8 @@ import type { Hole } from '../pseudonyms/fill-pseudonyms'
 import type { Exposure } from '../vocabulary/exposure'
 import type { Trail } from './exposure-trail'
 
-/** What a walk is for: where its reports go. */
-export interface Purpose {
+/** Where a traversal reports to. */
+export interface Output {
   /** Collects all exposures. */
   trail?: Trail
   /** Collects what was changed. */

@@ -24,7 +24,8 @@ export function isIban(text: string): boolean {
   return rest === 1
 }
 
-function sum(digits: string, weights: string): number {
+/** Sum of digits, each times its weight; weights are digits in base 36. */
+export function weighted(digits: string, weights: string): number {
   let total = 0
   for (let index = 0; index < weights.length; index += 1)
     total += parseInt(weights.charAt(index), 36) * Number(digits[index])
@@ -32,52 +33,16 @@ function sum(digits: string, weights: string): number {
   return total
 }
 
-function isDate(text: string): boolean {
+/** Whether the digit after the weighted ones checks them; a rest of ten counts as 0. */
+export function mod11(digits: string, weights: string): boolean {
+  return ((weighted(digits, weights) * 10) % 11) % 10 === Number(digits[weights.length])
+}
+
+/** Year, month and day, each of two digits. */
+export function isYearFirst(text: string): boolean {
   return /^\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(text)
 }
 
-/** Weights are digits in base 36. */
-function mod11(digits: string, weights: string): boolean {
-  return ((sum(digits, weights) * 10) % 11) % 10 === Number(digits[weights.length])
+export function isDayFirst(text: string): boolean {
+  return /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])/.test(text)
 }
-
-/**
- * National ids by their written form, with what must hold of the characters in it: United States,
- * Brazil, Korea, China, France, Sweden, Finland, Chile, Italy, India, Mexico, United Kingdom.
- */
-export const nationalIds: readonly (readonly [string, (text: string) => boolean])[] = [
-  ['\\d{3}-\\d\\d-\\d{4}', (t) => !/^(?:000|666|9)|^...00|0000$/.test(t)],
-  ['\\d{3}\\.\\d{3}\\.\\d{3}-\\d\\d', (t) => mod11(t, 'a98765432') && mod11(t, 'ba98765432')],
-  ['\\d\\d\\.\\d{3}\\.\\d{3}\\/\\d{4}-\\d\\d', (t) => mod11(t, '543298765432')],
-  ['\\d{6}-[1-8]\\d{6}', isDate],
-  [
-    '\\d{17}[\\dXx]',
-    (t) =>
-      isDate(t.slice(8)) &&
-      '10X98765432'[sum(t, '79a584216379a5842') % 11] === t[17]?.toUpperCase(),
-  ],
-  [
-    '[12] ?\\d\\d ?[0-3]\\d ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d\\d',
-    (t) => 97 - (Number(t.slice(0, 13)) % 97) === Number(t.slice(13)),
-  ],
-  ['(?:19|20)?\\d{6}[-+]\\d{4}', (t) => isDate(t.slice(-10)) && luhn(t.slice(-10))],
-  [
-    '\\d{6}[-+A]\\d{3}[\\dA-Y]',
-    (t) =>
-      '0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(t.slice(0, 6) + t.slice(-4, -1)) % 31] ===
-      t.slice(-1),
-  ],
-  [
-    '\\d\\d?\\.\\d{3}\\.\\d{3}-[\\dkK]',
-    (t) =>
-      '0K987654321'[sum(t.slice(0, -1).padStart(8, '0'), '32765432') % 11] ===
-      t.slice(-1).toUpperCase(),
-  ],
-  ['[A-Z]{6}\\d\\d[A-EHLMPRST]\\d\\d[A-Z]\\d{3}[A-Z]', () => true],
-  ['[A-Z]{3}[PCHF][A-Z]\\d{4}[A-Z]', () => true],
-  ['[A-Z]{4}\\d{6}[HM][A-Z]{5}[A-Z\\d]\\d', () => true],
-  [
-    '[A-CEGHJ-PR-TW-Z]{2} ?\\d\\d ?\\d\\d ?\\d\\d ?[A-D]',
-    (t) => !/^(?:BG|GB|KN|NK|NT|TN|ZZ)/.test(t),
-  ],
-]

@@ -1,3 +1,5 @@
+import { lazy } from './detector'
+
 /** Letters that don't show: zero-width, soft hyphen, bidirectional and variation marks. */
 const invisible =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
@@ -25,6 +27,7 @@ export function plainText(text: string): string {
     plain = plain
       .normalize('NFKC')
       .replace(invisible, '')
+      .replace(otherDigits(), asciiDigit)
       .replace(/\u3002/g, '.')
       .replace(/[\u2010-\u2015\u2212]/g, '-')
 
@@ -57,6 +60,16 @@ function unspell(text: string): string {
     /([\w.+-]{1,64}) at ([\w-]{1,63}(?: dot [\w-]{1,63}){1,4})\b/gi,
     (_, local: string, host: string) => `${local}@${host.replace(/ dot /gi, '.')}`,
   )
+}
+
+const otherDigits = lazy(() => /(?=[^\0-\x7f])\p{Nd}/gu)
+
+/** A digit of another script, `٣` or `३`: each has ten in a row, which begin at a multiple of 16, or 6 after. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  const nibble = code & 15
+  const isSixth = nibble > 9 || (nibble > 5 && !/\p{Nd}/u.test(String.fromCodePoint(code - nibble)))
+  return String(isSixth ? nibble - 6 : nibble)
 }
 
 /** Decoded base64, if that is text. */

@@ -1,24 +1,17 @@
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import type { Kind } from '../vocabulary/kind'
 import { fromBase64, plainText } from './decode'
-import { findEmail } from './detectors/email'
-import { findLabelled } from './detectors/labelled'
-import { findNetwork } from './detectors/network'
-import { findCards, findIds, findPhones } from './detectors/numbers'
-import { findPairs } from './detectors/pairs'
-import { findSecrets } from './detectors/secrets'
-import { replaceSpans, type Finder, type Span } from './spans'
+import { detectors } from './detectors/all'
+import { replaceSpans, type Span } from './spans'
 import {
   AT,
   BRACKET,
   CODED,
-  count,
   EQUALS,
-  features,
-  PLUS,
-  SLASH,
+  featuresOf,
   SPACE,
   UPPER,
+  type TextFeatures,
 } from './text-features'
 
 /** What a scan asks and tells. */
@@ -26,32 +19,33 @@ export interface Scanner {
   /** Whether the rules take this kind away. */
   removes(kind: Kind): boolean
   /** Cleans a value that was inside a string as JSON. */
-  clean(value: unknown): unknown
+  cleanJson(value: unknown): unknown
   /** How many JSON strings it is in. */
   readonly depth: number
   /** Kinds found, in order. */
   readonly found: Kind[]
   /** Letters that may still be decoded: bombs are dropped, not unpacked. */
-  budget: number
+  charBudget: number
 }
 
 /** Longer strings are not scanned but dropped. */
-export const longest = 65_536
+export const maxTextLength = 65_536
+/** Layers of encoding that are taken off; what is still encoded after the last is dropped. */
+const maxLayers = 5
+/** What was taken out may bring together what was apart, so a scan goes on until nothing changes. */
+const maxRounds = 5
 
 /** What is less in base64 is no address, and no number of a person. */
-const shortest = 12
-const base64 = new RegExp(`[A-Za-z\\d+/_-]{${shortest},}={0,2}`, 'g')
+const minBase64 = 12
+const base64 = new RegExp(`[A-Za-z\\d+/_-]{${minBase64},}={0,2}`, 'g')
 
 const harmless =
   /^(?:\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,16}(?:Z|[+-]\d\d:?\d\d)?)?|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i
 
-/**
- * The text without what gives itself away in it; the same text if there is nothing. What was taken
- * out may bring together what was apart, so it goes on until nothing changes.
- */
+/** The text without what gives itself away in it; the same text if there is nothing. */
 export function scan(text: string, scanner: Scanner): string {
   let before = text
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const after = scanOnce(before, scanner, 0)
     if (after === before) return after
     before = after
@@ -59,78 +53,100 @@ export function scan(text: string, scanner: Scanner): string {
   return '[content]'
 }
 
-function scanOnce(text: string, scanner: Scanner, depth: number): string {
+function scanOnce(text: string, scanner: Scanner, layer: number): string {
   // Each event has a UUID or two: known by their length, their letters need not be counted.
   if (text.length === 36 && harmless.test(text)) return text
-  count(text)
-  const { bits, digits, run, dots, colons, dashes } = features
-  const pairs = bits & EQUALS || colons
-  const ids = digits > 8 || (digits > 3 && bits & UPPER && !dashes)
-  const phones = digits > 6 && (bits & (SPACE | PLUS | CODED) || digits > 9 || colons)
-  const labelled = digits > 3 && bits & SPACE
-  const network = digits > 3 && (dots > 1 || colons > 1 || dashes > 4)
-  const secrets = run > 15 || dashes > 9 || (bits & SLASH && (bits & AT || text.includes('hook')))
-  const encoded =
-    bits & (AT | CODED | BRACKET) || pairs || secrets || (bits & SPACE && / dot /i.test(text))
-  if (!(ids || phones || labelled || network || encoded)) return text
+  const features = featuresOf(text)
+  const isCoded = couldBeCoded(features, text)
+  const isJson = (features.bits & BRACKET) !== 0
+  // What JSON has in it is scanned before the detectors run, and has features of its own.
+  const candidates = candidatesFor(features)
+  if (candidates === 0 && !isCoded) return text
   if (harmless.test(text) || isPseudonym(text)) return text
-  const parsed = bits & BRACKET ? scanJson(text, scanner, depth) : undefined
+  const parsed = isJson ? scanJson(text, scanner, layer) : undefined
   if (parsed !== undefined) return parsed
-  const spans: Span[] = []
-  const hit: Parameters<Finder>[1] = (start, end, kind) => {
-    if (scanner.removes(kind)) spans.push({ start, end, kind })
-  }
-  if (bits & AT) findEmail(text, hit)
-  if (pairs) findPairs(text, hit)
-  if (ids) findIds(text, hit)
-  if (digits > 13) findCards(text, hit)
-  if (phones) findPhones(text, hit)
-  if (labelled) findLabelled(text, hit)
-  if (network) findNetwork(text, hit)
-  if (secrets) findSecrets(text, hit)
-  let result = text
-  if (spans.length > 0) {
-    result = replaceSpans(text, spans)
-    for (const span of spans) scanner.found.push(span.kind)
-  }
-  return encoded && depth < 5 ? scanEncoded(result, scanner, depth + 1) : result
+  const result = detect(text, scanner, candidates)
+  return isCoded ? scanEncoded(result, scanner, layer + 1) : result
 }
 
-function scanJson(text: string, scanner: Scanner, depth: number): string | undefined {
+/** Which detectors could find something, as bits. */
+function candidatesFor(features: Readonly<TextFeatures>): number {
+  const { bits, digits, colons, run, spaces, dashes } = features
+  // Most texts are a word or some.
+  if ((bits & ~(SPACE | UPPER)) === 0 && digits < 4 && colons === 0 && run < 16)
+    if (spaces < 11 && dashes < 10) return 0
+
+  let candidates = 0
+  for (let index = 0; index < detectors.length; index += 1)
+    if (detectors[index]?.couldMatch(features)) candidates |= 1 << index
+
+  return candidates
+}
+
+/** Whether it may be written in another way: escapes, entities, base64, words for signs. */
+function couldBeCoded({ bits, colons, run }: Readonly<TextFeatures>, text: string): boolean {
+  return (
+    (bits & (AT | CODED | BRACKET | EQUALS)) !== 0 ||
+    colons > 0 ||
+    run >= minBase64 ||
+    ((bits & SPACE) !== 0 && / dot /i.test(text))
+  )
+}
+
+function detect(text: string, scanner: Scanner, candidates: number): string {
+  const spans: Span[] = []
+  const hit = (start: number, end: number, kind: Kind): void => {
+    if (scanner.removes(kind)) spans.push({ start, end, kind })
+  }
+  for (let index = 0; index < detectors.length; index += 1)
+    if (candidates & (1 << index)) detectors[index]?.find(text, hit)
+
+  if (spans.length === 0) return text
+  for (const span of spans) scanner.found.push(span.kind)
+  return replaceSpans(text, spans)
+}
+
+function scanJson(text: string, scanner: Scanner, layer: number): string | undefined {
   const first = text.trimStart().charAt(0)
-  if ((first !== '{' && first !== '[' && first !== '"') || depth + scanner.depth > 4)
-    return undefined
+  if (first !== '{' && first !== '[' && first !== '"') return undefined
+  let value: unknown
   try {
-    const value: unknown = JSON.parse(text)
-    const before = scanner.found.length
-    const cleaned =
-      typeof value === 'string' ? inner(value, scanner, depth + 1) : scanner.clean(value)
-    return scanner.found.length === before ? text : JSON.stringify(cleaned)
+    value = JSON.parse(text)
   } catch {
     return undefined
   }
+  if (layer + scanner.depth >= maxLayers) return tooDeep(scanner)
+  const before = scanner.found.length
+  const cleaned =
+    typeof value === 'string' ? scanDecoded(value, scanner, layer + 1) : scanner.cleanJson(value)
+  return scanner.found.length === before ? text : JSON.stringify(cleaned)
 }
 
-function scanEncoded(text: string, scanner: Scanner, depth: number): string {
+function tooDeep(scanner: Scanner): string {
+  scanner.found.push('content')
+  return '[content]'
+}
+
+function scanEncoded(text: string, scanner: Scanner, layer: number): string {
   let result = text
   if (text.includes('%'))
     result = result.replace(/[^\s?&=#"'<>;,|]+/g, (token) =>
-      /%[\da-f]{2}/i.test(token) ? scanPercent(token, scanner, depth) : token,
+      /%[\da-f]{2}/i.test(token) ? scanPercent(token, scanner, layer) : token,
     )
 
   const plain = plainText(result)
   if (plain !== result) {
-    const cleaned = inner(plain, scanner, depth)
+    const cleaned = scanDecoded(plain, scanner, layer)
     if (cleaned !== plain) result = cleaned
   }
-  return result.replace(base64, (token) => scanBase64(token, scanner, depth))
+  return result.replace(base64, (token) => scanBase64(token, scanner, layer))
 }
 
 /** A slash is a letter of base64 too: a text may be all of a run, what comes after a slash, or a segment. */
-function scanBase64(run: string, scanner: Scanner, depth: number): string {
+function scanBase64(run: string, scanner: Scanner, layer: number): string {
   let start = 0
   for (let slashes = 0; slashes < 8; slashes += 1) {
-    const kind = kindInBase64(run.slice(start), scanner, depth)
+    const kind = kindInBase64(run.slice(start), scanner, layer)
     if (kind !== undefined) return `${run.slice(0, start)}[${kind}]`
     const slash = run.indexOf('/', start)
     if (slash < 0) break
@@ -138,38 +154,36 @@ function scanBase64(run: string, scanner: Scanner, depth: number): string {
   }
   if (start === 0) return run
   const clean = (segment: string): string => {
-    const kind = kindInBase64(segment, scanner, depth)
+    const kind = kindInBase64(segment, scanner, layer)
     return kind === undefined ? segment : `[${kind}]`
   }
   return run.split('/').map(clean).join('/')
 }
 
-function kindInBase64(run: string, scanner: Scanner, depth: number): Kind | undefined {
-  const decoded = run.length >= shortest ? fromBase64(run) : undefined
+function kindInBase64(run: string, scanner: Scanner, layer: number): Kind | undefined {
+  const decoded = run.length >= minBase64 ? fromBase64(run) : undefined
   if (decoded === undefined) return undefined
   const before = scanner.found.length
-  inner(decoded, scanner, depth)
+  scanDecoded(decoded, scanner, layer)
   return scanner.found[before]
 }
 
-/** A scan of decoded text, as long as the budget lasts; after that it goes as a whole. */
-function inner(text: string, scanner: Scanner, depth: number): string {
-  scanner.budget -= text.length
-  if (scanner.budget < 0) {
-    scanner.found.push('content')
-    return '[content]'
-  }
-  return scanOnce(text, scanner, depth)
+/** A scan of decoded text, as long as budget and layers last; after that it goes as a whole. */
+function scanDecoded(text: string, scanner: Scanner, layer: number): string {
+  scanner.charBudget -= text.length
+  return scanner.charBudget < 0 || layer > maxLayers
+    ? tooDeep(scanner)
+    : scanOnce(text, scanner, layer)
 }
 
-function scanPercent(token: string, scanner: Scanner, depth: number): string {
+function scanPercent(token: string, scanner: Scanner, layer: number): string {
   let decoded: string
   try {
     decoded = decodeURIComponent(token)
   } catch {
     return token
   }
-  const cleaned = inner(decoded, scanner, depth)
+  const cleaned = scanDecoded(decoded, scanner, layer)
   return cleaned === decoded
     ? token
     : encodeURIComponent(cleaned).replace(/%(?:5B|5D|2F|3A)/g, decodeURIComponent)

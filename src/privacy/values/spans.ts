@@ -7,9 +7,6 @@ export interface Span {
   readonly kind: Kind
 }
 
-/** Finds parts of a text; calls `hit` for each, in any order, overlapping or not. */
-export type Finder = (text: string, hit: (start: number, end: number, kind: Kind) => void) => void
-
 /** Puts a marker in the place of each span; what overlaps is one, of the kind that starts first. */
 export function replaceSpans(text: string, spans: Span[]): string {
   spans.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -26,10 +23,4 @@ export function replaceSpans(text: string, spans: Span[]): string {
     open = span
   }
   return result + text.slice(done)
-}
-
-/** Calls `visit` for each match: `matchAll`, without the copies it makes. */
-export function each(pattern: RegExp, text: string, visit: (match: RegExpExecArray) => void): void {
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) visit(match)
 }

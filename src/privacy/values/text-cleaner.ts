@@ -4,7 +4,8 @@ import { removes, type Rules } from '../options/rules'
 import type { DataClass } from '../vocabulary/data-class'
 import type { Exposure } from '../vocabulary/exposure'
 import { kindClass, type Kind } from '../vocabulary/kind'
-import { longest, scan, type Scanner } from './scan'
+import { isCard } from './checksums'
+import { maxTextLength, scan, type Scanner } from './scan'
 import { maskNames } from './trim-url'
 
 /** What became of a value that was JSON in a text. */
@@ -12,23 +13,23 @@ export interface Inside {
   readonly result: unknown
   readonly changes: ReadonlySet<Exposure>
   /** What it has left of its own budget. */
-  readonly budget: number
+  readonly charBudget: number
 }
 
 /** A text without what it may not say, and the classes of what that was: none where nothing changed. */
-export interface Kept {
+export interface CleanText {
   readonly text: string
   readonly masked: readonly DataClass[]
 }
 
 const nothing: readonly DataClass[] = []
 /** Letters that may be decoded in one event. */
-const enough = longest * 4
+const maxDecoded = maxTextLength * 4
 
-/** Keeps texts, without what gives itself away in them. One at a time. */
-export class TextKeeper implements Scanner {
+/** Cleans texts of what gives itself away in them. One at a time. */
+export class TextCleaner implements Scanner {
   readonly found: Kind[] = []
-  budget = enough
+  charBudget = maxDecoded
   private exempt: DataClass | undefined
   private not: Kind | undefined
   /** Whose values are in a text that is JSON. */
@@ -43,7 +44,7 @@ export class TextKeeper implements Scanner {
 
   /** Another event, whatever the last one came to. */
   start(): void {
-    this.budget = enough
+    this.charBudget = maxDecoded
     this.found.length = 0
     this.exempt = this.not = undefined
     this.is = ''
@@ -53,11 +54,16 @@ export class TextKeeper implements Scanner {
     return kindClass[kind] !== this.exempt && kind !== this.not && removes(this.rules, kind)
   }
 
-  clean(value: unknown): unknown {
-    const { result, changes, budget } = this.inside(value, this.is)
-    this.budget -= enough - budget
+  cleanJson(value: unknown): unknown {
+    const { result, changes, charBudget } = this.inside(value, this.is)
+    this.charBudget -= maxDecoded - charBudget
     for (const change of changes) this.found.push(change.class as Kind) // its class is all that counts
     return result
+  }
+
+  /** A number is a card's, or nobody's: other numbers have no check digits to tell by. */
+  isCard(value: number): boolean {
+    return value > 1e13 && this.removes('card') && isCard(String(value))
   }
 
   /** The name of a property, without what a name may not show. */
@@ -68,7 +74,7 @@ export class TextKeeper implements Scanner {
     return cleaned
   }
 
-  keep({ around, isVersion }: NameNode, value: string, dataClass: DataClass): Kept {
+  clean({ around, isVersion }: NameNode, value: string, dataClass: DataClass): CleanText {
     const { found } = this
     const from = found.length
     if (dataClass !== 'usage') this.exempt = dataClass

@@ -1,8 +1,26 @@
-/**
- * What a text has in it, counted in one pass, so that only the finders run which could find
- * something. One object for all texts: a scan reads it before it scans anything else.
- */
-export const features = { digits: 0, dots: 0, colons: 0, dashes: 0, run: 0, bits: 0 }
+/** What a text has in it, counted in one pass, so that only those detectors run which could find something. */
+export interface TextFeatures {
+  digits: number
+  dots: number
+  colons: number
+  dashes: number
+  spaces: number
+  /** The longest run of letters, digits, dashes and underscores. */
+  run: number
+  /** Which of the letters below there are. */
+  bits: number
+}
+
+/** One object for all texts: it is read before anything else is scanned. */
+const features: TextFeatures = {
+  digits: 0,
+  dots: 0,
+  colons: 0,
+  dashes: 0,
+  spaces: 0,
+  run: 0,
+  bits: 0,
+}
 
 export const AT = 1
 /** `%`, `&`, `\` or beyond ASCII: something may be written in another way. */
@@ -15,23 +33,24 @@ export const UPPER = 64
 export const PLUS = 128
 
 const bitsOf = new Uint8Array(128)
-function mark(letters: string, bits: number): void {
+for (const [letters, bits] of [
+  ['@', AT],
+  ['%&\\', CODED],
+  ['=', EQUALS],
+  ['[({<"', BRACKET],
+  [' \n\t', SPACE],
+  ['/', SLASH],
+  ['+', PLUS],
+] as const)
   for (const letter of letters) bitsOf[letter.charCodeAt(0)] = bits
-}
-mark('@', AT)
-mark('%&\\', CODED)
-mark('=', EQUALS)
-mark('[({<"', BRACKET)
-mark(' \n\t', SPACE)
-mark('/', SLASH)
-mark('+', PLUS)
 
-export function count(text: string): void {
+export function featuresOf(text: string): Readonly<TextFeatures> {
   let bits = 0
   let digits = 0
   let dots = 0
   let colons = 0
   let dashes = 0
+  let spaces = 0
   let run = 0
   let start = 0
   for (let index = 0; index < text.length; index += 1) {
@@ -44,15 +63,19 @@ export function count(text: string): void {
     else if (code !== 95) {
       if (code === 46) dots += 1
       else if (code === 58) colons += 1
+      else if (code === 32) spaces += 1
       else bits |= bitsOf[code] ?? 0
       if (index - start > run) run = index - start
       start = index + 1
     }
   }
+  if (spaces > 0) bits |= SPACE
   features.bits = bits
   features.digits = digits
   features.dots = dots
   features.colons = colons
   features.dashes = dashes
+  features.spaces = spaces
   features.run = Math.max(run, text.length - start)
+  return features
 }

@@ -3,7 +3,7 @@ import { kindClass } from '../vocabulary/kind'
 
 /** What comes after `/users/` or `/orgs/` and is never somebody's name: routes, files. */
 const route =
-  /^(?:new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?)$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
+  /^(?:new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|accept|decline|redeem|join|activate|complete|continue|callback|start|resend|check|done|success|status|sent|expired|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?)$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
 
 /** Origin and path of a URL, or of a bare path or host, with ids and names in the path masked. */
 export function trimUrl(text: string, isPersonal: (segment: string) => boolean): string {
@@ -12,7 +12,7 @@ export function trimUrl(text: string, isPersonal: (segment: string) => boolean):
   // `mailto:` and its like, but not `localhost:3000`
   if (scheme && !slashes && !/^\d+$/.test(first)) return scheme
   const isMasked = (segment: string, before: string): boolean =>
-    isNamed(before, segment) || isId(segment) || isPersonal(segment)
+    isNamed(segment, before) || isId(segment) || isPersonal(segment)
   if (!slashes && !scheme && !/[.:]/.test(first)) return maskPath(first + path, isMasked)
   return scheme + slashes + first.slice(first.lastIndexOf('@') + 1) + maskPath(path, isMasked)
 }
@@ -22,11 +22,7 @@ export function maskNames(text: string): string {
   const [, start = '', path = ''] =
     /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
   if (path === '') return text
-  const masked = maskPath(
-    path,
-    (segment, before) => segment[0] !== ':' && isNamed(before, segment),
-    /^$/,
-  )
+  const masked = maskPath(path, isNamed, /^$/)
   return masked === path ? text : start + masked + text.slice(start.length + path.length)
 }
 
@@ -41,19 +37,28 @@ function maskPath(
     .map((segment) => {
       const bare = segment.replace(parameters, '')
       const text = decoded(bare)
-      const id = text === ':id' || (text !== '' && isMasked(text, before))
-      before = id ? '' : text
+      const id = text !== '' && !template.test(text) && isMasked(text, before)
+      // `/invite/accept/TOKEN`: what is done with it stands between.
+      if (!(route.test(text) && step.test(before))) before = id || template.test(text) ? '' : text
       return id ? ':id' : bare
     })
     .join('/')
 }
 
+/** A part of a route and of no page: `:id`, `[id]`, `{id}`, `<id>`, `*` */
+const template =
+  /^(?::[a-z_]\w{0,30}\??|\[{1,2}[\w.]{1,32}\]{1,2}|\{[\w.*:]{1,32}\}|<[\w:]{1,32}>|\*{1,2})$/i
+/** After it comes what proves that somebody was asked: `/invite/…`, `/reset-password/…` */
+const step =
+  /^(?:[\w-]{1,20}[-_])?(?:invit[a-z]{1,7}|verify|verification|reset|magic|unsubscribe|activat[a-z]{1,3}|confirm[a-z]{0,6}|token)(?:[-_][\w-]{1,20})?$/i
+
 const outside = { word: '', is: '' } as const
 const collections = new Map<string, boolean>()
 
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
-function isNamed(collection: string, segment: string): boolean {
+function isNamed(segment: string, collection: string): boolean {
   if (collection === '' || route.test(segment)) return false
+  if (step.test(collection) && /\d|[a-z][A-Z]|[A-Z]{5}|.{16}/.test(segment)) return true
   let named = collections.get(collection)
   if (named === undefined) {
     const kind = kindOfName(collection, outside)
@@ -61,7 +66,7 @@ function isNamed(collection: string, segment: string): boolean {
       /^(?:u|by|invite|unsubscribe|verify|reset|magic)$/i.test(collection) ||
       /person|org/.test(surroundings(collection, outside).is) ||
       (kind !== undefined && /^(?:con.act|id|loc|cred|fin)/.test(kindClass[kind]))
-    if (collections.size < 1000) collections.set(collection, named)
+    if (collections.size < 1000 && collection.length < 64) collections.set(collection, named)
   }
   return named
 }
@@ -88,6 +93,7 @@ function isId(segment: string): boolean {
 
 /** URLs come back in event after event. */
 const capacity = 200
+const maxRounds = 5
 
 /** `trimUrl` with a memory. */
 export function createTrimmer(isPersonal: (segment: string) => boolean): (url: string) => string {
@@ -97,7 +103,12 @@ export function createTrimmer(isPersonal: (segment: string) => boolean): (url: s
     if (result !== undefined) return result
     result = url
     // What is no URL may look like another one when it is cut.
-    for (let before = ''; before !== result;) result = trimUrl((before = result), isPersonal)
+    let before = ''
+    for (let round = 0; before !== result && round < maxRounds; round += 1)
+      result = trimUrl((before = result), isPersonal)
+
+    if (before !== result) return ''
+    if (url.length > 2000) return result
     if (known.size >= capacity) known.delete(known.keys().next().value ?? '')
     known.set(url, result)
     return result

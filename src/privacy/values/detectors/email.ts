@@ -1,18 +1,28 @@
-import type { Finder } from '../spans'
+import { isWordCode, type Detector } from '../detector'
+import { AT } from '../text-features'
 
-const local = /[\p{L}\p{N}._%+'~-]/u
-const domain = /[\p{L}\p{N}.-]/u
 /** Last labels that are files, not domains: `icon@2x.png`. */
 const file =
-  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|[cm]?[jt]sx?|json|html?|md|txt|lock|vue|map)$/i
+  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|[cm]?[jt]sx?|json|html?|md|txt|lock|vue|map|service|socket|timer|slice|scope|mount)$/i
 
-/** Of an address around each `@`; bounded to both sides, as RFC 5321 bounds them. */
-export const findEmail: Finder = (text, hit) => {
-  for (let at = text.indexOf('@', 1); at > 0; at = text.indexOf('@', at + 1)) {
-    const start = startOf(text, at)
-    const end = endOf(text, at)
-    if (start < at && end > at + 1 && isAddress(text, start, at, end)) hit(start, end, 'email')
-  }
+/** Addresses around each `@`; bounded to both sides, as RFC 5321 bounds them. */
+export const emails: Detector = {
+  couldMatch: ({ bits }) => (bits & AT) !== 0,
+  find(text, hit) {
+    for (let at = text.indexOf('@', 1); at > 0; at = text.indexOf('@', at + 1)) {
+      const start = startOf(text, at)
+      const end = endOf(text, at)
+      if (start < at && end > at + 1 && isAddress(text, start, at, end)) hit(start, end, 'email')
+    }
+  },
+}
+
+function isLocal(text: string, index: number): boolean {
+  return isWordCode(text.charCodeAt(index)) || "._%+'~-".includes(text.charAt(index))
+}
+
+function isDomain(text: string, index: number): boolean {
+  return isWordCode(text.charCodeAt(index)) || '.-'.includes(text.charAt(index))
 }
 
 function startOf(text: string, at: number): number {
@@ -23,21 +33,21 @@ function startOf(text: string, at: number): number {
       // A backslash belongs to the quotes inside a JSON string.
       return text[quote - 1] === '\\' ? quote - 1 : quote
   }
-  while (start > 0 && at - start < 64 && local.test(text.charAt(start - 1))) start -= 1
+  while (start > 0 && at - start < 64 && isLocal(text, start - 1)) start -= 1
   while (start < at && /[.%'-]/.test(text.charAt(start))) start += 1
   return start
 }
 
 function endOf(text: string, at: number): number {
   let end = at + 1
-  while (end < text.length && end - at < 255 && domain.test(text.charAt(end))) end += 1
+  while (end < text.length && end - at < 255 && isDomain(text, end)) end += 1
   while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end -= 1
   return end
 }
 
 function isAddress(text: string, start: number, at: number, end: number): boolean {
   const host = text.slice(at + 1, end)
-  if (!/\.(?:[\p{L}]{2,24}|xn--[\w-]+)$/u.test(host)) return false
+  if (!/\.(?:[^\s\d.-]{2,24}|xn--[\w-]{1,59})$/.test(host)) return false
   // A version (`next@1.0.0-rc.beta`), an image at twice its size, a git remote.
   if (/^v?\d+\.\d|^\d+x\./.test(host) || file.test(host)) return false
   return text.slice(start, at) !== 'git'

@@ -1,36 +1,52 @@
-import { each, type Finder } from '../spans'
+import { each, type Detector, type Hit } from '../detector'
 
 const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g
 const v6 = /[\da-f]{0,4}:[\da-f:]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?/gi
 const mac = /[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}|[\da-f]{4}(?:\.[\da-f]{4}){2}/gi
 const pair = /[-+]?\d{1,3}\.\d{3,}\u00b0?\s?[NS]?\s?[,;/ ]\s?[-+]?\d{1,3}\.\d{3,}/g
+/** Degrees, minutes, seconds, of both. */
+const degrees =
+  /\d{1,3}\s?°\s?\d{1,2}\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?["″”]\s?)?[NS][\s,;]{1,3}\d{1,3}\s?°\s?\d{1,2}\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?["″”]\s?)?[EWO]/g
 
 /** IP and hardware addresses, and pairs of coordinates. */
-export const findNetwork: Finder = (text, hit) => {
-  each(v4, text, ({ 0: match, index }) => {
-    const end = index + match.length
-    const before = text.slice(Math.max(0, index - 12), index)
-    // `version 1.2.3.4`, `section 1.2.3.4`, `1.3.6.1.4.1`
-    if (/(?:[\w.-]|(?:version|ver|v|firmware|build|section|chapter|§)[ :=]*)$/i.test(before)) return
-    // `Chrome/131.0.0.0`; in a path, what has three digits is hardly a version
-    if (
-      /[^/]\/$/.test(before) &&
-      (/(?:^|[\s;(,])[a-z][\w.-]*\/$/i.test(before) || !/\d{3}/.test(match))
-    )
-      return
-    if (/^(?:\w|[.-]\d)/.test(text.slice(end, end + 2)) || /\.0\.0\.0$|^0\.|^127\./.test(match))
-      return
-    if (match.split('.').every((part) => Number(part) < 256)) hit(index, end, 'ip')
-  })
-  each(v6, text, ({ 0: match, index }) => {
-    const end = index + match.length
-    if (!/\w/.test(text.charAt(index - 1) + text.charAt(end)) && isV6(match)) hit(index, end, 'ip')
-  })
-  each(mac, text, ({ 0: match, index }) => {
-    const end = index + match.length
-    const around = text.charAt(index - 1) + text.charAt(end)
-    if (!/[\w:-]/.test(around) && /[:a-f-]/i.test(match)) hit(index, end, 'hardware')
-  })
+export const network: Detector = {
+  couldMatch: ({ digits, dots, colons, dashes }) =>
+    digits > 3 && (dots > 1 || colons > 1 || dashes > 4),
+  find(text, hit) {
+    each(v4, text, ({ 0: match, index }) => {
+      if (isV4(text, index, match)) hit(index, index + match.length, 'ip')
+    })
+    each(v6, text, ({ 0: match, index }) => {
+      const around = text.charAt(index - 1) + text.charAt(index + match.length)
+      if (!/\w/.test(around) && isV6(match)) hit(index, index + match.length, 'ip')
+    })
+    each(mac, text, ({ 0: match, index }) => {
+      const around = text.charAt(index - 1) + text.charAt(index + match.length)
+      if (!/[\w:-]/.test(around) && /[:a-f-]/i.test(match))
+        hit(index, index + match.length, 'hardware')
+    })
+    findCoordinates(text, hit)
+  },
+}
+
+function isV4(text: string, index: number, match: string): boolean {
+  const end = index + match.length
+  const before = text.slice(Math.max(0, index - 12), index)
+  // `version 1.2.3.4`, `section 1.2.3.4`, `1.3.6.1.4.1`
+  if (/(?:[\w.-]|(?:version|ver|v|firmware|build|section|chapter|§)[ :=]{0,3})$/i.test(before))
+    return false
+  // `Chrome/131.0.0.0`; in a path, what has three digits is hardly a version
+  if (
+    /[^/]\/$/.test(before) &&
+    (/(?:^|[\s;(,])[a-z][\w.-]*\/$/i.test(before) || !/\d{3}/.test(match))
+  )
+    return false
+  if (/^(?:\w|[.-]\d)/.test(text.slice(end, end + 2)) || /\.0\.0\.0$|^0\.|^127\./.test(match))
+    return false
+  return match.split('.').every((part) => Number(part) < 256)
+}
+
+function findCoordinates(text: string, hit: Hit): void {
   each(pair, text, ({ 0: match, index }) => {
     const [latitude = 99, longitude = 199] = match.split(/[^\d.+-]+/).map(Number)
     const end = index + match.length
@@ -38,6 +54,9 @@ export const findNetwork: Finder = (text, hit) => {
     // Shares of one, and CSS; off the coast of Africa there is nobody.
     if (Math.abs(latitude) <= 1 && Math.abs(longitude) <= 1) return
     if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) hit(index, end, 'coordinates')
+  })
+  each(degrees, text, ({ 0: match, index }) => {
+    hit(index, index + match.length, 'coordinates')
   })
 }
 

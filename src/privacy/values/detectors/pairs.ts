@@ -1,70 +1,91 @@
 import { isParameter, kindOfName, type Surroundings } from '../../names/kind-of-name'
 import { fits } from '../../names/value-shape'
 import { kindClass, type Kind } from '../../vocabulary/kind'
-import type { Finder } from '../spans'
+import { isWordCode, type Detector, type Hit } from '../detector'
+import { EQUALS } from '../text-features'
 
 const nowhere: Surroundings = { word: '', is: '' }
 const known = new Map<string, Kind | undefined>()
 
 /** Names repeat; a flood of new ones must not fill the memory. */
-function kindOf(name: string): Kind | undefined {
+export function kindOf(name: string): Kind | undefined {
   if (known.has(name)) return known.get(name)
   const kind = kindOfName(name, nowhere)
   if (known.size < 2000) known.set(name, kind)
   return kind
 }
 
-const nameLetter = /[\p{L}\p{N}_$.\-[\]]/u
 /** In running text, only what must never leave; in a query, whatever the rules take away. */
 const always = new Set(['contact', 'credential', 'financial'])
+
+/** Whether a kind is taken out of running text. */
+export function isAlways(kind: Kind): boolean {
+  return always.has(kindClass[kind]) || kind === 'ip' || kind === 'coordinates'
+}
 
 /**
  * `name=value`, `name: value` and `"name":"value"` within a text, by the same dictionary as the
  * properties: queries, fragments, form bodies, cookies, environment files, cut JSON.
  */
-export const findPairs: Finder = (text, hit) => {
-  for (let index = 1; index < text.length - 1; index += 1) {
-    const sign = text.charAt(index)
-    if (sign !== '=' && sign !== ':') continue
-    if (sign === ':' && text.charAt(index + 1) === '/') continue
-    index = pairAt(text, index, hit)
-  }
+export const pairs: Detector = {
+  couldMatch: ({ bits, colons }) => (bits & EQUALS) !== 0 || colons > 0,
+  find(text, hit) {
+    for (let index = 1; index < text.length - 1; index += 1) {
+      const sign = text.charAt(index)
+      if (sign !== '=' && sign !== ':') continue
+      if (sign === ':' && text.charAt(index + 1) === '/') continue
+      index = pairAt(text, index, hit)
+    }
+  },
 }
 
-function pairAt(text: string, sign: number, hit: Parameters<Finder>[1]): number {
+function isNameLetter(text: string, index: number): boolean {
+  return isWordCode(text.charCodeAt(index)) || '_$.-[]'.includes(text.charAt(index))
+}
+
+function nameBefore(text: string, sign: number): readonly [start: number, stop: number] {
   let stop = sign
   while (stop > 0 && sign - stop < 4 && /[\s"'\\]/.test(text.charAt(stop - 1))) stop -= 1
   let start = stop
-  while (start > 0 && stop - start < 48 && nameLetter.test(text.charAt(start - 1))) start -= 1
+  while (start > 0 && stop - start < 48 && isNameLetter(text, start - 1)) start -= 1
+  return [start, stop]
+}
+
+function pairAt(text: string, sign: number, hit: Hit): number {
+  const [start, stop] = nameBefore(text, sign)
   if (start === stop) return sign
   const name = text.slice(start, stop)
   const inQuery = text[sign] === '=' && /[?&#;]|^$/.test(text.charAt(start - 1))
-  let kind = kindOf(name)
-  if (kind === undefined && inQuery && isParameter(name)) kind = 'parameter'
-  if (kind === undefined) return sign
-  if (text[sign] === ':' && !always.has(kindClass[kind]) && kind !== 'ip' && kind !== 'coordinates')
-    return sign
-  const [from, to] = valueAfter(text, sign, kind)
-  // A marker stands there already.
-  if (/^\[[a-z]+\]/.test(text.slice(from, from + 20))) return sign
-  const value = readable(text.slice(from, to))
-  if (value === '' || !fits(kind, number(kind, value))) return sign
+  // `state` is a place, and a secret in the query of a sign-in.
+  const parameter: Kind | undefined = inQuery && isParameter(name) ? 'parameter' : undefined
+  for (const kind of [kindOf(name), parameter]) {
+    if (kind === undefined || (text[sign] === ':' && !isAlways(kind))) continue
+    const value = valueAfter(text, sign, spacious.has(kind) && text[sign] === ':')
+    // A marker stands there already.
+    if (/^\[[a-z]+\]/.test(text.slice(value.from, value.from + 20))) continue
+    if (!isValue(value.start, text[sign] === ':', kind)) continue
+    const end = value.end()
+    hit(value.from, end, kind)
+    return end - 1
+  }
+  return sign
+}
+
+function isValue(start: string, afterColon: boolean, kind: Kind): boolean {
+  const value = readable(start)
+  if (value === '' || !fits(kind, number(kind, value))) return false
+  if (!afterColon) return true
   // A pseudo-class of CSS: `.user-name:nth-child(2)`
-  if (
-    text[sign] === ':' &&
-    /^(?:nth|first|last|only|not|is|has|where|hover|focus|checked|before|after)\b/.test(value)
-  )
-    return sign
-  if (kind === 'password' && text[sign] === ':' && !/[\d\W_]|[a-z][A-Z]/.test(value)) return sign
-  hit(from, to, kind)
-  return to - 1
+  if (/^(?:nth|first|last|only|not|is|has|where|hover|focus|checked|before|after)\b/.test(value))
+    return false
+  return kind !== 'password' || /[\d\W_]|[a-z][A-Z]/.test(value)
 }
 
 function number(kind: Kind, value: string): string | number {
   return kind === 'coordinates' && /^-?\d+\.\d+$/.test(value) ? Number(value) : value
 }
 
-function readable(value: string): string {
+export function readable(value: string): string {
   try {
     return decodeURIComponent(value.replace(/\+/g, ' ')).trim()
   } catch {
@@ -74,20 +95,51 @@ function readable(value: string): string {
 
 /** Kinds whose values have spaces in them. */
 const spacious = new Set<Kind>(['name', 'address', 'phone', 'card', 'person', 'place', 'org'])
+/** Letters by which a value's shape is judged: names follow each other, and each is judged. */
+const mostShape = 200
+/** The beginning of a value, and all of it: of words, or one. */
+const forms = {
+  words: [/[^,;\n"'<>&|]{0,200}/y, /[^,;\n"'<>&|]*/y],
+  word: [/[^\s,;"'<>&|)}\]=]{0,200}(?:={1,2}(?!\w))?/y, /[^\s,;"'<>&|)}\]=]*(?:={1,2}(?!\w))?/y],
+} as const
 
-const words = /[^,;\n"'<>&|]{0,1024}/y
-const word = /[^\s,;"'<>&|)}\]=]{0,1024}(?:={1,2}(?!\w))?/y
+interface Value {
+  readonly from: number
+  /** Its first letters. */
+  readonly start: string
+  /** Where it ends; asked only of what is one. */
+  end(): number
+}
 
-function valueAfter(text: string, sign: number, kind: Kind): readonly [number, number] {
+function valueAfter(text: string, sign: number, hasSpaces: boolean): Value {
   let from = sign + 1
   while (from - sign < 4 && /[ \t]/.test(text.charAt(from))) from += 1
   const quote = /^\\*["'`]/.exec(text.slice(from, from + 6))?.[0] ?? ''
   from += quote.length
   if (quote !== '') {
     const close = text.indexOf(quote, from)
-    return [from, close < 0 ? Math.min(text.length, from + 400) : close]
+    // What was cut has no end: the rest of the line is its own.
+    const end = () => (close < 0 ? endOfLine(text, from) : close)
+    return {
+      from,
+      start: text.slice(from, Math.min(close < 0 ? Infinity : close, from + mostShape)),
+      end,
+    }
   }
-  const plain = spacious.has(kind) && text[sign] === ':' ? words : word
-  plain.lastIndex = from
-  return [from, from + (plain.exec(text)?.[0].length ?? 0)]
+  const [start, whole] = hasSpaces ? forms.words : forms.word
+  return {
+    from,
+    start: match(start, text, from),
+    end: () => from + match(whole, text, from).length,
+  }
+}
+
+function match(pattern: RegExp, text: string, from: number): string {
+  pattern.lastIndex = from
+  return pattern.exec(text)?.[0] ?? ''
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }

@@ -1,0 +1,37 @@
+import type { Kind } from '../vocabulary/kind'
+import type { TextFeatures } from './text-features'
+
+/** Told of a part of a text that was recognised; in any order, overlapping or not. */
+export type Hit = (start: number, end: number, kind: Kind) => void
+
+/** Finds one sort of thing in texts. A new one goes into the list in `detectors/all.ts`. */
+export interface Detector {
+  /** Whether a text with these features could have any: asked of every text, so that few are searched. */
+  couldMatch(features: TextFeatures): boolean
+  find(text: string, hit: Hit): void
+}
+
+/** Calls `visit` for each match: `matchAll`, without the copies it makes. */
+export function each(pattern: RegExp, text: string, visit: (match: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) visit(match)
+}
+
+/** What is made when it is first needed: a page should not pay at its start for what few texts ask. */
+export function lazy<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+/** A letter or digit of any script; `\p{L}` costs 7 ms when it is first used. */
+export function isWordCode(code: number): boolean {
+  if (code < 128)
+    return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91)
+  return (
+    code > 0xbf &&
+    (code < 0x2000 || code > 0x2bff) &&
+    (code < 0x3000 || code > 0x3020) &&
+    (code < 0xd800 || code > 0xf8ff) &&
+    (code < 0xfe00 || (code > 0xfe6f && code < 0xff00) || code > 0xff20)
+  )
+}

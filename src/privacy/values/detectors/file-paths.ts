@@ -1,0 +1,44 @@
+import { each, type Detector } from '../detector'
+import { CODED, SLASH } from '../text-features'
+
+/**
+ * Folders of users, in the ways the systems write them: `/Users/ada`, `/home/ada`, `C:\Users\ada`, in
+ * JSON with two backslashes, `C:\DOCUME~1\ada`, `/mnt/c/Users/ada`. On Windows a name may have spaces.
+ */
+const home =
+  /([/\\](?:Users|home|Documents and Settings|DOCUME~1|Utilisateurs|Benutzer|Usuarios|Utenti)|%5CUsers|%2F(?:Users|home))([/\\]{1,4}|%5C|%2F)([^/\\:*?"'<>|\s%;,()[\]{}]{1,64}(?:(?: [^/\\:*?"'<>|\s%;,()]{1,32}){1,3}(?=\\))?)/g
+/** An app's container on a phone has a number of its own. */
+const container =
+  /\/(?:Containers|Application|CoreSimulator\/Devices)\/(?:[A-Za-z]{1,20}\/){0,2}([\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12})/g
+/** Accounts of machines, of images and of tests, and what stands where a name would. */
+const nobody =
+  /^(?:runner|runneradmin|ubuntu|debian|fedora|admin|administrator|root|node|app|apps|user|users|username|vscode|codespace|circleci|jenkins|travis|gitlab-runner|www(?:-data)?|ec2-user|vagrant|deploy(?:er)?|git|nginx|shared|public|default|guest|test|web_user|sandbox|site|build|builder|docker|postgres|linuxbrew|all users|default user|\.{1,2}|[:$%~<{[].*)$/i
+/** On the web, `/home` is a page. */
+const page =
+  /^(?:index|dashboard|settings|feed|about|pricing|products?|search|new|edit|list|help|contact|news|blog|docs|support|login|logout|signup|sign-?in|sign-?up|profile|account|overview|welcome|explore|popular|trending|latest|features|faq|terms|privacy|[a-z]{2}(?:-[A-Za-z]{2})?|\d+|.*\.(?:html?|php|aspx?|jsp))$/i
+
+/** Names of people in paths of files: in stack traces, in errors, in `cwd` and `PATH`. */
+export const filePaths: Detector = {
+  couldMatch: ({ bits }) => (bits & (SLASH | CODED)) !== 0,
+  find(text, hit) {
+    if (!/home|Users|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core/.test(text)) return
+    each(home, text, ({ 0: match, 1: folder = '', 3: name = '', index }) => {
+      const before = text.slice(Math.max(0, index - 120), index)
+      if (nobody.test(name) || isWeb(before, folder, name)) return
+      const end = index + match.length
+      hit(end - name.length, end, 'username')
+    })
+    each(container, text, ({ 0: match, 1: id = '', index }) => {
+      hit(index + match.length - id.length, index + match.length, 'id')
+    })
+  },
+}
+
+/** A site's own `/home/…`, and its API's `/Users`. */
+function isWeb(before: string, folder: string, name: string): boolean {
+  if (/(?:^|[^A-Za-z])[A-Za-z]:[/\\]{0,3}$|file:\/\/\S*$/.test(before)) return false
+  return (
+    (folder.endsWith('home') && page.test(name)) ||
+    /https?:\/\/\S*$|[\w-]\.[a-z]{2,20}(?::\d+)?$/.test(before)
+  )
+}

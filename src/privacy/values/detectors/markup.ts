@@ -1,0 +1,74 @@
+import { fits } from '../../names/value-shape'
+import type { Kind } from '../../vocabulary/kind'
+import { each, type Detector } from '../detector'
+import { BRACKET, EQUALS } from '../text-features'
+import { isAlways, kindOf, readable } from './pairs'
+
+/** `<firstName>Ada</firstName>` */
+const element = /<([A-Za-z][\w:.-]{1,48})[^<>]{0,200}>([^<>]{1,200})<\//g
+/** `<input name="email" value="…">`, and the other way round */
+const input = /\b(name|id|value|content|placeholder)\s?=\s?["']([^"'<>]{1,200})["']/g
+/** `Content-Disposition: form-data; name="email"`, an empty line, the value */
+const part =
+  /form-data;[^\r\n]{0,20}name="?([\w.$[\]-]{1,48})"?[^\r\n]{0,80}\r?\n(?:[^\r\n]{1,200}\r?\n)?\r?\n([^\r\n]{1,400})/gi
+/** vCard, iCalendar: `FN:Ada`, `TEL;TYPE=cell:…`, `ATTENDEE;CN=Ada Lovelace:mailto:…` */
+const card =
+  /(?:^|[\r\n]|\\n)(FN|N|NICKNAME|TEL|ADR|BDAY|ORG|GEO)((?:;[^:\r\n]{0,80})?):([^\r\n\\]{1,200})/g
+const cardKinds: Readonly<Record<string, Kind>> = {
+  ...{ FN: 'name', N: 'name', NICKNAME: 'username', TEL: 'phone', ADR: 'address' },
+  ...{ BDAY: 'birthday', ORG: 'org', GEO: 'coordinates' },
+}
+/** `CN=Ada Lovelace,OU=People`, `;CN="Ada Lovelace"`: a host, an authority or a group is no person. */
+const commonName =
+  /(?:^|[\s,;"'(/+=])(?:CN|uid|sn|givenName)=(?:"([^"\r\n]{1,100})"|([^,;:"\r\n=/]{1,100}))(?=[,;:/"]|$)/g
+const noPerson =
+  /\b(?:CA|Root|Authority|Inc|LLC|Ltd|GmbH|Corp|Server|SSL|TLS|Global|Issuing|Certificate|Admins?|Users|Groups?|Services?|Builtin|Computers|Schema|Config\w*)\b|[.*@]/i
+
+/** Values whose name stands beside them as markup: XML, HTML, forms, cards, directories. */
+export const markup: Detector = {
+  couldMatch: ({ bits, colons }) => (bits & (BRACKET | EQUALS)) !== 0 || colons > 2,
+  find(text, hit) {
+    each(element, text, ({ 0: match, 1: tag = '', 2: value = '', index }) => {
+      const kind = kindOf(tag)
+      const end = index + match.length - 2
+      if (kind && isAlways(kind) && isNew(kind, value)) hit(end - value.length, end, kind)
+    })
+    if (text.includes('<')) findInputs(text, hit)
+    each(part, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+      const kind = kindOf(name)
+      const end = index + match.length
+      if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
+    })
+    if (/BEGIN:V(?:CARD|EVENT|CALENDAR)/.test(text))
+      each(card, text, ({ 0: match, 1: name = '', 3: value = '', index }) => {
+        const end = index + match.length
+        hit(end - value.length, end, cardKinds[name] ?? 'name')
+      })
+    each(commonName, text, ({ 0: match, 1: quoted, 2: plain = '', index }) => {
+      const value = quoted ?? plain
+      const start = index + match.lastIndexOf(value)
+      if (!noPerson.test(value) && /^\[/.test(value) === false && /\p{L}/u.test(value))
+        hit(start, start + value.length, 'name')
+    })
+  },
+}
+
+function isNew(kind: Kind, value: string): boolean {
+  return !/^\s?\[[a-z]+\]/.test(value) && fits(kind, readable(value))
+}
+
+/** Of each tag, its name and its value. */
+const findInputs: Detector['find'] = (text, hit) => {
+  each(/<[a-z][^<>]{1,600}>?/gi, text, ({ 0: tag, index }) => {
+    let kind: Kind | undefined
+    let value: readonly [number, string] | undefined
+    each(new RegExp(input), tag, ({ 0: match, 1: attribute, 2: content = '', index: at }) => {
+      if (attribute === 'value' || attribute === 'content')
+        value = [index + at + match.length - 1 - content.length, content]
+      else kind ??= kindOf(content)
+    })
+    if (kind === undefined || value === undefined) return
+    const [start, content] = value
+    if (isAlways(kind) && isNew(kind, content)) hit(start, start + content.length, kind)
+  })
+}

@@ -1,0 +1,26 @@
+import { each, type Detector } from '../detector'
+import { SLASH } from '../text-features'
+
+/** Addresses of people's own pages, at services where the first part of the path is somebody's name. */
+const profile =
+  /\b(?:linkedin\.com\/(?:in|pub)|(?:twitter|x|instagram|facebook|fb|threads|snapchat|pinterest|vk|t|wa|telegram|vimeo|venmo|cash|paypal|strava|patreon|behance|dribbble|onlyfans|linktr|ko-fi|calendly)\.(?:com|me|net|app|ee)(?:\/add|\/u)?)\/([@$\w.%~-]{2,64})(?=[/?#\s"'<>),;]|$)/gi
+/** `https://mastodon.test/@ada`, but neither packages nor what a build tool puts there. */
+const handle = /\b([a-z\d-]{1,60}\.[a-z]{2,20})\/@([\w.-]{2,40})(?=[?#\s"'<>),;]|\/\d|$)/gi
+const packages = /^(?:unpkg|esm|jspm|skypack|jsdelivr|deno|npmjs|jsr)\./i
+/** Pages of the services themselves. */
+const service =
+  /^(?:share|sharer(?:\.php)?|intent|home|login|signup|about|explore|search|help|settings|privacy|terms|legal|policies|hashtag|i|p|reel|watch|groups|pages|events|marketplace|dialog|plugins|tr|tos|company|jobs|feed|messages|notifications|v\d+(?:\.\d+)?|oauth\d?|api|js|en_us|joinchat|addstickers|favicon\.ico|robots\.txt)$/i
+
+export const profiles: Detector = {
+  couldMatch: ({ bits, dots }) => (bits & SLASH) !== 0 && dots > 0,
+  find(text, hit) {
+    each(profile, text, ({ 0: match, 1: name = '', index }) => {
+      const end = index + match.length
+      if (!service.test(name)) hit(end - name.length, end, 'username')
+    })
+    each(handle, text, ({ 0: match, 1: host = '', 2: name = '', index }) => {
+      const end = index + match.length
+      if (!packages.test(host)) hit(end - name.length, end, 'username')
+    })
+  },
+}
