@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import { buildGlobal } from './scripts/build-global'
 import { buildFrame } from './src/sealed/build/build-frame'
 
 const adapters = readdirSync('adapters').flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
@@ -60,9 +61,13 @@ const library = defineConfig({
   treeshake: true,
   esbuildOptions(options, { format }) {
     // CommonJS does not know where a file is: there, the app has to say where a frame's is.
-    if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': '""' }
+    if (format !== 'cjs') return
+    options.define = { ...options.define, 'import.meta.url': '""' }
+    // Jest runs CommonJS in a context that has no `import()`: chunks are required, lazily.
+    options.supported = { ...options.supported, 'dynamic-import': false }
   },
   async onSuccess() {
+    await buildGlobal()
     for (const name of framed) {
       const { html, notices } = await buildFrame({ adapter: `cordon/adapters/${name}` })
       writeFileSync(`dist/adapters/${name}.htm`, html)

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type BuildOptions } from 'esbuild'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** Everything that a page without a bundler gets as `window.cordon`. */
+const core = `
+import * as library from './src/index'
+import * as sources from './src/sources/index'
+globalThis.cordon = { ...library, ...sources }
+`
+
+/** An adapter adds itself to it, under the name that it is imported by elsewhere. */
+function adapterEntry(name: string): string {
+  return `
+import * as adapter from './adapters/${name}'
+Object.assign(globalThis.cordon, adapter)
+`
+}
+
+/** Where a script is, asked while it is evaluated; later `currentScript` is another's, or null. */
+const scriptUrl = "const scriptUrl = document.currentScript?.src ?? ''"
+
+/**
+ * Writes `dist/cordon.global.js`, `dist/adapters/<name>.global.js` and `dist/sri.json`, for pages
+ * without a bundler and for tag managers. SDKs are not in them: what drives one needs the option `sdk`.
+ */
+export async function buildGlobal(): Promise<void> {
+  const adapters = readdirSync(join(root, 'adapters')).flatMap(
+    (file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [],
+  )
+  const files = new Map([
+    ['cordon.global.js', core],
+    ...adapters.map((name) => [`adapters/${name}.global.js`, adapterEntry(name)] as const),
+  ])
+  const hashes = await Promise.all(
+    [...files].map(async ([path, contents]) => [path, await write(path, contents)] as const),
+  )
+  writeFileSync(
+    join(root, 'dist/sri.json'),
+    `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
+  )
+}
+
+/** @returns its hash, as the attribute `integrity` takes it */
+async function write(path: string, contents: string): Promise<string> {
+  const { outputFiles } = await build(options(contents))
+  const text = outputFiles?.[0]?.contents ?? new Uint8Array()
+  const target = join(root, 'dist', path)
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, text)
+  return `sha384-${createHash('sha384').update(text).digest('base64')}`
+}
+
+function options(contents: string): BuildOptions {
+  return {
+    stdin: { contents: `${scriptUrl}\n${contents}`, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    write: false,
+    external: ['mixpanel-browser/*', 'posthog-js/*'],
+    define: { 'import.meta.url': 'scriptUrl' },
+    logLevel: 'error',
+  }
+}
