@@ -56,6 +56,16 @@ export default defineConfig({
         extends: true,
         test: {
           ...inBrowsers,
+          name: 'apps',
+          include: ['test/apps/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowsers,
           name: 'browser',
           include: ['test/{browser,engines,walls}/**/*.test.ts'],
           exclude: alone,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openLab, type Lab } from './support/lab'
+import { routeVendors } from './support/route-vendors'
 import { useLab } from './support/use-lab'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -35,23 +36,7 @@ test('the plain page of the examples delivers to both vendors, and one config ch
   await tab.route('**/analytics-policy.json', (route) =>
     route.continue({ url: `${lab.app.url}/policy.json` }),
   )
-  for (const [pattern, vendor] of [
-    ['https://*.mixpanel.com/**', lab.mixpanel],
-    ['https://*.posthog.com/**', lab.posthog],
-  ] as const)
-    await tab.route(pattern, async (route) => {
-      const url = new URL(route.request().url())
-      const response = await fetch(`${vendor.url}${url.pathname}${url.search}`, {
-        method: 'POST',
-        headers: route.request().headers(),
-        body: route.request().postDataBuffer() as BodyInit,
-      })
-      await route.fulfill({
-        status: response.status,
-        headers: { 'access-control-allow-origin': '*' },
-        body: await response.text(),
-      })
-    })
+  await routeVendors(tab, lab)
   await tab.goto(`${lab.app.url}/plain.html`)
   expect(Object.keys(hashes)).toEqual(expect.arrayContaining(['cordon.global.js']))
 

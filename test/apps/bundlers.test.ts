@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { preview } from 'vite'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { doesTheMainJob } from './support/main-job'
+import { newApp, quickStart, type App } from './support/new-app'
+
+const page = '<!doctype html><title>App</title><body><div id="root"></div>'
+const main = "import { analytics } from './analytics'\nObject.assign(window, { analytics })\n"
+
+async function servesTheMainJob(path: string): Promise<void> {
+  const server = await preview({
+    root: path,
+    configFile: false,
+    logLevel: 'error',
+    preview: { port: 0, host: '127.0.0.1' },
+  })
+  try {
+    await doesTheMainJob(server.resolvedUrls?.local[0] ?? '')
+  } finally {
+    await server.close()
+  }
+}
+
+describe('the quick start, from the packed tarball', () => {
+  let app: App
+  afterAll(() => app.remove())
+
+  describe('in Vite with React', () => {
+    beforeAll(() => {
+      app = newApp(['vite', '@vitejs/plugin-react', 'react', 'react-dom', 'typescript@5.9.3'])
+      app.write({
+        'index.html': `${page}<script type="module" src="/src/main.tsx"></script>`,
+        'vite.config.mjs':
+          "import react from '@vitejs/plugin-react'\nexport default { plugins: [react()] }",
+        'src/analytics.ts': quickStart(),
+        'src/main.tsx': `import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { analytics } from './analytics'
+Object.assign(window, { analytics })
+createRoot(document.getElementById('root')!).render(<StrictMode><p>App</p></StrictMode>)
+`,
+      })
+    })
+
+    test('delivers, strips, and stops a vendor', async () => {
+      app.run('vite', 'build', '--logLevel', 'error')
+      await servesTheMainJob(app.path)
+    })
+  })
+
+  describe('in webpack', () => {
+    beforeAll(() => {
+      app.remove()
+      app = newApp(['webpack', 'webpack-cli', 'typescript@5.9.3', 'ts-loader'])
+      app.write({
+        'dist/index.html': `${page}<script src="/main.js"></script>`,
+        'src/analytics.ts': quickStart(),
+        'src/main.ts': main,
+        'tsconfig.json':
+          '{ "compilerOptions": { "strict": true, "module": "esnext", "moduleResolution": "bundler", "target": "es2022", "lib": ["es2022", "dom"] } }',
+        'webpack.config.cjs': `module.exports = {
+  mode: 'production',
+  entry: './src/main.ts',
+  output: { path: __dirname + '/dist', publicPath: '/' },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [{ test: /\\.ts$/, loader: 'ts-loader' }] },
+}`,
+      })
+    })
+
+    test('delivers, strips, and stops a vendor', async () => {
+      app.run('webpack')
+      await servesTheMainJob(join(app.path))
+    })
+  })
+})

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** An app of somebody else, with the package as npm would ship it. */
+export interface App {
+  readonly path: string
+  write(files: Readonly<Record<string, string>>): void
+  /** Runs a program of its `node_modules/.bin`, and returns what it printed. */
+  run(program: string, ...args: string[]): string
+  /** Runs a script of the app's with Node. */
+  runNode(...args: string[]): string
+  remove(): void
+}
+
+/** The quick start of the README, word for word. */
+export function quickStart(): string {
+  const [, code = ''] =
+    /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+  return code
+}
+
+/** @param packages what else it has installed, as `npm install` takes it */
+export function newApp(packages: readonly string[]): App {
+  const path = mkdtempSync(join(tmpdir(), 'cordon-app-'))
+  const run = (program: string, ...args: string[]) => {
+    try {
+      return execFileSync(program, args, { cwd: path, encoding: 'utf8', stdio: 'pipe' })
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: string; stderr: string }
+      throw new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`)
+    }
+  }
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', path], {
+    cwd: root,
+  })
+  const tarball = readdirSync(path).find((name) => name.endsWith('.tgz'))
+  writeFileSync(join(path, 'package.json'), '{ "name": "app", "private": true }')
+  run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`, ...packages)
+  return {
+    path,
+    write(files) {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(path, name)), { recursive: true })
+        writeFileSync(join(path, name), text)
+      }
+    },
+    run: (program, ...args) => run(join(path, 'node_modules/.bin', program), ...args),
+    runNode: (...args) => run(process.execPath, ...args),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  }
+}
