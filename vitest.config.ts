@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/relay/apps/**', 'test/{browser,engines,package,walls}/**'],
+          exclude: ['test/{apps,browser,engines,package,relay/apps,walls}/**'],
           // Some work much, beside browsers that do: a limit for what hangs, not for what is slow.
           testTimeout: 60_000,
         },
