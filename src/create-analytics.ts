@@ -1,6 +1,6 @@
 import type { Analytics } from './analytics'
-import { Facade } from './client/client'
-import { inertAnalytics } from './client/noop-analytics'
+import { AnalyticsClient } from './client/client'
+import { noopAnalytics } from './client/noop-analytics'
 import { completeOptions, type AnalyticsOptions } from './client/options'
 import type { Catalog } from './privacy/options/catalog'
 
@@ -24,6 +24,8 @@ export function createAnalytics<Name extends string, const C extends Catalog = C
 ): Analytics<Name, C> {
   const settings = completeOptions(options)
   const analytics =
-    typeof document === 'undefined' ? inertAnalytics(settings) : new Facade(settings).analytics()
+    typeof document === 'undefined'
+      ? noopAnalytics(settings)
+      : new AnalyticsClient(settings).analytics()
   return analytics as unknown as Analytics<Name, C>
 }

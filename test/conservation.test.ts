@@ -4,7 +4,7 @@ import { Retry } from '../src/adapter'
 import type { Unconfirmed } from '../src/delivery/backlog'
 import { createEngine } from '../src/delivery/engine'
 import { createLog } from '../src/delivery/log'
-import { createVendor, type Vendor } from '../src/delivery/vendor'
+import { Vendor } from '../src/delivery/vendor'
 import type { AnalyticsEvent } from '../src/event/event'
 import type { VendorState } from '../src/switch/policy'
 import { anEvent } from './helpers/an-event'
@@ -32,7 +32,7 @@ type Parts = Readonly<Record<Name, Part>>
 function aPage(parts: Parts, events: number) {
   const engine = createEngine({ vendors: new Map(), privacy: undefined }, 'secret')
   const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why) => {
-    for (const name of names) vendors[name].evicted(position, why)
+    for (const name of names) vendors[name].backlog.evicted(position, why)
   })
   const aVendor = (name: Name) => {
     const part = parts[name]
@@ -43,7 +43,7 @@ function aPage(parts: Parts, events: number) {
       if (part.mode !== 'ok') throw new Retry(part.mode)
       part.taken.push(...batch.map(({ messageId }) => messageId))
     }
-    const vendor = createVendor({
+    const vendor = new Vendor({
       name,
       adapter: { name, footprint: { hosts: [] }, load: () => ({ deliver, batchSize: 3 }) },
       log,
@@ -51,9 +51,10 @@ function aPage(parts: Parts, events: number) {
       prepare: () => Promise.resolve(),
       onDrop: () => {},
       onError: () => {},
-      onProgress: () => log.trim(Math.min(...names.map((one) => vendors[one].needs()))),
+      onProgress: () =>
+        log.trim(Math.min(...names.map((one) => vendors[one].backlog.oldestNeededPosition()))),
     })
-    vendor.start(engine)
+    vendor.start(engine.createLoop)
     return vendor
   }
   const vendors = { a: aVendor('a'), b: aVendor('b') }
@@ -89,13 +90,14 @@ function aWorld(first: Readonly<Record<Name, VendorState>>, events = 1_000) {
       const other = name === 'a' ? 'b' : 'a'
       if (parts[name].state === state) return
       parts[name].state = state
-      if (state !== 'off') return page.vendors[name].resume()
-      const estate = page.vendors[name].stop('killed')
-      if (parts[other].state !== 'off') page.vendors[other].succeed(estate, [...identity.values()])
+      if (state !== 'off') return page.vendors[name].turnOn()
+      const handover = page.vendors[name].stop('killed')
+      if (parts[other].state !== 'off')
+        page.vendors[other].takeOver(handover, [...identity.values()])
     },
     /** The page goes, and hands over what it still can; `close` gives the rest up by name. */
     leave(how: 'reload' | 'close') {
-      for (const name of names) page.vendors[name].hurry()
+      for (const name of names) page.vendors[name].loop?.flushOnExit()
       const left = page.vendors
       if (how === 'close') for (const name of names) left[name].stop('closed')
       // Its timers are gone with it: what comes late from its vendors changes nothing that is checked.

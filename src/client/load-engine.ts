@@ -1,38 +1,37 @@
-import type { Engine } from '../delivery/engine'
+import type { Engine, EngineOptions } from '../delivery/engine'
 import type { Store } from '../shared/store'
-import type { Settings } from './options'
 
-/** Where the engine is loaded, once somebody needs it. */
-export interface EngineRoom {
+/** Loads the engine once somebody needs it. */
+export interface EngineLoader {
   readonly ready: Promise<Engine>
   load(): void
   close(): void
 }
 
-export interface EngineRoomEvents {
+export interface EngineEvents {
   /** A store that takes its time to open is read: before the engine is there, and so before any vendor. */
   readonly onStore: (store: Store) => void
   readonly onError: (error: unknown) => void
 }
 
-/** After so long a load that has failed is tried again, ms; until then events wait. */
-const pause = 10_000
+/** After so long a load that has failed is tried again; until then events wait. */
+const retryAfterMs = 10_000
 
-export function createEngineRoom(
-  settings: Settings,
+export function loadEngine(
+  options: EngineOptions,
   secret: string,
-  { onStore, onError }: EngineRoomEvents,
-): EngineRoom {
+  { onStore, onError }: EngineEvents,
+): EngineLoader {
   let resolve: (engine: Engine) => void
   let state: 'empty' | 'loading' | 'closed' = 'empty'
   const attempt = async (): Promise<void> => {
     try {
       const { createEngine, openIndexedStore } = await import('../delivery/engine')
       onStore(await openIndexedStore())
-      if (state !== 'closed') resolve(createEngine(settings, secret))
+      if (state !== 'closed') resolve(createEngine(options, secret))
     } catch (error) {
       if (state === 'closed') return
-      setTimeout(() => void attempt(), pause)
+      setTimeout(() => void attempt(), retryAfterMs)
       onError(error)
     }
   }

@@ -3,7 +3,7 @@ import { emptyReceipt } from '../teardown/receipt'
 import type { Settings } from './options'
 
 /** On a server there is no page to stand in: everything is accepted, and dropped as `unsupported`. */
-export function inertAnalytics(settings: Settings): Analytics {
+export function noopAnalytics(settings: Settings): Analytics {
   let accepted = 0
   const accept = (): void => void (accepted += 1)
   const policyVersion = settings.policy.version

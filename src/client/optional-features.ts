@@ -1,12 +1,9 @@
-import type { Engine } from '../delivery/engine'
-import type { Log } from '../delivery/log'
-import type { Vendor } from '../delivery/vendor'
-import type { Identity } from '../event/identity'
-import type { Switch } from '../switch/switch'
-import type { Settings } from './options'
+import type { OutboxOptions } from '../delivery/outbox'
+import type { LedgerOptions } from '../ledger/ledger-options'
+import type { LedgerSinkOptions } from '../ledger/ledger-sink'
 
 /** What only some apps ask for: each is a chunk of its own, loaded for them. */
-export interface Extras {
+export interface OptionalFeatures {
   /** Called before the person changes: what the ledger has is of the one before. */
   personChanges(): void
   /** Called when a vendor is torn down: nothing of it is kept. */
@@ -15,36 +12,32 @@ export interface Extras {
   close(): Promise<void>
 }
 
-export interface ExtrasOptions {
-  readonly settings: Settings
-  readonly vendors: ReadonlyMap<string, Vendor>
-  readonly identity: Identity
-  readonly engine: Promise<Engine>
-  readonly votes: Switch
-  readonly log: Log
-  readonly onError: (error: unknown) => void
+export interface FeatureOptions extends OutboxOptions, Omit<LedgerSinkOptions, 'ledger'> {
+  readonly ledger: LedgerOptions | undefined
 }
 
-export function openExtras(options: ExtrasOptions): Extras {
-  const { settings, onError } = options
-  const { ledger: to, persisted } = settings
-  const ledger =
-    to &&
-    lazily(async () => new (await import('../ledger/ledger-sink')).LedgerSink(options, to), onError)
+export function openFeatures(options: FeatureOptions): OptionalFeatures {
+  const { ledger, persisted, onError } = options
+  const sink =
+    ledger &&
+    openLazily(
+      async () => new (await import('../ledger/ledger-sink')).LedgerSink({ ...options, ledger }),
+      onError,
+    )
   const outbox = persisted.length
-    ? lazily(async () => new (await import('../delivery/outbox')).Outbox(options), onError)
+    ? openLazily(async () => new (await import('../delivery/outbox')).Outbox(options), onError)
     : undefined
   return {
-    personChanges: () => ledger?.now()?.flush(),
+    personChanges: () => sink?.now()?.flush(),
     killed: (vendor) => outbox?.now()?.erase(vendor),
     async close() {
-      await Promise.all([ledger?.close(), outbox?.close()])
+      await Promise.all([sink?.close(), outbox?.close()])
     },
   }
 }
 
 /** Something that is there a little later, or is closed before. */
-function lazily<T extends { close(): Promise<void> }>(
+function openLazily<T extends { close(): Promise<void> }>(
   open: () => Promise<T>,
   onError: (error: unknown) => void,
 ): { now(): T | undefined; close(): Promise<void> } {

@@ -5,18 +5,20 @@ import type { KillReceipt } from '../teardown/receipt'
 import { parityOf } from './parity-of'
 import { statusesOf } from './statuses-of'
 
+export interface ReportOptions {
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly votes: Switch
+  readonly invalid: Readonly<Record<string, number>>
+  readonly kills: readonly KillReceipt[]
+}
+
 /** The ledger as it stands. */
-export function reportOf(
-  vendors: ReadonlyMap<string, Vendor>,
-  votes: Switch,
-  invalid: Readonly<Record<string, number>>,
-  kills: readonly KillReceipt[],
-): Report {
+export function reportOf({ vendors, votes, invalid, kills }: ReportOptions): Report {
   const entries = Object.entries(statusesOf(vendors, votes)).map(([name, status]) => {
-    const shown = vendors.get(name)?.exposures()
+    const exposures = vendors.get(name)?.loop?.exposures
     return [
       name,
-      { ...status, exposure: shown?.entries() ?? [], events: shown?.events() ?? [] },
+      { ...status, exposure: exposures?.entries() ?? [], events: exposures?.events() ?? [] },
     ] as const
   })
   return {

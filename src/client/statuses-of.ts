@@ -18,8 +18,8 @@ export function statusesOf(
         policyVersion: votes.version(),
         lastPolicyAt: intake?.lastPolicyAt,
         lastError: intake?.lastError,
-        sdk: vendor.sdk(),
-        needsReload: vendor.spent() && state !== 'off',
+        sdk: vendor.loop?.sdkState() ?? 'absent',
+        needsReload: vendor.loop?.needsReload() === true && state !== 'off',
         ...vendor.counts(),
       }
       return [name, status]

@@ -1,122 +1,273 @@
 import { Retry, type Adapter, type Client } from '../adapter'
-import { eventName, type AnalyticsEvent } from '../event/event'
-import type { Exposures } from '../ledger/exposures'
+import { eventName, type AnalyticsEvent, type Properties } from '../event/event'
+import { createExposures } from '../ledger/exposures'
 import type { Privacy } from '../privacy/privacy'
+import type { DataClass } from '../privacy/vocabulary/data-class'
 import type { Backlog, Unconfirmed } from './backlog'
-import { nextTask } from './next-task'
-import type { Sdk } from './sdk-lifecycle'
+import { plainBatch, trackReading, type Batch } from './batch'
+import { importSdk } from './import-sdk'
+import type { InFlight } from './in-flight'
+import { inNextTask } from './next-task'
+import { SdkLifecycle, type SdkState } from './sdk-lifecycle'
 
-/** Hands a vendor its events, one batch at a time. */
-export interface Pump {
-  /** Something may have changed: new events, another state, an answer. */
-  wake(): void
-  /** The page is going: hands over all there is, now, without waiting for answers. */
-  hurry(): void
-  /** Forgets waiting and back-off; the vendor was stopped. */
-  rest(): void
-}
-
-export interface PumpOptions {
+export interface DeliveryLoopOptions {
   readonly name: string
   readonly adapter: Adapter
   readonly backlog: Backlog
-  readonly sdk: Sdk
+  readonly inFlight: InFlight
   readonly privacy: Privacy
-  readonly exposures: Exposures
   /** The switch's answer, asked on the line before vendor code is called. */
   readonly mayRun: () => boolean
+  /** Awaited before vendor code is evaluated in the page. */
+  readonly prepare: () => Promise<void>
   readonly onError: (error: unknown) => void
   /** The vendor has moved on in the log. */
   readonly onProgress: () => void
 }
 
-/** Events that may be under way without the server's answer: the reach of a kill. */
-const mostUnderWay = 500
-const defaultBatch = 50
-/** After so long without an answer an event is handed over again, with the same id; ms. */
+/** Most events that may be in flight without the server's answer: the reach of a kill. */
+const maxInFlight = 500
+/** Events of a batch, or of one task, for an adapter that does not say. */
+const defaultBatchSize = 50
+/** After so long without an answer an event is handed over again, with the same id. */
 const ackTimeoutMs = 60_000
-/** ms */
-const backOff = { first: 1_000, most: 60_000 }
+/** A vendor that does not answer for so long is taken to have failed. */
+const deliverTimeoutMs = 30_000
+const firstBackOffMs = 1_000
+const maxBackOffMs = 60_000
 
-/** The only caller of `deliver`. */
-export function createPump(options: PumpOptions): Pump {
-  return new BatchPump(options)
-}
-
-class BatchPump implements Pump {
+/**
+ * Runs one vendor: starts its code, hands it what is in its backlog, takes it out. The only caller of
+ * `deliver`. Without promises as long as the adapter has none, so that an event that comes alone costs
+ * no more than it has to.
+ */
+export class DeliveryLoop {
+  /** What the vendor was shown. */
+  readonly exposures = createExposures()
+  private readonly sdk: SdkLifecycle
   private isRunning = false
   private failures = 0
+  /** The adapter has thrown in the midst of a batch: from now on it gets events one by one. */
+  private isFragile = false
+  /** The adapter clones what it gets. */
+  private needsPlain = false
   /** Set while the vendor has asked for time, or could not be loaded. */
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private watch: ReturnType<typeof setTimeout> | undefined
+  private backOffTimer: ReturnType<typeof setTimeout> | undefined
+  private ackTimer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(private readonly options: PumpOptions) {}
+  constructor(private readonly options: DeliveryLoopOptions) {
+    const { name, adapter, privacy, mayRun, prepare, onError } = options
+    const host = {
+      sdk: importSdk,
+      scrub: (payload: Properties) => this.scrub(payload),
+      allows: (dataClass: DataClass) => privacy.allows(dataClass, name),
+    }
+    this.sdk = new SdkLifecycle({ adapter, host, mayRun, prepare, onError })
+  }
 
+  sdkState(): SdkState {
+    return this.sdk.state()
+  }
+
+  /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
+  needsReload(): boolean {
+    return this.sdk.needsReload()
+  }
+
+  /** Whether there is nothing in a request that the vendor may not have. */
+  isClean(payload: unknown): boolean {
+    const { name, privacy } = this.options
+    return !privacy.inspect(payload, name).length
+  }
+
+  /** Something may have changed: new events, another state, an answer. */
   wake(): void {
     if (this.isRunning || !this.isReady()) return
     this.isRunning = true
     // In a microtask, so that `track` returns first and a burst becomes one batch.
-    void Promise.resolve()
-      .then(() => this.run())
-      .finally(() => {
-        this.isRunning = false
-        // Who called while it was coming to its end was not heard.
-        this.wake()
-      })
+    queueMicrotask(this.run)
   }
 
-  hurry(): void {
-    const { sdk, mayRun, backlog } = this.options
-    const client = sdk.client()
+  /** The page is going: hands over all there is, now, without waiting for answers. */
+  flushOnExit(): void {
+    const { backlog, mayRun, inFlight } = this.options
+    const client = this.sdk.client()
     if (!client) return
     // Counted: a vendor may give back at once what it is handed, and would be asked for ever.
     let left = backlog.waiting()
-    while (left > 0 && mayRun() && backlog.underWay() < mostUnderWay) {
-      void handOver(this.options, client, true)
-      left -= batchOf(client)
+    while (left > 0 && mayRun() && inFlight.size < maxInFlight) {
+      left -= this.batchSize(client)
+      void this.handOver(client, true)
     }
   }
 
-  rest(): void {
-    clearTimeout(this.timer)
-    clearTimeout(this.watch)
-    this.timer = this.watch = undefined
+  /** Asks the vendor's code to send what it holds. */
+  flush(): void {
+    try {
+      const flushed = this.sdk.client()?.flush?.()
+      if (flushed) flushed.catch(this.options.onError)
+    } catch (error) {
+      this.options.onError(error)
+    }
+  }
+
+  /** Takes the vendor's code out; what was in flight is in the backlog again. */
+  stop(): void {
+    clearTimeout(this.backOffTimer)
+    clearTimeout(this.ackTimer)
+    this.backOffTimer = this.ackTimer = undefined
     this.failures = 0
+    this.sdk.stop()
+    this.options.inFlight.requeueAll()
   }
 
-  private async run(): Promise<void> {
-    const { sdk, mayRun, onProgress } = this.options
-    while (this.isReady()) {
-      if (!sdk.client()) await sdk.start()
-      const client = sdk.client()
-      if (!client) return this.wait()
-      // Asked again after the await, on the line before the vendor's code is called.
-      if (!mayRun()) return
-      const failure = await handOver(this.options, client, false)
-      if (failure) this.wait(failure.after)
-      else this.failures = 0
-      this.watchOver()
-      onProgress()
-      await this.collect(client)
-    }
+  /** Goes on until there is nothing left to do, or something to wait for. */
+  private readonly run = (): void => {
+    if (!this.isReady()) return this.pause()
+    const client = this.sdk.client()
+    if (!client) return void this.sdk.start().then(this.started)
+    const delivery = this.handOverSome(client)
+    if (delivery) void delivery.then(() => this.next(client))
+    else this.next(client)
+  }
+
+  private readonly started = (): void => {
+    if (this.sdk.client()) return this.run()
+    if (this.options.mayRun()) this.backOff()
+    this.pause()
+  }
+
+  /** Lets the page breathe after a batch, or events collect. */
+  private next(client: Client): void {
+    const { backlog, onProgress } = this.options
+    onProgress()
+    this.watchForAnswers()
+    const isFull = backlog.waiting() >= this.batchSize(client)
+    if (client.interval && !isFull) setTimeout(this.run, client.interval)
+    else if (this.isReady()) inNextTask(this.run)
+    else this.pause()
+  }
+
+  private pause(): void {
+    this.isRunning = false
   }
 
   private isReady(): boolean {
-    const { mayRun, backlog } = this.options
-    return mayRun() && !this.timer && !backlog.isEmpty() && backlog.underWay() < mostUnderWay
+    const { mayRun, backlog, inFlight } = this.options
+    return mayRun() && !this.backOffTimer && backlog.waiting() > 0 && inFlight.size < maxInFlight
   }
 
-  private collect(client: Client): Promise<void> {
-    const isFull = this.options.backlog.waiting() >= batchOf(client)
-    return client.interval && !isFull ? pause(client.interval) : nextTask()
+  /** One batch; or as many events of an adapter that gets them one by one. */
+  private handOverSome(client: Client): Promise<void> | undefined {
+    let left = client.batchSize || defaultBatchSize
+    do {
+      left -= this.batchSize(client)
+      const delivery = this.handOver(client, false)
+      if (delivery) return delivery
+      // The switch is asked again before each call of the vendor's code.
+    } while (left > 0 && this.isReady())
+    return undefined
   }
 
-  private wait(after?: number): void {
-    const length = Math.min(backOff.most, backOff.first * 2 ** this.failures)
+  /** Most events that a call of `deliver` gets. */
+  private batchSize({ batchSize = 0 }: Client): number {
+    if (this.isFragile) return 1
+    return batchSize > 0 ? batchSize : defaultBatchSize
+  }
+
+  /** Calls the vendor's code, once; resolves when what became of the events is written down. */
+  private handOver(client: Client, isEnding: boolean): Promise<void> | undefined {
+    const { inFlight } = this.options
+    const size = Math.min(this.batchSize(client), maxInFlight - inFlight.size)
+    const events = this.scrubbed(inFlight.take(size))
+    if (!events.length) return undefined
+    const isPlain = this.needsPlain || events.length === 1
+    const batch = isPlain ? plainBatch(events) : trackReading(events)
+    try {
+      const delivery: unknown = client.deliver(batch.events, isEnding)
+      if (isThenable(delivery))
+        return inTime(delivery).then(
+          () => this.delivered(events),
+          (error: unknown) => this.failed(events, error, batch),
+        )
+      this.delivered(events)
+    } catch (error) {
+      this.failed(events, error, batch)
+      if (!(error instanceof Retry) && !this.needsPlain) this.isFragile = true
+    }
+    return undefined
+  }
+
+  private delivered(events: readonly AnalyticsEvent[]): void {
+    this.failures = 0
+    if (this.options.adapter.confirmedBy === 'guard') return
+    for (const { messageId } of events) this.options.inFlight.ack(messageId)
+  }
+
+  private failed(events: readonly AnalyticsEvent[], error: unknown, batch: Batch): void {
+    const { inFlight, onError } = this.options
+    if (error instanceof Retry) {
+      for (const id of error.rejected) inFlight.drop(id, 'rejected')
+      for (const id of error.lost) inFlight.drop(id, 'adapter_error')
+      inFlight.requeue(error.messageIds ?? events.map(({ messageId }) => messageId))
+      for (const { messageId } of events) inFlight.ack(messageId)
+      return this.backOff(error.after)
+    }
+    const at = batch.furthestRead()
+    if (at < 0 && isCloneError(error)) {
+      this.needsPlain = true
+      return inFlight.requeue(events.map(({ messageId }) => messageId))
+    }
+    onError(error)
+    // Who goes through them one by one has handed over those before the one at fault, and those after
+    // it nobody has seen. Who had read all, or none, may have sent any of them.
+    const isOneByOne = at >= 0 && at < events.length - 1
+    const lost = isOneByOne ? events.slice(at, at + 1) : events
+    if (isOneByOne) {
+      this.delivered(events.slice(0, at))
+      inFlight.requeue(events.slice(at + 1).map(({ messageId }) => messageId))
+    }
+    for (const { messageId } of lost) inFlight.drop(messageId, 'adapter_error')
+  }
+
+  /** The events as the vendor may have them; writes down what it is shown. */
+  private scrubbed(taken: readonly Unconfirmed[]): readonly AnalyticsEvent[] {
+    const events: AnalyticsEvent[] = []
+    for (const one of taken) {
+      const event = this.treat(one)
+      if (event) events.push(event)
+    }
+    return events
+  }
+
+  private treat({ event, again }: Unconfirmed): AnalyticsEvent | undefined {
+    const { name, privacy, inFlight, onError } = this.options
+    try {
+      const scrubbed = privacy.scrub(event, name)
+      if (!again) this.exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
+      return scrubbed.event
+    } catch (error) {
+      onError(error)
+      inFlight.drop(event.messageId, 'blocked_by_privacy')
+      return undefined
+    }
+  }
+
+  /** What the vendor's SDK is about to send, with all that it has added. */
+  private scrub(payload: Properties): Properties {
+    const { name, privacy } = this.options
+    const event = typeof payload.event === 'string' ? payload.event : ''
+    this.exposures.exposeSdk(event, privacy.inspect(payload, name), new Date().toISOString())
+    return privacy.payload(payload, name) as Properties
+  }
+
+  private backOff(after?: number): void {
+    const length = Math.min(maxBackOffMs, firstBackOffMs * 2 ** this.failures)
     this.failures += 1
-    this.timer = setTimeout(
+    clearTimeout(this.backOffTimer)
+    this.backOffTimer = setTimeout(
       () => {
-        this.timer = undefined
+        this.backOffTimer = undefined
         this.wake()
       },
       after ?? length * (0.5 + Math.random()),
@@ -124,79 +275,29 @@ class BatchPump implements Pump {
   }
 
   /** An SDK may give up on an event without a word. */
-  private watchOver(): void {
-    const { backlog } = this.options
-    this.watch ??= setTimeout(() => {
-      this.watch = undefined
-      backlog.giveUp(ackTimeoutMs)
-      if (backlog.underWay()) this.watchOver()
+  private watchForAnswers(): void {
+    const { inFlight } = this.options
+    if (!inFlight.size) return
+    this.ackTimer ??= setTimeout(() => {
+      this.ackTimer = undefined
+      inFlight.requeueStale(ackTimeoutMs)
+      this.watchForAnswers()
       this.wake()
     }, ackTimeoutMs)
   }
 }
 
-/** Most events of a batch; an adapter that says 0 has said nothing. */
-function batchOf({ batchSize = 0 }: Client): number {
-  return batchSize > 0 ? batchSize : defaultBatch
+/** A list that notes how far it is read cannot be cloned. */
+function isCloneError(error: unknown): boolean {
+  return (error as Error | undefined)?.name === 'DataCloneError'
 }
 
-/** One batch. Returns what the vendor wants to be asked again for. */
-async function handOver(
-  options: PumpOptions,
-  client: Client,
-  isEnding: boolean,
-): Promise<Retry | undefined> {
-  const { adapter, backlog, onError } = options
-  const size = Math.min(batchOf(client), mostUnderWay - backlog.underWay())
-  const taken = backlog.take(size)
-  const events: AnalyticsEvent[] = []
-  for (const one of taken) {
-    const event = treat(options, one)
-    if (event) events.push(event)
-  }
-  try {
-    if (events.length) await inTime(client.deliver(events, isEnding))
-    if (adapter.confirmedBy !== 'guard')
-      for (const { messageId } of events) backlog.settle(messageId)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof Retry)) {
-      onError(error)
-      for (const { messageId } of events) backlog.settle(messageId, 'adapter_error')
-      return undefined
-    }
-    for (const id of error.rejected) backlog.settle(id, 'rejected')
-    for (const id of error.lost) backlog.settle(id, 'adapter_error')
-    backlog.giveBack(error.messageIds ?? events.map(({ messageId }) => messageId))
-    for (const { messageId } of events) backlog.settle(messageId)
-    return error
-  }
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function'
 }
-
-/** Puts an event under the vendor's privacy rules and writes down what the vendor is shown. */
-function treat(options: PumpOptions, { event, again }: Unconfirmed): AnalyticsEvent | undefined {
-  const { name, privacy, exposures, backlog, onError } = options
-  try {
-    const scrubbed = privacy.scrub(event, name)
-    if (!again) exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
-    return scrubbed.event
-  } catch (error) {
-    onError(error)
-    backlog.settle(event.messageId, 'blocked_by_privacy')
-    return undefined
-  }
-}
-
-function pause(length: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, length))
-}
-
-/** A vendor that does not answer for so long is taken to have failed, ms. */
-const deliverTimeoutMs = 30_000
 
 /** Waits for a delivery, but not for ever: an adapter that hangs must not hold up its vendor. */
-export async function inTime(delivery: void | Promise<void>): Promise<void> {
-  if (!delivery) return
+async function inTime(delivery: PromiseLike<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Retry('no answer in time')), deliverTimeoutMs)

@@ -1,13 +1,11 @@
 const waiting: (() => void)[] = []
 let port: MessagePort | undefined
 
-/** Lets the page breathe; by a message, because timers of hidden tabs fire once a second or less. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve)
-    port ??= openChannel()
-    port.postMessage(0)
-  })
+/** Lets the page breathe first; by a message, because timers of hidden tabs fire once a second or less. */
+export function inNextTask(act: () => void): void {
+  waiting.push(act)
+  port ??= openChannel()
+  port.postMessage(0)
 }
 
 /** One for all, and for good: to make a channel took a third of what a batch costs. */

@@ -3,71 +3,79 @@ import type { Adapter, Client, VendorHost } from '../adapter'
 /** What a vendor's code is doing. */
 export type SdkState = 'absent' | 'loading' | 'loaded' | 'failed' | 'stopped'
 
-/** The vendor's code: started at most once at a time, and stopped for good if it lives in the page. */
-export interface Sdk {
-  state(): SdkState
-  client(): Client | undefined
-  /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
-  spent(): boolean
-  /** Resolves when the client is there, or when it is clear that it will not be. */
-  start(): Promise<void>
-  stop(): void
+export interface SdkOptions {
+  readonly adapter: Adapter
+  readonly host: Omit<VendorHost, 'mayRun' | 'signal'>
+  readonly mayRun: () => boolean
+  /** Awaited before vendor code is evaluated in the page. */
+  readonly prepare: () => Promise<void>
+  readonly onError: (error: unknown) => void
 }
 
-export function createSdk(
-  adapter: Adapter,
-  host: Omit<VendorHost, 'mayRun' | 'signal'>,
-  mayRun: () => boolean,
-  prepare: () => Promise<void>,
-  onError: (error: unknown) => void,
-): Sdk {
-  let state: SdkState = 'absent'
-  let client: Client | undefined
+/** The vendor's code: started at most once at a time, and stopped for good if it lives in the page. */
+export class SdkLifecycle {
+  private current: SdkState = 'absent'
+  private loaded: Client | undefined
   /** Rises with each stop: what was begun under an older one is void. */
-  let epoch = 0
-  let ending = new AbortController()
+  private epoch = 0
+  private ending = new AbortController()
 
-  const silence = (dead: Client | undefined): void => {
+  constructor(private readonly options: SdkOptions) {}
+
+  state(): SdkState {
+    return this.current
+  }
+
+  client(): Client | undefined {
+    return this.loaded
+  }
+
+  /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
+  needsReload(): boolean {
+    return this.current === 'stopped' && this.options.adapter.inline === true
+  }
+
+  /** Resolves when the client is there, or when it is clear that it will not be. */
+  async start(): Promise<void> {
+    const { adapter, host, mayRun, prepare, onError } = this.options
+    const mine = this.epoch
+    const isCurrent = (): boolean => mine === this.epoch
     try {
-      dead?.shutdown?.()
+      if (adapter.inline) await prepare()
+      if (!isCurrent() || !mayRun()) return
+      this.current = 'loading'
+      const client = await adapter.load({
+        ...host,
+        mayRun: () => isCurrent() && mayRun(),
+        signal: this.ending.signal,
+      })
+      if (!isCurrent()) return this.silence(client)
+      this.loaded = client
+      this.current = 'loaded'
     } catch (error) {
+      // What fails because it was stopped is no news.
+      if (!isCurrent()) return
+      this.current = 'failed'
       onError(error)
     }
   }
-  return {
-    state: () => state,
-    client: () => client,
-    spent: () => state === 'stopped' && adapter.inline === true,
-    async start() {
-      const mine = epoch
-      const isCurrent = (): boolean => mine === epoch
-      try {
-        if (adapter.inline) await prepare()
-        if (!isCurrent() || !mayRun()) return
-        state = 'loading'
-        const loaded = await adapter.load({
-          ...host,
-          mayRun: () => isCurrent() && mayRun(),
-          signal: ending.signal,
-        })
-        if (!isCurrent()) return silence(loaded)
-        client = loaded
-        state = 'loaded'
-      } catch (error) {
-        // What fails because it was stopped is no news.
-        if (!isCurrent()) return
-        state = 'failed'
-        onError(error)
-      }
-    },
-    stop() {
-      epoch += 1
-      if (state !== 'absent') state = 'stopped'
-      const dead = client
-      client = undefined
-      ending.abort()
-      ending = new AbortController()
-      silence(dead)
-    },
+
+  /** Takes the vendor's code out: what it was told to do is aborted, and it is silenced. */
+  stop(): void {
+    this.epoch += 1
+    if (this.current !== 'absent') this.current = 'stopped'
+    const client = this.loaded
+    this.loaded = undefined
+    this.ending.abort()
+    this.ending = new AbortController()
+    this.silence(client)
+  }
+
+  private silence(client: Client | undefined): void {
+    try {
+      client?.shutdown?.()
+    } catch (error) {
+      this.options.onError(error)
+    }
   }
 }

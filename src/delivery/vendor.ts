@@ -1,53 +1,12 @@
 import type { Adapter } from '../adapter'
 import type { RequestPolicy } from '../guard/request-policy'
-import { createAccount, type Account, type DropReason, type VendorCounts } from '../ledger/account'
-import type { Exposures } from '../ledger/exposures'
+import { createAccount, type DropReason, type VendorCounts } from '../ledger/account'
 import type { VendorState } from '../switch/policy'
-import { createBacklog, type Backlog, type Estate, type Unconfirmed } from './backlog'
-import type { Engine } from './engine'
-import type { Eviction, Log } from './log'
-import type { Runner } from './runner'
-import type { SdkState } from './sdk-lifecycle'
-
-/** The life of one vendor: takes its events from the log, delivers, is stopped. */
-export interface Vendor {
-  readonly name: string
-  readonly adapter: Adapter
-  readonly account: Account
-  /** How the guard asks for it. */
-  readonly requestPolicy: RequestPolicy
-  /** What it was shown, once it could be shown anything. */
-  exposures(): Exposures | undefined
-  sdk(): SdkState
-  /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
-  spent(): boolean
-  counts(): VendorCounts
-  /** Oldest position of the log that this vendor still needs. */
-  needs(): number
-  /** The engine is there: from now on it runs while it may. */
-  start(engine: Engine): void
-  wake(): void
-  /** The page is going: hands over all there is, now. */
-  hurry(): void
-  /** The vendor is not off any more: what came while it was is dropped, what comes is not. */
-  resume(): void
-  evicted(position: number, why: Eviction): void
-  /**
-   * Hands over what is in the log now and nothing later, though the vendor may not run any more;
-   * resolves when that is done, or after 5 s.
-   */
-  drain(): Promise<void>
-  /** Takes the vendor's code out, behind the shut guard; returns what was not confirmed. */
-  stop(why: DropReason): Estate
-  /** Takes over from a dead vendor; returns how many events it did not have. */
-  succeed(estate: Estate, identity: readonly Unconfirmed[]): number
-  /** What it has not confirmed, oldest first. */
-  unconfirmed(): readonly Unconfirmed[]
-  /** Takes in what another page has left for this vendor alone. */
-  adopt(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void
-  /** Asks the vendor's code to send what it holds. */
-  flush(): void
-}
+import { Backlog, type Handover, type Unconfirmed } from './backlog'
+import type { DeliveryLoop, DeliveryLoopOptions } from './delivery-loop'
+import { InFlight } from './in-flight'
+import type { Log } from './log'
+import { createRequestPolicy } from './vendor-request-policy'
 
 export interface VendorOptions {
   readonly name: string
@@ -62,22 +21,27 @@ export interface VendorOptions {
   readonly onProgress: () => void
 }
 
-/** How long a vendor may take to be drained, ms. */
-const patience = 5_000
+/** Makes what runs a vendor, of the privacy rules. */
+export type CreateLoop = (options: Omit<DeliveryLoopOptions, 'privacy'>) => DeliveryLoop
 
-export function createVendor(options: VendorOptions): Vendor {
-  return new AdaptedVendor(options)
-}
+/** How long a vendor may take to be drained. */
+const drainTimeoutMs = 5_000
+const drainCheckMs = 50
 
-class AdaptedVendor implements Vendor {
+/** One vendor, from the first event to its teardown: what it is owed, what became of it, what runs it. */
+export class Vendor {
   readonly name: string
   readonly adapter: Adapter
   readonly account = createAccount()
+  readonly backlog: Backlog
+  readonly inFlight: InFlight
+  /** How the guard asks for it. */
   readonly requestPolicy: RequestPolicy
-  private readonly backlog: Backlog
-  private runner: Runner | undefined
-  private whyOff: DropReason = 'killed'
-  private wasOff: boolean
+  /** What runs it, once that is loaded. */
+  loop: DeliveryLoop | undefined
+  /** Why what comes while it is off is dropped. */
+  private offReason: DropReason = 'killed'
+  private isOff: boolean
   /** On hold, and nothing handed over since. */
   private isStandby: boolean
   private isDraining = false
@@ -87,158 +51,101 @@ class AdaptedVendor implements Vendor {
     const { account } = this
     this.name = name
     this.adapter = adapter
-    this.wasOff = state() === 'off'
+    this.isOff = state() === 'off'
     this.isStandby = state() === 'hold'
-    this.backlog = createBacklog({ log, account, onDrop })
-    this.requestPolicy = createRequestPolicy(this, {
-      backlog: this.backlog,
+    this.backlog = new Backlog({ log, account, onDrop })
+    this.inFlight = new InFlight({ backlog: this.backlog, account, log })
+    this.requestPolicy = createRequestPolicy({
+      ...{ adapter, account, inFlight: this.inFlight },
       mayRun: () => this.mayRun(),
-      isClean: (payload) => this.runner?.isClean(payload) === true,
-      wake: () => this.runner?.wake(),
+      loop: () => this.loop,
     })
   }
 
-  start(engine: Engine): void {
-    const { name, adapter, backlog } = this
+  /** From now on it runs while it may. */
+  start(createLoop: CreateLoop): void {
+    const { name, adapter, backlog, inFlight } = this
     const { prepare, onError, onProgress } = this.options
-    this.runner = engine.createRunner({
-      ...{ name, adapter, backlog, prepare, onError },
+    this.loop = createLoop({
+      ...{ name, adapter, backlog, inFlight, prepare, onError },
       mayRun: () => this.mayRun(),
       onProgress: () => {
         this.isStandby = false
         onProgress()
       },
     })
-    this.wake()
+    this.loop.wake()
   }
 
-  exposures(): Exposures | undefined {
-    return this.runner?.exposures
-  }
-
-  sdk(): SdkState {
-    return this.runner?.sdk() ?? 'absent'
-  }
-
-  spent(): boolean {
-    return this.runner?.spent() === true
+  mayRun(): boolean {
+    const isAllowed = this.options.state() === 'on' || this.isDraining
+    return isAllowed && !!this.loop && !this.loop.needsReload()
   }
 
   counts(): VendorCounts {
-    this.pass()
-    return this.account.counts(this.backlog.size())
+    return this.account.counts(this.backlog.size() + this.inFlight.size)
   }
 
-  needs(): number {
-    this.pass()
-    return this.backlog.cursor()
+  /** What it has not confirmed, oldest first. */
+  unconfirmed(): readonly Unconfirmed[] {
+    return [...this.inFlight.values(), ...this.backlog.unconfirmed()].sort(
+      (a, b) => a.position - b.position,
+    )
   }
 
+  /** There is something new in the log. What comes while the vendor is off is dropped at once. */
   wake(): void {
+    if (this.isOff || this.loop?.needsReload()) return void this.backlog.dropAll(this.offReason)
     if (this.options.state() === 'hold') this.isStandby = true
-    this.runner?.wake()
+    this.loop?.wake()
   }
 
-  hurry(): void {
-    this.runner?.hurry()
-  }
-
-  resume(): void {
-    if (this.wasOff) this.backlog.surrender(this.whyOff)
-    this.wasOff = false
+  /** The vendor is not off any more. */
+  turnOn(): void {
+    this.isOff = false
+    if (this.isDraining) this.backlog.unfreeze()
+    this.isDraining = false
     this.wake()
   }
 
-  evicted(position: number, why: Eviction): void {
-    this.backlog.evicted(position, why)
-  }
-
+  /**
+   * Hands over what is in the log now and nothing later, though the vendor may not run any more;
+   * resolves when that is done, or after 5 s.
+   */
   async drain(): Promise<void> {
     this.isDraining = true
-    this.backlog.closeBooks()
-    this.runner?.wake()
-    const until = Date.now() + patience
-    const isDone = (): boolean => this.backlog.isEmpty() && !this.backlog.underWay()
+    this.backlog.freeze()
+    this.loop?.wake()
+    const until = Date.now() + drainTimeoutMs
+    const isDone = (): boolean => !this.backlog.waiting() && !this.inFlight.size
     while (this.isDraining && Date.now() < until && !isDone())
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await new Promise((resolve) => setTimeout(resolve, drainCheckMs))
   }
 
-  stop(why: DropReason): Estate {
+  /** Takes the vendor's code out, behind the shut guard; returns what was not confirmed. */
+  stop(why: DropReason): Handover {
     this.isDraining = false
-    this.whyOff = why
-    this.wasOff = true
-    this.runner?.rest()
-    const estate = this.backlog.surrender(why)
-    this.runner?.stop()
-    return estate
+    this.offReason = why
+    this.isOff = true
+    this.loop?.stop()
+    return this.backlog.dropAll(why)
   }
 
-  succeed(estate: Estate, identity: readonly Unconfirmed[]): number {
-    const count = this.backlog.inherit(estate, { isStandby: this.isStandby, identity })
-    this.runner?.wake()
+  /** Takes over from a stopped vendor; returns how many events it did not have. */
+  takeOver(handover: Handover, identity: readonly Unconfirmed[]): number {
+    const count = this.backlog.takeOver(handover, { isStandby: this.isStandby, identity })
+    this.loop?.wake()
     return count
   }
 
-  unconfirmed(): readonly Unconfirmed[] {
-    return this.backlog.unconfirmed()
+  /** Takes in what another page has left for this vendor alone. */
+  restore(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
+    this.backlog.restore(events)
+    this.loop?.wake()
   }
 
-  adopt(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
-    this.backlog.adopt(events)
-    this.runner?.wake()
-  }
-
+  /** Asks the vendor's code to send what it holds. */
   flush(): void {
-    if (this.mayRun()) this.runner?.flush()
+    if (this.mayRun()) this.loop?.flush()
   }
-
-  private mayRun(): boolean {
-    const isAllowed = this.options.state() === 'on' || this.isDraining
-    return isAllowed && !!this.runner && !this.spent()
-  }
-
-  /** Events that come while a vendor is off are dropped when somebody looks, not one by one. */
-  private pass(): void {
-    if (this.isDraining || (this.options.state() !== 'off' && !this.spent())) return
-    this.wasOff = true
-    this.backlog.surrender(this.whyOff)
-  }
-}
-
-interface RequestPolicyOptions {
-  readonly backlog: Backlog
-  readonly mayRun: () => boolean
-  readonly isClean: (payload: unknown) => boolean
-  readonly wake: () => void
-}
-
-function createRequestPolicy(
-  { adapter, account }: Vendor,
-  options: RequestPolicyOptions,
-): RequestPolicy {
-  const { backlog, mayRun, isClean, wake } = options
-  return {
-    hosts: adapter.footprint.hosts,
-    ...(adapter.gzip && { gzip: adapter.gzip }),
-    mayRun,
-    inspect: (payload) => (isClean(payload) ? undefined : 'personal_data'),
-    blocked(why, messageIds) {
-      account.block(why)
-      if (why !== 'may_not_run')
-        for (const id of messageIds) backlog.settle(id, 'blocked_by_privacy')
-      // On hold events wait, also those which the SDK had already.
-      else backlog.giveBack(messageIds)
-    },
-    answered(messageIds, status) {
-      if (status >= 200 && status < 300) for (const id of messageIds) backlog.settle(id)
-      else if (isFinal(status) && !adapter.partial?.includes(status))
-        for (const id of messageIds) backlog.settle(id, 'rejected')
-      wake()
-    },
-  }
-}
-
-/** Whether a request will not fare better the second time. */
-function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429
 }

@@ -15,27 +15,27 @@ export interface Identity {
   /** Random and only this browser's: the default secret of `hash`. */
   readonly secret: string
   /** From 0 to 1, and always the same in one browser: whether it belongs to a share of all. */
-  readonly luck: number
+  readonly rolloutBucket: number
 }
 
 export function createIdentity(store: Store): Identity {
-  const kept = (key: string): string => {
+  const stored = (key: string): string => {
     const value = store.read(key) || uuid()
     store.write(key, value)
     return value
   }
-  let ids: Ids = { anonymousId: kept('anonymous-id') }
-  const secret = kept('secret')
+  let ids: Ids = { anonymousId: stored('anonymous-id') }
+  const secret = stored('secret')
   return {
     ids: () => ids,
     identify: (userId) => void (ids = { ...ids, userId }),
     join: (groupId) => void (ids = { ...ids, groupId }),
     reset() {
       store.remove('anonymous-id')
-      ids = { anonymousId: kept('anonymous-id') }
+      ids = { anonymousId: stored('anonymous-id') }
     },
     secret,
     // The last eight hex digits: the others of a UUID v4 are not all random.
-    luck: parseInt(secret.slice(-8), 16) / 2 ** 32,
+    rolloutBucket: parseInt(secret.slice(-8), 16) / 2 ** 32,
   }
 }

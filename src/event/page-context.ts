@@ -1,6 +1,6 @@
 import type { PageContext } from './event'
 
-let last: PageContext | undefined
+let lastContext: PageContext | undefined
 
 /**
  * The page as it is now. The same frozen object as long as nothing has changed, for reading all of it
@@ -9,9 +9,9 @@ let last: PageContext | undefined
 export function pageContext(): PageContext {
   const { href: url } = location
   const { title } = document
-  if (last?.url !== url || last.title !== title) {
+  if (lastContext?.url !== url || lastContext.title !== title) {
     const { pathname: path, search } = location
-    last = Object.freeze({ url, path, search, title, referrer: document.referrer })
+    lastContext = Object.freeze({ url, path, search, title, referrer: document.referrer })
   }
-  return last
+  return lastContext
 }

@@ -1,51 +1,46 @@
-import type { ExtrasOptions } from '../client/optional-features'
+import type { Vendor } from '../delivery/vendor'
+import type { Identity } from '../event/identity'
 import { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
 import { onPage } from '../shared/page-lifecycle'
 import type { EventCount, ExposureEntry } from './exposures'
 import type { LedgerLine } from './ledger-line'
+import type { LedgerOptions } from './ledger-options'
 
-/** Where the ledger goes. */
-export interface LedgerOptions {
-  /**
-   * An endpoint of your own, which gets lines of JSON by POST; or what takes them. A line is done when
-   * the answer is 2xx, or when the function has returned (or its promise is kept); else it comes again.
-   */
-  readonly sink: string | URL | ((lines: readonly LedgerLine[]) => unknown)
-  /** How often, in ms; default 60 000. Also when the page is hidden, and when its person changes. */
-  readonly every?: number
+export interface LedgerSinkOptions {
+  readonly ledger: LedgerOptions
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly identity: Identity
+  /** The app's own key for pseudonyms: with one, the same person is seen on two devices. */
+  readonly key: string | undefined
+  readonly onError: (error: unknown) => void
 }
 
 /** Largest body that is sent with the page's end, in lines; a browser takes 64 kB then. */
-const mostLines = 200
-/** ms */
-const usually = 60_000
+const maxLines = 200
+const defaultIntervalMs = 60_000
 
-type Told = Pick<LedgerLine, 'count' | 'last'>
+type Reported = Pick<LedgerLine, 'count' | 'last'>
 
 /** Sends what is new in the ledger to the app's own server: a chunk of its own, for who wants it. */
 export class LedgerSink {
   private readonly pseudonym: (value: unknown) => string
-  private readonly told = new Map<string, Told>()
+  private readonly reported = new Map<string, Reported>()
   private readonly timer: ReturnType<typeof setInterval>
   private readonly stopListening: () => void
   private last: Promise<void> = Promise.resolve()
 
-  constructor(
-    private readonly options: ExtrasOptions,
-    private readonly ledger: LedgerOptions,
-  ) {
-    const { settings, identity } = options
-    // With a key of its own, an app sees the same person on two devices.
-    this.pseudonym = createPseudonyms(settings.privacy?.key ?? identity.secret, 'ledger')
-    this.timer = setInterval(() => this.flush(), ledger.every ?? usually)
+  constructor(private readonly options: LedgerSinkOptions) {
+    const { key, identity, ledger } = options
+    this.pseudonym = createPseudonyms(key ?? identity.secret, 'ledger')
+    this.timer = setInterval(() => this.flush(), ledger.every ?? defaultIntervalMs)
     this.stopListening = onPage({ hidden: () => this.flush(), exit: () => this.flush() })
   }
 
   /** Called before the person changes as well, so that each line is of one. */
   flush(): void {
-    const lines = this.news()
-    for (let index = 0; index < lines.length; index += mostLines)
-      this.last = this.send(lines.slice(index, index + mostLines))
+    const lines = this.unreportedLines()
+    for (let index = 0; index < lines.length; index += maxLines)
+      this.last = this.send(lines.slice(index, index + maxLines))
   }
 
   async close(): Promise<void> {
@@ -55,8 +50,8 @@ export class LedgerSink {
     await this.last
   }
 
-  /** What was not told yet, taken as told. */
-  private news(): LedgerLine[] {
+  /** What was not reported yet, taken as reported. */
+  private unreportedLines(): LedgerLine[] {
     const { vendors, identity } = this.options
     const { anonymousId, userId, groupId } = identity.ids()
     const who = {
@@ -64,32 +59,32 @@ export class LedgerSink {
       organisation: groupId === undefined ? null : this.pseudonym(groupId),
     }
     return [...vendors].flatMap(([vendor, one]) => {
-      const exposures = one.exposures()
+      const exposures = one.loop?.exposures
       if (!exposures) return []
       const entries = [...exposures.events().map(ofEvent), ...exposures.entries().map(ofProperty)]
       return entries.flatMap((entry) => {
         const line = { ...who, vendor, ...entry }
-        const { count = 0, last = line.first } = this.told.get(keyOf(line)) ?? {}
+        const { count = 0, last = line.first } = this.reported.get(keyOf(line)) ?? {}
         if (line.count === count) return []
-        this.told.set(keyOf(line), line)
+        this.reported.set(keyOf(line), line)
         return { ...line, count: line.count - count, first: last }
       })
     })
   }
 
   private async send(lines: readonly LedgerLine[]): Promise<void> {
-    const { sink } = this.ledger
+    const { sink } = this.options.ledger
     try {
       await (typeof sink === 'function' ? sink(lines) : post(sink, lines))
     } catch (error) {
       this.options.onError(error)
-      for (const line of lines) this.takeBack(line)
+      for (const line of lines) this.revert(line)
     }
   }
 
-  private takeBack(line: LedgerLine): void {
-    const { count = 0 } = this.told.get(keyOf(line)) ?? {}
-    this.told.set(keyOf(line), { count: count - line.count, last: line.first })
+  private revert(line: LedgerLine): void {
+    const { count = 0 } = this.reported.get(keyOf(line)) ?? {}
+    this.reported.set(keyOf(line), { count: count - line.count, last: line.first })
   }
 }
 

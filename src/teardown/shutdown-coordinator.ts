@@ -23,10 +23,12 @@ export class ShutdownCoordinator {
   constructor(private readonly options: ShutdownOptions) {}
 
   shutDown(vendor: Vendor, vote: Vote): void {
-    if (!vote.drain || vendor.sdk() !== 'loaded') return this.tearDown(vendor, vote)
+    if (!vote.drain || vendor.loop?.sdkState() !== 'loaded') return this.tearDown(vendor, vote)
     this.draining.add(vendor)
     void vendor.drain().then(() => {
-      if (this.draining.has(vendor)) this.tearDown(vendor, vote)
+      // Meanwhile it may have been stopped at once, or turned on again.
+      const isOff = this.options.votes.state(vendor.name) === 'off'
+      if (this.draining.delete(vendor) && isOff) this.tearDown(vendor, vote)
     })
   }
 
@@ -77,7 +79,7 @@ export class ShutdownCoordinator {
     let next = named ?? successors[from]
     while (next !== undefined && !passed.has(next)) {
       const vendor = vendors.get(next)
-      if (vendor && votes.state(next) !== 'off' && !vendor.spent()) return vendor
+      if (vendor && votes.state(next) !== 'off' && !vendor.loop?.needsReload()) return vendor
       passed.add(next)
       next = successors[next]
     }

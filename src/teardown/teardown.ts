@@ -42,7 +42,7 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     }
   }
   const aborted = attempt('abort', () => guard.abort(requestPolicy), 0)
-  if (csp && adapter.inline && vendor.sdk() !== 'absent')
+  if (csp && adapter.inline && vendor.loop && vendor.loop.sdkState() !== 'absent')
     attempt(
       'csp',
       () => raiseCspWall(csp, (address) => guard.find(address)?.blocked('csp', [])),
@@ -50,12 +50,12 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     )
   if (vote.by !== 'consent' && vote.by !== 'lease')
     attempt('tell', () => tabs.tell(message(name, vote)), undefined)
-  const left = attempt('stop', () => vendor.stop(reasonFor(vote)), { unconfirmed: [], until: 0 })
+  const left = attempt('stop', () => vendor.stop(reasonFor(vote)), { unconfirmed: [], upTo: 0 })
   const onFailure = (kind: string, error: unknown): void =>
     fail('purge', `${kind}: ${textOf(error)}`)
   const purged = attempt('purge', () => purge(adapter.footprint, onFailure), blank.purged)
   const successor = attempt('successor', options.successor, undefined)
-  const handOver = (): number => successor?.succeed(left, options.identity()) ?? 0
+  const handOver = (): number => successor?.takeOver(left, options.identity()) ?? 0
   return {
     ...blank,
     aborted,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Retry, type Adapter, type Client } from '../../src/adapter'
 import { createEngine } from '../../src/delivery/engine'
 import { createLog } from '../../src/delivery/log'
-import { createVendor } from '../../src/delivery/vendor'
+import { Vendor } from '../../src/delivery/vendor'
 import type { AnalyticsEvent } from '../../src/event/event'
 import type { VendorState } from '../../src/switch/policy'
 import { anEvent } from '../helpers/an-event'
@@ -20,7 +20,7 @@ function aVendor(client: Client | (() => Promise<Client>), more: Partial<Adapter
   const errors: unknown[] = []
   const load = vi.fn(() => (typeof client === 'function' ? client() : client))
   const log = createLog({ events: 1_000, bytes: 1e9, age: 1e9 }, () => {})
-  const vendor = createVendor({
+  const vendor = new Vendor({
     name: 'acme',
     adapter: { name: 'acme', footprint: { hosts: [] }, load, ...more },
     log,
@@ -30,7 +30,7 @@ function aVendor(client: Client | (() => Promise<Client>), more: Partial<Adapter
     onError: (error) => errors.push(error),
     onProgress: () => {},
   })
-  vendor.start(createEngine({ vendors: new Map(), privacy: undefined }, 'secret'))
+  vendor.start(createEngine({ vendors: new Map(), privacy: undefined }, 'secret').createLoop)
   return {
     vendor,
     load,
@@ -48,9 +48,11 @@ function aVendor(client: Client | (() => Promise<Client>), more: Partial<Adapter
   }
 }
 
+type Send = (event: AnalyticsEvent | undefined) => void
+
 /** Lets everything happen that waits for nothing but its turn. */
-async function settle() {
-  for (let turn = 0; turn < 30; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+async function settle(turns = 30) {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
 function collecting() {
@@ -93,7 +95,7 @@ describe('delivery', () => {
     track(10)
     await settle()
     const before = calls
-    vendor.hurry()
+    vendor.loop?.flushOnExit()
     expect(calls - before).toBe(3)
     expect(vendor.counts()).toMatchObject({ accepted: 10, pending: 10 })
   })
@@ -111,6 +113,81 @@ describe('delivery', () => {
     await settle()
     expect(vendor.counts()).toMatchObject({ delivered: 2, dropped: { adapter_error: 2 } })
     expect(errors).toEqual([new Error('thrown by a vendor')])
+  })
+
+  describe.each<[string, (events: readonly AnalyticsEvent[], send: Send) => void | Promise<void>]>([
+    ['forEach', (events, send) => events.forEach((event) => send(event))],
+    [
+      'for … of',
+      (events, send) => {
+        for (const event of events) send(event)
+      },
+    ],
+    [
+      'an index',
+      (events, send) => {
+        for (let index = 0; index < events.length; index += 1) send(events[index])
+      },
+    ],
+    ['map', (events, send) => void events.map((event) => send(event))],
+    [
+      'await',
+      async (events, send) => {
+        for (const event of events) {
+          await Promise.resolve()
+          send(event)
+        }
+      },
+    ],
+  ])('to an adapter that throws on one event and goes through them by %s', (_way, deliver) => {
+    test.each([undefined, 2, 7, 100])('loses that event alone, in batches of %s', async (size) => {
+      const sent: number[] = []
+      const { vendor, track, errors } = aVendor({
+        ...(size !== undefined && { batchSize: size }),
+        deliver: (events) =>
+          deliver(events, (event) => {
+            const index = Number(event?.properties?.index)
+            if (index % 30 === 17) throw new Error('thrown by a vendor')
+            sent.push(index)
+          }),
+      })
+      track(300)
+      await settle(200)
+      const expected = [...Array(300).keys()].filter((index) => index % 30 !== 17)
+      expect(sent).toEqual(expected)
+      expect(errors).toHaveLength(10)
+      const { delivered, dropped, pending } = vendor.counts()
+      expect(pending).toBe(0)
+      expect(delivered + (dropped.adapter_error ?? 0)).toBe(300)
+    })
+  })
+
+  test('to an adapter that throws on each third event is as to one without batches, after the first', async () => {
+    const sent: number[] = []
+    const { vendor, track } = aVendor({
+      deliver: (events) =>
+        events.forEach(({ properties }) => {
+          if (Number(properties?.index) % 3 === 2) throw new Error('thrown by a vendor')
+          sent.push(Number(properties?.index))
+        }),
+    })
+    track(300)
+    await settle()
+    expect(sent).toEqual([...Array(300).keys()].filter((index) => index % 3 !== 2))
+    expect(vendor.counts()).toMatchObject({ delivered: 200, dropped: { adapter_error: 100 } })
+  })
+
+  test('to an adapter that clones what it gets loses nothing', async () => {
+    const got: unknown[] = []
+    const { vendor, track, errors } = aVendor({
+      batchSize: 10,
+      deliver: (events) => void got.push(...structuredClone(events)),
+    })
+    track(25)
+    await settle()
+    expect(got).toHaveLength(25)
+    expect(errors).toEqual([])
+    expect(vendor.counts()).toMatchObject({ delivered: 25, dropped: {} })
   })
 
   test('that asks for another try gets the same events, as late as it asks', async () => {
@@ -224,7 +301,7 @@ describe('the law of the door', () => {
     vendor.stop('denied')
     track(2)
     become('on')
-    vendor.resume()
+    vendor.turnOn()
     track(1)
     await settle()
     expect(batches.flat()).toHaveLength(1)
@@ -241,7 +318,7 @@ describe('loading', () => {
     )
     track(2)
     await settle()
-    expect(vendor.sdk()).toBe('failed')
+    expect(vendor.loop?.sdkState()).toBe('failed')
     for (let second = 0; second < 10; second += 1) {
       await vi.advanceTimersByTimeAsync(1_000)
       await settle()
@@ -261,10 +338,10 @@ describe('loading', () => {
       become('off')
       vendor.stop('killed')
       become('on')
-      vendor.resume()
+      vendor.turnOn()
       track()
       await settle()
-      expect(vendor.spent()).toBe(inline)
+      expect(vendor.loop?.needsReload()).toBe(inline)
       expect(load).toHaveBeenCalledTimes(loads)
     }
   })
@@ -279,7 +356,7 @@ describe('loading', () => {
     track()
     await settle()
     vendor.stop('killed')
-    expect(vendor.sdk()).toBe('stopped')
+    expect(vendor.loop?.sdkState()).toBe('stopped')
     expect(errors).toEqual([new Error('thrown in shutdown')])
   })
 })

@@ -1,0 +1,84 @@
+import type { Unconfirmed } from '../delivery/backlog'
+import type { Log } from '../delivery/log'
+import type { Vendor } from '../delivery/vendor'
+import { createEvent, type Call } from '../event/create-event'
+import type { Identity } from '../event/identity'
+
+export interface RecorderOptions {
+  readonly identity: Identity
+  readonly log: Log
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly onError: (error: unknown) => void
+}
+
+/** The log is looked through once in so many events for what every vendor has read. */
+const trimInterval = 64
+
+/** Makes an event of each call, appends it to the log and wakes the vendors. */
+export class EventRecorder {
+  /** Calls that could not be made an event of, or whose data was left out, by call. */
+  readonly invalid: Record<string, number> = {}
+  /** The page is going: what is recorded now has to leave now. */
+  isExiting = false
+  /** Nothing is recorded any more. */
+  isClosed = false
+  /** The last `identify` and `group`: a successor has to know whose events it gets. */
+  private readonly identityEvents = new Map<string, Unconfirmed>()
+
+  constructor(private readonly options: RecorderOptions) {}
+
+  /** Never throws. */
+  record(call: Call): void {
+    try {
+      if (this.isClosed || !isValid(call)) return this.countInvalid(call)
+      this.append(call)
+      for (const vendor of this.options.vendors.values()) {
+        vendor.wake()
+        if (this.isExiting) vendor.loop?.flushOnExit()
+      }
+      if (this.options.log.end() % trimInterval === 0) this.trimLog()
+    } catch (error) {
+      this.options.onError(error)
+    }
+  }
+
+  lastIdentityEvents(): readonly Unconfirmed[] {
+    return [...this.identityEvents.values()]
+  }
+
+  /** A new person at the same browser. */
+  reset(): void {
+    this.options.identity.reset()
+    this.identityEvents.clear()
+  }
+
+  /** Forgets what every vendor has read. */
+  trimLog(): void {
+    const { log, vendors } = this.options
+    log.trim(
+      Math.min(...[...vendors.values()].map(({ backlog }) => backlog.oldestNeededPosition())),
+    )
+  }
+
+  private append(call: Call): void {
+    const { identity, log, vendors } = this.options
+    if (call.type === 'identify') identity.identify(String(call.id))
+    if (call.type === 'group') identity.join(String(call.id))
+    const { event, bytes } = createEvent(call, identity)
+    if (call.data != null && !(event.properties ?? event.traits)) this.countInvalid(call)
+    if (call.type === 'identify' || call.type === 'group')
+      this.identityEvents.set(call.type, { event, position: log.end() })
+    for (const { account } of vendors.values()) account.accept(1)
+    log.append(event, bytes)
+  }
+
+  private countInvalid({ type }: Call): void {
+    this.invalid[type] = (this.invalid[type] ?? 0) + 1
+  }
+}
+
+/** An app without a type checker may pass anything. */
+function isValid({ type, name, id }: Call): boolean {
+  const required: unknown = type === 'page' ? (name ?? type) : type === 'track' ? name : id
+  return typeof required === 'string' && required !== ''
+}

@@ -1,0 +1,104 @@
+import type { AnalyticsEvents } from '../analytics'
+import { cookies, type Store } from '../shared/store'
+import { createConsent } from '../switch/consent'
+import { createLease, type Lease } from '../switch/lease'
+import { PolicyIntake } from '../switch/policy-intake'
+import { Switch, type SwitchOptions } from '../switch/switch'
+import { watchKillRecords } from '../switch/watch-storage'
+import { createKillBroadcast, type KillMessage } from '../teardown/kill-broadcast'
+import type { Settings } from './options'
+
+export interface VendorControlOptions extends Pick<SwitchOptions, 'onChange'> {
+  readonly settings: Settings
+  readonly store: Store
+  /** From 0 to 1, and always the same in one browser. */
+  readonly rolloutBucket: number
+  /** A policy was read, or refused. */
+  readonly onPolicy: (news: AnalyticsEvents['policy']) => void
+}
+
+/**
+ * All that has a say in whether a vendor may run: the switch, and what votes there, which is the
+ * sources of policies, consent, the lease, and kills in other tabs.
+ */
+export class VendorControl {
+  readonly votes: Switch
+  /** The line to the other tabs. */
+  readonly tabs = createKillBroadcast((message) => this.onTabMessage(message))
+  /** What was last heard of the sources, once they are listened to. */
+  intake: PolicyIntake | undefined
+  private readonly names: readonly string[]
+  private readonly consent
+  private readonly lease: Lease | undefined
+  private stopWatching: (() => void) | undefined
+
+  constructor(private readonly options: VendorControlOptions) {
+    const { settings, store, rolloutBucket, onChange } = options
+    this.names = [...settings.vendors.keys()]
+    this.votes = new Switch({
+      vendors: this.names,
+      policy: settings.policy,
+      store,
+      killStores: [cookies],
+      isInRollout: (share) => rolloutBucket < share,
+      onChange,
+    })
+    // No vendor's code is imported before the first policy is read.
+    if (settings.sources.length) this.votes.castAll({ by: 'start', state: 'hold' })
+    this.consent = createConsent(settings.consent)
+    this.applyConsent()
+    if (settings.lease)
+      this.lease = createLease(settings.lease, (isOver) => this.applyLease(isOver))
+  }
+
+  /** Listens to the sources of policies, and for kills that other tabs have written down. */
+  listen(): void {
+    const { settings, onPolicy } = this.options
+    const { votes } = this
+    this.intake = new PolicyIntake({
+      sources: settings.sources,
+      timeout: settings.startTimeout,
+      votes,
+      onPolicy: (refused) => {
+        if (refused === undefined) this.lease?.renew()
+        onPolicy({ version: votes.version(), ...(refused !== undefined && { refused }) })
+      },
+    })
+    this.stopWatching = watchKillRecords(() => votes.refresh())
+  }
+
+  /** The page was asleep: other tabs may have been told of kills, and the policy may be too old. */
+  refresh(): void {
+    this.votes.refresh()
+    this.lease?.check()
+  }
+
+  choose(choices: Readonly<Record<string, boolean>>): void {
+    this.consent.choose(choices)
+    this.applyConsent()
+  }
+
+  close(): void {
+    this.intake?.stop()
+    this.stopWatching?.()
+    this.tabs.close()
+    this.lease?.stop()
+  }
+
+  private applyConsent(): void {
+    for (const name of this.names) {
+      const vote = this.consent.vote(name)
+      if (vote) this.votes.cast(name, vote)
+      else this.votes.withdraw(name, 'consent')
+    }
+  }
+
+  private applyLease(isOver: boolean): void {
+    if (isOver) this.votes.castAll({ by: 'lease', state: 'hold', reason: 'no news' })
+    else this.votes.withdrawAll('lease')
+  }
+
+  private onTabMessage({ kill, ...details }: KillMessage): void {
+    if (this.names.includes(kill)) this.votes.kill(kill, details)
+  }
+}

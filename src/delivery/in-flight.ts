@@ -1,0 +1,72 @@
+import type { Account, DropReason } from '../ledger/account'
+import type { Backlog, Unconfirmed } from './backlog'
+import type { Log } from './log'
+
+export interface InFlightOptions {
+  readonly backlog: Backlog
+  readonly account: Account
+  readonly log: Log
+}
+
+interface Taken extends Unconfirmed {
+  /** When it was handed over, ms since 1970. */
+  since?: number
+}
+
+/** What a vendor was handed and nobody has confirmed yet. An id that is not in it changes nothing. */
+export class InFlight {
+  private readonly entries = new Map<string, Taken>()
+
+  constructor(private readonly options: InFlightOptions) {}
+
+  get size(): number {
+    return this.entries.size
+  }
+
+  /** The events, in the order in which they were handed over. */
+  values(): readonly Unconfirmed[] {
+    return [...this.entries.values()]
+  }
+
+  /** Takes the next events out of the backlog; what is too old to be tried again is dropped. */
+  take(count: number): readonly Unconfirmed[] {
+    const { backlog, log } = this.options
+    const since = Date.now()
+    const taken: Taken[] = []
+    for (const one of backlog.take(count) as Taken[])
+      if (one.again && log.isTooOld(one.event)) backlog.drop('expired', 1)
+      else {
+        one.since = since
+        this.entries.set(one.event.messageId, one)
+        taken.push(one)
+      }
+    return taken
+  }
+
+  /** The event arrived. */
+  ack(messageId: string): void {
+    if (this.entries.delete(messageId)) this.options.account.deliver(1)
+  }
+
+  /** The event will not arrive. */
+  drop(messageId: string, reason: DropReason): void {
+    if (this.entries.delete(messageId)) this.options.backlog.drop(reason, 1)
+  }
+
+  /** The events are to be handed over again, first of all. */
+  requeue(messageIds: Iterable<string>): void {
+    const back = [...messageIds].flatMap((id) => this.entries.get(id) ?? [])
+    for (const { event } of back) this.entries.delete(event.messageId)
+    if (back.length) this.options.backlog.putBack(back)
+  }
+
+  requeueAll(): void {
+    this.requeue([...this.entries.keys()])
+  }
+
+  /** Requeues what has waited for an answer longer than some ms. */
+  requeueStale(timeoutMs: number): void {
+    const oldest = Date.now() - timeoutMs
+    this.requeue([...this.entries].filter(([, { since = 0 }]) => since < oldest).map(([id]) => id))
+  }
+}
