@@ -49,7 +49,7 @@ export class PortInterception implements Interception {
     return new Response(bodiless.has(status) ? null : answer.body, {
       status,
       statusText: answer.statusText,
-      headers: answer.headers.map(([name, value]) => [name, value]),
+      headers: answer.headers.map(([name, value]): [string, string] => [name, value]),
     })
   }
 
