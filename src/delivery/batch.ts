@@ -28,3 +28,8 @@ export function trackReading(events: readonly AnalyticsEvent[]): Batch {
 export function plainBatch(events: readonly AnalyticsEvent[]): Batch {
   return { events, furthestRead: () => events.length - 1 }
 }
+
+/** A list that notes how far it is read cannot be cloned. */
+export function isCloneError(error: unknown): boolean {
+  return (error as Error | undefined)?.name === 'DataCloneError'
+}

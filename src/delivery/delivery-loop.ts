@@ -4,9 +4,10 @@ import { createExposures } from '../ledger/exposures'
 import type { Privacy } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import type { Backlog, Unconfirmed } from './backlog'
-import { plainBatch, trackReading, type Batch } from './batch'
+import { isCloneError, plainBatch, trackReading, type Batch } from './batch'
 import { importSdk } from './import-sdk'
 import type { InFlight } from './in-flight'
+import { inTime, isThenable } from './in-time'
 import { inNextTask } from './next-task'
 import { SdkLifecycle, type SdkState } from './sdk-lifecycle'
 
@@ -31,8 +32,6 @@ const maxInFlight = 500
 const defaultBatchSize = 50
 /** After so long without an answer an event is handed over again, with the same id. */
 const ackTimeoutMs = 60_000
-/** A vendor that does not answer for so long is taken to have failed. */
-const deliverTimeoutMs = 30_000
 const firstBackOffMs = 1_000
 const maxBackOffMs = 60_000
 
@@ -285,22 +284,4 @@ export class DeliveryLoop {
       this.wake()
     }, ackTimeoutMs)
   }
-}
-
-/** A list that notes how far it is read cannot be cloned. */
-function isCloneError(error: unknown): boolean {
-  return (error as Error | undefined)?.name === 'DataCloneError'
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function'
-}
-
-/** Waits for a delivery, but not for ever: an adapter that hangs must not hold up its vendor. */
-async function inTime(delivery: PromiseLike<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Retry('no answer in time')), deliverTimeoutMs)
-  })
-  await Promise.race([delivery, late]).finally(() => clearTimeout(timer))
 }

@@ -23,14 +23,14 @@ function parts() {
       name: 'acme',
       adapter: { name: 'acme', inline: true, footprint: { hosts: [] as string[] } },
       requestPolicy: {},
-      sdk: () => 'loaded',
-      stop: vi.fn(() => ({ unconfirmed: [{}, {}], until: 2 })),
+      loop: { sdkState: () => 'loaded' },
+      stop: vi.fn(() => ({ unconfirmed: [{}, {}], upTo: 2 })),
     },
     successor: vi.fn(() => heir),
     identity: vi.fn(() => []),
   }
 }
-const heir = { name: 'heir', succeed: vi.fn(() => 1) }
+const heir = { name: 'heir', takeOver: vi.fn(() => 1) }
 
 test('a kill aborts, tells the other tabs, silences, hands over, and says so', () => {
   const { receipt, tabs, vendor } = aKill()
