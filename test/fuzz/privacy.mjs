@@ -49,7 +49,7 @@ function cost(shape, length, runs) {
 function judge(shape) {
   const whole = cost(shape, 64_000, 1)
   if (whole < leastTime) return undefined
-  const [half, full] = [cost(shape, 32_000, 4), cost(shape, 64_000, 4)]
+  const [half, full] = [cost(shape, 32_000, 6), cost(shape, 64_000, 6)]
   if (full > mostTime) return `${full.toFixed(0)} ms for 64 kB`
   return full > leastTime && full > half * 2.5
     ? `${half.toFixed(0)} ms for 32 kB, ${full.toFixed(0)} ms for 64 kB`

@@ -119,3 +119,28 @@ test('JSON in a text that is deeper than an event may be loses what is too deep'
   for (let depth = 0; depth < 40; depth += 1) inner = `{"a":${inner}}`
   expect(JSON.stringify(scrub({ thing: inner }))).not.toContain('Ada')
 })
+
+describe('a name that says secret or person', () => {
+  test.each([
+    ['mnemonic', 'legal winner thank year wave sausage worth useful legal winner thank yellow'],
+    ['password', 'violet harbour pumpkin lantern bicycle orchid'],
+    ['password', 'admin'],
+    ['token', 'abcdefghijklmnopqrstuvwx'],
+    ['first_name', 'Guest'],
+    ['country', 'NO'],
+    ['region', 'ON'],
+    ['city', 'Mobile'],
+  ])('is believed without a shape of the value: %s: %s', (name, value) => {
+    expect(scrub({ [name]: value, ok: 1 })).toEqual({ ok: 1 })
+  })
+
+  test('is not believed of a word that says something about the value', () => {
+    const states = {
+      password: 'required',
+      first_name: 'missing',
+      country: 'unknown',
+      token: 'valid',
+    }
+    expect(scrub(states)).toEqual(states)
+  })
+})

@@ -1,21 +1,38 @@
+import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { kindClass, type Kind } from '../vocabulary/kind'
 
 /** Words that stand in for a value, or say something about it. */
-const words = new Set(
-  'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin basic bearer accepted rejected granted denied pending active inactive verified unverified valid empty open closed public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping text string number password token secret changed added removed updated created deleted skipped completed failed success error read write all any other self custom primary secondary instant digest oauth oauth2 saml2'.split(
-    ' ',
-  ),
-)
+const states =
+  'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin accepted rejected granted denied pending active inactive verified unverified valid empty open closed text string number changed added removed updated created deleted skipped completed failed success error'
+/** Words for kinds of things, of accounts, of ways to sign in: as a password, they are one. */
+const sorts =
+  'basic bearer public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2'
+const stateWords = lazy(() => new Set(states.split(' ')))
+const words = lazy(() => new Set(`${states} ${sorts}`.split(' ')))
+
 function isWord(text: string): boolean {
-  return text.length < 15 && words.has(text.toLowerCase())
+  return text.length < 15 && words().has(text.toLowerCase())
 }
 /** What no name and no address looks like: markup, a URL, an identifier of a program. */
 const code = /[<>{}]|^[a-z][a-z\d+.-]*:\/\/|^[a-z]+(?:_[a-z\d]+)+$|^0x/
-const letter = /\p{L}/u
+
+function hasLetter(text: string): boolean {
+  return /[A-Za-z]/.test(text) || /\p{L}/u.test(text)
+}
 
 function isText(text: string): boolean {
-  return text.length < 150 && letter.test(text) && !isWord(text) && !code.test(text)
+  return text.length < 150 && hasLetter(text) && !code.test(text)
+}
+
+/** In lower case, `guest` is no name and `on` says of something that it is; `Guest` and `ON` may be. */
+function isProper(text: string): boolean {
+  return isText(text) && !words().has(text)
+}
+
+/** A seed phrase, or so many letters in a row that they are no word. */
+function isPhrase(text: string): boolean {
+  return /[A-Za-z]{20}/.test(text) || text.split(' ', 8).length > 7
 }
 
 /** Digits of any script. */
@@ -32,6 +49,7 @@ function digits(low: number, high: number) {
 }
 
 const isPhone = digits(6, 20)
+const isPostcode = digits(3, 12)
 
 function notEmpty(text: string): boolean {
   return text !== ''
@@ -42,24 +60,33 @@ const texts: Partial<Record<Kind, (text: string) => boolean>> = {
   email: (text) =>
     text.includes('@') || /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
   phone: (text) => isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text),
-  name: isText,
+  name: isProper,
   person: (text) =>
-    isText(text) && /^\p{Lu}.*[\p{Ll}.'’]|[^\0-\u024f]/u.test(text) && !/[_:\d]/.test(text),
-  username: (text) => letter.test(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text),
+    isText(text) &&
+    !isWord(text) &&
+    /^\p{Lu}.*[\p{Ll}.'’]|[^\0-\u024f]/u.test(text) &&
+    !/[_:\d]/.test(text),
+  username: (text) => hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text),
   address: (text) =>
-    isText(text) && !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
+    isText(text) &&
+    !isWord(text) &&
+    !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
   birthday: digits(1, 20),
   ip: (text) =>
     text.length < 1000 && /^[\s"]*\[?[\da-f]*[.:][\da-f]*[.:]/i.test(text) && !/[g-z_]/i.test(text),
   coordinates: (text) => /^[^a-z]{0,9}\d[.,]\d/i.test(text),
-  place: (text) => (isText(text) || digits(3, 12)(text)) && !/^[a-z]{2}-[a-z]+-\d$/.test(text),
+  place: (text) =>
+    /^[A-Za-z]{2}$/.test(text) ||
+    ((isProper(text) || isPostcode(text)) && !/^[a-z]{2}-[a-z]+-\d$/.test(text)),
   state: (text) => /^[A-Z]{2}$/.test(text),
   locale: (text) => /^[a-z]{2,3}[-_][A-Za-z\d]{2,4}/.test(text),
-  password: (text) =>
-    text.length > 2 && !isWord(text) && (/\d/.test(text) || (text.length < 40 && !code.test(text))),
-  secret: (text) => text.length > 5 && !isWord(text) && /\d|[a-z][A-Z]|[=;+/$!#]/.test(text),
+  password: (text) => text.length > 2 && !stateWords().has(text),
+  secret: (text) =>
+    text.length > 5 && !isWord(text) && (/\d|[a-z][A-Z]|[=;+/$!#]/.test(text) || isPhrase(text)),
   code: digits(3, 12),
-  parameter: (text) => text.length > 15 && /\d/.test(text),
+  parameter: (text) =>
+    /\d/.test(text) &&
+    (text.length > 15 || (text.length > 9 && /[a-z]/.test(text) && /[A-Z]/.test(text))),
   card: digits(12, 19),
   cvv: (text) => /^\s*\d{3,4}\s*$/.test(text),
   account: (text) => digits(4, 40)(text) || /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),

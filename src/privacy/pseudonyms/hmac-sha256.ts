@@ -7,6 +7,7 @@
 /** State at the start, and one constant a round: what is behind the point of roots of the first primes. */
 let constants: { readonly start: Int32Array; readonly rounds: Int32Array } | undefined
 const words = new Int32Array(64)
+const oneBlock = new Uint8Array(64)
 
 function fractions(count: number, root: number): Int32Array {
   const result = new Int32Array(count)
@@ -33,7 +34,11 @@ export function createHmac(key: Uint8Array): (message: Uint8Array) => Uint8Array
   // What either hash begins with is the key's alone, and so is hashed once.
   const [inner, outer] = [0x36, 0x5c].map((pad) => {
     const state = start.slice()
-    compress(state, new DataView(block.map((byte) => byte ^ pad).buffer), 0)
+    compress(
+      state,
+      block.map((byte) => byte ^ pad),
+      0,
+    )
     return state
   }) as [Int32Array, Int32Array]
   return (message) => digest(outer, digest(inner, message, 64), 64)
@@ -42,25 +47,30 @@ export function createHmac(key: Uint8Array): (message: Uint8Array) => Uint8Array
 /** Hashes a message from a state on, which so many bytes have led to. */
 function digest(from: Int32Array, message: Uint8Array, before: number): Uint8Array {
   const state = from.slice()
-  const padded = new Uint8Array((message.length + 72) & ~63)
+  const size = (message.length + 72) & ~63
+  // Most messages are ids, of one block.
+  const padded = size === 64 ? oneBlock.fill(0) : new Uint8Array(size)
   padded.set(message)
   padded[message.length] = 0x80
-  const view = new DataView(padded.buffer)
-  const length = message.length + before
-  view.setUint32(padded.length - 8, length / 2 ** 29)
-  view.setUint32(padded.length - 4, length << 3)
-  for (let block = 0; block < padded.length; block += 64) compress(state, view, block)
+  const bits = (message.length + before) * 8
+  for (let index = 0; index < 6; index += 1) padded[size - 1 - index] = bits / 2 ** (8 * index)
+  for (let block = 0; block < size; block += 64) compress(state, padded, block)
   const result = new Uint8Array(32)
-  const out = new DataView(result.buffer)
-  state.forEach((word, index) => out.setInt32(index * 4, word))
+  for (let index = 0; index < 32; index += 1)
+    result[index] = (state[index >> 2] as number) >>> (24 - 8 * (index & 3))
+
   return result
 }
 
 /** Takes one block of 64 bytes into the state. */
-function compress(state: Int32Array, message: DataView, block: number): void {
+function compress(state: Int32Array, message: Uint8Array, block: number): void {
   const rounds = constants?.rounds ?? words
-  for (let index = 0; index < 64; index += 1)
-    words[index] = index < 16 ? message.getInt32(block + index * 4) : expanded(index)
+  for (let index = 0; index < 16; index += 1) {
+    const at = block + index * 4
+    const high = ((message[at] as number) << 24) | ((message[at + 1] as number) << 16)
+    words[index] = high | ((message[at + 2] as number) << 8) | (message[at + 3] as number)
+  }
+  for (let index = 16; index < 64; index += 1) words[index] = expanded(index)
 
   let [a, b, c, d, e, f, g, h] = state as unknown as EightWords
   for (let index = 0; index < 64; index += 1) {

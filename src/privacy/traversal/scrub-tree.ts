@@ -191,7 +191,8 @@ export class TreeScrubber {
     for (const name in record) {
       const value = this.isChecked ? this.read(record, name) : record[name]
       if (value === undefined) continue
-      if (!this.isShort(name)) {
+      if (this.isChecked && (this.charBudget -= name.length) < 0) throw new RangeError('too much')
+      if (name.length > limits.name) {
         this.drop(node)
         continue
       }
@@ -205,6 +206,7 @@ export class TreeScrubber {
       let key = child.shown
       if (key !== name) {
         this.expose(exposureOf(child, 'contact', 'mask'), true)
+        if (key.length > limits.name) continue
         masked ??= new Map()
       }
       if (masked !== undefined) key = freeKey(copy, key, masked)
@@ -215,13 +217,6 @@ export class TreeScrubber {
       copy[key] = result
     }
     return empty && index > 0 && node.bag && node.path.includes('.') ? undefined : copy
-  }
-
-  /** Whether a name is short enough to be looked at; its letters count like those of values. */
-  private isShort(name: string): boolean {
-    if (name.length > limits.name) return false
-    if (this.isChecked && (this.charBudget -= name.length) < 0) throw new RangeError('too much')
-    return true
   }
 
   /** Leaves out what is too much to be looked at, and counts it. */
@@ -253,6 +248,8 @@ export class TreeScrubber {
       treatment === 'keep' && typeof value !== 'string'
         ? value
         : this.treat(node, value, name, dataClass, treatment)
+    // Markers can be longer than what they stand for.
+    if (typeof result === 'string' && result.length > maxTextLength) return this.drop(node)
     // Clean, it may have the shape that it had not before.
     if (treatment === 'keep' && typeof result === 'string' && result !== value)
       if (dataClass === 'usage' && node.shape?.(result)) return this.leaf(node, result, name)

@@ -1,4 +1,4 @@
-import { lazy } from './detector'
+import { lazy } from '../../shared/lazy'
 
 /** Letters that don't show: zero-width, soft hyphen, bidirectional and variation marks. */
 const invisible =
@@ -72,28 +72,34 @@ function asciiDigit(digit: string): string {
   return String(isSixth ? nibble - 6 : nibble)
 }
 
+const decoder = lazy(() => new TextDecoder())
+
+/**
+ * The text with its percent escapes undone, each by itself: what is no UTF-8 does not save the rest from
+ * being read. `decodeURIComponent` throws there, and a flood of errors takes seconds.
+ */
+export function percentDecoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+    const bytes = run.slice(1).split('%')
+    return decoder().decode(Uint8Array.from(bytes, (byte) => parseInt(byte, 16)))
+  })
+}
+
 /** Decoded base64, if that is text. */
 export function fromBase64(run: string): string | undefined {
   // Hexadecimal, slugs and constants have one case; base64 of a text has both.
   if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) return undefined
-  try {
-    const body = run
-      .replace(/-/g, '+')
-      .replace(/_/g, '/')
-      .replace(/={1,2}$/, '')
-    // The first twelve letters tell whether it is worth it.
-    if (!isPrintable(atob(body.slice(0, 12)))) return undefined
-    const bytes = atob(body.length % 4 === 1 ? body.slice(0, -1) : body)
-    if (!isPrintable(bytes)) return undefined
-    // Each byte as a percent escape, so that what reads those reads UTF-8.
-    return /[^\0-\x7f]/.test(bytes)
-      ? decodeURIComponent(
-          bytes.replace(/[^]/g, (byte) => `%${(byte.charCodeAt(0) + 256).toString(16).slice(1)}`),
-        )
-      : bytes
-  } catch {
-    return undefined
-  }
+  const body = run
+    .replace(/-/g, '+')
+    .replace(/_/g, '/')
+    .replace(/={1,2}$/, '')
+  // The first twelve letters tell whether it is worth it.
+  if (!isPrintable(atob(body.slice(0, 12)))) return undefined
+  const text = atob(body.length % 4 === 1 ? body.slice(0, -1) : body)
+  if (!isPrintable(text)) return undefined
+  if (!/[^\0-\x7f]/.test(text)) return text
+  const utf8 = decoder().decode(Uint8Array.from(text, (byte) => byte.charCodeAt(0)))
+  return utf8.includes('\ufffd') ? undefined : utf8
 }
 
 /** Control characters tell binary data from text. */

@@ -17,12 +17,6 @@ export function each(pattern: RegExp, text: string, visit: (match: RegExpExecArr
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) visit(match)
 }
 
-/** What is made when it is first needed: a page should not pay at its start for what few texts ask. */
-export function lazy<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
-}
-
 /** A letter or digit of any script; `\p{L}` costs 7 ms when it is first used. */
 export function isWordCode(code: number): boolean {
   if (code < 128)

@@ -1,6 +1,6 @@
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import type { Kind } from '../vocabulary/kind'
-import { fromBase64, plainText } from './decode'
+import { fromBase64, percentDecoded, plainText } from './decode'
 import { detectors } from './detectors/all'
 import { replaceSpans, type Span } from './spans'
 import {
@@ -84,12 +84,15 @@ function candidatesFor(features: Readonly<TextFeatures>): number {
 }
 
 /** Whether it may be written in another way: escapes, entities, base64, words for signs. */
-function couldBeCoded({ bits, colons, run }: Readonly<TextFeatures>, text: string): boolean {
+function couldBeCoded(
+  { bits, colons, run, spaces }: Readonly<TextFeatures>,
+  text: string,
+): boolean {
   return (
     (bits & (AT | CODED | BRACKET | EQUALS)) !== 0 ||
     colons > 0 ||
     run >= minBase64 ||
-    ((bits & SPACE) !== 0 && / dot /i.test(text))
+    (spaces > 3 && / dot /i.test(text))
   )
 }
 
@@ -177,14 +180,12 @@ function scanDecoded(text: string, scanner: Scanner, layer: number): string {
 }
 
 function scanPercent(token: string, scanner: Scanner, layer: number): string {
-  let decoded: string
-  try {
-    decoded = decodeURIComponent(token)
-  } catch {
-    return token
-  }
+  const decoded = percentDecoded(token)
   const cleaned = scanDecoded(decoded, scanner, layer)
-  return cleaned === decoded
-    ? token
-    : encodeURIComponent(cleaned).replace(/%(?:5B|5D|2F|3A)/g, decodeURIComponent)
+  if (cleaned === decoded) return token
+  try {
+    return encodeURIComponent(cleaned).replace(/%(?:5B|5D|2F|3A)/g, decodeURIComponent)
+  } catch {
+    return '[content]' // half a surrogate
+  }
 }

@@ -84,6 +84,11 @@ export class TextCleaner implements Scanner {
     const hasPath = value.includes('/')
     let text = scan(hasPath ? maskNames(value) : value, this)
     if (hasPath && text !== value) text = maskNames(text)
+    // Markers can be longer than what they stand for.
+    if (text.length > maxTextLength) {
+      found.push('content')
+      text = '[content]'
+    }
     this.exempt = this.not = undefined
     this.is = ''
     if (found.length === from) return { text, masked: text === value ? nothing : ['identifier'] }

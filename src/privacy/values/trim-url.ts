@@ -1,5 +1,6 @@
 import { kindOfName, surroundings } from '../names/kind-of-name'
 import { kindClass } from '../vocabulary/kind'
+import { percentDecoded } from './decode'
 
 /** What comes after `/users/` or `/orgs/` and is never somebody's name: routes, files. */
 const route =
@@ -36,7 +37,7 @@ function maskPath(
     .split('/')
     .map((segment) => {
       const bare = segment.replace(parameters, '')
-      const text = decoded(bare)
+      const text = percentDecoded(bare)
       const id = text !== '' && !template.test(text) && isMasked(text, before)
       // `/invite/accept/TOKEN`: what is done with it stands between.
       if (!(route.test(text) && step.test(before))) before = id || template.test(text) ? '' : text
@@ -69,14 +70,6 @@ function isNamed(segment: string, collection: string): boolean {
     if (collections.size < 1000 && collection.length < 64) collections.set(collection, named)
   }
   return named
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
 
 /** Numbers, hexadecimal, and what looks drawn by lot. */

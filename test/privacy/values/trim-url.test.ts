@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { trimUrl } from '../../../src/privacy/values/trim-url'
+import { maskNames, trimUrl } from '../../../src/privacy/values/trim-url'
 
 function trim(url: string): string {
   return trimUrl(url, (segment) => segment.includes('@'))
@@ -71,5 +71,23 @@ describe('a trimmed URL', () => {
       'mailto:a@b.c',
     ])
       expect(trim(trim(url))).toBe(trim(url))
+  })
+})
+
+describe('a kept path', () => {
+  test.each([
+    ['/invite/accept/aB3dE5fG7h', '/invite/accept/:id'],
+    ['/reset-password/confirm/8f3a9c2b71', '/reset-password/confirm/:id'],
+    ['/verify-email/829104', '/verify-email/:id'],
+    ['https://x.test/unsubscribe/aB3dE5fG7h?x', 'https://x.test/unsubscribe/:id?x'],
+  ])('loses the token after a verb, not the verb: %s', (path, expected) => {
+    expect(maskNames(path)).toBe(expected)
+  })
+
+  test.each([
+    ...['/users/:id', '/users/:userId/orders', '/users/[id]', '/users/[[...slug]]', '/users/{id}'],
+    ...['/users/<id>/edit', '/users/*', '/verify/done', '/confirm/order', '/reset/password'],
+  ])('keeps the template of a route: %s', (path) => {
+    expect(maskNames(path)).toBe(path)
   })
 })

@@ -10,9 +10,12 @@ export const emails: Detector = {
   couldMatch: ({ bits }) => (bits & AT) !== 0,
   find(text, hit) {
     for (let at = text.indexOf('@', 1); at > 0; at = text.indexOf('@', at + 1)) {
-      const start = startOf(text, at)
-      const end = endOf(text, at)
-      if (start < at && end > at + 1 && isAddress(text, start, at, end)) hit(start, end, 'email')
+      // `ada @ example.org`, with a space to both sides
+      const gap = text[at - 1] === ' ' && text[at + 1] === ' ' ? 1 : 0
+      const start = startOf(text, at - gap)
+      const end = endOf(text, at + gap)
+      if (start < at - gap && end > at + gap + 1 && isAddress(text, start, end))
+        hit(start, end, 'email')
     }
   },
 }
@@ -45,8 +48,9 @@ function endOf(text: string, at: number): number {
   return end
 }
 
-function isAddress(text: string, start: number, at: number, end: number): boolean {
-  const host = text.slice(at + 1, end)
+function isAddress(text: string, start: number, end: number): boolean {
+  const at = text.lastIndexOf('@', end)
+  const host = text.slice(at + 1, end).trim()
   if (!/\.(?:[^\s\d.-]{2,24}|xn--[\w-]{1,59})$/.test(host)) return false
   // A version (`next@1.0.0-rc.beta`), an image at twice its size, a git remote.
   if (/^v?\d+\.\d|^\d+x\./.test(host) || file.test(host)) return false

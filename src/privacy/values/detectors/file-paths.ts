@@ -12,7 +12,7 @@ const container =
   /\/(?:Containers|Application|CoreSimulator\/Devices)\/(?:[A-Za-z]{1,20}\/){0,2}([\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12})/g
 /** Accounts of machines, of images and of tests, and what stands where a name would. */
 const nobody =
-  /^(?:runner|runneradmin|ubuntu|debian|fedora|admin|administrator|root|node|app|apps|user|users|username|vscode|codespace|circleci|jenkins|travis|gitlab-runner|www(?:-data)?|ec2-user|vagrant|deploy(?:er)?|git|nginx|shared|public|default|guest|test|web_user|sandbox|site|build|builder|docker|postgres|linuxbrew|all users|default user|\.{1,2}|[:$%~<{[].*)$/i
+  /^(?:runner|runneradmin|ubuntu|debian|fedora|admin|administrator|root|node|\d+|app|apps|user|users|username|vscode|codespace|circleci|jenkins|travis|gitlab-runner|www(?:-data)?|ec2-user|vagrant|deploy(?:er)?|git|nginx|shared|public|default|guest|test|web_user|sandbox|site|build|builder|docker|postgres|linuxbrew|all users|default user|\.{1,2}|[:$%~<{[].*)$/i
 /** On the web, `/home` is a page. */
 const page =
   /^(?:index|dashboard|settings|feed|about|pricing|products?|search|new|edit|list|help|contact|news|blog|docs|support|login|logout|signup|sign-?in|sign-?up|profile|account|overview|welcome|explore|popular|trending|latest|features|faq|terms|privacy|[a-z]{2}(?:-[A-Za-z]{2})?|\d+|.*\.(?:html?|php|aspx?|jsp))$/i

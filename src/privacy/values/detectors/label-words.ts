@@ -1,15 +1,17 @@
-import { lazy } from '../detector'
+import { lazy } from '../../../shared/lazy'
+import { fold } from '../../names/tokens'
 
 /*
  * Words beside a number in running text that are no property's name; those which are, the dictionary of
  * names knows. Each list has beginnings of words: what follows may be an ending.
  */
 
-/** In scripts that put no space between words, a word begins anywhere. */
-const start = '(?:^|[\\u0e00-\\u0e7f\\u2e80-\\ud7ff])'
+/** After an article in Arabic and Hebrew; in scripts that put no space between words, anywhere. */
+const start =
+  '(?:^[\u05d1\u05d4\u05d5\u05dc\u05de]?|^\u0648?\u0627\u0644|[\\u0e00-\\u0e7f\\u2e80-\\ud7ff])'
 
 function beginnings(words: string): () => RegExp {
-  return lazy(() => new RegExp(`${start}(?:${words.replace(/ /g, '|')})`))
+  return lazy(() => new RegExp(`${start}(?:${fold(words).replace(/ /g, '|')})`))
 }
 
 /** To call, to ring, to write to: a telephone number may follow some words later. */
@@ -19,7 +21,7 @@ export const callWords = beginnings(
 
 /** Names of the number itself that no property has. */
 export const phoneWords = beginnings(
-  'tel$ tels$ telef télé teléf tfn tfno tlf ph$ hp$ mob$ cel$ cell$ celul mobil móvil móv tél$ puh$ sđt đt$ phone handy gsm$ numer тел моб τηλ κινητ هاتف جوال موبايل תל טל נייד फोन फ़ोन मोबाइल ফোন মোবাইল போன் โทร 電話 电话 電话 携帯 手机 手機 전화 휴대폰 핸드폰 simu whatsapp',
+  'tel$ tels$ telef teleph tfn tfno tlf ph$ hp$ mob$ cel$ cell$ celul mobil móvil móv tél$ puh$ sđt đt$ phone handy gsm$ numer тел моб τηλ κινητ هاتف جوال موبايل תל טל נייד फोन फ़ोन मोबाइल ফোন মোবাইল போன் โทร 電話 电话 電话 携帯 手机 手機 전화 휴대폰 핸드폰 simu whatsapp',
 )
 
 export const bornWords = beginnings(
@@ -43,8 +45,8 @@ export const otherCodes = beginnings(
 export const fillers = lazy(
   () =>
     new Set(
-      'is was are am on at in of the a an no nr num number to as me us my our it its ist lautet war vom unter der die das es era el la en de del al un una le les du au est è il lo nel na w z se jest er var är den det på om op van numer nummer numéro numero número nº n° № i o є це это е είναι 是 为 為 は が の 는 은'.split(
-        ' ',
-      ),
+      fold(
+        'is was are am on at in of the a an no nr num number to as me us my our it its ist lautet war vom unter der die das es era el la en de del al un una le les du au est è il lo nel na w z se jest er var är den det på om op van numer nummer numéro numero número nº n° № i o є це это е είναι 是 为 為 は が の 는 은',
+      ).split(' '),
     ),
 )

@@ -1,4 +1,5 @@
 import { kindOfName } from '../../names/kind-of-name'
+import { fold } from '../../names/tokens'
 import type { Kind } from '../../vocabulary/kind'
 import { each, type Detector } from '../detector'
 import { CODED, SPACE } from '../text-features'
@@ -20,7 +21,7 @@ const reach = 48
 const number =
   /[A-Za-z]{0,6}[+(]{0,2}\d[\dA-Za-z]{0,20}(?:[ .\-/()\u00a0\u2010-\u2015]{1,3}\d[\dA-Za-z]{0,12}){0,8}(?:[ -]?[A-Z](?![A-Za-z\d]))?/g
 const date =
-  /\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? [^\s\d]{3,12},?(?: de| of)? \d{4}|[^\s\d]{3,12} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2}/g
+  /\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?,?(?: de| of)?(?: [^\s\d]{3,12},?(?: de| of)?)? \d{4}|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2}/y
 
 /** Digits, at least and at most, of what a word before it may name. */
 const lengths: Partial<Record<Kind, readonly [least: number, most: number]>> = {
@@ -37,23 +38,33 @@ const short: Readonly<Record<string, Kind>> = {
   ...{ 'account no': 'account', 'contact no': 'phone', 'contact number': 'phone' },
 }
 
+/** What words say of the number beside them. */
+interface Label {
+  readonly kind: Kind | undefined
+  readonly isBirth: boolean
+  readonly isPhone: boolean
+  /** Somebody is to be called: some words may stand between. */
+  readonly isCall: boolean
+  readonly isCode: boolean
+}
+
 /** Numbers that only a word beside them tells from others: `PESEL 44051401359`, `482913 is your code`. */
 export const labelledNumbers: Detector = {
   couldMatch: ({ digits, bits, colons }) =>
     digits > 3 && ((bits & (SPACE | CODED)) !== 0 || colons > 0),
   find(text, hit) {
     each(number, text, ({ 0: value, index }) => {
+      const label = labelOf(wordsBefore(text, index))
+      if (label.isBirth) {
+        date.lastIndex = index
+        const end = date.exec(text)?.[0].length ?? 0
+        if (end > 0) return hit(index, index + end, 'birthday')
+      }
       if (value.length < 4) return
-      const [kind, start] = kindBeside(text, index, value)
+      const [kind, start] = kindBeside(text, { value, index }, label)
       if (kind === undefined) return
       const end = index + lengthOf(kind, value)
       if (end > index && isAlone(text, start, end)) hit(start, end, kind)
-    })
-    each(date, text, ({ 0: value, index }) => {
-      const words = wordsBefore(text, index)
-      const isBirth =
-        words.slice(-4).some((word) => bornWords().test(word)) || kindOf(words) === 'birthday'
-      if (isBirth) hit(index, index + value.length, 'birthday')
     })
   },
 }
@@ -61,89 +72,85 @@ export const labelledNumbers: Detector = {
 /** What the words say that a number is, and where it begins. */
 function kindBeside(
   text: string,
-  index: number,
-  value: string,
+  { value, index }: { readonly value: string; readonly index: number },
+  before: Label,
 ): readonly [Kind | undefined, number] {
-  const before = wordsBefore(text, index)
-  const kind = kindOf(before)
-  if (kind !== undefined && lengths[kind] !== undefined) return [kind, index]
+  if (before.kind !== undefined) return [before.kind, index]
   // Of an id that begins with letters which stand alone: `NI number QQ 12 34 56 C`.
-  const start = /(?:^|[^A-Za-z])[A-Z]{2} $/.test(text.slice(Math.max(0, index - 4), index))
-    ? index - 3
-    : index
-  if (start < index && kindOf(wordsBefore(text, start)) === 'nationalid')
-    return ['nationalid', start]
-  const after = wordsAfter(text, index + value.length)
-  return [kindByWords(value, before, after), index]
-}
+  const start = index - 3
+  if (/(?:^|[^A-Za-z])[A-Z]{2} $/.test(text.slice(Math.max(0, index - 4), index)))
+    if (labelOf(wordsBefore(text, start)).kind === 'nationalid') return ['nationalid', start]
 
-function kindByWords(
-  value: string,
-  before: readonly string[],
-  after: readonly string[],
-): Kind | undefined {
   const isCode = /^[A-Z]?-?\d{4,8}$|^\d{3}[ -]\d{3}$/.test(value)
-  if (isCode && (isCodeAmong(before) || isCodeAmong(after))) return 'code'
-  const said = before.filter((word) => !fillers().has(word))
-  const isPhone =
-    before.some((word) => callWords().test(word)) ||
-    said.slice(-2).some((word) => phoneWords().test(word)) ||
-    /reach (?:me|us|him|her)\b/.test(before.join(' '))
-  return isPhone ? 'phone' : undefined
+  if (isCode && (before.isCode || labelOf(wordsAfter(text, index + value.length)).isCode))
+    return ['code', index]
+  // Seven digits in a row may be a number of anything.
+  const isWritten = /[^\d]\d|^[+0]|\d{9}/.test(value)
+  return [before.isPhone || (before.isCall && isWritten) ? 'phone' : undefined, index]
 }
 
-function isCodeAmong(words: readonly string[]): boolean {
-  return (
-    words.some((word) => codeWords().test(word)) &&
-    words.some((word) => codeHints().test(word)) &&
-    !words.some((word) => otherCodes().test(word))
-  )
+/** Up to the number before: what stands behind it belongs to that. */
+function wordsBefore(text: string, index: number): string {
+  let start = index
+  while (start > 0 && index - start < reach) {
+    const code = text.charCodeAt(start - 1)
+    if ((code > 47 && code < 58) || code === 10) break
+    start -= 1
+  }
+  return text.slice(start, index)
 }
 
-function wordsBefore(text: string, index: number): string[] {
-  const before = text.slice(Math.max(0, index - reach), index)
-  const words = split(before.slice(1 + Math.max(before.lastIndexOf('\n'), lastDigit(before))))
-  return words.slice(-6)
+function wordsAfter(text: string, index: number): string {
+  return text.slice(index, index + reach).split(/[\d\n;]/, 1)[0] ?? ''
 }
 
-function wordsAfter(text: string, index: number): string[] {
-  return split(text.slice(index, index + reach).split(/[\d\n;]|\. /, 1)[0] ?? '').slice(0, 7)
+/** The same words come again with other numbers. */
+const known = new Map<string, Label>()
+
+function labelOf(text: string): Label {
+  let label = known.get(text)
+  if (label !== undefined) return label
+  label = read(wordsIn(text))
+  if (known.size < 2000) known.set(text, label)
+  return label
 }
 
-function split(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[\s,:;=#"'()[\]{}<>|?!/\u061f\uff1a\uff0c\u3001\u3002&]+/)
+function wordsIn(text: string): string[] {
+  return fold(text.toLowerCase())
+    .split(/[-\s,:;=#"'()[\]{}<>|?!/\u061f\uff1a\uff0c\u3001\u3002&]+/)
     .map((word) => word.replace(/\.{1,3}$/, ''))
     .filter(Boolean)
 }
 
-function lastDigit(text: string): number {
-  let index = text.length - 1
-  while (index >= 0 && !/\d/.test(text.charAt(index))) index -= 1
-  return index
+function read(words: readonly string[]): Label {
+  const said = words.filter((word) => !fillers().has(word))
+  const has = (pattern: RegExp, among = words) => among.some((word) => pattern.test(word))
+  const kind = kindOf(words, said)
+  return {
+    kind: kind !== undefined && lengths[kind] !== undefined ? kind : undefined,
+    isBirth: kind === 'birthday' || has(bornWords(), words.slice(-5)),
+    isPhone: has(phoneWords(), said.slice(-2)),
+    isCall: has(callWords()) || /reach (?:me|us|him|her)\b/.test(words.join(' ')),
+    isCode: has(codeWords()) && has(codeHints()) && !has(otherCodes()),
+  }
 }
-
-const known = new Map<string, Kind | undefined>()
-const nowhere = { word: '', is: '' } as const
 
 /** What a property would hold whose name are the last of the words, with and without fillers. */
-function kindOf(words: readonly string[]): Kind | undefined {
+function kindOf(words: readonly string[], said: readonly string[]): Kind | undefined {
   let end = words.length
-  while (end > 0 && /^(?:is|was|ist|est|es|è|:)$/.test(words[end - 1] ?? '')) end -= 1
-  const name = words.slice(Math.max(0, end - 4), end).join(' ')
-  if (name === '') return undefined
-  if (known.has(name)) return known.get(name)
-  const last = words.slice(Math.max(0, end - 2), end).join(' ')
-  const said = words.filter((word) => !fillers().has(word))
-  const kind =
-    short[last] ??
+  while (end > 0 && /^(?:is|was|ist|est|es|e)$/.test(words[end - 1] ?? '')) end -= 1
+  if (end === 0) return undefined
+  const around = { word: '', is: '' } as const
+  return (
+    short[words.slice(Math.max(0, end - 2), end).join(' ')] ??
     short[said[said.length - 1] ?? ''] ??
-    kindOfName(name, nowhere) ??
-    kindOfName(said.slice(-3).join(' '), nowhere)
-  if (known.size < 2000) known.set(name, kind)
-  return kind
+    kindOfName(words.slice(Math.max(0, end - 4), end).join(' '), around) ??
+    kindOfName(said.slice(-3).join(' '), around)
+  )
 }
+
+/** A date, or a number of a thing: `A12345678`. */
+const isNoPhone = /^[A-Za-z]|^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/
 
 /** How much of a number belongs to the kind: all of it, or as many groups as it may have. */
 function lengthOf(kind: Kind, value: string): number {
@@ -151,6 +158,7 @@ function lengthOf(kind: Kind, value: string): number {
   let end = value.length
   while (end > 0) {
     const part = value.slice(0, end)
+    if (kind === 'phone' && isNoPhone.test(part)) return 0
     const digits = part.replace(/\D/g, '').length
     const enough = digits >= least || (kind === 'nationalid' && digits > 4 && /[A-Za-z]/.test(part))
     if (!enough) return 0

@@ -13,7 +13,7 @@ const part =
   /form-data;[^\r\n]{0,20}name="?([\w.$[\]-]{1,48})"?[^\r\n]{0,80}\r?\n(?:[^\r\n]{1,200}\r?\n)?\r?\n([^\r\n]{1,400})/gi
 /** vCard, iCalendar: `FN:Ada`, `TEL;TYPE=cell:…`, `ATTENDEE;CN=Ada Lovelace:mailto:…` */
 const card =
-  /(?:^|[\r\n]|\\n)(FN|N|NICKNAME|TEL|ADR|BDAY|ORG|GEO)((?:;[^:\r\n]{0,80})?):([^\r\n\\]{1,200})/g
+  /(?:^|[\r\n]|\\n)(FN|N|NICKNAME|TEL|ADR|BDAY|ORG|GEO)(?:;[^:\r\n]{0,80})?:([^\r\n\\]{1,200})/g
 const cardKinds: Readonly<Record<string, Kind>> = {
   ...{ FN: 'name', N: 'name', NICKNAME: 'username', TEL: 'phone', ADR: 'address' },
   ...{ BDAY: 'birthday', ORG: 'org', GEO: 'coordinates' },
@@ -28,33 +28,54 @@ const noPerson =
 export const markup: Detector = {
   couldMatch: ({ bits, colons }) => (bits & (BRACKET | EQUALS)) !== 0 || colons > 2,
   find(text, hit) {
-    each(element, text, ({ 0: match, 1: tag = '', 2: value = '', index }) => {
-      const kind = kindOf(tag)
-      const end = index + match.length - 2
-      if (kind && isAlways(kind) && isNew(kind, value)) hit(end - value.length, end, kind)
-    })
-    if (text.includes('<')) findInputs(text, hit)
-    each(part, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
-      const kind = kindOf(name)
-      const end = index + match.length
-      if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
-    })
-    if (/BEGIN:V(?:CARD|EVENT|CALENDAR)/.test(text))
-      each(card, text, ({ 0: match, 1: name = '', 3: value = '', index }) => {
-        const end = index + match.length
-        hit(end - value.length, end, cardKinds[name] ?? 'name')
-      })
-    each(commonName, text, ({ 0: match, 1: quoted, 2: plain = '', index }) => {
-      const value = quoted ?? plain
-      const start = index + match.lastIndexOf(value)
-      if (!noPerson.test(value) && /^\[/.test(value) === false && /\p{L}/u.test(value))
-        hit(start, start + value.length, 'name')
-    })
+    if (text.includes('<')) {
+      findElements(text, hit)
+      findInputs(text, hit)
+    }
+    if (text.includes('form-data')) findParts(text, hit)
+    if (text.includes('BEGIN:V')) findCards(text, hit)
+    if (text.includes('=')) findCommonNames(text, hit)
   },
 }
 
+const findElements: Detector['find'] = (text, hit) => {
+  each(element, text, ({ 0: match, 1: tag = '', 2: value = '', index }) => {
+    const kind = kindOf(tag)
+    const end = index + match.length - 2
+    if (kind && isAlways(kind) && isNew(kind, value)) hit(end - value.length, end, kind)
+  })
+}
+
+const findParts: Detector['find'] = (text, hit) => {
+  each(part, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+    const kind = kindOf(name)
+    const end = index + match.length
+    if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
+  })
+}
+
+const findCards: Detector['find'] = (text, hit) => {
+  each(card, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+    const end = index + match.length
+    if (!isMasked(value)) hit(end - value.length, end, cardKinds[name] ?? 'name')
+  })
+}
+
+const findCommonNames: Detector['find'] = (text, hit) => {
+  each(commonName, text, ({ 0: match, 1: quoted, 2: plain = '', index }) => {
+    const value = quoted ?? plain
+    const start = index + match.lastIndexOf(value)
+    if (!noPerson.test(value) && !isMasked(value) && /[^\d\s\W]/.test(value))
+      hit(start, start + value.length, 'name')
+  })
+}
+
+function isMasked(value: string): boolean {
+  return /^\s?\[[a-z]+\]/.test(value)
+}
+
 function isNew(kind: Kind, value: string): boolean {
-  return !/^\s?\[[a-z]+\]/.test(value) && fits(kind, readable(value))
+  return !isMasked(value) && fits(kind, readable(value))
 }
 
 /** Of each tag, its name and its value. */

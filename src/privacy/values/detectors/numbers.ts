@@ -1,5 +1,6 @@
+import { lazy } from '../../../shared/lazy'
 import { isCard, isIban } from '../checksums'
-import { each, isWordCode, lazy, type Detector } from '../detector'
+import { each, isWordCode, type Detector } from '../detector'
 import { nationalIds } from '../national-ids'
 import { CODED, PLUS, SPACE, UPPER } from '../text-features'
 
@@ -7,7 +8,10 @@ const gap = '[ .+_\\-\\u00a0\\u2007-\\u2015\\u202f\\u2212]'
 /** Between the groups of a telephone number. */
 const group = '[\\d()\\s.+\\-/\\u00a0\\u2007-\\u2015\\u202f]'
 
-const id = lazy(() => new RegExp(nationalIds.map(({ form }) => form).join('|'), 'g'))
+// One form may be the beginning of another.
+const id = lazy(
+  () => new RegExp(`(?:${nationalIds.map(({ form }) => form).join('|')})(?![A-Za-z\\d])`, 'g'),
+)
 const idForms = lazy(() =>
   nationalIds.map(({ form, isValid }) => ({ form: new RegExp(`^(?:${form})$`), isValid })),
 )
@@ -43,7 +47,7 @@ function isLatin(code: number): boolean {
 /** National ids that show by themselves what they are. */
 export const ids: Detector = {
   couldMatch: ({ digits, bits, dashes }) =>
-    digits > 8 || (digits > 3 && (bits & UPPER) !== 0 && dashes < 3),
+    digits > 7 || (digits > 3 && dashes === 0 && (bits & UPPER) !== 0),
   find(text, hit) {
     each(id(), text, ({ 0: match, index }) => {
       const compact = match.replace(/[ .\-+/()]/g, '')

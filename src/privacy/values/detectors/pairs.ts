@@ -1,6 +1,7 @@
 import { isParameter, kindOfName, type Surroundings } from '../../names/kind-of-name'
 import { fits } from '../../names/value-shape'
 import { kindClass, type Kind } from '../../vocabulary/kind'
+import { percentDecoded } from '../decode'
 import { isWordCode, type Detector, type Hit } from '../detector'
 import { EQUALS } from '../text-features'
 
@@ -86,11 +87,7 @@ function number(kind: Kind, value: string): string | number {
 }
 
 export function readable(value: string): string {
-  try {
-    return decodeURIComponent(value.replace(/\+/g, ' ')).trim()
-  } catch {
-    return value
-  }
+  return percentDecoded(value.replace(/\+/g, ' ')).trim()
 }
 
 /** Kinds whose values have spaces in them. */

@@ -1,12 +1,11 @@
-import { each, lazy, type Detector } from '../detector'
+import { lazy } from '../../../shared/lazy'
+import { each, type Detector } from '../detector'
 import { AT, SLASH } from '../text-features'
 import { joined, plainWords, separated } from './secret-prefixes'
 
 const isPlainWord = new RegExp(`^(?:${plainWords})`)
 const prefix = lazy(() => {
-  const [apart, together] = [separated, joined].map((table) =>
-    table.map(([, form]) => form).join('|'),
-  )
+  const [apart, together] = [separated, joined].map((table) => table.join('|'))
   return new RegExp(`^(?:(?:${apart}|(?:${plainWords})(?=[._-]))[._-](?=[\\w.-]{14})|${together})`)
 })
 const run = /[\w.~-]{16,}/g
@@ -19,8 +18,8 @@ const userinfo = /:\/\/([^\s/?#@"'<>]{1,200})@/g
 
 /** Keys, tokens, credentials in URLs. */
 export const secrets: Detector = {
-  couldMatch: ({ run, dashes, bits, digits }) =>
-    run > 15 || dashes > 9 || ((bits & SLASH) !== 0 && ((bits & AT) !== 0 || digits > 3)),
+  couldMatch: ({ run, dashes, bits, dots }) =>
+    run > 15 || dashes > 9 || ((bits & SLASH) !== 0 && ((bits & AT) !== 0 || dots > 1)),
   find(text, hit) {
     each(run, text, ({ 0: whole, index }) => {
       const key = withoutDots(whole)
