@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { version } from '../package.json'
+import { completion } from './commands/completion'
 import { exposure } from './commands/exposure'
 import { keygen } from './commands/keygen'
 import { kill } from './commands/kill'
@@ -13,8 +14,8 @@ export function createProgram(): Command {
   const program = new Command('cordon')
     .description('Takes analytics vendors out of production, and back in.')
     .version(version)
-    .showHelpAfterError('(add --help for what there is)')
-  for (const verb of [kill, restore, status, keygen, sign, exposure, vendors])
-    program.addCommand(verb())
-  return program
+    .showHelpAfterError('(run with --help for usage)')
+  for (const verb of [kill, restore, status, keygen, sign, exposure, vendors, completion])
+    program.addCommand(verb().exitOverride())
+  return program.exitOverride()
 }

@@ -48,3 +48,15 @@ from ledger
 where vendor = $vendor and last_seen >= $from and first_seen < $to and property is not null
 group by data_class, property, treatment, origin
 order by case treatment when 'drop' then 1 else 0 end, data_class, property, treatment, origin;
+
+-- name: days
+-- A line counts a stretch of time; it is counted on the day on which that began.
+select
+  substr(first_seen, 1, 10) as day,
+  sum(case when property is null then times else 0 end) as events,
+  sum(case when property is not null and treatment <> 'drop' then times else 0 end) as sent,
+  sum(case when property is not null and treatment = 'drop' then times else 0 end) as stripped
+from ledger
+where vendor = $vendor and last_seen >= $from and first_seen < $to
+group by substr(first_seen, 1, 10)
+order by day;

@@ -1,46 +1,64 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { askExposure } from '../exposure/ask-exposure'
 import type { Exposure } from '../exposure/exposure'
 import { toCsv } from '../exposure/to-csv'
+import { toHtml } from '../exposure/to-html'
 import { toMarkdown } from '../exposure/to-markdown'
 import { toTable } from '../exposure/to-table'
-import { Failure, print } from '../terminal'
+import { EARLIEST, LATEST } from '../exposure/words'
+import { writeFile } from '../files'
+import { exitCodes, print, throwMistakes } from '../terminal'
 
 const formats: Readonly<Record<string, (exposure: Exposure) => string>> = {
   table: toTable,
   markdown: toMarkdown,
   json: (exposure) => JSON.stringify(exposure, null, 2),
   csv: toCsv,
+  html: toHtml,
 }
 
-interface Options {
-  readonly vendor: string
+interface Raw {
+  readonly vendor?: string
   readonly from: string
   readonly to: string
   readonly format: string
+  readonly out?: string
 }
 
 /** `cordon exposure`: which fields of which classes a vendor was shown, of how many people, when. */
 export function exposure(): Command {
   return new Command('exposure')
+    .usage('--vendor <vendor> [options] <files...>')
     .description('Says what a vendor was shown, and what never left: out of the ledger’s lines.')
-    .argument('<files...>', 'lines of JSON, as `ledger: { sink }` sends them; may be compressed')
-    .requiredOption('--vendor <vendor>', 'the name that the app has for it')
-    .option('--from <date>', 'ISO 8601, in UTC', date, '1970-01-01')
-    .option('--to <date>', 'ISO 8601, in UTC, not included', date, '9999-12-31')
-    .addOption(
-      new Option('--format <format>', 'how it is printed')
-        .choices(Object.keys(formats))
-        .default('table'),
-    )
-    .action(async (files: readonly string[], { format, ...question }: Options) => {
-      const answer = await askExposure({ ...question, files })
-      print(formats[format]?.(answer) ?? '')
+    .argument('[files...]', 'lines of JSON, as `ledger: { sink }` sends them; may be compressed')
+    .option('--vendor <vendor>', 'the name that the app has for it')
+    .option('--from <date>', 'ISO 8601, in UTC', EARLIEST)
+    .option('--to <date>', 'ISO 8601, in UTC, not included', LATEST)
+    .option('--format <format>', `how it is printed: ${Object.keys(formats).join(', ')}`, 'table')
+    .option('-o, --out <file>', 'where it goes (default: standard output)')
+    .action(async (files: readonly string[], raw: Raw) => {
+      const { vendor = '', from, to, format, out } = raw
+      throwMistakes(mistakesOf(files, raw), exitCodes.usage)
+      const text = formats[format]?.(await askExposure({ vendor, from, to, files })) ?? ''
+      if (out === undefined) return print(text)
+      await writeFile(out, `${text}\n`)
+      return print(out)
     })
 }
 
-function date(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new Failure(`${text} is not a date such as 2025-11-08 or 2025-11-08T12:00:00Z`)
-  return text
+function mistakesOf(files: readonly string[], { vendor, from, to, format }: Raw): string[] {
+  return [
+    !vendor && '--vendor <vendor> is missing: the name that the app has for it',
+    !files.length && 'name the files with the lines of the ledger',
+    ...[from, to].map(
+      (date) => !isDate(date) && `${date} is not a date such as 2025-11-08 or 2025-11-08T12:00:00Z`,
+    ),
+    isDate(from) && Date.parse(from) > Date.now() && `--from ${from} is in the future`,
+    isDate(from) && isDate(to) && from > to && `--from ${from} is after --to ${to}`,
+    !formats[format] && `--format ${format} is none of ${Object.keys(formats).join(', ')}`,
+  ].filter((mistake) => typeof mistake === 'string')
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text) && !Number.isNaN(Date.parse(text))
 }

@@ -1,45 +1,41 @@
-import { Command, Option } from 'commander'
-import { changePolicy } from '../policy/change-policy'
-import { duration } from '../signing/duration'
-import { keyOption } from '../signing/keys'
-import { printList } from '../terminal'
+import { Command } from 'commander'
+import { addChangeOptions, completeChangeOptions, type RawOptions } from '../policy/change-options'
+import { changePolicy, type Change } from '../policy/change-policy'
+import { reportChange } from '../policy/report-change'
+import { servedStep } from './kill'
 
-interface Options {
-  readonly policy: string
-  readonly state: string
-  readonly key?: string
-  readonly out?: string
-  readonly expires?: number
-}
+type Raw = RawOptions & { readonly state?: string }
 
-/** `cordon restore <vendor>`: the end of an incident. */
+/** `cordon restore <vendors...>`: the end of an incident. */
 export function restore(): Command {
-  return new Command('restore')
-    .description('Takes a vendor back in: writes its state and the next version into the policy.')
-    .argument('<vendor>', 'the name that the app has for it')
-    .requiredOption('-p, --policy <file>', 'the policy that tabs read: JSON, or a signed one')
-    .addOption(
-      new Option('--state <state>', 'what it may do').choices(['on', 'hold']).default('on'),
-    )
-    .addOption(keyOption())
-    .option('-o, --out <file>', 'where the signed policy goes (default: the policy, as .jws)')
-    .option('-e, --expires <duration>', 'how long the signature is good: 90m, 12h, 30d', duration)
-    .action(async (vendor: string, options: Options) => {
-      const { served, after, stale } = await changePolicy({
-        ...options,
-        vendor,
-        mayBeUnsigned: false,
-        entry: ({ reason: _reason, successor: _heir, drain: _drain, share: _share, ...kept }) => {
-          const { state: _state, ...others } = kept
-          return Object.keys(others).length ? { ...kept, state: options.state } : options.state
-        },
-      })
-      printList('What remains:', [
-        ...(stale === undefined ? [] : [`${stale} still says the old: sign it anew.`]),
-        `Deploy ${served}, and purge it from the CDN.`,
-        `npx cordon status https://<app>/<path> has to show version ${after.policy.version}.`,
-        'An SDK that ran in the page when it was killed comes back with the next page load.',
-        `A feature flag that killed ${vendor} has to be turned on by itself.`,
-      ])
-    })
+  return addChangeOptions(
+    new Command('restore')
+      .usage('<vendors...> --policy <file> [options]')
+      .description(
+        'Takes vendors back in: writes their state and the next version into the policy.',
+      )
+      .option('--state <state>', 'what it may do: on or hold', 'on'),
+  ).action(async (vendors: readonly string[], { state = 'on', ...raw }: Raw) => {
+    const options = completeChangeOptions(vendors, raw, [
+      state === 'on' || state === 'hold' ? undefined : `--state ${state} is neither on nor hold`,
+    ])
+    const change: Change = {
+      ...options,
+      vendors,
+      mayBeUnsigned: false,
+      entry: ({ reason: _reason, successor: _heir, drain: _drain, share: _share, ...kept }) => {
+        const { state: _state, ...others } = kept
+        return Object.keys(others).length ? { ...kept, state } : state
+      },
+    }
+    const changed = await changePolicy(change)
+    const { served, after, stale } = changed
+    await reportChange(change, changed, [
+      ...(stale === undefined ? [] : [`${stale} still says the old version: sign it again.`]),
+      `Deploy ${served} and purge it from the CDN.`,
+      ...servedStep(options.wait, after.policy.version),
+      'An SDK that ran in the page when it was killed comes back with the next page load.',
+      `A feature flag that killed ${vendors.join(', ')} has to be turned on by itself.`,
+    ])
+  })
 }

@@ -3,29 +3,38 @@ import { readText, writeFile } from '../files'
 import { describeEntry } from '../policy/describe-entry'
 import { describeExpiry, setExpiry } from '../policy/describe-expiry'
 import { parseDocument } from '../policy/parse-document'
-import { duration } from '../signing/duration'
+import { parseDuration } from '../signing/duration'
 import { signPolicy } from '../signing/jws'
 import { keyOption, readKey } from '../signing/keys'
-import { print, printTable } from '../terminal'
+import { exitCodes, print, printTable, throwMistakes } from '../terminal'
 
 interface Options {
-  readonly key: string
+  readonly key?: string
   readonly out?: string
-  readonly expires?: number
+  readonly expires?: string
 }
 
 /** `cordon sign <policy.json>`: makes the JWS that the source `signed` reads. */
 export function sign(): Command {
   return new Command('sign')
     .description('Signs a policy: JWS in compact form, ES256 or EdDSA, to be served as it is.')
-    .argument('<policy>', 'file of the policy; one that is signed is signed anew')
-    .addOption(keyOption().makeOptionMandatory())
+    .argument('[policy]', 'file of the policy; a signed one is signed again')
+    .addOption(keyOption())
     .option('-o, --out <file>', 'where it goes (default: standard output)')
-    .option('-e, --expires <duration>', 'how long the signature is good: 90m, 12h, 30d', duration)
-    .action(async (path: string, { key: keyArgument, out, expires }: Options) => {
-      const { document, policy } = parseDocument(await readText(path), path)
-      const key = await readKey(keyArgument)
-      const expiring = setExpiry(document, expires)
+    .option('-e, --expires <duration>', 'how long the signature is valid: 90m, 12h, 30d')
+    .action(async (path: string | undefined, { key: keyArgument, out, expires }: Options) => {
+      const seconds = expires === undefined ? undefined : parseDuration(expires)
+      throwMistakes(
+        [
+          path === undefined && 'name the policy file',
+          keyArgument === undefined && '--key <jwk> is missing: a file or a JWK (or CORDON_KEY)',
+          expires !== undefined && !seconds && `--expires ${expires} is not a duration such as 30d`,
+        ].filter((mistake) => typeof mistake === 'string'),
+        exitCodes.usage,
+      )
+      const { document, policy } = parseDocument(await readText(path ?? ''), path ?? '')
+      const key = await readKey(keyArgument ?? '')
+      const expiring = setExpiry(document, seconds)
       const jws = await signPolicy(JSON.stringify(expiring), key)
       if (out === undefined) return print(jws)
       await writeFile(out, `${jws}\n`)

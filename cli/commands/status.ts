@@ -1,43 +1,124 @@
 import { Command } from 'commander'
 import { CordonError } from '../../src/errors'
-import { fetchText, readText, type Fetched } from '../files'
+import { fetchText, headerMistake, isUrl, showUrl, type Fetched } from '../fetch-text'
+import { readText } from '../files'
+import { headerOption } from '../policy/change-options'
 import { describeCaching } from '../policy/describe-caching'
 import { describeEntry } from '../policy/describe-entry'
 import { describeExpiry } from '../policy/describe-expiry'
 import { parseDocument, type ParsedDocument } from '../policy/parse-document'
+import { waitForVersion, whyNotAbove } from '../policy/served-version'
+import { parseDuration } from '../signing/duration'
 import { verifyPolicy } from '../signing/jws'
 import { readPublicKey } from '../signing/keys'
-import { Failure, print, printTable } from '../terminal'
+import { exitCodes, Failure, print, printTable, throwMistakes } from '../terminal'
 
 type Rows = readonly (readonly [string, string])[]
 
-const shown = ['content-type', 'cache-control', 'etag', 'last-modified', 'age', 'date']
+const cacheHeaders = ['content-type', 'cache-control', 'etag', 'last-modified', 'age', 'date']
 const states = new Set<unknown>(['off', 'hold', 'on', true, false])
 
-/** `cordon status <url|file>`: what tabs are being told. Exit code 1 if that is not a policy. */
+interface Raw {
+  readonly public?: string
+  readonly above?: string
+  readonly wait?: string
+  readonly timeout: string
+  readonly header: readonly string[]
+  readonly json?: true
+}
+
+/** `cordon status <url|file>`: what tabs are being told. */
 export function status(): Command {
   return new Command('status')
     .description('Shows the policy that a URL or a file has: version, states, signature, caching.')
-    .argument('<url|file>')
-    .option('--public <jwk>', 'public key; the signature must be by it, or the exit code is 1')
-    .action(async (name: string, { public: key }: { readonly public?: string }) => {
-      const isUrl = /^https?:\/\//.test(name)
-      const { text, headers }: Partial<Fetched> & Pick<Fetched, 'text'> = isUrl
-        ? await fetchText(name)
-        : { text: await readText(name) }
-      const parsed = parseDocument(text, name)
-      const { policy } = parsed
-      print(name)
-      printTable([
-        ['version', String(policy.version)],
-        ...[...policy.vendors].map(([vendor, entry]) => [vendor, describeEntry(entry)] as const),
-        ['signature', describeSignature(parsed)],
-        ...(headers ? cacheRows(headers) : []),
-      ])
-      const notes = [...unknownStates(parsed), ...(headers ? describeCaching(headers) : [])]
-      if (notes.length) print('', ...notes.map((note) => `Note: ${note}`))
-      if (key !== undefined) await demand(text, parsed, key)
+    .argument('[url or file]')
+    .option('--public <jwk>', 'public key; fails if the policy is not signed by it')
+    .option('--above <url>', 'fails if the version is not above what this URL serves')
+    .option('--wait <url>', 'return when this URL serves the version')
+    .option('--timeout <duration>', 'how long to wait: 90s, 10m', '10m')
+    .addOption(headerOption())
+    .option('--json', 'print it as JSON')
+    .action(async (name: string | undefined, raw: Raw) => {
+      const options = complete(name, raw)
+      const { address, header } = options
+      const { text, headers }: Partial<Fetched> & Pick<Fetched, 'text'> = isUrl(address)
+        ? await fetchText(address, header)
+        : { text: await readText(address) }
+      const shown = showUrl(address)
+      const parsed = parseDocument(text, shown)
+      const notes = notesOf(parsed, address, headers)
+      if (raw.json) print(JSON.stringify(toJson(shown, parsed, { notes, headers }), null, 2))
+      else printStatus(shown, parsed, { notes, headers })
+      const { version } = parsed.policy
+      if (raw.public !== undefined) {
+        await demandSignature(text, parsed, raw.public)
+        if (!raw.json) print('', `Verified by ${raw.public}.`)
+      }
+      const why = await whyNotAbove(version, options)
+      if (why !== undefined) throw new Failure(`${shown}: ${why}`)
+      const served = await waitForVersion(version, options)
+      if (served !== undefined && !raw.json) print('', `Version ${served} is served.`)
     })
+}
+
+function complete(address: string | undefined, { timeout, header, above, wait }: Raw) {
+  const seconds = parseDuration(timeout)
+  throwMistakes(
+    [
+      address === undefined && 'name the URL or the file',
+      !seconds && `--timeout ${timeout} is not a duration such as 90s, 10m`,
+      ...Object.entries({ above, wait }).map(
+        ([name, url]) => url !== undefined && !isUrl(url) && `--${name} ${url} is not a URL`,
+      ),
+      ...new Set(header.map(headerMistake)),
+    ].filter((mistake) => typeof mistake === 'string'),
+    exitCodes.usage,
+  )
+  return { address: address ?? '', timeout: seconds ?? 0, header, above, wait }
+}
+
+interface Found {
+  readonly notes: readonly string[]
+  readonly headers: Headers | undefined
+}
+
+function printStatus(shown: string, parsed: ParsedDocument, { notes, headers }: Found): void {
+  const { policy } = parsed
+  print(shown)
+  printTable([
+    ['version', String(policy.version)],
+    ...[...policy.vendors].map(([vendor, entry]) => [vendor, describeEntry(entry)] as const),
+    ['signature', describeSignature(parsed)],
+    ...cacheRows(headers),
+  ])
+  if (notes.length) print('', ...notes.map((note) => `Note: ${note}`))
+}
+
+function toJson(shown: string, { policy, jws, document }: ParsedDocument, found: Found) {
+  const { alg = null, kid = null } = jws?.header ?? {}
+  return {
+    schema: 1,
+    from: shown,
+    version: policy.version,
+    vendors: Object.fromEntries(policy.vendors),
+    signature: jws ? { alg, kid, exp: document.exp ?? null } : null,
+    caching: Object.fromEntries(cacheRows(found.headers)),
+    notes: found.notes,
+  }
+}
+
+function notesOf(parsed: ParsedDocument, address: string, headers?: Headers): string[] {
+  const looksSigned = /\.jws(?:\?|$)/.test(address)
+  return [
+    ...unknownStates(parsed),
+    ...(looksSigned && !parsed.jws
+      ? [
+          'It is not signed, though its name says so (an emergency kill leaves it so): ' +
+            'where policies are signed it can stop, and starts nobody.',
+        ]
+      : []),
+    ...(headers ? describeCaching(headers) : []),
+  ]
 }
 
 function describeSignature({ jws, document }: ParsedDocument): string {
@@ -45,9 +126,9 @@ function describeSignature({ jws, document }: ParsedDocument): string {
   return `${String(jws.header.alg)} by key ${String(jws.header.kid)}, ${describeExpiry(document)}`
 }
 
-function cacheRows(headers: Headers): Rows {
-  return shown.flatMap((name) => {
-    const value = headers.get(name)
+function cacheRows(headers: Headers | undefined): Rows {
+  return cacheHeaders.flatMap((name) => {
+    const value = headers?.get(name) ?? null
     return value === null ? [] : [[name, value] as const]
   })
 }
@@ -61,7 +142,7 @@ function unknownStates({ document }: ParsedDocument): string[] {
   })
 }
 
-async function demand(text: string, { jws }: ParsedDocument, path: string): Promise<void> {
+async function demandSignature(text: string, { jws }: ParsedDocument, path: string): Promise<void> {
   if (!jws) throw new Failure('it is not signed')
   const key = await readPublicKey(path)
   try {
@@ -71,5 +152,4 @@ async function demand(text: string, { jws }: ParsedDocument, path: string): Prom
     if (error instanceof CordonError) throw new Failure(`${path}: ${error.message}`)
     throw error
   }
-  print('', `Verified by ${path}.`)
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../terminal'
+import { exitCodes, Failure } from '../terminal'
 import type { Exposure } from './exposure'
 import { queryOf, type Question } from './queries'
 import { withProgress } from './with-progress'
@@ -42,6 +42,8 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
       withProgress(`Counting (${name})`, connection, () => ask(queryOf(name), { vendor, from, to }))
     const [size] = await ask(`select count(*) as lines,
       count(*) - (select count(*) from ledger) as unreadable from lines`)
+    const names = (await ask('select distinct vendor from ledger order by vendor')) as Named[]
+    checkVendor(vendor, files, names)
     const [total] = await named('total')
     return {
       ...{ vendor, from, to },
@@ -49,12 +51,36 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
       total: total as Exposure['total'],
       classes: (await named('classes')) as Exposure['classes'],
       fields: (await named('fields')) as Exposure['fields'],
+      days: (await named('days')) as Exposure['days'],
     }
   } catch (error) {
-    throw new Failure(`the ledgers cannot be read: ${String(error)}`)
+    if (error instanceof Failure) throw error
+    throw new Failure(whyUnreadable(error), exitCodes.unavailable)
   } finally {
     connection.closeSync()
   }
+}
+
+interface Named {
+  readonly vendor: string
+}
+
+/** A name that is in no ledger was shown nothing, and a typing error must not read as an acquittal. */
+function checkVendor(vendor: string, files: readonly string[], names: readonly Named[]): void {
+  if (names.some((name) => name.vendor === vendor)) return
+  const all = names.map((name) => name.vendor).join(', ')
+  throw new Failure(
+    all
+      ? `no line of ${files.join(', ')} is about ${vendor}; there are lines about ${all}`
+      : `${files.join(', ')} has no line of a ledger`,
+  )
+}
+
+function whyUnreadable(error: unknown): string {
+  const missing = /No files found that match the pattern "([^"]+)"/.exec(String(error))?.[1]
+  return missing === undefined
+    ? `the ledgers cannot be read: ${String(error)}`
+    : `no file matches ${missing}`
 }
 
 /** Whole numbers come as text, for they may be larger than a number holds; ours are not. */
@@ -74,6 +100,7 @@ async function importDuckDb(): Promise<typeof import('@duckdb/node-api')> {
     throw new Failure(
       `it needs DuckDB: npm install --save-dev @duckdb/node-api (${String(error)}). ` +
         'The same SQL, for a warehouse, is in node_modules/cordon/sql/exposure.sql.',
+      exitCodes.unavailable,
     )
   }
 }

@@ -32,6 +32,16 @@ export interface FieldRow {
   readonly last_seen: string
 }
 
+/** One day, in UTC. */
+export interface DayRow {
+  /** ISO 8601. */
+  readonly day: string
+  readonly events: number
+  /** How often a property was sent, in whatever form, and how often one was stripped. */
+  readonly sent: number
+  readonly stripped: number
+}
+
 /** The answer, as `--format json` prints it. */
 export interface Exposure {
   readonly vendor: string
@@ -43,4 +53,5 @@ export interface Exposure {
   readonly total: Total
   readonly classes: readonly ClassRow[]
   readonly fields: readonly FieldRow[]
+  readonly days: readonly DayRow[]
 }

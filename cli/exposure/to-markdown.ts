@@ -1,5 +1,5 @@
 import type { ClassRow, Exposure } from './exposure'
-import { classWords, treatmentWords } from './words'
+import { classWords, periodWords, treatmentWords } from './words'
 
 /** A paragraph for a notice under GDPR art. 33(3)(a), and the tables behind it. */
 export function toMarkdown(exposure: Exposure): string {
@@ -27,17 +27,26 @@ export function toMarkdown(exposure: Exposure): string {
   ].join('\n')
 }
 
-function paragraph({ vendor, from, to, total, classes, lines, unreadable }: Exposure): string {
+/** For a notice under GDPR art. 33(3)(a): categories and numbers of people and records. */
+export function paragraph({
+  vendor,
+  from,
+  to,
+  total,
+  classes,
+  lines,
+  unreadable,
+}: Exposure): string {
   const { events, people, organisations, first_seen, last_seen } = total
-  const period = `from ${from} to ${to} (UTC, end not included)`
-  if (!events) return `The ledger has nothing that ${vendor} was shown ${period}.`
+  const period = periodWords(from, to)
+  if (!events) return `The ledger has nothing that ${vendor} was shown${period}.`
   const sent = classes.filter(({ treatment }) => treatment !== 'drop')
   const kept = classes.filter(
     ({ treatment, data_class: name }) =>
       treatment === 'drop' && !sent.some(({ data_class: other }) => other === name),
   )
   return [
-    `In the ledger ${period}, ${vendor} received ${count(events, 'event')} of`,
+    `In the ledger${period}, ${vendor} received ${count(events, 'event')} of`,
     `approximately ${count(people, 'person', 'people')} and ${count(organisations, 'organisation')},`,
     `the first at ${first_seen}, the last at ${last_seen}.`,
     `Categories of data concerned: ${sent.map(inWords).join('; ') || 'none'}.`,
@@ -57,7 +66,7 @@ function inWords({ data_class: name, treatment, people }: ClassRow): string {
   return `${words} (${treatmentWords[treatment] ?? treatment}; ${count(people, 'person', 'people')})`
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
+export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 }
 

@@ -1,5 +1,5 @@
 import type { Exposure, FieldRow } from './exposure'
-import { treatmentWords } from './words'
+import { periodWords, treatmentWords } from './words'
 
 const columns: readonly (readonly [string, (field: FieldRow) => string | number])[] = [
   ['class', (field) => field.data_class],
@@ -18,7 +18,7 @@ export function toTable({ vendor, from, to, total, fields, lines, unreadable }: 
   const sent = fields.filter(({ treatment }) => treatment !== 'drop')
   const never = fields.filter(({ treatment }) => treatment === 'drop')
   return [
-    `${vendor}, from ${from} to ${to} (UTC, not included)`,
+    `${vendor}${periodWords(from, to)}`,
     `  ${total.events} events · ${total.people} people · ${total.organisations} organisations`,
     ...(total.first_seen ? [`  first ${total.first_seen} · last ${total.last_seen}`] : []),
     `  out of ${lines} lines${unreadable ? `, ${unreadable} of them not readable` : ''}`,

@@ -21,3 +21,14 @@ export const classWords: Readonly<Record<string, string>> = {
   content: 'content written or searched for',
   usage: 'usage of the product',
 }
+
+/** A stretch of time, in words that follow others; the ends that were left out are not shown. */
+export function periodWords(from: string, to: string): string {
+  const start = from === EARLIEST ? '' : ` from ${from}`
+  const end = to === LATEST ? '' : ` before ${to}`
+  return start || end ? `${start}${end} (UTC)` : ''
+}
+
+/** What counts where `--from` or `--to` is left out. */
+export const EARLIEST = '1970-01-01'
+export const LATEST = '9999-12-31'

@@ -2,24 +2,19 @@ import { access } from 'node:fs/promises'
 import { readText, writeFile } from '../files'
 import { signPolicy } from '../signing/jws'
 import { readKey } from '../signing/keys'
-import { Failure, print, printTable } from '../terminal'
-import { describeEntry } from './describe-entry'
-import { describeExpiry, setExpiry } from './describe-expiry'
+import { throwMistakes } from '../terminal'
+import type { ChangeOptions } from './change-options'
+import { setExpiry } from './describe-expiry'
 import { parseDocument, type ParsedDocument } from './parse-document'
+import { whyNotAbove } from './served-version'
 import { setJson } from './set-json'
 
-export interface Change {
-  readonly vendor: string
-  /** File of the policy: JSON, or a JWS that is signed anew. */
-  readonly policy: string
-  /** Private key, as a path or a JWK. */
-  readonly key?: string
-  /** Where the signed policy goes, if `policy` is JSON. */
-  readonly out?: string
-  /** Seconds. */
-  readonly expires?: number
-  /** Adds a vendor that the policy does not name yet. */
-  readonly add?: boolean
+export interface Change extends ChangeOptions {
+  readonly vendors: readonly string[]
+  /** Who takes over, if anybody is to. */
+  readonly successor?: string | undefined
+  /** Takes vendors that the policy does not name yet. */
+  readonly add?: boolean | undefined
   /** Makes the new entry out of the old one. */
   readonly entry: (before: Readonly<Record<string, unknown>>) => unknown
   /** A signed policy may be replaced by an unsigned one. */
@@ -29,42 +24,42 @@ export interface Change {
 export interface Changed {
   readonly before: ParsedDocument
   readonly after: ParsedDocument
+  /** Nothing had to be changed, and nothing was. */
+  readonly isSame: boolean
   /** The file that tabs have to get. */
   readonly served: string
   /** The key that signed it. */
   readonly kid: string | undefined
+  /** What was signed; its `exp` ends the signature. */
+  readonly document: object
   /** A signed policy beside it that still says what was said before. */
   readonly stale: string | undefined
 }
 
-/** Changes one vendor's entry in a policy file, with the next version, and prints what changed. */
+/**
+ * Changes vendors' entries in a policy file, with the next version.
+ *
+ * @throws Failure naming everything for which that is refused; then nothing was written
+ */
 export async function changePolicy(change: Change): Promise<Changed> {
-  const { vendor, policy: path } = change
+  const { policy: path } = change
   const before = parseDocument(await readText(path), path)
-  check(change, before)
-  const json = edit(before, change)
-  const after = parseDocument(json, path)
   const key = change.key === undefined ? undefined : await readKey(change.key)
+  throwMistakes([...refusals(change, before), ...(await staleness(change, before))])
+  const { json, isSame } = edit(before, change)
+  const after = parseDocument(json, path)
   const document = setExpiry(after.document, change.expires)
   const jws = key && (await signPolicy(JSON.stringify(document), key))
   const beside = before.jws ? path : (change.out ?? path.replace(/(\.json)?$/, '.jws'))
   const served = jws ? beside : path
-  // The signed one last: a key or a disk that fails leaves both as they were, or the source ahead.
-  if (!before.jws || !jws) await writeFile(path, json)
-  if (jws) await writeFile(served, `${jws}\n`)
-  print(path)
-  printTable([
-    ['version', `${before.policy.version} → ${after.policy.version}`],
-    [
-      vendor,
-      [before, after].map(({ policy }) => describeEntry(policy.vendors.get(vendor))).join(' → '),
-    ],
-    ...(key
-      ? [['signed', `${served}, by key ${key.kid}, ${describeExpiry(document)}`] as const]
-      : []),
-  ])
+  if (!change.dryRun && !isSame) {
+    // The signed one last: a key or a disk that fails leaves both as they were, or the source ahead.
+    if (!before.jws || !jws) await writeFile(path, json)
+    if (jws) await writeFile(served, `${jws}\n`)
+  }
   const isStale = served !== beside && (await exists(beside))
-  return { before, after, served, kid: key?.kid, stale: isStale ? beside : undefined }
+  const stale = isStale ? beside : undefined
+  return { before, after, isSame, served, kid: key?.kid, document, stale }
 }
 
 function exists(path: string): Promise<boolean> {
@@ -74,26 +69,50 @@ function exists(path: string): Promise<boolean> {
   )
 }
 
-function check({ vendor, policy, key, add, mayBeUnsigned }: Change, before: ParsedDocument): void {
-  const { vendors, version } = before.policy
-  // A name that no app knows would stop nothing, and look as if it had.
-  if (!vendors.has(vendor) && !add)
-    throw new Failure(
-      `${policy} does not name ${vendor}, but ${[...vendors.keys()].join(', ') || 'nobody'}. ` +
-        'If the app has a vendor of that name, say --add',
-    )
-  if (before.jws && key === undefined && !mayBeUnsigned)
-    throw new Failure(`${policy} is signed, and only a signed policy starts anything: say --key`)
-  if (!Number.isSafeInteger(version + 1))
-    throw new Failure(`${policy} has the highest version there is; sign with another key`)
+async function staleness(change: Change, { policy }: ParsedDocument): Promise<string[]> {
+  const why = await whyNotAbove(policy.version + 1, change)
+  return why === undefined ? [] : [`${change.policy}: ${why}`]
 }
 
-function edit({ json, document, policy, jws }: ParsedDocument, { vendor, entry }: Change): string {
-  const vendors = document.vendors as Readonly<Record<string, unknown>>
-  const old = Object.hasOwn(vendors, vendor) ? vendors[vendor] : undefined
-  const fields = typeof old === 'object' && old !== null ? old : {}
-  const next = entry(fields as Readonly<Record<string, unknown>>)
+function refusals(change: Change, { policy, jws }: ParsedDocument): string[] {
+  const { policy: path, vendors, successor, add, key, mayBeUnsigned } = change
+  const names = [...policy.vendors.keys()].join(', ') || 'nobody'
+  const named = [...vendors, ...(successor === undefined ? [] : [successor])]
+  const mustBeSigned = !mayBeUnsigned && key === undefined
+  return [
+    // A name that no app knows would stop nothing, and look as if it had.
+    ...named
+      .filter((name) => !policy.vendors.has(name) && !add)
+      .map(
+        (name) =>
+          `${path} does not name ${name}, but ${names}. If the app has a vendor of that name, pass --add`,
+      ),
+    mustBeSigned &&
+      jws &&
+      `${path} is signed, and only a signed policy starts a vendor: pass --key`,
+    mustBeSigned &&
+      !jws &&
+      path.endsWith('.jws') &&
+      `${path} is not signed (an emergency kill leaves it so), and where policies are signed it starts nobody: pass --key`,
+    !Number.isSafeInteger(policy.version + 1) &&
+      `${path} has the highest version there is; sign with another key`,
+  ].filter((mistake) => typeof mistake === 'string')
+}
+
+function edit(
+  { json, document, policy, jws }: ParsedDocument,
+  { vendors, entry, key }: Change,
+): { readonly json: string; readonly isSame: boolean } {
+  const entries = document.vendors as Readonly<Record<string, unknown>>
   // A payload is written for machines; as a file it is for people.
-  const text = jws ? `${JSON.stringify(document, null, 2)}\n` : json
-  return setJson(setJson(text, ['vendors', vendor], next), ['version'], policy.version + 1)
+  let text = jws ? `${JSON.stringify(document, null, 2)}\n` : json
+  let isSame = jws !== undefined || key === undefined
+  for (const vendor of vendors) {
+    const old = Object.hasOwn(entries, vendor) ? entries[vendor] : undefined
+    const fields = typeof old === 'object' && old !== null ? old : {}
+    const next = entry(fields as Readonly<Record<string, unknown>>)
+    isSame &&= JSON.stringify(old) === JSON.stringify(next)
+    text = setJson(text, ['vendors', vendor], next)
+  }
+  return { json: isSame ? json : setJson(text, ['version'], policy.version + 1), isSame }
 }

@@ -20,11 +20,17 @@ export function parseDocument(text: string, name: string): ParsedDocument {
   try {
     document = JSON.parse(json)
   } catch (error) {
-    throw new Failure(`${name} is not a policy: ${String(error)}`)
+    throw new Failure(`${name} is not a policy: ${whyNotJson(json, error)}`)
   }
   const policy = parsePolicy(document)
   if (typeof policy === 'string') throw new Failure(`${name} is not a policy: ${policy}`)
   if (policy.flag !== undefined)
     throw new Failure(`${name} is not a policy: it has a \`flag\`, which only flag sources set`)
   return { json, document: document as ParsedDocument['document'], policy, jws }
+}
+
+function whyNotJson(text: string, error: unknown): string {
+  if (/^\s*</.test(text)) return 'it is HTML, and not JSON'
+  const comment = text.split('\n').findIndex((line) => /^\s*(?:\/\/|\/\*|#)/.test(line))
+  return comment < 0 ? String(error) : `line ${comment + 1} is a comment, which JSON does not have`
 }

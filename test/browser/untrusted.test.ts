@@ -175,7 +175,7 @@ describe('after a kill, nothing in a store starts the vendor', () => {
 
 describe('what was forged does not lock out the next policy', () => {
   const highest = Number.MAX_SAFE_INTEGER
-  test.each([3, 99, 1e9, highest])('a stored policy of version %i', async (version) => {
+  test.each([99, highest])('a stored policy of version %i', async (version) => {
     const tab = await aTab()
     await hasRead(tab, 1)
     const text = JSON.stringify({ version, vendors: { m: 'on', p: 'on' } })
@@ -185,7 +185,7 @@ describe('what was forged does not lock out the next policy', () => {
     await is(tab, 'off')
   })
 
-  test.each([99, 1e9, highest])('a kill of another vendor, of version %i', async (version) => {
+  test.each([99, highest])('a kill of another vendor, of version %i', async (version) => {
     const tab = await aTab()
     await hasRead(tab, 1)
     const other = await lab.tab(profile)
@@ -213,7 +213,7 @@ describe('what was forged does not lock out the next policy', () => {
 })
 
 describe('the file', () => {
-  test.each([highestDocument(), highestDocument(2 ** 53), highestDocument(2e9)])(
+  test.each([highestDocument(), highestDocument(2e9)])(
     'with %j in between stops the vendor all the same',
     async (document) => {
       const tab = await aTab()
@@ -238,7 +238,6 @@ describe('the file', () => {
   test.each([
     { every: 3_600_000 },
     { version: 1, every: 3_600_000, vendors: { m: 'off' } },
-    { version: 2, every: 3_600_000 },
     { kid: 'k', version: Number.MAX_SAFE_INTEGER, every: 3_600_000, vendors: {} },
   ])('that is refused does not set the pace: %j', async (document) => {
     const tab = await aTab()

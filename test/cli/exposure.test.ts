@@ -45,6 +45,7 @@ beforeAll(async () => {
   shell = await openShell()
   const text = (lines: readonly LedgerLine[]) => lines.map((one) => JSON.stringify(one)).join('\n')
   await shell.write('a.jsonl', text(october))
+  await shell.write('empty.jsonl', '')
   await shell.write('b.jsonl', `${text(november)}\nnot a line\n{"some":"thing"}\n`)
 })
 afterAll(() => shell.close())
@@ -101,11 +102,56 @@ test('says so where there is nothing', async () => {
   expect(out).toMatch(/The ledger has nothing that mixpanel was shown/)
 })
 
+const line1 = 'cordon: '
 test.each([
-  ['a date that is none', ['--from', 'yesterday', 'a.jsonl'], /yesterday is not a date/],
-  ['a file that is not there', ['c.jsonl'], /c\.jsonl/],
-] as const)('ends with what is wrong: %s', async (_title, args, why) => {
-  const { code, err } = await ask(...args)
-  expect(code).toBe(1)
-  expect(err).toMatch(why)
+  [
+    'a date that is none',
+    ['--from', 'yesterday', 'a.jsonl'],
+    2,
+    'yesterday is not a date such as 2025-11-08 or 2025-11-08T12:00:00Z',
+  ],
+  ['a file that is not there', ['c.jsonl'], 3, 'no file matches c.jsonl'],
+  [
+    'a vendor with a typing error, which would read as an acquittal',
+    ['--vendor', 'mixpannel', 'a.jsonl', 'b.jsonl'],
+    1,
+    'no line of a.jsonl, b.jsonl is about mixpannel; there are lines about mixpanel, posthog',
+  ],
+  ['a ledger that is empty', ['empty.jsonl'], 1, 'empty.jsonl has no line of a ledger'],
+  [
+    'a time that has not come',
+    ['--from', '2999-01-01', 'a.jsonl'],
+    2,
+    '--from 2999-01-01 is in the future',
+  ],
+  [
+    'all that is wrong at once',
+    ['--vendor', '', '--from', '2025-11-31x', '--format', 'pdf'],
+    2,
+    [
+      '4 mistakes',
+      '--vendor <vendor> is missing: the name that the app has for it',
+      'name the files with the lines of the ledger',
+      '2025-11-31x is not a date such as 2025-11-08 or 2025-11-08T12:00:00Z',
+      '--format pdf is none of table, markdown, json, csv, html',
+    ].join('\n  - '),
+  ],
+] as const)('ends with what is wrong: %s', async (_title, args, status, said) => {
+  const { code, out, err } = await ask(...args)
+  expect({ code, out }).toEqual({ code: status, out: '' })
+  // How far it is comes before.
+  expect(err.slice(err.indexOf(line1))).toBe(`${line1}${said}\n`)
+})
+
+test('makes one page of it that loads nothing and runs nothing', async () => {
+  const { code } = await ask('--format', 'html', '--out', 'exposure.html', '*.jsonl')
+  expect(code).toBe(0)
+  const page = await shell.read('exposure.html')
+  expect(page).toMatch(/<h1>What mixpanel was shown<\/h1>/)
+  expect(page).toMatch(/mixpanel received 5 events of approximately 2 people/)
+  expect(page).toMatch(/aria-label="5 events from 2025-11-08 to 2025-11-10, at most 3 a day"/)
+  expect(page).toMatch(/properties\.\$os[^]*mixpanel’s SDK/)
+  // Names of properties are whatever an app has sent.
+  expect(page).toContain('=HYPERLINK(&quot;x&quot;),y')
+  expect(page).not.toMatch(/<script|https?:\/\/|<link|<img|url\(/)
 })

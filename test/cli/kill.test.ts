@@ -1,4 +1,6 @@
 import { chmod, lstat, readdir, stat, symlink } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signed, type PublicKey } from '../../src/sources/signed'
@@ -79,24 +81,139 @@ describe('kill', () => {
     expect(await shell.read('policy.json')).toContain('"drain": true')
   })
 
-  test.each([
+  const given = 'policy.json does not name'
+  const has = 'but mixpanel, posthog. If the app has a vendor of that name, pass --add'
+  const noReason = '--reason <text> is missing: why, such as an incident number; it is public'
+  const noPolicy = '--policy <file> is missing: the policy that tabs read (or CORDON_POLICY)'
+  /** What is wrong, how it was called, exit code, and all that is said. */
+  const wrong: readonly (readonly [string, readonly string[], number, string])[] = [
     [
       'a name that the policy does not have',
       ['kill', 'mixpanl', ...kill.slice(2)],
-      /mixpanl.*--add/,
+      1,
+      `${given} mixpanl, ${has}`,
     ],
-    ['no reason', kill.slice(0, 4), /--reason/],
-    ['a successor that is the vendor itself', [...kill, '--successor', 'mixpanel'], /its own/],
-    ['a key that is none', [...kill, '--key', 'policy.json'], /private JWK/],
-    ['a public key', [...kill, '--key', 'key/public.jwk'], /private JWK/],
-    ['a key that is not there', [...kill, '--key', 'nowhere.jwk'], /nowhere\.jwk cannot be read/],
-    ['an expiry without a unit', [...kill, '--expires', '30'], /30d/],
-  ])('refuses %s, and writes nothing', async (_name, args, why) => {
-    const { code, err, out } = await shell.run(args)
-    expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toMatch(why)
-    expect(err).not.toMatch(/at .*cli\.mjs/)
+    [
+      'a successor that the policy does not have',
+      [...kill, '--successor', 'posthogg'],
+      1,
+      `${given} posthogg, ${has}`,
+    ],
+    [
+      'several names that it does not have, all at once',
+      ['kill', 'mixpanl', 'posthogg', ...kill.slice(2)],
+      1,
+      `2 mistakes\n  - ${given} mixpanl, ${has}\n  - ${given} posthogg, ${has}`,
+    ],
+    ['no reason', kill.slice(0, 4), 2, noReason],
+    ['a reason that is empty', [...kill.slice(0, 5), ' '], 2, noReason],
+    ['no policy', ['kill', 'mixpanel', '--reason', 'x'], 2, noPolicy],
+    [
+      'nothing at all, and says all that is missing',
+      ['kill', '--dry', '--wait', 'app.example', '--header', 'secret', '--timeout', '5'],
+      2,
+      [
+        '7 mistakes',
+        '--dry is not an option: see --help',
+        'name a vendor, as the app calls it',
+        noPolicy,
+        noReason,
+        '--timeout 5 is not a duration such as 90s, 10m',
+        '--wait app.example is not a URL',
+        '--header takes a name and a value, as in --header "Authorization: Bearer …"',
+      ].join('\n  - '),
+    ],
+    [
+      'a policy that is a URL, and does not print its password',
+      [
+        'kill',
+        'mixpanel',
+        '--reason',
+        'x',
+        '--policy',
+        'https://ada:s3cret@app.example/policy.json',
+      ],
+      2,
+      '--policy takes a file, and not a URL: the file that is deployed to it',
+    ],
+    [
+      'a successor that is the vendor itself',
+      [...kill, '--successor', 'mixpanel'],
+      2,
+      'mixpanel is being killed, and cannot be its own successor',
+    ],
+    [
+      'an expiry without a unit',
+      [...kill, '--expires', '30'],
+      2,
+      '--expires 30 is not a duration such as 12h, 30d',
+    ],
+    [
+      'a key that is none',
+      [...kill, '--key', 'policy.json'],
+      1,
+      'policy.json is not a private JWK on P-256 or Ed25519 with a kid: see keygen',
+    ],
+    [
+      'a public key',
+      [...kill, '--key', 'key/public.jwk'],
+      1,
+      'key/public.jwk is not a private JWK on P-256 or Ed25519 with a kid: see keygen',
+    ],
+  ]
+  test.each(wrong)('refuses %s, and writes nothing', async (_name, args, code, said) => {
+    expect(await shell.run(args)).toEqual({ code, out: '', err: `cordon: ${said}\n` })
     expect(await shell.read('policy.json')).toBe(policy)
+  })
+
+  test('refuses a key that is not there', async () => {
+    const { code, err } = await shell.run([...kill, '--key', 'nowhere.jwk'])
+    expect(code).toBe(3)
+    expect(err).toMatch(/^cordon: nowhere\.jwk cannot be read/)
+  })
+
+  test('takes several vendors in one call, and the policy out of the environment', async () => {
+    const args = ['kill', 'mixpanel', 'posthog', '--reason', 'INC-42']
+    const { code, out } = await shell.run(args, { CORDON_POLICY: 'policy.json' })
+    expect(code).toBe(0)
+    expect(out).toContain('6 → 7')
+    expect(JSON.parse(await shell.read('policy.json'))).toMatchObject({
+      version: 7,
+      vendors: { mixpanel: { state: 'off' }, posthog: { state: 'off', note: 'not yet' } },
+    })
+  })
+
+  test('with --dry-run says what it would do, and writes nothing', async () => {
+    const { code, out } = await shell.run([...kill, '--dry-run'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^policy\.json \(a dry run: nothing was written\)\n/)
+    expect(out).toContain('6 → 7')
+    expect(await shell.read('policy.json')).toBe(policy)
+  })
+
+  test('with --json says it to programs', async () => {
+    const { code, out, err } = await shell.run([...kill, '--json'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 1,
+      policy: 'policy.json',
+      served: 'policy.json',
+      changed: true,
+      version: { before: 6, after: 7 },
+      vendors: { mixpanel: { before: { state: 'on' }, after: { state: 'off', reason: 'INC-42' } } },
+      nextSteps: expect.arrayContaining([expect.stringMatching(/^Deploy policy\.json/)]),
+    })
+  })
+
+  test('of what is off already changes nothing, and says so', async () => {
+    await shell.run(kill)
+    const killed = await shell.read('policy.json')
+    const { code, out } = await shell.run(kill)
+    expect(code).toBe(0)
+    expect(out).toBe(
+      'policy.json\n  says so already: nothing was changed\n  version   7\n  mixpanel  off ("INC-42")\n',
+    )
+    expect(await shell.read('policy.json')).toBe(killed)
   })
 
   test('names a vendor that the policy does not have yet, with --add', async () => {
@@ -109,6 +226,7 @@ describe('kill', () => {
 
   test.each([
     ['HTML', '<!doctype html>'],
+    ['a comment', '{\n  // the vendors\n  "version": 1 }'],
     ['no version', '{ "vendors": { "mixpanel": "on" } }'],
     ['no vendors', '{ "version": 1 }'],
     ['the highest version there is', `{"version":${2 ** 53 - 1},"vendors":{"mixpanel":"on"}}`],
@@ -163,14 +281,25 @@ describe('a signed policy', () => {
     const served = ['--policy', 'served.jws']
     const refused = await shell.run(['restore', 'mixpanel', ...served])
     expect(refused).toMatchObject({ code: 1, out: '' })
-    expect(refused.err).toMatch(/--key/)
+    expect(refused.err).toBe(
+      'cordon: served.jws is signed, and only a signed policy starts a vendor: pass --key\n',
+    )
     await shell.run(['kill', 'mixpanel', ...served, '--reason', 'x'])
     const off = await shell.read('served.jws')
     expect(JSON.parse(off)).toMatchObject({ version: 7 })
     expect(await browser(off)).toBe('off')
+    const { out } = await shell.run(['status', 'served.jws'])
+    expect(out).toMatch(/Note: It is not signed, though its name says so/)
+    expect(await shell.run(['restore', 'mixpanel', ...served])).toEqual({
+      code: 1,
+      out: '',
+      err:
+        'cordon: served.jws is not signed (an emergency kill leaves it so), and where policies are ' +
+        'signed it starts nobody: pass --key\n',
+    })
   })
 
-  test('is signed anew in its own file', async () => {
+  test('is signed again in its own file', async () => {
     await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
     await shell.run(['kill', 'mixpanel', '--policy', 'served.jws', '--reason', 'x', ...key])
     expect(await shell.read('served.jws')).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]+\n$/)
@@ -180,7 +309,71 @@ describe('a signed policy', () => {
   test('that is left behind is pointed out', async () => {
     await shell.write('policy.jws', 'old')
     const { out } = await shell.run(kill)
-    expect(out).toMatch(/1\. policy\.jws still says the old/)
+    expect(out).toMatch(/1\. policy\.jws still says the old version/)
+  })
+})
+
+describe('what is being served', () => {
+  const paths: string[] = []
+  let served = 12
+  let server: Server
+  let url: string
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      paths.push(`${request.headers.authorization} ${request.url}`)
+      response.end(JSON.stringify({ version: served, vendors: {} }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/policy.json`
+  })
+  afterAll(() => void server.close())
+  beforeEach(() => {
+    served = 12
+    paths.length = 0
+  })
+
+  const tooLow = (version: number, by: string) =>
+    `version ${version} is not above version 12, which ${by} serves: tabs would refuse it. Is this an ` +
+    'old checkout? Take the newest, or raise the version'
+
+  test.each([
+    ['kill', () => kill, 7],
+    ['restore', () => restore, 7],
+    ['status', () => ['status', 'policy.json'], 6],
+  ] as const)('is what %s has to be above', async (_name, args, version) => {
+    expect(await shell.run([...args(), '--above', url])).toMatchObject({
+      code: 1,
+      err: `cordon: policy.json: ${tooLow(version, url)}\n`,
+    })
+    expect(await shell.read('policy.json')).toBe(policy)
+    served = 5
+    expect((await shell.run([...args(), '--above', url])).code).toBe(0)
+  })
+
+  test('is read with the headers and the password that were given, and neither is printed', async () => {
+    const secret = url.replace('//', '//ada:s3cret@') + '?token=t0ken'
+    const { err } = await shell.run([...kill, '--above', secret])
+    expect(paths).toEqual([`Basic ${btoa('ada:s3cret')} /policy.json?token=t0ken`])
+    expect(err).toBe(`cordon: policy.json: ${tooLow(7, `${url}?…`)}\n`)
+    await shell.run([...kill, '--above', url, '--header', 'Authorization: Bearer x'])
+    expect(paths.at(-1)).toBe('Bearer x /policy.json')
+  })
+
+  test('is waited for, until it is the new version', async () => {
+    served = 6
+    const run = shell.run([...kill, '--wait', url])
+    await expect.poll(() => paths.length, { timeout: 10_000 }).toBeGreaterThan(0)
+    served = 7
+    const { code, out, err } = await run
+    expect({ code, err }).toEqual({ code: 0, err: `Waiting for version 7 at ${url} …\n` })
+    expect(out).toMatch(/Version 7 is served\.\n$/)
+  })
+
+  test('is not waited for longer than was said', async () => {
+    served = 6
+    const { code, err } = await shell.run([...kill, '--wait', url, '--timeout', '1s'])
+    expect(code).toBe(4)
+    expect(err).toContain('cordon: version 7 was not served within 1 s: version 6 is served\n')
   })
 })
 

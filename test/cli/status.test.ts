@@ -45,6 +45,62 @@ test('of a URL: version, states, how it is cached, and what is wrong with that',
   expect(out).toMatch(/stale-if-error.*86400 s more/)
 })
 
+test('of a URL to programs', async () => {
+  answer = (response) => response.setHeader('etag', '"7"').end(policy)
+  const { code, out } = await shell.run(['status', url, '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual({
+    schema: 1,
+    from: url,
+    version: 7,
+    vendors: {
+      mixpanel: { state: 'off', reason: 'INC-42', share: 0.01 },
+      posthog: { state: 'off' },
+    },
+    signature: null,
+    caching: expect.objectContaining({ etag: '"7"' }),
+    notes: ['posthog: "onn" is unknown, reads as off.'],
+  })
+})
+
+test('of a URL that asks who it is: by a header, or a password that is not printed', async () => {
+  answer = (response) =>
+    response.req.headers.authorization === `Basic ${btoa('ada:s3cret')}`
+      ? response.end(policy)
+      : response.writeHead(401).end()
+  const refused = await shell.run(['status', url.replace('//', '//ada:wr0ng@')])
+  expect(refused).toEqual({ code: 3, out: '', err: `cordon: ${url} answers with status 401\n` })
+  const { code, out } = await shell.run(['status', url.replace('//', '//ada:s3cret@')])
+  expect({ code, first: out.split('\n')[0] }).toEqual({ code: 0, first: url })
+})
+
+test('of nothing says all that is missing', async () => {
+  expect(await shell.run(['status', '--above', 'x', '--header', 'y'])).toEqual({
+    code: 2,
+    out: '',
+    err:
+      'cordon: 3 mistakes\n  - name the URL or the file\n  - --above x is not a URL\n' +
+      '  - --header takes a name and a value, as in --header "Authorization: Bearer …"\n',
+  })
+})
+
+test.each([
+  ['a command that is none', ['kil'], "error: unknown command 'kil'"],
+  ['an option that is none', ['status', 'policy.json', '--wat'], "error: unknown option '--wat'"],
+  ['a shell that is none', ['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish.'],
+])('%s is a wrong call', async (_name, args, said) => {
+  const { code, err } = await shell.run(args)
+  expect(code).toBe(2)
+  expect(err).toContain(said)
+})
+
+test.each(['bash', 'zsh', 'fish'])('completes commands and options in %s', async (name) => {
+  const { code, out } = await shell.run(['completion', name])
+  expect(code).toBe(0)
+  expect(out).toMatch(/restore/)
+  expect(out).toMatch(/dry-run/)
+})
+
 test('of a file', async () => {
   expect((await shell.run(['status', 'policy.json'])).code).toBe(0)
 })
@@ -69,7 +125,7 @@ describe('of a signed policy', () => {
   })
 })
 
-describe('exits with 1 and says why', () => {
+describe('fails and says why', () => {
   test.each<[string, (response: ServerResponse) => void, RegExp]>([
     ['a status other than 200', (one) => one.writeHead(404).end(policy), /status 404/],
     ['no answer', (one) => one.destroy(), /cannot be reached/],
@@ -88,12 +144,13 @@ describe('exits with 1 and says why', () => {
   ])('%s', async (_name, answers, why) => {
     answer = answers
     const { code, err } = await shell.run(['status', url])
-    expect(code).toBe(1)
+    // Not to be had is one thing, not a policy another.
+    expect(code).toBe(/policy|JWS/.test(why.source) ? 1 : 3)
     expect(err).toMatch(why)
     expect(err).not.toMatch(/cli\.mjs/)
   })
 
   test('a file that is not there', async () => {
-    expect((await shell.run(['status', 'nowhere.json'])).code).toBe(1)
+    expect((await shell.run(['status', 'nowhere.json'])).code).toBe(3)
   })
 })

@@ -1,0 +1,71 @@
+import { print, printList, printTable } from '../terminal'
+import type { Change, Changed } from './change-policy'
+import { describeEntry } from './describe-entry'
+import { describeExpiry } from './describe-expiry'
+import { waitForVersion } from './served-version'
+
+/** Says what was changed and what is left to do, and waits for it where that was asked for. */
+export async function reportChange(
+  change: Change,
+  changed: Changed,
+  nextSteps: readonly string[],
+): Promise<void> {
+  const { dryRun, json } = change
+  const { after, isSame } = changed
+  const steps = isSame ? [] : nextSteps
+  if (json) print(JSON.stringify(toJson(change, changed, steps), null, 2))
+  else {
+    printChange(change, changed)
+    if (steps.length) printList('Next steps:', steps)
+  }
+  if (dryRun) return
+  const served = await waitForVersion(after.policy.version, change)
+  if (served !== undefined && !json) print('', `Version ${served} is served.`)
+}
+
+function printChange({ vendors, dryRun, policy }: Change, changed: Changed): void {
+  const { before, after, isSame, served, kid, document } = changed
+  print(dryRun ? `${policy} (a dry run: nothing was written)` : policy)
+  if (isSame) print('  says so already: nothing was changed')
+  printTable([
+    [
+      'version',
+      isSame ? `${before.policy.version}` : `${before.policy.version} → ${after.policy.version}`,
+    ],
+    ...vendors.map((vendor) => {
+      const [was, is] = [before, after].map((one) => describeEntry(one.policy.vendors.get(vendor)))
+      return [vendor, isSame ? `${is}` : `${was} → ${is}`] as const
+    }),
+    ...(kid === undefined
+      ? []
+      : [['signed', `${served}, by key ${kid}, ${describeExpiry(document)}`] as const]),
+  ])
+}
+
+function toJson(
+  { vendors, dryRun, policy }: Change,
+  changed: Changed,
+  nextSteps: readonly string[],
+) {
+  const { before, after, isSame, served, kid, stale } = changed
+  return {
+    schema: 1,
+    policy,
+    served,
+    changed: !isSame && !dryRun,
+    dryRun,
+    version: { before: before.policy.version, after: after.policy.version },
+    vendors: Object.fromEntries(
+      vendors.map((vendor) => [
+        vendor,
+        {
+          before: before.policy.vendors.get(vendor) ?? null,
+          after: after.policy.vendors.get(vendor) ?? null,
+        },
+      ]),
+    ),
+    signedBy: kid ?? null,
+    stale: stale ?? null,
+    nextSteps,
+  }
+}
