@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { floods } from '../test/helpers/floods.mjs'
+import { literals } from '../test/helpers/regexps.mjs'
+import { createRandom, createShapes, eventOf } from '../test/helpers/shapes.mjs'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -255,6 +257,19 @@ for (const [name, run] of [['cordon', scrubber.scrub], ...Object.entries(others)
     `  ${name.padEnd(44)}${took.toFixed(0).padStart(10)}   ${JSON.stringify(input)}${note}`,
   )
 }
+
+console.log(
+  '\nCordon, 64 kB as a value under any name, as a name, in a path: slowest of 1000 shapes, in ms',
+)
+const { fresh } = createShapes(literals(['src/privacy']), createRandom(1))
+const shapes = Array.from({ length: 1000 }, fresh).map((shape) => {
+  const event = eventOf(shape, 65_000)
+  const start = performance.now()
+  createScrubber({ key: 'k' }).scrub(event)
+  return { shape, took: performance.now() - start }
+})
+for (const { shape, took } of shapes.sort((a, b) => b.took - a.took).slice(0, 3))
+  console.log(`  ${took.toFixed(0).padStart(6)}   ${JSON.stringify(shape)}`)
 
 const whole = await size(`export { createScrubber } from './src/privacy'`)
 console.log(`\nSize, gzip: cordon/privacy ${whole} B`)

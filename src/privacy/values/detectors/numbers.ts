@@ -80,6 +80,8 @@ export const cards: Detector = {
     each(card(), text, ({ 0: match, index }) => {
       const groups = [...match.matchAll(/\d+/g)]
       groups.forEach((first, from) => {
+        // No issuer's range begins otherwise; in a flood of numbers most do.
+        if (!/^[2-6]/.test(first[0])) return
         let digits = ''
         for (let to = from; to < groups.length && digits.length < 19; to += 1) {
           const last = groups[to] ?? first
