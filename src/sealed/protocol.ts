@@ -2,7 +2,7 @@ import type { AnalyticsEvent } from '../event/event'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 
 /** Raised when page and frame cannot understand each other any more: a frame's file may be old. */
-export const protocol = 1
+export const protocol = 2
 
 /** With what the page hands over the port; the only message between the windows themselves. */
 export interface Opening {
@@ -33,6 +33,7 @@ export type FromFrame =
       readonly interval?: number
     }
   | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'left' }
   | { readonly type: 'done'; readonly id: number; readonly failure?: Failure }
   | { readonly type: 'request'; readonly id: number; readonly request: Bridged }
 

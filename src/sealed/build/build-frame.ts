@@ -36,9 +36,9 @@ export async function buildFrame(options: BuildFrameOptions): Promise<Frame> {
   const resolveDir = (await importNode('node:path')).resolve(from)
   const { outputFiles, metafile } = await build({
     stdin: {
+      // The frame is shut before any code of the vendor's is evaluated, also what is imported statically.
       contents: `import { boot } from 'cordon/sealed/boot'
-import { ${factory} } from ${JSON.stringify(adapter)}
-boot(${factory})`,
+boot(() => import(${JSON.stringify(adapter)}).then((module) => module[${JSON.stringify(factory)}]))`,
       resolveDir,
     },
     absWorkingDir: resolveDir,
@@ -63,20 +63,24 @@ boot(${factory})`,
 }
 
 /**
- * A `<meta>` policy and not a header's, so that no server needs to be told, and with the hash, so that
- * nothing but this build can run. `script-src 'self'` would match nothing in an opaque origin (WebKit).
+ * A frame in a frame: the outer has no script, and a policy that lets its frame go nowhere, for where a
+ * frame may go is not for its own policy to say. The inner inherits the policy, and with it the hash, so
+ * that nothing but this build can run. A `<meta>` policy and not a header's, so that no server needs to be
+ * told. `script-src 'self'` would match nothing in an opaque origin (WebKit).
  */
 function documentOf(script: string, hash: string): string {
-  const none = 'default connect base-uri form-action worker frame'
-    .split(' ')
-    .map((name) => (name.includes('-') ? `${name} 'none'` : `${name}-src 'none'`))
-  const policy = [`script-src 'sha256-${hash}'`, ...none].join('; ')
-  return `<!doctype html>
+  const none = ['default-src', 'connect-src', 'base-uri', 'form-action', 'worker-src', 'frame-src']
+  const policy = [`script-src 'sha256-${hash}'`, ...none.map((name) => `${name} 'none'`)].join('; ')
+  const head = `<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta http-equiv="x-dns-prefetch-control" content="off">
 <title>cordon</title>
-<script>${script}</script>
+`
+  const inner = `${head}<script>${script}</script>`
+  return `${head}\
+<iframe sandbox="allow-scripts" allow="deferred-fetch 'none'; deferred-fetch-minimal 'none'"
+  srcdoc="${inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>
 `
 }
 

@@ -8,21 +8,29 @@ import { failureOf } from '../serialize-error'
 import { shutFrame } from './lock-down'
 import { PortInterception } from './port-interception'
 
+/** Evaluates the module of the vendor's adapter, and what that imports, and returns its factory. */
+type LoadFactory<Options> = () => Promise<(options: Options) => Adapter>
+
 /**
- * What a sealed frame runs, first and last: shuts the frame, waits for the page's port, starts the
- * vendor's adapter on it. Called by the file that `buildFrame` makes.
+ * What a sealed frame runs, first and last: shuts the frame, waits for the page's port, and only then
+ * evaluates the vendor's code and starts its adapter. Called by the file that `buildFrame` makes.
  */
-export function boot<Options>(factory: (options: Options) => Adapter): void {
+export function boot<Options>(load: LoadFactory<Options>): void {
   shutFrame()
   addEventListener('message', function hear({ source, data, ports }: MessageEvent<Opening>) {
     const [port] = ports
-    if (source !== parent || !port) return
+    // The parent is the outer frame, which has no script.
+    if (source !== parent.parent || !port) return
     removeEventListener('message', hear)
     const say = (message: FromFrame): void => port.postMessage(message)
+    // Wherever it goes, it does not arrive; but what it was is gone. A kept page comes back as it was.
+    addEventListener('pagehide', ({ persisted }) => persisted || say({ type: 'left' }), true)
+    // The one entry in the page's history that cannot be kept from being made.
+    addEventListener('hashchange', () => say({ type: 'left' }), true)
     const interception = new PortInterception(say)
     for (const intercept of [interceptFetch, interceptXhr, interceptBeacon])
       intercept(interception, window)
-    const client = start(factory, data).then(
+    const client = start(load, data).then(
       (started) => {
         const { batchSize, interval } = started
         const limits = {
@@ -43,9 +51,10 @@ export function boot<Options>(factory: (options: Options) => Adapter): void {
 
 /** The adapter is the same as in a page; but the rules are with the page, which vouches for them. */
 async function start<Options>(
-  factory: (options: Options) => Adapter,
+  load: LoadFactory<Options>,
   { options, allowed }: Opening,
 ): Promise<Client> {
+  const factory = await load()
   return factory(options as Options).load({
     sdk: importSdk,
     scrub: (payload) => payload,

@@ -11,4 +11,7 @@ export function shutFrame(): void {
   for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, { value: memoryStorage(), configurable: true })
   Object.defineProperty(document, 'cookie', { get: () => '', set() {}, configurable: true })
+  // A frame's entries in the history are the page's too, and its Back would go through them.
+  for (const name of ['pushState', 'replaceState'])
+    Object.defineProperty(History.prototype, name, { value() {}, configurable: true })
 }

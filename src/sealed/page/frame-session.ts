@@ -129,7 +129,7 @@ export class FrameSession {
       allowed: classes.filter((dataClass) => host.allows(dataClass)),
     }
     // An opaque origin cannot be named, and who is there can only be our file: it has just been loaded.
-    this.frame.contentWindow?.postMessage(opening, '*', [this.far])
+    this.frame.contentWindow?.[0]?.postMessage(opening, '*', [this.far])
   }
 
   private hear(message: FromFrame): void {
@@ -144,6 +144,7 @@ export class FrameSession {
     if (message.type === 'request') this.line.add(message.id, message.request)
     else if (message.type === 'done') this.settle(message.id, message.failure)
     else if (message.type === 'failed') this.fail(errorOf(message.failure).message)
+    else if (message.type === 'left') this.options.bridge.breached('sealed frame navigated')
     else if (message.type === 'ready' && this.opened) this.ready(message)
   }
 

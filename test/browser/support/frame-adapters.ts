@@ -22,11 +22,14 @@ function make(
   }
 }
 
+/** What a vendor's code that is evaluated first could keep. */
+const atEvaluation = { rtc: 'RTCPeerConnection' in globalThis, later: 'fetchLater' in globalThis }
+
 /** A vendor that keeps what it is given, for a look at what its code can see. */
 export function probe(options: Options): Adapter {
   return make('probe', options, () => {
     const seen: unknown[] = []
-    Object.assign(window, { seen })
+    Object.assign(window, { seen, atEvaluation })
     return { deliver: (events) => void seen.push(...events) }
   })
 }

@@ -75,6 +75,14 @@ export function hostileFrame(host: string, thief: string) {
         addEventListener(type, send, true)
       document.addEventListener('visibilitychange', send, true)
     },
+    /** Fills the page's history. */
+    history(): void {
+      for (let index = 0; index < 5; index += 1) history.pushState(index, '')
+    },
+    /** The only way to that which is not its own to close. */
+    hash(): void {
+      location.hash = 'x'
+    },
     /** Leaves, and takes with it what it knows. */
     navigate(): void {
       location.href = to('navigation')

@@ -42,9 +42,10 @@ export async function sealedFixture(
   return { ...tab, frame: frameOf(tab, name) }
 }
 
-/** The frame in a tab that was loaded from a vendor's file. */
+/** The frame in a tab in which the code of a vendor's file runs: there is one around it. */
 export function frameOf({ page }: Tab, name: string): Frame {
-  const frame = page.frames().find((one) => one.url().endsWith(`/${name}.htm`))
+  const outer = page.frames().find((one) => one.url().endsWith(`/${name}.htm`))
+  const [frame] = outer?.childFrames() ?? []
   if (!frame) throw new Error(`no frame of ${name}`)
   return frame
 }
