@@ -29,6 +29,7 @@ export const entry = {
   sources: 'src/sources/index.ts',
   privacy: 'src/privacy/index.ts',
   sealed: 'src/sealed/index.ts',
+  worker: 'src/worker/index.ts',
   'sealed/boot': 'src/sealed/frame/boot.ts',
   testing: 'src/testing/index.ts',
   'testing/page': 'src/testing/page.ts',

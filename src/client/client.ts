@@ -58,9 +58,9 @@ export class AnalyticsClient {
       },
     })
     const { votes, tabs } = this.control
-    const { successors, csp } = settings
+    const { successors, csp, afterKill } = settings
     this.shutdowns = new ShutdownCoordinator({
-      ...{ vendors, votes, successors, csp, guard, tabs },
+      ...{ vendors, votes, successors, csp, afterKill, guard, tabs, onError },
       identity: () => this.recorder.lastIdentityEvents(),
       onKill: (receipt) => events.emit('kill', receipt),
       onForeignCopy: () => {},

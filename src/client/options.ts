@@ -10,6 +10,7 @@ import { completeIsolate, type IsolateOption } from '../sealed/page/options'
 import type { Source } from '../sources/source'
 import type { ConsentOptions } from '../switch/consent'
 import { parsePolicy, type Policy, type PolicyDocument } from '../switch/policy'
+import type { AfterKill } from '../teardown/reload-after-kill'
 
 /** Options of `createAnalytics`. */
 export interface AnalyticsOptions<Name extends string = string, C extends Catalog = Catalog> {
@@ -38,6 +39,12 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
    */
   readonly csp?: string
   /**
+   * After the kill of a vendor whose code was in the page: `'reload'` loads the page anew at once, which
+   * is the only way to be rid of code that was evaluated; a function is called with the receipt, and says
+   * when by returning `'reload'`. Default: the page stays.
+   */
+  readonly afterKill?: AfterKill
+  /**
    * Runs vendors' SDKs in frames that reach neither page nor network, instead of in the page: `true`
    * for all, or by vendor; a URL is where the file of its frame is, if that is not where the bundler
    * has put it. A vendor that cannot is refused, and never runs in the page instead.
@@ -62,6 +69,7 @@ export interface Settings {
   readonly startTimeout: number
   readonly lease: number | undefined
   readonly csp: string | undefined
+  readonly afterKill: AfterKill | undefined
   /** URLs of sealed frames' files, by vendor. */
   readonly frames: ReadonlyMap<string, string>
   readonly consent: ConsentOptions
@@ -78,6 +86,7 @@ const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
   startTimeout: true,
   lease: true,
   csp: true,
+  afterKill: true,
   isolate: true,
   consent: true,
   ledger: true,
@@ -93,11 +102,13 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   const vendors = completeVendors(options.vendors)
   // Checked here, before anything is patched; completed where it is used.
   completePrivacy(options.privacy)
-  const { startTimeout = 3_000, lease, csp, consent = {} } = options
+  const { startTimeout = 3_000, lease, csp, afterKill, consent = {} } = options
   positive('startTimeout', startTimeout)
   if (lease !== undefined) positive('lease', lease)
   if (csp !== undefined && (typeof csp !== 'string' || !csp))
     throw invalid('csp', 'must be a policy')
+  if (afterKill !== undefined && afterKill !== 'reload' && typeof afterKill !== 'function')
+    throw invalid('afterKill', "must be 'reload' or a function")
   if (!isObject(consent)) throw invalid('consent', 'must be an object')
   return {
     vendors,
@@ -110,6 +121,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     startTimeout,
     lease,
     csp,
+    afterKill,
     frames: completeIsolate(options.isolate, vendors),
     consent,
     ledger: completeLedger(options.ledger, vendors),

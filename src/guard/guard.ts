@@ -1,6 +1,7 @@
 import { abort, apply, NativeURL } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
 import { owns } from './host-matcher'
+import type { CspWall } from './intercept/csp-wall'
 import { interceptFetch } from './intercept/fetch'
 import type { Interception, Outgoing } from './interception'
 import type { RequestPolicy } from './request-policy'
@@ -19,6 +20,8 @@ export interface Guard extends Interception {
    * is evaluated. Rejects if the chunk cannot be loaded, and then such code must not be.
    */
   interceptAll(): Promise<void>
+  /** Raises the app's policy in the page; `undefined` where no vendor's code can have been in it. */
+  raiseCspWall(policy: string): CspWall | undefined
   /** Aborts what is in flight for a vendor; returns how many requests that was. */
   abort(policy: RequestPolicy): number
   close(): void
@@ -41,6 +44,7 @@ class PageGuard implements Guard {
   private isEnding = false
   private intercepting: Promise<void> | undefined
   private sender: Sender | undefined
+  private wall: ((policy: string) => CspWall) | undefined
 
   constructor() {
     const stopListening = onPage({
@@ -57,7 +61,8 @@ class PageGuard implements Guard {
 
   interceptAll(): Promise<void> {
     this.intercepting ??= import('./intercept/all').then(
-      ({ interceptAll }) => {
+      ({ interceptAll, raiseCspWall }) => {
+        this.wall = raiseCspWall
         if (this.policies.size) this.undo.push(interceptAll(this, window))
       },
       (error: unknown) => {
@@ -66,6 +71,10 @@ class PageGuard implements Guard {
       },
     )
     return this.intercepting
+  }
+
+  raiseCspWall(policy: string): CspWall | undefined {
+    return this.wall?.(policy)
   }
 
   abort(policy: RequestPolicy): number {

@@ -28,16 +28,16 @@ export function patch(owner: object, key: string, instead: Instead): () => void 
   }))
 }
 
-/** The same as `patch` for a constructor, also as its prototype has it; `check` throws to refuse. */
+/** The same as `patch` for a constructor, also as its prototype has it; who refuses, throws. */
 export function patchConstructor(
   owner: object,
   key: string,
-  check: (args: unknown[]) => void,
+  instead: (native: () => object, args: unknown[]) => object,
 ): () => void {
   const handler: Handler = (isActive) => ({
     construct(target, args: unknown[], newTarget) {
-      if (isActive()) check(args)
-      return construct(target, args, newTarget) as object
+      const native = (): object => construct(target, args, newTarget) as object
+      return isActive() ? instead(native, args) : native()
     },
   })
   const prototype = (owner as Record<string, { prototype?: object } | undefined>)[key]?.prototype

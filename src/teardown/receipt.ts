@@ -1,3 +1,4 @@
+import type { CspWall } from '../guard/intercept/csp-wall'
 import { apply, toISOString } from '../shared/natives'
 import type { Vote, Voter } from '../switch/switch'
 import type { Purged } from './purge'
@@ -30,6 +31,8 @@ export interface KillReceipt {
   /** Who took the unconfirmed events over, and how many of them it did not have already. */
   readonly successor: string | undefined
   readonly handedOver: number
+  /** The wall of `csp` stands, and what it ended; absent where there is none: not asked for, or in `failed`. */
+  readonly wall?: CspWall
   /** Empty, unless code in the page stood in the way. */
   readonly failed: readonly FailedStep[]
 }

@@ -2,6 +2,7 @@ import type { Vendor } from '../delivery/vendor'
 import type { Switch, Vote } from '../switch/switch'
 import { keepPurged } from './keep-purged'
 import { emptyReceipt, type KillReceipt } from './receipt'
+import { reloadAfterKill, type AfterKill } from './reload-after-kill'
 import { tearDown, type TeardownOptions } from './teardown'
 
 export interface ShutdownOptions extends Omit<TeardownOptions, 'successor'> {
@@ -10,6 +11,9 @@ export interface ShutdownOptions extends Omit<TeardownOptions, 'successor'> {
   /** Who takes over from whom, where the policy names nobody. */
   readonly successors: Readonly<Partial<Record<string, string>>>
   readonly onKill: (receipt: KillReceipt) => void
+  /** What comes after the kill of a vendor whose code was in the page. */
+  readonly afterKill: AfterKill | undefined
+  readonly onError: (error: unknown) => void
   /** Something of a vendor that is off has come back into the page. */
   readonly onForeignCopy: (vendor: Vendor) => void
 }
@@ -62,6 +66,8 @@ export class ShutdownCoordinator {
   }
 
   private tearDown(vendor: Vendor, vote: Vote): void {
+    const { onKill, afterKill, onError } = this.options
+    const wasInPage = vendor.adapter.inline && (vendor.loop?.sdkState() ?? 'absent') !== 'absent'
     this.draining.delete(vendor)
     const receipt = tearDown(vendor, vote, {
       ...this.options,
@@ -69,7 +75,8 @@ export class ShutdownCoordinator {
     })
     this.receipts.push(receipt)
     this.keepPurged(vendor)
-    this.options.onKill(receipt)
+    onKill(receipt)
+    if (afterKill && wasInPage) reloadAfterKill(afterKill, receipt).catch(onError)
   }
 
   /** Along the chain to the first that is not off itself. */

@@ -1,12 +1,12 @@
 import type { Unconfirmed } from '../delivery/backlog'
 import type { Vendor } from '../delivery/vendor'
 import type { Guard } from '../guard/guard'
+import type { CspWall } from '../guard/intercept/csp-wall'
 import type { DropReason } from '../ledger/account'
 import type { Vote } from '../switch/switch'
 import type { KillBroadcast, KillMessage } from './kill-broadcast'
 import { purge } from './purge'
 import { emptyReceipt, type FailedStep, type KillReceipt, type KillStep } from './receipt'
-import { raiseCspWall } from './tighten-csp'
 
 export interface TeardownOptions {
   readonly guard: Guard
@@ -42,12 +42,10 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     }
   }
   const aborted = attempt('abort', () => guard.abort(requestPolicy), 0)
-  if (csp && adapter.inline && vendor.loop && vendor.loop.sdkState() !== 'absent')
-    attempt(
-      'csp',
-      () => raiseCspWall(csp, (address) => guard.find(address)?.blocked('csp', [])),
-      undefined,
-    )
+  const wall =
+    csp && adapter.inline && vendor.loop && vendor.loop.sdkState() !== 'absent'
+      ? attempt('csp', () => raiseWall(csp, guard), undefined)
+      : undefined
   if (vote.by !== 'consent' && vote.by !== 'lease')
     attempt('tell', () => tabs.tell(message(name, vote)), undefined)
   const left = attempt('stop', () => vendor.stop(reasonFor(vote)), { unconfirmed: [], upTo: 0 })
@@ -64,7 +62,15 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     successor: successor?.name,
     handedOver: attempt('hand_over', handOver, 0),
     failed,
+    ...(wall && { wall }),
   }
+}
+
+function raiseWall(policy: string, guard: Guard): CspWall | undefined {
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) =>
+    guard.find(blockedURI)?.blocked('csp', []),
+  )
+  return guard.raiseCspWall(policy)
 }
 
 function message(kill: string, { reason, version }: Vote): KillMessage {

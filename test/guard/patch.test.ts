@@ -69,8 +69,9 @@ test('a constructor can refuse, and its instances stay what they are', () => {
     constructor(readonly url: string) {}
   }
   const platform = { Socket }
-  patchConstructor(platform, 'Socket', ([url]) => {
+  patchConstructor(platform, 'Socket', (native, [url]) => {
     if (url === 'secret') throw new Error('refused')
+    return native()
   })
   expect(() => new platform.Socket('secret')).toThrow('refused')
   expect(new platform.Socket('hello')).toBeInstanceOf(Socket)

@@ -4,9 +4,12 @@ import { interceptBeacon } from './beacon'
 import { interceptConstructors } from './constructors'
 import { interceptElements } from './elements'
 import { interceptFetch } from './fetch'
+import { madeRealms } from './made-realms'
 import { interceptMethods } from './methods'
 import { watchRealms, type KnownRealms } from './realms'
 import { interceptXhr } from './xhr'
+
+export { raiseCspWall } from './csp-wall'
 
 /**
  * Closes the exits that only vendor code in the page can use. A chunk of its own, imported before the
@@ -17,6 +20,8 @@ export function interceptAll(
   realm: Realm,
   known: KnownRealms = new WeakSet(),
 ): () => void {
+  for (const frame of realm.document.querySelectorAll('iframe, object, embed, frame'))
+    madeRealms.before.add(frame)
   const undo = [
     interceptXhr(interception, realm),
     interceptBeacon(interception, realm),

@@ -2,6 +2,7 @@ import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { readRequestUrl } from './address'
 import { refuses } from './blocks-url'
+import { madeRealms } from './made-realms'
 
 /** Methods that request what one of their arguments says, or each of a list: whose, which, where. */
 const methods = [
@@ -28,6 +29,14 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
     }),
   )
   undo.push(
+    patch(interfaces.ServiceWorkerContainer?.prototype ?? {}, 'register', (native) => {
+      const registered = native() as Promise<ServiceWorkerRegistration>
+      registered.then(
+        ({ scope }) => void madeRealms.scopes.push(scope),
+        () => {},
+      )
+      return registered
+    }),
     patch(interfaces.CredentialsContainer?.prototype ?? {}, 'get', (native, _self, [options]) =>
       providersOf(options).some((url) =>
         refuses(interception, { url, base: realm.document.baseURI }),

@@ -2,6 +2,7 @@ import { apply, getPrototypeOf } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, patchGetter } from '../patch'
 import { interceptInsertions } from './insertions'
+import { madeRealms } from './made-realms'
 
 const { has, add } = WeakSet.prototype
 
@@ -47,7 +48,12 @@ export function watchRealms(
   const undo = [
     interceptInsertions(interception, realm, onFrame),
     () => realm.document.removeEventListener('load', onLoad, true),
-    patch(realm, 'open', (native) => tell(native() as Window | null)),
+    patch(realm, 'open', (native) => {
+      const popup = native() as Window | null
+      // A frame, where the name is one’s, is its parent’s.
+      if (popup && popup.parent === popup) madeRealms.popups.push(popup)
+      return tell(popup)
+    }),
     ...Object.entries(getters).flatMap(([type, keys]) =>
       keys.map((key) =>
         patchGetter(interfaces[type]?.prototype ?? {}, key, (native) => {

@@ -1,3 +1,5 @@
+import { ownFrames } from '../../shared/own-frames'
+
 /**
  * The frame of a sealed vendor: of an opaque origin, so that it reaches nothing of the page's, unseen,
  * told nothing. From a file and never from `srcdoc`, whose `document.baseURI` is the page's full URL.
@@ -12,5 +14,6 @@ export function frameElement(url: string): HTMLIFrameElement {
   // A style sheet could show it all the same, and what is in it must not talk to people.
   frame.style.setProperty('display', 'none', 'important')
   frame.src = url
+  ownFrames.add(frame)
   return frame
 }

@@ -37,6 +37,7 @@ export class FrameSession {
   private readonly calls = new Map<number, Call>()
   private lastCall = 0
   private loads = 0
+  private isClosed = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private stopListening: (() => void) | undefined
   private opened: { resolve(ready: Ready): void; reject(error: Error): void } | undefined
@@ -82,8 +83,12 @@ export class FrameSession {
     return this.frame.isConnected
   }
 
-  deliver(events: readonly AnalyticsEvent[], isEnding: boolean): Promise<void> {
-    return this.call((id) => ({ type: 'deliver', id, events, isEnding }))
+  /** What the frame says is not enough: the vendor's server has to have taken something. */
+  async deliver(events: readonly AnalyticsEvent[], isEnding: boolean): Promise<void> {
+    const before = this.line.accepted
+    await this.call((id) => ({ type: 'deliver', id, events, isEnding }))
+    if (this.line.accepted === before && !this.isClosed)
+      throw new Error('in the frame: nothing was sent that the server has taken')
   }
 
   flush(): Promise<void> {
@@ -97,6 +102,7 @@ export class FrameSession {
     this.stopListening?.()
     clearTimeout(this.timer)
     this.watch.disconnect()
+    this.isClosed = true
     this.port.onmessage = null
     this.port.close()
     this.line.close()
@@ -132,6 +138,11 @@ export class FrameSession {
     this.frame.contentWindow?.[0]?.postMessage(opening, '*', [this.far])
   }
 
+  /** The frame's document is gone. Where somebody took the frame out, that is no escape. */
+  private left(): void {
+    if (this.isThere()) this.options.bridge.breached('sealed frame navigated')
+  }
+
   private hear(message: FromFrame): void {
     try {
       this.obey(message)
@@ -144,7 +155,7 @@ export class FrameSession {
     if (message.type === 'request') this.line.add(message.id, message.request)
     else if (message.type === 'done') this.settle(message.id, message.failure)
     else if (message.type === 'failed') this.fail(errorOf(message.failure).message)
-    else if (message.type === 'left') this.options.bridge.breached('sealed frame navigated')
+    else if (message.type === 'left') this.left()
     else if (message.type === 'ready' && this.opened) this.ready(message)
   }
 

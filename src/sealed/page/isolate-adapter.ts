@@ -23,8 +23,6 @@ export function createSealer(options: SealerOptions): (name: string, adapter: Ad
     return {
       ...adapter,
       inline: false,
-      // Nothing that a frame says counts as delivered.
-      confirmedBy: 'guard',
       async load(host) {
         const { openFrame } = await import('./open-frame')
         return openFrame(name, options, { adapter, frame, host })

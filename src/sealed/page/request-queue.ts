@@ -33,6 +33,8 @@ export class RequestLine {
   private readonly waiting: Waiting[] = []
   private inFlight = 0
   private isClosed = false
+  /** Requests that the vendor's server has answered with 2xx. */
+  accepted = 0
 
   constructor(private readonly options: RequestLineOptions) {}
 
@@ -85,6 +87,7 @@ export class RequestLine {
       ),
     })
     const { status, statusText } = response
+    if (response.ok) this.accepted += 1
     return { status, statusText, headers: [...response.headers], body: await response.text() }
   }
 }

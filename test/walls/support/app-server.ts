@@ -9,6 +9,11 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The app that has the ways in it: its page, and files of its own that attackers may use. */
 export interface App {
+  /** Serves it at an origin where nothing is stored yet. */
+  open(): Promise<Site>
+}
+
+export interface Site {
   readonly url: string
   close(): Promise<void>
 }
@@ -21,8 +26,12 @@ const page = `<!doctype html><meta charset="utf-8"><title>app</title>
 }</script>
 <script type="module" src="/page.js"></script><body>`
 
-export async function openApp(): Promise<App> {
+export async function buildApp(): Promise<App> {
   const files = await bundle()
+  return { open: () => serve(files) }
+}
+
+async function serve(files: ReadonlyMap<string, string | Uint8Array>): Promise<Site> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://app')
     const to = url.searchParams.get('to')
@@ -57,11 +66,24 @@ async function bundle(): Promise<Map<string, string | Uint8Array>> {
     logLevel: 'error',
     tsconfig: 'tsconfig.json',
   })
+  const worker = await build({
+    stdin: {
+      contents: `import { cordonWorker } from 'cordon/worker'
+cordonWorker({ vendors: { hostile: ['localhost'] }, policy: '/policy.json' })`,
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'iife',
+    write: false,
+    tsconfig: 'tsconfig.json',
+  })
   const frame = await buildFrame({ adapter: './test/walls/support/adapter.ts', factory: 'hostile' })
   return new Map<string, string | Uint8Array>([
     ...outputFiles.map(({ path, contents }) => [path, contents] as const),
     ['/', page],
     ['/frame.htm', frame.html],
+    ['/cordon-worker.js', worker.outputFiles[0]?.text ?? ''],
+    ['/policy.json', JSON.stringify({ version: 1, vendors: { hostile: 'on' } })],
     ['/blank.html', '<!doctype html><p>x'],
     ['/sender.html', senderPage],
     ['/sender.js', sender],

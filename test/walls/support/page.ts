@@ -10,7 +10,7 @@ const csp =
 const options: Readonly<Record<Exclude<Wall, 'none'>, Partial<AnalyticsOptions>>> = {
   patches: {},
   csp: { csp },
-  reload: { csp },
+  reload: { csp, afterKill: 'reload' },
   worker: { csp },
   sealed: { isolate: true },
 }
@@ -32,6 +32,7 @@ const walls = {
       window.act = await prepare(plan)
       return
     }
+    if (wall === 'worker') await controlled()
     analytics = createAnalytics({ vendors: { hostile: hostile(plan) }, ...options[wall] })
     analytics.track('hello')
     await until(() => /loaded|failed/.test(analytics?.status().hostile?.sdk ?? ''))
@@ -43,9 +44,18 @@ const walls = {
   go(): void {
     void window.act?.()
   },
+  isReloaded:
+    (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type ===
+    'reload',
   status: () => analytics?.status().hostile,
 }
 window.walls = walls
+
+/** Resolves when the app’s service worker is in control of the page. */
+async function controlled(): Promise<void> {
+  await navigator.serviceWorker.register('/cordon-worker.js')
+  await until(() => navigator.serviceWorker.controller !== null)
+}
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20))

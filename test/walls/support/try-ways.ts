@@ -18,18 +18,24 @@ export async function tryWays(
   app: App,
   { wall, ways }: Trial,
 ): Promise<ReadonlySet<string>> {
-  const vendor = await openVendorServer()
+  const [vendor, site] = await Promise.all([openVendorServer(), app.open()])
   try {
     const plan: Plan = {
       addresses: Object.fromEntries(ways.map((way) => [way, vendor.addressOf(way)])),
       hosts: wall === 'sealed' ? ['vendor.example'] : ['localhost'],
       actsAtOnce: wall === 'sealed',
     }
-    const page = await profile.open(app.url)
+    const page = await profile.open(site.url)
     await page.evaluate(waitFor('window.walls'))
     await page.evaluate(`walls.start(${JSON.stringify(wall)}, ${JSON.stringify(plan)})`)
-    const killedAt = Date.now()
-    await page.evaluate(`(walls.kill(), walls.go())`)
+    let killedAt = Date.now()
+    await page.evaluate(`(walls.kill(), walls.go())`).catch(ignoreLeaving)
+    if (wall === 'reload') {
+      await page.evaluate(waitFor('window.walls?.isReloaded')).catch(ignoreLeaving)
+      // What was under way when the page went, has arrived by then.
+      await pause(300)
+      killedAt = Date.now()
+    }
     await settled(vendor.arrivals, ways.length)
     const left = ways.filter(
       (way) => (vendor.arrivals.get(way) ?? 0) > (wall === 'sealed' ? 0 : killedAt),
@@ -37,8 +43,15 @@ export async function tryWays(
     await page.close().catch(() => {})
     return new Set(left)
   } finally {
-    await vendor.close()
+    await Promise.all([vendor.close(), site.close()])
   }
+}
+
+/** A page that is left while it is asked has no answer. */
+function ignoreLeaving(): void {}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 function waitFor(expression: string): string {

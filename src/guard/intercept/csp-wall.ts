@@ -1,0 +1,139 @@
+import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
+import { ownFrames } from '../../shared/own-frames'
+import { madeRealms } from './made-realms'
+
+/** What the wall ended and found, for the receipt. */
+export interface CspWall {
+  /** Frames that were taken out, workers and popups that were ended: what no policy reaches. */
+  readonly frames: number
+  readonly workers: number
+  readonly popups: number
+  /** Made since the vendor's code was there, and not to be ended by a page: they end when it is reloaded. */
+  readonly sharedWorkers: number
+  /** The scripts of all that are there. Those registered since the vendor's code was are unregistered. */
+  readonly serviceWorkers: readonly string[]
+}
+
+// Taken before any vendor's code is evaluated: what page code replaces, the wall does not use.
+const { createElement, querySelectorAll } = Document.prototype
+const { setAttribute, getAttribute, remove } = Element.prototype
+const { appendChild } = Node.prototype
+const { terminate } = Worker.prototype
+const headOf = getter(Document.prototype, 'head')
+const parentOf = getter(Node.prototype, 'parentNode')
+const documentIn = {
+  IFRAME: getter(HTMLIFrameElement.prototype, 'contentDocument'),
+  OBJECT: getter(HTMLObjectElement.prototype, 'contentDocument'),
+}
+
+function getter(prototype: object, key: string): () => unknown {
+  const { get } = getOwnPropertyDescriptor(prototype, key) ?? {}
+  return get ?? (() => null)
+}
+
+/**
+ * Raises a Content Security Policy in the page that is open: the one measure that also holds code which
+ * has kept its own natives. It only knows what is allowed, holds for a whole document and cannot be taken
+ * down before the next page load; requests in flight go on. The documents of frames get it too, where
+ * they can be reached; what cannot and was made since the vendor's code was there is ended, for no policy
+ * of the page is in force there: frames, workers, popups.
+ *
+ * @param policy the app's own allow list, such as `default-src 'self'`
+ * @throws Error if the policy does not stand in the page
+ */
+export function raiseCspWall(policy: string): CspWall {
+  const { workers, sharedWorkers, scopes } = madeRealms
+  const stands = addPolicy(document, policy)
+  const frames = wallFrames(document, policy)
+  let popups = 0
+  for (const popup of madeRealms.popups) {
+    if (popup.closed) continue
+    attempt(() => addPolicy(popup.document, policy))
+    popup.close()
+    popups += 1
+  }
+  for (const worker of workers) apply(terminate, worker, [])
+  if (!stands) throw new Error('the policy is not in force')
+  return {
+    frames,
+    workers: workers.splice(0).length,
+    popups,
+    sharedWorkers,
+    serviceWorkers: endServiceWorkers(scopes),
+  }
+}
+
+/** Returns how many frames were ended. */
+function wallFrames(owner: Document, policy: string): number {
+  let ended = 0
+  const frames = apply(querySelectorAll, owner, [
+    'iframe, object, embed, frame',
+  ]) as ArrayLike<Element>
+  for (let index = 0; index < frames.length; index += 1) {
+    const frame = frames[index]
+    if (!frame || ownFrames.has(frame)) continue
+    const inner = attempt(() => innerDocument(frame))
+    if (inner) ended += wallFrames(inner, policy)
+    if (inner && attempt(() => addPolicy(inner, policy))) continue
+    if (madeRealms.before.has(frame) || isAllowed(frame, policy)) continue
+    apply(remove, frame, [])
+    ended += 1
+  }
+  return ended
+}
+
+function innerDocument(frame: Element): Document | null {
+  const read = frame.nodeName === 'OBJECT' ? documentIn.OBJECT : documentIn.IFRAME
+  return apply(read, frame, []) as Document | null
+}
+
+/** A frame of somebody whom the app's own policy names is none of the vendor's. */
+function isAllowed(frame: Element, policy: string): boolean {
+  const address = apply(getAttribute, frame, [frame.nodeName === 'OBJECT' ? 'data' : 'src'])
+  const host = attempt(() => new URL(String(address), document.baseURI).host)
+  return !!host && host !== location.host && policy.includes(host)
+}
+
+/** Returns whether it stands: it does where it has become a child of the document's head. */
+function addPolicy(owner: Document, policy: string): boolean {
+  const meta = apply(createElement, owner, ['meta']) as Element
+  apply(setAttribute, meta, ['http-equiv', 'Content-Security-Policy'])
+  apply(setAttribute, meta, ['content', policy])
+  const head = (apply(headOf, owner, []) as Element | null) ?? addHead(owner)
+  apply(appendChild, head, [meta])
+  return apply(parentOf, meta, []) === head && apply(getAttribute, meta, ['content']) === policy
+}
+
+/** Nobody minds a second head, where somebody took the first away. */
+function addHead(owner: Document): Element {
+  const head = apply(createElement, owner, ['head']) as Element
+  const root = owner.documentElement as Element
+  apply(appendChild, root, [head])
+  return head
+}
+
+/** The list fills soon: who is there, by the URL of the script; what the vendor's time has brought is ended. */
+function endServiceWorkers(scopes: readonly string[]): readonly string[] {
+  const found: string[] = []
+  void navigator.serviceWorker?.getRegistrations().then(
+    async (registrations) => {
+      for (const registration of registrations) {
+        const { active, waiting, installing, scope } = registration
+        const script = (active ?? waiting ?? installing)?.scriptURL ?? scope
+        const isEnded = scopes.includes(scope) && (await registration.unregister())
+        found.push(isEnded ? `${script} (unregistered)` : script)
+      }
+    },
+    () => {},
+  )
+  return found
+}
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    // Of another origin, or gone.
+    return undefined
+  }
+}

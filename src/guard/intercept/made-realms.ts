@@ -1,0 +1,23 @@
+/**
+ * What was made in this page since a vendor's code could have run in it, and could go on when the vendor
+ * may not: a policy that the page gets later is not in force there.
+ */
+export interface MadeRealms {
+  /** Frames that were there before. */
+  readonly before: WeakSet<Element>
+  readonly workers: Worker[]
+  readonly popups: Window[]
+  /** Scopes of service workers that were registered. */
+  readonly scopes: string[]
+  /** Shared workers cannot be ended by a page; they end when the last of their pages does. */
+  sharedWorkers: number
+}
+
+/** One for the page, and all realms that it reaches. */
+export const madeRealms: MadeRealms = {
+  before: new WeakSet(),
+  workers: [],
+  popups: [],
+  scopes: [],
+  sharedWorkers: 0,
+}

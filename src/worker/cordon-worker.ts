@@ -1,0 +1,98 @@
+import { owns } from '../guard/host-matcher'
+import { createPolicyReader, type PolicyReader } from './policy-reader'
+
+export interface CordonWorkerOptions {
+  /** By the names that the policy uses: hosts and URL prefixes, as in a footprint. */
+  readonly vendors: Readonly<Record<string, readonly string[]>>
+  /** URL of the policy file, of the worker's own origin. */
+  readonly policy: string
+}
+
+export interface CordonWorker {
+  /** For requests that the worker makes by itself, such as those which waited while it was offline. */
+  allows(url: string | URL): Promise<boolean>
+}
+
+/** What is used of a worker's global. */
+interface Scope {
+  readonly registration?: unknown
+  readonly clients?: { claim(): Promise<void> }
+  skipWaiting?(): Promise<void>
+  fetch: typeof fetch
+  addEventListener(type: string, listener: (event: FetchEvent) => void): void
+}
+
+interface FetchEvent extends Event {
+  readonly request: Request
+  respondWith(response: Promise<Response>): void
+  waitUntil(promise: Promise<unknown>): void
+}
+
+/**
+ * Has a worker of the app's own refuse requests to vendors that may not run: first line of the app's
+ * service worker, or of a dedicated worker in which vendor code runs. All other requests it leaves alone.
+ * Pages can stop a vendor there, by what Cordon tells all tabs; only a policy that the worker fetched
+ * itself starts one, and until it has one nothing goes to a vendor. A second layer and a brake for honest
+ * SDKs, no containment: docs/containment.md says what a worker never sees.
+ *
+ * @example
+ * ```ts
+ * import { cordonWorker } from 'cordon/worker'
+ *
+ * cordonWorker({ vendors: { mixpanel: ['mixpanel.com', 'mxpnl.com'] }, policy: '/policy.json' })
+ * ```
+ */
+export function cordonWorker({ vendors, policy }: CordonWorkerOptions): CordonWorker {
+  const scope = globalThis as unknown as Scope
+  const nativeFetch = scope.fetch.bind(globalThis)
+  const reader = createPolicyReader(async () =>
+    (await nativeFetch(policy, { cache: 'no-cache', redirect: 'error' })).json(),
+  )
+  const matchers = Object.entries(vendors).map(([name, hosts]) => ({ name, isIts: owns(hosts) }))
+  const find = (url: string | URL): string | undefined => {
+    const address = new URL(url, location.href)
+    return matchers.find(({ isIts }) => isIts(address))?.name
+  }
+  new BroadcastChannel('cordon:').onmessage = ({ data }: MessageEvent<{ kill?: unknown }>) => {
+    const name = data?.kill
+    if (typeof name === 'string' && name in vendors) reader.stop(name)
+  }
+  if (scope.registration) serve(scope, find, reader)
+  else scope.fetch = guardedFetch(nativeFetch, find, reader)
+  return {
+    async allows(url) {
+      const vendor = find(url)
+      return vendor === undefined || reader.allows(vendor)
+    },
+  }
+}
+
+type Find = (url: string) => string | undefined
+
+function serve(scope: Scope, find: Find, reader: PolicyReader): void {
+  scope.addEventListener('install', () => void scope.skipWaiting?.())
+  scope.addEventListener('activate', (event) => {
+    if (scope.clients) event.waitUntil(scope.clients.claim())
+  })
+  scope.addEventListener('fetch', (event) => {
+    const vendor = find(event.request.url)
+    if (vendor === undefined) return
+    // Nor does a later listener of the app's get to answer it.
+    event.stopImmediatePropagation()
+    event.respondWith(
+      reader
+        .allows(vendor)
+        .then((isAllowed) => (isAllowed ? scope.fetch(event.request) : Response.error())),
+    )
+  })
+}
+
+function guardedFetch(native: typeof fetch, find: Find, reader: PolicyReader): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init)
+    const vendor = find(request.url)
+    if (vendor !== undefined && !(await reader.allows(vendor)))
+      throw new TypeError('Failed to fetch')
+    return native(request)
+  }
+}

@@ -1,0 +1,1 @@
+export { cordonWorker, type CordonWorker, type CordonWorkerOptions } from './cordon-worker'
