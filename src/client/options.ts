@@ -39,9 +39,9 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
    */
   readonly csp?: string
   /**
-   * After the kill of a vendor whose code was in the page: `'reload'` loads the page anew at once, which
-   * is the only way to be rid of code that was evaluated; a function is called with the receipt, and says
-   * when by returning `'reload'`. Default: the page stays.
+   * After the kill of a vendor whose code was in the page: `'reload'` loads the page anew at once, the only
+   * way to be rid of code that was evaluated; a function is called with the receipt, and has it loaded
+   * anew when it returns `true`, or a promise of it. Default: the page stays.
    */
   readonly afterKill?: AfterKill
   /**

@@ -12,7 +12,7 @@ const policy =
 
 interface Infection {
   readonly csp?: string
-  /** What `afterKill` is: `'reload'`, or a function that returns it, or nothing. */
+  /** What `afterKill` is: `'reload'`, or a function that has it reloaded, or not. */
   readonly afterKill?: 'reload' | 'asks' | 'stays'
 }
 
@@ -22,9 +22,9 @@ async function infected(infection: Infection = {}): Promise<Tab> {
   await tab.page.evaluate(
     ({ host, csp, afterKill }) => {
       const receipts: unknown[] = []
-      const answer = (receipt: unknown): 'reload' | undefined => {
+      const answer = (receipt: unknown): boolean => {
         sessionStorage.setItem('app:receipts', String(receipts.push(receipt)))
-        return afterKill === 'asks' ? 'reload' : undefined
+        return afterKill === 'asks'
       }
       const { createAnalytics, hostileSdk } = window.cordon
       window.analytics = createAnalytics({

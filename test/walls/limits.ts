@@ -39,19 +39,12 @@ const apart = [
   'service worker, new',
   'service worker, kept',
 ]
-/** Files of the app’s own, which have no policy unless the server gives them one; and what was made before. */
+/** Files of the app’s own, where the server gives them no policy; and what a page cannot end. */
 const outsideOfThePolicy = [
   'sandboxed frame of an own page',
-  'frame of the vendor, kept',
   'worker of an own file',
   'worker of an own file, WebSocket',
   'shared worker of an own file',
-  'data: frame, kept',
-  'sandboxed frame, kept',
-  'sandboxed frame of an own page, kept',
-  'blob worker, kept',
-  'data: worker, kept',
-  'worker of an own file, kept',
   'blob shared worker, kept',
   'service worker, new',
   'service worker, kept',
@@ -75,10 +68,9 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     'style sheet that waits for its rel',
     'location of a frame',
     'patches blinded by Map.prototype[Symbol.iterator]',
-    'frame by insertBefore',
   ],
   csp: [...connections, ...navigation, ...outsideOfThePolicy],
-  reload: [],
-  worker: [],
+  reload: ['service worker, kept'],
+  worker: [...connections, ...navigation, ...outsideOfThePolicy],
   sealed: [],
 }

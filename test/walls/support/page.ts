@@ -35,10 +35,10 @@ const walls = {
     if (wall === 'worker') await controlled()
     analytics = createAnalytics({ vendors: { hostile: hostile(plan) }, ...options[wall] })
     analytics.track('hello')
-    await until(() => /loaded|failed/.test(analytics?.status().hostile?.sdk ?? ''))
+    await until(() => /loaded|failed|stopped/.test(analytics?.status().hostile?.sdk ?? ''))
   },
-  kill(): unknown {
-    return analytics?.kill('hostile')
+  kill(): void {
+    analytics?.kill('hostile')
   },
   /** Does not wait: a way may leave the page. */
   go(): void {

@@ -29,7 +29,9 @@ export async function tryWays(
     await page.evaluate(waitFor('window.walls'))
     await page.evaluate(`walls.start(${JSON.stringify(wall)}, ${JSON.stringify(plan)})`)
     let killedAt = Date.now()
-    await page.evaluate(`(walls.kill(), walls.go())`).catch(ignoreLeaving)
+    // In a frame they act while the vendor runs, for after the kill there is none.
+    const end = wall === 'sealed' ? 'undefined' : '(walls.kill(), walls.go())'
+    await page.evaluate(end).catch(ignoreLeaving)
     if (wall === 'reload') {
       await page.evaluate(waitFor('window.walls?.isReloaded')).catch(ignoreLeaving)
       // What was under way when the page went, has arrived by then.
@@ -37,6 +39,11 @@ export async function tryWays(
       killedAt = Date.now()
     }
     await settled(vendor.arrivals, ways.length)
+    // A frame that was taken out in the middle would hold the rest without having been tried.
+    if (wall === 'sealed' && ways.length > 1) {
+      const state = await page.evaluate<string>('walls.status().state')
+      if (state !== 'on') throw new Error(`the sealed vendor is ${state}`)
+    }
     const left = ways.filter(
       (way) => (vendor.arrivals.get(way) ?? 0) > (wall === 'sealed' ? 0 : killedAt),
     )

@@ -77,9 +77,9 @@ export const elements: Ways = {
     const link = put('link', { href: url })
     return () => (link.rel = 'stylesheet')
   },
-  'a.ping': (url) => () => click({ href: '#here', ping: url }),
+  'a.ping': (url) => () => click({ href: '/blank.html', target: target(), ping: url }),
   'a, ping by setAttribute': (url) => () => {
-    const anchor = put('a', { href: '#here' })
+    const anchor = put('a', { href: '/blank.html', target: target() })
     anchor.setAttribute('ping', url)
     anchor.click()
   },
