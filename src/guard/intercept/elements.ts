@@ -59,12 +59,13 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   const prototypeOf = (type: string): object => interfaces[type]?.prototype ?? {}
   const isRefused = (name: string, value: string): boolean =>
     refusesValue(interception, { name, value, base: realm.document.baseURI })
-  const isRefusedAttribute = (name: string, value: string, element: unknown): boolean =>
-    known.has(localName(name)) &&
-    loads(element, localName(name)) &&
-    isRefused(localName(name), value)
+  /** The value is read last, and only of a name that is known: others may need what is no text. */
+  const isRefusedAttribute = (name: string, read: () => string, element: unknown): boolean => {
+    const local = localName(name)
+    return known.has(local) && loads(element, local) && isRefused(local, read())
+  }
   const isRefusedNode = (attr: Attr, owner: unknown): boolean =>
-    isRefusedAttribute(attr.name, attr.value, owner)
+    isRefusedAttribute(attr.name, () => attr.value, owner)
 
   const undo = Object.entries(properties).flatMap(([type, keys]) =>
     keys.map((key) =>
@@ -76,7 +77,8 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   for (const [key, name, value] of byName)
     undo.push(
       patch(realm.Element.prototype, key, (native, self, args) =>
-        args.length > value && isRefusedAttribute(readText(args, name), readText(args, value), self)
+        args.length > value &&
+        isRefusedAttribute(readText(args, name), () => readText(args, value), self)
           ? undefined
           : native(),
       ),
@@ -94,8 +96,8 @@ export function interceptElements(interception: Interception, realm: Realm): () 
     undo.push(
       patchSetter(prototypeOf(type), key, (native, self, args) => {
         if (!(self instanceof realm.Attr)) return native()
-        const text = readText(args, 0)
-        return isRefusedAttribute(self.name, text, self.ownerElement) ? undefined : native()
+        const read = (): string => readText(args, 0)
+        return isRefusedAttribute(self.name, read, self.ownerElement) ? undefined : native()
       }),
     )
   return () => {
