@@ -50,7 +50,12 @@ async function openProfile(path: string): Promise<TestProfile> {
   return {
     open: (address) =>
       turn(async () => {
-        if (!isFirst) await session.switchTo().newWindow('tab')
+        if (!isFirst) {
+          // Where the last window was closed, the session looks at none.
+          const [any = ''] = await session.getAllWindowHandles()
+          await session.switchTo().window(any)
+          await session.switchTo().newWindow('tab')
+        }
         isFirst = false
         await session.get(address)
         return pageOf(session, await session.getWindowHandle(), turn)
