@@ -87,7 +87,7 @@ function eventOf(event: AnalyticsEvent, groupKey: string): object {
 function badOnes(answer: unknown): number[] {
   const named = Object.entries(Object(answer) as Readonly<Record<string, unknown>>)
   return named
-    .filter(([name]) => /^(?:events_with_|silenced_events|throttled_events)/.test(name))
+    .filter(([name]) => /^(events_with|silenced|throttled)_/.test(name))
     .flatMap(([, value]) => (Array.isArray(value) ? value : Object.values(Object(value) as object)))
     .flat()
     .filter((index): index is number => typeof index === 'number')

@@ -20,8 +20,10 @@ const properties = {
     'distinct_id $distinct_id $device_id $user_id $group_id $anon_distinct_id alias company',
   device: '$os $browser $browser_version $device $screen_width $screen_height',
   referrer:
-    '$referrer $referring_domain $initial_referrer $initial_referring_domain $search_engine mp_keyword',
-  page: '$current_url current_url_path current_url_search current_domain current_page_title',
+    '$referrer $referring_domain $initial_referrer $initial_referring_domain $search_engine mp_keyword mp_referrer',
+  page: '$current_url current_url_path current_url_search current_domain mp_page',
+  // What stands in the page: its title, what was clicked.
+  content: 'current_page_title page_title $el_text $elements $captured_text',
 }
 
 /** What can be done to a profile or a group. */

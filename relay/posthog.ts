@@ -29,7 +29,9 @@ const properties = {
   referrer:
     '$referrer $referring_domain $search_engine ph_keyword $initial_referrer $initial_referring_domain $session_entry_referrer $session_entry_referring_domain',
   page: '$current_url $host $pathname $session_entry_url $session_entry_host $session_entry_pathname $initial_current_url $initial_host $initial_pathname $prev_pageview_pathname',
-  content: '$el_text $selected_content',
+  // What stands in the page: its title, what was clicked, what an error says.
+  content:
+    'title $title $el_text $selected_content $elements $elements_chain $elements_chain_texts $exception_list $exception_message $exception_values',
 }
 
 const ingested = ['e', 'batch', 'i/v0/e']

@@ -116,13 +116,13 @@ export interface Client {
 export class Retry extends Error {
   override readonly name = 'Retry'
   /** What the server asked to wait, in ms. */
-  readonly after: number | undefined
+  declare readonly after?: number
   /** Which of the events to try again; the others arrived. Default: all. */
-  readonly messageIds: readonly string[] | undefined
+  declare readonly messageIds?: readonly string[]
   /** Which of the events the server refuses for good. */
-  readonly rejected: readonly string[]
+  declare readonly rejected?: readonly string[]
   /** Which of the events may have arrived, and cannot be sent again without being counted twice. */
-  readonly lost: readonly string[]
+  declare readonly lost?: readonly string[]
 
   /** By name: a page without a bundler has this class twice, the adapter's and the core's. */
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -131,17 +131,12 @@ export class Retry extends Error {
 
   constructor(message: string, options: RetryOptions = {}) {
     super(message)
-    this.after = options.after
-    this.messageIds = options.messageIds
-    this.rejected = options.rejected ?? []
-    this.lost = options.lost ?? []
+    Object.assign(this, options)
   }
 }
 
 /** What became of the events of one `deliver`. */
-export type RetryOptions = Partial<Pick<Retry, 'messageIds' | 'rejected' | 'lost'>> & {
-  readonly after?: number
-}
+export type RetryOptions = Pick<Retry, 'after' | 'messageIds' | 'rejected' | 'lost'>
 
 /** What Cordon gives to an adapter. */
 export interface VendorHost {
@@ -171,10 +166,11 @@ export interface VendorHost {
  */
 export function checkOptions<Options extends object>(adapter: string, options: Options): Options {
   const { token, host = '' } = Object(options) as Readonly<Record<string, unknown>>
-  const url = String(host)
+  const url = `${host as string}`
   const wrong = token ? !/^(https?:.|\/[^/]|$)/.test(url) && 'host' : 'token'
   if (wrong) throw new CordonError('invalid_option', `${adapter}.${wrong}`, 'missing or wrong')
-  // A frame, which has another origin, gets the same options. A server has no origin, and sends nothing.
-  const isPath = url.startsWith('/') && typeof location === 'object'
-  return isPath ? { ...options, host: location.origin + url } : options
+  // A frame, which has another origin, gets the same options. A server has none, and sends nothing.
+  return url[0] === '/' && globalThis.location
+    ? { ...options, host: location.origin + url }
+    : options
 }

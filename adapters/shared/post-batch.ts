@@ -10,9 +10,6 @@ export interface BatchRequest {
   badOnes?(answer: unknown): readonly number[]
 }
 
-type Fate = 'again' | 'rejected'
-type Fates = Map<Fate, string[]>
-
 /**
  * Sends events in one request: in halves where that is too large, and without those that the server
  * names as bad.
@@ -20,64 +17,34 @@ type Fates = Map<Fate, string[]>
  * @throws Retry naming the events to send again, and those refused for good
  */
 export async function postBatch(
-  events: readonly AnalyticsEvent[],
-  request: BatchRequest,
+  all: readonly AnalyticsEvent[],
+  { url, type, body, badOnes }: BatchRequest,
 ): Promise<void> {
-  const fates: Fates = new Map()
-  const delay = await post(events, request, fates)
-  const messageIds = fates.get('again') ?? []
-  const rejected = fates.get('rejected') ?? []
-  if (messageIds.length || rejected.length)
-    throw new Retry('not all arrived', {
-      messageIds,
-      rejected,
-      ...(messageIds.length ? delay : { after: 0 }),
-    })
-}
-
-async function post(
-  events: readonly AnalyticsEvent[],
-  request: BatchRequest,
-  fates: Fates,
-): Promise<{ after?: number }> {
-  if (!events.length) return {}
-  const all = (fate: Fate): void => {
-    fates.set(fate, [...(fates.get(fate) ?? []), ...events.map(({ messageId }) => messageId)])
-  }
-  let response: Response
-  try {
-    response = await send(request.url, request.body(events), request.type)
-  } catch {
-    all('again')
-    return {}
-  }
-  const { ok, status } = response
-  if (ok) return {}
-  if (isPassing(status)) {
-    all('again')
-    return askedToWait(response)
-  }
-  const half = events.length >> 1
-  if (status === 413 && half)
-    return {
-      ...(await post(events.slice(0, half), request, fates)),
-      ...(await post(events.slice(half), request, fates)),
+  const again: AnalyticsEvent[] = []
+  const refused: AnalyticsEvent[] = []
+  let delay = {}
+  const post = async (events: readonly AnalyticsEvent[]): Promise<unknown> => {
+    const response = events.length && (await send(url, body(events), type).catch(() => undefined))
+    if (response === 0 || response?.ok) return undefined
+    if (!response || isPassing(response.status)) {
+      if (response) delay = askedToWait(response)
+      return again.push(...events)
     }
-  const bad = new Set(status === 400 ? request.badOnes?.(await jsonOf(response)) : [])
-  const good = events.filter((_, index) => !bad.has(index))
-  if (!bad.size || good.length === events.length) all('rejected')
-  else {
-    const ids = events.filter((_, index) => bad.has(index)).map(({ messageId }) => messageId)
-    fates.set('rejected', [...(fates.get('rejected') ?? []), ...ids])
-    return post(good, request, fates)
+    const half = events.length >> 1
+    if (response.status === 413 && half)
+      return (await post(events.slice(0, half)), post(events.slice(half)))
+    const bad = badOnes?.(await response.json().catch(() => 0)) ?? []
+    const isBad = events.map((_, index) => !bad.length || bad.includes(index))
+    refused.push(...events.filter((_, index) => isBad[index]))
+    const good = events.filter((_, index) => !isBad[index])
+    // One that names none of these events would be asked for ever.
+    return good.length < events.length ? post(good) : refused.push(...good)
   }
-  return {}
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch {
-    return undefined
-  }
+  await post(all)
+  const ids = (of: readonly AnalyticsEvent[]): string[] => of.map(({ messageId }) => messageId)
+  if (again.length + refused.length)
+    throw new Retry('not all arrived', {
+      ...{ messageIds: ids(again), rejected: ids(refused) },
+      ...(again.length ? delay : { after: 0 }),
+    })
 }

@@ -206,8 +206,8 @@ export class DeliveryLoop {
   private failed(events: readonly AnalyticsEvent[], error: unknown, batch: Batch): void {
     const { inFlight, onError } = this.options
     if (error instanceof Retry) {
-      for (const id of error.rejected) inFlight.drop(id, 'rejected')
-      for (const id of error.lost) inFlight.drop(id, 'adapter_error')
+      for (const id of error.rejected ?? []) inFlight.drop(id, 'rejected')
+      for (const id of error.lost ?? []) inFlight.drop(id, 'adapter_error')
       inFlight.requeue(error.messageIds ?? events.map(({ messageId }) => messageId))
       for (const { messageId } of events) inFlight.ack(messageId)
       return this.backOff(error.after)
