@@ -81,6 +81,20 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      // `npm run test:relay`: what is installed for it alone.
+      ...(process.env.RELAY
+        ? [
+            {
+              extends: true as const,
+              test: {
+                ...inBrowsers,
+                name: 'relay',
+                include: ['test/relay/*.relay.ts'],
+                maxWorkers: 1,
+              },
+            },
+          ]
+        : []),
     ],
   },
 })

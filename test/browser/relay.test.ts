@@ -70,8 +70,8 @@ function upTo(count: number): number[] {
 function bytesOf({ mixpanel, posthog, own }: RelaySite): string {
   const requests = [mixpanel, posthog, own].flatMap((vendor) => vendor.requests)
   const raw = requests
-    .map(({ path: target, query, headers: { host: _, ...headers }, text, payload }) =>
-      JSON.stringify([target, query, headers, text, payload]),
+    .map(({ path: target, query, headers, text, payload }) =>
+      JSON.stringify([target, query, { ...headers, host: '' }, text, payload]),
     )
     .join('\n')
   return raw + decodeURIComponent(raw.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/\+/g, ' '))
