@@ -16,10 +16,14 @@ export interface BenchOptions {
   readonly browser: TestBrowser
   /** `true`: the vendor runs in a sealed frame. */
   readonly sealed?: boolean
+  /** `false`: the vendor's protocol has no id for an event, so that none can be asked for. */
+  readonly hasIds?: boolean
 }
 
 /** An app with the adapter as its only vendor, `vendor`, and a server that stands for it. */
 export interface Bench {
+  /** Whether the vendor's protocol has an id for an event. */
+  readonly hasIds: boolean
   readonly vendor: RecordingEndpoint
   /** Bodies that the app itself sent to its own server. */
   readonly own: string[]
@@ -46,12 +50,13 @@ const patience = 30_000
 
 /** Opens what a clause of the contract is tested on. Needs `esbuild`. */
 export async function openBench(options: BenchOptions): Promise<Bench> {
-  const { browser, sealed } = options
+  const { browser, sealed, hasIds = true } = options
   const [files, vendor] = await Promise.all([build(options), recordingEndpoint()])
   const own: string[] = []
   const app = await serve(files, own)
   const profiles: TestProfile[] = []
   return {
+    hasIds,
     vendor,
     own,
     async visit({ profile, path = '/' } = {}) {

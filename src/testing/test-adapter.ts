@@ -7,6 +7,8 @@ export interface AdapterTest extends Omit<BenchOptions, 'browser' | 'sealed'> {
   readonly browser: () => TestBrowser | Promise<TestBrowser>
   /** `true`: the adapter is tested in a sealed frame too. */
   readonly sealed?: boolean
+  /** `false`: the vendor's protocol has no id for an event, so that none can be asked for. */
+  readonly hasIds?: boolean
   /** The part of Vitest (or of another runner like it) that is used. */
   readonly runner: {
     describe(name: string, define: () => void): void

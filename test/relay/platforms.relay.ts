@@ -121,11 +121,16 @@ describe.each(Object.entries(platforms))('%s', (name, { build, start }) => {
   test('refuses what is too large or unreadable, and serves no script', async () => {
     upstream.clear()
     const text = { 'content-type': 'text/plain' }
-    expect(
-      (await ask('/a/track/', 'x'.repeat(2_000_000), text).catch(() => ({ status: 413 }))).status,
-    ).toBe(413)
     expect((await ask('/a/track/', 'nonsense', text)).status).toBe(400)
     expect((await fetch(`${url}/b/static/array.js`)).status).toBe(404)
+    // A server may close the connection before all has come.
+    const large = ask('/a/track/', 'x'.repeat(2_000_000), text)
+    expect(
+      await large.then(
+        ({ status }) => status,
+        () => 413,
+      ),
+    ).toBe(413)
     expect(upstream.requests).toEqual([])
   })
 
@@ -133,9 +138,12 @@ describe.each(Object.entries(platforms))('%s', (name, { build, start }) => {
     policy = { version: 2, vendors: { mixpanel: 'off', posthog: 'off' } }
     const off = async () => {
       upstream.clear()
-      return (
-        await ask('/a/track/', JSON.stringify([mixpanelEvent()]), { 'content-type': 'text/plain' })
-      ).status
+      const events = JSON.stringify([mixpanelEvent()])
+      return ask('/a/track/', events, { 'content-type': 'text/plain' }).then(
+        ({ status }) => status,
+        // The connection that was closed above.
+        () => 0,
+      )
     }
     await expect.poll(off, { timeout: 12_000, interval: 500 }).toBe(204)
     expect(upstream.requests).toEqual([])
