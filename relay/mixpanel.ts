@@ -87,8 +87,7 @@ function forwarded(
 function eventOf(raw: unknown, token: string | undefined): RelayItem | undefined {
   if (!isRecord(raw) || typeof raw.event !== 'string' || !isRecord(raw.properties)) return undefined
   const { event, properties: given } = raw
-  if (typeof given.token !== 'string' || (token !== undefined && given.token !== token))
-    return undefined
+  if (token !== undefined && given.token !== token) return undefined
   return {
     name: event,
     data: { event, properties: given },
@@ -99,8 +98,7 @@ function eventOf(raw: unknown, token: string | undefined): RelayItem | undefined
 
 /** `who` names the id without which an update is nobody's. */
 function updateOf(raw: unknown, who: string, token: string | undefined): RelayItem | undefined {
-  if (!isRecord(raw) || typeof raw.$token !== 'string') return undefined
-  if (token !== undefined && raw.$token !== token) return undefined
+  if (!isRecord(raw) || (token !== undefined && raw.$token !== token)) return undefined
   const given = operations.filter((operation) => Object.hasOwn(raw, operation))
   const [name] = given
   if (name === undefined) return undefined

@@ -115,13 +115,13 @@ function read(payload: unknown, token: string | undefined): ReadRequest | undefi
   const batch = isRecord(payload) && Array.isArray(payload.batch) ? payload.batch : undefined
   const raw: readonly unknown[] = batch ?? (Array.isArray(payload) ? payload : [payload])
   const key = keyOf(payload) ?? raw.map(keyOf).find((found) => found !== undefined)
-  if (key === undefined || (token !== undefined && key !== token)) return undefined
+  if (token !== undefined && key !== token) return undefined
   const sentAt = isRecord(payload) ? timeOf(payload.sent_at) : undefined
   return {
     items: raw.map((one) => ((keyOf(one) ?? key) === key ? itemOf(one) : undefined)),
     write: (items, { hasAddress }) => ({
       body: JSON.stringify({
-        api_key: key,
+        ...(key && { api_key: key }),
         batch: hasAddress ? items : items.map(withoutPlace),
         ...(sentAt && { sent_at: sentAt }),
       }),

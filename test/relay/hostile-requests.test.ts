@@ -27,9 +27,6 @@ const malformed: Readonly<Record<string, string | Uint8Array>> = {
   'events that are none': '[null,1,"x",[],{}]',
   'a name that is no text': '[{"event":{"a":1},"properties":{"token":"t"},"api_key":"k"}]',
   'properties that are none': '[{"event":"x","properties":[],"api_key":"k"}]',
-  'no token': '[{"event":"x","properties":{}}]',
-  'a token that is none': '[{"event":"x","properties":{"token":{}},"api_key":["k"]}]',
-  'an operation without a token': '[{"$distinct_id":"x","$set":{"a":1}}]',
   'JSON that ends too early': good.slice(0, -3),
   'JSON with a comment': `/* */${good}`,
   'two documents': `${good}${good}`,
@@ -148,6 +145,17 @@ describe('a request that would have the relay talk to somebody else', () => {
     expect(lab.sent).toEqual([])
   })
 })
+
+test.each(['/a/track', '/b/e'])(
+  'an event without a token is the vendor’s to refuse: %s',
+  async (path) => {
+    const lab = openRelay()
+    lab.respond = () => new Response('no', { status: 401 })
+    const { status } = await lab.ask(path, [{ event: 'x', properties: { token: {}, plan: 'pro' } }])
+    expect(status).toBe(401)
+    expect(lab.sent).toHaveLength(1)
+  },
+)
 
 describe('data that is hard to clean', () => {
   test.each([
