@@ -96,7 +96,8 @@ export function openPage(factory: (options: never) => Adapter): void {
 
 /** Cordon's own, the app's own, and what is of the test itself. */
 function isOurs(name: string): boolean {
-  return name.startsWith(storePrefix) || name.startsWith('app:') || name === 'bench'
+  const isCordons = name.startsWith(storePrefix) || name.startsWith('cordon-')
+  return isCordons || name.startsWith('app:') || name === 'bench'
 }
 
 /** Indices of `window` are its frames. */
