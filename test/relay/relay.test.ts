@@ -1,6 +1,7 @@
 import { createRelay, httpRoute, jsonRoute } from 'cordon/relay'
 import { mixpanelRoute } from 'cordon/relay/mixpanel'
 import { posthogRoute } from 'cordon/relay/posthog'
+import { CompactSign, exportJWK, generateKeyPair } from 'jose'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { allOn, aRequest, gzip, mixpanelEvent, openRelay, posthogEvent } from './support/open-relay'
 
@@ -259,7 +260,13 @@ describe('what a vendor may do', () => {
 
   test('what is killed while a body is being read does not leave', async () => {
     let document: unknown = allOn
-    const lab = openRelay({ policy: () => document })
+    let asked = 0
+    const lab = openRelay({
+      policy() {
+        asked += 1
+        return document
+      },
+    })
     let finish = (): void => {}
     const body = new ReadableStream({
       start(controller) {
@@ -272,12 +279,34 @@ describe('what a vendor may do', () => {
       body,
       duplex: 'half',
     } as RequestInit)
+    await expect.poll(() => asked).toBe(1)
     document = { version: 2, vendors: { mixpanel: 'off' } }
     // The next one that is answered is the first that knows.
     expect((await track(lab)).status).toBe(204)
     finish()
     expect((await slow).status).toBe(204)
     expect(lab.sent).toEqual([])
+  })
+
+  test('signed: only a signature starts something, and anything may stop', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('ES256')
+    const key = { ...(await exportJWK(publicKey)), kid: 'k1' } as JsonWebKey & { kid: string }
+    const sign = (policy: object) =>
+      new CompactSign(new TextEncoder().encode(JSON.stringify(policy)))
+        .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+        .sign(privateKey)
+    let document: unknown = allOn
+    const lab = openRelay({ policy: () => document, keys: [key] })
+    const status = async (next: unknown) => {
+      document = next
+      return (await track(lab)).status
+    }
+    expect(await status(allOn)).toBe(503)
+    expect(await status({ version: 9, vendors: { posthog: 'off' } })).toBe(503)
+    expect(await status(await sign(allOn))).toBe(200)
+    expect(await status({ version: 2, vendors: { mixpanel: 'off' } })).toBe(204)
+    expect(await status({ version: 3, vendors: { mixpanel: 'on' } })).toBe(204)
+    expect(await status(await sign({ version: 3, vendors: { mixpanel: 'on' } }))).toBe(200)
   })
 
   test('a policy can make the rules stricter', async () => {
