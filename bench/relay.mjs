@@ -51,12 +51,6 @@ const servers = {
   },
 }
 
-if (values.serve) {
-  const server = await servers[values.serve]()
-  server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
-  process.on('message', () => process.send({ memory: process.memoryUsage().rss }))
-} else await compare()
-
 async function compare() {
   const upstream = await start('upstream')
   try {
@@ -167,3 +161,9 @@ function row(first, ...cells) {
     '  ' + [String(first).padEnd(12), ...cells.map((cell) => String(cell).padStart(12))].join(''),
   )
 }
+
+if (values.serve) {
+  const server = await servers[values.serve]()
+  server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
+  process.on('message', () => process.send({ memory: process.memoryUsage().rss }))
+} else await compare()
