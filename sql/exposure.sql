@@ -8,6 +8,9 @@
 --   create table ledger (subject varchar, organisation varchar, vendor varchar, event varchar,
 --     property varchar, data_class varchar, treatment varchar, origin varchar, times bigint,
 --     first_seen varchar, last_seen varchar)
+--
+-- Lines of a relay (`via` is 'relay') count again what pages have counted. They go into a table of their
+-- own, `relay`, with one column more: `outcome varchar`, what became of the event.
 
 -- name: total
 select
@@ -60,3 +63,15 @@ from ledger
 where vendor = $vendor and last_seen >= $from and first_seen < $to
 group by substr(first_seen, 1, 10)
 order by day;
+
+-- name: relay
+select
+  outcome,
+  sum(times) as events,
+  count(distinct subject) as people,
+  min(first_seen) as first_seen,
+  max(last_seen) as last_seen
+from relay
+where vendor = $vendor and last_seen >= $from and first_seen < $to and property is null
+group by outcome
+order by outcome;

@@ -12,11 +12,25 @@ export interface ExposureQuestion {
   readonly files: readonly string[]
 }
 
-const columns = `{
-  subject: 'VARCHAR', organisation: 'VARCHAR', vendor: 'VARCHAR', event: 'VARCHAR',
-  property: 'VARCHAR', class: 'VARCHAR', treatment: 'VARCHAR', origin: 'VARCHAR',
-  "count": 'BIGINT', first: 'VARCHAR', last: 'VARCHAR'
-}`
+const columns = Object.entries({
+  ...{ subject: 'VARCHAR', organisation: 'VARCHAR', vendor: 'VARCHAR', event: 'VARCHAR' },
+  ...{ property: 'VARCHAR', class: 'VARCHAR', treatment: 'VARCHAR', origin: 'VARCHAR' },
+  ...{ count: 'BIGINT', first: 'VARCHAR', last: 'VARCHAR', via: 'VARCHAR', outcome: 'VARCHAR' },
+})
+
+/** A relay's receipt has lines in it; what has none is a line. */
+const fileColumns = `{ ${columns.map(([name, type]) => `"${name}": '${type}'`).join(', ')},
+  lines: 'STRUCT(${columns.map(([name, type]) => `"${name}" ${type}`).join(', ')})[]' }`
+
+const views = [
+  `create view lines as select * exclude (lines) from given where lines is null
+    union all select unnest(line) from (select unnest(lines) as line from given)`,
+  `create view readable as select subject, organisation, vendor, event, property, class as data_class,
+    treatment, origin, "count" as times, first as first_seen, last as last_seen, via, outcome
+    from lines where vendor is not null and "count" > 0`,
+  `create view ledger as select * exclude (via, outcome) from readable where via is null`,
+  `create view relay as select * exclude (via) from readable where via = 'relay'`,
+]
 
 /**
  * Reads ledgers into DuckDB and asks them what a vendor was shown.
@@ -30,19 +44,17 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
   try {
     const list = files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')
     await withProgress(`Reading ${files.join(', ')}`, connection, () =>
-      connection.run(`create table lines as select * from read_json([${list}],
-        format = 'newline_delimited', columns = ${columns}, ignore_errors = true)`),
+      connection.run(`create table given as select * from read_json([${list}],
+        format = 'newline_delimited', columns = ${fileColumns}, ignore_errors = true)`),
     )
-    await connection.run(`create view ledger as select subject, organisation, vendor, event, property,
-      class as data_class, treatment, origin, "count" as times, first as first_seen, last as last_seen
-      from lines where vendor is not null and "count" > 0`)
+    for (const view of views) await connection.run(view)
     const ask = async (sql: string, values?: Record<string, string>): Promise<unknown[]> =>
       (await connection.runAndReadAll(sql, values)).getRowObjectsJson().map(withNumbers)
     const named = (name: Question): Promise<unknown[]> =>
       withProgress(`Counting (${name})`, connection, () => ask(queryOf(name), { vendor, from, to }))
     const [size] = await ask(`select count(*) as lines,
-      count(*) - (select count(*) from ledger) as unreadable from lines`)
-    const names = (await ask('select distinct vendor from ledger order by vendor')) as Named[]
+      count(*) - (select count(*) from readable) as unreadable from lines`)
+    const names = (await ask('select distinct vendor from readable order by vendor')) as Named[]
     checkVendor(vendor, files, names)
     const [total] = await named('total')
     return {
@@ -52,6 +64,7 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
       classes: (await named('classes')) as Exposure['classes'],
       fields: (await named('fields')) as Exposure['fields'],
       days: (await named('days')) as Exposure['days'],
+      relay: (await named('relay')) as Exposure['relay'],
     }
   } catch (error) {
     if (error instanceof Failure) throw error

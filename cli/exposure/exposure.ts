@@ -42,6 +42,16 @@ export interface DayRow {
   readonly stripped: number
 }
 
+/** What became of events that reached the relay. */
+export interface RelayRow {
+  /** Such as `sent`, or `stopped` by a kill. */
+  readonly outcome: string
+  readonly events: number
+  readonly people: number
+  readonly first_seen: string
+  readonly last_seen: string
+}
+
 /** The answer, as `--format json` prints it. */
 export interface Exposure {
   readonly vendor: string
@@ -54,4 +64,5 @@ export interface Exposure {
   readonly classes: readonly ClassRow[]
   readonly fields: readonly FieldRow[]
   readonly days: readonly DayRow[]
+  readonly relay: readonly RelayRow[]
 }

@@ -1,7 +1,7 @@
 import text from '../../sql/exposure.sql'
 
 /** The questions, by name, as they are shipped for warehouses too. */
-export type Question = 'total' | 'classes' | 'fields' | 'days'
+export type Question = 'total' | 'classes' | 'fields' | 'days' | 'relay'
 
 /** The SQL of a question. */
 export function queryOf(question: Question): string {

@@ -1,4 +1,4 @@
-import type { ClassRow, Exposure } from './exposure'
+import type { ClassRow, Exposure, RelayRow } from './exposure'
 import { classWords, periodWords, treatmentWords } from './words'
 
 /** A paragraph for a notice under GDPR art. 33(3)(a), and the tables behind it. */
@@ -8,6 +8,7 @@ export function toMarkdown(exposure: Exposure): string {
     `## What ${vendor} was shown`,
     '',
     paragraph(exposure),
+    ...exposure.relay.filter(({ outcome }) => outcome === 'stopped').map(stopped),
     '',
     '| data class | property | treatment | origin | times | people | organisations | first | last |',
     '| --- | --- | --- | --- | ---: | ---: | ---: | --- | --- |',
@@ -59,6 +60,11 @@ export function paragraph({
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+function stopped({ events, first_seen, last_seen }: RelayRow): string {
+  const still = `${count(events, 'event')} still arrived at the relay while the vendor was off, and`
+  return `${still} went no further: the first at ${first_seen}, the last at ${last_seen}.`
 }
 
 function inWords({ data_class: name, treatment, people }: ClassRow): string {

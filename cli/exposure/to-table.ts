@@ -1,4 +1,4 @@
-import type { Exposure, FieldRow } from './exposure'
+import type { Exposure, FieldRow, RelayRow } from './exposure'
 import { periodWords, treatmentWords } from './words'
 
 const columns: readonly (readonly [string, (field: FieldRow) => string | number])[] = [
@@ -14,7 +14,8 @@ const columns: readonly (readonly [string, (field: FieldRow) => string | number]
 ]
 
 /** For a terminal: the total, what was sent, what never was. */
-export function toTable({ vendor, from, to, total, fields, lines, unreadable }: Exposure): string {
+export function toTable(exposure: Exposure): string {
+  const { vendor, from, to, total, fields, relay, lines, unreadable } = exposure
   const sent = fields.filter(({ treatment }) => treatment !== 'drop')
   const never = fields.filter(({ treatment }) => treatment === 'drop')
   return [
@@ -24,7 +25,12 @@ export function toTable({ vendor, from, to, total, fields, lines, unreadable }: 
     `  out of ${lines} lines${unreadable ? `, ${unreadable} of them not readable` : ''}`,
     ...section('Sent', sent),
     ...section('Never sent', never),
+    ...(relay.length ? ['', 'At the relay:', ...relay.map(ofRelay)] : []),
   ].join('\n')
+}
+
+function ofRelay({ outcome, events, people, first_seen, last_seen }: RelayRow): string {
+  return `  ${outcome}: ${events} events · ${people} people · first ${first_seen} · last ${last_seen}`
 }
 
 function section(title: string, fields: readonly FieldRow[]): string[] {

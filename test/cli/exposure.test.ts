@@ -84,6 +84,32 @@ test('tells what was sent from what never was, and who added it', async () => {
   expect(never).toMatch(/device +properties\.\$os +never sent +sdk +4/)
 })
 
+test('tells what a relay has stopped, and counts its events apart from those of pages', async () => {
+  const relay = { via: 'relay', subject: 'p_relay' } as const
+  const lines = [
+    line('2025-11-20', { ...relay, outcome: 'stopped', count: 7 }),
+    line('2025-11-21', { ...relay, outcome: 'stopped', count: 2 }),
+  ]
+  const receipt = { via: 'relay', vendor: 'mixpanel', lines }
+  const sent = line('2025-11-19', { ...relay, outcome: 'sent', count: 4 })
+  await shell.write('receipts.ndjson', `${JSON.stringify(receipt)}\n${JSON.stringify(sent)}`)
+  const files = ['a.jsonl', 'b.jsonl', 'receipts.ndjson']
+  const { out } = await ask('--format', 'json', ...files)
+  expect(JSON.parse(out)).toMatchObject({
+    total: { events: 5 },
+    unreadable: 2,
+    relay: [
+      { outcome: 'sent', events: 4, people: 1 },
+      { outcome: 'stopped', events: 9, last_seen: '2025-11-21T10:01:00.000Z' },
+    ],
+  })
+  expect((await ask(...files)).out).toMatch(
+    /At the relay:\n  sent: 4 events.*\n  stopped: 9 events/,
+  )
+  const { out: notice } = await ask('--format', 'markdown', ...files)
+  expect(notice).toMatch(/9 events still arrived at the relay/)
+})
+
 test('writes the paragraph of a notice', async () => {
   const { out } = await ask('--to', '2025-12-01', '--format', 'markdown', '*.jsonl')
   expect(out).toMatch(/mixpanel received 5 events of approximately 2 people and 1 organisation,/)
