@@ -16,7 +16,7 @@ import type { KillReceipt } from '../teardown/receipt'
 import { ShutdownCoordinator } from '../teardown/shutdown-coordinator'
 import { EventBus } from './event-bus'
 import { loadEngine, type EngineLoader } from './load-engine'
-import { openFeatures, type OptionalFeatures } from './optional-features'
+import type { OptionalFeatures } from './optional-features'
 import type { Settings } from './options'
 import { EventRecorder } from './record-event'
 import { reportOf } from './report-of'
@@ -35,9 +35,12 @@ export class AnalyticsClient {
   private readonly control: VendorControl
   private readonly shutdowns: ShutdownCoordinator
   private readonly engine: EngineLoader
-  private readonly features: OptionalFeatures
+  /** What only some apps ask for, once it is loaded. */
+  private features: OptionalFeatures | undefined
+  private readonly featuresOpen: Promise<void>
   private readonly stopListening: () => void
   private privacy: Privacy | undefined
+  private parityOf: Engine['parityOf'] | undefined
 
   constructor(private readonly settings: Settings) {
     const { identity, store, vendors, guard, events } = this
@@ -72,31 +75,27 @@ export class AnalyticsClient {
     })
     const { ready } = this.engine
     void ready.then((engine) => this.start(engine))
-    const { ledger, persisted, privacy } = settings
-    this.features = openFeatures({
-      ...{ vendors, identity, votes, log, onError, ledger, persisted, engine: ready },
-      key: privacy?.key,
-    })
+    this.featuresOpen = this.openFeatures(ready)
     if ([...vendors.keys()].some((name) => votes.state(name) !== 'off')) this.engine.load()
     this.stopListening = this.listen()
     this.control.listen()
   }
 
   analytics(): Analytics {
-    const { vendors, recorder, control, shutdowns, features } = this
+    const { vendors, recorder, control, shutdowns } = this
     return {
       track: (name, data) => recorder.record({ type: 'track', name, data }),
       page: (name, data) => recorder.record({ type: 'page', name, data }),
       identify: (id, data) => {
-        features.personChanges()
+        this.features?.personChanges()
         recorder.record({ type: 'identify', id, data })
       },
       group: (id, data) => {
-        features.personChanges()
+        this.features?.personChanges()
         recorder.record({ type: 'group', id, data })
       },
       reset: () => {
-        features.personChanges()
+        this.features?.personChanges()
         recorder.reset()
       },
       consent: (choices) => control.choose(choices),
@@ -108,6 +107,7 @@ export class AnalyticsClient {
           ...{ vendors, votes: control.votes },
           invalid: recorder.invalid,
           kills: shutdowns.receipts,
+          parityOf: this.parityOf,
         }),
       flush: (timeout) => flush(vendors.values(), timeout),
       close: () => this.close(),
@@ -139,11 +139,29 @@ export class AnalyticsClient {
     }
   }
 
-  private start({ privacy, createSender, createLoop }: Engine): void {
+  private start({ privacy, createSender, createLoop, emitter, parityOf }: Engine): void {
     this.privacy = privacy
+    this.parityOf = parityOf
+    this.events.use(emitter)
     this.applyPolicyTreatments()
     this.guard.open(createSender)
     for (const vendor of this.vendors.values()) vendor.start(createLoop)
+  }
+
+  private async openFeatures(engine: Promise<Engine>): Promise<void> {
+    const { ledger, persisted, privacy } = this.settings
+    if (!ledger && !persisted.length) return
+    const { vendors, identity, log, reportError: onError } = this
+    const { votes } = this.control
+    try {
+      const { openFeatures } = await import('./optional-features')
+      this.features = openFeatures({
+        ...{ vendors, identity, votes, log, onError, ledger, persisted, engine },
+        key: privacy?.key,
+      })
+    } catch (error) {
+      onError(error)
+    }
   }
 
   private applyPolicyTreatments(): void {
@@ -177,7 +195,7 @@ export class AnalyticsClient {
     if (!vendor) return
     if (state === 'off' && vote) {
       this.shutdowns.shutDown(vendor, vote)
-      this.features.killed(name)
+      this.features?.killed(name)
     } else {
       this.shutdowns.turnedOn(vendor)
       vendor.turnOn()
@@ -201,7 +219,7 @@ export class AnalyticsClient {
     this.shutdowns.close()
     this.stopListening()
     this.engine.close()
-    const kept = this.features.close()
+    const kept = this.features?.close() ?? this.featuresOpen.then(() => this.features?.close())
     for (const vendor of this.vendors.values()) vendor.stop('closed')
     this.guard.close()
     await kept

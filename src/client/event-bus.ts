@@ -1,20 +1,38 @@
-import { EventEmitter } from 'eventemitter3'
+import type { EventEmitter } from 'eventemitter3'
 import type { AnalyticsEvents } from '../analytics'
 
-/** Tells the app what happens. A listener that throws is the app's own trouble, not the vendors'. */
-export class EventBus {
-  private readonly emitter = new EventEmitter()
+type Type = keyof AnalyticsEvents
+/** As eventemitter3 keeps it. */
+type Listener = Parameters<EventEmitter['on']>[1]
 
-  on<Type extends keyof AnalyticsEvents>(
-    type: Type,
-    listener: (event: AnalyticsEvents[Type]) => void,
-  ): () => void {
-    this.emitter.on(type, listener)
-    return () => void this.emitter.off(type, listener)
+/**
+ * Tells the app what happens. A listener that throws is the app's own trouble, not the vendors'. An
+ * emitter comes with the engine: until then a list does, so that a page does not load one at once.
+ */
+export class EventBus {
+  private emitter: EventEmitter | undefined
+  private early: { readonly type: Type; readonly listener: Listener }[] = []
+
+  /** From now on the emitter keeps the listeners. */
+  use(emitter: EventEmitter): void {
+    this.emitter = emitter
+    for (const { type, listener } of this.early.splice(0)) emitter.on(type, listener)
   }
 
-  emit<Type extends keyof AnalyticsEvents>(type: Type, event: AnalyticsEvents[Type]): void {
-    for (const listener of this.emitter.listeners(type))
+  on<One extends Type>(type: One, listener: (event: AnalyticsEvents[One]) => void): () => void {
+    const entry = { type, listener }
+    if (this.emitter) this.emitter.on(type, listener)
+    else this.early.push(entry)
+    return () => {
+      this.emitter?.off(type, listener)
+      this.early = this.early.filter((one) => one !== entry)
+    }
+  }
+
+  emit<One extends Type>(type: One, event: AnalyticsEvents[One]): void {
+    const early = this.early.filter((one) => one.type === type).map((one) => one.listener)
+    const listeners = this.emitter?.listeners(type) ?? early
+    for (const listener of listeners)
       try {
         listener(event)
       } catch (error) {
@@ -23,6 +41,7 @@ export class EventBus {
   }
 
   close(): void {
-    this.emitter.removeAllListeners()
+    this.early = []
+    this.emitter?.removeAllListeners()
   }
 }

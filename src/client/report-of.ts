@@ -2,7 +2,7 @@ import type { Report } from '../analytics'
 import type { Vendor } from '../delivery/vendor'
 import type { Switch } from '../switch/switch'
 import type { KillReceipt } from '../teardown/receipt'
-import { parityOf } from './parity-of'
+import type { parityOf } from './parity-of'
 import { statusesOf } from './statuses-of'
 
 export interface ReportOptions {
@@ -10,10 +10,12 @@ export interface ReportOptions {
   readonly votes: Switch
   readonly invalid: Readonly<Record<string, number>>
   readonly kills: readonly KillReceipt[]
+  /** Comes with the engine: before, no vendor was handed anything. */
+  readonly parityOf: typeof parityOf | undefined
 }
 
 /** The ledger as it stands. */
-export function reportOf({ vendors, votes, invalid, kills }: ReportOptions): Report {
+export function reportOf({ vendors, votes, invalid, kills, parityOf }: ReportOptions): Report {
   const entries = Object.entries(statusesOf(vendors, votes)).map(([name, status]) => {
     const exposures = vendors.get(name)?.loop?.exposures
     return [
@@ -27,6 +29,7 @@ export function reportOf({ vendors, votes, invalid, kills }: ReportOptions): Rep
     invalid: { ...invalid },
     vendors: Object.fromEntries(entries),
     kills: [...kills],
-    parity: parityOf(Object.fromEntries(entries.map(([name, { events }]) => [name, events]))),
+    parity:
+      parityOf?.(Object.fromEntries(entries.map(([name, { events }]) => [name, events]))) ?? [],
   }
 }

@@ -1,21 +1,26 @@
 import { Retry, type Adapter, type Client } from '../adapter'
 import { eventName, type AnalyticsEvent, type Properties } from '../event/event'
+import type { Account } from '../ledger/account'
 import { createExposures } from '../ledger/exposures'
 import type { Privacy } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
+import { BackOff } from './back-off'
 import type { Backlog, Unconfirmed } from './backlog'
 import { isCloneError, plainBatch, trackReading, type Batch } from './batch'
 import { importSdk } from './import-sdk'
-import type { InFlight } from './in-flight'
+import { InFlight } from './in-flight'
 import { inTime, isThenable } from './in-time'
+import type { Log } from './log'
 import { inNextTask } from './next-task'
+import { createRequestOutcomes } from './request-outcomes'
 import { SdkLifecycle, type SdkState } from './sdk-lifecycle'
 
 export interface DeliveryLoopOptions {
   readonly name: string
   readonly adapter: Adapter
   readonly backlog: Backlog
-  readonly inFlight: InFlight
+  readonly account: Account
+  readonly log: Log
   readonly privacy: Privacy
   /** The switch's answer, asked on the line before vendor code is called. */
   readonly mayRun: () => boolean
@@ -32,8 +37,6 @@ const maxInFlight = 500
 const defaultBatchSize = 50
 /** After so long without an answer an event is handed over again, with the same id. */
 const ackTimeoutMs = 60_000
-const firstBackOffMs = 1_000
-const maxBackOffMs = 60_000
 
 /**
  * Runs one vendor: starts its code, hands it what is in its backlog, takes it out. The only caller of
@@ -43,19 +46,26 @@ const maxBackOffMs = 60_000
 export class DeliveryLoop {
   /** What the vendor was shown. */
   readonly exposures = createExposures()
+  readonly inFlight: InFlight
+  /** What becomes of events when a request is refused or answered. */
+  readonly outcomes
   private readonly sdk: SdkLifecycle
   private isRunning = false
-  private failures = 0
   /** The adapter has thrown in the midst of a batch: from now on it gets events one by one. */
   private isFragile = false
   /** The adapter clones what it gets. */
   private needsPlain = false
-  /** Set while the vendor has asked for time, or could not be loaded. */
-  private backOffTimer: ReturnType<typeof setTimeout> | undefined
+  /** The vendor has asked for time, or could not be loaded. */
+  private readonly backOff = new BackOff(() => this.wake())
   private ackTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly options: DeliveryLoopOptions) {
     const { name, adapter, privacy, mayRun, prepare, onError } = options
+    this.inFlight = new InFlight(options)
+    this.outcomes = createRequestOutcomes(
+      { inFlight: this.inFlight, wake: () => this.wake() },
+      adapter.partial,
+    )
     const host = {
       sdk: importSdk,
       scrub: (payload: Properties) => this.scrub(payload),
@@ -89,7 +99,8 @@ export class DeliveryLoop {
 
   /** The page is going: hands over all there is, now, without waiting for answers. */
   flushOnExit(): void {
-    const { backlog, mayRun, inFlight } = this.options
+    const { inFlight } = this
+    const { backlog, mayRun } = this.options
     const client = this.sdk.client()
     if (!client) return
     // Counted: a vendor may give back at once what it is handed, and would be asked for ever.
@@ -112,12 +123,11 @@ export class DeliveryLoop {
 
   /** Takes the vendor's code out; what was in flight is in the backlog again. */
   stop(): void {
-    clearTimeout(this.backOffTimer)
+    this.backOff.stop()
     clearTimeout(this.ackTimer)
-    this.backOffTimer = this.ackTimer = undefined
-    this.failures = 0
+    this.ackTimer = undefined
     this.sdk.stop()
-    this.options.inFlight.requeueAll()
+    this.inFlight.requeueAll()
   }
 
   /** Goes on until there is nothing left to do, or something to wait for. */
@@ -132,7 +142,7 @@ export class DeliveryLoop {
 
   private readonly started = (): void => {
     if (this.sdk.client()) return this.run()
-    if (this.options.mayRun()) this.backOff()
+    if (this.options.mayRun()) this.backOff.wait()
     this.pause()
   }
 
@@ -152,8 +162,13 @@ export class DeliveryLoop {
   }
 
   private isReady(): boolean {
-    const { mayRun, backlog, inFlight } = this.options
-    return mayRun() && !this.backOffTimer && backlog.waiting() > 0 && inFlight.size < maxInFlight
+    const { mayRun, backlog } = this.options
+    return (
+      mayRun() &&
+      !this.backOff.isWaiting() &&
+      backlog.waiting() > 0 &&
+      this.inFlight.size < maxInFlight
+    )
   }
 
   /** One batch; or as many events of an adapter that gets them one by one. */
@@ -176,7 +191,7 @@ export class DeliveryLoop {
 
   /** Calls the vendor's code, once; resolves when what became of the events is written down. */
   private handOver(client: Client, isEnding: boolean): Promise<void> | undefined {
-    const { inFlight } = this.options
+    const { inFlight } = this
     const size = Math.min(this.batchSize(client), maxInFlight - inFlight.size)
     const events = this.scrubbed(inFlight.take(size))
     if (!events.length) return undefined
@@ -198,19 +213,20 @@ export class DeliveryLoop {
   }
 
   private delivered(events: readonly AnalyticsEvent[]): void {
-    this.failures = 0
+    this.backOff.succeeded()
     if (this.options.adapter.confirmedBy === 'guard') return
-    for (const { messageId } of events) this.options.inFlight.ack(messageId)
+    for (const { messageId } of events) this.inFlight.ack(messageId)
   }
 
   private failed(events: readonly AnalyticsEvent[], error: unknown, batch: Batch): void {
-    const { inFlight, onError } = this.options
+    const { inFlight } = this
+    const { onError } = this.options
     if (error instanceof Retry) {
       for (const id of error.rejected ?? []) inFlight.drop(id, 'rejected')
       for (const id of error.lost ?? []) inFlight.drop(id, 'adapter_error')
       inFlight.requeue(error.messageIds ?? events.map(({ messageId }) => messageId))
       for (const { messageId } of events) inFlight.ack(messageId)
-      return this.backOff(error.after)
+      return this.backOff.wait(error.after)
     }
     const at = batch.furthestRead()
     if (at < 0 && isCloneError(error)) {
@@ -240,14 +256,14 @@ export class DeliveryLoop {
   }
 
   private treat({ event, again }: Unconfirmed): AnalyticsEvent | undefined {
-    const { name, privacy, inFlight, onError } = this.options
+    const { name, privacy, onError } = this.options
     try {
       const scrubbed = privacy.scrub(event, name)
       if (!again) this.exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
       return scrubbed.event
     } catch (error) {
       onError(error)
-      inFlight.drop(event.messageId, 'blocked_by_privacy')
+      this.inFlight.drop(event.messageId, 'blocked_by_privacy')
       return undefined
     }
   }
@@ -260,22 +276,9 @@ export class DeliveryLoop {
     return privacy.payload(payload, name) as Properties
   }
 
-  private backOff(after?: number): void {
-    const length = Math.min(maxBackOffMs, firstBackOffMs * 2 ** this.failures)
-    this.failures += 1
-    clearTimeout(this.backOffTimer)
-    this.backOffTimer = setTimeout(
-      () => {
-        this.backOffTimer = undefined
-        this.wake()
-      },
-      after ?? length * (0.5 + Math.random()),
-    )
-  }
-
   /** An SDK may give up on an event without a word. */
   private watchForAnswers(): void {
-    const { inFlight } = this.options
+    const { inFlight } = this
     if (!inFlight.size) return
     this.ackTimer ??= setTimeout(() => {
       this.ackTimer = undefined

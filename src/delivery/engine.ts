@@ -1,4 +1,6 @@
+import { EventEmitter } from 'eventemitter3'
 import type { Adapter } from '../adapter'
+import { parityOf } from '../client/parity-of'
 import { createSender, type Sender, type SenderOptions } from '../guard/send-request'
 import { createPrivacy } from '../privacy/engine'
 import type { ScrubberOptions } from '../privacy/options/scrubber-options'
@@ -13,6 +15,8 @@ export interface Engine {
   readonly privacy: Privacy
   createLoop(options: Omit<DeliveryLoopOptions, 'privacy'>): DeliveryLoop
   createSender(options: SenderOptions): Sender
+  readonly emitter: EventEmitter
+  readonly parityOf: typeof parityOf
 }
 
 export interface EngineOptions {
@@ -28,6 +32,8 @@ export function createEngine({ vendors, privacy }: EngineOptions, secret: string
   return {
     privacy: rules,
     createSender,
+    parityOf,
+    emitter: new EventEmitter(),
     createLoop: (options) => new DeliveryLoop({ ...options, privacy: rules }),
   }
 }

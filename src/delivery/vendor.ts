@@ -4,9 +4,7 @@ import { createAccount, type DropReason, type VendorCounts } from '../ledger/acc
 import type { VendorState } from '../switch/policy'
 import { Backlog, type Handover, type Unconfirmed } from './backlog'
 import type { DeliveryLoop, DeliveryLoopOptions } from './delivery-loop'
-import { InFlight } from './in-flight'
 import type { Log } from './log'
-import { createRequestPolicy } from './vendor-request-policy'
 
 export interface VendorOptions {
   readonly name: string
@@ -34,7 +32,6 @@ export class Vendor {
   readonly adapter: Adapter
   readonly account = createAccount()
   readonly backlog: Backlog
-  readonly inFlight: InFlight
   /** How the guard asks for it. */
   readonly requestPolicy: RequestPolicy
   /** What runs it, once that is loaded. */
@@ -54,20 +51,25 @@ export class Vendor {
     this.isOff = state() === 'off'
     this.isStandby = state() === 'hold'
     this.backlog = new Backlog({ log, account, onDrop })
-    this.inFlight = new InFlight({ backlog: this.backlog, account, log })
-    this.requestPolicy = createRequestPolicy({
-      ...{ adapter, account, inFlight: this.inFlight },
+    this.requestPolicy = {
+      hosts: adapter.footprint.hosts,
+      ...(adapter.gzip && { gzip: adapter.gzip }),
       mayRun: () => this.mayRun(),
-      loop: () => this.loop,
-    })
+      inspect: (payload) => (this.loop?.isClean(payload) ? undefined : 'personal_data'),
+      blocked: (why, messageIds) => {
+        account.block(why)
+        this.loop?.outcomes.blocked(why, messageIds)
+      },
+      answered: (messageIds, status) => this.loop?.outcomes.answered(messageIds, status),
+    }
   }
 
   /** From now on it runs while it may. */
   start(createLoop: CreateLoop): void {
-    const { name, adapter, backlog, inFlight } = this
-    const { prepare, onError, onProgress } = this.options
+    const { name, adapter, backlog, account } = this
+    const { log, prepare, onError, onProgress } = this.options
     this.loop = createLoop({
-      ...{ name, adapter, backlog, inFlight, prepare, onError },
+      ...{ name, adapter, backlog, account, log, prepare, onError },
       mayRun: () => this.mayRun(),
       onProgress: () => {
         this.isStandby = false
@@ -83,12 +85,12 @@ export class Vendor {
   }
 
   counts(): VendorCounts {
-    return this.account.counts(this.backlog.size() + this.inFlight.size)
+    return this.account.counts(this.backlog.size() + this.inFlight())
   }
 
   /** What it has not confirmed, oldest first. */
   unconfirmed(): readonly Unconfirmed[] {
-    return [...this.inFlight.values(), ...this.backlog.unconfirmed()].sort(
+    return [...(this.loop?.inFlight.values() ?? []), ...this.backlog.unconfirmed()].sort(
       (a, b) => a.position - b.position,
     )
   }
@@ -117,7 +119,7 @@ export class Vendor {
     this.backlog.freeze()
     this.loop?.wake()
     const until = Date.now() + drainTimeoutMs
-    const isDone = (): boolean => !this.backlog.waiting() && !this.inFlight.size
+    const isDone = (): boolean => !this.backlog.waiting() && !this.inFlight()
     while (this.isDraining && Date.now() < until && !isDone())
       await new Promise((resolve) => setTimeout(resolve, drainCheckMs))
   }
@@ -147,5 +149,9 @@ export class Vendor {
   /** Asks the vendor's code to send what it holds. */
   flush(): void {
     if (this.mayRun()) this.loop?.flush()
+  }
+
+  private inFlight(): number {
+    return this.loop?.inFlight.size ?? 0
   }
 }
