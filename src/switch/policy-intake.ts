@@ -1,3 +1,4 @@
+import { warnInDevelopment } from '../shared/development'
 import type { Source } from '../sources/source'
 import type { Switch } from './switch'
 
@@ -86,6 +87,7 @@ export class PolicyIntake {
     this.error = why
     if (this.reported.size > MAX_REPORTED || this.reported.has(why)) return
     this.reported.add(why)
+    warnInDevelopment(why)
     this.options.onPolicy(why)
   }
 

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { warning, type Source } from '../../src/sources/source'
+import { PolicyIntake } from '../../src/switch/policy-intake'
+import { aSwitch } from '../helpers/a-switch'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const good = { version: 2, vendors: { m: 'on' } }
+
+/** What some sources have to say, and what became of it. */
+function anIntake(count = 1) {
+  const votes = aSwitch('m')
+  votes.castAll({ by: 'start', state: 'hold' })
+  const publish: ((document: unknown) => unknown)[] = []
+  const told: (string | undefined)[] = []
+  const sources = Array.from({ length: count }, (): Source => (say) => {
+    publish.push(say)
+    return () => {}
+  })
+  const options = {
+    sources,
+    timeout: 3_000,
+    votes,
+    onPolicy: (why?: string) => void told.push(why),
+  }
+  return { intake: new PolicyIntake(options), votes, told, publish }
+}
+
+test('starts when each source has spoken, be it of a failure', () => {
+  const { publish, votes } = anIntake(2)
+  publish[0]?.(good)
+  expect(votes.state('m')).toBe('hold')
+  publish[1]?.(new Error('503'))
+  expect(votes.state('m')).toBe('on')
+})
+
+test('starts when the time is up', () => {
+  const { votes } = anIntake()
+  vi.advanceTimersByTime(3_000)
+  expect(votes.state('m')).toBe('on')
+})
+
+test('does not start on what another tab or an earlier page has read, or on a warning', () => {
+  const { publish, votes, intake, told } = anIntake()
+  publish[0]?.(warning('poll.every: 15'))
+  publish[0]?.({ version: 2, vendors: {}, unsigned: true, secondhand: true })
+  publish[0]?.({ ...good, version: 1, kid: 'k', secondhand: true })
+  expect(votes.state('m')).toBe('hold')
+  expect({ at: intake.lastPolicyAt, told }).toEqual({ at: undefined, told: ['poll.every: 15'] })
+})
+
+test('says once what is wrong, keeps saying it in the status, and forgets it with the next policy', () => {
+  const { publish, intake, told } = anIntake()
+  for (let index = 0; index < 3; index += 1) publish[0]?.(new Error('status 404'))
+  expect({ told, error: intake.lastError, at: intake.lastPolicyAt }).toEqual({
+    told: ['status 404'],
+    error: 'status 404',
+    at: undefined,
+  })
+  expect(publish[0]?.(good)).toBe(true)
+  expect(intake.lastError).toBeUndefined()
+  expect(intake.lastPolicyAt).toMatch(/^\d{4}-.*Z$/)
+})
+
+test.each([
+  ['development', [['Cordon: status 404']]],
+  ['production', []],
+])('in %s the console has %j', (env, calls) => {
+  vi.stubEnv('NODE_ENV', env)
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const { publish } = anIntake()
+  for (let index = 0; index < 3; index += 1) publish[0]?.(new Error('status 404'))
+  expect(warn.mock.calls).toEqual(calls)
+  warn.mockRestore()
+  vi.unstubAllEnvs()
+})
+
+test('says which names no vendor has', () => {
+  const { publish, intake } = anIntake()
+  expect(publish[0]?.({ version: 2, vendors: { n: 'off' } })).toBe(true)
+  expect(intake.lastError).toBe('the policy names n: no such vendor')
+})
+
+test.each([undefined, null, 'HTML', { every: 1 }, { version: 1, vendors: { m: 'off' } }])(
+  'returns false for %j',
+  (document) => expect(anIntake().publish[0]?.(document)).toBe(false),
+)
+
+test('a source that throws has spoken', () => {
+  const votes = aSwitch('m')
+  votes.castAll({ by: 'start', state: 'hold' })
+  const source: Source = () => {
+    throw new Error('no such file')
+  }
+  const intake = new PolicyIntake({ sources: [source], timeout: 1, votes, onPolicy: () => {} })
+  expect({ state: votes.state('m'), error: intake.lastError }).toEqual({
+    state: 'on',
+    error: 'no such file',
+  })
+})
