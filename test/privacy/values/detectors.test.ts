@@ -66,6 +66,10 @@ const personal: Record<string, readonly (readonly [string, string])[]> = {
     ['Your PIN is 4821', '4821'],
     ['Il tuo codice di verifica è 739201', '739201'],
     ['Din kod är 739201', '739201'],
+    ['Din verifikationskode er 559201', '559201'],
+    ['Vahvistuskoodisi on 559201', '559201'],
+    ['Potvrzovací kód 559201', '559201'],
+    ['Mã xác nhận của bạn là 559201', '559201'],
   ],
   'a national id after its name, or by its check digits': [
     ['NHS number 943 476 5919', '476'],

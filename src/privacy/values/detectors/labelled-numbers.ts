@@ -131,7 +131,10 @@ function read(words: readonly string[]): Label {
     isBirth: kind === 'birthday' || has(bornWords(), words.slice(-5)),
     isPhone: has(phoneWords(), said.slice(-2)),
     isCall: has(callWords()) || /reach (?:me|us|him|her)\b/.test(words.join(' ')),
-    isCode: has(codeWords()) && has(codeHints()) && !has(otherCodes()),
+    isCode:
+      (has(codeWords()) || has(/.(?:code|kode[nt]?|koodi\w{0,3})$/)) &&
+      has(codeHints()) &&
+      !has(otherCodes()),
   }
 }
 
