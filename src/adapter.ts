@@ -83,8 +83,11 @@ export interface Client {
   /**
    * Hands events over, in order. Each is frozen, already under this vendor's privacy rules, and
    * shared with other vendors. Called only while the vendor may run, and one call at a time. A
-   * rejection with `Retry` keeps the events for another try; any other, or a throw, loses them
-   * (`adapter_error`).
+   * rejection with `Retry` keeps the events for another try. After any other, or a throw, what became of
+   * an event depends on how far the list was read: those before the last that was read count as handed
+   * over, that one is lost (`adapter_error`), those after it are handed over anew. Of an adapter that had
+   * read them all (it sends them in one request) all are lost, because none may arrive twice. One that
+   * threw gets its events one by one from then on.
    *
    * @param events at most `batchSize` events
    * @param isEnding the page is going: what does not leave at once will not leave. Then only, calls

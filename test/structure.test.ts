@@ -139,13 +139,29 @@ describe('directions', () => {
     expect(wrong).toEqual([])
   })
 
-  test('imports of values have no cycles', () => {
-    const graph = new Map(
-      files.map(({ path, imports }) => [
-        path,
-        imports.filter(({ isType }) => !isType).map((one) => one.path),
-      ]),
+  test('an event passes four files from `track` to the adapter', () => {
+    const way = [
+      'src/client/client.ts',
+      'src/client/record-event.ts',
+      'src/delivery/vendor.ts',
+      'src/delivery/delivery-loop.ts',
+    ]
+    const next = (path: string) => files.find((one) => one.path === path)?.imports ?? []
+    for (const [index, path] of way.slice(1).entries())
+      expect(next(way[index] ?? '').map((one) => one.path)).toContain(path)
+    const callers = places(
+      core.filter(({ path }) => path.startsWith('src/delivery/')),
+      (node) =>
+        ts.isCallExpression(node) &&
+        ts.isPropertyAccessExpression(node.expression) &&
+        node.expression.name.text === 'deliver' &&
+        node.expression.expression.getText() === 'client',
     )
+    expect(callers.map((place) => place.split(':')[0])).toEqual([way.at(-1)])
+  })
+
+  test('imports have no cycles, those of types neither', () => {
+    const graph = new Map(files.map(({ path, imports }) => [path, imports.map((one) => one.path)]))
     const cycles: string[] = []
     const done = new Set<string>()
     const visit = (path: string, trail: readonly string[]): void => {

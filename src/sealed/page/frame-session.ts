@@ -1,4 +1,4 @@
-import { Retry } from '../../adapter'
+import { Retry, type Adapter, type VendorHost } from '../../adapter'
 import type { AnalyticsEvent } from '../../event/event'
 import { owns } from '../../guard/host-matcher'
 import type { DataClass } from '../../privacy/vocabulary/data-class'
@@ -6,9 +6,17 @@ import { defaultTreatments } from '../../privacy/vocabulary/treatment'
 import { onPage } from '../../shared/page-lifecycle'
 import { protocol, type Failure, type FromFrame, type Opening, type ToFrame } from '../protocol'
 import { errorOf } from '../serialize-error'
+import type { Bridge } from './bridge'
 import { frameElement } from './frame-element'
-import type { OpenFrameOptions } from './open-frame'
 import { RequestLine } from './request-queue'
+
+export interface FrameSessionOptions {
+  readonly adapter: Adapter
+  /** URL of the frame's file. */
+  readonly frame: string
+  readonly bridge: Bridge
+  readonly host: VendorHost
+}
 
 /** What the vendor's client in the frame is like. */
 export interface Ready {
@@ -42,7 +50,7 @@ export class FrameSession {
   private stopListening: (() => void) | undefined
   private opened: { resolve(ready: Ready): void; reject(error: Error): void } | undefined
 
-  constructor(private readonly options: OpenFrameOptions) {
+  constructor(private readonly options: FrameSessionOptions) {
     const { adapter, frame, bridge, host } = options
     const { port1, port2 } = new MessageChannel()
     this.port = port1

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { completeOptions, type AnalyticsOptions } from '../../src/client/options'
+import { VendorControl } from '../../src/client/vendor-control'
+import { aPage } from '../helpers/a-page'
+import { memoryStore } from '../helpers/memory-store'
+
+let controls: VendorControl[] = []
+beforeEach(() => {
+  vi.useFakeTimers()
+  const { window, document } = aPage()
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
+  vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window))
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', Object.assign(document, { cookie: '' }))
+})
+afterEach(() => {
+  for (const control of controls.splice(0)) control.close()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const adapter = { name: 'acme', footprint: { hosts: [] }, load: () => ({ deliver() {} }) }
+
+/** What votes on two vendors, `acme` and `other`; the test publishes policies. */
+function aControl(options: Partial<AnalyticsOptions> = {}) {
+  let publish: (document: unknown) => void = () => {}
+  const source = (to: typeof publish) => {
+    publish = to
+    return () => {}
+  }
+  const changes: string[] = []
+  const onPolicy = vi.fn()
+  const control = new VendorControl({
+    settings: completeOptions({ vendors: { acme: adapter, other: adapter }, source, ...options }),
+    store: memoryStore(),
+    rolloutBucket: 0.5,
+    onChange: (name, state) => void changes.push(`${name} ${state}`),
+    onPolicy,
+  })
+  controls.push(control)
+  control.listen()
+  const states = () => [control.votes.state('acme'), control.votes.state('other')]
+  return { control, changes, states, onPolicy, publish: (document: unknown) => publish(document) }
+}
+
+describe('with a source', () => {
+  test('every vendor waits for the first policy', () => {
+    const { states, publish } = aControl()
+    expect(states()).toEqual(['hold', 'hold'])
+    publish({ version: 1, vendors: { acme: 'on', other: 'off' } })
+    expect(states()).toEqual(['on', 'off'])
+  })
+
+  test('that is silent, the bundled policy counts after the start timeout', () => {
+    const { states } = aControl({
+      startTimeout: 2_000,
+      policy: { version: 1, vendors: { other: 'off' } },
+    })
+    vi.advanceTimersByTime(1_999)
+    expect(states()).toEqual(['hold', 'off'])
+    vi.advanceTimersByTime(1)
+    expect(states()).toEqual(['on', 'off'])
+  })
+
+  test('that says nonsense, nothing is started, and it is reported', () => {
+    const { states, publish, onPolicy } = aControl({
+      policy: { version: 1, vendors: { acme: 'off', other: 'off' } },
+    })
+    publish('<!doctype html>')
+    expect(states()).toEqual(['off', 'off'])
+    expect(onPolicy).toHaveBeenCalledWith({ version: 1, refused: expect.any(String) as string })
+  })
+})
+
+describe('consent', () => {
+  test('that is required holds a vendor until it is granted', () => {
+    const { control, states } = aControl({ source: [], consent: { required: true } })
+    expect(states()).toEqual(['hold', 'hold'])
+    control.choose({ acme: true })
+    expect(states()).toEqual(['on', 'hold'])
+  })
+
+  test('that is refused stops a vendor, and a later grant starts it again', () => {
+    const { control, changes } = aControl({ source: [] })
+    control.choose({ acme: false })
+    control.choose({ acme: true })
+    expect(changes).toEqual(['acme off', 'acme on'])
+  })
+
+  test('does not lift a kill', () => {
+    const { control, states } = aControl({ source: [] })
+    control.votes.kill('acme', {})
+    control.choose({ acme: true })
+    expect(states()).toEqual(['off', 'on'])
+  })
+})
+
+describe('the lease', () => {
+  test('holds all vendors once no good policy was read for so long, and ends with the next', () => {
+    const { states, publish } = aControl({ lease: 60_000 })
+    publish({ version: 1, vendors: {} })
+    vi.advanceTimersByTime(59_000)
+    expect(states()).toEqual(['on', 'on'])
+    vi.advanceTimersByTime(1_000)
+    expect(states()).toEqual(['hold', 'hold'])
+    publish({ version: 1, vendors: {} })
+    expect(states()).toEqual(['on', 'on'])
+  })
+
+  test('is looked at when the page wakes up, before any timer', () => {
+    const { control, states, publish } = aControl({ lease: 60_000 })
+    publish({ version: 1, vendors: {} })
+    // The computer slept: the clock went on, and no timer has fired.
+    vi.setSystemTime(Date.now() + 120_000)
+    expect(states()).toEqual(['on', 'on'])
+    control.refresh()
+    expect(states()).toEqual(['hold', 'hold'])
+  })
+})
+
+test('after the close nobody votes any more', () => {
+  const { control, states, publish } = aControl({ lease: 60_000 })
+  publish({ version: 1, vendors: {} })
+  control.close()
+  vi.advanceTimersByTime(120_000)
+  expect(states()).toEqual(['on', 'on'])
+})
