@@ -1,5 +1,6 @@
 import type { Properties } from '../src/event/event'
 import { createPrivacy } from '../src/privacy/engine'
+import { addAllLanguages } from '../src/privacy/languages/all-languages'
 import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
 import { createPseudonyms, isPseudonym, randomKey } from '../src/privacy/pseudonyms/pseudonym'
 import type { DataClass } from '../src/privacy/vocabulary/data-class'
@@ -30,6 +31,7 @@ export function createEventScrubber(
 ): EventScrubber {
   const secret = options.key ?? randomKey()
   const privacy = createPrivacy({ ...options, key: secret }, tablesOf(routes))
+  addAllLanguages(options.languages)
   const subjectOf = createPseudonyms(secret, 'ledger')
   const clean = ({ name, data, finish, subject }: RelayItem, vendor: string) => {
     const { value, exposures } = privacy.audit(data, vendor, name)

@@ -26,7 +26,11 @@ export function loadEngine(
   let state: 'empty' | 'loading' | 'closed' = 'empty'
   const attempt = async (): Promise<void> => {
     try {
-      const { createEngine, openIndexedStore } = await import('../delivery/engine')
+      // Rules that cannot read what the page calls its fields are not all the rules: both, or none.
+      const [{ createEngine, openIndexedStore }] = await Promise.all([
+        import('../delivery/engine'),
+        loadLanguages(options.privacy?.languages ?? pageLanguages()),
+      ])
       onStore(await openIndexedStore())
       if (state !== 'closed') resolve(createEngine(options, secret))
     } catch (error) {
@@ -44,4 +48,16 @@ export function loadEngine(
     },
     close: () => void (state = 'closed'),
   }
+}
+
+/** What the document is written in, and what its reader reads. */
+function pageLanguages(): readonly string[] {
+  return [document.documentElement.lang, ...navigator.languages]
+}
+
+/** English needs no pack, and most pages nothing else. */
+async function loadLanguages(languages: readonly string[]): Promise<void> {
+  const others = languages.filter((tag) => !/^(?:en\b|$)/i.test(tag))
+  if (others.length === 0) return
+  await (await import('../privacy/languages/load-languages')).loadLanguages(others)
 }

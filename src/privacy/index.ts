@@ -1,4 +1,6 @@
-export { createScrubber, type Scrubber } from './create-scrubber'
+export { createScrubber, type CreateScrubberOptions, type Scrubber } from './create-scrubber'
+export type { Explanation, Rule } from './explain'
+export type { PropertyTable } from './options/property-table'
 export type { Catalog, CatalogEntry, CatalogProperties } from './options/catalog'
 export type { DataClass } from './vocabulary/data-class'
 export { defaultTreatments } from './vocabulary/treatment'

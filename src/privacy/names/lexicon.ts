@@ -1,57 +1,116 @@
-import type { Kind } from '../vocabulary/kind'
+import type { EntityType } from '../vocabulary/entity-type'
 
 /**
- * Property names by kind: lower-case, without separators, accents and numbers. A name is looked up by
- * its last words (`billing_email` and `$set.$email` are under `email`), a name in letters other than
- * Latin by how it begins or ends.
+ * Property names by entity type: lower-case, without separators, accents and numbers. A name is looked
+ * up by its last words (`billing_email` and `$set.$email` are under `email`). English, the names in
+ * protocols and forms, and what is written alike in code all over the world, such as abbreviations of
+ * national ids; other languages come in packs.
  */
-export const lexicon: Partial<Record<Kind, string>> = {
+export const lexicon: Partial<Record<EntityType, string>> = {
   email:
-    'email mail emailaddress emailaddr emailid mailaddress replyto em mailto courriel correo correoelectronico epost eposta sahkoposti posta почта ηλεκτρονικοταχυδρομειο メール 이메일 메일 邮箱 郵箱 电子邮件 電子郵件 البريد בריד דואל ईमेल upi vpa',
+    'email mail emailaddress emailaddr emailid mailaddress replyto em mailto ' +
+    // payment addresses in India
+    'upi vpa',
   phone:
-    'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid telefon telefonu telefono telefone telefoon handy movil celular cellulare gsm mobil mobilni mobiel puhelin matkapuhelin portable komorka telefonszam 電話 携帯 전화 휴대폰 핸드폰 手机 手機 电话 телефон телефона мобильный τηλεφωνο هاتف טלפון telepon telemovel dienthoai nohp cellulari',
-  name: 'firstname lastname fullname surname givenname familyname middlename maidenname displayname realname legalname forename preferredname patronymic holdername cardholder cardholdername accountholder nameoncard namefirst namelast namefull namegiven namefamily fname lname fn ln kana furigana vorname nachname familienname nom prenom famille nombre nombrecompleto apellido nome nomecompleto cognome sobrenome voornaam achternaam imie nazwisko fornamn efternamn fornavn etternavn efternavn etunimi sukunimi jmeno prijmeni keresztnev vezeteknev prenume soyad soyadi adsoyad isim 名前 氏名 姓 名 姓名 名字 苗字 이름 성명 имя фамилия отчество фио призвище ονομα επωνυμο الاسم שם नाम namalengkap hoten prezime priimek apelido フリガナ ふりがな прізвище',
+    'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
+    'phonenumber mobilenumber mobileno landline handphone dialednumber',
+  name:
+    'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
+    'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
+    'accountholder nameoncard namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
+    'additionalname phoneticname mothersname fathersname ccname nextofkin',
+  // A person by role is in roles.ts.
   person:
-    'sharedwith sender author owner reporter recipient customer user assignee reviewer approver employee manager patient guest invitee attendee passenger contact kontakt kunde cliente client holder shippingname billingname cardname deliveryname candidate spouse doctor physician teacher nurse member contactperson nextofkin signatory ansprechpartner',
+    'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
+    'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
   username:
-    'username userlogin login loginname nickname userhandle benutzername utilisateur usuario gebruikersnaam uzytkownik anvandarnamn brugernavn ユーザー 用户名 사용자',
+    'username userlogin login loginname nickname nick screenname userhandle gamertag psnid steamid ' +
+    'xboxlive playername playertag accountname vanityname uname',
+  handle:
+    'twitter instagram telegram facebook linkedin tiktok snapchat discord skype steam psn twitch ' +
+    'youtube reddit mastodon wechat weixin viber vk qq github gitlab',
   address:
-    'address street streetname streetline addressline addr line1 line2 housenumber adresse anschrift strasse hausnummer indirizzo direccion domicilio calle endereco logradouro rua straat straatnaam huisnummer adres ulica adress gata gade vej osoite lakcim utca adresa 住所 地址 주소 адрес улица διευθυνση العنوان כתובת पता alamat diachi morada адреса ulice',
+    'address street streetname streetline streetaddress addressline addr line1 line2 housenumber ' +
+    'mailingaddress apartment',
   birthday:
-    'dob birth birthday birthdate birthyear bday geburtsdatum geburtstag naissance nacimiento nascita nascimento geboortedatum fodelsedatum fodselsdato fodselsdag syntymaaika urodzenia narozeni szuletesidatum dogumtarihi nasterii 生年月日 생년월일 出生日期 生日 рождения tanggallahir ngaysinh rodenja fechanac datanasc gebdatum fodd',
+    'dob birth birthday birthdate birthyear bday dateofbirth yearofbirth bdate birthdt bornon ' +
+    'ccbirth',
   about:
-    'gender sex age agerange ethnicity race religion nationality maritalstatus income jobtitle occupation avatar avatarurl photourl profilepicture profileimage bio',
+    'gender sex agerange agegroup agebracket ethnicity ethnicorigin race caste religion ' +
+    'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
+    'sexuality pronoun genderidentity politicalparty politicalaffiliation politicalview ' +
+    'unionmembership tradeunion diagnosis diagnosiscode icd10 medicalcondition healthcondition ' +
+    'healthstatus medication prescription allergy symptom bloodtype bloodgroup disability pregnant ' +
+    'pregnancystatus hivstatus vaccinationstatus mentalhealth bmi weightkg heightcm heartrate ' +
+    'criminalrecord biometric faceid voiceprint ' +
+    'jobtitle occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
+  money:
+    'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
+    'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
+    'transactioncount txcount numtransactions totaltransactions',
   ip: 'ip ipaddress ipaddr ipv remoteaddr forwarded forwardedfor',
   coordinates:
-    'lat lng lon latitude longitude latlng latlong lnglat coord coordinate geopoint geolocation latitud longitud altitude',
+    'lat lng lon latitude longitude latlng latlong lnglat coord coordinate geopoint geolocation altitude',
   place:
-    'city cityname town region province county district country countrycode countryname continent postalcode postcode zip zipcode plz postleitzahl cep codepostal codigopostal postnummer timezone tz subdivision ort stadt bundesland ville ciudad pais provincia citta cidade estado stad woonplaats miasto kaupunki mesto varos sehir 都道府県 市区町村 郵便番号 城市 город страна wohnort postal pobox geohash pluscode municipality suburb kodpocztowy miejscowosc bairro iranyitoszam psc localidad municipio comune gemeente kommun kommune mahalle ilce',
+    'city cityname town province county district country countrycode countryname continent ' +
+    'postalcode postcode zip zipcode timezone tz timezoneoffset subdivision postal pobox geohash ' +
+    'pluscode municipality suburb placeofbirth birthplace hometown locality addresslevel1 addresslevel2',
   state: 'state',
+  region: 'region regionname',
   device:
-    'os osname osversion browser browsername browserversion useragent device devicetype devicemodel devicemanufacturer devicebrand screenwidth screenheight viewportwidth viewportheight screenresolution carrier devicememory platform',
-  locale: 'locale language',
-  id: 'distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias sessionid windowid pageviewid sesid visitid replayid fbc fbp gclsrc gbraid wbraid lifatid igshid rdtcid epik',
-  org: 'organization organisation company employer tenant groupkey firma entreprise empresa azienda',
+    'os osname osversion ostype osfamily browser browsername browserversion browserfamily useragent ' +
+    'ua device devicetype devicemodel devicemanufacturer devicebrand devicepixelratio screenwidth ' +
+    'screenheight viewportwidth viewportheight screenresolution viewport mobilecarrier ' +
+    'devicememory hardwareconcurrency languageprefix',
+  platform: 'platform resolution',
+  locale: 'locale language brlang browserlanguage systemlanguage',
+  id:
+    'distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
+    'sessionid windowid pageviewid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
+    'gclsrc gbraid wbraid lifatid igshid rdtcid epik',
+  org: 'organization organisation company employer tenant groupkey companyname workspaceid workspaceuuid',
   hardware:
-    'mac macaddress bssid bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid adid imei imsi iccid serialnumber devicename',
+    'mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
+    'adid androidid imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
+    'apnstoken registrationid canvashash webglhash audiohash canvasfingerprint devicefingerprint ' +
+    'browserfingerprint userfingerprint ' +
+    'vin licenseplate licenceplate numberplate platenumber registrationplate',
   referrer: 'referrer referer referringdomain referringsite',
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
   password:
-    'password passwd passphrase passcode pwd pass passwort kennwort passe mdp contrasena clave senha parola wachtwoord haslo losenord salasana adgangskode passord heslo jelszo sifre パスワード 비밀번호 密码 密碼 пароль κωδικος secret secretkey secretanswer lozinka katasandi matkhau parool slaptazodis',
+    'password passwd passphrase passcode pwd pass secret secretkey secretanswer securityanswer ' +
+    'mnemonic mnemonicphrase seedphrase seedwords recoveryphrase recoverywords walletseed',
   secret:
-    'token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode backupcode csrf xsrf session sid phpsessid jsessionid rememberme saml sso mnemonic seedphrase pem connectionstring databaseurl dsn jeton',
-  code: 'otp totp pin pincode mfacode verificationcode smscode onetimecode authcode tan',
+    'token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
+    'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
+    'backupcode csrf xsrf session sid phpsessid jsessionid rememberme saml sso pem ' +
+    'connectionstring databaseurl dsn xprv',
+  code: 'otp totp totpcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode',
   parameter:
-    'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
-  card: 'card cardnumber cardno creditcard debitcard ccnumber ccnum cc pan kreditkarte kartennummer tarjeta carte cartao karty kortnummer 卡号 カード番号 카드번호',
-  cvv: 'cvv cvc csc securitycode cardcode cardcvc',
+    'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
+    'xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
+  card: 'card cardnumber cardno creditcard debitcard ccnumber ccnum cc pan',
+  cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
-    'iban bic swift bankaccount accountnumber accountno routingnumber sortcode konto clabe cuenta conta rekeningnummer rib bban nib ifsc rekening',
+    'iban bic swift bankaccount accountnumber accountno routingnumber sortcode bban rib clabe cbu ' +
+    'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
-    'ssn sin socialsecurity nationalid nationalinsurance idnumber idcard identitynumber taxid taxnumber tin itin ein passport driverslicense driverlicense drivinglicence licensenumber cpf cnpj rg dni nie nif curp rfc rut cuit nir numerosecu securitesociale bsn nino nin nhsnumber aadhaar aadhar pannumber pesel nip rodnecislo personnummer personnr fodselsnummer henkilotunnus hetu codicefiscale steuerid steuernummer sozialversicherungsnummer reisepass ausweis cpr egn cnp emso oib ahv kimlikno mynumber hkid nric medicare tfn mrn 주민등록번호 身份证 マイナンバー 個人番号 снилс инн паспорт tckn adoazonosito tajszam αφμ αμκα nik ktp cccd pasaporte passaporto passaporte passeport paspoort paszport cedula nss ruc fuhrerschein rijbewijs korkort',
+    'ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +
+    'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
+    'passportnumber driverslicense driverlicense drivinglicence drivinglicense licensenumber ' +
+    'licencenumber medicare medicarenumber nhsnumber nhsno votersid voterid ' +
+    // by their abbreviations, as code writes them
+    'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +
+    'nino nin aadhaar aadhar aadhaarnumber pannumber epic cnic pps ppsn ppsnumber ird irdnumber ' +
+    'emiratesid iqama qid cpr pesel nip personnummer fodselsnummer hetu henkilotunnus isikukood ' +
+    'codicefiscale steuerid egn cnp emso oib jmbg amka afm ahv avs insz niss tckn tcno snils inn ' +
+    'hkid nric fin ktp nik npwp cccd cmnd mynumber rrn kennitala tfn mrn utr philhealth bvn',
   content:
-    'innertext innerhtml selectedcontent searchquery searchterm searchtext searchkeyword comment commenttext feedback feedbacktext transcript messagebody messagetext chatmessage emailbody reviewtext',
+    'innertext innerhtml elementtext eltext selectedcontent searchquery searchterm searchtext ' +
+    'searchkeyword comment commenttext feedback feedbacktext transcript messagebody messagetext ' +
+    'chatmessage emailbody reviewtext',
   thing:
-    'memoryaddress baseaddress sheetaddress celladdress contractaddress walletaddress programminglanguage maxage',
+    'memoryaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
+    'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber',
 }

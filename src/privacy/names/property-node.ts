@@ -67,7 +67,9 @@ const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardwar
 /** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports. */
 const wrapper = /^(?:(?:string|int|float|double)_?)?value$/i
 /** Kinds that a message about a field has not. */
-const values = /^(?:name|address|username|person|password|secret|place|org|id)$/
+const values = /^(?:name|address|username|person|party|password|secret|place|region|org|id|unread)$/
+/** A session and a sign-in have more to them than their secret. */
+const hasMore = /session|auth|sso|saml/i
 
 export type Declared = ReadonlyMap<string, DataClass>
 
@@ -182,7 +184,10 @@ function kindIn(parent: NameNode, name: string): Kind | undefined {
   if (parent.name === '$groups') return 'org'
   const kind = kindOfName(name, parent.around)
   if (parent.around.is === 'form' && kind !== undefined && values.test(kind)) return undefined
-  return kind ?? (wrapper.test(name) || inherited.test(parent.kind ?? '') ? parent.kind : undefined)
+  if (kind !== undefined) return kind
+  const { kind: outer = '' } = parent
+  const passes = inherited.test(outer) && !(outer === 'secret' && hasMore.test(parent.name))
+  return wrapper.test(name) || passes ? parent.kind : undefined
 }
 
 /** The one object that says what happened to a property. */

@@ -9,6 +9,9 @@ const plainLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
+  ə: 'e',
+  ð: 'd',
+  þ: 'th',
 }
 
 /** Takes accents off, and puts back together what decomposition took apart (Hangul, kana). */
@@ -17,7 +20,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(accents, '')
     .normalize('NFC')
-    .replace(/[ßøØłŁđæœı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[ßøØłŁđæœıəðþ]/g, (letter) => plainLetters[letter] ?? letter)
 }
 
 /** What a name says, its last words say: of a longer one only the end is read. */
@@ -30,6 +33,11 @@ export function tokens(name: string): string[] {
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)
+}
+
+export function singular(word: string): string {
+  if (word.endsWith('ies')) return word.slice(0, -3) + 'y'
+  return word.length > 3 ? word.replace(/(ss)es$|s$/, '$1') : word
 }

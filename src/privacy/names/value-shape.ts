@@ -1,6 +1,7 @@
 import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { kindClass, type Kind } from '../vocabulary/kind'
+import { isPersonName } from './person-shape'
 
 /** Words that stand in for a value, or say something about it. */
 const states =
@@ -50,6 +51,7 @@ function digits(low: number, high: number) {
 
 const isPhone = digits(6, 20)
 const isPostcode = digits(3, 12)
+const isLongNumber = digits(5, 40)
 
 function notEmpty(text: string): boolean {
   return text !== ''
@@ -61,11 +63,9 @@ const texts: Partial<Record<Kind, (text: string) => boolean>> = {
     text.includes('@') || /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
   phone: (text) => isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text),
   name: isProper,
-  person: (text) =>
-    isText(text) &&
-    !isWord(text) &&
-    /^\p{Lu}.*[\p{Ll}.'’]|[^\0-\u024f]/u.test(text) &&
-    !/[_:\d]/.test(text),
+  person: (text) => !isWord(text) && isPersonName(text),
+  party: (text) => isPersonName(text, 2),
+  handle: (text) => /^@?[\w.-]{3,40}$/.test(text) && /[@._\d-]/.test(text) && /[a-z]/i.test(text),
   username: (text) => hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text),
   address: (text) =>
     isText(text) &&
@@ -75,10 +75,16 @@ const texts: Partial<Record<Kind, (text: string) => boolean>> = {
   ip: (text) =>
     text.length < 1000 && /^[\s"]*\[?[\da-f]*[.:][\da-f]*[.:]/i.test(text) && !/[g-z_]/i.test(text),
   coordinates: (text) => /^[^a-z]{0,9}\d[.,]\d/i.test(text),
-  place: (text) =>
-    /^[A-Za-z]{2}$/.test(text) ||
-    ((isProper(text) || isPostcode(text)) && !/^[a-z]{2}-[a-z]+-\d$/.test(text)),
-  state: (text) => /^[A-Z]{2}$/.test(text),
+  place: (text) => /^[A-Za-z]{2}$/.test(text) || isProper(text) || isPostcode(text),
+  // Of the United States; not what is more often an answer.
+  state: (text) =>
+    /^[A-Z]{2}$/.test(text) && !/^(?:OK|ON|IN|OR|NO|GO|UP|TO|DO|NA|WA?IT)$/.test(text),
+  region: (text) =>
+    isText(text) && !/^[a-z\d]+(?:-[a-z\d]+)*$|^(?:EMEA|APAC|AMER|LATAM|EU|NA)$/.test(text),
+  platform: (text) =>
+    /^(?:win(?:dows|32|64)?|mac|darwin|os ?x|linux|ubuntu|debian|fedora|android|i?os|ip(?:hone|ad|od)|chrome ?os|cros|x11|tizen|webos|harmony)|\d{3,5} ?[x×] ?\d{3,5}/i.test(
+      text,
+    ),
   locale: (text) => /^[a-z]{2,3}[-_][A-Za-z\d]{2,4}/.test(text),
   password: (text) => text.length > 2 && !stateWords().has(text),
   secret: (text) =>
@@ -92,10 +98,15 @@ const texts: Partial<Record<Kind, (text: string) => boolean>> = {
   account: (text) => digits(4, 40)(text) || /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
   nationalid: digits(4, 30),
   hardware: (text) => text.length > 5,
-  device: notEmpty,
+  // A disk, a network card and a processor have names too.
+  device: (text) =>
+    text !== '' &&
+    !/^(?:\/|(?:sd|hd|xvd|vd|nvme|eth|wlan|tty|disk|dm-|cuda|[cg]pu|mps)[\w:]*$)/.test(text),
   page: notEmpty,
   referrer: notEmpty,
   content: notEmpty,
+  money: (text) => /\d/.test(text),
+  unread: (text) => (isText(text) && !/^[\w -]+$/.test(text)) || isLongNumber(text),
   thing: () => false,
 }
 
@@ -104,6 +115,8 @@ const least: Partial<Record<Kind, number>> = {
   phone: 1e6,
   birthday: 1001,
   about: 0,
+  money: 0,
+  unread: 1e6,
   place: 1000,
   device: 0,
   id: 0,

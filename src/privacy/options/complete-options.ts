@@ -60,7 +60,9 @@ export function completeOptions(options: ScrubberOptions = {}): CompleteOptions 
       },
     ]
   })
-  const { unknown = 'usage', key } = options
+  const { unknown = 'usage', key, languages } = options
+  if (languages !== undefined && !isListOfTexts(languages))
+    fail('languages', `must be a list of languages, such as ['de', 'th']`)
   if (unknown !== 'usage' && unknown !== 'drop') fail('unknown', `must be 'usage' or 'drop'`)
   if (key !== undefined && (typeof key !== 'string' || key === ''))
     fail('key', 'must be a string with something in it')
@@ -73,6 +75,10 @@ export function completeOptions(options: ScrubberOptions = {}): CompleteOptions 
     catalog: checkedCatalog(options.catalog),
     key,
   }
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== '')
 }
 
 function overlay(base: Treatments, over: unknown, option: string): Treatments {

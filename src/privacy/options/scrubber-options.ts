@@ -27,6 +27,12 @@ export interface ScrubberOptions<C extends Catalog = Catalog> {
   readonly properties?: Readonly<Record<string, PropertyRule>>
   /** Properties which nobody declared and whose name says nothing: scanned, or left out. */
   readonly unknown?: 'usage' | 'drop'
+  /**
+   * Languages that properties are named in, beside English: `['de', 'th']`. `createAnalytics` loads
+   * them with the rules; by default those of the document and the browser. `createScrubber` has them
+   * all, and takes only these if they are given.
+   */
+  readonly languages?: readonly string[]
   /** The events the app sends. */
   readonly catalog?: C
   /**

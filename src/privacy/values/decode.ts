@@ -25,6 +25,8 @@ export function plainText(text: string): string {
   let plain = text
   if (/[^\0-\x7f]/.test(plain))
     plain = plain
+      // Marks on one letter are sorted, which takes the square of their number.
+      .replace(/(\p{M}{9})\p{M}+/gu, '$1')
       .normalize('NFKC')
       .replace(invisible, '')
       .replace(otherDigits(), asciiDigit)

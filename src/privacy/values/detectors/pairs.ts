@@ -1,3 +1,4 @@
+import { onLanguagesAdded } from '../../names/dictionary'
 import { isParameter, kindOfName, type Surroundings } from '../../names/kind-of-name'
 import { fits } from '../../names/value-shape'
 import { kindClass, type Kind } from '../../vocabulary/kind'
@@ -7,6 +8,7 @@ import { EQUALS } from '../text-features'
 
 const nowhere: Surroundings = { word: '', is: '' }
 const known = new Map<string, Kind | undefined>()
+onLanguagesAdded(() => known.clear())
 
 /** Names repeat; a flood of new ones must not fill the memory. */
 export function kindOf(name: string): Kind | undefined {

@@ -1,0 +1,33 @@
+import type { LanguagePack } from '../language-pack'
+
+/** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
+export const african: LanguagePack = {
+  ha: { birthday: 'ranarhaihuwa', name: 'suna sunanmahaifi', phone: 'lambarwaya waya' },
+  ig: {},
+  mg: { anyname: 'anarana' },
+  rw: { name: 'amazina izina' },
+  so: {
+    address: 'cinwaanka wadada',
+    anyname: 'magaca',
+    name: 'magac',
+    phone: 'taleefan telefoon',
+    place: 'magaalo',
+  },
+  sw: {
+    address: 'anwani makazi mtaa',
+    birthday: 'kuzaliwa sikukuzaliwa sikuyakuzaliwa tarehekuzaliwa tareheyakuzaliwa',
+    email: 'anuanibaruapepe anuaniyabaruapepe baruapepe',
+    name:
+      'jina jinakamili jinakwanza jinalakwanza jinalamwisho jinalaukoo jinamwisho ' + 'jinaukoo',
+    nationalid:
+      'kitambulisho nambakitambulisho nambanida nambarikitambulisho ' +
+      'nambariyakitambulisho nambayakitambulisho nambayanida nida pasipoti',
+    password: 'nenolasiri nenosiri',
+    phone: 'nambarisimu nambariyasimu nambasimu nambayasimu simu simumkononi simuyamkononi',
+    place: 'jiji mji mkoa wilaya',
+    username: 'jinalamtumiaji jinamtumiaji',
+  },
+  xh: { name: 'ifani igama' },
+  yo: { name: 'oruko' },
+  zu: { birthday: 'usukulokuzalwa', name: 'igama isibongo', phone: 'inomboloyocingo ucingo' },
+}

@@ -1,0 +1,189 @@
+import type { LanguagePack } from '../language-pack'
+
+/** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
+export const european: LanguagePack = {
+  br: {
+    address: 'adres chomlech straed',
+    anyname: 'anv',
+    email: 'chomlechpostel kenrouedad postelektronek',
+    name: 'anvbihan anvfamilh',
+    password: 'gertremen',
+    phone:
+      'bellgomz hezoug kemenn kemennadenn lizher niver niverenn pelleilan pelleiler ' +
+      'pellgomz pellgomzer pellgomzerhezoug telefon',
+    place: 'bannlev distrig ker kodpost kontelezh provins stad',
+  },
+  cy: {
+    address:
+      'byw chyfeiriad cyfeiriad cyfeiriadstryd gyfeiriad lleoliad milltir pentref ' +
+      'rhifty sgwar stryd',
+    anyname: 'enw',
+    birthday: 'dyddiadgeni penblwydd',
+    card: 'rhifcerdyn rhifycerdyn',
+    email: 'bost cyfeiriadbost cyfeiriadebost ebost neges nodyn',
+    name: 'cyfenw enwarcerdyn enwarycerdyn enwcanol enwcyntaf enwllawn enwolaf',
+    org: 'corff',
+    password: 'cyfrinair',
+    phone:
+      'cysylltu deial ffacs ffon ffonio ffonsymudol mobeil negesdestun nodynbodyn rhif ' +
+      'rhifffon rhifffonsymudol symudol tecst',
+    place: 'ardal codpost dinas gwlad maestref sir swydd talaith tref',
+    username: 'enwdefnyddiwr llysenw',
+  },
+  el: {
+    about: 'fylo φυλο',
+    account: 'arithmoslogariasmoy logariasmos αριθμοςλογαριασμου λογαριασμος',
+    address:
+      'arithmosktirioy dieythynsi dromos katoikia odos topothesia αριθμοςκτιριου ' +
+      'διευθυνση δρομος κατοικια οδος τοποθεσια',
+    anyname: 'onoma ονομα',
+    birthday:
+      'genethlia gennisi gennisis gennithike imerominiagennisis γενεθλια γεννηθηκε ' +
+      'γεννηση γεννησης ημερομηνιαγεννησης',
+    card: 'arithmoskartas αριθμοςκαρτας',
+    cvv: 'kodikosasfaleias κωδικοςασφαλειας',
+    email:
+      'dieythynsiemail ilektronikotachydromeio meil διευθυνσηemail ' +
+      'ηλεκτρονικοταχυδρομειο μειλ',
+    name:
+      'eponymo mesaioonoma onomakatochoykartas onomapatros onomastinkarta onomateponymo ' +
+      'patronymo pliresonoma επωνυμο μεσαιοονομα ονομακατοχουκαρτας ονομαπατρος ' +
+      'ονομαστηνκαρτα ονοματεπωνυμο πατρωνυμο πληρεςονομα',
+    nationalid:
+      'adt arithmosmitrooykoinonikisasfalisis arithmostaytotitas diavatirio ' +
+      'diplomaodigisis taytotita αδτ αμκα αριθμοςμητρωουκοινωνικηςασφαλισης ' +
+      'αριθμοςταυτοτητας αφμ διαβατηριο διπλωμαοδηγησης ταυτοτητα',
+    org: 'etaireia onomaorganismoy organismos εταιρεια ονομαοργανισμου οργανισμος',
+    password:
+      'kodikos kodikosprosvasis synthimatiko trechonkodikosprosvasis κωδικος ' +
+      'κωδικοςπροσβασης συνθηματικο τρεχωνκωδικοςπροσβασης',
+    person: 'apostoleas asthenis paraliptis pelatis αποστολεας ασθενης παραληπτης πελατης',
+    phone:
+      'arithmostilefonoy kinito kinitotilefono minyma minymakinitoytilefonoy tilefono ' +
+      'tileomoiotypia αριθμοςτηλεφωνου κινητο κινητοτηλεφωνο μηνυμα ' +
+      'μηνυμακινητουτηλεφωνου τηλ τηλεομοιοτυπια τηλεφωνο φαξ',
+    place:
+      'chora dimos eparchia komopoli nomos nomosiperifereia nomosperifereia periochi ' +
+      'poli polidimos poliidimos politeia proastio synoikia tachydromikoskodikas δημος ' +
+      'επαρχια κωμοπολη νομος νομοςηπεριφερεια περιοχη πολη ποληηδημος πολιτεια ' +
+      'προαστιο συνοικια ταχυδρομικοςκωδικας τκ χωρα',
+    username: 'christis onomachristi pseydonymo ονομαχρηστη χρηστης ψευδωνυμο',
+  },
+  eo: {
+    address: 'adreso domnumero stratnomo strato',
+    anyname: 'nomo',
+    email:
+      'emajlo retadreso retletero retposhto retpostaadreso retpostadreso retposto ' + 'retposxto',
+    name: 'familianomo personanomo',
+    password: 'pasvorto',
+    phone: 'etmesago fakso numerotelefona telefakso telefonnumero telefono telekopiilo',
+    place: 'distrikto postkodo provinco substato suburbo urbego urbo',
+    username: 'salutnomo',
+  },
+  eu: {
+    address: 'helbidea helbidekokalea kale kalea',
+    anyname: 'izena',
+    birthday: 'jaioteguna jaiotza jaiotzedata urtebetetzea',
+    card: 'txartelarenzenbakia',
+    email: 'emaila eposta helbideelektronikoa postaelektroniko postaelektronikoa',
+    name: 'abizena abizenak bigarrenizena izenabizenak izenosoa txartelekoizena',
+    nationalid: 'nanzenbakia nortasunagiria',
+    org: 'erakundea',
+    password: 'pasahitza',
+    phone: 'mugikorra sakelakoa telefono telefonoa telefonozenbakia tlf urrutizkina zenbakia',
+    place:
+      'auzo barruti eskualde eskualdea estatu herria herrialdea hiria postakodea ' + 'probintzia',
+    username: 'erabiltzailea erabiltzaileizena goitizena',
+  },
+  ga: {
+    address: 'seoladh sraid uimhirti',
+    anyname: 'ainm',
+    birthday: 'breithla databreithe',
+    email: 'riomhphost rphost seoladhrphoist',
+    name: 'ainmbaiste ainmiomlan ceadainm sloinne',
+    nationalid: 'uimhirphearsanta uimhirpsp',
+    password: 'focalfaire',
+    phone: 'fon fonpoca guthan guthanpoca teileafon uimhirghuthain uimhirtheileafoin',
+    place: 'baile bruachbhaile cathair ceantar codpoist contae cuige eirchod',
+    username: 'ainmusaideoir',
+  },
+  gd: {
+    address: 'anseoladh seoladhsraide',
+    birthday: 'cobreith colabreith',
+    email: 'anseoladhpuist anseoladhpuistd postd seoladhpuist seoladhpuistd',
+    name: 'ainm ainmmeadhanach sloinneadh',
+    org: 'buidheann',
+    password: 'facalfaire',
+    phone: 'aireamhfon fonlaimhe',
+    place: 'anduthaich baile codpuist',
+    username: 'ainmcleachdaiche farainm',
+  },
+  hy: {
+    address: 'hastse poghots poghotsihastse հասցե հասցէ փողոց փողոցիհասցե',
+    anyname: 'anown անուն',
+    birthday:
+      'tsnndyan tsnndyanamsativ tsnndyanor tsnvel ծննդյան ծննդյանամսաթիվ ծննդյանօր ' + 'ծնվել',
+    card: 'katihamary քատիհամարը',
+    email: 'elpost emailhastse emailհասցե post էլփոստ',
+    name:
+      'anownazganown anownykartivra azganown hayranown ազգանուն անունազգանուն ' +
+      'անունըքարտիվրա հայրանուն',
+    nationalid: 'andznagir htsh sotsialakankart անձնագիր հծհ սոցիալականքարտ',
+    org: 'kazmakerpowtyown կազմակերպություն',
+    password: 'gaghtnabarr գաղտնաբառ',
+    phone: 'bjjayin herrakhos herrakhosahamar բջջային հեռախոս հեռախոսահամար',
+    place:
+      'arowardzan erkir indeks kaghak marz nahang postayindasich postayinkod shrjan ' +
+      'արուարձան երկիր ինդեքս մարզ նահանգ շրջան փոստայինդասիչ փոստայինկոդ քաղաք',
+    username: 'makanown ogtagortsoghianown մականուն օգտագործողիանուն',
+  },
+  ka: {
+    about: 'skesi სქესი',
+    address: 'kucha kuchismisamarti misamarti მისამართი ქუჩა ქუჩისმისამართი',
+    anyname: 'sakheli სახელი',
+    birthday: 'dabadebis dabadebisdghe dabadebistarighi დაბადების დაბადებისდღე დაბადებისთარიღი',
+    card: 'baratisnomeri ბარათისნომერი',
+    email: 'elposta elpostismisamarti posta postismisamarti ელფოსტა ელფოსტისმისამართი',
+    name:
+      'darkmeulisakheli gvari meoresakheli metsakheli mplobelissakheli sakhelidagvari ' +
+      'sakheligvari srulisakheli გვარი დარქმეულისახელი მეორესახელი მეტსახელი ' +
+      'მფლობელისსახელი სახელიდაგვარი სრულისახელი',
+    nationalid: 'pasporti piradinomeri piradoba პასპორტი პირადინომერი პირადობა',
+    org: 'datsesebuleba დაწესებულება',
+    password: 'paroli პაროლი',
+    phone:
+      'mobiluri mobilurisnomeri teleponi teleponisnomeri მობილური მობილურისნომერი ' +
+      'ტელეფონი ტელეფონისნომერი',
+    place:
+      'kalaki kalakiandaba kveqana mkhare provintsiaanregioni sapostoindeksi ' +
+      'sapostokodi shtati ubani zipansapostokodi zipანსაფოსტოკოდი მხარე ' +
+      'პროვინციაანრეგიონი საფოსტოინდექსი საფოსტოკოდი უბანი ქალაქი ქალაქიანდაბა ქვეყანა ' +
+      'შტატი',
+    username: 'momkhmareblissakheli მომხმარებლისსახელი',
+  },
+  mt: {
+    address: 'indirizz triq',
+    birthday: 'datatattwelid twelid',
+    email: 'postaelettronika',
+    name: 'isem isemsħiħ kunjom',
+    nationalid: 'kartatalidentita numrutalkartatalidentita',
+    phone: 'mowbajl numrutattelefown telefown',
+    place: 'belt kodicipostali lokalita',
+  },
+  sq: {
+    address: 'adresa adrese rruga rruge',
+    anyname: 'emer emri',
+    birthday: 'dataelindjes datalindjes datelindja datelindje lindjes lindur',
+    card: 'numerkarte',
+    email: 'adreseemail',
+    name: 'atesia emerimesit emermesit emernekarte emriiplote emriplote mbiemer mbiemri',
+    nationalid:
+      'kartaeidentitetit kartaidentitetit leternjoftimi nipt numriidentitetit ' +
+      'numriiidentitetit numripersonal pasaporta',
+    org: 'ent',
+    password: 'fjalekalim fjalekalimi',
+    phone: 'celular celulari numertelefoni numriitelefonit numritelefonit telefon telefoni',
+    place: 'distrikt kodipostar kodpostar kodzip komuna postar provinca qytet qyteti shteti',
+    username: 'emerperdoruesi emriiperdoruesit emriperdoruesit nofke',
+  },
+}

@@ -1,0 +1,205 @@
+import type { LanguagePack } from '../language-pack'
+
+/** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
+export const germanic: LanguagePack = {
+  af: {
+    address: 'adres straat straatadres',
+    anyname: 'naam',
+    birthday: 'geboortedatum gebore verjaarsdag',
+    email: 'epos eposadres posadres',
+    name: 'agternaam vollenaam voornaam',
+    nationalid: 'identiteitsnommer idnommer paspoortnommer rybewys',
+    password: 'wagwoord',
+    phone: 'faks selfoon selfoonnommer selnommer telefoon telefoonnommer',
+    place: 'distrik dorp poskode provinsie staat stad voorstad',
+    username: 'gebruikernaam',
+  },
+  da: {
+    about: 'koen kon',
+    account: 'kontonr kontonummer',
+    address: 'adgang adresse bopael gade gadenavn husnummer nummer postadresse vej vejnavn',
+    anyname: 'navn',
+    birthday: 'fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
+    card: 'kortnummer',
+    cvv: 'kontrolcifre',
+    email: 'emailadresse mailadresse',
+    name:
+      'efternavn fornavn fuldenavn kortindehaverensnavn mellemnavn navnpaakort ' +
+      'navnpakort pigenavn',
+    nationalid:
+      'cprnr cprnummer koerekort koerekortnummer korekort korekortnummer pasnummer ' +
+      'sygesikringsnummer',
+    org: 'arbejdsgiver firma organisationensnavn virksomhed',
+    password: 'adgangskode kodeord nuvaerendeadgangskode',
+    person: 'afsender kunde medarbejder modtager patient',
+    phone:
+      'mobil mobilnummer mobiltelefon molbiltelefon telefon telefonnr telefonnummer tlf ' + 'tlfnr',
+    place: 'bydel delstat forstad kommune land landsdel omraade omrade postnr postnummer',
+    username: 'bruger brugernavn kaldenavn',
+  },
+  de: {
+    about: 'familienstand geschlecht staatsangehoerigkeit staatsangehorigkeit',
+    account: 'bankverbindung konto kontonummer',
+    address:
+      'adresse anschrift hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
+      'strassenadresse strasseundhausnummer wohnadresse',
+    anyname: 'eigenname',
+    birthday: 'gebdatum geboren geburtsdatum geburtsjahr geburtstag',
+    card: 'kartennummer kreditkarte kreditkartennummer',
+    code: 'einmalpasswort',
+    cvv: 'kartenpruefnummer kartenprufnummer',
+    email: 'emailadresse mailadresse',
+    name:
+      'familienname geburtsname madchenname maedchenname nachname nameaufkarte ' +
+      'namedeskarteninhabers namekarteninhabers rufname vollername vollstaendigername ' +
+      'vollstandigername vorname zuname zweitervorname',
+    nationalid:
+      'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
+      'fuhrerscheinnummer idnr krankenversichertennummer passnummer peid ' +
+      'personalausweis personalausweisnummer personenidentifikationsnummer reisepass ' +
+      'reisepassnummer rentenversicherungsnummer sozialversicherungsnummer ' +
+      'steueridentifikationsnummer steuerlicheidentifikationsnummer steuernummer svnr ' +
+      'svnummer versichertennummer versicherungsnummer vsnr',
+    org: 'arbeitgeber firma organisationsname unternehmen',
+    password: 'aktuellespasswort kennwort passwort',
+    person:
+      'absender ansprechpartner antragsteller empfaenger empfanger inhaber kontoinhaber ' +
+      'kunde kundin mitarbeiter patient',
+    phone:
+      'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
+      'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
+      'smartphone telefax telefon telefonnr telefonnummer',
+    place:
+      'bezirk bundesland distrikt geburtsort kanton kleinstadt land landkreis ort plz ' +
+      'postleitzahl provinz regierungsbezirk staat stadt stadtoderortschaft stadtteil ' +
+      'wohnort',
+    username: 'anmeldename benutzer benutzername nutzername spitzname',
+  },
+  fo: {
+    birthday: 'fodingardagur',
+    name: 'eftirnavn fornavn navn',
+    nationalid: 'ptal',
+    phone: 'fartelefon telefonnummar',
+  },
+  fy: {
+    address: 'adres',
+    anyname: 'namme',
+    birthday: 'jierdei',
+    card: 'kaartnumer',
+    email: 'emailadres mailadres',
+    name: 'efternamme foarnamme nammeopdekaart nammeopkaart twaddenamme',
+    org: 'organisaasje',
+    phone: 'mobyl telefoan telefoannumer',
+    place: 'distrikt postkoade provinsje sted',
+    username: 'bynamme',
+  },
+  is: {
+    account: 'bankareikningur reikningsnumer',
+    address: 'gata gotuheiti heimilisfang postfang',
+    anyname: 'nafn',
+    birthday: 'faeddur faedingardagsetning faedingardagur',
+    card: 'kortanumer',
+    email: 'netfang tolvupostfang tolvupostur',
+    name: 'eftirnafn fornafn fulltnafn millinafn nafnakorti skirnarnafn',
+    nationalid: 'okuskirteini vegabref vegabrefsnumer',
+    org: 'fyrirtaeki stofnun',
+    password: 'lykilord nuverandilykilord',
+    phone: 'farsimanumer farsimi gsm myndsimi simanumer simi',
+    place: 'baer borg herad postnumer riki sveit sveitarfelag sysla umdaemi uthverfi',
+    username: 'gaelunafn notandanafn notandi notendanafn',
+  },
+  lb: {
+    address: 'adress strooss',
+    anyname: 'numm',
+    birthday: 'gebuertsdatum',
+    name: 'familljennumm virnumm',
+    nationalid: 'matricule matrikelnummer',
+    phone: 'telefonsnummer',
+    place: 'stad',
+  },
+  nb: {
+    about: 'kjoenn kjonn',
+    account: 'bankkonto kontonummer',
+    address: 'adresse bostedsadresse gate gateadresse gatenavn husnummer vei veinavnhusnummer',
+    anyname: 'navn',
+    birthday: 'bursdag fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
+    card: 'kortnummer',
+    email: 'elektroniskpost epost epostadresse postadresse',
+    name:
+      'etternavn fornavn fullstendignavn fulltnavn kortinnehaversnavn mellomnavn ' +
+      'navnpaakort navnpakort pikenavn',
+    nationalid:
+      'dnummer fodselsnr foedselsnummer foererkort foererkortnummer forerkort ' +
+      'forerkortnummer passnummer',
+    org: 'arbeidsgiver bedrift organisasjon organisasjonsnavn',
+    password: 'naavaerendepassord navaerendepassord passord',
+    person: 'ansatt avsender kunde mottaker pasient',
+    phone: 'mobil mobilnr mobilnummer mobiltelefon telefon telefonnr telefonnummer tlf tlfnr',
+    place: 'distrikt forstad fylke kommune land postnummer poststed provins sted tettsted',
+    username: 'bruker brukernavn kallenavn',
+  },
+  nl: {
+    about: 'geslacht nationaliteit',
+    account: 'rekening rekeningnummer',
+    address: 'adres huisnr huisnummer locatie straat straatnaam woonadres',
+    anyname: 'naam',
+    birthday: 'gebdatum geboortedag geboortedatum geboortejaar geboren verjaardag',
+    card: 'kaartnummer',
+    email: 'elektronischebrief elektronischepost emailadres epost mailadres netpost',
+    name:
+      'achternaam familienaam meisjesnaam naamkaarthouder naamopkaart roepnaam ' +
+      'tussenvoegsel tweedenaam volledigenaam voornaam',
+    nationalid:
+      'bis identiteitskaart identiteitskaartnummer numerobis numeronational ' +
+      'onderwijsnummer paspoort paspoortnummer rijbewijs rijbewijsnummer ' +
+      'rijksregisternummer sofinummer',
+    org: 'bedrijf bedrijfsnaam organisatie organisatienaam werkgever',
+    password: 'huidigwachtwoord wachtwoord',
+    person: 'afzender contactpersoon klant medewerker ontvanger patient',
+    phone:
+      'bellen berichtje gsm gsmnummer mobiel mobieletelefoon mobielnummer mobieltje ' +
+      'nummer opbellen smartphone telefax telefoon telefoonnummer telnr',
+    place:
+      'arrondissement geboorteplaats gemeente graafschap land plaats provincie ' +
+      'provincieofregio provincieregio staat stad stadofplaats stadplaats stadsdeel ' +
+      'woonplaats',
+    username: 'bijnaam gebruiker gebruikersnaam schermnaam',
+  },
+  nn: {
+    address: 'addresse adresse gateadresse veg',
+    anyname: 'namn',
+    birthday: 'fodselsdag fodselsdato fodt',
+    card: 'kortnummer',
+    email: 'epost epostadresse postadresse',
+    name: 'etternamn fornamn mellomnamn namnpakort',
+    org: 'organisasjon',
+    password: 'passord',
+    phone: 'celle faks telefon telefonnummer',
+    place: 'distrikt drabantby fylke landsdel postnummer poststad provins stad tettstad',
+    username: 'brukarnamn kallenamn',
+  },
+  sv: {
+    about: 'koen kon',
+    account: 'bankkonto kontonummer',
+    address: 'adress bostadsadress gata gatuadress gatunamn husnummer postadress',
+    anyname: 'namn',
+    birthday: 'fodd fodelsedag fodelsedatum foedd foedelsedag foedelsedatum',
+    card: 'kortnummer',
+    email: 'brev ebrev epost epostadress maila mejl mejla',
+    name:
+      'efternamn flicknamn foernamn fornamn fullstaendigtnamn fullstandigtnamn ' +
+      'kortinnehavarensnamn mellannamn namnpaakort namnpakort tilltalsnamn',
+    nationalid:
+      'koerkort koerkortsnummer korkort korkortsnummer passnummer personnr ' + 'samordningsnummer',
+    org: 'arbetsgivare foeretag foretag organisationsnamn',
+    password: 'loesenord losenord nuvarandeloesenord nuvarandelosenord',
+    person: 'anstaelld anstalld avsaendare avsandare kund mottagare patient',
+    phone:
+      'faxa faxnummer meddelande mms mobil mobilnummer mobiltelefon nummer telefon ' +
+      'telefonnr telefonnummer',
+    place:
+      'distrikt kommun laen land ort postnummer postort provins provinsellerregion stad ' +
+      'stadsdel',
+    username: 'anvaendare anvaendarnamn anvandare anvandarnamn smeknamn',
+  },
+}

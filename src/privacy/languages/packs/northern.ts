@@ -1,0 +1,110 @@
+import type { LanguagePack } from '../language-pack'
+
+/** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
+export const northern: LanguagePack = {
+  et: {
+    about: 'sugu',
+    account: 'arvelduskonto kontonumber pangakonto',
+    address: 'aadress elukoht majanumber tanav tanavaaadress',
+    anyname: 'nimi',
+    birthday: 'sundinud sunniaeg sunnikuupaev sunnipaev',
+    card: 'kaardinumber',
+    email: 'ekiri elektronkiri emeil epost epostiaadress kiri meil postiaadress',
+    name: 'eesnimi nimikaardil perekonnanimi perenimi taisnimi teinenimi',
+    nationalid: 'dokumendinumber idkaart juhiluba passinumber',
+    org: 'asutus ettevote organisatsioon',
+    password: 'parool salasona',
+    person: 'klient patsient saaja saatja tootaja',
+    phone:
+      'faks mobiil mobiilinumber mobiiltelefon nutitelefon telefaks telefon ' + 'telefoninumber',
+    place:
+      'linn linnaosa maakond osariik postiindeks provints riik ringkond sihtnumber ' +
+      'vaikelinn vald',
+    username: 'huudnimi kasutaja kasutajanimi kasutajatunnus',
+  },
+  fi: {
+    about: 'sukupuoli',
+    account: 'pankkitili tilinumero',
+    address: 'kadunnimi katu katuosoite lahiosoite osoite postiosoite sijainti talonumero',
+    anyname: 'nimi',
+    birthday: 'syntymaaika syntymapaiva syntynyt',
+    card: 'kortinnumero luottokortti',
+    cvv: 'kortinturvakoodi',
+    email: 'sahkoposti sahkopostiosoite',
+    name:
+      'etunimet etunimi kokonimi kortinhaltijannimi kutsumanimi nimikortissa sukunimi ' +
+      'toinennimi',
+    nationalid: 'ajokortti henkilokortti passi passinnumero sotu',
+    org: 'organisaatio tyonantaja yritys',
+    password: 'nykyinensalasana salasana',
+    person: 'asiakas lahettaja potilas tyontekija vastaanottaja',
+    phone: 'faksinumero gsm kannykka matkapuhelin puh puhelin puhelinnumero tekstiviesti',
+    place:
+      'alue kaupunki kunta lahio maa maakunta osavaltio paikkakunta pienikaupunki piiri ' +
+      'postinumero postitoimipaikka provinssi taajama taialue',
+    username: 'kayttaja kayttajanimi kayttajatunnus lempinimi',
+  },
+  hu: {
+    account: 'bankszamlaszam szamlaszam',
+    address: 'hazszam kozterulet lakcim lakhely lakohely postacim utca',
+    anyname: 'nev',
+    birthday: 'szuletesidatum szuletesiido szuletesnap szuletett szulido',
+    card: 'kartyaszam',
+    email: 'elektronikusposta emailcim interneteslevel levelezesicim mailcim',
+    name:
+      'anyjaneve csaladnev egyebnev kartyabirtokosneve kartyanszereplonev keresztnev ' +
+      'leanykorinev szuletesinev teljesnev utonev vezeteknev',
+    nationalid:
+      'adoazonosito adoazonositojel adoszam jogositvany szemelyiigazolvany ' +
+      'szemelyiigazolvanyszam szemelyiszam szigszam taj tajszam utlevel utlevelszam',
+    org: 'ceg munkaltato szervezet szervezetneve',
+    password: 'jelenlegijelszo jelszo',
+    person: 'beteg cimzett felado paciens ugyfel vevo',
+    phone:
+      'cella hivoszam mobil mobilszam mobiltelefon rovidszovegesuzenet szovegesuzenet ' +
+      'tavbeszelo tavmasolo telefax telefon telefonszam uzenet',
+    place:
+      'allam helyseg iranyitoszam kerulet kisvaros megye orszag regio tartomany ' +
+      'telepules varmegye varos varosresz',
+    username: 'becenev felhasznalo felhasznalonev',
+  },
+  lt: {
+    about: 'lytis',
+    account: 'bankosaskaita saskaitosnumeris',
+    address: 'adresas gatve gatvesadresas gyvenamojivieta',
+    anyname: 'pavadinimas',
+    birthday: 'gimes gimimo gimimodata gimtadienis gimusi',
+    card: 'kortelesnumeris',
+    email: 'elektroninispastas elpastas elpastoadresas pastas pastoadresas',
+    name: 'pavarde pilnasvardas vardas vardasantkorteles vardaspavarde',
+    nationalid: 'asmenskodas asmenstapatybeskortele pasas pasonumeris vairuotojopazymejimas',
+    org: 'organizacija',
+    password: 'slaptazodis',
+    person: 'darbuotojas gavejas klientas pacientas siuntejas',
+    phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
+    place:
+      'miestas miestasarbavietove miestelis pastokodas priemiestis provincija rajonas ' +
+      'salis savivaldybe valstija valstybe',
+    username: 'naudotojas naudotojovardas vartotojas vartotojovardas',
+  },
+  lv: {
+    about: 'dzimums',
+    account: 'bankaskonts kontanumurs',
+    address: 'adrese dzivesvieta ekasnumurs iela ielasadrese',
+    anyname: 'nosaukums',
+    birthday: 'dzimis dzimsanasdatums dzimsanasdiena dzimusi',
+    card: 'kartesnumurs',
+    email: 'epastaadrese epasts pastaadrese',
+    name: 'kartesipasnieks papilduvardi pilnsvards uzvards vards vardsuzvards',
+    nationalid: 'pase pasesnumurs personaskods pievienotasvertibasnodokla pvn vaditajaaplieciba',
+    org: 'organizacija uznemums',
+    password: 'parole',
+    person: 'darbinieks klients pacients sanemejs sutitajs',
+    phone:
+      'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
+    place:
+      'apgabals apkaime novads novadsvairegions pagasts pastaindegs pastaindekss ' +
+      'pavalsts pilseta rajons stats valsts',
+    username: 'lietotajavards lietotajs lietotajvards segvards',
+  },
+}

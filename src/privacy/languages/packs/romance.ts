@@ -1,0 +1,230 @@
+import type { LanguagePack } from '../language-pack'
+
+/** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
+export const romance: LanguagePack = {
+  ca: {
+    about: 'genere',
+    address:
+      'adreca adrecapostal carrer direccio domicili localitzacio numerocasa ' +
+      'numerodecasa ubicacio',
+    anyname: 'nom',
+    birthday: 'aniversari datadenaixement datanaixement naixement nascut natalici',
+    card: 'numerodetargeta numerotargeta',
+    email:
+      'adrecacorreuelectronic adrecadecorreuelectronic adrecaelctronica ' +
+      'adrecaelectronica correu correuelectronic',
+    name:
+      'cognom cognoms llinatges nomcomplet nomdeltitular nomdepila nompila nompropi ' +
+      'nomtitular segonnom',
+    nationalid: 'documentidentitat nrt numeroderegistretributari numeroregistretributari',
+    org: 'organitzacio',
+    password: 'contrasenya contrasenyaactual',
+    phone:
+      'dispositiumobil mobil numerodetelefon numerotelefon smartphone telefon ' +
+      'telefoncellular telefonintelligent telefonmobil',
+    place:
+      'ciutat ciutatomunicipi ciutatpetita codipostal comarca comtat districte estat ' +
+      'oregio pais poblacio provincia provinciaoregio',
+    username: 'nomdusuari nomusuari sobrenom usuari',
+  },
+  es: {
+    about: 'estadocivil genero nacionalidad sexo',
+    account: 'cuenta cuentabancaria numerocuenta numerodecuenta',
+    address:
+      'calle direccion direccioncalle direcciondecalle direccionpostal domicilio ' +
+      'localizacion numerocasa numerodecasa posicion ubicacion',
+    anyname: 'nombre',
+    birthday:
+      'anodenacimiento anonacimiento cumpleanos fechadenacimiento fechanac ' +
+      'fechanacimiento nacida nacido nacimiento',
+    card:
+      'numerodetarjeta numerodetarjetadecredito numerotarjeta numerotarjetacredito ' +
+      'tarjeta tarjetacredito tarjetadecredito',
+    email:
+      'correo correoelectronico direccioncorreoelectronico direcciondecorreoelectronico ' +
+      'direcciondeemail direccionemail',
+    name:
+      'apellido apellidos nombreapellidos nombrecompleto nombredepila nombreenlatarjeta ' +
+      'nombrepila nombres nombretarjeta nombreyapellidos primerapellido segundoapellido ' +
+      'segundonombre',
+    nationalid:
+      'carnedeextranjeria carneextranjeria carnetconducir carnetdeconducir ' +
+      'carnetdeidentidad carnetidentidad cedula cedulaciudadania ceduladeciudadania ' +
+      'ceduladeidentidad ceduladelaidentidadcivil ceduladepersonafisica ' +
+      'ceduladeresidencia cedulaidentidad cedulaidentidadcivil cedulapersonafisica ' +
+      'cedularesidencia cedulaunicadeidentidad cedulaunicaidentidad clavedeelector ' +
+      'claveelector codigounicodeidentificacion codigounicoidentificacion ' +
+      'documentodeidentidad documentoidentidad documentonacionaldeidentidad ' +
+      'documentonacionalidentidad licenciaconducir licenciadeconducir numerodedocumento ' +
+      'numerodeidentidad numerodeidentidaddeextranjero ' +
+      'numerodeidentificaciondeextranjero numerodeidentificaciontributaria ' +
+      'numerodepasaporte numerodeseguridadsocial numerodocumento numeroidentidad ' +
+      'numeroidentidadextranjero numeroidentificacionextranjero ' +
+      'numeroidentificaciontributaria numeropasaporte numeroseguridadsocial pasaporte ' +
+      'registrofederalcontribuyentes registrofederaldecontribuyentes ' +
+      'registrounicocontribuyentes registrounicodelcontribuyentes roluniconacional ' +
+      'seguridadsocial',
+    org:
+      'compania empleador empresa nombredelaorganizacion nombreorganizacion ' +
+      'organizacion razonsocial',
+    password: 'clave contrasena contrasenaactual',
+    person: 'beneficiario cliente destinatario empleado paciente remitente titular',
+    phone:
+      'celular maquinadefax maquinafax mensaje movil numerocelular numerodecelular ' +
+      'numerodelinea numerodetelefono numerolinea numerotelefonico numerotelefono ' +
+      'telefono telefonomovil telf texto tlf',
+    place:
+      'ciudad ciudadomunicipio ciudadpequena codigopostal comuna condado distrito ' +
+      'estado estadoderesidencia estadoresidencia localidad lugardenacimiento ' +
+      'lugarnacimiento municipio oregion pais provincia suburbio',
+    username: 'apodo nombredeusuario nombreusuario usuario',
+  },
+  fr: {
+    about: 'civilite nationalite sexe situationfamiliale',
+    account: 'comptebancaire numerocompte numerodecompte',
+    address:
+      'adresse adressepostale domicile numerodeplaquederue numeroderue numeroplaquerue ' +
+      'numerorue rue voie',
+    anyname: 'nom',
+    birthday:
+      'anneedenaissance anneenaissance anniversaire datedenaissance datenaissance ' +
+      'naissance nee',
+    card: 'cartebancaire numerocarte numerodecarte',
+    cvv: 'crypto cryptogrammevisuel',
+    email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
+    name:
+      'deuxiemeprenom nomcomplet nomdefamille nomdejeunefille nomdenaissance ' +
+      'nometprenom nomfamille nomjeunefille nomnaissance nomusage prenom prenoms ' +
+      'raisonsociale',
+    nationalid:
+      'bis carteidentite cartenationaleidentite cni numeroavs numerobis numerocin ' +
+      'numerodepermis numerodesecuritesociale numerodimmatriculationfiscale ' +
+      'numerodinscriptionaurnipp numerofiscal numeroimmatriculationfiscale ' +
+      'numeroinscriptionaurnipp numeroinsee numeronational numeropasseport numeropermis ' +
+      'numerosecu numerosecuritesociale passeport permisconduire permisdeconduire ' +
+      'registrenational securitesociale sozialversicherungsnummer',
+    org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
+    password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
+    person:
+      'beneficiaire client destinataire expediteur interlocuteur patient salarie ' + 'titulaire',
+    phone:
+      'gsm natel numerodetelephone numerotelephone portable telephonemobile ' +
+      'telephoneportable texto',
+    place:
+      'arrondissement banlieue canton codepostal commune comte departement etat ' +
+      'grandquartier lieudenaissance lieunaissance localite pays ' +
+      'petitevilleouvillemoyenne provinceouregion ville villeoulocalite',
+    username:
+      'compte identifiant nomdutilisateur nomutilisateur pseudo pseudonyme surnom ' + 'utilisateur',
+  },
+  gl: {
+    address: 'direccion domicilio enderezo localizacion posicion rua situacion ubicacion',
+    anyname: 'nome',
+    birthday: 'datadenacemento datanacemento nacemento',
+    card: 'numerodatarxeta numerotarxeta',
+    email: 'correo correoelectronico enderezocorreoelectronico enderezodecorreoelectronico',
+    name: 'apelido apelidos nomecompleto nomedotitular nometitular segundonome',
+    org: 'organizacion',
+    password: 'contrasinal',
+    phone: 'mobil numerodetelefono numerotelefono telefono telefonomobil',
+    place:
+      'barrioousuburbio cidade cidadepequena codigopostal concello condado distrito ' +
+      'estado pais provincia',
+    username: 'alcume nomedeusuario nomeusuario',
+  },
+  it: {
+    about: 'nazionalita sesso statocivile',
+    account: 'contocorrente numeroconto numerodiconto',
+    address:
+      'domicilio indirizzo indirizzodiresidenza indirizzoresidenza luogo numerocivico ' +
+      'posizione residenza strada ubicazione',
+    anyname: 'nome',
+    birthday: 'compleanno datadinascita datanascita nascita nata nato',
+    card: 'cartacredito cartadicredito numerocarta numerodicarta',
+    email: 'indirizzoemail pec postaelettronica',
+    name:
+      'cognome nomecognome nomecompleto nomedeltitolare nomeecognome nomesullacarta ' +
+      'nometitolare nominativo ragionesociale secondonome',
+    nationalid:
+      'cartaidentita numerocartaidentita numeropassaporto numeropatente partitaiva ' +
+      'passaporto patente sozialversicherungsnummer tesserasanitaria',
+    org: 'azienda datoredilavoro datorelavoro nomeorganizzazione organizzazione',
+    password: 'parolachiave passwordcorrente',
+    person: 'beneficiario cliente destinatario dipendente intestatario mittente paziente',
+    phone:
+      'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
+      'telefono telefonocellulare',
+    place:
+      'circoscrizione citta cittadina cittaolocalita codicepostale comune contea ' +
+      'distretto luogodinascita luogonascita nazione oregione paese provincia regione ' +
+      'stato',
+    username: 'nomeutente soprannome utente',
+  },
+  oc: {
+    address: 'adrecapostala',
+    anyname: 'nom',
+    card: 'numerocarta numerodecarta',
+    email: 'corrierelectronic',
+    name: 'pichonnom titular',
+    org: 'societat',
+    phone: 'telefon',
+    place: 'codipostal districte pais',
+  },
+  pt: {
+    about: 'estadocivil genero nacionalidade sexo',
+    account: 'conta contabancaria nib numeroconta numerodaconta',
+    address:
+      'enderecamento endereco enderecodarua enderecorua localizacao logradouro morada ' +
+      'nodepolicia nodeporta nopolicia noporta numerocasa numerodacasa numerodepolicia ' +
+      'numerodeporta numeropolicia numeroporta rua',
+    anyname: 'nome',
+    birthday: 'aniversario datadenascimento datanasc datanascimento nascida nascido nascimento',
+    card: 'cartao cartaocredito cartaodecredito numerocartao numerodocartao',
+    email:
+      'correioeletronico enderecodeemail enderecoeletronico enderecoemail enderecomail ' +
+      'seuemail seumail',
+    name:
+      'apelido nomecompleto nomedamae nomedomeio nomedotitulardocartao nomemae nomemeio ' +
+      'nomenocartao nomeproprio nometitularcartao primeironome sobrenome ultimonome',
+    nationalid:
+      'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
+      'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
+      'cartaodecidadao nuit numerodeidentificacao numerodeidentificacaofiscal ' +
+      'numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
+      'numeropassaporte numerounicodeidentificacaotributaria ' +
+      'numerounicoidentificacaotributaria passaporte pis titulodeeleitor tituloeleitor',
+    org: 'empregador empresa nomedaorganizacao nomeorganizacao organizacao razaosocial',
+    password: 'palavrapasse palavrapasseatual senha senhaatual',
+    person: 'beneficiario cliente destinatario funcionario paciente remetente titular',
+    phone:
+      'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
+      'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +
+      'numerotelefone telefone telefonecelular telefonemovel telemovel',
+    place:
+      'bairro cidade cidademenor cidadeoulocalidade codigopostal concelho condado ' +
+      'distrito estado freguesia localidade municipio naturalidade pais provincia ' +
+      'suburbio',
+    username:
+      'nomedeusuario nomedeutilizador nomeusuario nomeutilizador pseudonimo usuario ' +
+      'utilizador',
+  },
+  ro: {
+    account: 'contbancar',
+    address: 'adresa adresapostala strada',
+    anyname: 'nume',
+    birthday: 'datanasterii nascut nascuta nastere zidenastere zinastere',
+    card: 'numarulcardului',
+    email: 'adresadeemail adresaemail adresamail',
+    name:
+      'aldoileanume numecomplet numedefamilie numefamilie numeledepecard numelepecard ' + 'prenume',
+    nationalid:
+      'buletin cartedeidentitate carteidentitate codnumericpersonal idnp pasaport ' +
+      'permisconducere permisdeconducere seriasinumarul serieci',
+    org: 'angajator companie firma organizatie',
+    password: 'parola parolaactuala',
+    person: 'angajat beneficiar client destinatar expeditor pacient titular',
+    phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
+    place: 'codpostal judet localitate oras provincie raion suburbie tara',
+    username: 'numedeutilizator numeutilizator pseudonim utilizator',
+  },
+}

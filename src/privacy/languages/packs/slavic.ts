@@ -1,0 +1,332 @@
+import type { LanguagePack } from '../language-pack'
+
+/** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
+export const slavic: LanguagePack = {
+  be: {
+    address:
+      'adras mestsaznakhodzhanne myastsovasts vulitsa адрас вуліца месцазнаходжанне ' +
+      'мясцовасць',
+    anyname: 'imya імя',
+    birthday: 'datanaradzhennya naradzhennya датанараджэння нараджэння',
+    card: 'numarkartki нумаркарткі',
+    email:
+      'adraselektronnayposhty elektronnayaposhta elposhta poshta адрасэлектроннаипошты ' +
+      'электроннаяпошта элпошта',
+    name:
+      'imyakarttsy imyanakarttsy imyapabatsku prozvishcha прозвішча прозьвішча ' +
+      'імянакартцы імяпабацьку',
+    nationalid: 'numarpashparta pashpart нумарпашпарта пашпарт',
+    org: 'arganizatsyya nazvaarganizatsyi арганізацыя назваарганізацыі',
+    password: 'parol tsyaperashniparol пароль цяперашніпароль',
+    phone: 'mabilny numartelefona telefon мабільны нумартэлефона тэлефон',
+    place:
+      'agragaradok gorad kraina pashtovyindeks pravintsyya prygarad raen shtat voblasts ' +
+      'аграгарадок вобласць горад краіна паштовыіндэкс правінцыя прыгарад раен штат',
+    username: 'imyakarystalnika імякарыстальніка',
+  },
+  bg: {
+    about: 'пол',
+    account: 'bankovasmetka банковасметка',
+    address: 'adres ulitsa адрес улица',
+    anyname: 'ime име',
+    birthday:
+      'datanarazhdane datarazhdane razhdane roden rodena rozhdenden датанараждане ' +
+      'раждане роден родена рожденден',
+    card: 'nomerkarta nomernakarta номернакарта',
+    email:
+      'adresiposhcha adresizaeposhcha eladres elektronnaposhcha imeyl imeyladres ' +
+      'адресизаепоща еладрес електроннапоща имеил имеиладрес',
+    name:
+      'familiya familnoime imena imeotkartata plnoime prezime sobstvenoime имена ' +
+      'имеоткартата презиме пълноиме собственоиме фамилия фамилноиме',
+    nationalid:
+      'ddsnomer edinengrazhdanskinomer identifikatsionennomerpodds ' +
+      'lichennomerchuzhdenets lichennomernachuzhdenets lichnakarta lnch ' +
+      'nomerlichnakarta nomernalichnakarta pasport pnf shoforskaknizhka ддсномер егн ' +
+      'единенгражданскиномер идентификационенномерподдс личенномерначужденец личнакарта ' +
+      'лнч номерналичнакарта паспорт шофьорскакнижка',
+    org: 'organizatsiya организация',
+    password: 'parola tekushchaparola парола текущапарола',
+    person:
+      'klient patsient podatel poluchatel sluzhitel клиент пациент подател получател ' + 'служител',
+    phone:
+      'dzhiesem faks gsm mobilen mobilennomer mobilentelefon telefon telefonennomer ' +
+      'джиесем мобилен мобиленномер мобилентелефон телефон телефоненномер факс',
+    place:
+      'drzhava grad ikonomicheskirayonnut2 kvartal naselenomyasto oblast obshchina ' +
+      'poshchenskikod provintsiya град държава икономическираионnut2 квартал ' +
+      'населеномясто област община пощенскикод провинция раион',
+    username: 'potrebitel potrebitelskoime psevdonim потребител потребителскоиме псевдоним',
+  },
+  bs: {
+    address: 'adresa ulica',
+    anyname: 'naziv',
+    birthday: 'datumrodenja rodenja',
+    card: 'brojkartice',
+    name: 'ime imeiprezime imekartici imenakartici imeprezime prezime',
+    nationalid: 'brojlicnekarte jedinstvenimaticnibrojgradana licnakarta',
+    org: 'organizacija',
+    password: 'lozinka sifra',
+    phone: 'brojtelefona faks mobitel telefon',
+    place: 'drzava grad gradic okrug opstina postanskibroj provincija',
+    username: 'korisnickoime',
+  },
+  cs: {
+    about: 'pohlavi',
+    account: 'bankovniucet cislouctu ucet',
+    address: 'adresa bydliste cislodomu cislopopisne lokace misto poloha sidlo ulice umisteni',
+    anyname: 'nazev',
+    birthday: 'datumnarozeni narozen narozena narozeni narozeniny',
+    card: 'cislokarty',
+    cvv: 'kodcvv',
+    email: 'elektronicka elektronickaadresa emailovaadresa mailovaadresa',
+    name:
+      'celejmeno jmeno jmenodrzitelekarty jmenokarte jmenonakarte krestnijmena ' +
+      'krestnijmeno prijmeni prostrednijmeno prvnikrestnijmeno rodinnejmeno ' +
+      'rodneprijmeni',
+    nationalid:
+      'cisloobcanskehoprukazu cisloop cislopasu obcanskyprukaz ridicskyprukaz ' + 'rodnecislo',
+    org: 'firma spolecnost zamestnavatel',
+    password: 'aktualniheslo heslo',
+    person: 'klient odesilatel pacient prijemce zakaznik zamestnanec',
+    phone:
+      'cislotelefonu esemeska komunikace mobil mobilem mobilnitelefon mobilnizprava ' +
+      'poslat posta smska telefon telefonnicislo textovazprava textove zprava zpravou',
+    place:
+      'kraj mesto mestonebolokalita mestskacast mistonarozeni obec okres ' +
+      'postovnismerovacicislo provincie zeme',
+    username: 'prezdivka prihlasovacijmeno uzivatel uzivatelskejmeno',
+  },
+  hr: {
+    about: 'spol',
+    account: 'brojracuna ziroracun',
+    address: 'adresa kucnibroj lokacija prebivaliste ulica',
+    anyname: 'ime',
+    birthday: 'datumrodenja roden rodena rodendan rodenja rodjenja',
+    card: 'brojkreditnekartice',
+    email: 'adresaeposte adresaposte elektronickaposta emailadresa eposta mailadresa posta',
+    name:
+      'imeiprezime imekreditnojkartici imenakreditnojkartici imeprezime prezime punoime ' +
+      'srednjeime',
+    nationalid:
+      'brojosobneiskaznice brojputovnice jedinstvenimaticnibrojgradana osobnaiskaznica ' +
+      'osobniidentifikacijskibroj putovnica vozackadozvola',
+    org: 'naziv organizacija poduzece tvrtka',
+    password: 'lozinka trenutnalozinka zaporka',
+    person: 'klijent kupac pacijent posiljatelj primatelj zaposlenik',
+    phone:
+      'bezicnitelefon brojmobitela brojtelefona faks mob mobilnitelefon mobitel telefon ' +
+      'telefonskibroj',
+    place:
+      'drzava grad gradic mjesto oblast okrug opcina pokrajina postanskibroj predgrade ' +
+      'provincija zemlja zupanija',
+    username: 'korisnickoime korisnik nadimak',
+  },
+  mk: {
+    address: 'adresa kukenbr ulitsa адреса кукенбр улица',
+    anyname: 'ime име',
+    birthday:
+      'datumnaraganje datumraganje raganje roden rodena датумнарагање рагање роден ' + 'родена',
+    email: 'emailadresa emailадреса eposhta poshta епошта',
+    name: 'imeiprezime imeprezime prezime имеипрезиме имепрезиме презиме',
+    nationalid:
+      'brojlichnakarta brojnalichnakarta edinstvenmatichenbrojgraganinot ' +
+      'edinstvenmatichenbrojnagraganinot embg lichnakarta matichenbroj pasosh ' +
+      'бројналичнакарта единственматиченбројнаграганинот ембг личнакарта матиченброј ' +
+      'пасош',
+    password: 'lozinka лозинка',
+    phone:
+      'faks mobilen mobilentelefon telefon telefonskibroj мобилен мобилентелефон смс ' +
+      'телефон телефонскиброј факс',
+    place:
+      'grad gratche mesto okrug opshtina pokraina poshtenskibroj predgradie ' +
+      'sojuznadrzhava град гратче место округ општина покраина поштенскиброј предградие ' +
+      'сојузнадржава',
+    username: 'korisnichkoime корисничкоиме',
+  },
+  pl: {
+    about: 'obywatelstwo plec stancywilny',
+    account: 'kontobankowe nrkonta numerkonta numerrachunku rachunek',
+    address: 'adres adreszamieszkania numerdomu numermieszkania ulica',
+    anyname: 'nazwa',
+    birthday: 'dataurodzenia urodzenia urodziny urodzona urodzony',
+    card: 'numer numerkarty',
+    cvv: 'cvc2 kodcvv',
+    email: 'adresemail adresmail poczta',
+    name:
+      'drugieimie imie imieinazwisko imieinazwiskoposiadaczakarty imienazwisko ' +
+      'imienazwiskoposiadaczakarty nadaneimie nazwisko nazwiskopanienskie ' +
+      'nazwiskorodowe pelnanazwa pelneimie pelneimieinazwisko pelneimienazwisko',
+    nationalid: 'dowodosobisty nrpesel numerdowodu numerpaszportu paszport prawojazdy seriadowodu',
+    org: 'firma nazwaorganizacji organizacja pracodawca',
+    password: 'haslo obecnehaslo',
+    person: 'klient nadawca odbiorca pacjent pracownik wlasciciel',
+    phone:
+      'faks komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
+      'telefon telefonkomorkowy wiadomosci',
+    place:
+      'dystrykt dzielnica gmina kodpocztowy kraj miasto miejsceurodzenia miejscowosc ' +
+      'panstwo powiat prowincja wojewodztwo',
+    username: 'nazwauzytkownika przezwisko pseudonim uzytkownik',
+  },
+  ru: {
+    about: 'grazhdanstvo гражданство пол',
+    account: 'nomerscheta raschetnyyschet schet номерсчета расчетныисчет счет',
+    address:
+      'adres adresa adreska adresnayainformatsiya adresprozhivaniya kvartira nomerdoma ' +
+      'propiska ulitsa адрес адреса адреска адреснаяинформация адреспроживания дом ' +
+      'квартира номердома прописка улица',
+    anyname: 'imya nazvanie имя название',
+    birthday:
+      'datarozhdeniya denrozhdeniya rodilas rodilsya rozhdeniya датарождения ' +
+      'деньрождения др родилась родился рождения',
+    card: 'nomerkarty номеркарты',
+    cvv: 'kodbezopasnostikartycvv кодбезопасностикартыcvv',
+    email:
+      'adreselektronnoypochty elektronnayapochta elpochta emayl imeyl pochta ' +
+      'адресэлектронноипочты емаил имеил почта электроннаяпочта элпочта',
+    name:
+      'familiya fio imyaderzhatelya imyavladeltsakarty otchestvo polnoeimya ' +
+      'vydannoeimya выданноеимя имявладельцакарты имядержателя отчество полноеимя ' +
+      'фамилия фио',
+    nationalid:
+      'nomerpasporta pasport polis polisoms seriyainomerpasporta seriyanomerpasporta ' +
+      'seriyapasporta voditelskoeudostoverenie водительскоеудостоверение инн ' +
+      'номерпаспорта паспорт полис полисомс серияиномерпаспорта серияномерпаспорта ' +
+      'серияпаспорта снилс',
+    org:
+      'kompaniya nazvanieorganizatsii organizatsiya rabotodatel компания ' +
+      'названиеорганизации организация работодатель',
+    password: 'parol tekushchiyparol пароль текущиипароль',
+    person:
+      'klient otpravitel patsient pokupatel poluchatel sotrudnik клиент отправитель ' +
+      'пациент покупатель получатель сотрудник',
+    phone:
+      'apparat faks mobilnyy mobilnyytelefon nomer nomertelefona sotovyy telefon ' +
+      'аппарат мобильныи мобильныителефон номер номертелефона смс сотовыи тел телефон ' +
+      'факс',
+    place:
+      'gorod indeks naselennyypunkt oblast okrug pochtovyyindeks prigorod provintsiya ' +
+      'shtat strana город индекс населенныипункт область округ почтовыииндекс пригород ' +
+      'провинция раион регион страна штат',
+    username:
+      'imyapolzovatelya polzovatel prozvishche psevdonim имяпользователя логин ник ' +
+      'пользователь прозвище псевдоним',
+  },
+  sk: {
+    about: 'pohlavie',
+    account: 'cislouctu',
+    address: 'adresa adresnebody adresnybod adresy bydlisko cislo supisnecislo ulica',
+    anyname: 'meno',
+    birthday: 'datumnarodenia narodena narodenia narodeniny narodeny',
+    card: 'cislokarty',
+    email: 'emailovaadresa mailovaadresa',
+    name:
+      'celemeno krstnemeno menokarte menomajitelakarty menonakarte menoprinarodeni ' +
+      'priezvisko rodnemeno strednemeno',
+    nationalid:
+      'cisloobcianskehopreukazu cisloop cislopasu obcianskypreukaz rodnecislo ' + 'vodicskypreukaz',
+    org: 'firma nazovorganizacie organizacia spolocnost',
+    password: 'heslo sucasneheslo',
+    person: 'klient odosielatel pacient prijemca zakaznik zamestnanec',
+    phone:
+      'cislotelefonu gsm mobil mobilnytelefon sprava telefon telefonnastanica ' +
+      'telefonnecislo telefonnyaparat textovasprava',
+    place: 'kraj krajina mesto mestoalebolokalita obec okres predmestie provincia',
+    username:
+      'menopouzivatela pouzivatel pouzivatelskemeno prezyvka prihlasovaciemeno ' +
+      'uzivatelskemeno',
+  },
+  sl: {
+    about: 'spol',
+    account: 'stevilkaracuna trr',
+    address: 'hisnastevilka hisninaslov naslov ulica',
+    anyname: 'ime naziv',
+    birthday: 'datumrojstva rojen rojena rojstnidan rojstva',
+    card: 'stevilkakartice',
+    email:
+      'elektronskaposta elektronskinaslov enaslov eposta epostninaslov posta ' + 'postninaslov',
+    name: 'drugoime imeinpriimek imekartici imenakartici polnoime priimek',
+    nationalid:
+      'davcna davcnastevilka enotnamaticnastevilkaobcana osebnaizkaznica potnilist ' +
+      'stevilkaosebneizkaznice vozniskodovoljenje',
+    org: 'organizacija podjetje',
+    password: 'geslo',
+    person: 'pacient posiljatelj prejemnik stranka zaposleni',
+    phone: 'gsm mobilni mobilnitelefon mobitel telefaks telefon telefonska ' + 'telefonskastevilka',
+    place:
+      'drzava kraj mesto obcina okrozje pokrajina postnastevilka predmestje provinca ' +
+      'zveznadrzava',
+    username: 'uporabnik uporabniskoime vzdevek',
+  },
+  sr: {
+    about: 'пол',
+    account: 'brojrachuna brojracuna tekuciracun бројрачуна',
+    address:
+      'adresa kucnibroj lokacija lokatsija ulica ulitsa ulitsabroj ulitsaibroj адреса ' +
+      'кућниброј локација улица улицаброј улицаиброј',
+    anyname: 'ime naziv име назив',
+    birthday:
+      'datumrodenja datumrodjenja roden rodenja rodjen rodjendan rodjenja датумрођења ' +
+      'рођен рођендан рођења',
+    card: 'brojkartitse бројкартице',
+    email:
+      'adresaeposhte adresaposhte elektronskaposhta emailadresa eposhta eposta imejl ' +
+      'imejladresa mailadresa mejl mejladresa poshta адресаепоште електронскапошта ' +
+      'епошта имејл имејладреса мејл мејладреса',
+    name:
+      'imeiprezime imekartitsi imenakartitsi imeprezime prezime srednjeime имеипрезиме ' +
+      'именакартици имепрезиме презиме средњеиме',
+    nationalid:
+      'brojlicnekarte brojpasosa jedinstvenimatichnibrojgradjana ' +
+      'jedinstvenimaticnibrojgradana lichnakarta licnakarta matichnibroj maticnibroj ' +
+      'pasos pasosh vozackadozvola личнакарта матичниброј пасош ' +
+      'јединствениматичнибројграђана јмбг',
+    org: 'organizatsija организација',
+    password: 'lozinka shifra sifra trenutnalozinka лозинка шифра',
+    person: 'klijent kupac pacijent posiljalac primalac',
+    phone:
+      'brojtelefona faks mobilni mobilnitelefon telefon telefonskibroj бројтелефона ' +
+      'мобилни мобилнителефон смс телефон факс',
+    place:
+      'drzhava grad mesto oblast okrug opshtina opstina poshtanskibroj postanskibroj ' +
+      'predgradje provintsija saveznadrzhava varosh варош град држава место област ' +
+      'округ општина поштанскиброј предграђе провинција савезнадржава',
+    username: 'korisnichkoime korisnickoime korisnik nadimak корисничкоиме надимак',
+  },
+  uk: {
+    about: 'стать',
+    account: 'nomerrakhunku rakhunok номеррахунку рахунок',
+    address:
+      'adresa budinok kvartira mistsevist nomerbudinku poselennya vulitsya адреса ' +
+      'будинок вулиця квартира місцевість номербудинку поселення',
+    anyname: 'imya nazva назва імя',
+    birthday:
+      'datanarodzhennya dennarodzhennya narodilas narodivsya narodzhennya ' +
+      'датанародження деньнародження народження народився народилась',
+    card: 'nomerkartki номеркартки',
+    email:
+      'adresaelektronnoiposhti elektronnaposhta emailadresa emailадреса eposhta ' +
+      'ieposhta poshta адресаелектронноіпошти електроннапошта епошта лист пошта єпошта',
+    name:
+      'imyakarttsi imyanakarttsi pib pobatkovi povneimya prizvishche побатькові ' +
+      'повнеімя прізвище піб імянакартці',
+    nationalid:
+      'identifikatsiyniykod ipn nomerpasporta pasport podatkoviynomer rnokpp unzr ' +
+      'номерпаспорта паспорт податковииномер рнокпп унзр ідентифікаціиниикод іпн',
+    org: 'nazvaorganizatsii organizatsiya назваорганізаціі організація',
+    password: 'parol potochniyparol пароль поточниипароль',
+    person:
+      'kliient oderzhuvach patsiient pratsivnik vidpravnik відправник клієнт одержувач ' +
+      'пацієнт працівник',
+    phone:
+      'aparat faks mobilniy mobilniytelefon nomer nomertelefonu povidomlennya telefon ' +
+      'апарат мобільнии мобільниителефон номер номертелефону повідомлення смс телефон ' +
+      'факс',
+    place:
+      'indeks kraina misto naseleniypunkt oblast okrug poshtoviyindeks provintsiya ' +
+      'shtat краіна місто населениипункт область округ поштовииіндекс провінція раион ' +
+      'штат індекс',
+    username: 'imyakoristuvacha koristuvach psevdonim користувач логін псевдонім імякористувача',
+  },
+}

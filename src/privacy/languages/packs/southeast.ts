@@ -1,0 +1,126 @@
+import type { LanguagePack } from '../language-pack'
+
+/** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
+export const southeast: LanguagePack = {
+  id: {
+    about: 'jeniskelamin',
+    account: 'nomorrekening norekening rekening',
+    address: 'alamat alamatrumah denah jalan lokasi tempat',
+    anyname: 'nama',
+    birthday: 'lahir tanggallahir tgllahir ulangtahun',
+    card: 'nomorkartu',
+    email: 'alamatemail alamatsurel suratelektronik surel',
+    name:
+      'namabelakang namadepan namakeluarga namalengkap namapadakartu namapemilikkartu ' +
+      'namatengah',
+    nationalid: 'noktp nomorindukkependudukan nomorktp nomorpaspor nomorpokokwajibpajak paspor',
+    org: 'organisasi',
+    password: 'katasandi katasandisaatini sandi',
+    person: 'karyawan pasien pelanggan penerima pengirim',
+    phone:
+      'faks faksimil faksimile faximile nohp nomorhp nomortelepon notelp ponsel seluler ' +
+      'telepon telp',
+    place: 'distrik kabupaten kecamatan kelurahan kodepos kota negara negarabagian provinsi',
+    username: 'namapanggilan namapengguna pengguna',
+  },
+  jv: { name: 'jeneng' },
+  km: {
+    address: 'អាសយដ្ឋាន អាសយដ្ឋានវិថី',
+    birthday: 'ថ្ងៃខែឆ្នាំកំណើត',
+    card: 'លេខកាត',
+    email: 'អ៊ីមែល',
+    name: 'គោត្តនាម ឈ្មោះ ឈ្មោះលើកាត នាម នាមត្រកូល',
+    nationalid: 'អត្តសញ្ញាណប័ណ្ណ',
+    org: 'អង្គភាព',
+    password: 'ពាក្យសំងាត់',
+    phone: 'ទូរសព្ទ ទូរស័ព្ទ លេខទូរស័ព្ទ',
+    place: 'ខេត្ត ទីក្រុង',
+    username: 'ឈ្មោះជាសមាជិក',
+  },
+  lo: { address: 'ທີ່ຢູ່', birthday: 'ວັນເກີດ', name: 'ຊື່ ນາມສະກຸນ', phone: 'ເບີໂທ ໂທລະສັບ' },
+  ms: {
+    account: 'akaunbank nomborakaun',
+    address: 'alamat jalan namajalan',
+    anyname: 'nama',
+    birthday: 'lahir tarikhlahir',
+    card: 'nomborkad',
+    email: 'alamatemel alamatmel emel mel',
+    name: 'namakeluarga namapadakad namapenuh namapertama namaterakhir',
+    nationalid:
+      'icno kadpengenalan mykad noic nokadpengenalan nokp nomborkadpengenalan nricno ' + 'pasport',
+    org: 'organisasi',
+    password: 'katalaluan katalaluansemasa',
+    phone: 'faks nombortelefon notelefon telefon telefonbimbit',
+    place: 'bandar daerah negeri pinggirbandar poskod wilayah',
+    username: 'namapengguna pengguna',
+  },
+  my: {
+    address: 'လမ်းလိပ်စာ လိပ်စာ',
+    birthday: 'မွေးနေ့ မွေးသက္ကရာဇ်',
+    card: 'ကတ်နံပတ်',
+    email: 'အီးမေးလ်',
+    name: 'ကတ်ပေါ်ရှိနာမည် နာမည် အမည်',
+    nationalid: 'မှတ်ပုံတင်',
+    org: 'အဖွဲ့အစည်း',
+    password: 'စကားဝှက်',
+    phone: 'ဖုန်း ဖုန်းနံပါတ်',
+    place: 'စာပို့သင်္ကေတ မြို့',
+  },
+  th: {
+    about: 'เพศ',
+    account: 'บัญชีธนาคาร เลขที่บัญชี เลขบัญชี',
+    address: 'ถนน ที่อยู่ ที่อยู่ถนน สถานที่ เลขที่บ้าน',
+    anyname: 'ชื่อ',
+    birthday: 'วันเกิด วันเดือนปีเกิด เกิด',
+    card: 'หมายเลขบัตร',
+    email: 'จดหมายอิเล็กทรอนิกส์ ที่อยู่อีเมล อีเมล อีเมล์ ไปรษณีย์อิเล็กทรอนิกส์',
+    name: 'ชื่อกลาง ชื่อของผู้ถือบัตร ชื่อจริง ชื่อนามสกุล ชื่อบนบัตร ชื่อเต็ม ชื่อเล่น ' + 'นามสกุล',
+    nationalid:
+      'idnr บัตรประจําตัวประชาชนไทย บัตรประชาชน หนังสือเดินทาง เลขบัตรประชาชน ' +
+      'เลขประจําตัวประชาชน เลขหนังสือเดินทาง',
+    org: 'องค์กร',
+    password: 'รหัสผ่าน รหัสผ่านปัจจุบัน',
+    person: 'ผู้ป่วย ผู้รับ ผู้ส่ง ลูกค้า',
+    phone:
+      'smsข้อความเอสเอ็มเอส มือถือ หมายเลขโทรศัพท์ เบอร์มือถือ เบอร์โทร เบอร์โทรศัพท์ ' +
+      'แฟกส์ โทรศัพท์ โทรศัพท์มือถือ โทรสาร',
+    place: 'จังหวัด ชานเมือง ตําบล ประเทศ มณฑล รหัสไปรษณีย์ รัฐ อําเภอ เขต เทศมณฑล เมือง ' + 'แขวง',
+    username: 'ชื่อผู้ใช้ ชื่อผู้ใช้งาน ผู้ใช้',
+  },
+  tl: {
+    address: 'kalsada kalye kalyengtirahan kalyetirahan tirahan',
+    anyname: 'pangalan',
+    birthday:
+      'arawkapanganakan arawngkapanganakan kaarawan kapanganakan petsakapanganakan ' +
+      'petsangkapanganakan',
+    name: 'apelyido buongpangalan pangalansacard unangpangalan',
+    nationalid: 'pagibig philsys sssnumber umid',
+    org: 'organisasyon',
+    phone: 'cellphone numerongtelepono numerotelepono selpon telepono',
+    place:
+      'barangay bayan distrito estado kondehan labaslungsod labasnglungsod lalawigan ' +
+      'lungsod probinsya siyudad',
+  },
+  vi: {
+    about: 'gioitinh',
+    account: 'sotaikhoan taikhoannganhang',
+    address: 'diachi duong sodiachi sonha sotoanha điachi điachiduongpho đuong',
+    birthday: 'namsinh ngaysinh sinhngay sinhnhat',
+    card: 'sothe',
+    email: 'diachidienthu diachiemail diachimail diachithudientu thudientu điachiemail',
+    name: 'hoten hovaten ten tenday tendaydu tendem tentrenthe',
+    nationalid:
+      'banglai cancuoc cancuoccongdan chungminhnhandan chungminhthu hochieu masothue ' +
+      'mst sohochieu',
+    org: 'tochuc',
+    password: 'matkhau matkhauhientai',
+    person: 'benhnhan khachhang nguoigui nguoinhan',
+    phone:
+      'dichvutinnhanngan didong diensao dienthoai dienthu dong nhantin sdt sodidong ' +
+      'sodiensao sodienthoai sodienthu sodong sofax sophon sođienthoai tinnhan ' +
+      'đienthoai đienthoaididong đienthoaidong',
+    place:
+      'huyen khupho mabuuchinh mabuudien phuong quan quocgia thanhpho thixa tieubang ' + 'tinh',
+    username: 'bietdanh nguoidung tendangnhap tennguoidung',
+  },
+}

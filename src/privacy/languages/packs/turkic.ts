@@ -1,0 +1,129 @@
+import type { LanguagePack } from '../language-pack'
+
+/** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
+export const turkic: LanguagePack = {
+  az: {
+    address: 'kuce kuceunvani unvan',
+    birthday: 'dogum dogumtarixi tevellud',
+    card: 'kartnomresi',
+    email: 'elektronpoct epoct epoctunvani eposta poct poctunvani',
+    name: 'adsoyad ataadi kartuzerindekiad soyad soyadi',
+    nationalid:
+      'ferdiidentifikasiyanomresidir finkod pasport sexsiyyetvesiqesi ' +
+      'vergiidentifikasiyanomresi vesiqenomresi voen',
+    org: 'teskilat',
+    password: 'parol sifre',
+    phone: 'mobil mobilnomre telefon telefonnomresi',
+    place: 'poctindeksi poctkodu rayon seher əyalet',
+    username: 'istifadeciadi',
+  },
+  kk: {
+    address:
+      'adres koshe kosheadresi mekenzhay mekenzhayy uynomiri адрес көше көшеадресі ' +
+      'мекенжаи мекенжаиы үинөмірі',
+    anyname: 'atauy aty атауы аты',
+    birthday: 'tughankuni tughanzhyly туғанжылы туғанкүні',
+    card: 'kartanomiri картанөмірі',
+    email:
+      'elektrondyposhta elektrondyqposhta elposhta elposhtaadresi emayl imeyl poshta ' +
+      'poshtaadresi емаил имеил пошта электрондыпошта электрондықпошта элпошта ' +
+      'элпоштаадресі',
+    name:
+      'akesiningaty atyzhoni esimi kartadaghyaty tegi tolyqaty zhoni атыжөні есімі жөні ' +
+      'картадағыаты тегi тегі толықаты әкесініңаты',
+    nationalid:
+      'iin tolquzhat zhekekualik zhekesaykestendirunomiri zhsn жекекуәлік ' +
+      'жекесәикестендірунөмірі жсн иин төлқұжат',
+    org: 'uyym ұиым',
+    password: 'aghymdaghyqupiyasoz qupiyasoz ағымдағықұпиясөз құпиясөз',
+    phone:
+      'faks mobilditelefon telefon telefonnomiri uyaly uyalytelefon мобильдітелефон ' +
+      'телефон телефоннөмірі факс ұялы ұялытелефон',
+    place:
+      'audan indeks kent oblys ongir poshtaindeksi poshtalyqindeks provintsiya qala ' +
+      'qalamangy shtat аудан ел индекс кент облыс поштаиндексі пошталықиндекс провинция ' +
+      'штат қала қаламаңы өңір',
+    username: 'nikaty paydalanushyaty qoldanushyatauy никаты паидаланушыаты қолданушыатауы',
+  },
+  ky: {
+    address: 'darek kocho дарек көчө',
+    birthday: 'tuulgankunu туулганкүнү',
+    email: 'edarek ekat эдарек экат',
+    name: 'atasynynaty aty familiyasy атасынынаты аты фамилиясы',
+    nationalid: 'pasport zhsn жсн инн паспорт',
+    password: 'syrsoz сырсөз',
+    phone: 'telefon telefonnomeri телефон телефонномери',
+    username: 'koldonuuchuaty колдонуучуаты',
+  },
+  mn: {
+    address: 'gudamzh khayag гудамж хаяг',
+    birthday: 'torsonodor torsonognoo төрсөногноо төрсөнөдөр',
+    email: 'imeyl imeylkhayag tsakhimshuudan имэил имэилхаяг цахимшуудан',
+    name: 'etsgiynner ovog ovogner нэр овог овогнэр эцгииннэр',
+    nationalid: 'registr registriyndugaar рд регистр регистрииндугаар',
+    org: 'bayguullagynner баигууллагыннэр',
+    password: 'nuutsug odoogynnuutsug нууцүг одоогыннууцүг',
+    phone: 'garutas utas utasnydugaar гарутас утас утасныдугаар',
+    place: 'aymag duureg khot аимаг дүүрэг сум хот',
+    username: 'khereglegchiynner хэрэглэгчииннэр',
+  },
+  tg: {
+    address: 'kucha nishoniikucha surogha куча нишониикуча суроға',
+    anyname: 'nom ном',
+    birthday: 'sanaitavallud tavallud санаитаваллуд таваллуд',
+    card: 'raqamikort рақамикорт',
+    email: 'pochtaielektroni suroghaipochtaielektroni почтаиэлектрони суроғаипочтаиэлектрони',
+    name: 'nasab nomdarkort nomipurra насаб номдаркорт номипурра',
+    org: 'tashkilot ташкилот',
+    password: 'ramz рамз',
+    phone: 'raqamitelefon telefon рақамителефон телефон',
+    place: 'kishvar nohiya ramzipochta shahr viloyat вилоят кишвар ноҳия рамзипочта шаҳр',
+    username: 'nomiistifodabaranda номиистифодабаранда',
+  },
+  tk: {
+    birthday: 'doglanguni',
+    email: 'emailsalgy',
+    name: 'familiya familiyasy',
+    password: 'parol',
+    phone: 'telefon',
+    username: 'ulanyjyady',
+  },
+  tr: {
+    about: 'cinsiyet',
+    account: 'hesapno hesapnumarasi',
+    address:
+      'adres cadde evadresi ikametgah kapinumarasi konum lokasyon mahalle sokak ' +
+      'sokakadresi yer',
+    anyname: 'isim',
+    birthday: 'dogum dogumgunu dogumlu dogumtarihi',
+    card: 'kartnumarasi',
+    email: 'eposta epostaadresi posta postaadresi',
+    name: 'adsoyad ikinciad ismi kartuzerindekiad soyad soyadi soyisim tamad',
+    nationalid:
+      'ehliyet kimlikno kimliknumarasi pasaport pasaportno tckimlik tckimlikno ' +
+      'turkiyecumhuriyetikimliknumarasi vergino',
+    org: 'isveren kurum organizasyonadi sirket',
+    password: 'mevcutsifre parola sifre',
+    person: 'alici calisan gonderen hasta musteri',
+    phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
+    place: 'bolge eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
+    username: 'kullanici kullaniciadi takmaad',
+  },
+  tt: {
+    birthday: 'tugankone туганкөне',
+    email: 'elpochta elpochtaadresy pochta pochtaadresy элпочта элпочтаадресы',
+    name: 'familiya isem исем фамилия',
+    password: 'sersuz серсүз',
+    username: 'kullanuchyiseme кулланучыисеме',
+  },
+  uz: {
+    address: 'kocha manzil',
+    birthday: 'tugilgan tugilgankun tugilgansana',
+    email: 'elektronpochta',
+    name: 'familiya familiyasi ismi otasiningismi toliqism',
+    nationalid: 'jshshir pasport pasportraqami pinfl stir',
+    password: 'parol',
+    phone: 'mobilraqam telefon telefonraqami',
+    place: 'pochtaindeksi shahar tuman viloyat',
+  },
+}

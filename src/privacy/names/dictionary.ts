@@ -1,0 +1,159 @@
+import type { LanguagePack } from '../languages/language-pack'
+import type { EntityType } from '../vocabulary/entity-type'
+import { lexicon } from './lexicon'
+import { containers, type ContainerType } from './roles'
+import { fold, singular } from './tokens'
+
+/** `anyname` is said of persons and of things: *nombre*, *naam*, *nama*. */
+type ForeignType = EntityType | 'anyname'
+
+const english = new Map<string, EntityType>()
+for (const [type, list] of Object.entries(lexicon) as [EntityType, string][])
+  for (const name of list.split(' '))
+    english.set(type === 'parameter' ? `?${name}` : fold(name), type)
+
+const foreign = new Map<string, ForeignType>()
+/** Blocks of 128 code points that a loaded language is written in, beside Latin. */
+const readable = new Set<number>()
+const added = new Set<LanguagePack>()
+const listeners = new Set<() => void>()
+
+/** The longest name in a pack; of a longer word only so much is looked up. */
+let longestForeign = 0
+
+/** Adds the names of a pack: for the whole page, and before anything is scrubbed. */
+export function addLanguages(pack: LanguagePack): void {
+  if (added.has(pack)) return
+  added.add(pack)
+  for (const types of Object.values(pack))
+    for (const [type, list] of Object.entries(types) as [ForeignType, string][])
+      for (const name of list.split(' ')) {
+        if (!foreign.has(name)) foreign.set(name, type)
+        longestForeign = Math.max(longestForeign, name.length)
+        const block = blockOf(name)
+        if (block > 0) readable.add(block)
+      }
+  for (const listener of listeners) listener()
+}
+
+/** Calls when names are added, for what remembers names. */
+export function onLanguagesAdded(listener: () => void): void {
+  listeners.add(listener)
+}
+
+/** The first letters' block that is not Latin, or 0. */
+function blockOf(name: string): number {
+  const letter = /[^\0-\u02ff\u1e00-\u1eff]/u.exec(name)?.[0] ?? ''
+  return (letter.codePointAt(0) ?? 0) >> 7
+}
+
+/** Whether a word is in letters that no loaded language is written in. */
+export function isUnread(word: string): boolean {
+  const block = blockOf(word)
+  return block > 0 && !readable.has(block) && /\p{L}/u.test(word)
+}
+
+/** An English name, or a protocol's. */
+export function find(name: string): EntityType | undefined {
+  return english.get(name) ?? english.get(singular(name))
+}
+
+/** Secret as a parameter of a URL only. */
+export function isParameterName(name: string): boolean {
+  return english.has(`?${name}`)
+}
+
+/** What a container of this name is, in any language that is loaded. */
+export function containerType(word: string): ContainerType | undefined {
+  const type = containers.get(singular(word))
+  if (type !== undefined) return type
+  const other = foreign.get(word)
+  if (other === 'org' || other === 'address') return other
+  // Who signs in is a person.
+  return other === 'username' || other === 'person' ? 'person' : undefined
+}
+
+/** A name in another language: all of it, or its first or last words. */
+export function findForeign(words: readonly string[]): ForeignType | undefined {
+  const whole = words.join('')
+  const all = foreign.get(whole) ?? (words.length > 1 ? foreign.get(content(words)) : undefined)
+  if (all !== undefined) return all
+  return partOf(words) ?? byStem(words)
+}
+
+/** Words that a programmer leaves out, and a form does not: `data_di_nascita`. */
+function content(words: readonly string[]): string {
+  return words.filter((word) => word.length > 2 || !/^[a-z]+$/.test(word)).join('')
+}
+
+/** What says more wins: *téléphone du domicile* is a phone's. */
+const byWeight: readonly ForeignType[] = [
+  ...(['nationalid', 'birthday', 'phone', 'email', 'card', 'cvv', 'account', 'password'] as const),
+  ...(['code', 'username', 'name', 'anyname', 'address', 'place', 'about'] as const),
+]
+
+function partOf(words: readonly string[]): ForeignType | undefined {
+  let best = byWeight.length
+  for (let count = Math.min(4, words.length - 1); count > 0; count -= 1)
+    for (const part of [words.slice(-count), words.slice(0, count)]) {
+      const name = part.join('')
+      // What is short may be part of anything.
+      const type = name.length > 3 || /[^\0-\x7f]/.test(name) ? foreign.get(name) : undefined
+      const weight = type === undefined ? -1 : byWeight.indexOf(type)
+      if (weight < 0 || weight >= best) continue
+      if (type !== 'anyname' || isBesidePerson(words, part)) best = weight
+    }
+  if (best < byWeight.length) return byWeight[best]
+  const last = words[words.length - 1] ?? ''
+  return /^[a-z\d]*$/.test(last) ? byEnd(last) : byLetters(words.join(''))
+}
+
+/** Roots of what has a name too, in most languages: a product, a file, a project, a campaign. */
+const thing =
+  /^(?:pro[dgjy]|ar[ck]hi|arqui|artik|arti[cg]|fi[cl]h?[eio]|dat[eo]i|doku|docu|plan|e?ven[et]|[ck]amp|appl|tab|tariff?|serv|[ck]ateg|pag|p[aá]gin|empre|firm|compan|ta[rs]k|zada|klass|class|kurs|c[uo]rs|moda?l|marka?|marca)/
+
+/** `naam_klant`, *nome próprio*; but not `nombre_archivo`. */
+function isBesidePerson(words: readonly string[], part: readonly string[]): boolean {
+  const rest = part[0] === words[0] ? words.slice(part.length) : words.slice(0, -part.length)
+  return !rest.some((word) => thing.test(word))
+}
+
+/** German, Dutch and Finnish write words together: `kundentelefonnummer`. */
+function byEnd(word: string): ForeignType | undefined {
+  for (
+    let start = Math.max(1, word.length - longestForeign);
+    start <= word.length - 6;
+    start += 1
+  ) {
+    const type = foreign.get(word.slice(start))
+    if (type !== undefined && type !== 'anyname' && byWeight.includes(type)) return type
+  }
+  return undefined
+}
+
+/** Without spaces between words: the name begins or ends with one that is known. */
+function byLetters(name: string): ForeignType | undefined {
+  for (let length = Math.min(name.length - 1, longestForeign); length > 1; length -= 1) {
+    const type = foreign.get(name.slice(0, length)) ?? foreign.get(name.slice(-length))
+    if (type !== undefined) return type
+  }
+  return undefined
+}
+
+/** What most languages have from the same root, whatever they add to it. */
+const stems: readonly (readonly [RegExp, EntityType])[] = [
+  [/^(?:tele?[fp]h?[oóu]+n|tilifo?u?n|telpon|gsm|selfoo?n|mobiln?[iy]?tel)/, 'phone'],
+  [/^(?:e?-?post[aei]?$|e?mail|imei?l|emel|epasts?|meil)/, 'email'],
+  [/^(?:pas+[ae]?p+[oóu]rt|pashport)/, 'nationalid'],
+  [/^(?:adres+[aeiyu]?|endere[cs]o|adresse[nr]?|indiri[zs]+[oi]?)$/, 'address'],
+  [/^(?:parol[aeiuy]?|pas+w[oa]r[dt]|pasvort)$/, 'password'],
+  [/^(?:famili[ay]a?|familienam|prenom|pronom)/, 'name'],
+]
+
+function byStem(words: readonly string[]): EntityType | undefined {
+  for (const word of [words[words.length - 1] ?? '', words[0] ?? ''])
+    if (word.length > 2)
+      for (const [stem, type] of stems)
+        if (stem.test(word) && (type === 'phone' || !english.has(word))) return type
+  return undefined
+}

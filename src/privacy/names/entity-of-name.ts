@@ -1,0 +1,176 @@
+import type { EntityType } from '../vocabulary/entity-type'
+import { containerType, find, findForeign, isParameterName, isUnread } from './dictionary'
+import { isRole, isVague, type ContainerType } from './roles'
+import { singular, tokens } from './tokens'
+
+/** What is around a name: the last words of the container's name, and what the container is. */
+export interface Surroundings {
+  /** Last word of the container's name, in the singular. */
+  readonly word: string
+  /** Its values belong to a person, to an organisation, or are about fields and not their values. */
+  readonly is: ContainerType
+}
+
+/** Words after the head of a name which don't change what it is. */
+const trailer =
+  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|original|number|num|no|nr|nummer|numero|numarasi)$/
+/** Entity types which a name of words run together may end in: `contactemail`, `gatuadress`. */
+const compound =
+  /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
+
+/** What a container of this name is to the names in it. */
+export function surroundings(name: string, outer: Surroundings): Surroundings {
+  const all = tokens(name)
+  const word = singular(all[all.length - 1] ?? '')
+  if (outer.is === 'org' && word === 'trait') return { word, is: 'org' }
+  const is = containerType(all.join('')) ?? (isOfThing(all, word) ? undefined : containerType(word))
+  if (is !== undefined) return { word, is }
+  // `user_properties.name` and `user.attributes.name` are still the user's.
+  if (!/^(?:property|attribute|data|detail|info|field)$/.test(word)) return { word, is: '' }
+  const before = singular(all[all.length - 2] ?? '')
+  return { word, is: party.test(before) ? 'person' : (containerType(before) ?? outer.is) }
+}
+
+/** `resource_group`, `consumer_group`: a vague word after one that is no person. */
+function isOfThing(all: readonly string[], word: string): boolean {
+  return all.length > 1 && isVague(word) && containerType(all[all.length - 2] ?? '') === undefined
+}
+
+export function isParameter(name: string): boolean {
+  const all = tokens(name)
+  return isParameterName(all.join('')) || isParameterName(all[all.length - 1] ?? '')
+}
+
+function lookUp(all: readonly string[]): EntityType | undefined {
+  const last = all[all.length - 1] ?? ''
+  for (let count = Math.min(4, all.length); count > 0; count -= 1) {
+    const type = find(all.slice(-count).join(''))
+    if (type !== undefined && !isOfAnother(type, last, all.length - count)) return type
+  }
+  if (isRole(last)) {
+    if (!isVague(singular(last))) return 'person'
+    if (!isOfThing(all, singular(last))) return 'party'
+  }
+  const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
+  for (let start = 0; start <= bare.length - 5; start += 1) {
+    const type = find(bare.slice(start))
+    if (type !== undefined && (start === 0 || compound.test(type))) return type
+  }
+  return bare === last ? undefined : find(bare)
+}
+
+/** Ids and ages of things: `datasource_uid`, `cache_age`. What is a person's was found by two words. */
+function isOfAnother(type: EntityType, last: string, before: number): boolean {
+  if (before === 0) return false
+  return type === 'id' && /^(?:uid|puid|alias)$/.test(last)
+}
+
+/** Of a person: `{ user: { first, last } }`. */
+const partOfName = /^(?:first|last|middle|given|family)$/
+/** Who pays, gets and signs: their `name` is a person's or a company's. */
+const party =
+  /^(?:billing|shipping|delivery|invoice|payment|card|cc|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/
+
+/** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
+function byTwo(first: string, last: string): EntityType | undefined {
+  const is = containerType(first)
+  if (is === 'person' || is === 'org') {
+    const type = ofContainer(is, first, last)
+    if (type !== undefined) return type
+  }
+  if (is === 'address' && (last === 'state' || last === 'cap')) return 'place'
+  if (party.test(first) && last === 'name') return 'person'
+  if (last === 'to' && /^(?:assigned|ship|bill|sold|deliver)$/.test(first)) return 'person'
+  if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))
+    return 'person'
+  return byService(first, last)
+}
+
+function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
+  if (/^(?:id|uid|uuid|guid|key|slug)$/.test(last)) return is === 'org' ? 'org' : 'id'
+  if (singular(last) === 'name') {
+    if (isVague(singular(first))) return is === 'org' ? undefined : 'party'
+    return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
+  }
+  if (is === 'org') return undefined
+  if (last === 'handle') return 'username'
+  if (last === 'location') return 'place'
+  if (last === 'age' && !isVague(first)) return 'about'
+  return partOfName.test(last) || findForeign([last]) === 'anyname' ? 'person' : undefined
+}
+
+/** Where people have a name of their own. */
+const service =
+  /^(?:twitter|x|instagram|insta|ig|telegram|tg|facebook|fb|messenger|linkedin|github|gitlab|bitbucket|tiktok|snapchat|snap|discord|slack|skype|steam|psn|playstation|xbox|nintendo|epic|twitch|youtube|reddit|mastodon|bluesky|threads|pinterest|tumblr|medium|wechat|weixin|line|kakao|kakaotalk|viber|signal|vk|vkontakte|ok|qq|weibo|douyin|zalo|whatsapp|keybase|soundcloud|spotify|strava|venmo|cashapp|paypal|patreon|onlyfans|gamer|player|social|matrix|irc)$/
+
+/** `twitter_handle`, `discord_tag` */
+function byService(first: string, last: string): EntityType | undefined {
+  return service.test(first) &&
+    /^(?:handle|username|user|nick|nickname|name|tag|profile|account|login|screenname|userid)$/.test(
+      last,
+    )
+    ? 'username'
+    : undefined
+}
+
+/** `contactname`, `customerid` */
+function runTogether(word: string): [string, string] {
+  const [, first = '', last = ''] = /^(.{4,})(name|id)$/.exec(word) ?? []
+  return [first, last]
+}
+
+/** What a property of this name holds, if its value has the shape of it. */
+export function entityOfName(name: string, around: Surroundings): EntityType | undefined {
+  let all = tokens(name)
+  for (let round = 0; round < 4; round += 1) {
+    const type = entityOfWords(name, all, around)
+    if (type !== undefined) return type === 'thing' ? undefined : type
+    const shorter = withoutTrailer(all)
+    if (shorter.length === all.length) break
+    all = shorter
+  }
+  return foreignEntity(tokens(name), around)
+}
+
+/** What holds properties of anything, as a form does. */
+const bag =
+  /^(?:|property|attribute|trait|param|data|detail|info|field|form|value|payload|context)$/
+
+function foreignEntity(all: readonly string[], around: Surroundings): EntityType | undefined {
+  const type = findForeign(all) ?? findForeign(withoutTrailer(all))
+  // `{ product: { naam } }` is no person's.
+  if (type === 'anyname') return around.is === '' && !bag.test(around.word) ? undefined : 'person'
+  if (type !== undefined) return type
+  return all.some(isUnread) ? 'unread' : undefined
+}
+
+/** Without the last word, where that does not change what the name is, or all numbers at its end. */
+function withoutTrailer(all: readonly string[]): string[] {
+  let end = all.length
+  while (end > 1 && /^\d+$/.test(all[end - 1] ?? '')) end -= 1
+  if (end === all.length && end > 1 && trailer.test(all[end - 1] ?? '')) end -= 1
+  return all.slice(0, end)
+}
+
+function entityOfWords(
+  name: string,
+  all: readonly string[],
+  around: Surroundings,
+): EntityType | undefined {
+  const last = all[all.length - 1] ?? ''
+  // `contact_1_name`
+  const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
+  if (name === '$name') return 'name'
+  if (all[0] === 'utm') return 'campaign'
+  if (all.length === 1 && last === 'age') return 'about'
+  // `ship_to_name`
+  const together = before.join('')
+  const first = containerType(together) ? together : before[before.length - 1]
+  return (
+    byTwo(first ?? (around.is === 'person' ? 'user' : around.is), last) ??
+    (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
+    lookUp(all) ??
+    byTwo(...runTogether(last)) ??
+    (/clid$/.test(last) ? 'id' : undefined)
+  )
+}

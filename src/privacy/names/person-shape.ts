@@ -1,0 +1,41 @@
+import { isRole } from './roles'
+
+/** A word of a name: a capital and small letters, `O'Neill`, `McGregor`, `Jean-Luc`, an initial. */
+const nameWord =
+  /^\p{Lu}(?:['’]?\p{Lu})?[\p{Ll}\p{M}]*(?:['’-]?\p{Lu}[\p{Ll}\p{M}]+){0,2}(?:['’-][\p{Ll}\p{M}]+)?\.?$/u
+const particle =
+  /^(?:de|da|do|dos|das|di|del|della|du|des|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|bint|y|e|zu|af|av|st|jr|sr|i{2,3})\.?$/i
+/** Letters without capitals: names in these are not told from other texts, and what is short passes. */
+const uncased = /^[\p{Lo}\p{M}\p{Lm}\s.・·]{2,40}$/u
+
+/** What stands in a name's place and is none: ranks, programs, plans. */
+const noName = new Set(
+  (
+    'admin administrator team lead service system bot api app application server database jdbc odbc ' +
+    'web mobile desktop browser safari chrome firefox edge express standard premium basic free pro ' +
+    'plus plan enterprise department dept sales support marketing engineering product finance legal ' +
+    'operations senior junior head chief vice director engineer developer designer analyst architect ' +
+    'officer specialist assistant associate president executive coordinator consultant intern staff ' +
+    'viewer unknown none not default all other test super account accounts group public private ' +
+    'internal external anonymous guest robot crawler self graphics display device'
+  ).split(' '),
+)
+
+function isNoName(word: string): boolean {
+  const plain = word.toLowerCase().replace(/[^a-z]/g, '')
+  return noName.has(plain) || isRole(plain)
+}
+
+/** Whether a text is written as persons' names are; `words` is how many it must have at least. */
+export function isPersonName(text: string, words = 1): boolean {
+  if (text.length > 80 || /[_:\d<>{}@/\\|=]/.test(text)) return false
+  if (uncased.test(text)) return true
+  const all = text.split(/[\s,]+/).filter(Boolean)
+  return (
+    all.length >= words &&
+    all.length < 8 &&
+    all.some((word) => nameWord.test(word) && word.length > 1) &&
+    all.every((word) => nameWord.test(word) || particle.test(word)) &&
+    !all.some(isNoName)
+  )
+}

@@ -1,0 +1,52 @@
+import { singular } from './tokens'
+
+/** What a container is: its values belong to a person, to an organisation, or are about fields. */
+export type ContainerType = 'person' | 'org' | 'form' | 'address' | ''
+
+/** Who somebody is to somebody: a property of this name holds a person, an object of it a person's data. */
+const roles =
+  'customer user assignee author owner sender reporter recipient reviewer approver employee manager ' +
+  'patient guest invitee attendee passenger contact client holder cardholder candidate spouse doctor ' +
+  'physician teacher nurse member contactperson signatory requester requestor signer cosigner payee ' +
+  'payer participant speaker presenter panelist coach trainer instructor tutor mentor mentee ' +
+  'counselor therapist lawyer attorney plaintiff defendant witness landlord lessee ' +
+  'renter roommate parent guardian child sibling husband wife emergencycontact ' +
+  'applicant beneficiary insured policyholder claimant subscriber donor buyer seller ' +
+  'purchaser shopper bidder consignee shipper courier driver rider traveler traveller ' +
+  'student pupil learner alumnus graduate principal professor supervisor ceo cto cfo founder ' +
+  'creator editor submitter uploader caller callee respondent interviewer interviewee recruiter ' +
+  'organizer organiser host cohost visitor agent salesrep technician dispatcher ' +
+  'cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer'
+
+/** What holds somebody's data, and is no role. */
+const holders =
+  'person people profile trait lead account your billto shipto set setonce userdata userinfo ' +
+  'personalinfo personaldata contactinfo customerinfo cardholderinfo accountholder nextofkin player'
+
+const lists: readonly (readonly [ContainerType, string])[] = [
+  ['person', `${roles} ${holders}`],
+  ['org', 'company organization organisation org team workspace tenant business employer group'],
+  ['form', 'error label placeholder validation touched hint'],
+  ['address', 'address location geo'],
+]
+
+export const containers = new Map<string, ContainerType>(
+  lists.flatMap(([is, list]) => list.split(' ').map((word) => [singular(word), is] as const)),
+)
+
+const roleWords = new Set(roles.split(' ').map(singular))
+
+/** `requester`, `participants` */
+export function isRole(word: string): boolean {
+  return roleWords.has(word) || roleWords.has(singular(word))
+}
+
+/**
+ * Roles of programs as well as of people (`clientName: 'web-app'`, `driver_name: 'postgres'`), and
+ * groups that are no organisation (`resource_group`): alone they prove little.
+ */
+export function isVague(word: string): boolean {
+  return /^(?:client|driver|host|agent|owner|creator|manager|editor|holder|publisher|subscriber|account|profile|set|group|caller|contributor|principal|lead|child|parent|courier|carrier|business|follower)$/.test(
+    word,
+  )
+}

@@ -1,0 +1,61 @@
+import type { DataClass } from './data-class'
+
+/**
+ * What a name or a value was recognised as: finer than a data class, because the shape that a value
+ * must have, and the marker which replaces it, depend on it.
+ */
+export const entityClass = {
+  email: 'contact',
+  phone: 'contact',
+  name: 'contact',
+  /** A property that holds a person: `created_by`, `owner`. */
+  person: 'contact',
+  /** Who acts: a person, or a program: `clientName`, `driver_name`. */
+  party: 'contact',
+  username: 'contact',
+  /** A name at a service, under the service's: `instagram: '@ada'`. */
+  handle: 'contact',
+  address: 'contact',
+  birthday: 'contact',
+  /** What a person is or has: gender, religion, health, family. */
+  about: 'contact',
+  ip: 'location',
+  coordinates: 'location',
+  place: 'location',
+  state: 'location',
+  /** Of a country, or of a cloud: `region: 'eu-west-1'`. */
+  region: 'location',
+  device: 'device',
+  /** An operating system, or a network of people: `platform: 'twitter'`. */
+  platform: 'device',
+  locale: 'device',
+  id: 'identifier',
+  org: 'identifier',
+  hardware: 'identifier',
+  referrer: 'referrer',
+  page: 'page',
+  campaign: 'campaign',
+  password: 'credential',
+  secret: 'credential',
+  code: 'credential',
+  /** Secret only as a parameter of a URL, such as `code` or `state`. */
+  parameter: 'credential',
+  card: 'financial',
+  cvv: 'financial',
+  account: 'financial',
+  nationalid: 'financial',
+  /** What a person earns, owns and moves: salary, balance, count of transactions. */
+  money: 'financial',
+  content: 'content',
+  /** A name in letters that no loaded language is written in. */
+  unread: 'content',
+  /** A name which would read as personal, and is not: `memory_address`. */
+  thing: 'usage',
+} as const satisfies Record<string, DataClass>
+
+export type EntityType = keyof typeof entityClass
+
+/** Whether a value is what `mask` puts in a value's place: its entity type, in brackets. */
+export function isMarker(value: unknown): boolean {
+  return typeof value === 'string' && /^\[[a-z]+\]$/.test(value)
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../../../src/privacy'
+import { addAllLanguages } from '../../../src/privacy/languages/all-languages'
+import { packLanguages, packsFor } from '../../../src/privacy/languages/pack-names'
+import { entityOfName } from '../../../src/privacy/names/entity-of-name'
+
+const nowhere = { word: '', is: '' } as const
+
+describe('before any pack is loaded', () => {
+  test('English, forms and abbreviations of national ids are known', () => {
+    expect(
+      ['first_name', 'nameOnCard', 'PESEL', 'codiceFiscale', 'telefono', 'pasaporte'].map((name) =>
+        entityOfName(name, nowhere),
+      ),
+    ).toEqual(['name', 'name', 'nationalid', 'nationalid', 'phone', 'nationalid'])
+  })
+
+  test('a name in letters of no loaded language is content, for nobody can say what it is', () => {
+    expect(entityOfName('ชื่อ', nowhere)).toBe('unread')
+    expect(entityOfName('größe', nowhere)).toBeUndefined()
+  })
+})
+
+test('a language is in one pack, and its regions are with it', () => {
+  const languages = Object.values(packLanguages).join(' ').split(' ')
+  expect(languages.length).toBeGreaterThan(60)
+  expect(new Set(languages).size).toBe(languages.length)
+  expect([...packsFor(['de-AT', 'th', 'en-GB', 'tlh'])]).toEqual(['germanic', 'southeast'])
+})
+
+describe('with the packs', () => {
+  test.each([
+    ['name', 'Vorname nachname прізвище apellidos etunimi sobrenome'],
+    ['phone', 'Telefonnummer numer_telefonu сотовый 携帯番号 số_điện_thoại ponsel رقم_الجوال'],
+    ['birthday', 'data_urodzenia дата_рождения 生年月日 syntymäaika doğum_tarihi'],
+    ['address', 'endereço ulica 住所 ที่อยู่ διεύθυνση'],
+    ['nationalid', 'kennitala isikukood 身份证号 주민등록번호 תעודת_זהות rodné_číslo'],
+  ])('%s: %s', (type, names) => {
+    addAllLanguages()
+    const known = names.split(' ')
+    expect(known.map((name) => entityOfName(name, nowhere))).toEqual(known.map(() => type))
+  })
+
+  test('a thing that has a name is no person', () => {
+    addAllLanguages()
+    const { properties } = createScrubber().scrub({
+      properties: {
+        nombre_archivo: 'Informe Anual',
+        product: { naam: 'Fiets' },
+        nombre: 'Ada Byron',
+      },
+    })
+    expect(properties).toEqual({ nombre_archivo: 'Informe Anual', product: { naam: 'Fiets' } })
+  })
+})
