@@ -57,8 +57,6 @@ const library = defineConfig({
   target: 'es2020',
   dts: true,
   splitting: true,
-  // The command and the records are built at the same time.
-  clean: ['!cli.js', '!registry.*'],
   treeshake: true,
   esbuildOptions(options, { format }) {
     // CommonJS does not know where a file is: there, the app has to say where a frame's is.

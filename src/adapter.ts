@@ -127,11 +127,6 @@ export class Retry extends Error {
   /** Which of the events may have arrived, and cannot be sent again without being counted twice. */
   declare readonly lost?: readonly string[]
 
-  /** By name: a page without a bundler has this class twice, the adapter's and the core's. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'Retry'
-  }
-
   constructor(message: string, options: RetryOptions = {}) {
     super(message)
     Object.assign(this, options)

@@ -1,9 +1,10 @@
-import { Retry, type Adapter, type Client } from '../adapter'
+import type { Adapter, Client } from '../adapter'
 import { eventName, type AnalyticsEvent, type Properties } from '../event/event'
 import type { Account } from '../ledger/account'
 import { createExposures } from '../ledger/exposures'
 import type { Privacy } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
+import { isRetry } from '../shared/is-retry'
 import { BackOff } from './back-off'
 import type { Backlog, Unconfirmed } from './backlog'
 import { isCloneError, plainBatch, trackReading, type Batch } from './batch'
@@ -207,7 +208,7 @@ export class DeliveryLoop {
       this.delivered(events)
     } catch (error) {
       this.failed(events, error, batch)
-      if (!(error instanceof Retry) && !this.needsPlain) this.isFragile = true
+      if (!isRetry(error) && !this.needsPlain) this.isFragile = true
     }
     return undefined
   }
@@ -221,7 +222,7 @@ export class DeliveryLoop {
   private failed(events: readonly AnalyticsEvent[], error: unknown, batch: Batch): void {
     const { inFlight } = this
     const { onError } = this.options
-    if (error instanceof Retry) {
+    if (isRetry(error)) {
       for (const id of error.rejected ?? []) inFlight.drop(id, 'rejected')
       for (const id of error.lost ?? []) inFlight.drop(id, 'adapter_error')
       inFlight.requeue(error.messageIds ?? events.map(({ messageId }) => messageId))

@@ -1,9 +1,10 @@
 import { Retry } from '../adapter'
+import { isRetry } from '../shared/is-retry'
 import type { Failure } from './protocol'
 
 /** An error, so that it can go through a port. */
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof Retry)) return { message: String(error) }
+  if (!isRetry(error)) return { message: String(error) }
   const { message, after, messageIds } = error
   return {
     message,
