@@ -1,5 +1,6 @@
 import type { ParityEntry } from './client/parity-of'
 import type { SdkState } from './delivery/sdk-lifecycle'
+import type { ForeignCode } from './guard/request-policy'
 import type { DropReason, VendorCounts } from './ledger/account'
 import type { EventCount, ExposureEntry } from './ledger/exposures'
 import type { Catalog, CatalogProperties } from './privacy/options/catalog'
@@ -21,6 +22,12 @@ export interface VendorStatus extends VendorCounts {
   readonly sdk: SdkState
   /** `true`: it may run again, but its code is still in this page and comes back with the next one. */
   readonly needsReload: boolean
+  /**
+   * Code of the vendor's in this page that Cordon does not run: a copy that a tag manager, a snippet or
+   * another bundle has loaded (`foreign_copy`, refused), or code that was there before the guard
+   * (`bypassed`: the vendor is off until its code is imported after `createAnalytics`).
+   */
+  readonly foreignCode: readonly ForeignCode[]
 }
 
 /** What a vendor was shown, beside its counts. */

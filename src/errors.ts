@@ -1,6 +1,15 @@
-/** What was wrong with the options; stable, for `switch`. */
+/**
+ * What was wrong with the options; stable, for `switch`. The last two are never thrown, but told by
+ * the event `error`: a vendor's code is in the page that Cordon did not load, or that it loaded too
+ * late to see all of its requests.
+ */
 export type CordonErrorCode =
-  'invalid_option' | 'unknown_vendor' | 'unsupported_environment' | 'invalid_adapter'
+  | 'invalid_option'
+  | 'unknown_vendor'
+  | 'unsupported_environment'
+  | 'invalid_adapter'
+  | 'foreign_copy'
+  | 'bypassed'
 
 /**
  * The only error that Cordon throws, and only at set-up: `createAnalytics`, an adapter, a source or

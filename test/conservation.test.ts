@@ -51,6 +51,7 @@ function aPage(parts: Parts, events: number) {
       prepare: () => Promise.resolve(),
       onDrop: () => {},
       onError: () => {},
+      onForeign: () => {},
       onProgress: () =>
         log.trim(Math.min(...names.map((one) => vendors[one].backlog.oldestNeededPosition()))),
     })

@@ -4,14 +4,15 @@ import { flush } from '../delivery/flush'
 import { createLog } from '../delivery/log'
 import { Vendor } from '../delivery/vendor'
 import { createIdentity } from '../event/identity'
+import { foreignCodeError } from '../guard/foreign-code'
 import { createGuard } from '../guard/guard'
+import type { ForeignCode } from '../guard/request-policy'
 import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore } from '../shared/store'
 import type { VendorState } from '../switch/policy'
 import type { Vote } from '../switch/switch'
-import { purge } from '../teardown/purge'
 import type { KillReceipt } from '../teardown/receipt'
 import { ShutdownCoordinator } from '../teardown/shutdown-coordinator'
 import { EventBus } from './event-bus'
@@ -66,7 +67,7 @@ export class AnalyticsClient {
       ...{ vendors, votes, successors, csp, afterKill, guard, tabs, onError },
       identity: () => this.recorder.lastIdentityEvents(),
       onKill: (receipt) => events.emit('kill', receipt),
-      onForeignCopy: () => {},
+      onError,
     })
     this.addVendors()
     this.engine = loadEngine(settings, identity.secret, {
@@ -128,15 +129,21 @@ export class AnalyticsClient {
         onDrop: (reason, count) => events.emit('drop', { vendor: name, reason, count }),
         onError: (error) => events.emit('error', { vendor: name, error }),
         onProgress: () => this.recorder.trimLog(),
+        onForeign: (code) => this.onForeignCode(name, code),
       })
       vendors.set(name, vendor)
       guard.add(vendor.requestPolicy)
       // Left over from an earlier page, and first of all: before any code could send it.
-      if (votes.state(name) === 'off') {
-        purge(adapter.footprint)
-        this.shutdowns.keepPurged(vendor)
-      }
+      if (votes.state(name) === 'off') this.shutdowns.startOff(vendor)
     }
+    this.shutdowns.watchPage()
+  }
+
+  /** What goes past the guard nobody has looked into, and what it confirms nobody has seen. */
+  private onForeignCode(name: string, code: ForeignCode): void {
+    this.events.emit('error', { vendor: name, error: foreignCodeError(name, code) })
+    if (code === 'bypassed' && this.vendors.get(name)?.adapter.inline)
+      this.control.votes.cast(name, { by: 'guard', state: 'off', reason: code })
   }
 
   private start({ privacy, createSender, createLoop, emitter, parityOf }: Engine): void {

@@ -19,6 +19,7 @@ export function noopAnalytics(settings: Settings): Analytics {
           lastError: undefined,
           sdk: 'absent',
           needsReload: false,
+          foreignCode: [],
           accepted,
           delivered: 0,
           pending: 0,

@@ -20,6 +20,7 @@ export function statusesOf(
         lastError: intake?.lastError,
         sdk: vendor.loop?.sdkState() ?? 'absent',
         needsReload: vendor.loop?.needsReload() === true && state !== 'off',
+        foreignCode: [...vendor.foreignCode],
         ...vendor.counts(),
       }
       return [name, status]

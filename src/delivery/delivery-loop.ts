@@ -1,5 +1,6 @@
 import type { Adapter, Client } from '../adapter'
 import { eventName, type AnalyticsEvent, type Properties } from '../event/event'
+import { asOwn } from '../guard/own-requests'
 import type { Account } from '../ledger/account'
 import { createExposures } from '../ledger/exposures'
 import type { Privacy } from '../privacy/privacy'
@@ -115,7 +116,7 @@ export class DeliveryLoop {
   /** Asks the vendor's code to send what it holds. */
   flush(): void {
     try {
-      const flushed = this.sdk.client()?.flush?.()
+      const flushed = asOwn(() => this.sdk.client()?.flush?.())
       if (flushed) flushed.catch(this.options.onError)
     } catch (error) {
       this.options.onError(error)
@@ -199,7 +200,7 @@ export class DeliveryLoop {
     const isPlain = this.needsPlain || events.length === 1
     const batch = isPlain ? plainBatch(events) : trackReading(events)
     try {
-      const delivery: unknown = client.deliver(batch.events, isEnding)
+      const delivery: unknown = asOwn(() => client.deliver(batch.events, isEnding))
       if (isThenable(delivery))
         return inTime(delivery).then(
           () => this.delivered(events),

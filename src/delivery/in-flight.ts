@@ -23,6 +23,10 @@ export class InFlight {
     return this.entries.size
   }
 
+  has(messageId: string): boolean {
+    return this.entries.has(messageId)
+  }
+
   /** The events, in the order in which they were handed over. */
   values(): readonly Unconfirmed[] {
     return [...this.entries.values()]

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter'
-import type { RequestPolicy } from '../guard/request-policy'
+import { detectForeignCode } from '../guard/foreign-code'
+import type { ForeignCode, RequestPolicy } from '../guard/request-policy'
 import { createAccount, type DropReason, type VendorCounts } from '../ledger/account'
 import type { VendorState } from '../switch/policy'
 import { Backlog, type Handover, type Unconfirmed } from './backlog'
@@ -17,6 +18,8 @@ export interface VendorOptions {
   readonly onDrop: (reason: DropReason, count: number) => void
   readonly onError: (error: unknown) => void
   readonly onProgress: () => void
+  /** Code of this vendor's that Cordon does not run was seen in the page. */
+  readonly onForeign: (code: ForeignCode) => void
 }
 
 /** Makes what runs a vendor, of the privacy rules. */
@@ -34,6 +37,8 @@ export class Vendor {
   readonly backlog: Backlog
   /** How the guard asks for it. */
   readonly requestPolicy: RequestPolicy
+  /** Code of this vendor's in the page that Cordon does not run. */
+  readonly foreignCode: ReadonlySet<ForeignCode>
   /** What runs it, once that is loaded. */
   loop: DeliveryLoop | undefined
   /** Why what comes while it is off is dropped. */
@@ -44,20 +49,30 @@ export class Vendor {
   private isDraining = false
 
   constructor(private readonly options: VendorOptions) {
-    const { name, adapter, log, state, onDrop } = options
+    const { name, adapter, log, state, onDrop, onForeign } = options
     const { account } = this
     this.name = name
     this.adapter = adapter
     this.isOff = state() === 'off'
     this.isStandby = state() === 'hold'
     this.backlog = new Backlog({ log, account, onDrop })
+    const { seen, isOwn, foreign } = detectForeignCode({
+      adapter,
+      sdk: () => this.loop?.sdkState() ?? 'absent',
+      isInFlight: (id) => this.loop?.inFlight.has(id) === true,
+      onForeign,
+    })
+    this.foreignCode = seen
     this.requestPolicy = {
-      hosts: adapter.footprint.hosts,
+      footprint: adapter.footprint,
+      isOwn,
+      foreign,
       ...(adapter.gzip && { gzip: adapter.gzip }),
       mayRun: () => this.mayRun(),
       inspect: (payload) => (this.loop?.isClean(payload) ? undefined : 'personal_data'),
       blocked: (why, messageIds) => {
         account.block(why)
+        if (why === 'foreign_copy') return foreign(why)
         this.loop?.outcomes.blocked(why, messageIds)
       },
       answered: (messageIds, status) => this.loop?.outcomes.answered(messageIds, status),

@@ -1,6 +1,7 @@
 import { abort, apply, NativeURL } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
 import { owns } from './host-matcher'
+import type { PageWatch } from './inline-guard'
 import type { CspWall } from './intercept/csp-wall'
 import { interceptFetch } from './intercept/fetch'
 import type { Interception, Outgoing } from './interception'
@@ -20,6 +21,8 @@ export interface Guard extends Interception {
    * is evaluated. Rejects if the chunk cannot be loaded, and then such code must not be.
    */
   interceptAll(): Promise<void>
+  /** What is to stay in the place of a global of a vendor's that is erased. */
+  standInFor(name: string, value: unknown, onCall: () => void): unknown
   /** Raises the app's policy in the page; `undefined` where no vendor's code can have been in it. */
   raiseCspWall(policy: string): CspWall | undefined
   /** Aborts what is in flight for a vendor; returns how many requests that was. */
@@ -30,6 +33,8 @@ export interface Guard extends Interception {
 export function createGuard(): Guard {
   return new PageGuard()
 }
+
+type InlineGuard = typeof import('./inline-guard')
 
 interface Watched {
   owns(url: URL): boolean
@@ -44,7 +49,8 @@ class PageGuard implements Guard {
   private isEnding = false
   private intercepting: Promise<void> | undefined
   private sender: Sender | undefined
-  private wall: ((policy: string) => CspWall) | undefined
+  private inline: InlineGuard | undefined
+  private watch: PageWatch | undefined
 
   constructor() {
     const stopListening = onPage({
@@ -55,16 +61,13 @@ class PageGuard implements Guard {
   }
 
   add(policy: RequestPolicy): () => void {
-    this.policies.set(policy, { owns: owns(policy.hosts), inFlight: new Set() })
+    this.policies.set(policy, { owns: owns(policy.footprint.hosts), inFlight: new Set() })
     return () => void this.policies.delete(policy)
   }
 
   interceptAll(): Promise<void> {
-    this.intercepting ??= import('./intercept/all').then(
-      ({ interceptAll, raiseCspWall }) => {
-        this.wall = raiseCspWall
-        if (this.policies.size) this.undo.push(interceptAll(this, window))
-      },
+    this.intercepting ??= import('./inline-guard').then(
+      (inline) => this.openInline(inline),
       (error: unknown) => {
         this.intercepting = undefined
         throw error
@@ -74,7 +77,12 @@ class PageGuard implements Guard {
   }
 
   raiseCspWall(policy: string): CspWall | undefined {
-    return this.wall?.(policy)
+    return this.inline?.raiseCspWall(policy)
+  }
+
+  standInFor(name: string, value: unknown, onCall: () => void): unknown {
+    // Until it is known what may stay, nothing is taken away from the app.
+    return this.inline ? this.inline.standInFor(name, value, onCall) : value
   }
 
   abort(policy: RequestPolicy): number {
@@ -109,12 +117,22 @@ class PageGuard implements Guard {
       native: this.native,
       isEnding: () => this.isEnding,
       inFlight: (policy) => this.policies.get(policy)?.inFlight,
+      onSend: (url) => this.watch?.sent(url),
     })
   }
 
   async send(policy: RequestPolicy, request: Outgoing): Promise<Response> {
     if (this.sender) return this.sender(policy, request)
-    policy.blocked('may_not_run', [])
+    policy.blocked(policy.isOwn([], () => false) ? 'may_not_run' : 'foreign_copy', [])
     throw new TypeError('Failed to fetch')
+  }
+
+  private openInline(inline: InlineGuard): void {
+    this.inline = inline
+    if (!this.policies.size) return
+    this.undo.push(inline.interceptAll(this, window))
+    const watch = inline.watchPage(this.policies.keys(), (url) => this.find(url))
+    this.watch = watch
+    this.undo.push(() => watch.close())
   }
 }

@@ -2,6 +2,7 @@ import { compress } from './compress'
 import type { Outgoing } from './interception'
 import { readRequest } from './read-request'
 import type { Blocked, RequestPolicy } from './request-policy'
+import { whyNot } from './why-not'
 
 /** Sends for a vendor, or rejects as a network error does. */
 export type Sender = (policy: RequestPolicy, request: Outgoing) => Promise<Response>
@@ -13,20 +14,22 @@ export interface SenderOptions {
   readonly isEnding: () => boolean
   /** The vendor's requests that can be aborted. */
   readonly inFlight: (policy: RequestPolicy) => Set<AbortController> | undefined
+  /** Called on the line before a request leaves. */
+  readonly onSend: (url: string) => void
 }
 
 /** Looks into a vendor's requests, and lets those leave that may; tells the vendor what became of them. */
-export function createSender({ native, isEnding, inFlight }: SenderOptions): Sender {
+export function createSender({ native, isEnding, inFlight, onSend }: SenderOptions): Sender {
   return async (policy, request) => {
     const { method } = request
     const headers = headersOf(request)
     const read = readRequest({ url: request.url, method, headers, body: String(request.body) })
-    const { payload, messageIds } = read
+    const { messageIds } = read
     const refuse = (why: Blocked): never => {
       policy.blocked(why, messageIds)
       throw new TypeError('Failed to fetch')
     }
-    const why = !policy.mayRun() ? 'may_not_run' : payload ? policy.inspect(payload) : 'unreadable'
+    const why = whyNot(policy, read)
     if (why) refuse(why)
     // What was looked into is what is compressed and sent; after each wait the switch is asked again.
     const plain = { url: read.url, headers, body: read.body }
@@ -37,6 +40,7 @@ export function createSender({ native, isEnding, inFlight }: SenderOptions): Sen
     mine?.add(controller)
     request.signal?.addEventListener('abort', () => controller.abort())
     try {
+      onSend(sent.url.href)
       const response = await native.call(globalThis, sent.url.href, {
         method,
         headers: sent.headers,

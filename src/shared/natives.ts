@@ -12,7 +12,7 @@ export const {
   getPrototypeOf,
   set,
 } = Reflect
-export const { keys, getOwnPropertyNames } = Object
+export const { keys, getOwnPropertyDescriptors, getOwnPropertyNames } = Object
 export const NativeProxy = Proxy
 export const NativeURL = URL
 export const { abort } = AbortController.prototype

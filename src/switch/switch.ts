@@ -15,9 +15,10 @@ import { PolicyVersions, type PolicyVersion } from './policy-versions'
 
 /**
  * Who has a say: the newest `policy`; a sticky `kill`; `consent`; the `lease` of the policy; `start`,
- * until the first policy is read; `flag:<key>`, a feature flag.
+ * until the first policy is read; the `guard`, of code that it cannot see through; `flag:<key>`, a
+ * feature flag.
  */
-export type Voter = 'policy' | 'kill' | 'consent' | 'lease' | 'start' | `flag:${string}`
+export type Voter = 'policy' | 'kill' | 'consent' | 'lease' | 'start' | 'guard' | `flag:${string}`
 
 /** One voter's word on a vendor. */
 export interface Vote extends VendorPolicy {

@@ -1,25 +1,25 @@
 import type { Footprint } from '../footprint'
 import { onPage } from '../shared/page-lifecycle'
-import { purge } from './purge'
+import { purge, type PurgeOptions } from './purge'
 
 /** When a vendor's own timers could have written again, and how often it is looked at from then on, ms. */
 const PURGE_AGAIN_MS = [1_000, 5_000]
 const PURGE_EVERY_MS = 15_000
 
+export interface KeepPurgedOptions extends Pick<PurgeOptions, 'standIn'> {
+  /** A global of the vendor's has come back: code that sets it is still there. */
+  readonly onCopy: () => void
+}
+
 /**
  * Erases a footprint again and again, as long as its vendor is off: code that is still in the page, or
  * a copy that somebody else has loaded, writes from timers, and when the page goes.
  *
- * @param onFound told the names that had come back
  * @returns the way to stop
  */
-export function keepPurged(
-  footprint: Footprint,
-  onFound: (globals: readonly string[]) => void = () => {},
-): () => void {
+export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): () => void {
   const again = (): void => {
-    const { globals } = purge(footprint)
-    if (globals.length) onFound(globals)
+    if (purge(footprint, options).globals.length) options.onCopy()
   }
   const timers = PURGE_AGAIN_MS.map((delay) => setTimeout(again, delay))
   timers.push(setInterval(again, PURGE_EVERY_MS))

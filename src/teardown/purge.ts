@@ -4,6 +4,7 @@ import {
   apply,
   cookie,
   deleteProperty,
+  getOwnPropertyDescriptor,
   getOwnPropertyNames,
   keys,
   removeItem,
@@ -20,6 +21,12 @@ export interface Purged {
   readonly globals: readonly string[]
 }
 
+export interface PurgeOptions {
+  readonly onFailure?: (kind: keyof Purged, error: unknown) => void
+  /** What is to stay in the place of a global; the same value, if it may stay as it is. */
+  readonly standIn?: (name: string, value: unknown) => unknown
+}
+
 /**
  * Erases a footprint from the browser; what is not in it stays. Never throws: each kind is erased by
  * itself, and what went wrong with one is told. The names of cookies and storage are erased when this
@@ -27,7 +34,7 @@ export interface Purged {
  */
 export function purge(
   footprint: Footprint,
-  onFailure: (kind: keyof Purged, error: unknown) => void = () => {},
+  { onFailure = () => {}, standIn = () => undefined }: PurgeOptions = {},
 ): Purged {
   const erase = (kind: keyof Purged, act: (matches: Matches) => string[]): string[] => {
     try {
@@ -46,7 +53,7 @@ export function purge(
     ),
     databases: [] as string[],
     caches: [] as string[],
-    globals: erase('globals', purgeGlobals),
+    globals: erase('globals', (matches) => purgeGlobals(matches, standIn)),
   }
   void purgeDatabases(footprint.databases ?? [], erased.databases)
   void purgeCaches(matcher(footprint.caches), erased.caches)
@@ -89,9 +96,15 @@ function purgeStorage(storage: Storage | undefined, matches: Matches): string[] 
   return names
 }
 
-function purgeGlobals(matches: Matches): string[] {
-  const names = getOwnPropertyNames(window).filter(matches)
-  return names.filter((name) => deleteProperty(window, name) || set(window, name, undefined))
+function purgeGlobals(matches: Matches, standIn: NonNullable<PurgeOptions['standIn']>): string[] {
+  return getOwnPropertyNames(window).filter((name) => {
+    if (!matches(name)) return false
+    const value: unknown = getOwnPropertyDescriptor(window, name)?.value
+    const next = standIn(name, value)
+    if (next !== undefined && next === value) return false
+    const isGone = deleteProperty(window, name)
+    return (isGone && next === undefined) || set(window, name, next)
+  })
 }
 
 async function purgeDatabases(patterns: readonly string[], erased: string[]): Promise<void> {

@@ -1,11 +1,16 @@
 import type { Vendor } from '../delivery/vendor'
+import { hasSdk } from '../guard/foreign-code'
 import type { Switch, Vote } from '../switch/switch'
 import { keepPurged } from './keep-purged'
+import { purge } from './purge'
 import { emptyReceipt, type KillReceipt } from './receipt'
 import { reloadAfterKill, type AfterKill } from './reload-after-kill'
 import { tearDown, type TeardownOptions } from './teardown'
 
-export interface ShutdownOptions extends Omit<TeardownOptions, 'successor'> {
+/** How long a page that has much to do may take before its other exits are looked at. */
+const WATCH_WITHIN_MS = 1_000
+
+export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'standIn'> {
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly votes: Pick<Switch, 'state' | 'votes'>
   /** Who takes over from whom, where the policy names nobody. */
@@ -14,8 +19,6 @@ export interface ShutdownOptions extends Omit<TeardownOptions, 'successor'> {
   /** What comes after the kill of a vendor whose code was in the page. */
   readonly afterKill: AfterKill | undefined
   readonly onError: (error: unknown) => void
-  /** Something of a vendor that is off has come back into the page. */
-  readonly onForeignCopy: (vendor: Vendor) => void
 }
 
 /** Shuts a vendor down that may not run any more, at once or drained, and keeps the receipts. */
@@ -47,11 +50,37 @@ export class ShutdownCoordinator {
     return this.receipts.filter(({ vendor }) => vendor === name).at(-1) ?? emptyReceipt(name, vote)
   }
 
+  /**
+   * Has the guard stand at all exits of the page where somebody else could have loaded a vendor's
+   * code: at once if the vendor is off, else when the page has time.
+   */
+  watchPage(): void {
+    const { vendors, votes, guard, onError } = this.options
+    const watched = [...vendors.values()].filter(({ adapter }) => hasSdk(adapter.footprint))
+    if (!watched.length) return
+    const watch = (): void => void guard.interceptAll().catch(onError)
+    if (watched.some(({ name }) => votes.state(name) === 'off')) watch()
+    // Safari has none: https://caniuse.com/requestidlecallback
+    else if (typeof requestIdleCallback === 'function')
+      requestIdleCallback(watch, { timeout: WATCH_WITHIN_MS })
+    else setTimeout(watch, WATCH_WITHIN_MS)
+  }
+
+  /** A vendor that is off from the start: what an earlier page has left goes first of all. */
+  startOff(vendor: Vendor): void {
+    purge({ ...vendor.adapter.footprint, globals: [] })
+    this.keepPurged(vendor)
+  }
+
   /** Keeps the footprint of a vendor that is off out of the page, until it is on again. */
-  keepPurged(vendor: Vendor): void {
+  private keepPurged(vendor: Vendor): void {
     this.purging.get(vendor)?.()
-    const found = (): void => this.options.onForeignCopy(vendor)
-    this.purging.set(vendor, keepPurged(vendor.adapter.footprint, found))
+    const { adapter, requestPolicy } = vendor
+    const stop = keepPurged(adapter.footprint, {
+      standIn: this.standInFor(vendor),
+      onCopy: () => requestPolicy.foreign('foreign_copy'),
+    })
+    this.purging.set(vendor, stop)
   }
 
   turnedOn(vendor: Vendor): void {
@@ -71,12 +100,18 @@ export class ShutdownCoordinator {
     this.draining.delete(vendor)
     const receipt = tearDown(vendor, vote, {
       ...this.options,
+      standIn: this.standInFor(vendor),
       successor: () => this.successorOf(vendor.name, vote.successor),
     })
     this.receipts.push(receipt)
     this.keepPurged(vendor)
     onKill(receipt)
     if (afterKill && wasInPage) reloadAfterKill(afterKill, receipt).catch(onError)
+  }
+
+  private standInFor({ account }: Vendor): (name: string, value: unknown) => unknown {
+    const { guard } = this.options
+    return (name, value) => guard.standInFor(name, value, () => account.block('direct_call'))
   }
 
   /** Along the chain to the first that is not off itself. */

@@ -5,7 +5,7 @@ import type { CspWall } from '../guard/intercept/csp-wall'
 import type { DropReason } from '../ledger/account'
 import type { Vote } from '../switch/switch'
 import type { KillBroadcast, KillMessage } from './kill-broadcast'
-import { purge } from './purge'
+import { purge, type Purged, type PurgeOptions } from './purge'
 import { emptyReceipt, type FailedStep, type KillReceipt, type KillStep } from './receipt'
 
 export interface TeardownOptions {
@@ -15,6 +15,8 @@ export interface TeardownOptions {
   readonly csp: string | undefined
   /** The vendor that takes over, if one is named and may. */
   readonly successor: () => Vendor | undefined
+  /** What stays in the place of the vendor's globals. */
+  readonly standIn: NonNullable<PurgeOptions['standIn']>
   /** The last words on who the person is. */
   readonly identity: () => readonly Unconfirmed[]
 }
@@ -46,12 +48,14 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     csp && adapter.inline && vendor.loop && vendor.loop.sdkState() !== 'absent'
       ? attempt('csp', () => raiseWall(csp, guard), undefined)
       : undefined
-  if (vote.by !== 'consent' && vote.by !== 'lease')
+  if (vote.by !== 'consent' && vote.by !== 'lease' && vote.by !== 'guard')
     attempt('tell', () => tabs.tell(message(name, vote)), undefined)
   const left = attempt('stop', () => vendor.stop(reasonFor(vote)), { unconfirmed: [], upTo: 0 })
   const onFailure = (kind: string, error: unknown): void =>
     fail('purge', `${kind}: ${textOf(error)}`)
-  const purged = attempt('purge', () => purge(adapter.footprint, onFailure), blank.purged)
+  const { standIn } = options
+  const erase = (): Purged => purge(adapter.footprint, { onFailure, standIn })
+  const purged = attempt('purge', erase, blank.purged)
   const successor = attempt('successor', options.successor, undefined)
   const handOver = (): number => successor?.takeOver(left, options.identity()) ?? 0
   return {

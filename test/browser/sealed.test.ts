@@ -136,8 +136,8 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     expect(mixpanel).toMatchObject({ accepted: 62, delivered: 62, dropped: {}, blocked: {} })
     expect(posthog).toMatchObject({ accepted: 62, delivered: 62, dropped: {}, blocked: {} })
     expect(tab.errors).toEqual([])
-    // Neither SDK nor guard is in the page.
-    expect(tab.requested.filter((url) => /chunk-(?:mixpanel|module|all)/.test(url))).toEqual([])
+    // No SDK is in the page.
+    expect(tab.requested.filter((url) => /chunk-(?:mixpanel|module)/.test(url))).toEqual([])
     expect(await tab.page.evaluate(() => String(XMLHttpRequest.prototype.open))).toMatch(/native/)
   })
 

@@ -29,6 +29,7 @@ function aVendor(client: Client | (() => Promise<Client>), more: Partial<Adapter
     onDrop: () => {},
     onError: (error) => errors.push(error),
     onProgress: () => {},
+    onForeign: () => {},
   })
   vendor.start(createEngine({ vendors: new Map(), privacy: undefined }, 'secret').createLoop)
   return {

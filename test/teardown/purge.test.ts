@@ -50,7 +50,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 async function purge(onFailure?: (kind: string, error: unknown) => void) {
   const module = await import('../../src/teardown/purge')
-  return module.purge(footprint, onFailure)
+  return module.purge(footprint, onFailure && { onFailure })
 }
 
 test('what is in the footprint is erased, and what is not stays', async () => {

@@ -1,5 +1,6 @@
 import type { Interception } from '../interception'
 import { readRequest } from '../read-request'
+import { whyNot } from '../why-not'
 
 /** Where something would go. */
 export interface Target {
@@ -17,9 +18,12 @@ export interface Target {
 export function refuses(interception: Interception, { url, base, body = '' }: Target): boolean {
   const policy = interception.find(url, base)
   if (!policy) return false
-  const { payload } = typeof body === 'string' ? readRequest({ url: new URL(url, base), body }) : {}
-  const why = !policy.mayRun() ? 'may_not_run' : payload ? policy.inspect(payload) : 'unreadable'
-  if (why) policy.blocked(why, [])
+  const read =
+    typeof body === 'string'
+      ? readRequest({ url: new URL(url, base), body })
+      : { payload: undefined, messageIds: [] }
+  const why = whyNot(policy, read)
+  if (why) policy.blocked(why, read.messageIds)
   return why !== undefined
 }
 

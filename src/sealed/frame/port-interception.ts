@@ -11,11 +11,13 @@ export class PortInterception implements Interception {
   private last = 0
   /** Every address is the vendor's here. Whether it really is, the page asks. */
   private readonly policy: RequestPolicy = {
-    hosts: [],
+    footprint: { hosts: [] },
     mayRun: () => true,
     inspect: () => undefined,
+    isOwn: () => true,
     blocked() {},
     answered() {},
+    foreign() {},
   }
 
   constructor(private readonly say: (message: FromFrame) => void) {}

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../../guard/interception'
+import { asOwn } from '../../guard/own-requests'
 import type { Blocked } from '../../guard/request-policy'
 import type { SealerOptions } from './isolate-adapter'
 
@@ -16,7 +17,9 @@ export function createBridge(name: string, { guard, votes, vendors }: SealerOpti
   return {
     send(request) {
       const policy = vendors.get(name)?.requestPolicy
-      return policy ? guard.send(policy, request) : Promise.reject(new TypeError('Failed to fetch'))
+      return policy
+        ? asOwn(() => guard.send(policy, request))
+        : Promise.reject(new TypeError('Failed to fetch'))
     },
     refused: (why) => vendors.get(name)?.requestPolicy.blocked(why, []),
     breached: (reason) => votes.kill(name, { reason }),

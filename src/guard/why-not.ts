@@ -1,0 +1,13 @@
+import { hasGlobals } from './has-globals'
+import type { ReadRequest } from './read-request'
+import type { Blocked, RequestPolicy } from './request-policy'
+
+/** Why a request of a vendor must not leave, if it must not. */
+export function whyNot(
+  policy: RequestPolicy,
+  { payload, messageIds }: Pick<ReadRequest, 'payload' | 'messageIds'>,
+): Blocked | undefined {
+  if (!policy.isOwn(messageIds, () => hasGlobals(policy.footprint))) return 'foreign_copy'
+  if (!policy.mayRun()) return 'may_not_run'
+  return payload ? policy.inspect(payload) : 'unreadable'
+}
