@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{apps,browser,engines,package,relay/apps,walls}/**'],
+          exclude: ['test/{apps,faults,browser,engines,package,relay/apps,walls}/**'],
           // Some work much, beside browsers that do: a limit for what hangs, not for what is slow.
           testTimeout: 60_000,
         },
@@ -61,6 +61,10 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
+      },
+      {
+        extends: true,
+        test: { ...inBrowsers, name: 'faults', include: ['test/faults/**/*.test.ts'] },
       },
       {
         extends: true,

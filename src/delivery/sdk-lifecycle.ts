@@ -1,4 +1,5 @@
 import type { Adapter, Client, VendorHost } from '../adapter'
+import { abort, apply } from '../shared/natives'
 
 /** What a vendor's code is doing. */
 export type SdkState = 'absent' | 'loading' | 'loaded' | 'failed' | 'stopped'
@@ -66,7 +67,7 @@ export class SdkLifecycle {
     if (this.current !== 'absent') this.current = 'stopped'
     const client = this.loaded
     this.loaded = undefined
-    this.ending.abort()
+    apply(abort, this.ending, [])
     this.ending = new AbortController()
     this.silence(client)
   }

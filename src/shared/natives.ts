@@ -13,6 +13,7 @@ export const {
   set,
 } = Reflect
 export const { keys, getOwnPropertyDescriptors, getOwnPropertyNames } = Object
+export const { stringify } = JSON
 export const NativeProxy = Proxy
 export const NativeURL = URL
 export const { abort } = AbortController.prototype

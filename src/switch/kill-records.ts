@@ -1,3 +1,4 @@
+import { stringify } from '../shared/natives'
 import type { Store } from '../shared/store'
 
 /** What a browser remembers of one kill of a vendor. */
@@ -50,7 +51,7 @@ export class KillRecords {
     const known = Object.entries(this.of(vendor))
     for (const [store, records] of found)
       if (known.some(([by, record]) => isStronger(record, records[by])))
-        store.write(keyOf(vendor), JSON.stringify({ ...records, ...this.of(vendor) }))
+        store.write(keyOf(vendor), stringify({ ...records, ...this.of(vendor) }))
     return this.of(vendor)
   }
 
@@ -66,7 +67,7 @@ export class KillRecords {
     this.lifted.set(`${vendor} ${by}`, removed.version)
     this.known.set(vendor, rest)
     for (const store of this.stores)
-      if (Object.keys(rest).length) store.write(keyOf(vendor), JSON.stringify(rest))
+      if (Object.keys(rest).length) store.write(keyOf(vendor), stringify(rest))
       else store.remove(keyOf(vendor))
   }
 
@@ -93,7 +94,7 @@ export class KillRecords {
       // Garbage must never be what starts a vendor.
     }
     const records = { kill: { version: this.believe(Infinity) } }
-    store.write(keyOf(vendor), JSON.stringify(records))
+    store.write(keyOf(vendor), stringify(records))
     return records
   }
 }

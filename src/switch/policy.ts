@@ -1,5 +1,6 @@
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import type { Treatment } from '../privacy/vocabulary/treatment'
+import { stringify } from '../shared/natives'
 
 /** What a vendor may do, strictest first: torn down, events wait, running. */
 export type VendorState = 'off' | 'hold' | 'on'
@@ -24,6 +25,11 @@ export interface PolicyDocument {
   /** Raised with every change: a higher one wins, an equal or lower one changes nothing. */
   readonly version: number
   readonly vendors: Readonly<Record<string, VendorState | boolean | VendorPolicy>>
+}
+
+/** Why a document was not taken over. */
+export interface Refusal {
+  readonly refused: string
 }
 
 /** A policy after parsing. */
@@ -95,7 +101,7 @@ export function stricterEntry(
 
 /** A policy as a store keeps it, without the key that signed it. */
 export function serialisePolicy({ version, vendors }: Policy): string {
-  return JSON.stringify({ version, vendors: Object.fromEntries(vendors) })
+  return stringify({ version, vendors: Object.fromEntries(vendors) })
 }
 
 /** What `serialisePolicy` wrote. A store's word on who signed it counts for nothing. */

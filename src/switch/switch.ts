@@ -8,29 +8,14 @@ import {
   serialisePolicy,
   stricterEntry,
   type Policy,
+  type Refusal,
   type VendorPolicy,
   type VendorState,
 } from './policy'
 import { PolicyVersions, type PolicyVersion } from './policy-versions'
+import { strictest, type Vote, type Voter } from './vote'
 
-/**
- * Who has a say: the newest `policy`; a sticky `kill`; `consent`; the `lease` of the policy; `start`,
- * until the first policy is read; the `guard`, of code that it cannot see through; `flag:<key>`, a
- * feature flag.
- */
-export type Voter = 'policy' | 'kill' | 'consent' | 'lease' | 'start' | 'guard' | `flag:${string}`
-
-/** One voter's word on a vendor. */
-export interface Vote extends VendorPolicy {
-  readonly by: Voter
-  /** Version of the policy that was in force when the vote was cast. */
-  readonly version?: number
-}
-
-/** Why a document was not taken over. */
-export interface Refusal {
-  readonly refused: string
-}
+export type { Vote, Voter }
 
 export interface SwitchOptions {
   readonly vendors: readonly string[]
@@ -122,14 +107,20 @@ export class Switch {
     for (const vendor of this.options.vendors) this.withdraw(vendor, by)
   }
 
-  /** Casts a sticky `off`: remembered before anything else happens, lifted only by a newer policy. */
+  /**
+   * Casts a sticky `off`, lifted only by a newer policy. The state is another before anything is called
+   * that code in the page could have replaced; it is remembered before the vendor is torn down.
+   */
   kill(vendor: string, details: Omit<Vote, 'by' | 'state'>): void {
     if (!this.allVotes.has(vendor)) return
     const { kid } = this.policy
     const claims = [this.policy.version, this.remembered?.version ?? 0, details.version ?? 0]
     const version = Math.max(...claims.map((claim) => this.versions.believe(claim, kid)))
+    const vote: Vote = { ...details, version, by: 'kill', state: 'off' }
+    this.allVotes.get(vendor)?.set('kill', vote)
+    const isNews = this.state(vendor) !== 'off' && !!this.states.set(vendor, 'off')
     this.record(vendor, 'kill', details.reason, { kid, version })
-    this.cast(vendor, { ...details, version, by: 'kill', state: 'off' })
+    if (isNews) this.tell(vendor, vote)
   }
 
   /**
@@ -203,11 +194,20 @@ export class Switch {
     this.versions.raise(next)
     this.policy = next
     if (!remembered || !this.versions.isBehind(next, remembered)) this.remembered = undefined
-    if (next.kid) this.options.store.remove('policy')
-    else this.options.store.write('policy', serialisePolicy(next))
     this.enforce()
+    this.keep(next)
     this.versions.confirm(next)
     return undefined
+  }
+
+  /** For the next page; of a signed policy, `signed` keeps the text with its signature. */
+  private keep(policy: Policy): void {
+    try {
+      if (policy.kid) this.options.store.remove('policy')
+      else this.options.store.write('policy', serialisePolicy(policy))
+    } catch {
+      // The next page asks the sources again.
+    }
   }
 
   private refuseOlder(next: Policy, floor: number): Refusal {
@@ -277,8 +277,12 @@ export class Switch {
   }
 
   private record(vendor: string, by: Voter, reason: string | undefined, from: PolicyVersion): void {
-    const { version, kid } = from
-    this.kills.write(vendor, by, { version, ...(kid && { kid }), ...(reason && { reason }) })
+    try {
+      const { version, kid } = from
+      this.kills.write(vendor, by, { version, ...(kid && { kid }), ...(reason && { reason }) })
+    } catch {
+      // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
+    }
   }
 
   private recount(vendor: string): void {
@@ -286,13 +290,11 @@ export class Switch {
     const state = vote?.state ?? 'on'
     if (state === this.states.get(vendor)) return
     this.states.set(vendor, state)
-    if (this.batchedChanges) this.batchedChanges.set(vendor, vote)
-    else if (this.isReady) this.options.onChange(vendor, state, vote)
+    this.tell(vendor, vote)
   }
-}
 
-function strictest(votes: Iterable<Vote>): Vote | undefined {
-  let found: Vote | undefined
-  for (const vote of votes) if (!found || isStricter(vote.state, found.state)) found = vote
-  return found
+  private tell(vendor: string, vote: Vote | undefined): void {
+    if (this.batchedChanges) this.batchedChanges.set(vendor, vote)
+    else if (this.isReady) this.options.onChange(vendor, this.state(vendor), vote)
+  }
 }

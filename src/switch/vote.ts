@@ -1,0 +1,22 @@
+import { isStricter, type VendorPolicy } from './policy'
+
+/**
+ * Who has a say: the newest `policy`; a sticky `kill`; `consent`; the `lease` of the policy; `start`,
+ * until the first policy is read; the `guard`, of code that it cannot see through; `flag:<key>`, a
+ * feature flag.
+ */
+export type Voter = 'policy' | 'kill' | 'consent' | 'lease' | 'start' | 'guard' | `flag:${string}`
+
+/** One voter's word on a vendor. */
+export interface Vote extends VendorPolicy {
+  readonly by: Voter
+  /** Version of the policy that was in force when the vote was cast. */
+  readonly version?: number
+}
+
+/** The vote that decides. */
+export function strictest(votes: Iterable<Vote>): Vote | undefined {
+  let found: Vote | undefined
+  for (const vote of votes) if (!found || isStricter(vote.state, found.state)) found = vote
+  return found
+}
