@@ -67,7 +67,6 @@ export class AnalyticsClient {
       ...{ vendors, votes, successors, csp, afterKill, guard, tabs, onError },
       identity: () => this.recorder.lastIdentityEvents(),
       onKill: (receipt) => events.emit('kill', receipt),
-      onError,
     })
     this.addVendors()
     this.engine = loadEngine(settings, identity.secret, {

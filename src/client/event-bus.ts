@@ -30,18 +30,29 @@ export class EventBus {
   }
 
   emit<One extends Type>(type: One, event: AnalyticsEvents[One]): void {
+    try {
+      for (const listener of this.listenersOf(type)) tell(listener, event)
+    } catch (error) {
+      // Whoever is told of a kill must not be what keeps it from being made.
+      queueMicrotask(() => reportError(error))
+    }
+  }
+
+  private listenersOf(type: Type): readonly Listener[] {
     const early = this.early.filter((one) => one.type === type).map((one) => one.listener)
-    const listeners = this.emitter?.listeners(type) ?? early
-    for (const listener of listeners)
-      try {
-        listener(event)
-      } catch (error) {
-        queueMicrotask(() => reportError(error))
-      }
+    return this.emitter?.listeners(type) ?? early
   }
 
   close(): void {
     this.early = []
     this.emitter?.removeAllListeners()
+  }
+}
+
+function tell(listener: Listener, event: unknown): void {
+  try {
+    listener(event)
+  } catch (error) {
+    queueMicrotask(() => reportError(error))
   }
 }

@@ -118,7 +118,8 @@ export class Switch {
     const version = Math.max(...claims.map((claim) => this.versions.believe(claim, kid)))
     const vote: Vote = { ...details, version, by: 'kill', state: 'off' }
     this.allVotes.get(vendor)?.set('kill', vote)
-    const isNews = this.state(vendor) !== 'off' && !!this.states.set(vendor, 'off')
+    const isNews = this.states.get(vendor) !== 'off'
+    this.states.set(vendor, 'off')
     this.record(vendor, 'kill', details.reason, { kid, version })
     if (isNews) this.tell(vendor, vote)
   }
@@ -200,7 +201,6 @@ export class Switch {
     return undefined
   }
 
-  /** For the next page; of a signed policy, `signed` keeps the text with its signature. */
   private keep(policy: Policy): void {
     try {
       if (policy.kid) this.options.store.remove('policy')

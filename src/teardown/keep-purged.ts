@@ -2,13 +2,17 @@ import type { Footprint } from '../footprint'
 import { onPage } from '../shared/page-lifecycle'
 import { purge, type PurgeOptions } from './purge'
 
-/** When a vendor's own timers could have written again, and how often it is looked at from then on, ms. */
+/** When a vendor's own timers could have written again. */
 const PURGE_AGAIN_MS = [1_000, 5_000]
+/** How often it is looked at from then on; and while something is there that writes. */
 const PURGE_EVERY_MS = 15_000
+const PURGE_COPY_EVERY_MS = 1_000
 
 export interface KeepPurgedOptions extends Pick<PurgeOptions, 'standIn'> {
   /** A global of the vendor's has come back: code that sets it is still there. */
   readonly onCopy: () => void
+  /** Whether code is known to be there that Cordon cannot silence. */
+  readonly isCopyThere: () => boolean
 }
 
 /**
@@ -22,7 +26,14 @@ export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): ()
     if (purge(footprint, options).globals.length) options.onCopy()
   }
   const timers = PURGE_AGAIN_MS.map((delay) => setTimeout(again, delay))
-  timers.push(setInterval(again, PURGE_EVERY_MS))
+  let last = Date.now()
+  const tick = (): void => {
+    const isDue = options.isCopyThere() || Date.now() - last >= PURGE_EVERY_MS
+    if (!isDue) return
+    last = Date.now()
+    again()
+  }
+  timers.push(setInterval(tick, PURGE_COPY_EVERY_MS))
   const stopListening = onPage({
     hidden: again,
     exited(isKept) {

@@ -24,6 +24,7 @@ export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'st
 /** Shuts a vendor down that may not run any more, at once or drained, and keeps the receipts. */
 export class ShutdownCoordinator {
   readonly receipts: KillReceipt[] = []
+  private readonly lastReceipts = new Map<string, KillReceipt>()
   private readonly draining = new Set<Vendor>()
   private readonly purging = new Map<Vendor, () => void>()
 
@@ -46,8 +47,12 @@ export class ShutdownCoordinator {
 
   /** The receipt of the last kill; while a vendor is drained there is not much on it. */
   receiptOf(name: string): KillReceipt {
-    const vote = this.options.votes.votes(name).find(({ state }) => state === 'off')
-    return this.receipts.filter(({ vendor }) => vendor === name).at(-1) ?? emptyReceipt(name, vote)
+    const last = this.lastReceipts.get(name)
+    if (last) return last
+    return emptyReceipt(
+      name,
+      this.options.votes.votes(name).find(({ state }) => state === 'off'),
+    )
   }
 
   /**
@@ -78,6 +83,7 @@ export class ShutdownCoordinator {
     const { adapter, requestPolicy } = vendor
     const stop = keepPurged(adapter.footprint, {
       standIn: this.standInFor(vendor),
+      isCopyThere: () => vendor.foreignCode.has('foreign_copy'),
       onCopy: () => requestPolicy.foreign('foreign_copy'),
     })
     this.purging.set(vendor, stop)
@@ -103,7 +109,8 @@ export class ShutdownCoordinator {
       standIn: this.standInFor(vendor),
       successor: () => this.successorOf(vendor.name, vote.successor),
     })
-    this.receipts.push(receipt)
+    this.receipts[this.receipts.length] = receipt
+    this.lastReceipts.set(vendor.name, receipt)
     this.keepPurged(vendor)
     onKill(receipt)
     if (afterKill && wasInPage) reloadAfterKill(afterKill, receipt).catch(onError)

@@ -109,7 +109,8 @@ describe('a copy that Cordon did not load', () => {
     expect(await told(tab)).toEqual(bothSaid)
     expect(tab.errors).toEqual([])
     if (state === 'on' && !isKilled) return
-    // What they have written is erased, and the app may go on calling them.
+    // What they have written is erased, again and again.
+    await tab.page.evaluate(() => (window as unknown as { stopCopies(): void }).stopCopies())
     await tab.page.waitForFunction(
       (pattern) =>
         ![...Object.keys(localStorage), ...document.cookie.split('; ')].some((name) =>

@@ -23,7 +23,8 @@ function startCopies(hosts: Hosts): void {
     posthog.capture('from the copy', { email: 'ada@example.org' }, { send_instantly: true })
   }
   send()
-  setInterval(send, 200)
+  const timer = setInterval(send, 200)
+  Object.assign(window, { stopCopies: () => clearInterval(timer) })
 }
 
 Object.assign(window, { startCopies, PostHog })
