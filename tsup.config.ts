@@ -11,7 +11,7 @@ const command = defineConfig({
   format: 'esm',
   target: 'node20',
   platform: 'node',
-  noExternal: ['commander', 'jose'],
+  noExternal: ['commander', 'jose', '@babel/parser', 'ignore', 'js-yaml'],
   external: ['@duckdb/node-api'],
   loader: { '.sql': 'text' },
   // commander is CommonJS, and asks for Node's own modules.

@@ -1,10 +1,12 @@
 import { Command } from 'commander'
 import { version } from '../package.json'
 import { completion } from './commands/completion'
+import { csp } from './commands/csp'
 import { exposure } from './commands/exposure'
 import { keygen } from './commands/keygen'
 import { kill } from './commands/kill'
 import { restore } from './commands/restore'
+import { scan } from './commands/scan'
 import { sign } from './commands/sign'
 import { status } from './commands/status'
 import { vendors } from './commands/vendors'
@@ -15,7 +17,7 @@ export function createProgram(): Command {
     .description('Takes analytics vendors out of production, and back in.')
     .version(version)
     .showHelpAfterError('(run with --help for usage)')
-  for (const verb of [kill, restore, status, keygen, sign, exposure, vendors, completion])
-    program.addCommand(verb().exitOverride())
+  const verbs = [kill, restore, status, keygen, sign, exposure, scan, csp, vendors, completion]
+  for (const verb of verbs) program.addCommand(verb().exitOverride())
   return program.exitOverride()
 }

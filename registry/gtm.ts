@@ -54,7 +54,7 @@ export const gtm: VendorRecord = {
     'gtm.start',
     'gtm.js?id=',
   ],
-  mention: 'google[ -]tag[ -]?manager|googletagmanager',
+  mention: 'google[ -]tag[ -]?manager|googletagmanager(?!\\.com/gtag)',
   isTagManager: true,
   offboarding: {
     revoke: 'https://tagmanager.google.com (Admin → Container)',

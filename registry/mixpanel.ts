@@ -72,6 +72,7 @@ export const mixpanel: VendorRecord = {
   literals: [
     'api-js.mixpanel.com',
     'cdn.mxpnl.com',
+    'mixpanel-2-latest',
     '__mp_opt_in_out_',
     '__mpq_',
     '__mplss_',

@@ -46,7 +46,7 @@ export const umami: VendorRecord = {
   payloads: [{ what: 'event', keys: ['type', 'payload', 'website'] }],
   literals: ['cloud.umami.is', 'umami.disabled', 'data-website-id', 'x-umami-cache'],
   mention:
-    'umami[ .-](?:analytics|is\\b|script|cloud|tracker)|\\bself-hosted umami\\b|cloud\\.umami',
+    'umami[ -](?:analytics|script|cloud|tracker|dashboard)|umami\\.is\\b|self-hosted umami|umami-software',
   offboarding: {
     revoke: 'https://cloud.umami.is (Settings → Websites)',
     deletion: 'https://umami.is/docs/api (DELETE /api/websites/:id, POST …/reset)',

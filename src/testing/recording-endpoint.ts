@@ -127,7 +127,13 @@ function record(head: Head, raw: Uint8Array, node: NodeModules): Mutable<Recorde
   const body = decodeBody(raw, node.unzipSync)
   const query = new TextEncoder().encode(head.query.data ?? '')
   const payload = body.payload ?? decodeBody(query, node.unzipSync).payload
-  return { ...head, raw, text: body.text, payload, events: readEvents(payload), aborted: false }
+  const events = readEvents(payload).map((event) => ({ ...event, time: timeOf(event, head) }))
+  return { ...head, raw, text: body.text, payload, events, aborted: false }
+}
+
+/** posthog-js before 1.43 says how long before its request an event happened, and when that was made. */
+function timeOf({ time, raw }: RecordedEvent, { query }: Head): number | undefined {
+  return typeof raw.offset === 'number' ? Number(query._ ?? query.sent_at) - raw.offset : time
 }
 
 async function answer(

@@ -58,15 +58,16 @@ async function check(
   const home = process.cwd()
   // Modules are found from the current folder, as an app's are.
   process.chdir(workspace.folder)
+  const said = (error: unknown): string => String(error).split('\n', 1)[0] ?? ''
   try {
-    const [inline, sealed] = [
-      await keeps(vendor, browser, false),
-      await keeps(vendor, browser, true),
-    ]
-    return { inline, sealed, ...(await observe(vendor, browser, workspace.folder)) }
-  } catch (error) {
-    const why = String(error).split('\n', 1)[0] ?? ''
-    return { inline: why, sealed: '', footprint: '', properties: '' }
+    return {
+      inline: await keeps(vendor, browser, false).catch(said),
+      sealed: await keeps(vendor, browser, true).catch(said),
+      ...(await observe(vendor, browser, workspace.folder).catch((error: unknown) => ({
+        footprint: said(error),
+        properties: '',
+      }))),
+    }
   } finally {
     process.chdir(home)
     await workspace.close()

@@ -27,7 +27,7 @@ mixpanel.track('tick', { given: 1 })`
 
 function posthogPage(options: string): string {
   return `import posthog from 'posthog-js'
-posthog.init('phc_0123456789abcdefghij', { api_host: 'HOST', request_batching: false, disable_compression: true, ${options} })
+posthog.init('phc_0123456789abcdefghij', { api_host: 'HOST', request_batching: false, disable_compression: true, opt_out_useragent_filter: true, ${options} })
 posthog.identify('user-1', { given: 1 })
 posthog.group('company', 'org-1', { given: 1 })
 posthog.opt_in_capturing()

@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { policiesOfFolder, policiesOfUrl } from '../scan/csp/find-policies'
+import { withoutVendors } from '../scan/csp/policy'
+import { findVendor } from '../scan/find-vendor'
+import { signatureOf } from '../scan/signature'
+import { exitCodes, Failure, print } from '../terminal'
+
+/** `cordon csp [dir or url]`: the Content Security Policy without a vendor, and what else lets it in. */
+export function csp(): Command {
+  return new Command('csp')
+    .description('Prints the Content Security Policy without a vendor, and what else lets it in.')
+    .argument('[where]', 'a folder with configuration, or a URL', '.')
+    .addOption(
+      new Option('--without <vendor>', 'who is taken out; may be given several times')
+        .makeOptionMandatory()
+        .argParser((value: string, list: readonly string[] = []) => [...list, value]),
+    )
+    .addHelpText(
+      'after',
+      '\nExits with 0 if no policy lets it in, 1 if one does, 2 if there is none.',
+    )
+    .action(async (where: string, { without }: { readonly without: readonly string[] }) => {
+      process.exitCode = await run(where, without).catch((error: unknown) => {
+        // Whatever kept it from an answer: 1 is an answer.
+        throw error instanceof Failure ? new Failure(error.message, exitCodes.usage) : error
+      })
+    })
+}
+
+async function run(where: string, names: readonly string[]): Promise<number> {
+  const vendors = names.map(findVendor)
+  const isUrl = /^https?:\/\//i.test(where)
+  if (!isUrl && !(await stat(where).catch(() => undefined))?.isDirectory())
+    throw new Failure(`${where} is neither a folder nor a URL`)
+  const policies = isUrl ? await policiesOfUrl(where) : await policiesOfFolder(where)
+  if (!policies.length)
+    throw new Failure(`${where} has no Content Security Policy: every vendor may come in`)
+  const titles = vendors.map(({ title }) => title).join(', ')
+  let isOpen = false
+  for (const { where: place, text } of policies) {
+    const reduced = withoutVendors(text, vendors.map(signatureOf))
+    isOpen ||= reduced.removed.length + reduced.open.length > 0
+    print(
+      place,
+      `  ${reduced.text}`,
+      ...reduced.removed.map((source) => `  - taken out: ${source}`),
+      ...reduced.open.map((way) => `  ! lets ${titles} in all the same: ${way}`),
+      '',
+    )
+  }
+  return isOpen ? 1 : 0
+}

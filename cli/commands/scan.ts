@@ -1,0 +1,105 @@
+import { resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { registry } from '../../registry'
+import { writeFile } from '../files'
+import { baselineOf, compare, readBaseline } from '../scan/baseline'
+import { findVendor } from '../scan/find-vendor'
+import type { ScanResult } from '../scan/finding'
+import { toJunit } from '../scan/formats/to-junit'
+import { toMarkdown } from '../scan/formats/to-markdown'
+import { toSarif } from '../scan/formats/to-sarif'
+import { toText } from '../scan/formats/to-text'
+import { resultOf, scan as scanFolder } from '../scan/scan'
+import { scanProgress } from '../scan/scan-progress'
+import { exitCodes, Failure, print } from '../terminal'
+
+const formats: Readonly<Record<string, (result: ScanResult) => string>> = {
+  text: toText,
+  json: (result) => JSON.stringify(result, null, 2),
+  sarif: toSarif,
+  junit: toJunit,
+  markdown: toMarkdown,
+}
+
+interface Options {
+  readonly vendor: readonly string[]
+  readonly ignore: readonly string[]
+  readonly format: string
+  readonly out?: string
+  readonly baseline?: string
+  readonly updateBaseline?: true
+}
+
+/** `cordon scan [dir]`: every trace of a vendor in a repository. */
+export function scan(): Command {
+  return new Command('scan')
+    .description('Finds every trace of a vendor: code, lockfiles, bundles, policies, texts.')
+    .argument('[dir]', 'folder or file', '.')
+    .addOption(repeatable('--vendor <name>', 'whose traces (default: those of all vendors)'))
+    .addOption(repeatable('--ignore <glob>', 'what is not read, in the form of .gitignore'))
+    .addOption(
+      new Option('--format <format>', 'how it is printed')
+        .choices(Object.keys(formats))
+        .default('text'),
+    )
+    .option('--out <file>', 'where it is written instead')
+    .option('--baseline <file>', 'what is accepted: only what is new is a finding')
+    .option('--update-baseline', 'writes what there is into the baseline, and exits with 0')
+    .addHelpText(
+      'after',
+      '\nExits with 0 if nothing is found, 1 if something is, 2 if it could not scan.',
+    )
+    .action(async (dir: string, options: Options) => {
+      process.exitCode = await run(dir, options).catch((error: unknown) => {
+        // Whatever kept it from an answer: 1 is an answer.
+        throw error instanceof Failure ? new Failure(error.message, exitCodes.usage) : error
+      })
+    })
+}
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .default([], '')
+    .argParser((value: string, list: readonly string[]) => [...list, value])
+}
+
+async function run(dir: string, options: Options): Promise<number> {
+  const { vendor, ignore, format, out, baseline, updateBaseline } = options
+  if (updateBaseline && baseline === undefined)
+    throw new Failure('--update-baseline needs --baseline <file>, which it writes')
+  const vendors = vendor.length ? [...new Set(vendor.map(findVendor))] : Object.values(registry)
+  const names = vendors.map(({ name }) => name)
+  const progress = scanProgress()
+  // Neither its own baseline nor its own report is the app's.
+  const own = [baseline, out].flatMap((path) => (path === undefined ? [] : ownPath(dir, path)))
+  const found = await scanFolder(dir, {
+    vendors,
+    ignore: [...ignore, ...own],
+    ...progress,
+  }).finally(progress.end)
+  const { findings, reach } = found
+  if (updateBaseline && baseline !== undefined) {
+    await writeFile(baseline, `${JSON.stringify(baselineOf(findings), null, 2)}\n`)
+    process.stderr.write(`${baseline} has ${findings.length} findings.\n`)
+    return 0
+  }
+  const against =
+    baseline === undefined ? undefined : compare(findings, await readBaseline(baseline), names)
+  const result = resultOf({
+    root: resolve(dir),
+    vendors: names,
+    findings: against?.fresh ?? findings,
+    reach,
+    ...(against && { baseline: { known: against.known, gone: against.gone } }),
+  })
+  const text = formats[format]?.(result) ?? ''
+  if (out === undefined) print(text)
+  else await writeFile(out, `${text}\n`)
+  return result.findings.length ? 1 : 0
+}
+
+/** A path as a pattern from the root of the scan; none if it lies elsewhere. */
+function ownPath(dir: string, path: string): string[] {
+  const [root, file] = [resolve(dir), resolve(path)]
+  return file.startsWith(`${root}/`) ? [file.slice(root.length)] : []
+}

@@ -1,0 +1,7 @@
+/** A piece of a module, and where it is in its text. */
+export interface CodeText {
+  readonly text: string
+  readonly offset: number
+  /** What it belongs to: a policy, a proxy, a script that is put into the page. */
+  readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect'
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../../terminal'
+import { isTest, kindOf } from '../file-kind'
+import { readScript } from '../read-script'
+import { SourceText } from '../source-text'
+import { walk } from '../walk'
+
+export interface FoundPolicy {
+  /** `public/_headers:2`, or a header's name. */
+  readonly where: string
+  readonly text: string
+}
+
+const header = /content-security-policy(?:-report-only)?/i
+const directive =
+  /(?:^|[\s;"'`])(?:default|script|connect|img|style|font|frame|child|worker|media|object)-src(?:-elem|-attr)?\s/i
+
+/** The policies that a URL is served with: its headers, and its `<meta>`. */
+export async function policiesOfUrl(url: string): Promise<FoundPolicy[]> {
+  const response = await fetch(url, {
+    // Some servers and CDNs add a policy only to what is asked for as a page.
+    headers: { accept: 'text/html,application/xhtml+xml' },
+    signal: AbortSignal.timeout(15_000),
+  }).catch((error: Error) => {
+    throw new Failure(`${url} cannot be reached: ${error.message}, ${String(error.cause ?? '')}`)
+  })
+  if (!response.ok) throw new Failure(`${url} answers with status ${response.status}`)
+  const headers = [...response.headers].filter(([name]) => header.test(name))
+  return [
+    // Several policies come in one header, separated by commas.
+    ...headers.flatMap(([where, value]) =>
+      value.split(/,\s*(?=[a-z-]+\s)/).map((text) => ({ where, text })),
+    ),
+    ...metaPolicies(new SourceText(await response.text()), url),
+  ]
+}
+
+/** The policies in the configuration of a repository. */
+export async function policiesOfFolder(root: string): Promise<FoundPolicy[]> {
+  const found: FoundPolicy[] = []
+  for (const path of await walk(root, [])) {
+    if (!/^(?:script|markup|config)$/.test(kindOf(path)) || isTest(path)) continue
+    const text = await readFile(join(root, path), 'utf8')
+    if (header.test(text) || directive.test(text)) found.push(...policiesOfFile(path, text))
+  }
+  return found
+}
+
+export function policiesOfFile(path: string, text: string): FoundPolicy[] {
+  const source = new SourceText(text)
+  const kind = kindOf(path)
+  if (kind === 'markup') return metaPolicies(source, path)
+  if (kind === 'script') return scriptPolicies(path, source)
+  return linePolicies(path, source)
+}
+
+function metaPolicies(source: SourceText, path: string): FoundPolicy[] {
+  return [...source.text.matchAll(/<meta\b[^>]*>/gi)].flatMap(({ 0: tag, index }) => {
+    if (!/http-equiv=["']?content-security-policy/i.test(tag)) return []
+    const { 2: content = '' } = /\bcontent=(["'])([\s\S]*?)\1/i.exec(tag) ?? []
+    const text = content.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    return [{ where: `${path}:${source.lineAt(index)}`, text: tidy(text) }]
+  })
+}
+
+/** Strings of a program; what is put together at run time is left out. */
+function scriptPolicies(path: string, source: SourceText): FoundPolicy[] {
+  const strings = readScript(source.text, path)?.strings ?? []
+  return strings
+    .filter(({ text }) => directive.test(` ${text}`) && /[;\s]/.test(text.trim()))
+    .map(({ text, offset }) => ({ where: `${path}:${source.lineAt(offset)}`, text: tidy(text) }))
+}
+
+/** In a configuration a policy stands behind its header's name: on the line, or in quotes from there. */
+function linePolicies(path: string, source: SourceText): FoundPolicy[] {
+  return [...source.text.matchAll(new RegExp(header.source, 'gi'))].flatMap(
+    ({ 0: name, index }) => {
+      const rest = source.text.slice(index + name.length, index + 8_000)
+      const quoted =
+        /^["']?\s*[:=,]?\s*(?:\{?\s*)?(?:["']?value["']?\s*[:=]\s*)?(["'])([\s\S]*?[^\\])\1(?=\s*(?:[;,}\]\n]|always|$))/.exec(
+          rest,
+        )?.[2]
+      const text = quoted ?? /^[^\S\n]*[:=]?[^\S\n]*([^\n]*)/.exec(rest)?.[1] ?? ''
+      if (!directive.test(` ${text}`)) return []
+      return [{ where: `${path}:${source.lineAt(index)}`, text: tidy(text) }]
+    },
+  )
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,64 @@
+/** How a file is read. */
+export type FileKind =
+  | 'script'
+  | 'markup'
+  | 'manifest'
+  | 'lockfile'
+  | 'packages'
+  | 'env'
+  | 'config'
+  | 'text'
+  | 'sourcemap'
+  | 'none'
+
+const names: readonly (readonly [RegExp, FileKind])[] = [
+  [/^package\.json$/, 'manifest'],
+  [/^(?:package-lock|npm-shrinkwrap)\.json$|^yarn\.lock$|^pnpm-lock\.ya?ml$/, 'lockfile'],
+  [
+    /^(?:requirements[\w.-]*\.txt|pyproject\.toml|pipfile|gemfile|go\.mod|composer\.json|pom\.xml|build\.gradle(?:\.kts)?)$|\.(?:csproj|gemspec)$/i,
+    'packages',
+  ],
+  // What a machine wrote: it is read where it is read, or it is large and says nothing.
+  [
+    /^(?:bun\.lockb?|deno\.lock|poetry\.lock|gemfile\.lock|composer\.lock|go\.sum|cargo\.lock)$/i,
+    'none',
+  ],
+  [/^\.env(?:\.|$)|\.env$|^\.dev\.vars$|^\.envrc$/, 'env'],
+  [/\.(?:[cm]?[jt]sx?)$/, 'script'],
+  [
+    /\.(?:html?|xhtml|vue|svelte|astro|hbs|handlebars|mustache|ejs|pug|jade|erb|haml|slim|php|phtml|twig|njk|nunjucks|liquid|jinja2?|j2|cshtml|razor|jsp|tpl|ftl|heex|eex|gohtml|tmpl|blade)$/i,
+    'markup',
+  ],
+  [/\.(?:js|css|mjs|cjs)\.map$/, 'sourcemap'],
+  [
+    /\.(?:md|mdx|markdown|rst|adoc|txt|tex|csv|po|pot|strings|vtt|srt)$|^(?:readme|changelog|license|notice|privacy|codeowners)$/i,
+    'text',
+  ],
+  [
+    /\.(?:ya?ml|json5?|jsonc|toml|ini|conf|cfg|properties|xml|tf|tfvars|hcl|sh|bash|zsh|fish|ps1|bat|nix|bicep|graphql|gql|sql|prisma|py|rb|go|java|kt|kts|cs|fs|rs|ex|exs|swift|dart|scala|clj|lua|pl|css|scss|sass|less|styl|svg|webmanifest|plist|gradle|vcl|rego|cue|jsonnet|http|rest)$/i,
+    'config',
+  ],
+  [
+    /^(?:_headers|_redirects|caddyfile|dockerfile|containerfile|makefile|procfile|jenkinsfile|vagrantfile|brewfile|rakefile|nginx|htaccess|\.htaccess|\.npmrc|\.yarnrc|\.babelrc|\.eslintrc|\.prettierrc)(?:\.|$)|\.(?:dockerfile|caddyfile)$|^\.[\w-]+rc$/i,
+    'config',
+  ],
+]
+
+export function kindOf(path: string): FileKind {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return names.find(([pattern]) => pattern.test(name))?.[1] ?? 'none'
+}
+
+/** Files that prove something of the app, and are no part of it. */
+export function isTest(path: string): boolean {
+  return /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stubs?)\/|[._-](?:test|spec|mock|stub|cy|e2e|stories)\.[a-z]+$|(?:^|\/)(?:jest|vitest)[.-]?setup[\w.-]*\.[a-z]+$|(?:^|\/)setup-?tests?\.[a-z]+$/i.test(
+    path,
+  )
+}
+
+/** What people read: a host in it is spoken of, not asked. */
+export function isText(path: string): boolean {
+  return (
+    kindOf(path) === 'text' || /(?:^|\/)(?:locales?|i18n|lang|translations?|messages)\//i.test(path)
+  )
+}

@@ -1,0 +1,259 @@
+import { parse, type ParserPlugin } from '@babel/parser'
+import type { CodeText } from './code-text'
+import { roleOf } from './role-of-string'
+import { isNode, listOf, nameOf, type Node } from './syntax-node'
+
+/** What is of interest in a module, with offsets into its text. */
+export interface Script {
+  readonly imports: readonly Import[]
+  readonly strings: readonly CodeText[]
+  readonly comments: readonly CodeText[]
+  /** Reads of environment variables, and keys of schemas of them. */
+  readonly variables: readonly CodeText[]
+  /** Uses of globals: `window.mixpanel`, or a name that the module does not bind. */
+  readonly globals: readonly CodeText[]
+  /** Names in the code that are neither bound to an import nor a global. */
+  readonly names: readonly CodeText[]
+}
+
+export interface Import extends CodeText {
+  /** The test runner puts something else in its place. */
+  readonly isMock?: boolean
+}
+
+/** Parses a module of any dialect; `undefined` where that is not one. */
+export function readScript(text: string, path: string): Script | undefined {
+  const isTyped = !/\.[cm]?jsx?$/.test(path)
+  for (const plugins of [pluginsFor(isTyped, path), pluginsFor(!isTyped, path)])
+    try {
+      const tree = parse(text, {
+        sourceType: 'unambiguous',
+        errorRecovery: true,
+        allowReturnOutsideFunction: true,
+        plugins,
+      })
+      return collect(tree.program as unknown as Node, tree.comments ?? [])
+    } catch {
+      // The other dialect, then.
+    }
+  return undefined
+}
+
+function pluginsFor(isTyped: boolean, path: string): ParserPlugin[] {
+  const dialect: ParserPlugin[] = isTyped ? ['typescript'] : ['flow']
+  // `<T>x` is a cast in a `.ts` file, and an element in a `.tsx`.
+  return [
+    ...dialect,
+    ...(/\.[cm]?ts$/.test(path) && isTyped ? [] : ['jsx' as const]),
+    'decorators-legacy',
+  ]
+}
+
+function collect(program: Node, comments: readonly { value: string; start?: number }[]): Script {
+  const bound = new Set<string>()
+  const script = {
+    imports: [] as Import[],
+    strings: [] as CodeText[],
+    variables: [] as CodeText[],
+    globals: [] as CodeText[],
+    names: [] as CodeText[],
+    uses: [] as CodeText[],
+  }
+  walk(program, [], (node, above) => {
+    bind(node, bound)
+    importOf(node, script.imports)
+    visitText(node, above, script)
+    visitName(node, above, script)
+  })
+  for (const name of script.uses) (bound.has(name.text) ? script.names : script.globals).push(name)
+  const { imports, strings, variables, globals, names } = script
+  return {
+    ...{ imports, strings, variables, globals, names },
+    comments: comments.map(({ value, start = 0 }) => ({ text: value, offset: start + 2 })),
+  }
+}
+
+type Visit = (node: Node, above: readonly Node[]) => void
+
+function walk(node: Node, above: readonly Node[], visit: Visit): void {
+  visit(node, above)
+  const next = [node, ...above.slice(0, 7)]
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'loc' || key.endsWith('Comments') || key === 'extra') continue
+    for (const child of Array.isArray(value) ? value : [value])
+      if (isNode(child)) walk(child, next, visit)
+  }
+}
+
+/** Names that the module itself declares, whatever the scope: a global is one that nobody declares. */
+function bind(node: Node, bound: Set<string>): void {
+  const patterns: unknown[] = []
+  if (/^Import\w*Specifier$/.test(node.type)) patterns.push(node['local'])
+  if (node.type === 'VariableDeclarator' && !node['declare']) patterns.push(node['id'])
+  if (/Function|ClassMethod|ObjectMethod/.test(node.type))
+    patterns.push(node['id'], ...listOf(node['params']))
+  if (/^Class/.test(node.type) || node.type === 'TSImportEqualsDeclaration')
+    patterns.push(node['id'])
+  if (node.type === 'CatchClause') patterns.push(node['param'])
+  for (const pattern of patterns) bindPattern(pattern, bound)
+}
+
+function bindPattern(pattern: unknown, bound: Set<string>): void {
+  if (!isNode(pattern)) return
+  if (pattern.type === 'Identifier') bound.add(String(pattern['name']))
+  for (const key of ['left', 'argument', 'value', 'parameter']) bindPattern(pattern[key], bound)
+  for (const key of ['elements', 'properties'])
+    for (const child of listOf(pattern[key])) bindPattern(child, bound)
+}
+
+const mocks =
+  /^(?:mock|doMock|unmock|dontMock|setMock|requireActual|importActual|requireMock|importMock)$/
+
+function importOf(node: Node, imports: Import[]): void {
+  const { type } = node
+  if (/^(?:Import|ExportNamed|ExportAll)Declaration$/.test(type) || type === 'ImportExpression')
+    return addImport(node['source'], imports)
+  if (type === 'TSExternalModuleReference') return addImport(node['expression'], imports)
+  if (type === 'TSImportType') return addImport(node['argument'], imports)
+  if (type === 'TSModuleDeclaration') return addImport(node['id'], imports)
+  if (type !== 'CallExpression' && type !== 'OptionalCallExpression') return undefined
+  const callee = node['callee']
+  const [first] = listOf(node['arguments'])
+  if (!isNode(callee)) return undefined
+  const called = nameOf(callee)
+  if (callee.type === 'Import' || called === 'require') return addImport(first, imports)
+  const member = isNode(callee['property']) ? nameOf(callee['property']) : ''
+  const on = isNode(callee['object']) ? nameOf(callee['object']) : ''
+  if (member === 'resolve' && on === 'require') return addImport(first, imports)
+  if (mocks.test(member) && /^(?:jest|vi|vitest|td|mock)$/.test(on))
+    return addImport(first, imports, true)
+  return undefined
+}
+
+function addImport(source: unknown, imports: Import[], isMock = false): void {
+  if (!isNode(source)) return
+  const literal = source.type === 'TSLiteralType' ? source['literal'] : source
+  const text = isNode(literal) ? stringOf(literal) : undefined
+  if (text !== undefined) imports.push({ text, offset: source.start, ...(isMock && { isMock }) })
+}
+
+function stringOf(node: Node): string | undefined {
+  if (node.type === 'StringLiteral') return String(node['value'])
+  const quasis = listOf(node['quasis'])
+  const [only] = quasis
+  if (node.type !== 'TemplateLiteral' || quasis.length !== 1 || !isNode(only)) return undefined
+  return String((only['value'] as { raw: string }).raw)
+}
+
+interface Texts {
+  readonly strings: CodeText[]
+  readonly variables: CodeText[]
+  readonly globals: CodeText[]
+  readonly names: CodeText[]
+  /** What is called, or has a member taken: globals, unless the module binds them. */
+  readonly uses: CodeText[]
+}
+
+function visitText(node: Node, above: readonly Node[], { strings }: Texts): void {
+  const text =
+    node.type === 'TemplateElement'
+      ? (node['value'] as { raw: string }).raw
+      : node.type === 'JSXText' || node.type === 'StringLiteral' || node.type === 'DirectiveLiteral'
+        ? String(node['value'])
+        : undefined
+  if (text === undefined) return
+  const role = roleOf(above)
+  // A string begins behind its quote.
+  const offset = node.start + (/Literal$/.test(node.type) ? 1 : 0)
+  strings.push({ text, offset, ...(role && { role }) })
+}
+
+function visitName(node: Node, above: readonly Node[], script: Texts): void {
+  const [parent] = above
+  if (/^(?:Optional)?MemberExpression$/.test(node.type)) return visitMember(node, script)
+  if (node.type === 'StringLiteral') return visitVariableName(node, above, script)
+  if (node.type === 'TSPropertySignature' && isNode(node['key']))
+    return visitSignature(node, above, script)
+  if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return undefined
+  const name = { text: nameOf(node), offset: node.start }
+  if (isDeclaredGlobal(above)) script.globals.push(name)
+  else if (parent && isUse(node, parent)) script.uses.push(name)
+  else if (isEnvKey(node, above)) script.variables.push(name)
+  else script.names.push(name)
+  return undefined
+}
+
+/** `mixpanel.track()`, `gtag()`: the object of a member, or what is called. */
+function isUse(node: Node, parent: Node): boolean {
+  return (
+    (/^(?:Optional)?MemberExpression$/.test(parent.type) && parent['object'] === node) ||
+    (/^(?:Optional)?CallExpression$/.test(parent.type) && parent['callee'] === node)
+  )
+}
+
+function visitMember(node: Node, { globals, variables }: Texts): void {
+  const object = unwrap(node['object'])
+  const property = node['property']
+  if (!object || !isNode(property)) return
+  const isName = node['computed']
+    ? property.type === 'StringLiteral'
+    : property.type === 'Identifier'
+  if (!isName) return
+  const name = { text: nameOf(property), offset: property.start }
+  if (/^(?:window|globalThis|self|top|parent|global)$/.test(nameOf(object))) globals.push(name)
+  if (isEnvironment(object)) variables.push(name)
+}
+
+/** `(window as any)`, `window!`. */
+function unwrap(value: unknown): Node | undefined {
+  if (!isNode(value)) return undefined
+  return /^(?:TS\w+Expression|ParenthesizedExpression|TypeCastExpression)$/.test(value.type)
+    ? unwrap(value['expression'])
+    : value
+}
+
+/** `process.env`, `import.meta.env`, `env`, `Bun.env`. */
+function isEnvironment(node: Node): boolean {
+  if (/^(?:Optional)?MemberExpression$/.test(node.type) && isNode(node['property']))
+    return /^(?:env|publicRuntimeConfig)$/.test(nameOf(node['property']))
+  return /^(?:env|ENV|config|serverEnv|clientEnv)$/.test(nameOf(node))
+}
+
+/** `{ MIXPANEL_TOKEN: z.string() }`, `const { MIXPANEL_TOKEN } = process.env`. */
+function isEnvKey(node: Node, above: readonly Node[]): boolean {
+  return above[0]?.type === 'ObjectProperty' && above[0]['key'] === node && isUpper(nameOf(node))
+}
+
+function isUpper(name: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name)
+}
+
+/** `Deno.env.get('MIXPANEL_TOKEN')`, `'process.env.MIXPANEL_TOKEN': …`. */
+function visitVariableName(node: Node, above: readonly Node[], { variables }: Texts): void {
+  const text = String(node['value'])
+  const name = /^(?:(?:process|import\.meta)\.env\.)?([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/.exec(text)?.[1]
+  const isPlaced = /^(?:CallExpression|ObjectProperty|ArrayExpression|MemberExpression)$/.test(
+    above[0]?.type ?? '',
+  )
+  if (name && isPlaced) variables.push({ text: name, offset: node.start + 1 })
+}
+
+/** `interface ImportMetaEnv { VITE_MIXPANEL_TOKEN: string }`, `interface Window { mixpanel: … }`. */
+function visitSignature(
+  node: Node,
+  above: readonly Node[],
+  { variables, globals, names }: Texts,
+): void {
+  const key = node['key'] as Node
+  const name = { text: nameOf(key), offset: key.start }
+  const owner = above.find(({ type }) => type === 'TSInterfaceDeclaration')
+  const isWindow =
+    owner && isNode(owner['id']) && /^(?:Window|GlobalThis|Global)$/.test(nameOf(owner['id']))
+  ;(isUpper(name.text) ? variables : isWindow ? globals : names).push(name)
+}
+
+/** `declare var mixpanel: …`. */
+function isDeclaredGlobal(above: readonly Node[]): boolean {
+  const [declarator, declaration] = above
+  return declarator?.type === 'VariableDeclarator' && declaration?.['declare'] === true
+}

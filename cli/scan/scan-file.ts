@@ -1,0 +1,87 @@
+import { isTest, isText, kindOf, type FileKind } from './file-kind'
+import type { Trace } from './finding'
+import type { Import } from './read-script'
+import { isMinified, scanBundle, scanSourceMap } from './scan-built'
+import { scanLockfile } from './scan-lockfile'
+import { scanManifest, scanPackages } from './scan-manifest'
+import { scanMarkup } from './scan-markup'
+import { scanScript } from './scan-script'
+import { scanWords } from './scan-words'
+import type { Signature } from './signature'
+import { SourceText } from './source-text'
+import { Traces, type FileContext } from './traces'
+
+export interface ScannedFile {
+  readonly traces: readonly Trace[]
+  /** Vendors whose SDK the module imports: others reach them through it. */
+  readonly importsSdk: boolean
+}
+
+export interface FileToScan {
+  readonly path: string
+  readonly text: string
+  /** What the manifests of its part of the repository ask for. */
+  readonly asked: ReadonlySet<string>
+}
+
+/** All traces in one file. */
+export function scanFile(
+  { path, text, asked }: FileToScan,
+  all: readonly Signature[],
+): ScannedFile {
+  const kind = kindOf(path)
+  const signatures = all.filter(({ keywords }) => keywords.test(text) || keywords.test(path))
+  if (kind === 'none' || !signatures.length) return { traces: [], importsSdk: false }
+  const traces = new Traces(isTest(path) ? 'mentions' : undefined)
+  const context: FileContext = {
+    ...{ path, signatures, traces, isTest: isTest(path), isText: isText(path) },
+    source: new SourceText(text),
+  }
+  const imports = readers[kind](context, asked) ?? []
+  const importsSdk = imports.some(
+    ({ text: source, isMock }) =>
+      !isMock && signatures.some((one) => one.isPackage(packageName(source))),
+  )
+  return { traces: traces.list(), importsSdk: importsSdk && !context.isTest }
+}
+
+function packageName(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
+}
+
+type Reader = (context: FileContext, asked: ReadonlySet<string>) => readonly Import[] | void
+
+const readers: Readonly<Record<FileKind, Reader>> = {
+  script: readModule,
+  markup: (context) => scanMarkup(context),
+  manifest: (context) => scanManifest(context),
+  lockfile: (context, asked) => scanLockfile(context, asked),
+  packages: (context) => scanPackages(context),
+  env: (context) => scanLines(context, 'config'),
+  config: (context) => scanLines(context, context.isText ? 'prose' : 'config'),
+  text: (context) => scanLines(context, 'prose'),
+  sourcemap: (context) => scanSourceMap(context),
+  none: () => undefined,
+}
+
+function readModule(context: FileContext): readonly Import[] | undefined {
+  const { text } = context.source
+  if (isMinified(text)) {
+    scanBundle(context, 2)
+    return undefined
+  }
+  scanBundle(context, 5)
+  const script = scanScript(context, text)
+  if (!script) scanLines(context, 'config')
+  return script?.imports
+}
+
+/** Line by line, comments as what they are. */
+function scanLines(context: FileContext, kind: 'config' | 'prose'): void {
+  const { source } = context
+  for (let line = 1; line <= source.lines; line += 1) {
+    const text = source.line(line)
+    const isComment = /^\s*(?:#(?!!)|\/\/|\/?\*|--\s|;|<!--|rem\s)/i.test(text)
+    scanWords(context, { text, offset: source.offsetOf(line), kind: isComment ? 'prose' : kind })
+  }
+}

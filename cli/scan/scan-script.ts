@@ -1,0 +1,112 @@
+import { readScript, type Import, type Script } from './read-script'
+import { addVariable, scanWords } from './scan-words'
+import type { Signature } from './signature'
+import type { FileContext } from './traces'
+
+/** What of a module is of a vendor; `undefined` if it could not be parsed. */
+export function scanScript(context: FileContext, text: string, offset = 0): Script | undefined {
+  const script = readScript(text, context.path)
+  if (!script) return undefined
+  for (const one of script.imports) scanImport(context, one, offset)
+  for (const signature of context.signatures) scanNames(context, signature, moved(script, offset))
+  const imported = new Set(script.imports.map(({ text: source }) => source))
+  for (const { text: words, offset: at, role } of script.strings)
+    if (!imported.has(words))
+      scanWords(context, {
+        text: words,
+        offset: offset + at,
+        kind: context.isText ? 'prose' : 'string',
+        ...rolesOf(context, role),
+      })
+  for (const { text: words, offset: at } of script.comments)
+    scanWords(context, { text: words, offset: offset + at, kind: 'prose' })
+  return script
+}
+
+/** In a bundler's configuration and in a worker, an address is where requests are passed on to. */
+function rolesOf(
+  { path, source }: FileContext,
+  role: 'csp' | 'proxy' | 'script' | 'preconnect' | undefined,
+) {
+  if (role) return { role }
+  const isProxy =
+    /(?:^|\/)(?:(?:next|vite|nuxt|astro|vue|webpack|rsbuild|svelte|farm|rspack)\.config|setupProxy|proxy|middleware)\.[cm]?[jt]s$|(?:^|\/)(?:workers?|edge-functions|proxy)\//.test(
+      path,
+    ) ||
+    /export default \{\s*(?:async )?fetch\b|addEventListener\(\s*['"]fetch['"]/.test(source.text)
+  return isProxy && !/content-security-policy|(?:script|connect)-?src/i.test(source.text)
+    ? { role: 'proxy' as const }
+    : {}
+}
+
+function scanImport(
+  context: FileContext,
+  { text: specifier, offset: at, isMock }: Import,
+  offset: number,
+): void {
+  const name = packageOf(specifier)
+  const line = context.source.lineAt(offset + at)
+  for (const signature of context.signatures) {
+    const { name: vendor, title } = signature
+    const isTypes = signature.isTypes(name)
+    const isServer = signature.isServer(name)
+    if (!isTypes && !isServer && !signature.isPackage(name)) continue
+    const rule = isMock
+      ? 'vendor-mention'
+      : isTypes
+        ? 'vendor-types'
+        : isServer && !signature.isPackage(name)
+          ? 'vendor-server-sdk'
+          : isServer
+            ? 'vendor-server-sdk'
+            : 'vendor-import'
+    const message = isMock
+      ? `Puts something in the place of ${specifier}.`
+      : `Imports ${specifier}, of ${title}.`
+    context.traces.add({ rule, vendor, line, message, evidence: specifier })
+  }
+}
+
+/** `@scope/name/sub` → `@scope/name`. */
+export function packageOf(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
+}
+
+type Names = Pick<Script, 'variables' | 'globals' | 'names'>
+
+/** A script that is a part of a file, with offsets into the file. */
+function moved({ variables, globals, names }: Script, by: number): Names {
+  const move = <T extends { readonly offset: number }>(list: readonly T[]): T[] =>
+    list.map((one) => ({ ...one, offset: one.offset + by }))
+  return { variables: move(variables), globals: move(globals), names: move(names) }
+}
+
+function scanNames(context: FileContext, signature: Signature, script: Names): void {
+  const { traces, source } = context
+  const { name: vendor, title } = signature
+  for (const variable of script.variables)
+    if (signature.isEnv(variable.text)) addVariable(context, signature, variable)
+  for (const { text, offset } of script.globals)
+    if (signature.globals.has(text))
+      traces.add({
+        rule: 'vendor-global',
+        vendor,
+        line: source.lineAt(offset),
+        message: `Uses the global ${text}, of ${title}.`,
+        evidence: text,
+      })
+  // One finding a file: names of one's own are changed together.
+  const own = script.names.find(({ text }) => isNamedAfter(signature, text))
+  if (own && !traces.hasStrong(vendor))
+    traces.add({
+      rule: 'vendor-mention',
+      vendor,
+      line: source.lineAt(own.offset),
+      message: `Has names after ${title}, such as ${own.text}.`,
+      evidence: own.text,
+    })
+}
+
+function isNamedAfter({ mention }: Signature, name: string): boolean {
+  return mention.test(name)
+}

@@ -1,0 +1,215 @@
+import { mask } from './mask'
+import type { Signature } from './signature'
+import type { SourceText } from './source-text'
+import type { FileContext } from './traces'
+
+/** A part of a file, and what may be concluded from a word in it. */
+export interface Passage {
+  readonly text: string
+  /** Where it begins in the file. */
+  readonly offset: number
+  /**
+   * `string`: of a program, or a value of a configuration. `config`: lines of a configuration. `prose`: what people read, comments
+   * too, where an address is spoken of and not asked.
+   */
+  readonly kind: 'string' | 'config' | 'prose'
+  /** What it belongs to, where that is known. */
+  readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect'
+}
+
+/** Hosts, keys, variables and names of vendors in a passage. */
+export function scanWords(context: FileContext, passage: Passage): void {
+  for (const signature of context.signatures) {
+    if (passage.kind !== 'prose') {
+      scanForeignScripts(context, signature, passage)
+      scanHosts(context, signature, passage)
+    }
+    scanTokens(context, signature, passage)
+    if (passage.kind === 'config') scanVariables(context, signature, passage)
+    scanMentions(context, signature, passage)
+  }
+}
+
+function scanHosts(context: FileContext, signature: Signature, passage: Passage): void {
+  const { name: vendor, title } = signature
+  for (const { 0: host, index } of passage.text.matchAll(signature.hosts)) {
+    const line = context.source.lineAt(passage.offset + index)
+    if (isMail(passage.text.slice(Math.max(0, index - 200), index))) continue
+    const address = /^[^\s"'`<>)]*/.exec(passage.text.slice(index))?.[0] ?? host
+    // Google serves both under one host.
+    if (isOther(vendor, address)) continue
+    const at = { vendor, line, evidence: host.toLowerCase() }
+    const role = passage.role ?? roleOf(context, passage, index)
+    if (role === 'csp')
+      context.traces.add({ ...at, rule: 'vendor-csp', message: `A policy allows ${host}.` })
+    else if (role === 'proxy')
+      context.traces.add({ ...at, rule: 'vendor-proxy', message: `Passes requests on to ${host}.` })
+    else if (role === 'preconnect')
+      context.traces.add({ ...at, rule: 'vendor-preconnect', message: `Connects to ${host}.` })
+    else if (signature.isTagManager)
+      context.traces.add({
+        ...at,
+        rule: 'tag-manager',
+        message: `${title} is loaded: what it loads cannot be seen here, check its container.`,
+      })
+    else if (role === 'script' || isScript(signature, address))
+      context.traces.add({ ...at, rule: 'vendor-script-tag', message: `Loads code from ${host}.` })
+    else
+      context.traces.add({
+        ...at,
+        rule: 'vendor-host',
+        message: `${title}’s host ${host}.`,
+        ...(passage.kind === 'config' && { grade: 'configures' }),
+      })
+  }
+}
+
+/** `security@mixpanel.com` is somebody to write to; `https://key@o1.ingest.sentry.io` is no mail. */
+function isMail(before: string): boolean {
+  return before.endsWith('@') && !/:\/\/[^\s/]*@$/.test(before)
+}
+
+/** Code of a vendor at a host that has that of others too. */
+function scanForeignScripts(context: FileContext, signature: Signature, passage: Passage): void {
+  if (passage.role === 'csp') return
+  for (const { 0: address, index } of passage.text.matchAll(signature.foreignScripts))
+    context.traces.add({
+      rule: 'vendor-script-tag',
+      vendor: signature.name,
+      line: context.source.lineAt(passage.offset + index),
+      message: `Loads code from ${address.replace(/[?#].*$/, '')}.`,
+      evidence: 'script',
+    })
+}
+
+function isOther(vendor: string, address: string): boolean {
+  return vendor === 'gtm' && /^[^/]*\/gtag\/js/.test(address)
+}
+
+function isScript({ scripts }: Signature, address: string): boolean {
+  return scripts.test(address) || /\.js(?:[?#]|$)/.test(address)
+}
+
+/** What a host is there for, by what stands around it. */
+function roleOf(
+  { source, path }: FileContext,
+  { text, kind, offset }: Passage,
+  index: number,
+): Passage['role'] {
+  const line = source.lineAt(offset + index)
+  const before = text.slice(Math.max(0, index - 2_000), index)
+  if (kind === 'string') return directive.test(before) ? 'csp' : undefined
+  if (directive.test(source.line(line)) || hasPolicyAbove(source, line)) return 'csp'
+  return proxyFile.test(path) || forward.test(before.slice(-120)) ? 'proxy' : undefined
+}
+
+const directive =
+  /(?:default|script|connect|img|style|font|frame|child|worker|media|object|manifest|form|base)-(?:src|action|uri)(?:-elem|-attr)?\b|content-security-policy/i
+
+/** Files whose addresses are those that a server asks for a page. */
+const proxyFile =
+  /(?:^|\/)(?:_redirects$|(?:vercel|netlify|now|firebase|staticwebapp\.config|proxy\.conf)\.(?:json|toml)$)|nginx|caddyfile|haproxy|traefik|apache|envoy|varnish|\.vcl$|wrangler/i
+
+/** What stands before the address that a proxy passes requests on to. */
+const forward =
+  /(?:proxy_pass|reverse_proxy|proxypass|destination|target|upstream|\bto)\b["']?\s*[:= ]\s*["'`]?(?:https?:\/\/)?[\w.*-]*$/i
+
+/** A policy over several lines: a directive a few lines above, and only sources in between. */
+function hasPolicyAbove(source: SourceText, line: number): boolean {
+  for (let above = line - 1; above >= Math.max(1, line - 12); above -= 1) {
+    const text = source.line(above)
+    if (directive.test(text)) return true
+    if (!/^\s*(?:["'`-]?\s*(?:https?:|wss?:|'|[\w*.-]+\.\w+)|["'`,\]|>)]+|$)/.test(text))
+      return false
+  }
+  return false
+}
+
+function scanTokens(context: FileContext, signature: Signature, passage: Passage): void {
+  const { name: vendor, title } = signature
+  for (const { pattern, what, isCommon, isPublic } of signature.tokens)
+    for (const { 0: token, index } of passage.text.matchAll(pattern)) {
+      const line = context.source.lineAt(passage.offset + index)
+      if (isCommon && !isBeside(context, signature, line)) continue
+      // A place-holder: `phc_xxxxxxxx…`, `00000000…`.
+      if (/(.)\1{9}/.test(token) || /your|example|placeholder/i.test(token)) continue
+      if (isPublic && !/\d/.test(token)) continue
+      context.traces.add({
+        rule: signature.isTagManager ? 'tag-manager' : 'vendor-token',
+        vendor,
+        line,
+        message: signature.isTagManager
+          ? `Container ${token}: what it loads cannot be seen here, check by hand.`
+          : `${title}’s ${what} ${isPublic ? token : mask(token)}.`,
+        evidence: isPublic ? token : mask(token),
+        ...(passage.kind === 'prose' && { grade: 'mentions' }),
+      })
+    }
+}
+
+/** Whether a form that is anybody's stands beside the vendor's name: on its line, or on one that goes on in it. */
+function isBeside({ source, traces }: FileContext, signature: Signature, line: number): boolean {
+  const above = source.line(line - 1)
+  const near = `${/[(=:,[]\s*$/.test(above) ? above : ''}\n${source.line(line)}`.slice(-2_000)
+  return (
+    signature.mention.test(near) ||
+    (near.match(/\b[A-Z][A-Z\d_]+\b/g) ?? []).some(signature.isEnv) ||
+    (traces.hasStrong(signature.name) && signature.plainName.test(near))
+  )
+}
+
+function scanVariables(context: FileContext, signature: Signature, passage: Passage): void {
+  for (const { 0: name, index } of passage.text.matchAll(/\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b/g))
+    if (signature.isEnv(name))
+      addVariable(context, signature, { text: name, offset: passage.offset + index })
+}
+
+export function addVariable(
+  { source, traces }: FileContext,
+  { name: vendor }: Signature,
+  { text: variable, offset }: { readonly text: string; readonly offset: number },
+): void {
+  traces.add({
+    rule: 'vendor-env',
+    vendor,
+    line: source.lineAt(offset),
+    message: `Environment variable ${variable}.`,
+    evidence: variable,
+  })
+}
+
+function scanMentions(context: FileContext, signature: Signature, passage: Passage): void {
+  const { name: vendor, title } = signature
+  for (const { 0: words, index } of passage.text.matchAll(signature.mentions)) {
+    if (isOthersHost(passage.text, index, signature)) continue
+    context.traces.add({
+      rule: 'vendor-mention',
+      vendor,
+      line: context.source.lineAt(passage.offset + index),
+      message: `Speaks of ${title}.`,
+      evidence: words.toLowerCase(),
+    })
+  }
+  if (passage.kind !== 'prose') return
+  for (const { 0: host, index } of passage.text.matchAll(signature.hosts))
+    context.traces.add({
+      rule: 'vendor-mention',
+      vendor,
+      line: context.source.lineAt(passage.offset + index),
+      message: `Speaks of ${host}.`,
+      evidence: host.toLowerCase(),
+    })
+}
+
+/** `notmixpanel.com` and `mixpanel.com.example` are somebody else's. */
+function isOthersHost(text: string, index: number, { hosts }: Signature): boolean {
+  const start = /[\w.-]*$/.exec(text.slice(Math.max(0, index - 100), index))?.[0] ?? ''
+  const end = /^[\w.-]*/.exec(text.slice(index, index + 100))?.[0] ?? ''
+  const word = (start + end).replace(/\.+$/, '')
+  if (!/\.(?:com|net|org|io|dev|app|co|ai|me|eu|us|de|uk|cloud|example|invalid|test)$/i.test(word))
+    return false
+  hosts.lastIndex = 0
+  const isIts = hosts.test(word)
+  hosts.lastIndex = 0
+  return !isIts
+}

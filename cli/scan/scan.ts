@@ -1,0 +1,169 @@
+import { open, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { dirname as folderOf } from 'node:path/posix'
+import { registry, type VendorRecord } from '../../registry'
+import { Failure } from '../terminal'
+import { isTest, kindOf } from './file-kind'
+import type { Finding, Grade, Reach, ScanResult } from './finding'
+import { findingsOf } from './fingerprint'
+import { reachOf, specifiersIn, type Alias } from './reach'
+import { scanFile } from './scan-file'
+import { scanInstalled } from './scan-installed'
+import { signatureOf } from './signature'
+import { walk } from './walk'
+
+export interface ScanOptions {
+  readonly vendors?: readonly VendorRecord[]
+  readonly ignore?: readonly string[]
+  /** Told as the scan goes on. */
+  readonly onProgress?: (done: number, all: number) => void
+  /** Told of a file that was not read, and why. */
+  readonly onSkip?: (path: string, why: string) => void
+}
+
+/** Bytes. What is larger is data. */
+const largest = 20_000_000
+
+/** Looks for traces of vendors in everything below a folder, or in one file. */
+export async function scan(
+  target: string,
+  options: ScanOptions = {},
+): Promise<{ findings: Finding[]; reach: Reach[]; scanned: number }> {
+  const { vendors = Object.values(registry), ignore = [], onProgress, onSkip } = options
+  const signatures = vendors.map(signatureOf)
+  // One expression for all is ten times faster than one after the other.
+  const anyVendor = new RegExp(signatures.map(({ keywords }) => keywords.source).join('|'), 'i')
+  const kind = await stat(target).catch(() => undefined)
+  if (!kind) throw new Failure(`${target} is not there: name a folder, such as .`)
+  const root = kind.isFile() ? dirname(target) : target
+  const paths = kind.isFile() ? [basename(target)] : await walk(root, ignore)
+  const project = new Project()
+  const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
+  const findings: Finding[] = []
+  // Manifests first: a lockfile may not say what is asked for.
+  const ordered = [...paths].sort(
+    (a, b) => Number(kindOf(b) === 'manifest') - Number(kindOf(a) === 'manifest'),
+  )
+  for (const [index, path] of ordered.entries()) {
+    onProgress?.(index, ordered.length)
+    if (kindOf(path) === 'none') continue
+    const text = await readSource(join(root, path)).catch((error: unknown) =>
+      onSkip?.(path, String(error)),
+    )
+    if (text === undefined) continue
+    project.add(path, text)
+    if (!anyVendor.test(text) && !anyVendor.test(path)) continue
+    const { traces, importsSdk } = scanFile(
+      { path, text, asked: project.askedIn(path) },
+      signatures,
+    )
+    if (importsSdk) project.wrappers.add(path)
+    findings.push(...findingsOf(path, traces))
+  }
+  if (!project.hasLockfile) findings.push(...(await scanInstalled(root, signatures)))
+  const reach = project.wrappers.size ? await reachOf(project, read) : []
+  return { findings: sorted(findings), reach, scanned: paths.length }
+}
+
+function sorted(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+  )
+}
+
+/** A file's text; rejects with the reason where it is not read. */
+async function readSource(path: string): Promise<string | undefined> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    if (size > largest) throw new Error(`larger than ${largest / 1e6} MB`)
+    const text = await file.readFile('utf8')
+    // Binary, whatever it is called.
+    return text.slice(0, 8_000).includes('\0') ? undefined : text
+  } finally {
+    await file.close()
+  }
+}
+
+/** What the whole repository says, file by file. */
+class Project {
+  readonly #asked = new Map<string, ReadonlySet<string>>()
+  readonly wrappers = new Set<string>()
+  readonly specifiers = new Map<string, readonly string[]>()
+  readonly aliases: Alias[] = []
+  readonly workspaces = new Map<string, string>()
+  hasLockfile = false
+
+  add(path: string, text: string): void {
+    const kind = kindOf(path)
+    if (kind === 'lockfile') this.hasLockfile = true
+    if (kind === 'manifest') this.#addManifest(path, text)
+    if (/(?:^|\/)[jt]sconfig[\w.-]*\.json$/.test(path)) this.#addAliases(path, text)
+    const isModule = kind === 'script' || /\.(?:vue|svelte|astro)$/.test(path)
+    if (isModule && !isTest(path)) this.specifiers.set(path, specifiersIn(text))
+  }
+
+  #addManifest(path: string, text: string): void {
+    const manifest = parseLoosely(text)
+    const folder = inRoot(folderOf(path))
+    if (typeof manifest['name'] === 'string') this.workspaces.set(manifest['name'], folder)
+    const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
+    const names = kinds.flatMap((kind) => Object.keys(Object(manifest[kind])))
+    this.#asked.set(folder, new Set(names))
+  }
+
+  /** What the manifests ask for that a lockfile stands for: those in its folder, and below. */
+  askedIn(path: string): ReadonlySet<string> {
+    const folder = inRoot(folderOf(path))
+    const below = [...this.#asked].filter(([one]) => isWithin(one, folder))
+    return new Set(below.flatMap(([, names]) => [...names]))
+  }
+
+  #addAliases(path: string, text: string): void {
+    const { baseUrl = '.', paths = {} } = Object(parseLoosely(text)['compilerOptions']) as {
+      baseUrl?: string
+      paths?: Record<string, string[]>
+    }
+    const folder = inRoot(folderOf(path))
+    const list = Object.entries(paths).filter(([, to]) => Array.isArray(to))
+    for (const [from, to] of list)
+      this.aliases.push({ folder, from, to: to.map((one) => `${baseUrl}/${one}`) })
+    if (baseUrl !== '.') this.aliases.push({ folder, from: '*', to: [`${baseUrl}/*`] })
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`)
+}
+
+function inRoot(folder: string): string {
+  return folder === '.' ? '' : folder
+}
+
+/** JSON with comments and commas at ends, as `tsconfig.json` has them. */
+function parseLoosely(text: string): Readonly<Record<string, unknown>> {
+  const plain = text
+    .replace(
+      /("(?:[^"\\]|\\.)*")|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+      (_, string: string | undefined) => string ?? '',
+    )
+    .replace(/,(\s*[}\]])/g, '$1')
+  try {
+    return Object(JSON.parse(plain)) as Readonly<Record<string, unknown>>
+  } catch {
+    return {}
+  }
+}
+
+/** The result as it is printed. */
+export function resultOf(found: Omit<ScanResult, 'schema' | 'summary'>): ScanResult {
+  const { findings } = found
+  const byGrade: Record<Grade, number> = { sends: 0, configures: 0, mentions: 0 }
+  const byRule: Record<string, number> = {}
+  for (const { grade, rule } of findings) {
+    byGrade[grade] += 1
+    byRule[rule] = (byRule[rule] ?? 0) + 1
+  }
+  const files = new Set(findings.map(({ file }) => file)).size
+  return { schema: 1, ...found, summary: { findings: findings.length, files, byGrade, byRule } }
+}

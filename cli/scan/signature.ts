@@ -1,0 +1,116 @@
+import type { TokenForm, VendorRecord } from '../../registry'
+
+/** A vendor's record as the detectors use it: patterns compiled, once. */
+export interface Signature {
+  readonly name: string
+  readonly title: string
+  readonly isTagManager: boolean
+  /** A file without any of these has no trace. */
+  readonly keywords: RegExp
+  /** Its hosts, with subdomains, where a host may stand in a text. */
+  readonly hosts: RegExp
+  /** Addresses that its code is loaded from, without scheme. */
+  readonly scripts: RegExp
+  /** Those of them that are at somebody else's host. */
+  readonly foreignScripts: RegExp
+  /** Its name in a text, and all of them. */
+  readonly mention: RegExp
+  readonly mentions: RegExp
+  /** Its plain name, a common word perhaps: good only beside something that is not. */
+  readonly plainName: RegExp
+  readonly isPackage: (name: string) => boolean
+  readonly isTypes: (name: string) => boolean
+  readonly isServer: (name: string) => boolean
+  readonly otherPackages: ReadonlySet<string>
+  readonly isEnv: (name: string) => boolean
+  readonly tokens: readonly CompiledToken[]
+  /** Globals that nobody else has. */
+  readonly globals: ReadonlySet<string>
+  readonly literals: readonly string[]
+}
+
+export interface CompiledToken extends Omit<TokenForm, 'pattern'> {
+  readonly pattern: RegExp
+}
+
+/** Names that an app gives to things of its own: as `window.analytics` or `heap` they say nothing. */
+const anybodys = new Set(
+  'analytics experiment sessionReplay heap FS ga SM MR amplitude- statsig snowplow clarity plausible umami experiment'.split(
+    ' ',
+  ),
+)
+
+export function signatureOf(record: VendorRecord): Signature {
+  const { footprint, packages, tokens } = record
+  const { browser, types = [], server = [], other = {} } = packages
+  const hosts = alternatives(footprint.hosts)
+  const scripts = (footprint.scripts ?? []).map((url) => url.replace(/^https:\/\/(?:\*\/)?/, ''))
+  const isOwn = new RegExp(`^(?:[\\w*-]+\\.)*(?:${hosts})/`)
+  const globals = (footprint.globals ?? []).filter(
+    (name) => !name.includes('*') && !anybodys.has(name),
+  )
+  return {
+    name: record.name,
+    title: record.title,
+    isTagManager: record.isTagManager === true,
+    keywords: keywordsOf(record, globals),
+    // Not `notmixpanel.com`, not `mixpanel.com.example`.
+    hosts: new RegExp(`(?<![\\w.-])(?:[\\w*-]+\\.)*(?:${hosts})(?![\\w-]|\\.[a-z])`, 'gi'),
+    scripts: new RegExp(alternatives(scripts) || '(?!)', 'i'),
+    foreignScripts: new RegExp(
+      alternatives(scripts.filter((url) => !isOwn.test(url))) || '(?!)',
+      'gi',
+    ),
+    mention: new RegExp(record.mention, 'i'),
+    mentions: new RegExp(record.mention, 'gi'),
+    plainName: new RegExp(record.name, 'i'),
+    isPackage: nameMatcher(browser),
+    isTypes: nameMatcher(types),
+    isServer: nameMatcher(server),
+    otherPackages: new Set(Object.values(other).flat().map(lower)),
+    isEnv: nameMatcher(record.env),
+    tokens: tokens.map((form) => ({ ...form, pattern: new RegExp(form.pattern, 'g') })),
+    globals: new Set(globals),
+    literals: record.literals,
+  }
+}
+
+/** Everything that a detector can start from, as plain words, so that most files are done with quickly. */
+function keywordsOf(record: VendorRecord, globals: readonly string[]): RegExp {
+  const { footprint, packages, env, tokens } = record
+  const names = [packages.browser, packages.types ?? [], packages.server ?? []].flat()
+  const words = [
+    ...footprint.hosts,
+    ...names.map((name) => name.replace(/\*.*$/, '')),
+    ...Object.values(packages.other ?? {}).flat(),
+    ...env.map((pattern) => pattern.replaceAll('*', '')),
+    ...globals,
+    ...record.literals,
+  ].filter((word) => word.length > 2)
+  const own = tokens.filter(({ isCommon }) => !isCommon).map(({ pattern }) => pattern)
+  const shortest = words.filter(
+    (word) => !words.some((other) => other !== word && word.toLowerCase().includes(lower(other))),
+  )
+  const parts = [...new Set(shortest)].map((word) => escape(word))
+  return new RegExp([...parts, record.mention, ...own].join('|'), 'i')
+}
+
+function alternatives(patterns: readonly string[]): string {
+  return patterns.map(escape).join('|')
+}
+
+/** A pattern in which `*` stands for any characters but white space and quotes. */
+function escape(pattern: string): string {
+  return pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^\\s"\'`<>]*')
+}
+
+function nameMatcher(patterns: readonly string[]): (name: string) => boolean {
+  const exact = new Set(patterns.filter((pattern) => !pattern.includes('*')))
+  const open = patterns.filter((pattern) => pattern.includes('*'))
+  const expression = new RegExp(`^(?:${open.map(escape).join('|')})$`)
+  return (name) => exact.has(name) || (open.length > 0 && expression.test(name))
+}
+
+function lower(text: string): string {
+  return text.toLowerCase()
+}

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ScanResult } from '../../../cli/scan/finding'
+import { openShell, type Shell } from '../open-shell'
+import { layOut, type LaidOut } from './lay-out'
+
+const files = [
+  { path: 'src/a.ts', text: "import mixpanel from 'mixpanel-browser'\nmixpanel.init('x')\n" },
+  { path: 'docs/privacy <1> & "2".md', text: 'We use PostHog.\n' },
+]
+
+let shell: Shell
+let repository: LaidOut
+
+beforeAll(async () => {
+  shell = await openShell()
+  repository = await layOut(files)
+})
+afterAll(() => Promise.all([shell.close(), repository.close()]))
+
+async function json(...args: string[]): Promise<ScanResult> {
+  const { out } = await shell.run(['scan', repository.folder, '--format', 'json', ...args])
+  return JSON.parse(out) as ScanResult
+}
+
+describe('formats', () => {
+  test('JSON has what is found, and sums it up', async () => {
+    const result = await json()
+    expect(result).toMatchObject({
+      schema: 1,
+      root: repository.folder,
+      summary: {
+        findings: 2,
+        files: 2,
+        byGrade: { sends: 1, configures: 0, mentions: 1 },
+        byRule: { 'vendor-import': 1, 'vendor-mention': 1 },
+      },
+    })
+    expect(result.vendors).toContain('mixpanel')
+    expect(Object.keys(result.findings[0] ?? {}).sort()).toEqual(
+      'file fingerprint grade line message rule vendor'.split(' '),
+    )
+  })
+
+  test('SARIF 2.1.0: rule, place and fingerprint of each', async () => {
+    const { out, code } = await shell.run(['scan', repository.folder, '--format', 'sarif'])
+    const log = JSON.parse(out)
+    const [{ tool, results }] = log.runs
+    expect([log.version, code]).toEqual(['2.1.0', 1])
+    const ids = tool.driver.rules.map(({ id }: { id: string }) => id)
+    for (const { ruleId, ruleIndex } of results) expect(ids[ruleIndex]).toBe(ruleId)
+    expect(results).toMatchObject([
+      {
+        ruleId: 'vendor-mention',
+        level: 'note',
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'docs/privacy%20%3C1%3E%20&%20%222%22.md' },
+            },
+          },
+        ],
+      },
+      {
+        ruleId: 'vendor-import',
+        level: 'error',
+        locations: [{ physicalLocation: { region: { startLine: 1 } } }],
+      },
+    ])
+  })
+
+  test('JUnit: a failure each, in well-formed XML', async () => {
+    const { out } = await shell.run(['scan', repository.folder, '--format', 'junit'])
+    expect(out).toContain('<testsuites name="cordon scan" tests="2" failures="2">')
+    expect(out).toContain('name="docs/privacy &lt;1&gt; &amp; &quot;2&quot;.md:1"')
+    expect(out.match(/<failure /g)).toHaveLength(2)
+  })
+
+  test('Markdown: a check list', async () => {
+    const { out } = await shell.run(['scan', repository.folder, '--format', 'markdown'])
+    expect(out).toContain('- [ ] `src/a.ts:1` mixpanel, vendor-import: ')
+  })
+
+  test('text: file and line, by grade', async () => {
+    const { out } = await shell.run(['scan', repository.folder])
+    expect(out).toMatch(/Sends \(1\)\n {2}src\/a\.ts:1 {2}mixpanel {2}vendor-import/)
+    expect(out).toContain('2 findings in 2 files.')
+  })
+
+  test('into a file, which the next scan does not take for the app’s', async () => {
+    const path = join(repository.folder, 'report.md')
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { out, code } = await shell.run([
+        ...['scan', repository.folder, '--format', 'markdown', '--out', path],
+      ])
+      expect([out, code]).toEqual(['', 1])
+    }
+    expect(await readFile(path, 'utf8')).toContain('2 findings')
+    await repository.write('report.md', '')
+  })
+})
+
+describe('exit codes', () => {
+  test('0 where nothing is found', async () => {
+    const { code, out } = await shell.run(['scan', repository.folder, '--vendor', 'heap'])
+    expect([code, out]).toEqual([0, 'Nothing found.\n'])
+  })
+
+  test.each([
+    [['scan', './nowhere'], /nowhere is not there/],
+    [
+      ['scan', '.', '--vendor', 'nobody'],
+      /nobody is not a vendor that is known; there are mixpanel,/,
+    ],
+    [['scan', '.', '--update-baseline'], /needs --baseline/],
+    [['scan', '.', '--baseline', './none.json'], /none\.json cannot be read/],
+  ])('2 where it could not scan: %j', async (args, why) => {
+    const { code, err } = await shell.run(args)
+    expect(code).toBe(2)
+    expect(err).toMatch(why)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('an alias is a vendor’s name too', async () => {
+    const { code } = await shell.run(['scan', repository.folder, '--vendor', 'contentsquare'])
+    expect(code).toBe(0)
+  })
+})
+
+test('with a baseline only what is new is a finding, and what is gone is said', async () => {
+  const baseline = join(repository.folder, 'cordon-baseline.json')
+  const written = await shell.run([
+    ...['scan', repository.folder, '--baseline', baseline, '--update-baseline'],
+  ])
+  expect(written.code).toBe(0)
+  expect(await json('--baseline', baseline)).toMatchObject({
+    findings: [],
+    baseline: { known: 2, gone: [] },
+  })
+  await repository.write('src/b.ts', "import posthog from 'posthog-js'\nposthog.capture('x')\n")
+  await repository.write('src/a.ts', 'export {}\n')
+  const result = await json('--baseline', baseline)
+  expect(result.findings.map(({ file }) => file)).toEqual(['src/b.ts'])
+  expect(result.baseline).toMatchObject({
+    known: 1,
+    gone: [expect.stringMatching(/^[0-9a-f]{32}$/)],
+  })
+  const { code } = await shell.run(['scan', repository.folder, '--baseline', baseline])
+  expect(code).toBe(1)
+})

@@ -1,0 +1,111 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { policiesOfFile } from '../../../cli/scan/csp/find-policies'
+import { withoutVendors } from '../../../cli/scan/csp/policy'
+import { findVendor } from '../../../cli/scan/find-vendor'
+import { signatureOf } from '../../../cli/scan/signature'
+import { openShell, type Shell } from '../open-shell'
+
+const strict =
+  "default-src 'none'; form-action 'self'; script-src 'self'; connect-src 'self' https://api-js.mixpanel.com"
+const mixpanel = [signatureOf(findVendor('mixpanel'))]
+
+describe('a policy without a vendor', () => {
+  test('keeps the rest as it is', () => {
+    expect(withoutVendors(strict, mixpanel)).toEqual({
+      text: "default-src 'none'; form-action 'self'; script-src 'self'; connect-src 'self'",
+      removed: ['connect-src https://api-js.mixpanel.com'],
+      open: [],
+    })
+  })
+
+  test.each([
+    ['connect-src *.mixpanel.com', "connect-src 'none'"],
+    ['connect-src wss://x.mixpanel.com:443/a https://a.example', 'connect-src https://a.example'],
+    [
+      'script-src https://notmixpanel.com cdn.mxpnl.com/libs/',
+      'script-src https://notmixpanel.com',
+    ],
+  ])('%s becomes %s', (before, after) => {
+    expect(withoutVendors(before, mixpanel).text).toBe(after)
+  })
+
+  test.each([
+    ['img-src *', /images: img-src has \*/],
+    ["script-src 'self' 'unsafe-inline'", /code: script-src has 'unsafe-inline'/],
+    ["script-src 'self' https://unpkg.com", /which serves any package/],
+    ["script-src 'nonce-1' 'strict-dynamic'", /'strict-dynamic'/],
+    ["default-src 'self' https:", /requests: default-src has https:/],
+    ["script-src 'self'", /requests: there is no connect-src/],
+    ["default-src 'self'", /forms: there is no form-action/],
+  ])('of %s it says what lets the vendor in all the same', (policy, why) => {
+    expect(withoutVendors(policy, mixpanel).open.join('\n')).toMatch(why)
+  })
+
+  test("'unsafe-inline' beside a nonce is nothing", () => {
+    const { open } = withoutVendors("script-src 'nonce-1' 'unsafe-inline'", mixpanel)
+    expect(open.join()).not.toMatch(/unsafe-inline/)
+  })
+})
+
+test.each([
+  ['_headers', "/*\n  Content-Security-Policy: default-src 'self'\n"],
+  ['nginx.conf', 'add_header Content-Security-Policy "default-src \'self\'" always;\n'],
+  ['vercel.json', `{ "key": "Content-Security-Policy", "value": "default-src 'self'" }`],
+  ['netlify.toml', `Content-Security-Policy = "default-src 'self'"\n`],
+  ['index.html', `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`],
+  ['next.config.mjs', "export const csp = `\n  default-src\n  'self'\n`\n"],
+])('is found in %s', (path, text) => {
+  expect(policiesOfFile(path, text).map((one) => one.text.replace(/;$/, ''))).toEqual([
+    "default-src 'self'",
+  ])
+})
+
+describe('the command', () => {
+  let shell: Shell
+  let server: Server
+  let url: string
+  let policy: string | undefined
+
+  beforeAll(async () => {
+    shell = await openShell()
+    server = createServer((_, response) => {
+      if (policy) response.setHeader('content-security-policy', policy)
+      response.setHeader('content-type', 'text/html').end('<!doctype html>')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  })
+  afterAll(async () => {
+    server.close()
+    await shell.close()
+  })
+
+  test('prints what a URL is served with', async () => {
+    policy = strict
+    const { code, out } = await shell.run(['csp', url, '--without', 'mixpanel'])
+    expect(code).toBe(1)
+    expect(out).toContain(
+      "  default-src 'none'; form-action 'self'; script-src 'self'; connect-src 'self'\n",
+    )
+    expect(out).toContain('- taken out: connect-src https://api-js.mixpanel.com')
+  })
+
+  test('exits with 0 where nobody lets the vendor in', async () => {
+    policy = strict.replace(/ https.*$/, '')
+    expect((await shell.run(['csp', url, '--without', 'mixpanel'])).code).toBe(0)
+  })
+
+  test.each([
+    ['there is none', () => [url, '--without', 'mixpanel'], /has no Content Security Policy/],
+    ['nobody answers', () => ['http://127.0.0.1:1/', '--without', 'mixpanel'], /cannot be reached/],
+    ['it is no folder', () => ['./nowhere', '--without', 'mixpanel'], /neither a folder nor a URL/],
+    ['the vendor is unknown', () => [url, '--without', 'nobody'], /not a vendor that is known/],
+  ])('exits with 2 where %s', async (_, args, why) => {
+    policy = undefined
+    const { code, err } = await shell.run(['csp', ...args()])
+    expect(code).toBe(2)
+    expect(err).toMatch(why)
+  })
+})
