@@ -28,6 +28,7 @@ function aRecorder(states: Readonly<Record<string, VendorState>> = { acme: 'on' 
         prepare: () => Promise.resolve(),
         onDrop: (reason) => void drops.push(`${name} ${reason}`),
         onError: () => {},
+        onForeign: () => {},
         onProgress: () => {},
       }),
     ]),
