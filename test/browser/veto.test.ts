@@ -41,33 +41,29 @@ function vetoes(): Record<string, () => () => void> {
 /** A tab with a vendor for each veto, each with something on the wire and in storage. */
 async function infected(): Promise<Tab> {
   const tab = await lab.tab(profile)
-  await tab.page.evaluate(
-    ({ host, source }) => {
-      // oxlint-disable-next-line no-eval -- the vetoes come as source text, into the page
-      const all = (0, eval)(`(${source})()`) as Record<string, () => () => void>
-      Object.assign(window, { vetoes: all })
-      const aVendor = (name: string) => ({
-        name,
-        inline: true,
-        footprint: {
-          hosts: [`${host}/${name}/`],
-          cookies: [`${name}_*`],
-          localStorage: [`${name}_*`],
+  await tab.page.evaluate(`window.vetoes = (${String(vetoes)})()`)
+  await tab.page.evaluate((host) => {
+    const { vetoes: all } = window as unknown as { vetoes: object }
+    const aVendor = (name: string) => ({
+      name,
+      inline: true,
+      footprint: {
+        hosts: [`${host}/${name}/`],
+        cookies: [`${name}_*`],
+        localStorage: [`${name}_*`],
+      },
+      load: () => ({
+        deliver: async () => {
+          localStorage.setItem(`${name}_queue`, '[]')
+          document.cookie = `${name}_id=1; path=/`
+          await fetch(`${host}/${name}/`, { method: 'POST', body: '[]' })
         },
-        load: () => ({
-          deliver: async () => {
-            localStorage.setItem(`${name}_queue`, '[]')
-            document.cookie = `${name}_id=1; path=/`
-            await fetch(`${host}/${name}/`, { method: 'POST', body: '[]' })
-          },
-        }),
-      })
-      window.analytics = window.cordon.createAnalytics({
-        vendors: Object.fromEntries(Object.keys(all).map((name) => [name, aVendor(name)])),
-      })
-    },
-    { host: lab.mixpanel.url, source: String(vetoes) },
-  )
+      }),
+    })
+    window.analytics = window.cordon.createAnalytics({
+      vendors: Object.fromEntries(Object.keys(all).map((name) => [name, aVendor(name)])),
+    })
+  }, lab.mixpanel.url)
   return tab
 }
 
