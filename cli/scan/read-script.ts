@@ -176,7 +176,7 @@ function visitName(node: Node, above: readonly Node[], script: Texts): void {
     return visitSignature(node, above, script)
   if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return undefined
   const name = { text: nameOf(node), offset: node.start }
-  if (isDeclaredGlobal(above)) script.globals.push(name)
+  if (isDeclaredGlobal(above)) script.globals.push({ ...name, isOfWindow: true })
   else if (parent && isUse(node, parent)) script.uses.push(name)
   else if (isEnvKey(node, above)) script.variables.push(name)
   else script.names.push(name)
@@ -200,7 +200,8 @@ function visitMember(node: Node, { globals, variables }: Texts): void {
     : property.type === 'Identifier'
   if (!isName) return
   const name = { text: nameOf(property), offset: property.start }
-  if (/^(?:window|globalThis|self|top|parent|global)$/.test(nameOf(object))) globals.push(name)
+  if (/^(?:window|globalThis|self|top|parent|global)$/.test(nameOf(object)))
+    globals.push({ ...name, isOfWindow: true })
   if (isEnvironment(object)) variables.push(name)
 }
 
@@ -249,7 +250,10 @@ function visitSignature(
   const owner = above.find(({ type }) => type === 'TSInterfaceDeclaration')
   const isWindow =
     owner && isNode(owner['id']) && /^(?:Window|GlobalThis|Global)$/.test(nameOf(owner['id']))
-  ;(isUpper(name.text) ? variables : isWindow ? globals : names).push(name)
+  ;(isUpper(name.text) ? variables : isWindow ? globals : names).push({
+    ...name,
+    ...(isWindow && { isOfWindow: true }),
+  })
 }
 
 /** `declare var mixpanel: …`. */

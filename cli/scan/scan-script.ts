@@ -86,8 +86,8 @@ function scanNames(context: FileContext, signature: Signature, script: Names): v
   const { name: vendor, title } = signature
   for (const variable of script.variables)
     if (signature.isEnv(variable.text)) addVariable(context, signature, variable)
-  for (const { text, offset } of script.globals)
-    if (signature.globals.has(text))
+  for (const { text, offset, isOfWindow } of script.globals)
+    if (signature.globals.has(text) || (isOfWindow && signature.commonGlobals.has(text)))
       traces.add({
         rule: 'vendor-global',
         vendor,

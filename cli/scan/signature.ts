@@ -26,6 +26,8 @@ export interface Signature {
   readonly tokens: readonly CompiledToken[]
   /** Globals that nobody else has. */
   readonly globals: ReadonlySet<string>
+  /** Those that are also a word of the language: good as `window.clarity`, not as `clarity`. */
+  readonly commonGlobals: ReadonlySet<string>
   readonly literals: readonly string[]
 }
 
@@ -33,12 +35,11 @@ export interface CompiledToken extends Omit<TokenForm, 'pattern'> {
   readonly pattern: RegExp
 }
 
-/** Names that an app gives to things of its own: as `window.analytics` or `heap` they say nothing. */
-const anybodys = new Set(
-  'analytics experiment sessionReplay heap FS ga SM MR amplitude- statsig snowplow clarity plausible umami experiment'.split(
-    ' ',
-  ),
-)
+/** Names that an app gives to things of its own: even as `window.analytics` they say nothing. */
+const anybodys = new Set('analytics experiment sessionReplay heap FS ga'.split(' '))
+
+/** Common words, which are a vendor's only where they are said to be of the window: `window.clarity`. */
+const common = new Set('amplitude statsig snowplow clarity plausible umami'.split(' '))
 
 export function signatureOf(record: VendorRecord): Signature {
   const { footprint, packages, tokens } = record
@@ -70,7 +71,8 @@ export function signatureOf(record: VendorRecord): Signature {
     otherPackages: new Set(Object.values(other).flat().map(lower)),
     isEnv: nameMatcher(record.env),
     tokens: tokens.map((form) => ({ ...form, pattern: new RegExp(form.pattern, 'g') })),
-    globals: new Set(globals),
+    globals: new Set(globals.filter((name) => !common.has(name))),
+    commonGlobals: new Set(globals.filter((name) => common.has(name))),
     literals: record.literals,
   }
 }
@@ -84,7 +86,7 @@ function keywordsOf(record: VendorRecord, globals: readonly string[]): RegExp {
     ...names.map((name) => name.replace(/\*.*$/, '')),
     ...Object.values(packages.other ?? {}).flat(),
     ...env.map((pattern) => pattern.replaceAll('*', '')),
-    ...globals,
+    ...globals.map((name) => (common.has(name) ? `.${name}` : name)),
     ...record.literals,
   ].filter((word) => word.length > 2)
   const own = tokens.filter(({ isCommon }) => !isCommon).map(({ pattern }) => pattern)

@@ -209,6 +209,12 @@ snapshots:
 
 const modules = [
   plant(
+    'src/legacy/common.ts',
+    "export const go = () => window.plausible('go')\nexport const set = () => globalThis.clarity?.('set', 'a', 'b')\n",
+    'plausible vendor-global',
+    'clarity vendor-global',
+  ),
+  plant(
     'src/lib/analytics.ts',
     `import mixpanel from 'mixpanel-browser'
 
@@ -535,6 +541,10 @@ export const planted: readonly Planted[] = [
 
 /** As like it as can be, without a vendor: words that are anybody's, and names that are nearly theirs. */
 export const clean: readonly Planted[] = [
+  plant(
+    'src/sketch.js',
+    'function draw() { const level = amplitude.getLevel(); clarity(level); heap.push(level); plausible(level) }\n',
+  ),
   plant(
     'package.json',
     '{\n  "name": "shop",\n  "dependencies": { "react": "^19.0.0", "segment-tree": "^1.0.0", "heap": "^0.2.7", "clarity-ui": "1.0.0", "amplitude-calc": "1.0.0" }\n}\n',
