@@ -1,5 +1,5 @@
 import type { AnalyticsEvents } from '../analytics'
-import { cookies, type Store } from '../shared/store'
+import { cookies, local, type Store } from '../shared/store'
 import { createConsent } from '../switch/consent'
 import { createLease, type Lease } from '../switch/lease'
 import { PolicyIntake } from '../switch/policy-intake'
@@ -39,7 +39,7 @@ export class VendorControl {
       vendors: this.names,
       policy: settings.policy,
       store,
-      killStores: [cookies],
+      killStores: [local, cookies],
       isInRollout: (share) => rolloutBucket < share,
       onChange,
     })

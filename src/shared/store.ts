@@ -25,14 +25,17 @@ export function createStore(): Store {
     },
     remove(key) {
       memory.delete(key)
-      try {
-        apply(removeItem, localStorage, [storePrefix + key])
-      } catch {
-        // Storage is refused here: the cookie and the memory are all there is.
-      }
+      removeLocal(key)
       cookies.remove(key)
     },
   }
+}
+
+/** localStorage alone: a cookie that is still there says nothing of it. */
+export const local: Store = {
+  read: readLocal,
+  write: (key, value) => void writeLocal(key, value),
+  remove: removeLocal,
 }
 
 /** Cookies of this host, kept for a year: they survive `localStorage.clear()`. */
@@ -59,6 +62,14 @@ function writeLocal(key: string, value: string): boolean {
     return readLocal(key) === value
   } catch {
     return false
+  }
+}
+
+function removeLocal(key: string): void {
+  try {
+    apply(removeItem, localStorage, [storePrefix + key])
+  } catch {
+    // Storage is refused here: there is nothing to remove.
   }
 }
 
