@@ -68,10 +68,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { ...inBrowsers, name: 'walls', include: ['test/walls/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: {
           ...inBrowsers,
           name: 'browser',
-          include: ['test/{browser,engines,walls}/**/*.test.ts'],
+          include: ['test/{browser,engines}/**/*.test.ts'],
           exclude: alone,
         },
       },

@@ -9,7 +9,7 @@ import type { Wall } from './support/page'
 import { tryWays } from './support/try-ways'
 import { alone, groups } from './ways'
 
-/** Tried in `npm test`; the rest, and the other engines, by `npm run test:walls`. */
+/** All ways and walls by `npm run test:walls`; without that, those that can share a page. */
 const isAll = process.env.WALLS === 'all'
 const shared = Object.values(groups).flatMap((group) => Object.keys(group))
 const single = Object.keys(alone).map((way) => [way])
