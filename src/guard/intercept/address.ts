@@ -1,6 +1,10 @@
 import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 
-const urlOfRequest = getOwnPropertyDescriptor(Request.prototype, 'url')?.get
+/** Absent in jsdom, where an app's own tests run. */
+const urlOfRequest =
+  typeof Request === 'undefined'
+    ? undefined
+    : getOwnPropertyDescriptor(Request.prototype, 'url')?.get
 
 interface TrustedTypes {
   isScriptURL(value: unknown): boolean
