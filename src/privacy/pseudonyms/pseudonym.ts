@@ -16,15 +16,14 @@ export function isPseudonym(text: string): boolean {
  * the value from whoever has not the key; whoever has it can try guesses.
  */
 export function createPseudonyms(key: string, vendor: string): (value: unknown) => string {
-  const encoder = new TextEncoder()
   const known = new Map<string, string>()
   let hmac: ((message: Uint8Array) => Uint8Array) | undefined
   return (value) => {
     const text = String(value)
     const before = known.get(text)
     if (before !== undefined) return before
-    hmac ??= createHmac(createHmac(encoder.encode(key))(encoder.encode(vendor)))
-    const digest = hmac(encoder.encode(text.normalize('NFC')))
+    hmac ??= createHmac(createHmac(encode(key))(encode(vendor)))
+    const digest = hmac(encode(text.normalize('NFC')))
     const pseudonym = `p_${hex(digest.subarray(0, 16))}`
     if (text.length > maxRemembered) return pseudonym
     if (known.size >= capacity) known.delete(known.keys().next().value ?? '')
@@ -36,6 +35,16 @@ export function createPseudonyms(key: string, vendor: string): (value: unknown) 
 /** A secret for `hash` that nobody knows, and that is gone with the page or process. */
 export function randomKey(): string {
   return hex(crypto.getRandomValues(new Uint8Array(16)))
+}
+
+/** As UTF-8, also where there is no `TextEncoder`: in Jest's jsdom. */
+function encode(text: string): Uint8Array {
+  if (typeof TextEncoder !== 'undefined') return new TextEncoder().encode(text)
+  const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+  const bytes = escaped.replace(/%(..)/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  )
+  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))
 }
 
 function hex(bytes: Uint8Array): string {
