@@ -1,10 +1,10 @@
 import { ownValue, type Plain } from '../../event/snapshot'
 import { treatmentOf, type Rules } from '../options/rules'
 import type { DataClass } from '../vocabulary/data-class'
+import { entityClass, type EntityType } from '../vocabulary/entity-type'
 import type { Exposure } from '../vocabulary/exposure'
-import { kindClass, type Kind } from '../vocabulary/kind'
 import type { Treatment } from '../vocabulary/treatment'
-import { kindOfName, surroundings, type Surroundings } from './kind-of-name'
+import { entityOfName, surroundings, type Surroundings } from './entity-of-name'
 import { shapeOf } from './value-shape'
 
 /** Of all names, and of those in one place; after that, a name is worked out anew each time. */
@@ -17,7 +17,7 @@ export interface NameNode {
   readonly shown: string
   /** Dotted path for exposures. */
   readonly path: string
-  readonly kind: Kind | undefined
+  readonly kind: EntityType | undefined
   /** Whether a text has the shape of the kind. */
   readonly shape: ((text: string) => boolean) | undefined
   /** Class of the kind. */
@@ -147,7 +147,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
   // By what is shown of it, and a marker says nothing: a second walk sees what this one does.
   const word = /^\[[a-z]+\](?: \d+)?$/.test(shown) ? '' : shown
   const kind = declared === undefined ? kindIn(parent, word) : undefined
-  const dataClass = declared ?? (kind === undefined ? 'usage' : kindClass[kind])
+  const dataClass = declared ?? (kind === undefined ? 'usage' : entityClass[kind])
   const own = declaration?.treatment
   return {
     name,
@@ -176,13 +176,13 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
   }
 }
 
-function kindIn(parent: NameNode, name: string): Kind | undefined {
+function kindIn(parent: NameNode, name: string): EntityType | undefined {
   if (parent.isPage) {
     if (/^(?:url|path|search|hash|href|host)$/.test(name)) return 'page'
     if (name === 'title') return 'content'
   }
   if (parent.name === '$groups') return 'org'
-  const kind = kindOfName(name, parent.around)
+  const kind = entityOfName(name, parent.around)
   if (parent.around.is === 'form' && kind !== undefined && values.test(kind)) return undefined
   if (kind !== undefined) return kind
   const { kind: outer = '' } = parent

@@ -1,6 +1,6 @@
 import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
-import { kindClass, type Kind } from '../vocabulary/kind'
+import { entityClass, type EntityType } from '../vocabulary/entity-type'
 import { isPersonName } from './person-shape'
 
 /** Words that stand in for a value, or say something about it. */
@@ -58,7 +58,7 @@ function notEmpty(text: string): boolean {
 }
 
 /** The shapes of texts; of a kind that is not here, any text but a mere word. */
-const texts: Partial<Record<Kind, (text: string) => boolean>> = {
+const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   email: (text) =>
     text.includes('@') || /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
   phone: (text) => isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text),
@@ -111,7 +111,7 @@ const texts: Partial<Record<Kind, (text: string) => boolean>> = {
 }
 
 /** The least that a number of the kind is; of a kind that is not here, no number is one. */
-const least: Partial<Record<Kind, number>> = {
+const least: Partial<Record<EntityType, number>> = {
   phone: 1e6,
   birthday: 1001,
   about: 0,
@@ -130,7 +130,7 @@ const least: Partial<Record<Kind, number>> = {
 }
 
 /** Whether a value has the shape that its kind must have: a name alone proves little. */
-export function fits(kind: Kind, value: string | number | boolean): boolean {
+export function fits(kind: EntityType, value: string | number | boolean): boolean {
   if (typeof value === 'string') return shapeOf(kind)(value)
   if (typeof value !== 'number') return false
   return kind === 'coordinates'
@@ -143,9 +143,9 @@ function isNoWord(text: string): boolean {
 }
 
 /** The test of a kind's texts; what stands for a value that went is no value. */
-export function shapeOf(kind: Kind): (text: string) => boolean {
+export function shapeOf(kind: EntityType): (text: string) => boolean {
   const test = texts[kind] ?? isNoWord
-  const isId = kindClass[kind] === 'identifier'
+  const isId = entityClass[kind] === 'identifier'
   return (text) =>
     test(text) &&
     (text[0] !== '[' || !/^\[[a-z]+\]$/.test(text)) &&

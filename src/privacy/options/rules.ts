@@ -1,5 +1,5 @@
 import type { DataClass } from '../vocabulary/data-class'
-import { kindClass, type Kind } from '../vocabulary/kind'
+import { entityClass, type EntityType } from '../vocabulary/entity-type'
 import type { Treatment } from '../vocabulary/treatment'
 import { byStrictness, type Declarations, type Treatments } from './complete-options'
 
@@ -23,6 +23,6 @@ export function treatmentOf(rules: Rules, dataClass: DataClass, own?: Treatment)
   return stricter(own ?? rules.treatments[dataClass], rules.floor[dataClass])
 }
 
-export function removes(rules: Rules, kind: Kind): boolean {
-  return treatmentOf(rules, kindClass[kind]) !== 'keep'
+export function removes(rules: Rules, kind: EntityType): boolean {
+  return treatmentOf(rules, entityClass[kind]) !== 'keep'
 }

@@ -1,7 +1,7 @@
 import type { Plain } from '../../event/snapshot'
 import { isBrowsersPage, labelsOf, type NameNode } from '../names/property-node'
 import { fits } from '../names/value-shape'
-import { isMarker } from '../vocabulary/kind'
+import { isMarker } from '../vocabulary/entity-type'
 
 /** The node of a child of the same parent. */
 type Child = (name: string) => NameNode

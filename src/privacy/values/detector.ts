@@ -1,8 +1,8 @@
-import type { Kind } from '../vocabulary/kind'
+import type { EntityType } from '../vocabulary/entity-type'
 import type { TextFeatures } from './text-features'
 
 /** Told of a part of a text that was recognised; in any order, overlapping or not. */
-export type Hit = (start: number, end: number, kind: Kind) => void
+export type Hit = (start: number, end: number, kind: EntityType) => void
 
 /** Finds one sort of thing in texts. A new one goes into the list in `detectors/all.ts`. */
 export interface Detector {

@@ -1,5 +1,5 @@
 import { isPseudonym } from '../pseudonyms/pseudonym'
-import type { Kind } from '../vocabulary/kind'
+import type { EntityType } from '../vocabulary/entity-type'
 import { fromBase64, percentDecoded, plainText } from './decode'
 import { detectors } from './detectors/all'
 import { replaceSpans, type Span } from './spans'
@@ -17,13 +17,13 @@ import {
 /** What a scan asks and tells. */
 export interface Scanner {
   /** Whether the rules take this kind away. */
-  removes(kind: Kind): boolean
+  removes(kind: EntityType): boolean
   /** Cleans a value that was inside a string as JSON. */
   cleanJson(value: unknown): unknown
   /** How many JSON strings it is in. */
   readonly depth: number
   /** Kinds found, in order. */
-  readonly found: Kind[]
+  readonly found: EntityType[]
   /** Letters that may still be decoded: bombs are dropped, not unpacked. */
   charBudget: number
 }
@@ -98,7 +98,7 @@ function couldBeCoded(
 
 function detect(text: string, scanner: Scanner, candidates: number): string {
   const spans: Span[] = []
-  const hit = (start: number, end: number, kind: Kind): void => {
+  const hit = (start: number, end: number, kind: EntityType): void => {
     if (scanner.removes(kind)) spans.push({ start, end, kind })
   }
   for (let index = 0; index < detectors.length; index += 1)
@@ -163,7 +163,7 @@ function scanBase64(run: string, scanner: Scanner, layer: number): string {
   return run.split('/').map(clean).join('/')
 }
 
-function kindInBase64(run: string, scanner: Scanner, layer: number): Kind | undefined {
+function kindInBase64(run: string, scanner: Scanner, layer: number): EntityType | undefined {
   const decoded = run.length >= minBase64 ? fromBase64(run) : undefined
   if (decoded === undefined) return undefined
   const before = scanner.found.length

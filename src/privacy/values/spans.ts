@@ -1,10 +1,10 @@
-import type { Kind } from '../vocabulary/kind'
+import type { EntityType } from '../vocabulary/entity-type'
 
 /** A part of a text that was recognised. */
 export interface Span {
   readonly start: number
   readonly end: number
-  readonly kind: Kind
+  readonly kind: EntityType
 }
 
 /** Puts a marker in the place of each span; what overlaps is one, of the kind that starts first. */

@@ -1,9 +1,9 @@
-import type { Surroundings } from '../names/kind-of-name'
+import type { Surroundings } from '../names/entity-of-name'
 import type { NameNode } from '../names/property-node'
 import { removes, type Rules } from '../options/rules'
 import type { DataClass } from '../vocabulary/data-class'
+import { entityClass, type EntityType } from '../vocabulary/entity-type'
 import type { Exposure } from '../vocabulary/exposure'
-import { kindClass, type Kind } from '../vocabulary/kind'
 import { isCard } from './checksums'
 import { maxTextLength, scan, type Scanner } from './scan'
 import { maskNames } from './trim-url'
@@ -28,10 +28,10 @@ const maxDecoded = maxTextLength * 4
 
 /** Cleans texts of what gives itself away in them. One at a time. */
 export class TextCleaner implements Scanner {
-  readonly found: Kind[] = []
+  readonly found: EntityType[] = []
   charBudget = maxDecoded
   private exempt: DataClass | undefined
-  private not: Kind | undefined
+  private not: EntityType | undefined
   /** Whose values are in a text that is JSON. */
   private is: Surroundings['is'] = ''
 
@@ -50,14 +50,14 @@ export class TextCleaner implements Scanner {
     this.is = ''
   }
 
-  removes(kind: Kind): boolean {
-    return kindClass[kind] !== this.exempt && kind !== this.not && removes(this.rules, kind)
+  removes(kind: EntityType): boolean {
+    return entityClass[kind] !== this.exempt && kind !== this.not && removes(this.rules, kind)
   }
 
   cleanJson(value: unknown): unknown {
     const { result, changes, charBudget } = this.inside(value, this.is)
     this.charBudget -= maxDecoded - charBudget
-    for (const change of changes) this.found.push(change.class as Kind) // its class is all that counts
+    for (const change of changes) this.found.push(change.class as EntityType) // its class is all that counts
     return result
   }
 
@@ -92,7 +92,7 @@ export class TextCleaner implements Scanner {
     this.exempt = this.not = undefined
     this.is = ''
     if (found.length === from) return { text, masked: text === value ? nothing : ['identifier'] }
-    const masked = found.slice(from).map((kind) => kindClass[kind] ?? kind)
+    const masked = found.slice(from).map((kind) => entityClass[kind] ?? kind)
     found.length = from
     return { text, masked }
   }

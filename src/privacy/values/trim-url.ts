@@ -1,5 +1,5 @@
-import { kindOfName, surroundings } from '../names/kind-of-name'
-import { kindClass } from '../vocabulary/kind'
+import { entityOfName, surroundings } from '../names/entity-of-name'
+import { entityClass } from '../vocabulary/entity-type'
 import { percentDecoded } from './decode'
 
 /** What comes after `/users/` or `/orgs/` and is never somebody's name: routes, files. */
@@ -62,11 +62,11 @@ function isNamed(segment: string, collection: string): boolean {
   if (step.test(collection) && /\d|[a-z][A-Z]|[A-Z]{5}|.{16}/.test(segment)) return true
   let named = collections.get(collection)
   if (named === undefined) {
-    const kind = kindOfName(collection, outside)
+    const kind = entityOfName(collection, outside)
     named =
       /^(?:u|by|invite|unsubscribe|verify|reset|magic)$/i.test(collection) ||
       /person|org/.test(surroundings(collection, outside).is) ||
-      (kind !== undefined && /^(?:con.act|id|loc|cred|fin)/.test(kindClass[kind]))
+      (kind !== undefined && /^(?:con.act|id|loc|cred|fin)/.test(entityClass[kind]))
     if (collections.size < 1000 && collection.length < 64) collections.set(collection, named)
   }
   return named

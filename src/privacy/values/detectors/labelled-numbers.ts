@@ -1,6 +1,6 @@
-import { kindOfName } from '../../names/kind-of-name'
+import { entityOfName } from '../../names/entity-of-name'
 import { fold } from '../../names/tokens'
-import type { Kind } from '../../vocabulary/kind'
+import type { EntityType } from '../../vocabulary/entity-type'
 import { each, type Detector } from '../detector'
 import { CODED, SPACE } from '../text-features'
 import {
@@ -24,7 +24,7 @@ const date =
   /\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?,?(?: de| of)?(?: [^\s\d]{3,12},?(?: de| of)?)? \d{4}|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2}/y
 
 /** Digits, at least and at most, of what a word before it may name. */
-const lengths: Partial<Record<Kind, readonly [least: number, most: number]>> = {
+const lengths: Partial<Record<EntityType, readonly [least: number, most: number]>> = {
   phone: [7, 17],
   nationalid: [7, 24],
   account: [6, 34],
@@ -33,14 +33,14 @@ const lengths: Partial<Record<Kind, readonly [least: number, most: number]>> = {
   hardware: [12, 17],
 }
 /** Short names of numbers that no property has. */
-const short: Readonly<Record<string, Kind>> = {
+const short: Readonly<Record<string, EntityType>> = {
   ...{ ni: 'nationalid', 'ni number': 'nationalid', acct: 'account', bsb: 'account' },
   ...{ 'account no': 'account', 'contact no': 'phone', 'contact number': 'phone' },
 }
 
 /** What words say of the number beside them. */
 interface Label {
-  readonly kind: Kind | undefined
+  readonly kind: EntityType | undefined
   readonly isBirth: boolean
   readonly isPhone: boolean
   /** Somebody is to be called: some words may stand between. */
@@ -74,7 +74,7 @@ function kindBeside(
   text: string,
   { value, index }: { readonly value: string; readonly index: number },
   before: Label,
-): readonly [Kind | undefined, number] {
+): readonly [EntityType | undefined, number] {
   if (before.kind !== undefined) return [before.kind, index]
   // Of an id that begins with letters which stand alone: `NI number QQ 12 34 56 C`.
   const start = index - 3
@@ -139,7 +139,7 @@ function read(words: readonly string[]): Label {
 }
 
 /** What a property would hold whose name are the last of the words, with and without fillers. */
-function kindOf(words: readonly string[], said: readonly string[]): Kind | undefined {
+function kindOf(words: readonly string[], said: readonly string[]): EntityType | undefined {
   let end = words.length
   while (end > 0 && /^(?:is|was|ist|est|es|e)$/.test(words[end - 1] ?? '')) end -= 1
   if (end === 0) return undefined
@@ -147,8 +147,8 @@ function kindOf(words: readonly string[], said: readonly string[]): Kind | undef
   return (
     short[words.slice(Math.max(0, end - 2), end).join(' ')] ??
     short[said[said.length - 1] ?? ''] ??
-    kindOfName(words.slice(Math.max(0, end - 4), end).join(' '), around) ??
-    kindOfName(said.slice(-3).join(' '), around)
+    entityOfName(words.slice(Math.max(0, end - 4), end).join(' '), around) ??
+    entityOfName(said.slice(-3).join(' '), around)
   )
 }
 
@@ -156,7 +156,7 @@ function kindOf(words: readonly string[], said: readonly string[]): Kind | undef
 const isNoPhone = /^[A-Za-z]|^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/
 
 /** How much of a number belongs to the kind: all of it, or as many groups as it may have. */
-function lengthOf(kind: Kind, value: string): number {
+function lengthOf(kind: EntityType, value: string): number {
   const [least, most] = lengths[kind] ?? [1, 0]
   let end = value.length
   while (end > 0) {

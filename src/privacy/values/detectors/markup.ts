@@ -1,5 +1,5 @@
 import { fits } from '../../names/value-shape'
-import type { Kind } from '../../vocabulary/kind'
+import type { EntityType } from '../../vocabulary/entity-type'
 import { each, type Detector } from '../detector'
 import { BRACKET, EQUALS } from '../text-features'
 import { isAlways, kindOf, readable } from './pairs'
@@ -14,7 +14,7 @@ const part =
 /** vCard, iCalendar: `FN:Ada`, `TEL;TYPE=cell:…`, `ATTENDEE;CN=Ada Lovelace:mailto:…` */
 const card =
   /(?:^|[\r\n]|\\n)(FN|N|NICKNAME|TEL|ADR|BDAY|ORG|GEO)(?:;[^:\r\n]{0,80})?:([^\r\n\\]{1,200})/g
-const cardKinds: Readonly<Record<string, Kind>> = {
+const cardKinds: Readonly<Record<string, EntityType>> = {
   ...{ FN: 'name', N: 'name', NICKNAME: 'username', TEL: 'phone', ADR: 'address' },
   ...{ BDAY: 'birthday', ORG: 'org', GEO: 'coordinates' },
 }
@@ -74,14 +74,14 @@ function isMasked(value: string): boolean {
   return /^\s?\[[a-z]+\]/.test(value)
 }
 
-function isNew(kind: Kind, value: string): boolean {
+function isNew(kind: EntityType, value: string): boolean {
   return !isMasked(value) && fits(kind, readable(value))
 }
 
 /** Of each tag, its name and its value. */
 const findInputs: Detector['find'] = (text, hit) => {
   each(/<[a-z][^<>]{1,600}>?/gi, text, ({ 0: tag, index }) => {
-    let kind: Kind | undefined
+    let kind: EntityType | undefined
     let value: readonly [number, string] | undefined
     each(new RegExp(input), tag, ({ 0: match, 1: attribute, 2: content = '', index: at }) => {
       if (attribute === 'value' || attribute === 'content')

@@ -1,19 +1,19 @@
 import { onLanguagesAdded } from '../../names/dictionary'
-import { isParameter, kindOfName, type Surroundings } from '../../names/kind-of-name'
+import { entityOfName, isParameter, type Surroundings } from '../../names/entity-of-name'
 import { fits } from '../../names/value-shape'
-import { kindClass, type Kind } from '../../vocabulary/kind'
+import { entityClass, type EntityType } from '../../vocabulary/entity-type'
 import { percentDecoded } from '../decode'
 import { isWordCode, type Detector, type Hit } from '../detector'
 import { EQUALS } from '../text-features'
 
 const nowhere: Surroundings = { word: '', is: '' }
-const known = new Map<string, Kind | undefined>()
+const known = new Map<string, EntityType | undefined>()
 onLanguagesAdded(() => known.clear())
 
 /** Names repeat; a flood of new ones must not fill the memory. */
-export function kindOf(name: string): Kind | undefined {
+export function kindOf(name: string): EntityType | undefined {
   if (known.has(name)) return known.get(name)
-  const kind = kindOfName(name, nowhere)
+  const kind = entityOfName(name, nowhere)
   if (known.size < 2000) known.set(name, kind)
   return kind
 }
@@ -22,8 +22,8 @@ export function kindOf(name: string): Kind | undefined {
 const always = new Set(['contact', 'credential', 'financial'])
 
 /** Whether a kind is taken out of running text. */
-export function isAlways(kind: Kind): boolean {
-  return always.has(kindClass[kind]) || kind === 'ip' || kind === 'coordinates'
+export function isAlways(kind: EntityType): boolean {
+  return always.has(entityClass[kind]) || kind === 'ip' || kind === 'coordinates'
 }
 
 /**
@@ -60,7 +60,7 @@ function pairAt(text: string, sign: number, hit: Hit): number {
   const name = text.slice(start, stop)
   const inQuery = text[sign] === '=' && /[?&#;]|^$/.test(text.charAt(start - 1))
   // `state` is a place, and a secret in the query of a sign-in.
-  const parameter: Kind | undefined = inQuery && isParameter(name) ? 'parameter' : undefined
+  const parameter: EntityType | undefined = inQuery && isParameter(name) ? 'parameter' : undefined
   for (const kind of [kindOf(name), parameter]) {
     if (kind === undefined || (text[sign] === ':' && !isAlways(kind))) continue
     const value = valueAfter(text, sign, spacious.has(kind) && text[sign] === ':')
@@ -74,7 +74,7 @@ function pairAt(text: string, sign: number, hit: Hit): number {
   return sign
 }
 
-function isValue(start: string, afterColon: boolean, kind: Kind): boolean {
+function isValue(start: string, afterColon: boolean, kind: EntityType): boolean {
   const value = readable(start)
   if (value === '' || !fits(kind, number(kind, value))) return false
   if (!afterColon) return true
@@ -84,7 +84,7 @@ function isValue(start: string, afterColon: boolean, kind: Kind): boolean {
   return kind !== 'password' || /[\d\W_]|[a-z][A-Z]/.test(value)
 }
 
-function number(kind: Kind, value: string): string | number {
+function number(kind: EntityType, value: string): string | number {
   return kind === 'coordinates' && /^-?\d+\.\d+$/.test(value) ? Number(value) : value
 }
 
@@ -93,7 +93,7 @@ export function readable(value: string): string {
 }
 
 /** Kinds whose values have spaces in them. */
-const spacious = new Set<Kind>(['name', 'address', 'phone', 'card', 'person', 'place', 'org'])
+const spacious = new Set<EntityType>(['name', 'address', 'phone', 'card', 'person', 'place', 'org'])
 /** Letters by which a value's shape is judged: names follow each other, and each is judged. */
 const mostShape = 200
 /** The beginning of a value, and all of it: of words, or one. */

@@ -1,1 +1,0 @@
-export { entityClass as kindClass, isMarker, type EntityType as Kind } from './entity-type'
