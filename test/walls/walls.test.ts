@@ -1,4 +1,3 @@
-import type { TestProfile } from 'cordon/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../engines/support/engine'
 import { limits } from './limits'
@@ -24,15 +23,12 @@ afterAll(() => matrix.write())
 
 describe.each(wanted)('in %s', (name) => {
   let engine: Engine
-  let profile: TestProfile
   let app: App
   beforeAll(async () => {
     app = await buildApp()
     engine = await engines[name]()
-    profile = await engine.browser.profile()
   }, 180_000)
   afterAll(async () => {
-    await profile.close()
     await engine.close()
   })
 
@@ -40,11 +36,17 @@ describe.each(wanted)('in %s', (name) => {
   async function leaving(wall: Wall): Promise<string[]> {
     const pages = isAll ? [...Object.values(groups).map(Object.keys), ...single] : [shared]
     const left: string[] = []
+    const profile = await engine.browser.profile()
     const work = async (): Promise<void> => {
       for (let page = pages.shift(); page; page = pages.shift())
         left.push(...(await tryWays(profile, app, { wall, ways: page })))
     }
-    await Promise.all(Array.from({ length: together[name] }, work))
+    try {
+      await Promise.all(Array.from({ length: together[name] }, work))
+    } finally {
+      // With the popups that were left open.
+      await profile.close()
+    }
     return left
   }
 

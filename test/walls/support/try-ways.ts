@@ -12,6 +12,9 @@ export interface Trial {
 /** No way is known to be slower than this, ms: of what does not come there is no event. */
 const quiet = 1_200
 
+/** A step that takes longer than this has hung, ms: what waits for ever says nothing. */
+const longest = 60_000
+
 /** Tries ways in one page behind a wall; returns those that reached the vendor’s server after the kill. */
 export async function tryWays(
   profile: TestProfile,
@@ -19,21 +22,25 @@ export async function tryWays(
   { wall, ways }: Trial,
 ): Promise<ReadonlySet<string>> {
   const [vendor, site] = await Promise.all([openVendorServer(), app.open()])
+  const step = <T>(doing: string, done: Promise<T>): Promise<T> =>
+    inTime(`behind ${wall}, ${ways.length} ways from ${ways[0] ?? ''}: ${doing}`, done)
   try {
     const plan: Plan = {
       addresses: Object.fromEntries(ways.map((way) => [way, vendor.addressOf(way)])),
       hosts: wall === 'sealed' ? ['vendor.example'] : ['localhost'],
       actsAtOnce: wall === 'sealed',
     }
-    const page = await profile.open(site.url)
-    await page.evaluate(waitFor('window.walls'))
-    await page.evaluate(`walls.start(${JSON.stringify(wall)}, ${JSON.stringify(plan)})`)
+    const page = await step('open', profile.open(site.url))
+    await step('load', page.evaluate(waitFor('window.walls')))
+    const start = `walls.start(${JSON.stringify(wall)}, ${JSON.stringify(plan)})`
+    await step('start', page.evaluate(start))
     let killedAt = Date.now()
     // In a frame they act while the vendor runs, for after the kill there is none.
     const end = wall === 'sealed' ? 'undefined' : '(walls.kill(), walls.go())'
-    await page.evaluate(end).catch(ignoreLeaving)
+    await step('kill', page.evaluate(end).catch(ignoreLeaving))
     if (wall === 'reload') {
-      await page.evaluate(waitFor('window.walls?.isReloaded')).catch(ignoreLeaving)
+      const reloaded = page.evaluate(waitFor('window.walls?.isReloaded'))
+      await step('reload', reloaded.catch(ignoreLeaving))
       // What was under way when the page went, has arrived by then.
       await pause(300)
       killedAt = Date.now()
@@ -41,21 +48,29 @@ export async function tryWays(
     await settled(vendor.arrivals, ways.length)
     // A frame that was taken out in the middle would hold the rest without having been tried.
     if (wall === 'sealed' && ways.length > 1) {
-      const state = await page.evaluate<string>('walls.status().state')
+      const state = await step('status', page.evaluate<string>('walls.status().state'))
       if (state !== 'on') throw new Error(`the sealed vendor is ${state}`)
     }
     const left = ways.filter(
       (way) => (vendor.arrivals.get(way) ?? 0) > (wall === 'sealed' ? 0 : killedAt),
     )
-    await page.close().catch(() => {})
+    await step('close', page.close().catch(() => {}))
     return new Set(left)
   } finally {
-    await Promise.all([vendor.close(), site.close()])
+    await step('close the servers', Promise.all([vendor.close(), site.close()]))
   }
 }
 
 /** A page that is left while it is asked has no answer. */
 function ignoreLeaving(): void {}
+
+async function inTime<T>(what: string, done: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: no end within ${longest} ms`)), longest)
+  })
+  return Promise.race([done, late]).finally(() => clearTimeout(timer))
+}
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
