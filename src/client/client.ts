@@ -65,6 +65,7 @@ export class AnalyticsClient {
     const { successors, csp, afterKill } = settings
     this.shutdowns = new ShutdownCoordinator({
       ...{ vendors, votes, successors, csp, afterKill, guard, tabs, onError },
+      isRemembered: (vendor) => votes.isRemembered(vendor),
       identity: () => this.recorder.lastIdentityEvents(),
       onKill: (receipt) => events.emit('kill', receipt),
     })

@@ -37,12 +37,14 @@ export function createGuard(): Guard {
 type InlineGuard = typeof import('./inline-guard')
 
 interface Watched {
+  readonly policy: RequestPolicy
   owns(url: URL): boolean
   readonly inFlight: Set<AbortController>
 }
 
 class PageGuard implements Guard {
-  private readonly policies = new Map<RequestPolicy, Watched>()
+  /** Gone through by index: an iterator is a function of the page's, which code in it can replace. */
+  private readonly watched: Watched[] = []
   private readonly native = globalThis.fetch
   private readonly undo: (() => void)[]
   /** The page is going: what is sent now has to outlive it. */
@@ -61,8 +63,10 @@ class PageGuard implements Guard {
   }
 
   add(policy: RequestPolicy): () => void {
-    this.policies.set(policy, { owns: owns(policy.footprint.hosts), inFlight: new Set() })
-    return () => void this.policies.delete(policy)
+    const { watched } = this
+    const one = { policy, owns: owns(policy.footprint.hosts), inFlight: new Set<AbortController>() }
+    watched[watched.length] = one
+    return () => void watched.splice(watched.indexOf(one), 1)
   }
 
   interceptAll(): Promise<void> {
@@ -86,26 +90,27 @@ class PageGuard implements Guard {
   }
 
   abort(policy: RequestPolicy): number {
-    const inFlight = [...(this.policies.get(policy)?.inFlight ?? [])]
+    const inFlight = [...(this.inFlight(policy) ?? [])]
     for (const controller of inFlight) apply(abort, controller, [])
     return inFlight.length
   }
 
   close(): void {
     for (const stop of this.undo.splice(0).reverse()) stop()
-    this.policies.clear()
+    this.watched.length = 0
   }
 
   isBlocking(): boolean {
-    for (const policy of this.policies.keys()) if (!policy.mayRun()) return true
-    return false
+    return this.watched.some(({ policy }) => !policy.mayRun())
   }
 
   find(address: string, base = document.baseURI): RequestPolicy | undefined {
-    if (!this.policies.size) return undefined
+    const { watched } = this
+    if (!watched.length) return undefined
     try {
       const url = new NativeURL(address, base)
-      for (const [policy, watched] of this.policies) if (watched.owns(url)) return policy
+      for (let index = 0; index < watched.length; index += 1)
+        if (watched[index]?.owns(url)) return watched[index]?.policy
     } catch {
       // Not a URL: the platform's own error is the answer.
     }
@@ -116,7 +121,7 @@ class PageGuard implements Guard {
     this.sender = createSender({
       native: this.native,
       isEnding: () => this.isEnding,
-      inFlight: (policy) => this.policies.get(policy)?.inFlight,
+      inFlight: (policy) => this.inFlight(policy),
       onSend: (url) => this.watch?.sent(url),
     })
   }
@@ -129,10 +134,17 @@ class PageGuard implements Guard {
 
   private openInline(inline: InlineGuard): void {
     this.inline = inline
-    if (!this.policies.size) return
+    if (!this.watched.length) return
     this.undo.push(inline.interceptAll(this, window))
-    const watch = inline.watchPage(this.policies.keys(), (url) => this.find(url))
+    const watch = inline.watchPage(
+      this.watched.map(({ policy }) => policy),
+      (url) => this.find(url),
+    )
     this.watch = watch
     this.undo.push(() => watch.close())
+  }
+
+  private inFlight(policy: RequestPolicy): Set<AbortController> | undefined {
+    return this.watched.find((one) => one.policy === policy)?.inFlight
   }
 }

@@ -9,7 +9,8 @@ export function owns(hosts: readonly string[]): (url: URL) => boolean {
   return (url) => {
     const host = hostOf(url)
     const withPort = `${host}:${url.port}`
-    for (const name of names) {
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index] ?? ''
       const asked = name.includes(':') ? withPort : host
       if (asked === name || asked.endsWith('.' + name)) return true
     }

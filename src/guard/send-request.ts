@@ -1,3 +1,4 @@
+import { apply } from '../shared/natives'
 import { compress } from './compress'
 import type { Outgoing } from './interception'
 import { readRequest } from './read-request'
@@ -41,16 +42,19 @@ export function createSender({ native, isEnding, inFlight, onSend }: SenderOptio
     request.signal?.addEventListener('abort', () => controller.abort())
     try {
       onSend(sent.url.href)
-      const response = await native.call(globalThis, sent.url.href, {
-        method,
-        headers: sent.headers,
-        ...(sent.body && { body: sent.body }),
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        // A keepalive request cannot be taken back, so there is none while the page lives.
-        keepalive: isEnding(),
-        signal: controller.signal,
-      })
+      const response: Response = await apply(native, globalThis, [
+        sent.url.href,
+        {
+          method,
+          headers: sent.headers,
+          ...(sent.body && { body: sent.body }),
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+          // A keepalive request cannot be taken back, so there is none while the page lives.
+          keepalive: isEnding(),
+          signal: controller.signal,
+        },
+      ])
       policy.answered(messageIds, response.status)
       return response
     } catch (error) {

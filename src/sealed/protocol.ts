@@ -1,3 +1,4 @@
+import type { RetryOptions } from '../adapter'
 import type { AnalyticsEvent } from '../event/event'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 
@@ -57,5 +58,5 @@ export interface Answer {
 export interface Failure {
   readonly message: string
   /** It was a `Retry`. */
-  readonly retry?: { readonly after?: number; readonly messageIds?: readonly string[] }
+  readonly retry?: RetryOptions
 }

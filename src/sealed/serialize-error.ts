@@ -5,10 +5,15 @@ import type { Failure } from './protocol'
 /** An error, so that it can go through a port. */
 export function failureOf(error: unknown): Failure {
   if (!isRetry(error)) return { message: String(error) }
-  const { message, after, messageIds } = error
+  const { message, after, messageIds, rejected, lost } = error
   return {
     message,
-    retry: { ...(after !== undefined && { after }), ...(messageIds && { messageIds }) },
+    retry: {
+      ...(after !== undefined && { after }),
+      ...(messageIds && { messageIds }),
+      ...(rejected && { rejected }),
+      ...(lost && { lost }),
+    },
   }
 }
 
@@ -16,9 +21,13 @@ export function failureOf(error: unknown): Failure {
 export function errorOf({ message, retry }: Failure): Error {
   const text = `in the frame: ${String(message).slice(0, 500)}`
   if (!retry) return new Error(text)
-  const { after, messageIds } = retry
+  const { after } = retry
+  const lists = (['messageIds', 'rejected', 'lost'] as const).flatMap((name) => {
+    const ids: unknown = retry[name]
+    return Array.isArray(ids) ? [[name, ids.map(String)] as const] : []
+  })
   return new Retry(text, {
     ...(typeof after === 'number' && after > 0 && { after }),
-    ...(Array.isArray(messageIds) && { messageIds: messageIds.map(String) }),
+    ...Object.fromEntries(lists),
   })
 }

@@ -22,6 +22,7 @@ export async function openIndexedStore(): Promise<Store> {
   }
   if (database) await readAll(database, entries).catch(() => {})
   return {
+    outlivesPage: database !== undefined,
     read: (key) => entries.get(key),
     write(key, value) {
       entries.set(key, value)

@@ -5,6 +5,8 @@ export interface Store {
   read(key: string): string | undefined
   write(key: string, value: string): void
   remove(key: string): void
+  /** What is in it is there for the next page, too. */
+  readonly outlivesPage?: boolean
 }
 
 /** Every name that Cordon stores anything under begins with it. */
@@ -36,6 +38,7 @@ export const local: Store = {
   read: readLocal,
   write: (key, value) => void writeLocal(key, value),
   remove: removeLocal,
+  outlivesPage: true,
 }
 
 /** Cookies of this host, kept for a year: they survive `localStorage.clear()`. */
@@ -45,6 +48,7 @@ export const cookies: Store = {
   remove(key) {
     if (readCookie(key) !== undefined) writeCookie(key, '', 0)
   },
+  outlivesPage: true,
 }
 
 function readLocal(key: string): string | undefined {

@@ -55,6 +55,13 @@ export class KillRecords {
     return this.of(vendor)
   }
 
+  /** Whether a kill of the vendor's is in a store, and so known to the next page. */
+  isKept(vendor: string): boolean {
+    return this.stores.some(
+      ({ outlivesPage, read }) => outlivesPage && read(keyOf(vendor)) !== undefined,
+    )
+  }
+
   write(vendor: string, by: string, record: KillRecord): void {
     this.lifted.delete(`${vendor} ${by}`)
     this.add(vendor, by, record)

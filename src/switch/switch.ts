@@ -143,6 +143,11 @@ export class Switch {
     }
   }
 
+  /** Whether the next page will know that a vendor was killed. */
+  isRemembered(vendor: string): boolean {
+    return this.kills.isKept(vendor)
+  }
+
   /** A store that took its time to open may know of kills that the others have lost. */
   addKillStore(store: Store): void {
     this.kills.addStore(store)

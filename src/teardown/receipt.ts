@@ -4,7 +4,8 @@ import type { Vote, Voter } from '../switch/switch'
 import type { Purged } from './purge'
 
 /** The parts of a kill that come after the switch has flipped, in their order. */
-export type KillStep = 'abort' | 'csp' | 'tell' | 'stop' | 'purge' | 'successor' | 'hand_over'
+export type KillStep =
+  'abort' | 'csp' | 'tell' | 'remember' | 'stop' | 'purge' | 'successor' | 'hand_over'
 
 /** A step that something in the page kept from being carried out. The others were, all the same. */
 export interface FailedStep {

@@ -17,6 +17,8 @@ export interface TeardownOptions {
   readonly successor: () => Vendor | undefined
   /** What stays in the place of the vendor's globals. */
   readonly standIn: NonNullable<PurgeOptions['standIn']>
+  /** Whether the next page will know of the kill of a vendor. */
+  readonly isRemembered: (vendor: string) => boolean
   /** The last words on who the person is. */
   readonly identity: () => readonly Unconfirmed[]
 }
@@ -48,8 +50,11 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     csp && adapter.inline && vendor.loop && vendor.loop.sdkState() !== 'absent'
       ? attempt('csp', () => raiseWall(csp, guard), undefined)
       : undefined
-  if (vote.by !== 'consent' && vote.by !== 'lease' && vote.by !== 'guard')
+  if (vote.by !== 'consent' && vote.by !== 'lease' && vote.by !== 'guard') {
     attempt('tell', () => tabs.tell(message(name, vote)), undefined)
+    if (!attempt('remember', () => options.isRemembered(name), true))
+      fail('remember', 'no storage keeps it: the next page has to be told by a policy')
+  }
   const left = attempt('stop', () => vendor.stop(reasonFor(vote)), { unconfirmed: [], upTo: 0 })
   const onFailure = (kind: string, error: unknown): void =>
     fail('purge', `${kind}: ${textOf(error)}`)

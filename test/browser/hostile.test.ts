@@ -82,6 +82,19 @@ describe('a hostile SDK in the page', () => {
     expect(roads.length + walled.length).toBe(25)
   })
 
+  test('is not told which page loads its images, scripts, frames and styles, while it may run', async () => {
+    const tab = await infected()
+    await tab.page.evaluate(() => {
+      document.head.innerHTML += '<meta name="referrer" content="unsafe-url">'
+    })
+    await attack(tab, 'patched')
+    const elements = ['image', 'img', 'srcset', 'attribute', 'script', 'iframe', 'link']
+    const loaded = () =>
+      lab.mixpanel.requests.filter(({ path }) => elements.some((one) => path.endsWith(`/${one}`)))
+    await expect.poll(() => loaded().length).toBe(elements.length)
+    expect(loaded().filter(({ headers }) => 'referer' in headers)).toEqual([])
+  })
+
   test('gets nothing out after the kill by the roads that the guard stands at', async () => {
     const tab = await infected()
     await tab.page.evaluate(() => window.analytics.kill('hostile'))

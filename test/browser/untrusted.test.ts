@@ -136,6 +136,23 @@ describe('a kill from code is there after a reload, and nothing was delivered, w
   })
 })
 
+test('where a browser keeps nothing, the receipt says that the next page won’t know of the kill', async () => {
+  await profile.addInitScript(() => {
+    for (const key of ['localStorage', 'indexedDB'])
+      Object.defineProperty(window, key, {
+        get() {
+          throw new DOMException('refused', 'SecurityError')
+        },
+      })
+    Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set: () => {} })
+  })
+  const tab = await aTab(false)
+  expect(await settled(tab)).toBe('on')
+  const { failed } = await tab.page.evaluate(() => window.analytics.kill('m'))
+  expect(failed.map(({ step }) => step)).toEqual(['remember'])
+  expect(await settled(tab)).toBe('off')
+})
+
 test('an open tab writes a kill again that another has cleared, and comes back with the next policy', async () => {
   const [one, other] = [await aTab(), await aTab()]
   await Promise.all([hasRead(one, 1), hasRead(other, 1)])

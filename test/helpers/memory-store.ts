@@ -5,6 +5,7 @@ export function memoryStore(): Store & { readonly entries: Map<string, string> }
   const entries = new Map<string, string>()
   return {
     entries,
+    outlivesPage: true,
     read: (key) => entries.get(key),
     write: (key, value) => void entries.set(key, value),
     remove: (key) => void entries.delete(key),

@@ -19,6 +19,16 @@ describe('a record', () => {
       })
   })
 
+  test('is kept where a store that outlives the page has it, and not where memory alone does', () => {
+    const memory = { ...memoryStore(), outlivesPage: false }
+    const { records } = open([memory])
+    records.write('m', 'kill', { version: 4 })
+    expect(records.isKept('m')).toBe(false)
+    records.addStore(memoryStore())
+    records.refresh('m')
+    expect(records.isKept('m')).toBe(true)
+  })
+
   test('that was erased, weakened or spoilt is written again', () => {
     const { records, stores } = open()
     records.write('m', 'kill', { version: 4 })

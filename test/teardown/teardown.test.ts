@@ -8,8 +8,8 @@ const vote = { by: 'kill', state: 'off', reason: 'INC-1', version: 7 } as const
 function aKill(breakOne: (all: Parts) => void = () => {}) {
   const all = parts()
   breakOne(all)
-  const { guard, tabs, vendor, successor, identity } = all
-  const options = { guard, tabs, successor, identity, csp: undefined }
+  const { guard, tabs, vendor, successor, identity, isRemembered } = all
+  const options = { guard, tabs, successor, identity, isRemembered, csp: undefined }
   const receipt = tearDown(vendor as unknown as Vendor, vote, options as unknown as TeardownOptions)
   return { ...all, receipt }
 }
@@ -28,6 +28,7 @@ function parts() {
     },
     successor: vi.fn(() => heir),
     identity: vi.fn(() => []),
+    isRemembered: vi.fn(() => true),
   }
 }
 const heir = { name: 'heir', takeOver: vi.fn(() => 1) }
@@ -42,6 +43,13 @@ test('a kill aborts, tells the other tabs, silences, hands over, and says so', (
   })
 })
 
+test('a kill that no storage has taken says so: the next page does not know of it', () => {
+  const { receipt } = aKill(({ isRemembered }) => isRemembered.mockReturnValue(false))
+  expect(receipt.failed).toEqual([
+    { step: 'remember', why: 'no storage keeps it: the next page has to be told by a policy' },
+  ])
+})
+
 describe('no step can keep the others from being carried out', () => {
   function bomb(): never {
     throw new Error('vetoed')
@@ -49,6 +57,7 @@ describe('no step can keep the others from being carried out', () => {
   test.each<[string, (all: Parts) => void]>([
     ['abort', ({ guard }) => guard.abort.mockImplementation(bomb)],
     ['tell', ({ tabs }) => tabs.tell.mockImplementation(bomb)],
+    ['remember', ({ isRemembered }) => isRemembered.mockImplementation(bomb)],
     ['stop', ({ vendor }) => vendor.stop.mockImplementation(bomb)],
     ['purge', ({ vendor }) => Object.defineProperty(vendor.adapter, 'footprint', { get: bomb })],
     ['successor', ({ successor }) => successor.mockImplementation(bomb)],

@@ -27,7 +27,8 @@ export function interceptActivation(interception: Interception, realm: Realm): (
   const onClick = (event: MouseEvent): void => {
     const link = (event.composedPath()[0] as Element | undefined)?.closest?.('a, area')
     const ping = link?.getAttribute('ping')
-    if (ping && refusesValue(interception, { name: 'ping', value: ping, base: document.baseURI }))
+    const base = document.baseURI
+    if (ping && refusesValue(interception, { name: 'ping', value: ping, base, element: link }))
       link?.removeAttribute('ping')
     const target = link?.getAttribute('target')
     if (target && namesFrame(target) && isRefused(link?.getAttribute('href') ?? ''))

@@ -27,13 +27,33 @@ export function refuses(interception: Interception, { url, base, body = '' }: Ta
   return why !== undefined
 }
 
+/**
+ * Whatever loads from a vendor that may run does so without saying from which page. Elements that have
+ * no such attribute say it by the page's own policy.
+ */
+export function hideReferrer(element: unknown): void {
+  if ('referrerPolicy' in Object(element))
+    (element as HTMLImageElement).referrerPolicy = 'no-referrer'
+}
+
 const lists = new Set(['imagesrcset', 'ping', 'srcset'])
 
+/** What an element is given that makes it load something. */
+export interface LoadingValue {
+  readonly name: string
+  readonly value: string
+  readonly base: string
+  readonly element: unknown
+}
+
 /** The same for the value of an attribute or a property: some are lists of URLs. */
-export function refusesValue(
-  interception: Interception,
-  { name, value, base }: { readonly name: string; readonly value: string; readonly base: string },
-): boolean {
+export function refusesValue(interception: Interception, loading: LoadingValue): boolean {
+  const { name, value, base, element } = loading
   const urls = lists.has(name.toLowerCase()) ? value.split(/[\s,]+/) : [value]
-  return urls.some((url) => url && refuses(interception, { url, base }))
+  for (const url of urls) {
+    if (!url || !interception.find(url, base)) continue
+    if (refuses(interception, { url, base })) return true
+    hideReferrer(element)
+  }
+  return false
 }

@@ -57,20 +57,20 @@ const byNode = [
 export function interceptElements(interception: Interception, realm: Realm): () => void {
   const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   const prototypeOf = (type: string): object => interfaces[type]?.prototype ?? {}
-  const isRefused = (name: string, value: string): boolean =>
-    refusesValue(interception, { name, value, base: realm.document.baseURI })
+  const isRefused = (name: string, value: string, element: unknown): boolean =>
+    refusesValue(interception, { name, value, element, base: realm.document.baseURI })
   /** The value is read last, and only of a name that is known: others may need what is no text. */
   const isRefusedAttribute = (name: string, read: () => string, element: unknown): boolean => {
     const local = localName(name)
-    return known.has(local) && loads(element, local) && isRefused(local, read())
+    return known.has(local) && loads(element, local) && isRefused(local, read(), element)
   }
   const isRefusedNode = (attr: Attr, owner: unknown): boolean =>
     isRefusedAttribute(attr.name, () => attr.value, owner)
 
   const undo = Object.entries(properties).flatMap(([type, keys]) =>
     keys.map((key) =>
-      patchSetter(prototypeOf(type), key, (native, _self, args) =>
-        isRefused(key, readText(args, 0)) ? undefined : native(),
+      patchSetter(prototypeOf(type), key, (native, self, args) =>
+        isRefused(key, readText(args, 0), self) ? undefined : native(),
       ),
     ),
   )

@@ -45,7 +45,7 @@ export function interceptInsertions(
     return (
       attributes.includes(local) &&
       loads(element, local) &&
-      refusesValue(interception, { name: local, value, base: realm.document.baseURI })
+      refusesValue(interception, { name: local, value, element, base: realm.document.baseURI })
     )
   }
   const isRefusedRules = (rules: string | null): boolean =>

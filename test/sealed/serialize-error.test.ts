@@ -1,0 +1,26 @@
+import { Retry } from 'cordon'
+import { expect, test } from 'vitest'
+import { errorOf, failureOf } from '../../src/sealed/serialize-error'
+
+test('a Retry comes out of a frame with all that it says of its events', () => {
+  const options = { after: 30_000, messageIds: ['a'], rejected: ['b'], lost: ['c'] }
+  const error = errorOf(structuredClone(failureOf(new Retry('503', options))))
+  expect(error).toBeInstanceOf(Retry)
+  expect(error).toMatchObject({ message: 'in the frame: 503', ...options })
+})
+
+test('what the frame says that is no list of ids is not taken over', () => {
+  const odd = { after: -1, messageIds: 'a', rejected: { length: 1 }, lost: [1] }
+  const error = errorOf({ message: 'x', retry: odd as never }) as Retry
+  expect([error.after, error.messageIds, error.rejected, error.lost]).toEqual([
+    ...[undefined, undefined, undefined],
+    ['1'],
+  ])
+})
+
+test('any other error comes out as its text, shortened', () => {
+  expect(failureOf(new TypeError('no'))).toEqual({ message: 'TypeError: no' })
+  expect(errorOf({ message: 'x'.repeat(9_000) }).message).toHaveLength(
+    'in the frame: '.length + 500,
+  )
+})
