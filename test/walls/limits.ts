@@ -67,7 +67,6 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     'Attr.textContent',
     'style sheet that waits for its rel',
     'location of a frame',
-    'patches blinded by Map.prototype[Symbol.iterator]',
     // In a page with the others: by its number it finds the window of an object that HTML has made.
     'frame by insertBefore',
   ],
