@@ -127,13 +127,23 @@ function record(head: Head, raw: Uint8Array, node: NodeModules): Mutable<Recorde
   const body = decodeBody(raw, node.unzipSync)
   const query = new TextEncoder().encode(head.query.data ?? '')
   const payload = body.payload ?? decodeBody(query, node.unzipSync).payload
-  const events = readEvents(payload).map((event) => ({ ...event, time: timeOf(event, head) }))
+  const events = readEvents(payload).map((event) => ({
+    ...event,
+    time: timeOf(event, sentAt(event, payload, head)),
+  }))
   return { ...head, raw, text: body.text, payload, events, aborted: false }
 }
 
-/** posthog-js before 1.43 says how long before its request an event happened, and when that was made. */
-function timeOf({ time, raw }: RecordedEvent, { query }: Head): number | undefined {
-  return typeof raw.offset === 'number' ? Number(query._ ?? query.sent_at) - raw.offset : time
+/** posthog-js before 1.43 says how long before its request an event happened. */
+function timeOf({ time, raw }: RecordedEvent, sent: number): number | undefined {
+  return typeof raw.offset === 'number' ? sent - raw.offset : time
+}
+
+/** When the request was made, epoch ms: in the query, in the body, or in each event, by version. */
+function sentAt({ raw }: RecordedEvent, payload: unknown, { query }: Head): number {
+  const { sent_at: ofBatch } = Object(payload) as { sent_at?: unknown }
+  const inQuery = query._ ?? query.sent_at
+  return inQuery === undefined ? Date.parse(String(raw.sent_at ?? ofBatch)) : Number(inQuery)
 }
 
 async function answer(
