@@ -3,14 +3,14 @@ import type { Engine } from '../delivery/engine'
 import { flush } from '../delivery/flush'
 import { createLog } from '../delivery/log'
 import { Vendor } from '../delivery/vendor'
-import { createIdentity } from '../event/identity'
+import { createIdentity, type Identity } from '../event/identity'
 import { foreignCodeError } from '../guard/foreign-code'
 import { createGuard } from '../guard/guard'
 import type { ForeignCode } from '../guard/request-policy'
 import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
 import { onPage } from '../shared/page-lifecycle'
-import { createStore } from '../shared/store'
+import { createStore, withholdStorage } from '../shared/store'
 import type { VendorState } from '../switch/policy'
 import type { Vote } from '../switch/switch'
 import type { KillReceipt } from '../teardown/receipt'
@@ -28,7 +28,7 @@ import { VendorControl } from './vendor-control'
 export class AnalyticsClient {
   private readonly events = new EventBus()
   private readonly store = createStore()
-  private readonly identity = createIdentity(this.store)
+  private readonly identity: Identity
   private readonly guard = createGuard()
   private readonly vendors = new Map<string, Vendor>()
   private readonly log
@@ -44,7 +44,11 @@ export class AnalyticsClient {
   private parityOf: Engine['parityOf'] | undefined
 
   constructor(private readonly settings: Settings) {
-    const { identity, store, vendors, guard, events } = this
+    const { store, vendors, guard, events } = this
+    // Nothing is stored until consent is known: `VendorControl` says.
+    withholdStorage()
+    const identity = createIdentity(store)
+    this.identity = identity
     this.log = createLog(settings.log, (position, why) => {
       for (const { backlog } of vendors.values()) backlog.evicted(position, why)
     })
@@ -55,29 +59,31 @@ export class AnalyticsClient {
       store,
       rolloutBucket: identity.rolloutBucket,
       onChange: (...change) => this.onStateChange(...change),
+      onStorageRefused: () => this.features?.storageRefused(),
       onPolicy: (news) => {
         this.applyPolicyTreatments()
         events.emit('policy', news)
         if (news.refused !== undefined) this.reportError(new Error(news.refused))
       },
     })
-    const { votes, tabs } = this.control
+    const { control } = this
+    const { votes, tabs } = control
     const { successors, csp, afterKill } = settings
     this.shutdowns = new ShutdownCoordinator({
       ...{ vendors, votes, successors, csp, afterKill, guard, tabs, onError },
-      isRemembered: (vendor) => votes.isRemembered(vendor),
+      isRemembered: (vendor) => votes.kills.isKept(vendor),
       identity: () => this.recorder.lastIdentityEvents(),
       onKill: (receipt) => events.emit('kill', receipt),
     })
     this.addVendors()
     this.engine = loadEngine(settings, identity.secret, {
-      onStore: (store) => votes.addKillStore(store),
+      onStore: (store) => control.addKillStore(store),
       onError,
     })
     const { ready } = this.engine
     void ready.then((engine) => this.start(engine))
     this.featuresOpen = this.openFeatures(ready)
-    if ([...vendors.keys()].some((name) => votes.state(name) !== 'off')) this.engine.load()
+    this.loadEngine()
     this.stopListening = this.listen()
     this.control.listen()
   }
@@ -99,7 +105,10 @@ export class AnalyticsClient {
         this.features?.personChanges()
         recorder.reset()
       },
-      consent: (choices) => control.choose(choices),
+      consent: (choices) => {
+        control.choose(choices)
+        this.loadEngine()
+      },
       kill: (vendor, options) => this.kill(vendor, options),
       status: () => statusesOf(vendors, control.votes, control.intake),
       on: (type, listener) => this.events.on(type, listener),
@@ -155,6 +164,14 @@ export class AnalyticsClient {
     for (const vendor of this.vendors.values()) vendor.start(createLoop)
   }
 
+  /** For a vendor that may run soon: the engine stores things, so that it waits until one is granted. */
+  private loadEngine(): void {
+    const { votes } = this.control
+    const isWanted = (name: string): boolean =>
+      votes.state(name) !== 'off' && !votes.votes(name).some(({ by }) => by === 'consent')
+    if ([...this.vendors.keys()].some(isWanted)) this.engine.load()
+  }
+
   private async openFeatures(engine: Promise<Engine>): Promise<void> {
     const { ledger, persisted, privacy } = this.settings
     if (!ledger && !persisted.length) return
@@ -166,6 +183,7 @@ export class AnalyticsClient {
         ...{ vendors, identity, votes, log, onError, ledger, persisted, engine },
         key: privacy?.key,
       })
+      if (this.control.isStorageRefused) this.features.storageRefused()
     } catch (error) {
       onError(error)
     }
@@ -206,7 +224,7 @@ export class AnalyticsClient {
     } else {
       this.shutdowns.turnedOn(vendor)
       vendor.turnOn()
-      this.engine.load()
+      this.loadEngine()
     }
     this.events.emit('status', { vendor: name, state, vote })
   }

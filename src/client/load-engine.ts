@@ -1,5 +1,5 @@
 import type { Engine, EngineOptions } from '../delivery/engine'
-import type { Store } from '../shared/store'
+import type { IndexedStore } from '../shared/indexed-store'
 
 /** Loads the engine once somebody needs it. */
 export interface EngineLoader {
@@ -10,7 +10,7 @@ export interface EngineLoader {
 
 export interface EngineEvents {
   /** A store that takes its time to open is read: before the engine is there, and so before any vendor. */
-  readonly onStore: (store: Store) => void
+  readonly onStore: (store: IndexedStore) => void
   readonly onError: (error: unknown) => void
 }
 

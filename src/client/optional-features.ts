@@ -8,6 +8,8 @@ export interface OptionalFeatures {
   personChanges(): void
   /** Called when a vendor is torn down: nothing of it is kept. */
   killed(vendor: string): void
+  /** Called when no vendor may run by consent: nothing may be stored. */
+  storageRefused(): void
   /** Called while the vendors still have what they have not sent. */
   close(): Promise<void>
 }
@@ -30,6 +32,7 @@ export function openFeatures(options: FeatureOptions): OptionalFeatures {
   return {
     personChanges: () => sink?.now()?.flush(),
     killed: (vendor) => outbox?.now()?.erase(vendor),
+    storageRefused: () => outbox?.now()?.forget(),
     async close() {
       await Promise.all([sink?.close(), outbox?.close()])
     },

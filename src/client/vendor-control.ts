@@ -1,5 +1,6 @@
 import type { AnalyticsEvents } from '../analytics'
-import { cookies, local, type Store } from '../shared/store'
+import type { IndexedStore } from '../shared/indexed-store'
+import { allowStorage, cookies, local, refuseStorage, type Store } from '../shared/store'
 import { createConsent } from '../switch/consent'
 import { createLease, type Lease } from '../switch/lease'
 import { PolicyIntake } from '../switch/policy-intake'
@@ -13,6 +14,8 @@ export interface VendorControlOptions extends Pick<SwitchOptions, 'onChange'> {
   readonly store: Store
   /** From 0 to 1, and always the same in one browser. */
   readonly rolloutBucket: number
+  /** Nobody may run by consent: what other parts have stored is to go, too. */
+  readonly onStorageRefused: () => void
   /** A policy was read, or refused. */
   readonly onPolicy: (news: AnalyticsEvents['policy']) => void
 }
@@ -30,6 +33,9 @@ export class VendorControl {
   private readonly names: readonly string[]
   private readonly consent
   private readonly lease: Lease | undefined
+  /** By consent, for every vendor. */
+  isStorageRefused = false
+  private killStore: IndexedStore | undefined
   private stopWatching: (() => void) | undefined
 
   constructor(private readonly options: VendorControlOptions) {
@@ -85,12 +91,24 @@ export class VendorControl {
     this.lease?.stop()
   }
 
+  /** One more that remembers kills, which took its time to open. */
+  addKillStore(store: IndexedStore): void {
+    this.killStore = store
+    this.votes.addKillStore(store)
+  }
+
   private applyConsent(): void {
-    for (const name of this.names) {
-      const vote = this.consent.vote(name)
+    const votes = this.names.map((name) => [name, this.consent.vote(name)] as const)
+    // Before a vendor starts, which may want to know what is stored.
+    this.isStorageRefused = votes.every(([, vote]) => vote?.state === 'off')
+    if (this.isStorageRefused) {
+      refuseStorage()
+      this.killStore?.deleteIfEmpty()
+      this.options.onStorageRefused()
+    } else if (votes.some(([, vote]) => !vote)) allowStorage()
+    for (const [name, vote] of votes)
       if (vote) this.votes.cast(name, vote)
       else this.votes.withdraw(name, 'consent')
-    }
   }
 
   private applyLease(isOver: boolean): void {

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { AnalyticsEvent } from '../event/event'
 import type { Privacy } from '../privacy/privacy'
 import { onPage } from '../shared/page-lifecycle'
@@ -23,6 +23,7 @@ interface Schema extends DBSchema {
   boxes: { key: [string, string]; value: StoredBatch }
 }
 
+const databaseName = 'cordon'
 const writeIntervalMs = 1_000
 /** After so long without being written the tab of a batch counts as gone. */
 const abandonedAfterMs = 15_000
@@ -48,7 +49,9 @@ export interface OutboxOptions {
  */
 export class Outbox {
   private readonly tab = uuid()
-  private readonly opening: Promise<IDBPDatabase<Schema>>
+  /** Not before there is something to store: a database that is empty is stored, too. */
+  private opening: Promise<IDBPDatabase<Schema>> | undefined
+  private isForgotten = false
   private readonly timers: readonly ReturnType<typeof setTimeout>[]
   private readonly vendors: ReadonlyMap<string, Vendor>
   private privacy: Privacy | undefined
@@ -59,9 +62,6 @@ export class Outbox {
   constructor(private readonly options: OutboxOptions) {
     const { persisted, vendors, engine } = options
     this.vendors = new Map([...vendors].filter(([name]) => persisted.includes(name)))
-    this.opening = openDB<Schema>('cordon', 1, {
-      upgrade: (db) => void db.createObjectStore('boxes', { keyPath: ['vendor', 'tab'] }),
-    })
     this.stopListening = onPage({
       hidden: () => this.save(false),
       exit: () => this.save(true),
@@ -84,7 +84,23 @@ export class Outbox {
   /** A vendor was killed: nothing of it is kept, by whichever tab. */
   erase(vendor: string): void {
     this.written.delete(vendor)
-    void this.attempt(async () => (await this.opening).delete('boxes', rangeOf(vendor)))
+    void this.attempt(async () => {
+      if (!this.opening && !(await isThere())) return
+      // Meanwhile all of it may have been forgotten.
+      if (!this.isForgotten) await (await this.open()).delete('boxes', rangeOf(vendor))
+    })
+  }
+
+  /** Nothing may be stored any more: the database goes, until there is something for it again. */
+  forget(): void {
+    this.written.clear()
+    this.isForgotten = true
+    void this.attempt(async () => {
+      const opened = this.opening
+      this.opening = undefined
+      ;(await opened)?.close()
+      await deleteDB(databaseName)
+    })
   }
 
   /** Keeps what there is for the next page. */
@@ -92,7 +108,7 @@ export class Outbox {
     for (const timer of this.timers) clearTimeout(timer)
     this.stopListening()
     this.save(true)
-    await this.attempt(async () => (await this.opening).close())
+    await this.attempt(async () => (await this.opening)?.close())
   }
 
   private save(isAbandoned: boolean): void {
@@ -115,7 +131,7 @@ export class Outbox {
   private async write(
     batch: Pick<StoredBatch, 'vendor' | 'events' | 'isAbandoned'>,
   ): Promise<void> {
-    const transaction = (await this.opening).transaction('boxes', 'readwrite')
+    const transaction = (await this.open()).transaction('boxes', 'readwrite')
     const { store } = transaction
     const done = batch.events.length
       ? store.put({ ...batch, tab: this.tab, at: Date.now() })
@@ -145,7 +161,7 @@ export class Outbox {
   /** Takes over what tabs that are gone have left, and forgets what is of no use any more. */
   private async takeOverAbandoned(): Promise<void> {
     if (!this.privacy) return
-    const db = await this.opening
+    const db = await this.open()
     for (const [name, vendor] of this.vendors) {
       if (this.isOff(name)) continue
       const transaction = db.transaction('boxes', 'readwrite')
@@ -161,6 +177,13 @@ export class Outbox {
     }
   }
 
+  private open(): Promise<IDBPDatabase<Schema>> {
+    this.isForgotten = false
+    return (this.opening ??= openDB<Schema>(databaseName, 1, {
+      upgrade: (db) => void db.createObjectStore('boxes', { keyPath: ['vendor', 'tab'] }),
+    }))
+  }
+
   private isOff(vendor: string): boolean {
     return this.options.votes.state(vendor) === 'off'
   }
@@ -173,6 +196,12 @@ export class Outbox {
       this.options.onError(error)
     }
   }
+}
+
+/** Without making it. Where that cannot be asked, it is taken to be there. */
+async function isThere(): Promise<boolean> {
+  const databases = await indexedDB.databases?.()
+  return !databases || databases.some(({ name }) => name === databaseName)
 }
 
 function rangeOf(vendor: string): IDBKeyRange {

@@ -1,5 +1,11 @@
 import type { Store } from './store'
 
+/** A store that can take itself away. */
+export interface IndexedStore extends Store {
+  /** Deletes the database if there is nothing in it. */
+  deleteIfEmpty(): void
+}
+
 const NAME = 'cordon-kills'
 const OPEN_TIMEOUT_MS = 1_000
 
@@ -8,7 +14,7 @@ const OPEN_TIMEOUT_MS = 1_000
  * and session storage and cookies. Where it is refused, or does not answer within a second, the store
  * is empty and keeps nothing.
  */
-export async function openIndexedStore(): Promise<Store> {
+export async function openIndexedStore(): Promise<IndexedStore> {
   const entries = new Map<string, string>()
   const database = await open().catch(() => undefined)
   const write = (act: (table: IDBObjectStore) => void): void => {
@@ -30,6 +36,11 @@ export async function openIndexedStore(): Promise<Store> {
     },
     remove(key) {
       if (entries.delete(key)) write((table) => table.delete(key))
+    },
+    deleteIfEmpty() {
+      if (!database || entries.size) return
+      database.close()
+      indexedDB.deleteDatabase(NAME)
     },
   }
 }

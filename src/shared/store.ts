@@ -14,6 +14,37 @@ export const storePrefix = 'cordon:'
 
 const YEAR_S = 31_536_000
 
+/** What waits until it may be stored; `undefined`: it may. */
+let unstored: Map<string, string> | undefined
+
+/** Nothing is stored until `allowStorage`, but for kills. What was stored before can be read. */
+export function withholdStorage(): void {
+  unstored ??= new Map()
+}
+
+/** Stores what has waited. */
+export function allowStorage(): void {
+  const waiting = [...(unstored ?? [])]
+  unstored = undefined
+  const store = createStore()
+  for (const [key, value] of waiting) store.write(key, value)
+}
+
+/** Erases what is stored, but for kills; until `allowStorage` only this page knows it. */
+export function refuseStorage(): void {
+  const store = createStore()
+  const known = new Map<string, string>()
+  for (const key of storedKeys) {
+    const value = store.read(key)
+    if (value !== undefined) known.set(key, value)
+    store.remove(key)
+  }
+  unstored = known
+}
+
+/** All that is stored but kills. */
+const storedKeys = ['anonymous-id', 'secret', 'policy', 'signed']
+
 /**
  * localStorage; where that is refused or full a cookie; where that is refused too, memory. A write
  * goes to the first that keeps it, a read asks all.
@@ -21,11 +52,13 @@ const YEAR_S = 31_536_000
 export function createStore(): Store {
   const memory = new Map<string, string>()
   return {
-    read: (key) => readLocal(key) ?? readCookie(key) ?? memory.get(key),
+    read: (key) => unstored?.get(key) ?? readLocal(key) ?? readCookie(key) ?? memory.get(key),
     write(key, value) {
-      if (!writeLocal(key, value) && !writeCookie(key, value, YEAR_S)) memory.set(key, value)
+      if (unstored && !key.startsWith('kill:')) unstored.set(key, value)
+      else if (!writeLocal(key, value) && !writeCookie(key, value, YEAR_S)) memory.set(key, value)
     },
     remove(key) {
+      unstored?.delete(key)
       memory.delete(key)
       removeLocal(key)
       cookies.remove(key)

@@ -40,7 +40,7 @@ export interface SwitchOptions {
 export class Switch {
   private readonly allVotes: ReadonlyMap<string, Map<Voter, Vote>>
   private readonly states = new Map<string, VendorState>()
-  private readonly kills: KillRecords
+  readonly kills: KillRecords
   private readonly versions: PolicyVersions
   /** Flags that this page has heard of: only they lift what they have killed. */
   private readonly flags = new Set<string>()
@@ -141,11 +141,6 @@ export class Switch {
           })
       this.recount(vendor)
     }
-  }
-
-  /** Whether the next page will know that a vendor was killed. */
-  isRemembered(vendor: string): boolean {
-    return this.kills.isKept(vendor)
   }
 
   /** A store that took its time to open may know of kills that the others have lost. */

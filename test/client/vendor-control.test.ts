@@ -35,6 +35,7 @@ function aControl(options: Partial<AnalyticsOptions> = {}) {
     store: memoryStore(),
     rolloutBucket: 0.5,
     onChange: (name, state) => void changes.push(`${name} ${state}`),
+    onStorageRefused: () => {},
     onPolicy,
   })
   controls.push(control)
