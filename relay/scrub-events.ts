@@ -3,6 +3,7 @@ import { createPrivacy } from '../src/privacy/engine'
 import { addAllLanguages } from '../src/privacy/languages/all-languages'
 import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
 import { createPseudonyms, isPseudonym, randomKey } from '../src/privacy/pseudonyms/pseudonym'
+import { addFurtherDetectors } from '../src/privacy/values/detectors/further'
 import type { DataClass } from '../src/privacy/vocabulary/data-class'
 import type { CountedEvent, RelayDropped } from './receipt'
 import { isRecord, type ReadRequest, type RelayItem, type Route } from './route'
@@ -32,6 +33,7 @@ export function createEventScrubber(
   const secret = options.key ?? randomKey()
   const privacy = createPrivacy({ ...options, key: secret }, tablesOf(routes))
   addAllLanguages(options.languages)
+  addFurtherDetectors()
   const subjectOf = createPseudonyms(secret, 'ledger')
   const clean = ({ name, data, finish, subject }: RelayItem, vendor: string) => {
     const { value, exposures } = privacy.audit(data, vendor, name)

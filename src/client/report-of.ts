@@ -17,7 +17,7 @@ export interface ReportOptions {
 /** The ledger as it stands. */
 export function reportOf({ vendors, votes, invalid, kills, parityOf }: ReportOptions): Report {
   const entries = Object.entries(statusesOf(vendors, votes)).map(([name, status]) => {
-    const exposures = vendors.get(name)?.loop?.exposures
+    const exposures = vendors.get(name)?.loop?.privacy.exposures
     return [
       name,
       { ...status, exposure: exposures?.entries() ?? [], events: exposures?.events() ?? [] },

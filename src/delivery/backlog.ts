@@ -79,7 +79,12 @@ export class Backlog {
 
   /** What was taken is to be tried again, first of all. */
   putBack(events: readonly Unconfirmed[]): void {
-    this.queue.unshift(...events.map(({ event, position }) => ({ event, position, again: true })))
+    this.giveBack(events.map(({ event, position }) => ({ event, position, again: true })))
+  }
+
+  /** What was taken, and shown to nobody, waits again. */
+  giveBack(events: readonly Unconfirmed[]): void {
+    this.queue.unshift(...events)
   }
 
   /** From now on only what is in the log already can be taken; until `unfreeze`. */

@@ -1,8 +1,7 @@
 import type { Adapter, Client } from '../adapter'
-import { eventName, type AnalyticsEvent, type Properties } from '../event/event'
+import type { AnalyticsEvent, Properties } from '../event/event'
 import { asOwn } from '../guard/own-requests'
 import type { Account } from '../ledger/account'
-import { createExposures } from '../ledger/exposures'
 import type { Privacy } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import { isRetry } from '../shared/is-retry'
@@ -16,6 +15,7 @@ import type { Log } from './log'
 import { inNextTask } from './next-task'
 import { createRequestOutcomes } from './request-outcomes'
 import { SdkLifecycle, type SdkState } from './sdk-lifecycle'
+import { VendorPrivacy } from './vendor-privacy'
 
 export interface DeliveryLoopOptions {
   readonly name: string
@@ -46,8 +46,7 @@ const ackTimeoutMs = 60_000
  * no more than it has to.
  */
 export class DeliveryLoop {
-  /** What the vendor was shown. */
-  readonly exposures = createExposures()
+  readonly privacy: VendorPrivacy
   readonly inFlight: InFlight
   /** What becomes of events when a request is refused or answered. */
   readonly outcomes
@@ -62,17 +61,25 @@ export class DeliveryLoop {
   private ackTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly options: DeliveryLoopOptions) {
-    const { name, adapter, privacy, mayRun, prepare, onError } = options
+    const { name, adapter, privacy, mayRun, onError } = options
     this.inFlight = new InFlight(options)
+    this.privacy = new VendorPrivacy({
+      ...{ name, privacy },
+      onBlocked: (messageId, error) => {
+        onError(error)
+        this.inFlight.drop(messageId, 'blocked_by_privacy')
+      },
+    })
     this.outcomes = createRequestOutcomes(
       { inFlight: this.inFlight, wake: () => this.wake() },
       adapter.partial,
     )
     const host = {
       sdk: importSdk,
-      scrub: (payload: Properties) => this.scrub(payload),
-      allows: (dataClass: DataClass) => privacy.allows(dataClass, name),
+      scrub: (payload: Properties) => this.privacy.scrubPayload(payload),
+      allows: (dataClass: DataClass) => this.privacy.allows(dataClass),
     }
+    const prepare = (): Promise<unknown> => this.prepareCode()
     this.sdk = new SdkLifecycle({ adapter, host, mayRun, prepare, onError })
   }
 
@@ -83,12 +90,6 @@ export class DeliveryLoop {
   /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
   needsReload(): boolean {
     return this.sdk.needsReload()
-  }
-
-  /** Whether there is nothing in a request that the vendor may not have. */
-  isClean(payload: unknown): boolean {
-    const { name, privacy } = this.options
-    return !privacy.inspect(payload, name).length
   }
 
   /** Something may have changed: new events, another state, an answer. */
@@ -195,7 +196,9 @@ export class DeliveryLoop {
   private handOver(client: Client, isEnding: boolean): Promise<void> | undefined {
     const { inFlight } = this
     const size = Math.min(this.batchSize(client), maxInFlight - inFlight.size)
-    const events = this.scrubbed(inFlight.take(size))
+    const taken = inFlight.take(size)
+    const events = this.privacy.scrub(taken, !isEnding)
+    if (!events) return this.waitForRules(taken)
     if (!events.length) return undefined
     const isPlain = this.needsPlain || events.length === 1
     const batch = isPlain ? plainBatch(events) : trackReading(events)
@@ -247,35 +250,22 @@ export class DeliveryLoop {
     for (const { messageId } of lost) inFlight.drop(messageId, 'adapter_error')
   }
 
-  /** The events as the vendor may have them; writes down what it is shown. */
-  private scrubbed(taken: readonly Unconfirmed[]): readonly AnalyticsEvent[] {
-    const events: AnalyticsEvent[] = []
-    for (const one of taken) {
-      const event = this.treat(one)
-      if (event) events.push(event)
-    }
-    return events
-  }
-
-  private treat({ event, again }: Unconfirmed): AnalyticsEvent | undefined {
-    const { name, privacy, onError } = this.options
+  /** Gives the events back, for their texts need rules that are not loaded yet. */
+  private async waitForRules(taken: readonly Unconfirmed[]): Promise<void> {
+    this.inFlight.giveBack(taken)
     try {
-      const scrubbed = privacy.scrub(event, name)
-      if (!again) this.exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
-      return scrubbed.event
+      await this.privacy.complete()
     } catch (error) {
-      onError(error)
-      this.inFlight.drop(event.messageId, 'blocked_by_privacy')
-      return undefined
+      this.options.onError(error)
+      this.backOff.wait()
     }
   }
 
-  /** What the vendor's SDK is about to send, with all that it has added. */
-  private scrub(payload: Properties): Properties {
-    const { name, privacy } = this.options
-    const event = typeof payload.event === 'string' ? payload.event : ''
-    this.exposures.exposeSdk(event, privacy.inspect(payload, name), new Date().toISOString())
-    return privacy.payload(payload, name) as Properties
+  /** What a vendor's own code sends is looked into at once, so all the rules are there before it is. */
+  private async prepareCode(): Promise<void> {
+    const { adapter, prepare } = this.options
+    if (adapter.inline || adapter.sealed) await this.privacy.complete()
+    if (adapter.inline) await prepare()
   }
 
   /** An SDK may give up on an event without a word. */

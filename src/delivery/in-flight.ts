@@ -64,6 +64,12 @@ export class InFlight {
     if (back.length) this.options.backlog.putBack(back)
   }
 
+  /** Gives events back as they were taken: nobody has seen them. */
+  giveBack(taken: readonly Unconfirmed[]): void {
+    const mine = taken.filter(({ event }) => this.entries.delete(event.messageId))
+    this.options.backlog.giveBack(mine)
+  }
+
   requeueAll(): void {
     this.requeue([...this.entries.keys()])
   }

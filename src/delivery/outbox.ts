@@ -68,7 +68,10 @@ export class Outbox {
     })
     const takeOver = (): void => void this.attempt(() => this.takeOverAbandoned())
     // Before its rules are there nothing is written, and nothing taken over that could be lost then.
-    void engine.then(({ privacy }) => {
+    void this.attempt(async () => {
+      const { privacy } = await engine
+      // All of them: a page that is going cannot wait for the rest.
+      await privacy.complete()
       this.privacy = privacy
       takeOver()
     })

@@ -8,8 +8,8 @@ export interface SdkOptions {
   readonly adapter: Adapter
   readonly host: Omit<VendorHost, 'mayRun' | 'signal'>
   readonly mayRun: () => boolean
-  /** Awaited before vendor code is evaluated in the page. */
-  readonly prepare: () => Promise<void>
+  /** Awaited before the adapter is loaded. */
+  readonly prepare: () => Promise<unknown>
   readonly onError: (error: unknown) => void
 }
 
@@ -42,7 +42,7 @@ export class SdkLifecycle {
     const mine = this.epoch
     const isCurrent = (): boolean => mine === this.epoch
     try {
-      if (adapter.inline) await prepare()
+      await prepare()
       if (!isCurrent() || !mayRun()) return
       this.current = 'loading'
       const client = await adapter.load({

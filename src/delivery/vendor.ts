@@ -69,7 +69,8 @@ export class Vendor {
       foreign,
       ...(adapter.gzip && { gzip: adapter.gzip }),
       mayRun: () => this.mayRun(),
-      inspect: (payload) => (this.loop?.isClean(payload) ? undefined : 'personal_data'),
+      readyFor: (payload) => this.loop?.privacy.completeFor(payload),
+      inspect: (payload) => (this.loop?.privacy.isClean(payload) ? undefined : 'personal_data'),
       blocked: (why, messageIds) => {
         account.block(why)
         if (why === 'foreign_copy') return foreign(why)

@@ -30,6 +30,8 @@ export function createSender({ native, isEnding, inFlight, onSend }: SenderOptio
       policy.blocked(why, messageIds)
       throw new TypeError('Failed to fetch')
     }
+    const loading = read.payload && policy.readyFor?.(read.payload)
+    if (loading) await loading
     const why = whyNot(policy, read)
     if (why) refuse(why)
     // What was looked into is what is compressed and sent; after each wait the switch is asked again.

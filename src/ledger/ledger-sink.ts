@@ -59,7 +59,7 @@ export class LedgerSink {
       organisation: groupId === undefined ? null : this.pseudonym(groupId),
     }
     return [...vendors].flatMap(([vendor, one]) => {
-      const exposures = one.loop?.exposures
+      const exposures = one.loop?.privacy.exposures
       if (!exposures) return []
       const entries = [...exposures.events().map(ofEvent), ...exposures.entries().map(ofProperty)]
       return entries.flatMap((entry) => {

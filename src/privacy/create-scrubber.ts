@@ -7,6 +7,7 @@ import { completeOptions, type CompleteOptions } from './options/complete-option
 import { classesByName, type PropertyTable } from './options/property-table'
 import type { Rules } from './options/rules'
 import type { ScrubberOptions } from './options/scrubber-options'
+import { addFurtherDetectors } from './values/detectors/further'
 import type { DataClass } from './vocabulary/data-class'
 
 /** The privacy engine alone. */
@@ -52,6 +53,7 @@ export function createScrubber<C extends Catalog = Catalog>(
   )
   const privacy = createPrivacy(rules, tables, false)
   addAllLanguages(options.languages)
+  addFurtherDetectors()
   const scrub = <Event>(event: Event, vendor = ''): Event =>
     isRecord(event) && !Object.hasOwn(tables, vendor)
       ? // Whatever its shape, the walk goes by the names it finds.

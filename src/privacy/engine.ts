@@ -1,5 +1,6 @@
 import type { AnalyticsEvent } from '../event/event'
-import { ownValue, type Plain } from '../event/snapshot'
+import type { Plain } from '../event/snapshot'
+import { emptied, headOf } from './event-head'
 import { rootNode, type Declared, type NameNode } from './names/property-node'
 import { completeOptions, type CompleteOptions } from './options/complete-options'
 import { stricter, treatmentOf, type Rules } from './options/rules'
@@ -9,9 +10,11 @@ import { schemaOf } from './options/standard-schema'
 import type { AuditedPayload, Privacy, Scrubbed } from './privacy'
 import { fillHoles, type Hole } from './pseudonyms/fill-pseudonyms'
 import { createPseudonyms, randomKey } from './pseudonyms/pseudonym'
+import { revision } from './revision'
 import { Trail } from './traversal/exposure-trail'
 import { TreeScrubber } from './traversal/scrub-tree'
 import { type Output } from './traversal/traversal-output'
+import { loadDetectors } from './values/detectors'
 import type { DataClass } from './vocabulary/data-class'
 import type { Exposure } from './vocabulary/exposure'
 import type { Treatment } from './vocabulary/treatment'
@@ -60,6 +63,8 @@ class PrivacyEngine implements Privacy {
   private readonly seen = new Set<string>()
   private readonly catalogs: ReadonlyMap<string, Declared>
   private readonly key: string
+  /** What was remembered under another is not what would be found now. */
+  private revision = revision()
 
   constructor(
     private readonly options: CompleteOptions,
@@ -87,12 +92,12 @@ class PrivacyEngine implements Privacy {
         walked = this.walkEvent(event, profile)
         profile.walked.set(event, walked)
       }
-      const { holes, exposures } = walked
+      const { holes, exposures, isPartial } = walked
       return holes.length === 0
         ? walked
-        : { event: fillHoles(walked.event, holes, pseudonym), exposures }
+        : { event: fillHoles(walked.event, holes, pseudonym), exposures, isPartial }
     } catch {
-      return { event: emptied(event), exposures: [] }
+      return { event: emptied(event), exposures: [], isPartial: false }
     }
   }
 
@@ -112,10 +117,20 @@ class PrivacyEngine implements Privacy {
     const { tree } = payload
     try {
       const clean = tree.runRaw(this.payloadRoot(payload), value, { trail, pseudonym }, 20)
+      if (tree.isPartial) this.forget()
       return { value: clean, exposures: (tree.trail ?? trail).exposures }
     } catch {
       return { value: undefined, exposures: [failed] }
     }
+  }
+
+  complete(): Promise<void> | undefined {
+    return loadDetectors()
+  }
+
+  completeFor(value: unknown, vendor: string): Promise<void> | undefined {
+    if (!this.isPartialFor(value, vendor)) return undefined
+    return loadDetectors()
   }
 
   allows(dataClass: DataClass, vendor: string): boolean {
@@ -139,6 +154,7 @@ class PrivacyEngine implements Privacy {
   }
 
   private vendorOf(name: string): VendorState {
+    if (this.revision !== revision()) this.forget()
     const known = this.vendors.get(name)
     if (known !== undefined) return known
     const state: VendorState = {
@@ -150,6 +166,17 @@ class PrivacyEngine implements Privacy {
     state.profile.vendors += 1
     this.vendors.set(name, state)
     return state
+  }
+
+  /** Forgets what was found, for more would be found now; pseudonyms stay. */
+  private forget(): void {
+    this.revision = revision()
+    this.profiles.clear()
+    for (const [name, state] of this.vendors) {
+      state.profile = this.profileOf(name, state.floor)
+      state.profile.vendors += 1
+      state.payload = this.profileOf(name, state.floor, this.tables[name] ?? {})
+    }
   }
 
   private profileOf(
@@ -201,9 +228,13 @@ class PrivacyEngine implements Privacy {
     const copy = this.isPlain
       ? tree.run(root, plain as unknown as Plain, output)
       : tree.runRaw(root, plain, output)
+    const { isPartial } = tree
+    // Names too may have gone unread.
+    if (isPartial) this.forget()
     return {
       event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
       exposures: (tree.trail ?? trail).exposures,
+      isPartial,
       holes,
     }
   }
@@ -240,15 +271,19 @@ class PrivacyEngine implements Privacy {
     return root
   }
 
+  private isPartialFor(value: unknown, vendor: string): boolean {
+    const { payload } = this.vendorOf(vendor)
+    this.walkPayload(value, vendor)
+    return payload.tree.isPartial
+  }
+
   private walkPayload(value: unknown, vendor: string, changes?: Set<Exposure>): unknown {
     const { payload, pseudonym } = this.vendorOf(vendor)
     try {
-      return payload.tree.runRaw(
-        this.payloadRoot(payload),
-        value,
-        changes ? { pseudonym, changes } : { pseudonym },
-        20,
-      )
+      const to = changes ? { pseudonym, changes } : { pseudonym }
+      const copy = payload.tree.runRaw(this.payloadRoot(payload), value, to, 20)
+      if (payload.tree.isPartial) this.forget()
+      return copy
     } catch {
       changes?.add(failed)
       return undefined
@@ -256,30 +291,5 @@ class PrivacyEngine implements Privacy {
   }
 }
 
-/** Type and name of an event, without calling a getter of one that nobody looked at yet. */
-function headOf(event: object): readonly [string, string] {
-  return [text(event, 'type') ?? 'track', text(event, 'event') ?? text(event, 'name') ?? '']
-}
-
-function text(event: object, key: string): string | undefined {
-  try {
-    const value = ownValue(event, key)
-    return typeof value === 'string' ? value : undefined
-  } catch {
-    return undefined // a proxy's trap threw
-  }
-}
-
 /** What could not be read is not clean. */
 const failed: Exposure = Object.freeze({ name: '', class: 'usage', treatment: 'drop' })
-
-/** What is left of an event when the rules failed on it: that something happened. */
-function emptied(event: object): AnalyticsEvent {
-  return Object.freeze({
-    type: headOf(event)[0] as AnalyticsEvent['type'], // or whatever the caller calls an event
-    messageId: text(event, 'messageId') ?? '',
-    timestamp: text(event, 'timestamp') ?? '',
-    anonymousId: '',
-    context: Object.freeze({}),
-  })
-}

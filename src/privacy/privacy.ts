@@ -9,6 +9,8 @@ export interface Scrubbed {
   readonly event: AnalyticsEvent
   /** The same array for events which look alike, so that they can be counted by identity. */
   readonly exposures: readonly Exposure[]
+  /** Some texts went as a whole, for what would have looked into them is not loaded yet. */
+  readonly isPartial: boolean
 }
 
 /** What a vendor's SDK was about to send, as the vendor may see it. */
@@ -31,6 +33,13 @@ export interface Privacy {
   inspect(value: unknown, vendor: string): readonly Exposure[]
   /** `payload`, with an account of all that it saw: what stayed as well as what went. */
   audit(value: unknown, vendor: string, event: string): AuditedPayload
+  /**
+   * Loads what only few texts need; `undefined` once it is there. Until then such texts go as a whole, and
+   * who can wait, waits. Rejects if it cannot be had; ask again later.
+   */
+  complete(): Promise<void> | undefined
+  /** The same, if this payload has such a text. */
+  completeFor(value: unknown, vendor: string): Promise<void> | undefined
   /** Whether a class goes to the vendor as it is. */
   allows(dataClass: DataClass, vendor: string): boolean
   treatment(dataClass: DataClass, vendor: string): Treatment

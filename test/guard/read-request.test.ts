@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readRequest } from '../../src/guard/read-request'
 import { createPrivacy } from '../../src/privacy/engine'
+import { addFurtherDetectors } from '../../src/privacy/values/detectors/further'
+
+addFurtherDetectors()
 
 const id = '3f2c8a10-1111-4222-8333-444455556666'
 const batch = [{ event: 'tick', properties: { $insert_id: id } }]

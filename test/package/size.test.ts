@@ -71,9 +71,15 @@ describe('the core with poll', () => {
   // The budgets are 10,240 and 32,768 bytes. Until they are kept, the README says what it is today.
   test.each([
     ['at once', /as a page loads it[^|]*\| *([\d.]+) kB/, /^$/],
-    ['with the rules', /with its rules and detectors[^|]*\| *([\d.]+) kB/, /engine-/],
+    ['with the rules', /with its rules,[^|]*\| *([\d.]+) kB/, /engine-/],
+    [
+      'with all detectors',
+      /with its rules,.*?([\d.]+) kB.*first such text: ([\d.]+) kB/s,
+      /engine-|further-/,
+    ],
   ])('is as large as the README says, %s', async (_when, row, lazy) => {
-    const said = Number(row.exec(readFileSync(`${root}README.md`, 'utf8'))?.[1]) * 1_000
+    const figures = row.exec(readFileSync(`${root}README.md`, 'utf8'))?.slice(1) ?? []
+    const said = figures.reduce((sum, figure) => sum + Number(figure), 0) * 1_000
     const size = gzip(await bundle(core, lazy))
     expect(size).toBeGreaterThan(10_000)
     expect(size).toBeLessThanOrEqual(said)

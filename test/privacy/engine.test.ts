@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { AnalyticsEvent, PageContext } from '../../src/event/event'
 import { createPrivacy } from '../../src/privacy/engine'
+import { addFurtherDetectors } from '../../src/privacy/values/detectors/further'
+
+addFurtherDetectors()
 
 function event(properties: Record<string, unknown> = {}, name = 'x'): AnalyticsEvent {
   return {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createScrubber } from '../../src/privacy'
 import { createPrivacy } from '../../src/privacy/engine'
+import { addFurtherDetectors } from '../../src/privacy/values/detectors/further'
+
+addFurtherDetectors()
 
 function scrub(properties: unknown): unknown {
   return createScrubber({ key: 'k' }).scrub({ event: 'x', properties: properties as object })

@@ -1,4 +1,6 @@
 import { addLanguages } from '../names/dictionary'
+import { addLabelWords } from '../values/detectors/label-words'
+import { foreignLabelWords } from './label-words'
 import { packsFor, type PackName } from './pack-names'
 import { african } from './packs/african'
 import { eastern } from './packs/eastern'
@@ -19,6 +21,7 @@ const packs = {
 
 /** Adds packs at once: those of some languages, or all. For where size does not matter. */
 export function addAllLanguages(languages?: readonly string[]): void {
-  const names = languages ? packsFor(languages) : (Object.keys(packs) as PackName[])
+  const names = languages ? packsFor(languages) : new Set(Object.keys(packs) as PackName[])
   for (const name of names) addLanguages(packs[name])
+  if (names.size > 0) addLabelWords(foreignLabelWords)
 }

@@ -1,4 +1,6 @@
 import { addLanguages } from '../names/dictionary'
+import { addLabelWords } from '../values/detectors/label-words'
+import { foreignLabelWords } from './label-words'
 import type { LanguagePack } from './language-pack'
 import { packsFor, type PackName } from './pack-names'
 
@@ -24,4 +26,5 @@ const loaders: Readonly<Record<PackName, () => Promise<LanguagePack>>> = {
 export async function loadLanguages(languages: readonly string[]): Promise<void> {
   const packs = await Promise.all([...packsFor(languages)].map((name) => loaders[name]()))
   packs.forEach(addLanguages)
+  if (packs.length > 0) addLabelWords(foreignLabelWords)
 }

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../languages/language-pack'
+import { revise } from '../revision'
 import type { EntityType } from '../vocabulary/entity-type'
 import { lexicon } from './lexicon'
 import { containers, type ContainerType } from './roles'
@@ -16,7 +17,6 @@ const foreign = new Map<string, ForeignType>()
 /** Blocks of 128 code points that a loaded language is written in, beside Latin. */
 const readable = new Set<number>()
 const added = new Set<LanguagePack>()
-const listeners = new Set<() => void>()
 
 /** The longest name in a pack; of a longer word only so much is looked up. */
 let longestForeign = 0
@@ -33,12 +33,7 @@ export function addLanguages(pack: LanguagePack): void {
         const block = blockOf(name)
         if (block > 0) readable.add(block)
       }
-  for (const listener of listeners) listener()
-}
-
-/** Calls when names are added, for what remembers names. */
-export function onLanguagesAdded(listener: () => void): void {
-  listeners.add(listener)
+  revise()
 }
 
 /** The first letters' block that is not Latin, or 0. */

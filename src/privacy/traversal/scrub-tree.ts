@@ -55,6 +55,11 @@ export class TreeScrubber {
     this.nodeBudget = this.charBudget = this.hashCount = 0
   }
 
+  /** Whether something went unread, for what reads it is not loaded yet. */
+  get isPartial(): boolean {
+    return this.texts.isPartial
+  }
+
   /** Walks plain data: a snapshot, or what `JSON.parse` made. */
   run(root: NameNode | undefined, value: Plain, to: Output): Plain | undefined {
     this.isChecked = false
@@ -97,7 +102,8 @@ export class TreeScrubber {
     const changes = new Set<Exposure>()
     // What JSON.parse made is plain.
     const result = this.nested.run(this.rootFor(is), value as Plain, { changes })
-    return { result, changes, charBudget: this.nested.texts.charBudget }
+    const { charBudget, isPartial } = this.nested.texts
+    return { result, changes, charBudget, isPartial }
   }
 
   private value(node: NameNode, value: Plain, name: string | number): Plain | undefined {
@@ -148,13 +154,8 @@ export class TreeScrubber {
   /** Reads a property; calls no getter. */
   private read(of: object, name: string | number): Plain | undefined {
     const property = Object.getOwnPropertyDescriptor(of, name)
-    if (
-      property === undefined ||
-      property.get ||
-      name === '__proto__' ||
-      (this.nodeBudget -= 1) < 0
-    )
-      throw new TypeError()
+    const isData = property !== undefined && !property.get && name !== '__proto__'
+    if (!isData || (this.nodeBudget -= 1) < 0) throw new TypeError()
     return property.value as Plain | undefined // `value` looks at it
   }
 

@@ -1,13 +1,13 @@
 import type { EntityType } from '../vocabulary/entity-type'
-import type { TextFeatures } from './text-features'
 
 /** Told of a part of a text that was recognised; in any order, overlapping or not. */
 export type Hit = (start: number, end: number, kind: EntityType) => void
 
-/** Finds one sort of thing in texts. A new one goes into the list in `detectors/all.ts`. */
+/**
+ * Finds one sort of thing in texts. A new one goes into `detectors/further.ts`, and into `candidates.ts`
+ * which texts it is asked of.
+ */
 export interface Detector {
-  /** Whether a text with these features could have any: asked of every text, so that few are searched. */
-  couldMatch(features: TextFeatures): boolean
   find(text: string, hit: Hit): void
 }
 

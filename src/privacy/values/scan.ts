@@ -1,18 +1,10 @@
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import type { EntityType } from '../vocabulary/entity-type'
+import { candidatesFor } from './candidates'
 import { fromBase64, percentDecoded, plainText } from './decode'
-import { detectors } from './detectors/all'
+import { detectorAt, isMissing } from './detectors'
 import { replaceSpans, type Span } from './spans'
-import {
-  AT,
-  BRACKET,
-  CODED,
-  EQUALS,
-  featuresOf,
-  SPACE,
-  UPPER,
-  type TextFeatures,
-} from './text-features'
+import { AT, BRACKET, CODED, EQUALS, featuresOf, type TextFeatures } from './text-features'
 
 /** What a scan asks and tells. */
 export interface Scanner {
@@ -26,6 +18,8 @@ export interface Scanner {
   readonly found: EntityType[]
   /** Letters that may still be decoded: bombs are dropped, not unpacked. */
   charBudget: number
+  /** A text went unread, for what reads it is not loaded yet. */
+  isPartial: boolean
 }
 
 /** Longer strings are not scanned but dropped. */
@@ -60,27 +54,17 @@ function scanOnce(text: string, scanner: Scanner, layer: number): string {
   const isCoded = couldBeCoded(features, text)
   const isJson = (features.bits & BRACKET) !== 0
   // What JSON has in it is scanned before the detectors run, and has features of its own.
-  const candidates = candidatesFor(features)
+  const candidates = candidatesFor(features, text)
   if (candidates === 0 && !isCoded) return text
   if (harmless.test(text) || isPseudonym(text)) return text
   const parsed = isJson ? scanJson(text, scanner, layer) : undefined
   if (parsed !== undefined) return parsed
+  if (isMissing(candidates)) {
+    scanner.isPartial = true
+    return unread(scanner)
+  }
   const result = detect(text, scanner, candidates)
   return isCoded ? scanEncoded(result, scanner, layer + 1) : result
-}
-
-/** Which detectors could find something, as bits. */
-function candidatesFor(features: Readonly<TextFeatures>): number {
-  const { bits, digits, colons, run, spaces, dashes } = features
-  // Most texts are a word or some.
-  if ((bits & ~(SPACE | UPPER)) === 0 && digits < 4 && colons === 0 && run < 16)
-    if (spaces < 11 && dashes < 10) return 0
-
-  let candidates = 0
-  for (let index = 0; index < detectors.length; index += 1)
-    if (detectors[index]?.couldMatch(features)) candidates |= 1 << index
-
-  return candidates
 }
 
 /** Whether it may be written in another way: escapes, entities, base64, words for signs. */
@@ -101,8 +85,8 @@ function detect(text: string, scanner: Scanner, candidates: number): string {
   const hit = (start: number, end: number, kind: EntityType): void => {
     if (scanner.removes(kind)) spans.push({ start, end, kind })
   }
-  for (let index = 0; index < detectors.length; index += 1)
-    if (candidates & (1 << index)) detectors[index]?.find(text, hit)
+  for (let left = candidates; left !== 0; left &= left - 1)
+    detectorAt(31 - Math.clz32(left & -left))?.find(text, hit)
 
   if (spans.length === 0) return text
   for (const span of spans) scanner.found.push(span.kind)
@@ -118,14 +102,15 @@ function scanJson(text: string, scanner: Scanner, layer: number): string | undef
   } catch {
     return undefined
   }
-  if (layer + scanner.depth >= maxLayers) return tooDeep(scanner)
+  if (layer + scanner.depth >= maxLayers) return unread(scanner)
   const before = scanner.found.length
   const cleaned =
     typeof value === 'string' ? scanDecoded(value, scanner, layer + 1) : scanner.cleanJson(value)
   return scanner.found.length === before ? text : JSON.stringify(cleaned)
 }
 
-function tooDeep(scanner: Scanner): string {
+/** What nobody has looked into goes as a whole. */
+function unread(scanner: Scanner): string {
   scanner.found.push('content')
   return '[content]'
 }
@@ -175,7 +160,7 @@ function kindInBase64(run: string, scanner: Scanner, layer: number): EntityType 
 function scanDecoded(text: string, scanner: Scanner, layer: number): string {
   scanner.charBudget -= text.length
   return scanner.charBudget < 0 || layer > maxLayers
-    ? tooDeep(scanner)
+    ? unread(scanner)
     : scanOnce(text, scanner, layer)
 }
 

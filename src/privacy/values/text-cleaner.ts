@@ -14,6 +14,7 @@ export interface Inside {
   readonly changes: ReadonlySet<Exposure>
   /** What it has left of its own budget. */
   readonly charBudget: number
+  readonly isPartial: boolean
 }
 
 /** A text without what it may not say, and the classes of what that was: none where nothing changed. */
@@ -30,6 +31,7 @@ const maxDecoded = maxTextLength * 4
 export class TextCleaner implements Scanner {
   readonly found: EntityType[] = []
   charBudget = maxDecoded
+  isPartial = false
   private exempt: DataClass | undefined
   private not: EntityType | undefined
   /** Whose values are in a text that is JSON. */
@@ -45,6 +47,7 @@ export class TextCleaner implements Scanner {
   /** Another event, whatever the last one came to. */
   start(): void {
     this.charBudget = maxDecoded
+    this.isPartial = false
     this.found.length = 0
     this.exempt = this.not = undefined
     this.is = ''
@@ -55,7 +58,8 @@ export class TextCleaner implements Scanner {
   }
 
   cleanJson(value: unknown): unknown {
-    const { result, changes, charBudget } = this.inside(value, this.is)
+    const { result, changes, charBudget, isPartial } = this.inside(value, this.is)
+    if (isPartial) this.isPartial = true
     this.charBudget -= maxDecoded - charBudget
     for (const change of changes) this.found.push(change.class as EntityType) // its class is all that counts
     return result

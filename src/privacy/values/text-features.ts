@@ -1,6 +1,8 @@
 /** What a text has in it, counted in one pass, so that only those detectors run which could find something. */
 export interface TextFeatures {
   digits: number
+  /** Most digits in a row. */
+  digitRun: number
   dots: number
   colons: number
   dashes: number
@@ -14,6 +16,7 @@ export interface TextFeatures {
 /** One object for all texts: it is read before anything else is scanned. */
 const features: TextFeatures = {
   digits: 0,
+  digitRun: 0,
   dots: 0,
   colons: 0,
   dashes: 0,
@@ -47,6 +50,9 @@ for (const [letters, bits] of [
 export function featuresOf(text: string): Readonly<TextFeatures> {
   let bits = 0
   let digits = 0
+  let digitRun = 0
+  let row = 0
+  let lastDigit = -2
   let dots = 0
   let colons = 0
   let dashes = 0
@@ -56,8 +62,12 @@ export function featuresOf(text: string): Readonly<TextFeatures> {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code > 96 && code < 123) continue
-    if (code > 47 && code < 58) digits += 1
-    else if (code > 64 && code < 91) bits |= UPPER
+    if (code > 47 && code < 58) {
+      digits += 1
+      row = lastDigit === index - 1 ? row + 1 : 1
+      lastDigit = index
+      if (row > digitRun) digitRun = row
+    } else if (code > 64 && code < 91) bits |= UPPER
     else if (code === 45) dashes += 1
     else if (code > 127) bits |= CODED
     else if (code !== 95) {
@@ -72,6 +82,7 @@ export function featuresOf(text: string): Readonly<TextFeatures> {
   if (spaces > 0) bits |= SPACE
   features.bits = bits
   features.digits = digits
+  features.digitRun = digitRun
   features.dots = dots
   features.colons = colons
   features.dashes = dashes

@@ -1,4 +1,5 @@
 import { entityOfName, surroundings } from '../names/entity-of-name'
+import { onRevision } from '../revision'
 import { entityClass } from '../vocabulary/entity-type'
 import { percentDecoded } from './decode'
 
@@ -55,6 +56,7 @@ const step =
 
 const outside = { word: '', is: '' } as const
 const collections = new Map<string, boolean>()
+onRevision(() => collections.clear())
 
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
 function isNamed(segment: string, collection: string): boolean {

@@ -1,5 +1,4 @@
 import { isWordCode, type Detector } from '../detector'
-import { AT } from '../text-features'
 
 /** Last labels that are files, not domains: `icon@2x.png`. */
 const file =
@@ -7,7 +6,6 @@ const file =
 
 /** Addresses around each `@`; bounded to both sides, as RFC 5321 bounds them. */
 export const emails: Detector = {
-  couldMatch: ({ bits }) => (bits & AT) !== 0,
   find(text, hit) {
     for (let at = text.indexOf('@', 1); at > 0; at = text.indexOf('@', at + 1)) {
       // `ada @ example.org`, with a space to both sides

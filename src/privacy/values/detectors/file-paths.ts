@@ -1,5 +1,4 @@
 import { each, type Detector } from '../detector'
-import { CODED, SLASH } from '../text-features'
 
 /**
  * Folders of users, in the ways the systems write them: `/Users/ada`, `/home/ada`, `C:\Users\ada`, in
@@ -19,9 +18,7 @@ const page =
 
 /** Names of people in paths of files: in stack traces, in errors, in `cwd` and `PATH`. */
 export const filePaths: Detector = {
-  couldMatch: ({ bits }) => (bits & (SLASH | CODED)) !== 0,
   find(text, hit) {
-    if (!/home|Users|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core/.test(text)) return
     each(home, text, ({ 0: match, 1: folder = '', 3: name = '', index }) => {
       const before = text.slice(Math.max(0, index - 120), index)
       if (nobody.test(name) || isWeb(before, folder, name)) return

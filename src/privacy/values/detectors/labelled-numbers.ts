@@ -1,16 +1,16 @@
 import { entityOfName } from '../../names/entity-of-name'
 import { fold } from '../../names/tokens'
+import { onRevision } from '../../revision'
 import type { EntityType } from '../../vocabulary/entity-type'
 import { each, type Detector } from '../detector'
-import { CODED, SPACE } from '../text-features'
 import {
   bornWords,
   callWords,
-  codeHints,
   codeWords,
   fillers,
-  otherCodes,
+  otherCodeWords,
   phoneWords,
+  proofWords,
 } from './label-words'
 import { isAlone } from './numbers'
 
@@ -50,8 +50,6 @@ interface Label {
 
 /** Numbers that only a word beside them tells from others: `PESEL 44051401359`, `482913 is your code`. */
 export const labelledNumbers: Detector = {
-  couldMatch: ({ digits, bits, colons }) =>
-    digits > 3 && ((bits & (SPACE | CODED)) !== 0 || colons > 0),
   find(text, hit) {
     each(number, text, ({ 0: value, index }) => {
       const label = labelOf(wordsBefore(text, index))
@@ -106,6 +104,7 @@ function wordsAfter(text: string, index: number): string {
 
 /** The same words come again with other numbers. */
 const known = new Map<string, Label>()
+onRevision(() => known.clear())
 
 function labelOf(text: string): Label {
   let label = known.get(text)
@@ -133,8 +132,8 @@ function read(words: readonly string[]): Label {
     isCall: has(callWords()) || /reach (?:me|us|him|her)\b/.test(words.join(' ')),
     isCode:
       (has(codeWords()) || has(/.(?:code|kode[nt]?|koodi\w{0,3})$/)) &&
-      has(codeHints()) &&
-      !has(otherCodes()),
+      has(proofWords()) &&
+      !has(otherCodeWords()),
   }
 }
 

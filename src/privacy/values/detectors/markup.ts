@@ -1,7 +1,6 @@
 import { fits } from '../../names/value-shape'
 import type { EntityType } from '../../vocabulary/entity-type'
 import { each, type Detector } from '../detector'
-import { BRACKET, EQUALS } from '../text-features'
 import { isAlways, kindOf, readable } from './pairs'
 
 /** `<firstName>Ada</firstName>` */
@@ -26,7 +25,6 @@ const noPerson =
 
 /** Values whose name stands beside them as markup: XML, HTML, forms, cards, directories. */
 export const markup: Detector = {
-  couldMatch: ({ bits, colons }) => (bits & (BRACKET | EQUALS)) !== 0 || colons > 2,
   find(text, hit) {
     if (text.includes('<')) {
       findElements(text, hit)

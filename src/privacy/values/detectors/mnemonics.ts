@@ -8,7 +8,6 @@ const announced = /(?:seed|phrase|mnemonic|recovery|wallet|words?)\W{1,4}(?:is|a
 
 /** The 12, 15, 18, 21 or 24 words that a wallet is restored by (BIP 39). */
 export const mnemonics: Detector = {
-  couldMatch: ({ spaces }) => spaces > 10,
   find(text, hit) {
     each(words, text, ({ 0: match, index }) => {
       const count = match.split(/[ \n]/).length

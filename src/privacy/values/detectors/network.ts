@@ -1,5 +1,4 @@
 import { each, type Detector, type Hit } from '../detector'
-import { CODED } from '../text-features'
 
 const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g
 const v6 = /[\da-f]{0,4}:[\da-f:]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?/gi
@@ -11,8 +10,6 @@ const degrees =
 
 /** IP and hardware addresses, and pairs of coordinates. */
 export const network: Detector = {
-  couldMatch: ({ digits, dots, colons, dashes, bits }) =>
-    digits > 3 && (dots > 1 || colons > 1 || dashes > 4 || (bits & CODED) !== 0),
   find(text, hit) {
     each(v4, text, ({ 0: match, index }) => {
       if (isV4(text, index, match)) hit(index, index + match.length, 'ip')

@@ -2,7 +2,6 @@ import { lazy } from '../../../shared/lazy'
 import { isCard, isIban } from '../checksums'
 import { each, isWordCode, type Detector } from '../detector'
 import { nationalIds } from '../national-ids'
-import { CODED, PLUS, SPACE, UPPER } from '../text-features'
 
 const gap = '[ .+_\\-\\u00a0\\u2007-\\u2015\\u202f\\u2212]'
 /** Between the groups of a telephone number. */
@@ -46,8 +45,6 @@ function isLatin(code: number): boolean {
 
 /** National ids that show by themselves what they are. */
 export const ids: Detector = {
-  couldMatch: ({ digits, bits, dashes }) =>
-    digits > 7 || (digits > 3 && dashes === 0 && (bits & UPPER) !== 0),
   find(text, hit) {
     each(id(), text, ({ 0: match, index }) => {
       const compact = match.replace(/[ .\-+/()]/g, '')
@@ -60,7 +57,6 @@ export const ids: Detector = {
 }
 
 export const ibans: Detector = {
-  couldMatch: ({ digits }) => digits > 8,
   find(text, hit) {
     each(iban(), text, ({ 0: match, index }) => {
       // A short word after it may have been taken for its last group.
@@ -75,7 +71,6 @@ export const ibans: Detector = {
 
 /** Payment cards: whole groups of digits in a row, other numbers before and after them. */
 export const cards: Detector = {
-  couldMatch: ({ digits }) => digits > 13,
   find(text, hit) {
     each(card(), text, ({ 0: match, index }) => {
       const groups = [...match.matchAll(/\d+/g)]
@@ -98,8 +93,6 @@ export const cards: Detector = {
 
 /** Telephone numbers that show by themselves what they are. */
 export const phones: Detector = {
-  couldMatch: ({ digits, bits, colons }) =>
-    digits > 6 && ((bits & (SPACE | PLUS | CODED)) !== 0 || digits > 9 || colons > 0),
   find(text, hit) {
     for (const form of phone())
       each(form, text, ({ 0: match, index }) => {

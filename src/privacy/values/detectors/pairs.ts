@@ -1,14 +1,13 @@
-import { onLanguagesAdded } from '../../names/dictionary'
 import { entityOfName, isParameter, type Surroundings } from '../../names/entity-of-name'
 import { fits } from '../../names/value-shape'
+import { onRevision } from '../../revision'
 import { entityClass, type EntityType } from '../../vocabulary/entity-type'
 import { percentDecoded } from '../decode'
 import { isWordCode, type Detector, type Hit } from '../detector'
-import { EQUALS } from '../text-features'
 
 const nowhere: Surroundings = { word: '', is: '' }
 const known = new Map<string, EntityType | undefined>()
-onLanguagesAdded(() => known.clear())
+onRevision(() => known.clear())
 
 /** Names repeat; a flood of new ones must not fill the memory. */
 export function kindOf(name: string): EntityType | undefined {
@@ -31,7 +30,6 @@ export function isAlways(kind: EntityType): boolean {
  * properties: queries, fragments, form bodies, cookies, environment files, cut JSON.
  */
 export const pairs: Detector = {
-  couldMatch: ({ bits, colons }) => (bits & EQUALS) !== 0 || colons > 0,
   find(text, hit) {
     for (let index = 1; index < text.length - 1; index += 1) {
       const sign = text.charAt(index)

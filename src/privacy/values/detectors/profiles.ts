@@ -1,5 +1,4 @@
 import { each, type Detector } from '../detector'
-import { SLASH } from '../text-features'
 
 /** Addresses of people's own pages, at services where the first part of the path is somebody's name. */
 const profile =
@@ -12,7 +11,6 @@ const service =
   /^(?:share|sharer(?:\.php)?|intent|home|login|signup|about|explore|search|help|settings|privacy|terms|legal|policies|hashtag|i|p|reel|watch|groups|pages|events|marketplace|dialog|plugins|tr|tos|company|jobs|feed|messages|notifications|v\d+(?:\.\d+)?|oauth\d?|api|js|en_us|joinchat|addstickers|favicon\.ico|robots\.txt)$/i
 
 export const profiles: Detector = {
-  couldMatch: ({ bits, dots }) => (bits & SLASH) !== 0 && dots > 0,
   find(text, hit) {
     each(profile, text, ({ 0: match, 1: name = '', index }) => {
       const end = index + match.length

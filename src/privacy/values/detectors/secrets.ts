@@ -1,6 +1,5 @@
 import { lazy } from '../../../shared/lazy'
 import { each, type Detector } from '../detector'
-import { AT, SLASH } from '../text-features'
 import { joined, plainWords, separated } from './secret-prefixes'
 
 const isPlainWord = new RegExp(`^(?:${plainWords})`)
@@ -18,8 +17,6 @@ const userinfo = /:\/\/([^\s/?#@"'<>]{1,200})@/g
 
 /** Keys, tokens, credentials in URLs. */
 export const secrets: Detector = {
-  couldMatch: ({ run, dashes, bits, dots }) =>
-    run > 15 || dashes > 9 || ((bits & SLASH) !== 0 && ((bits & AT) !== 0 || dots > 1)),
   find(text, hit) {
     each(run, text, ({ 0: whole, index }) => {
       const key = withoutDots(whole)

@@ -1,0 +1,78 @@
+import {
+  AT,
+  BRACKET,
+  CODED,
+  EQUALS,
+  PLUS,
+  SLASH,
+  SPACE,
+  UPPER,
+  type TextFeatures,
+} from './text-features'
+
+/** Whether a detector could find something in a text: asked of every text, so that few are searched. */
+type Test = (features: Readonly<TextFeatures>, text: string) => boolean
+
+/** In the order in which detectors run. At most 30, for a scan keeps them as bits of a number. */
+export const tests = {
+  emails: ({ bits }) => (bits & AT) !== 0,
+  pairs: ({ bits, colons }) => (bits & EQUALS) !== 0 || colons > 0,
+  markup: ({ bits, colons }, text) =>
+    ((bits & (BRACKET | EQUALS)) !== 0 || colons > 2) &&
+    /<[a-z]|form-data|BEGIN:V|(?:CN|uid|sn|givenName)=/i.test(text),
+  ids: ({ digits, bits, dashes }) =>
+    digits > 7 || (digits > 3 && dashes === 0 && (bits & UPPER) !== 0),
+  ibans: ({ digits }, text) => digits > 8 && /[a-z]{2}\d\d/i.test(text),
+  cards: ({ digits }) => digits > 13,
+  phones: ({ digits, bits, colons }) =>
+    digits > 6 && ((bits & (SPACE | PLUS | CODED)) !== 0 || digits > 9 || colons > 0),
+  labelledNumbers: ({ digits, digitRun, bits, colons, dots, dashes }) =>
+    digits > 3 &&
+    ((bits & (SPACE | CODED)) !== 0 || colons > 0) &&
+    // A number, an id with letters in it, a date.
+    (digitRun > 3 || digits > 4 || dots + dashes > 0 || (bits & (SLASH | CODED)) !== 0),
+  network: ({ digits, digitRun, dots, colons, dashes, bits }, text) =>
+    digits > 3 &&
+    (colons > 1 ||
+      dashes > 4 ||
+      (dots > 1 && (digitRun > 2 || address.test(text))) ||
+      ((bits & CODED) !== 0 && text.includes('°'))),
+  secrets: ({ run, dashes, bits, dots, digits }, text) =>
+    dashes > 9 ||
+    ((bits & SLASH) !== 0 && ((bits & AT) !== 0 || dots > 1 || (dots > 0 && run > 15))) ||
+    (run > 15 && (digits > 0 || (bits & EQUALS) !== 0 || bareKey.test(text))),
+  mnemonics: ({ spaces }, text) => spaces > 10 && /[a-z]{3,8}(?:[ \n][a-z]{3,8}){11}/.test(text),
+  filePaths: ({ bits }, text) =>
+    (bits & (SLASH | CODED)) !== 0 &&
+    /home|Users|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core/.test(text),
+  profiles: ({ bits, dots }) => (bits & SLASH) !== 0 && dots > 0,
+} satisfies Record<string, Test>
+
+export type DetectorName = keyof typeof tests
+
+/** Of which parts may be short: `10.1.2.3`, `00ab.cd12.34ef`. */
+const address = /\d(?:\.\d{1,3}){3}|[\da-f]{4}(?:\.[\da-f]{4}){2}/i
+/** Keys that may have no digit. */
+const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
+/** A hash, and keys that are made to be seen: one word, of which no part stands alone. */
+const harmlessRun = /^(?:(?=[a-f\d]*[a-f])[a-f\d]{32,128}|(?:pk|phc)_\w{1,200})$/
+
+const all: readonly Test[] = Object.values(tests)
+export const detectorNames = Object.keys(tests) as readonly DetectorName[]
+
+/** Which detectors could find something, as bits. */
+export function candidatesFor(features: Readonly<TextFeatures>, text: string): number {
+  const { bits, digits, colons, run, spaces, dashes } = features
+  // Most texts are a word or some.
+  if ((bits & ~(SPACE | UPPER)) === 0 && digits < 4 && colons === 0 && run < 16)
+    if (spaces < 11 && dashes < 10) return 0
+  if (run === text.length && run > 31 && harmlessRun.test(text)) return 0
+
+  let candidates = 0
+  let bit = 1
+  for (const test of all) {
+    if (test(features, text)) candidates |= bit
+    bit <<= 1
+  }
+  return candidates
+}

@@ -1,0 +1,17 @@
+import { addDetectors } from '../detectors'
+import { filePaths } from './file-paths'
+import { labelledNumbers } from './labelled-numbers'
+import { markup } from './markup'
+import { mnemonics } from './mnemonics'
+import { network } from './network'
+import { cards, ibans, ids, phones } from './numbers'
+import { profiles } from './profiles'
+import { secrets } from './secrets'
+
+/** Adds what few texts need; in a page, a chunk that is loaded with the first of them. */
+export function addFurtherDetectors(): void {
+  addDetectors({
+    ...{ markup, ids, ibans, cards, phones, labelledNumbers },
+    ...{ network, secrets, mnemonics, filePaths, profiles },
+  })
+}
