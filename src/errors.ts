@@ -36,3 +36,41 @@ export class CordonError extends Error {
     super(`cordon: ${option}: ${message}`)
   }
 }
+
+/** A name that is none of the app's vendors: most often a typing error. */
+export function unknownVendor(
+  option: string,
+  vendors: Pick<ReadonlyMap<string, unknown>, 'keys'>,
+): CordonError {
+  const message = `no vendor has this name; there are ${[...vendors.keys()].join(', ')}`
+  return new CordonError('unknown_vendor', option, message)
+}
+
+/** An option that is something else than it has to be. */
+export function invalidOption(option: string, expected: string, got: unknown): CordonError {
+  return new CordonError('invalid_option', option, `expected ${expected}, got ${kindOf(got)}`)
+}
+
+/**
+ * @param known names of the options that there are, separated by spaces
+ * @throws CordonError naming the one that is none of them
+ */
+export function checkKeys(path: string, options: object, known: string): void {
+  const names = known.split(' ')
+  for (const key of Object.keys(options))
+    if (!names.includes(key))
+      throw new CordonError(
+        'invalid_option',
+        path ? `${path}.${key}` : key,
+        `no such option; there are ${names.join(', ')}`,
+      )
+}
+
+/** What came, as people write it; of what is large, what it is. */
+function kindOf(value: unknown): string {
+  if (typeof value === 'function') return 'a function'
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' ? `'${value.slice(0, 80)}'` : String(value)
+  if (Array.isArray(value)) return 'a list'
+  return Object.keys(value).length ? 'an object' : 'an empty object'
+}

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter'
 import type { LogBounds } from '../delivery/log'
-import { CordonError } from '../errors'
+import { checkKeys, CordonError, invalidOption, unknownVendor } from '../errors'
 import { owns } from '../guard/host-matcher'
 import type { LedgerOptions } from '../ledger/ledger-options'
 import type { Catalog } from '../privacy/options/catalog'
@@ -76,43 +76,34 @@ export interface Settings {
   readonly ledger: LedgerOptions | undefined
 }
 
-const known: Readonly<Record<keyof AnalyticsOptions, true>> = {
-  vendors: true,
-  policy: true,
-  source: true,
-  privacy: true,
-  successors: true,
-  log: true,
-  startTimeout: true,
-  lease: true,
-  csp: true,
-  afterKill: true,
-  isolate: true,
-  consent: true,
-  ledger: true,
-}
+const known =
+  'vendors policy source privacy successors log startTimeout lease csp afterKill isolate consent ledger'
+type Vendors = ReadonlyMap<string, Adapter>
+
 const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
 const noPolicy: Policy = { version: 0, vendors: new Map() }
 
 /** Checks and completes the options, once, at the door. */
 export function completeOptions(options: AnalyticsOptions): Settings {
-  if (!isObject(options)) throw invalid('options', 'must be an object')
-  for (const key of Object.keys(options))
-    if (!Object.hasOwn(known, key)) throw invalid(key, 'is not an option')
+  if (!isObject(options)) throw invalidOption('options', 'an object', options)
+  checkKeys('', options, known)
   const vendors = completeVendors(options.vendors)
   // Checked here, before anything is patched; completed where it is used.
   completePrivacy(options.privacy)
+  checkPrivacy(options.privacy)
+  if (options.consent !== undefined) checkConsent(options.consent)
   const { startTimeout = 3_000, lease, csp, afterKill, consent = {} } = options
   positive('startTimeout', startTimeout)
   if (lease !== undefined) positive('lease', lease)
   if (csp !== undefined && (typeof csp !== 'string' || !csp))
-    throw invalid('csp', 'must be a policy')
+    throw invalidOption('csp', 'a Content Security Policy', csp)
   if (afterKill !== undefined && afterKill !== 'reload' && typeof afterKill !== 'function')
-    throw invalid('afterKill', "must be 'reload' or a function")
-  if (!isObject(consent)) throw invalid('consent', 'must be an object')
+    throw invalidOption('afterKill', "'reload' or a function", afterKill)
+  const policy = completePolicy(options.policy)
+  checkNames(options, vendors)
   return {
     vendors,
-    policy: completePolicy(options.policy),
+    policy,
     sources: completeSources(options.source),
     privacy: options.privacy,
     successors: completeSuccessors(options.successors, vendors),
@@ -128,14 +119,29 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   }
 }
 
+/** A vendor's name with a typing error in it stops nobody, hides nothing and asks nobody. */
+function checkNames({ policy, privacy, consent }: AnalyticsOptions, vendors: Vendors): void {
+  const places = {
+    'policy.vendors': policy?.vendors,
+    'privacy.vendors': privacy?.vendors,
+    'consent.purposes': consent?.purposes,
+  }
+  for (const [place, names = {}] of Object.entries(places))
+    for (const name of Object.keys(names))
+      if (!vendors.has(name)) throw unknownVendor(`${place}.${name}`, vendors)
+}
+
 function completeVendors(vendors: unknown): Map<string, Adapter> {
-  if (!isObject(vendors)) throw invalid('vendors', 'must be an object of adapters')
+  if (!isObject(vendors) || Array.isArray(vendors) || !Object.keys(vendors).length)
+    throw invalidOption('vendors', 'an object with an adapter by name', vendors)
   for (const [name, adapter] of Object.entries(vendors))
     if (!isAdapter(adapter))
       throw new CordonError(
         'invalid_adapter',
         `vendors.${name}`,
-        'must be an adapter: an object with name, footprint.hosts and load',
+        typeof adapter === 'function'
+          ? 'expected an adapter, got a function: call it'
+          : 'expected an adapter: an object with name, footprint.hosts and load',
       )
   return new Map(Object.entries(vendors as Record<string, Adapter>))
 }
@@ -148,14 +154,14 @@ function isAdapter(value: unknown): value is Adapter {
 function completePolicy(document: unknown): Policy {
   if (document === undefined) return noPolicy
   const policy = parsePolicy(document)
-  if (typeof policy === 'string') throw invalid('policy', policy)
+  if (typeof policy === 'string') throw new CordonError('invalid_option', 'policy', policy)
   return policy
 }
 
 function completeSources(source: AnalyticsOptions['source']): readonly Source[] {
   const sources = source === undefined ? [] : [source].flat()
   if (sources.some((one) => typeof one !== 'function'))
-    throw invalid('source', 'must be a source, such as poll(url), or several')
+    throw invalidOption('source', 'a source such as poll(url), or a list of them', source)
   return sources
 }
 
@@ -165,8 +171,7 @@ function completeSuccessors(
 ): Record<string, string> {
   for (const [from, to] of Object.entries(successors))
     for (const name of [from, String(to)])
-      if (!vendors.has(name))
-        throw new CordonError('unknown_vendor', `successors.${from}`, `no vendor is named ${name}`)
+      if (!vendors.has(name)) throw unknownVendor(`successors.${from}`, vendors)
   return successors as Record<string, string>
 }
 
@@ -175,11 +180,15 @@ function completePersist(
   vendors: ReadonlyMap<string, Adapter>,
 ): readonly string[] {
   if (persist !== undefined && typeof persist !== 'boolean')
-    throw invalid('log.persist', 'must be a boolean')
+    throw invalidOption('log.persist', 'a boolean', persist)
   if (!persist) return []
   const names = [...vendors].flatMap(([name, { durable }]) => (durable ? [name] : []))
   if (!names.length)
-    throw invalid('log.persist', 'keeps events of adapters without vendor code, and there is none')
+    throw new CordonError(
+      'invalid_option',
+      'log.persist',
+      'keeps events of adapters without vendor code, and there is none',
+    )
   return names
 }
 
@@ -189,13 +198,15 @@ function completeLedger(
 ): LedgerOptions | undefined {
   if (ledger === undefined) return undefined
   const { sink, every } = isObject(ledger) ? ledger : ({} as Partial<LedgerOptions>)
+  if (isObject(ledger)) checkKeys('ledger', ledger, 'sink every')
   if (every !== undefined) positive('ledger.every', every)
+  if (!sink) throw invalidOption('ledger.sink', 'a URL or a function', sink)
   // On a server nothing is sent, and there is no page that a path could belong to.
   if (typeof sink === 'function' || typeof location === 'undefined') return ledger
   const url = urlOf(sink)
-  if (!url) throw invalid('ledger.sink', 'must be a URL, or a function that takes lines')
+  if (!url) throw invalidOption('ledger.sink', 'a URL or a function', sink)
   for (const [name, { footprint }] of vendors)
-    if (owns(footprint.hosts)(url)) throw invalid('ledger.sink', `is a host of ${name}`)
+    if (owns(footprint.hosts)(url)) throw invalidOption('ledger.sink', `no host of ${name}`, sink)
   return ledger
 }
 
@@ -208,17 +219,29 @@ function urlOf(sink: unknown): URL | undefined {
 }
 
 function completeLog({ persist: _, ...log }: AnalyticsOptions['log'] = {}): LogBounds {
+  checkKeys('log', log, 'events bytes age')
   const bounds = { ...defaultLog, ...log }
   for (const [name, value] of Object.entries(bounds)) positive(`log.${name}`, value)
   return bounds
 }
 
 function positive(option: string, value: unknown): void {
-  if (!(typeof value === 'number' && value > 0)) throw invalid(option, 'must be a number above 0')
+  if (!(typeof value === 'number' && value > 0))
+    throw invalidOption(option, 'a number above 0', value)
 }
 
-function invalid(option: string, message: string): CordonError {
-  return new CordonError('invalid_option', option, message)
+function checkConsent(consent: unknown): void {
+  if (!isObject(consent)) throw invalidOption('consent', 'an object', consent)
+  checkKeys('consent', consent, 'purposes required gpc')
+  for (const [name, purposes] of Object.entries((consent as ConsentOptions).purposes ?? {}))
+    if (!Array.isArray(purposes))
+      throw invalidOption(`consent.purposes.${name}`, 'a list of purposes', purposes)
+}
+
+function checkPrivacy(privacy: ScrubberOptions = {}): void {
+  checkKeys('privacy', privacy, 'treatments vendors properties unknown languages catalog key')
+  for (const [name, rules] of Object.entries(privacy.vendors ?? {}))
+    checkKeys(`privacy.vendors.${name}`, rules, 'treatments properties')
 }
 
 function isObject(value: unknown): value is object {

@@ -1,4 +1,4 @@
-import { CordonError } from '../errors'
+import { checkKeys, invalidOption } from '../errors'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
@@ -59,20 +59,19 @@ export function poll(url: string, options: PollOptions = {}): Source {
 }
 
 function complete(url: string, options: PollOptions): Settings {
+  checkKeys('poll', options, 'every timeout jitter leader')
   const { every = 15_000, timeout = 5_000, jitter = 0.2, leader = true } = options
   positive('every', every)
   positive('timeout', timeout)
-  if (!(jitter >= 0 && jitter <= 1)) throw invalid('jitter', 'must be a number from 0 to 1')
-  if (typeof url !== 'string' || !url) throw invalid('url', 'must be a URL')
+  if (!(jitter >= 0 && jitter <= 1))
+    throw invalidOption('poll.jitter', 'a number from 0 to 1', jitter)
+  if (typeof url !== 'string' || !url) throw invalidOption('poll.url', 'a URL', url)
   return { url, every, timeout, jitter, leader }
 }
 
 function positive(option: string, value: number): void {
-  if (!(Number.isFinite(value) && value > 0)) throw invalid(option, 'must be milliseconds above 0')
-}
-
-function invalid(option: string, message: string): CordonError {
-  return new CordonError('invalid_option', `poll.${option}`, message)
+  if (!(Number.isFinite(value) && value > 0))
+    throw invalidOption(`poll.${option}`, 'milliseconds above 0', value)
 }
 
 function start(settings: Settings, publish: Publish): () => void {

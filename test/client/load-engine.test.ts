@@ -11,7 +11,10 @@ function openRoom(lang: string, languages: readonly string[], asked?: readonly s
   vi.stubGlobal('document', { documentElement: { lang } })
   vi.stubGlobal('navigator', { languages })
   const onError = vi.fn()
-  const settings = completeOptions({ vendors: {}, privacy: asked ? { languages: asked } : {} })
+  const settings = completeOptions({
+    vendors: { acme: { name: 'acme', footprint: { hosts: [] }, load: () => ({ deliver() {} }) } },
+    privacy: asked ? { languages: asked } : {},
+  })
   const room = loadEngine(settings, 'secret', { onStore: () => undefined, onError })
   room.load()
   return { room, onError }

@@ -1,5 +1,5 @@
 import type { Adapter } from '../../adapter'
-import { CordonError } from '../../errors'
+import { CordonError, unknownVendor } from '../../errors'
 
 /** Which vendors run in a sealed frame: all, or by name; a URL is where the frame's file is. */
 export type IsolateOption<Name extends string = string> =
@@ -21,7 +21,7 @@ export function completeIsolate(
   return new Map(
     [...wishes].map(([name, wish]) => {
       const adapter = vendors.get(name)
-      if (!adapter) throw new CordonError('unknown_vendor', `isolate.${name}`, 'is no vendor')
+      if (!adapter) throw unknownVendor(`isolate.${name}`, vendors)
       if (!adapter.sealed)
         throw new CordonError('invalid_adapter', `isolate.${name}`, 'cannot run in a frame')
       checkOptions(name, adapter.sealed.options)

@@ -1,0 +1,99 @@
+import { createAnalytics, type AnalyticsOptions } from 'cordon'
+import { memory } from 'cordon/adapters/memory'
+import { poll } from 'cordon/sources'
+import { describe, expect, test } from 'vitest'
+
+const vendors = { sink: memory() }
+const options = 'vendors, policy, source, privacy, successors, log, startTimeout, lease, csp, '
+
+describe('a wrong option is an error which says where, what was expected and what came', () => {
+  test.each<[string, unknown]>([
+    ['options: expected an object, got undefined', undefined],
+    ["options: expected an object, got 'vendors'", 'vendors'],
+    ['vendors: expected an object with an adapter by name, got undefined', {}],
+    ['vendors: expected an object with an adapter by name, got null', { vendors: null }],
+    ['vendors: expected an object with an adapter by name, got an empty object', { vendors: {} }],
+    ['vendors: expected an object with an adapter by name, got a list', { vendors: [memory()] }],
+    ['vendors.sink: expected an adapter, got a function: call it', { vendors: { sink: memory } }],
+    [
+      'vendors.sink: expected an adapter: an object with name, footprint.hosts and load',
+      { vendors: { sink: { name: 'sink', footprint: {}, load() {} } } },
+    ],
+    [
+      `polices: no such option; there are ${options}afterKill, isolate, consent, ledger`,
+      { vendors, polices: {} },
+    ],
+    ['policy: version is not a whole number', { vendors, policy: { vendors: {} } }],
+    [
+      'policy.vendors.snik: no vendor has this name; there are sink',
+      { vendors, policy: { version: 1, vendors: { snik: 'off' } } },
+    ],
+    [
+      "source: expected a source such as poll(url), or a list of them, got '/policy.json'",
+      { vendors, source: '/policy.json' },
+    ],
+    [
+      'successors.sink: no vendor has this name; there are sink',
+      { vendors, successors: { sink: 'nobody' } },
+    ],
+    ["log.age: expected a number above 0, got '1 day'", { vendors, log: { age: '1 day' } }],
+    ["log.persist: expected a boolean, got 'yes'", { vendors, log: { persist: 'yes' } }],
+    ['log.size: no such option; there are events, bytes, age', { vendors, log: { size: 3 } }],
+    ["lease: expected a number above 0, got '15m'", { vendors, lease: '15m' }],
+    ['csp: expected a Content Security Policy, got true', { vendors, csp: true }],
+    ["afterKill: expected 'reload' or a function, got true", { vendors, afterKill: true }],
+    ['isolate: must be a boolean, or an object by vendor', { vendors, isolate: 'all' }],
+    ['isolate.snik: no vendor has this name; there are sink', { vendors, isolate: { snik: true } }],
+    ['isolate.sink: cannot run in a frame', { vendors, isolate: { sink: true } }],
+    ['consent: expected an object, got true', { vendors, consent: true }],
+    [
+      'consent.requird: no such option; there are purposes, required, gpc',
+      { vendors, consent: { requird: true } },
+    ],
+    [
+      'consent.purposes.snik: no vendor has this name; there are sink',
+      { vendors, consent: { purposes: { snik: ['analytics'] } } },
+    ],
+    [
+      "consent.purposes.sink: expected a list of purposes, got 'analytics'",
+      { vendors, consent: { purposes: { sink: 'analytics' } } },
+    ],
+    ['privacy: must be an object', { vendors, privacy: 'strict' }],
+    [
+      'privacy.treatments.contcat: unknown class',
+      { vendors, privacy: { treatments: { contcat: 'drop' } } },
+    ],
+    [
+      'privacy.vendors.snik: no vendor has this name; there are sink',
+      { vendors, privacy: { vendors: { snik: {} } } },
+    ],
+    [
+      'privacy.vendors.sink.treatment: no such option; there are treatments, properties',
+      { vendors, privacy: { vendors: { sink: { treatment: {} } } } },
+    ],
+    ['ledger.sink: expected a URL or a function, got undefined', { vendors, ledger: {} }],
+    [
+      'ledger.url: no such option; there are sink, every',
+      { vendors, ledger: { sink() {}, url: '/ledger' } },
+    ],
+  ])('%s', (message, given) => {
+    expect(() => createAnalytics(given as AnalyticsOptions)).toThrow(
+      expect.objectContaining({ name: 'CordonError', message: `cordon: ${message}` }),
+    )
+  })
+})
+
+describe('a wrong option of a source', () => {
+  test.each<[string, () => unknown]>([
+    ["poll.url: expected a URL, got ''", () => poll('')],
+    ['poll.every: expected milliseconds above 0, got 0', () => poll('/p.json', { every: 0 })],
+    ['poll.timeout: expected milliseconds above 0, got -1', () => poll('/p', { timeout: -1 })],
+    ['poll.jitter: expected a number from 0 to 1, got 2', () => poll('/p.json', { jitter: 2 })],
+    [
+      'poll.evry: no such option; there are every, timeout, jitter, leader',
+      () => poll('/p.json', { evry: 5 } as object),
+    ],
+  ])('%s', (message, create) => {
+    expect(create).toThrow(expect.objectContaining({ message: `cordon: ${message}` }))
+  })
+})
