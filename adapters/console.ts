@@ -1,4 +1,5 @@
 import type { Adapter } from '../src/adapter'
+import { allOperations } from './shared/all-operations'
 
 /**
  * Writes what a vendor would be shown to the console, for development.
@@ -12,6 +13,7 @@ export function console(): Adapter {
   return {
     name: 'console',
     footprint: { hosts: [] },
+    operations: allOperations,
     load: () => ({
       deliver(events) {
         for (const event of events)

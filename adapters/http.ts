@@ -1,5 +1,6 @@
 import type { Adapter } from '../src/adapter'
 import { CordonError } from '../src/errors'
+import { allOperations } from './shared/all-operations'
 import { post } from './shared/post'
 
 /** Options of `http`. */
@@ -31,6 +32,7 @@ export function http({ url, gzip = false }: HttpOptions): Adapter {
   return {
     name: 'http',
     footprint: { hosts: [url] },
+    operations: allOperations,
     durable: true,
     ...(gzip && { gzip: { header: true } }),
     load: () => ({

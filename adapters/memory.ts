@@ -1,5 +1,6 @@
 import type { Adapter } from '../src/adapter'
 import type { AnalyticsEvent } from '../src/event/event'
+import { allOperations } from './shared/all-operations'
 
 export interface MemoryAdapter extends Adapter {
   /** What was delivered, in order. */
@@ -24,6 +25,7 @@ export function memory(): MemoryAdapter {
     name: 'memory',
     footprint: { hosts: [] },
     events,
+    operations: allOperations,
     load: () => ({ deliver: (delivered) => void events.push(...delivered) }),
   }
 }

@@ -1,8 +1,6 @@
 import { mixpanelFootprint } from '../registry/mixpanel'
 import { checkOptions, type Adapter } from '../src/adapter'
-import type { AnalyticsEvent, Properties } from '../src/event/event'
-import { mixpanelProperties } from './shared/mixpanel-properties'
-import { post } from './shared/post'
+import { mixpanelOperations } from './shared/mixpanel-operations'
 
 /** Options of `mixpanelHttp`. */
 export interface MixpanelHttpOptions {
@@ -27,7 +25,7 @@ export interface MixpanelHttpOptions {
  */
 export function mixpanelHttp(given: MixpanelHttpOptions): Adapter {
   const options = checkOptions('mixpanelHttp', given)
-  const { token, host = 'https://api-js.mixpanel.com', groupKey = 'company' } = options
+  const { groupKey = 'company', host } = options
   return {
     name: 'mixpanelHttp',
     properties: {
@@ -37,51 +35,7 @@ export function mixpanelHttp(given: MixpanelHttpOptions): Adapter {
     },
     footprint: mixpanelFootprint('*', host),
     durable: true,
-    load: () => ({
-      batchSize: 100,
-      interval: 1_000,
-      async deliver(events) {
-        const send = async (path: string, updates: readonly object[]): Promise<void> => {
-          if (!updates.length) return
-          const url = `${host.replace(/\/$/, '')}/${path}/?ip=0`
-          const body = `data=${encodeURIComponent(JSON.stringify(updates))}`
-          await post(url, body, 'application/x-www-form-urlencoded')
-        }
-        await Promise.all([
-          send(
-            'track',
-            events.flatMap((event) => trackOf(event, token, groupKey) ?? []),
-          ),
-          send(
-            'engage',
-            events.flatMap((event) => personOf(event, token) ?? []),
-          ),
-          send(
-            'groups',
-            events.flatMap((event) => groupOf(event, token, groupKey) ?? []),
-          ),
-        ])
-      },
-    }),
+    operations: mixpanelOperations,
+    load: async () => (await import('./drivers/mixpanel-http')).load(options),
   }
-}
-
-function trackOf(event: AnalyticsEvent, token: string, groupKey: string): object | undefined {
-  if (event.type !== 'track' && event.type !== 'page') return undefined
-  const properties = { ...mixpanelProperties(event, groupKey), token }
-  return { event: event.event ?? '$mp_web_page_view', properties }
-}
-
-function personOf(event: AnalyticsEvent, $token: string): object | undefined {
-  if (event.type !== 'identify' || isEmpty(event.traits)) return undefined
-  return { $token, $distinct_id: event.userId, $set: event.traits }
-}
-
-function groupOf(event: AnalyticsEvent, $token: string, $group_key: string): object | undefined {
-  if (event.type !== 'group' || isEmpty(event.traits)) return undefined
-  return { $token, $group_key, $group_id: event.groupId, $set: event.traits }
-}
-
-function isEmpty(traits: Properties = {}): boolean {
-  return !Object.keys(traits).length
 }

@@ -1,5 +1,6 @@
 import { mixpanelFootprint } from '../registry/mixpanel'
 import { checkOptions, type Adapter } from '../src/adapter'
+import { mixpanelOperations } from './shared/mixpanel-operations'
 
 /** Options of `mixpanel`. */
 export interface MixpanelOptions {
@@ -44,6 +45,7 @@ export function mixpanel(given: MixpanelOptions): Adapter {
     name: 'mixpanel',
     inline: true,
     sealed: { options, frame: () => new URL('./mixpanel.htm', import.meta.url) },
+    operations: mixpanelOperations,
     properties: {
       ...properties,
       identifier: `${properties.identifier} ${options.groupKey ?? 'company'}`,

@@ -29,6 +29,7 @@ export function posthogHttp(given: PosthogHttpOptions): Adapter {
   const { token, host = 'https://us.i.posthog.com', groupKey } = options
   return {
     name: 'posthogHttp',
+    operations: { identify: 'setOnce unset' },
     properties: {
       usage: 'api_key uuid sent_at timestamp',
       identifier: `distinct_id $device_id $anon_distinct_id $group_key ${groupKey ?? 'company'}`,

@@ -45,6 +45,7 @@ export function posthog(given: PosthogOptions): Adapter {
     inline: true,
     sealed: { options, frame: () => new URL('./posthog.htm', import.meta.url) },
     confirmedBy: 'guard',
+    operations: { identify: 'setOnce unset' },
     properties: {
       ...properties,
       identifier: `${properties.identifier} ${options.groupKey ?? 'company'}`,

@@ -32,6 +32,11 @@ export interface Adapter {
    */
   readonly properties?: Readonly<Partial<Record<DataClass, string>>>
   /**
+   * What the vendor can do with a profile beside setting traits: names of `traitOperations`, separated
+   * by spaces (`setOnce add append union remove unset`). Others don't reach `deliver`, and are counted.
+   */
+  readonly operations?: { readonly identify?: string; readonly group?: string }
+  /**
    * Who says that an event arrived. The guard always does, when it sees the server's answer to a
    * request that carries the `messageId`. `deliver` (default): the promise of `deliver` as well.
    */

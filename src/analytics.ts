@@ -1,5 +1,8 @@
 import type { ParityEntry } from './client/parity-of'
 import type { SdkState } from './delivery/sdk-lifecycle'
+import type { CallOptions, GroupOptions, TraitOptions } from './event/call-options'
+import type { Properties, TraitOperation } from './event/event'
+import type { Ids } from './event/identity'
 import type { ForeignCode } from './guard/request-policy'
 import type { DropReason, VendorCounts } from './ledger/account'
 import type { EventCount, ExposureEntry } from './ledger/exposures'
@@ -36,6 +39,8 @@ export interface VendorReport extends VendorStatus {
   readonly exposure: readonly ExposureEntry[]
   /** By name, every event that it was handed. */
   readonly events: readonly EventCount[]
+  /** Operations on profiles that the vendor cannot do, and how often they were asked for. */
+  readonly unsupported: Readonly<Partial<Record<TraitOperation, number>>>
 }
 
 /** The ledger, JSON-serialisable. */
@@ -45,6 +50,8 @@ export interface Report<Name extends string = string> {
   readonly policyVersion: number
   /** Calls that could not be made an event of, or whose data is no object and was left out, by call. */
   readonly invalid: Readonly<Record<string, number>>
+  /** Calls of a compatibility layer that have no meaning here, by call. */
+  readonly unsupported: Readonly<Record<string, number>>
   readonly vendors: Readonly<Record<Name, VendorReport>>
   readonly kills: readonly KillReceipt[]
   /** Events of which vendors were handed different numbers, for a cut-over that is planned. */
@@ -59,6 +66,8 @@ export interface AnalyticsEvents {
   kill: KillReceipt
   /** Events did not reach a vendor. */
   drop: { vendor: string; reason: DropReason; count: number }
+  /** It is known what became of one event at one vendor: why it was dropped, or no reason: it arrived. */
+  settled: { vendor: string; messageId: string; reason: DropReason | undefined }
   /** Something went wrong; nothing of it was thrown. */
   error: { vendor?: string; error: unknown }
   /** A policy was read (it may be the one in force), or refused with a reason. */
@@ -74,8 +83,12 @@ export interface KillOptions {
 
 /** With a catalog, only its events, with its properties; without one, anything. */
 export type Track<C extends Catalog> = string extends keyof C
-  ? (event: string, properties?: object) => void
-  : <Event extends keyof C & string>(event: Event, properties?: CatalogProperties<C, Event>) => void
+  ? (event: string, properties?: object, options?: CallOptions) => void
+  : <Event extends keyof C & string>(
+      event: Event,
+      properties?: CatalogProperties<C, Event>,
+      options?: CallOptions,
+    ) => void
 
 /** What an app holds. Nothing here throws, blocks or waits for the network. */
 export interface Analytics<Name extends string = string, C extends Catalog = Catalog> {
@@ -89,13 +102,30 @@ export interface Analytics<Name extends string = string, C extends Catalog = Cat
    */
   readonly track: Track<C>
   /** A page was looked at. */
-  page(name?: string, properties?: object): void
+  page(name?: string, properties?: object, options?: CallOptions): void
   /** Somebody signed in. The id is kept in memory only. */
-  identify(userId: string, traits?: object): void
+  identify(userId: string, traits?: object, options?: TraitOptions): void
   /** The person acts for an organisation. */
-  group(groupId: string, traits?: object): void
-  /** Somebody signed out: the next events are of a new anonymous person. */
+  group(groupId: string, traits?: object, options?: GroupOptions): void
+  /** Somebody signed out: the next events are of a new anonymous person, without what was registered. */
   reset(): void
+  /**
+   * Properties for each event and page from now on, on this and later pages; those of a call win. For
+   * later pages only what the privacy rules let through is kept, and no ids.
+   *
+   * @example
+   * ```ts
+   * analytics.register({ plan: 'pro' })
+   * ```
+   */
+  register(properties: object): void
+  unregister(...names: string[]): void
+  /** What is registered. */
+  registered(): Properties
+  /** Who the next event is of, as the page knows it; vendors get pseudonyms. */
+  ids(): Ids
+  /** For a compatibility layer: a call was made that has no meaning here; see `report().unsupported`. */
+  countUnsupported(call: string): void
   /**
    * Takes a vendor out: when this returns, no new request to it can start, in this tab now, in the
    * others as soon as they are told, and after a reload too. Only a policy of a higher version
@@ -112,6 +142,7 @@ export interface Analytics<Name extends string = string, C extends Catalog = Cat
    * ```
    */
   consent(choices: Choices): void
+  /** The same object as before, as long as nothing has changed. */
   status(): Record<Name, VendorStatus>
   /** @returns the way to stop listening */
   on<Type extends keyof AnalyticsEvents>(

@@ -2,6 +2,7 @@ import type { Analytics } from './analytics'
 import { AnalyticsClient } from './client/client'
 import { noopAnalytics } from './client/noop-analytics'
 import { completeOptions, type AnalyticsOptions } from './client/options'
+import { oneInPage } from './client/page-instance'
 import type { Catalog } from './privacy/options/catalog'
 
 /**
@@ -26,6 +27,6 @@ export function createAnalytics<Name extends string, const C extends Catalog = C
   const analytics =
     typeof document === 'undefined'
       ? noopAnalytics(settings)
-      : new AnalyticsClient(settings).analytics()
+      : oneInPage(settings.vendors.keys(), () => new AnalyticsClient(settings).analytics())
   return analytics as unknown as Analytics<Name, C>
 }

@@ -11,7 +11,16 @@ export type {
 export { createAnalytics } from './create-analytics'
 export { CordonError } from './errors'
 export type { CordonErrorCode } from './errors'
-export type { AnalyticsEvent, EventContext, PageContext, Properties } from './event/event'
+export type { CallOptions, GroupOptions, TraitOptions } from './event/call-options'
+export type {
+  AnalyticsEvent,
+  EventContext,
+  PageContext,
+  Properties,
+  TraitOperation,
+  TraitOperations,
+} from './event/event'
+export type { Ids } from './event/identity'
 export type { Footprint } from './footprint'
 export type { ForeignCode } from './guard/request-policy'
 export type { DropReason, VendorCounts } from './ledger/account'

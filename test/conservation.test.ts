@@ -31,8 +31,8 @@ type Parts = Readonly<Record<Name, Part>>
 /** One page: a log, and vendors on it whose servers do what the test says. */
 function aPage(parts: Parts, events: number) {
   const engine = createEngine({ vendors: new Map(), privacy: undefined }, 'secret')
-  const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why) => {
-    for (const name of names) vendors[name].backlog.evicted(position, why)
+  const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why, event) => {
+    for (const name of names) vendors[name].backlog.evicted(position, why, event)
   })
   const aVendor = (name: Name) => {
     const part = parts[name]

@@ -1,20 +1,32 @@
 import { Retry, type Client, type VendorHost } from '../../src/adapter'
 import type { AnalyticsEvent, Properties } from '../../src/event/event'
 import type { MixpanelOptions } from '../mixpanel'
-import { mixpanelIds, mixpanelProperties } from '../shared/mixpanel-properties'
+import { mixpanelIds, mixpanelProperties, mixpanelUpdates } from '../shared/mixpanel-properties'
 
 /** The part of the SDK that is used. */
 interface Mixpanel {
+  cordon?: unknown
   init(token: string, config: object, name: string): Mixpanel
   track(event: string, properties: object, callback: (answer: unknown) => void): void
   register(properties: object): void
   identify(id: string): void
   disable(): void
-  people: { set(traits: object, callback: (answer: unknown) => void): void }
-  get_group(
-    key: string,
-    id: string,
-  ): { set(traits: object, callback: (answer: unknown) => void): void }
+  people: Profile
+  get_group(key: string, id: string): Omit<Profile, 'increment' | 'append'>
+}
+
+type Done = (answer: unknown) => void
+type Update = (values: object, done: Done) => void
+
+/** Names are the SDK's own. */
+interface Profile {
+  set: Update
+  set_once: Update
+  increment: Update
+  append: Update
+  union(name: string, value: unknown, done: Done): void
+  remove(name: string, value: unknown, done: Done): void
+  unset: Update
 }
 
 /** Switched off, because nobody asked for it; and no storage, timers, remote settings (2.83). */
@@ -34,10 +46,15 @@ const forced = {
   api_payload_format: 'json',
 }
 
+/** The SDK keeps its instances as properties of itself. */
+const instance = 'cordon'
+
 /** Starts the SDK. */
 export async function load(options: MixpanelOptions, host: VendorHost): Promise<Client> {
   const importSdk = options.sdk ?? (() => import('mixpanel-browser/dist/mixpanel-core.cjs.js'))
   const module = await host.sdk<Mixpanel>(importSdk, 'init')
+  // Made again after `close()`, an instance of the same name would be the old one, silenced.
+  delete module[instance]
   const collected: object[] = []
   let isLast = false
   const sdk = module.init(
@@ -58,7 +75,7 @@ export async function load(options: MixpanelOptions, host: VendorHost): Promise<
         before_send_groups: hook(host.scrub),
       },
     },
-    'cordon',
+    instance,
   )
   return {
     async deliver(events) {
@@ -75,7 +92,7 @@ export async function load(options: MixpanelOptions, host: VendorHost): Promise<
               )
             }),
           ),
-        ...events.flatMap((event) => profile(sdk, event, options) ?? []),
+        ...events.flatMap((event) => profile(sdk, event, options)),
       ])
     },
     shutdown: () => sdk.disable(),
@@ -93,17 +110,32 @@ function hook(transform: (payload: Properties) => unknown): (payload: Properties
 /** What `identify` and `group` say of a person or an organisation. */
 function profile(
   sdk: Mixpanel,
-  { type, traits = {}, anonymousId, userId, groupId }: AnalyticsEvent,
+  event: AnalyticsEvent,
   { groupKey = 'company' }: MixpanelOptions,
-): Promise<void> | undefined {
-  if (!Object.keys(traits).length) return undefined
+): Promise<void>[] {
+  const { type, anonymousId, userId, groupId, groupType } = event
+  const updates = mixpanelUpdates(event)
+  if (!updates.length) return []
   if (type === 'group' && groupId)
-    return answer((done) => sdk.get_group(groupKey, groupId).set({ ...traits }, done))
-  if (type !== 'identify' || !userId) return undefined
+    return updates.flatMap((update) => apply(sdk.get_group(groupType ?? groupKey, groupId), update))
+  if (type !== 'identify' || !userId) return []
   // Registered first, the id is no news to `identify`, which otherwise sends an event past all hooks.
   sdk.register(mixpanelIds(anonymousId, userId))
   sdk.identify(userId)
-  return answer((done) => sdk.people.set({ ...traits }, done))
+  return updates.flatMap((update) => apply(sdk.people, update))
+}
+
+/** Calls the SDK for one update; `union` and `remove` of a group take one property a call. */
+function apply(of: Partial<Profile>, update: object): Promise<void>[] {
+  return Object.entries(update).flatMap(([name, values]: [string, object]) => {
+    if (name === '$union' || name === '$remove')
+      return Object.entries(values).map(([property, value]) =>
+        answer((done) => of[name === '$union' ? 'union' : 'remove']?.(property, value, done)),
+      )
+    const call = { $set: of.set, $set_once: of.set_once, $add: of.increment, $append: of.append }
+    const update = name === '$unset' ? of.unset : call[name as keyof typeof call]
+    return answer((done) => update?.call(of, Array.isArray(values) ? values : { ...values }, done))
+  })
 }
 
 /** The SDK calls back with 0 when there was no answer, or not a good one. */

@@ -1,4 +1,5 @@
 import type { AnalyticsEvent, Properties } from '../../src/event/event'
+import { groupsOf } from './groups-of'
 
 /** What PostHog calls an event. */
 export function posthogName({ type, event }: AnalyticsEvent): string {
@@ -9,13 +10,20 @@ export function posthogName({ type, event }: AnalyticsEvent): string {
 
 /** An event's properties as PostHog takes them. */
 export function posthogProperties(event: AnalyticsEvent, groupKey = 'company'): Properties {
-  const { type, name, properties, traits = {}, anonymousId, userId, groupId, context } = event
+  const { type, name, properties, traits = {}, traitOperations = {}, anonymousId, context } = event
+  const { userId, groupId, groupType } = event
+  const groups = groupsOf(event, groupKey)
+  const { setOnce, unset } = traitOperations
   return {
     ...(name && { name }),
     ...properties,
     ...(type === 'identify' && { $set: traits, $anon_distinct_id: anonymousId }),
-    ...(type === 'group' && { $group_type: groupKey, $group_key: groupId, $group_set: traits }),
-    ...(groupId && { $groups: { [groupKey]: groupId } }),
+    $set_once: setOnce,
+    $unset: unset,
+    ...(type === 'group' && {
+      ...{ $group_type: groupType ?? groupKey, $group_key: groupId, $group_set: traits },
+    }),
+    ...(Object.keys(groups).length && { $groups: groups }),
     $current_url: context.page?.url,
     distinct_id: userId ?? anonymousId,
     $device_id: anonymousId,

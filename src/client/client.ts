@@ -4,6 +4,7 @@ import { flush } from '../delivery/flush'
 import { createLog } from '../delivery/log'
 import { Vendor } from '../delivery/vendor'
 import { createIdentity, type Identity } from '../event/identity'
+import { createSuperProperties } from '../event/super-properties'
 import { foreignCodeError } from '../guard/foreign-code'
 import { createGuard } from '../guard/guard'
 import type { ForeignCode } from '../guard/request-policy'
@@ -19,9 +20,9 @@ import { EventBus } from './event-bus'
 import { loadEngine, type EngineLoader } from './load-engine'
 import type { OptionalFeatures } from './optional-features'
 import type { Settings } from './options'
-import { EventRecorder } from './record-event'
+import { countIn, EventRecorder } from './record-event'
 import { reportOf } from './report-of'
-import { statusesOf } from './statuses-of'
+import { createStatuses } from './statuses-of'
 import { VendorControl } from './vendor-control'
 
 /** Wires the parts of Cordon in a page together; has no rule of its own. */
@@ -29,6 +30,9 @@ export class AnalyticsClient {
   private readonly events = new EventBus()
   private readonly store = createStore()
   private readonly identity: Identity
+  private readonly superProperties = createSuperProperties(this.store)
+  private readonly unsupported: Record<string, number> = {}
+  private readonly statuses = createStatuses()
   private readonly guard = createGuard()
   private readonly vendors = new Map<string, Vendor>()
   private readonly log
@@ -49,11 +53,15 @@ export class AnalyticsClient {
     withholdStorage()
     const identity = createIdentity(store)
     this.identity = identity
-    this.log = createLog(settings.log, (position, why) => {
-      for (const { backlog } of vendors.values()) backlog.evicted(position, why)
+    this.log = createLog(settings.log, (position, why, event) => {
+      for (const { backlog } of vendors.values()) backlog.evicted(position, why, event)
     })
     const { log, reportError: onError } = this
-    this.recorder = new EventRecorder({ identity, log, vendors, onError })
+    const { superProperties } = this
+    const { enrich } = settings
+    this.recorder = new EventRecorder({
+      ...{ identity, log, vendors, onError, superProperties, enrich },
+    })
     this.control = new VendorControl({
       settings,
       store,
@@ -89,18 +97,23 @@ export class AnalyticsClient {
   }
 
   analytics(): Analytics {
-    const { vendors, recorder, control, shutdowns } = this
+    const { vendors, recorder, control, shutdowns, superProperties, identity, unsupported } = this
+    const of =
+      (type: 'identify' | 'group') =>
+      (id: string, data?: object, options?: object): void => {
+        this.features?.personChanges()
+        recorder.record({ type, id, data, options })
+      }
     return {
-      track: (name, data) => recorder.record({ type: 'track', name, data }),
-      page: (name, data) => recorder.record({ type: 'page', name, data }),
-      identify: (id, data) => {
-        this.features?.personChanges()
-        recorder.record({ type: 'identify', id, data })
-      },
-      group: (id, data) => {
-        this.features?.personChanges()
-        recorder.record({ type: 'group', id, data })
-      },
+      track: (name, data, options) => recorder.record({ type: 'track', name, data, options }),
+      page: (name, data, options) => recorder.record({ type: 'page', name, data, options }),
+      identify: of('identify'),
+      group: of('group'),
+      register: superProperties.register,
+      unregister: (...names) => superProperties.unregister(names),
+      registered: () => ({ ...superProperties.all() }),
+      ids: identity.ids,
+      countUnsupported: (call) => countIn(unsupported, call),
       reset: () => {
         this.features?.personChanges()
         recorder.reset()
@@ -110,12 +123,13 @@ export class AnalyticsClient {
         this.loadEngine()
       },
       kill: (vendor, options) => this.kill(vendor, options),
-      status: () => statusesOf(vendors, control.votes, control.intake),
+      status: () => this.statuses(vendors, control.votes, control.intake),
       on: (type, listener) => this.events.on(type, listener),
       report: () =>
         reportOf({
           ...{ vendors, votes: control.votes },
           invalid: recorder.invalid,
+          unsupported,
           kills: shutdowns.receipts,
           parityOf: this.parityOf,
         }),
@@ -136,6 +150,8 @@ export class AnalyticsClient {
         state: () => votes.state(name),
         prepare: () => guard.interceptAll(),
         onDrop: (reason, count) => events.emit('drop', { vendor: name, reason, count }),
+        onSettled: (messageId, reason) =>
+          events.emit('settled', { vendor: name, messageId, reason }),
         onError: (error) => events.emit('error', { vendor: name, error }),
         onProgress: () => this.recorder.trimLog(),
         onForeign: (code) => this.onForeignCode(name, code),
@@ -155,10 +171,18 @@ export class AnalyticsClient {
       this.control.votes.cast(name, { by: 'guard', state: 'off', reason: code })
   }
 
-  private start({ privacy, createSender, createLoop, emitter, parityOf }: Engine): void {
+  private start({
+    privacy,
+    persistable,
+    createSender,
+    createLoop,
+    emitter,
+    parityOf,
+  }: Engine): void {
     this.privacy = privacy
     this.parityOf = parityOf
     this.events.use(emitter)
+    this.superProperties.keep(persistable)
     this.applyPolicyTreatments()
     this.guard.open(createSender)
     for (const vendor of this.vendors.values()) vendor.start(createLoop)

@@ -1,10 +1,12 @@
 import type { Analytics, Report, VendorStatus } from '../analytics'
 import { emptyReceipt } from '../teardown/receipt'
 import type { Settings } from './options'
+import { countIn } from './record-event'
 
 /** On a server there is no page to stand in: everything is accepted, and dropped as `unsupported`. */
 export function noopAnalytics(settings: Settings): Analytics {
   let accepted = 0
+  const unsupported: Record<string, number> = {}
   const accept = (): void => void (accepted += 1)
   const policyVersion = settings.policy.version
   const status = (): Record<string, VendorStatus> =>
@@ -30,21 +32,21 @@ export function noopAnalytics(settings: Settings): Analytics {
     )
   const report = (): Report => ({
     at: new Date().toISOString(),
-    policyVersion,
-    invalid: {},
+    ...{ policyVersion, unsupported, invalid: {} },
     vendors: Object.fromEntries(
-      Object.entries(status()).map(([name, one]) => [name, { ...one, exposure: [], events: [] }]),
+      Object.entries(status()).map(([name, one]) => [
+        name,
+        { ...one, exposure: [], events: [], unsupported: {} },
+      ]),
     ),
     kills: [],
     parity: [],
   })
   return {
-    track: accept,
-    page: accept,
-    identify: accept,
-    group: accept,
-    reset() {},
-    consent() {},
+    ...{ track: accept, page: accept, identify: accept, group: accept },
+    ...{ reset() {}, register() {}, unregister() {}, consent() {}, registered: () => ({}) },
+    ids: () => ({ anonymousId: '' }),
+    countUnsupported: (call) => countIn(unsupported, call),
     kill: (vendor, { reason } = {}) =>
       emptyReceipt(vendor, {
         by: 'kill',

@@ -11,6 +11,7 @@ import type { Source } from '../sources/source'
 import type { ConsentOptions } from '../switch/consent'
 import { parsePolicy, type Policy, type PolicyDocument } from '../switch/policy'
 import type { AfterKill } from '../teardown/reload-after-kill'
+import type { Enrich } from './record-event'
 
 /** Options of `createAnalytics`. */
 export interface AnalyticsOptions<Name extends string = string, C extends Catalog = Catalog> {
@@ -50,6 +51,11 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
    * has put it. A vendor that cannot is refused, and never runs in the page instead.
    */
   readonly isolate?: IsolateOption<NoInfer<Name>>
+  /**
+   * Called with each event and page before any privacy rule sees it; what it returns is added to its
+   * properties, and wins. What it throws is told by `error`, and the event goes on.
+   */
+  readonly enrich?: Enrich
   /** Sends what is new in the ledger to a server of your own; never to a vendor. */
   readonly ledger?: LedgerOptions
   /** Consent, as one more vote; choices are made with `analytics.consent()`. */
@@ -73,11 +79,12 @@ export interface Settings {
   /** URLs of sealed frames' files, by vendor. */
   readonly frames: ReadonlyMap<string, string>
   readonly consent: ConsentOptions
+  readonly enrich: Enrich | undefined
   readonly ledger: LedgerOptions | undefined
 }
 
 const known =
-  'vendors policy source privacy successors log startTimeout lease csp afterKill isolate consent ledger'
+  'vendors policy source privacy successors log startTimeout lease csp afterKill isolate consent ledger enrich'
 type Vendors = ReadonlyMap<string, Adapter>
 
 const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
@@ -92,13 +99,15 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   completePrivacy(options.privacy)
   checkPrivacy(options.privacy)
   if (options.consent !== undefined) checkConsent(options.consent)
-  const { startTimeout = 3_000, lease, csp, afterKill, consent = {} } = options
+  const { startTimeout = 3_000, lease, csp, afterKill, consent = {}, enrich } = options
   positive('startTimeout', startTimeout)
   if (lease !== undefined) positive('lease', lease)
   if (csp !== undefined && (typeof csp !== 'string' || !csp))
     throw invalidOption('csp', 'a Content Security Policy', csp)
   if (afterKill !== undefined && afterKill !== 'reload' && typeof afterKill !== 'function')
     throw invalidOption('afterKill', "'reload' or a function", afterKill)
+  if (enrich !== undefined && typeof enrich !== 'function')
+    throw invalidOption('enrich', 'a function', enrich)
   const policy = completePolicy(options.policy)
   checkNames(options, vendors)
   return {
@@ -115,6 +124,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     afterKill,
     frames: completeIsolate(options.isolate, vendors),
     consent,
+    enrich,
     ledger: completeLedger(options.ledger, vendors),
   }
 }

@@ -2,14 +2,26 @@ import type { Unconfirmed } from '../delivery/backlog'
 import type { Log } from '../delivery/log'
 import type { Vendor } from '../delivery/vendor'
 import { createEvent, type Call } from '../event/create-event'
+import type { AnalyticsEvent, Properties } from '../event/event'
 import type { Identity } from '../event/identity'
+import { isRecord, snapshot } from '../event/snapshot'
+import type { SuperProperties } from '../event/super-properties'
 
 export interface RecorderOptions {
   readonly identity: Identity
   readonly log: Log
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly onError: (error: unknown) => void
+  readonly superProperties?: SuperProperties
+  /** The app's last word on an event, before any privacy rule. */
+  readonly enrich?: Enrich | undefined
 }
+
+/**
+ * Called with each event and page before any privacy rule sees it; what it returns is added to its
+ * properties, and wins.
+ */
+export type Enrich = (event: AnalyticsEvent) => Properties | undefined | void
 
 /** The log is looked through once in so many events for what every vendor has read. */
 const trimInterval = 64
@@ -49,6 +61,7 @@ export class EventRecorder {
   /** A new person at the same browser. */
   reset(): void {
     this.options.identity.reset()
+    this.options.superProperties?.clear()
     this.identityEvents.clear()
   }
 
@@ -61,20 +74,34 @@ export class EventRecorder {
   }
 
   private append(call: Call): void {
-    const { identity, log, vendors } = this.options
-    if (call.type === 'identify') identity.identify(String(call.id))
-    if (call.type === 'group') identity.join(String(call.id))
-    const { event, bytes } = createEvent(call, identity)
+    const { identity, log, vendors, superProperties } = this.options
+    const { event, bytes } = createEvent(call, identity, superProperties?.all())
+    this.enrich(event)
     if (call.data != null && !(event.properties ?? event.traits)) this.countInvalid(call)
     if (call.type === 'identify' || call.type === 'group')
-      this.identityEvents.set(call.type, { event, position: log.end() })
+      this.identityEvents.set(call.type + (event.groupType ?? ''), { event, position: log.end() })
     for (const { account } of vendors.values()) account.accept(1)
     log.append(event, bytes)
   }
 
-  private countInvalid({ type }: Call): void {
-    this.invalid[type] = (this.invalid[type] ?? 0) + 1
+  private enrich(event: { properties?: Properties } & AnalyticsEvent): void {
+    const { enrich, onError } = this.options
+    if (!enrich || (event.type !== 'track' && event.type !== 'page')) return
+    try {
+      const { value } = snapshot(enrich(Object.freeze({ ...event })))
+      if (isRecord(value)) event.properties = { ...event.properties, ...value }
+    } catch (error) {
+      onError(error)
+    }
   }
+
+  private countInvalid({ type }: Call): void {
+    countIn(this.invalid, type)
+  }
+}
+
+export function countIn(counts: Record<string, number>, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1
 }
 
 /** An app without a type checker may pass anything. */

@@ -9,24 +9,39 @@ export interface ReportOptions {
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly votes: Switch
   readonly invalid: Readonly<Record<string, number>>
+  readonly unsupported: Readonly<Record<string, number>>
   readonly kills: readonly KillReceipt[]
   /** Comes with the engine: before, no vendor was handed anything. */
   readonly parityOf: typeof parityOf | undefined
 }
 
 /** The ledger as it stands. */
-export function reportOf({ vendors, votes, invalid, kills, parityOf }: ReportOptions): Report {
+export function reportOf({
+  vendors,
+  votes,
+  invalid,
+  unsupported,
+  kills,
+  parityOf,
+}: ReportOptions): Report {
   const entries = Object.entries(statusesOf(vendors, votes)).map(([name, status]) => {
-    const exposures = vendors.get(name)?.loop?.privacy.exposures
+    const loop = vendors.get(name)?.loop
+    const exposures = loop?.privacy.exposures
     return [
       name,
-      { ...status, exposure: exposures?.entries() ?? [], events: exposures?.events() ?? [] },
+      {
+        ...status,
+        exposure: exposures?.entries() ?? [],
+        events: exposures?.events() ?? [],
+        unsupported: { ...loop?.privacy.unsupported },
+      },
     ] as const
   })
   return {
     at: new Date().toISOString(),
     policyVersion: votes.version(),
     invalid: { ...invalid },
+    unsupported: { ...unsupported },
     vendors: Object.fromEntries(entries),
     kills: [...kills],
     parity:

@@ -27,3 +27,16 @@ export function statusesOf(
     }),
   )
 }
+/** The same objects as before for as long as they say the same, so that a view can compare them. */
+export function createStatuses(): typeof statusesOf {
+  let last: Record<string, VendorStatus> = {}
+  return (...of) => {
+    const next = statusesOf(...of)
+    let isNew = false
+    for (const name of Object.keys(next))
+      if (JSON.stringify(last[name]) === JSON.stringify(next[name]))
+        Object.assign(next, { [name]: last[name] })
+      else isNew = true
+    return isNew ? (last = next) : last
+  }
+}

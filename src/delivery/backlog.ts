@@ -29,7 +29,12 @@ export interface BacklogOptions {
   readonly log: Log
   readonly account: Account
   readonly onDrop: (reason: DropReason, count: number) => void
+  /** Called for each event of which it is known what became of it. */
+  readonly onSettled?: OnSettled | undefined
 }
+
+/** @param reason why it was dropped; none: it was delivered */
+export type OnSettled = (messageId: string, reason?: DropReason) => void
 
 /** From a position of the log to the one before another. */
 type Range = readonly [from: number, to: number]
@@ -121,7 +126,7 @@ export class Backlog {
     const unconfirmed = [...ahead, ...this.read(Infinity)]
     for (const { position } of ahead) if (position !== notInLog) this.skip([position, position + 1])
     this.skip([upTo, this.position])
-    this.drop(reason, unconfirmed.length)
+    this.drop(reason, unconfirmed)
     return { unconfirmed, upTo }
   }
 
@@ -145,17 +150,20 @@ export class Backlog {
   }
 
   /** The log has lost an event that may not have been taken yet. */
-  evicted(position: number, why: Eviction): void {
+  evicted(position: number, why: Eviction, event: AnalyticsEvent): void {
     if (position !== this.position) return
     this.position += 1
-    this.drop(why, 1)
+    this.drop(why, [{ event }])
   }
 
   /** Counts events that were taken, or never will be. */
-  drop(reason: DropReason, count: number): void {
-    if (!count) return
-    this.options.account.drop(reason, count)
-    this.options.onDrop(reason, count)
+  drop(reason: DropReason, events: readonly Pick<Unconfirmed, 'event'>[]): void {
+    const { account, onDrop, onSettled } = this.options
+    const { length } = events
+    if (!length) return
+    account.drop(reason, length)
+    onDrop(reason, length)
+    if (onSettled) for (const { event } of events) onSettled(event.messageId, reason)
   }
 
   /** A standby has the whole log before it: what the other had confirmed is not sent twice. */
@@ -166,9 +174,12 @@ export class Backlog {
   ): void {
     const wanted = new Set([...unconfirmed, ...identity].map(({ event }) => event.messageId))
     const passed = this.read(Math.max(0, upTo - this.position))
-    const kept = passed.filter(({ event }) => wanted.has(event.messageId))
-    this.drop('superseded', passed.length - kept.length)
-    this.queue.push(...kept)
+    const isWanted = ({ event }: Unconfirmed): boolean => wanted.has(event.messageId)
+    this.drop(
+      'superseded',
+      passed.filter((one) => !isWanted(one)),
+    )
+    this.queue.push(...passed.filter(isWanted))
   }
 
   private read(count: number): Unconfirmed[] {

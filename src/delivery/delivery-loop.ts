@@ -6,7 +6,7 @@ import type { Privacy } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import { isRetry } from '../shared/is-retry'
 import { BackOff } from './back-off'
-import type { Backlog, Unconfirmed } from './backlog'
+import type { Backlog, OnSettled, Unconfirmed } from './backlog'
 import { isCloneError, plainBatch, trackReading, type Batch } from './batch'
 import { importSdk } from './import-sdk'
 import { InFlight } from './in-flight'
@@ -28,6 +28,7 @@ export interface DeliveryLoopOptions {
   readonly mayRun: () => boolean
   /** Awaited before vendor code is evaluated in the page. */
   readonly prepare: () => Promise<void>
+  readonly onSettled?: OnSettled | undefined
   readonly onError: (error: unknown) => void
   /** The vendor has moved on in the log. */
   readonly onProgress: () => void
@@ -64,7 +65,8 @@ export class DeliveryLoop {
     const { name, adapter, privacy, mayRun, onError } = options
     this.inFlight = new InFlight(options)
     this.privacy = new VendorPrivacy({
-      ...{ name, privacy },
+      ...{ name, adapter, privacy },
+      onUnwanted: (messageId, reason) => this.inFlight.drop(messageId, reason),
       onBlocked: (messageId, error) => {
         onError(error)
         this.inFlight.drop(messageId, 'blocked_by_privacy')

@@ -1,9 +1,11 @@
 import { EventEmitter } from 'eventemitter3'
 import type { Adapter } from '../adapter'
 import { parityOf } from '../client/parity-of'
+import type { Properties } from '../event/event'
 import { createSender, type Sender, type SenderOptions } from '../guard/send-request'
 import { createPrivacy } from '../privacy/engine'
 import type { ScrubberOptions } from '../privacy/options/scrubber-options'
+import { persistable } from '../privacy/persistable'
 import type { Privacy } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import { DeliveryLoop, type DeliveryLoopOptions } from './delivery-loop'
@@ -13,6 +15,8 @@ export { openIndexedStore } from '../shared/indexed-store'
 /** What is needed only once a vendor runs: privacy rules, what hands events over, what sends requests. */
 export interface Engine {
   readonly privacy: Privacy
+  /** What of properties may be kept in the browser. */
+  persistable(properties: Properties): Properties
   createLoop(options: Omit<DeliveryLoopOptions, 'privacy'>): DeliveryLoop
   createSender(options: SenderOptions): Sender
   readonly emitter: EventEmitter
@@ -31,6 +35,7 @@ export function createEngine({ vendors, privacy }: EngineOptions, secret: string
   for (const name of vendors.keys()) rules.allows('usage', name)
   return {
     privacy: rules,
+    persistable: (properties) => persistable(properties, rules),
     createSender,
     parityOf,
     emitter: new EventEmitter(),

@@ -1,11 +1,12 @@
 import type { Account, DropReason } from '../ledger/account'
-import type { Backlog, Unconfirmed } from './backlog'
+import type { Backlog, OnSettled, Unconfirmed } from './backlog'
 import type { Log } from './log'
 
 export interface InFlightOptions {
   readonly backlog: Backlog
   readonly account: Account
   readonly log: Log
+  readonly onSettled?: OnSettled | undefined
 }
 
 interface Taken extends Unconfirmed {
@@ -38,7 +39,9 @@ export class InFlight {
     const since = Date.now()
     const taken: Taken[] = []
     for (const one of backlog.take(count) as Taken[])
-      if (one.again && log.isTooOld(one.event)) backlog.drop('expired', 1)
+      if (one.again && log.isTooOld(one.event)) backlog.drop('expired', [one])
+      // The app gave one id to two events.
+      else if (this.entries.has(one.event.messageId)) backlog.drop('superseded', [one])
       else {
         one.since = since
         this.entries.set(one.event.messageId, one)
@@ -49,12 +52,15 @@ export class InFlight {
 
   /** The event arrived. */
   ack(messageId: string): void {
-    if (this.entries.delete(messageId)) this.options.account.deliver(1)
+    if (!this.entries.delete(messageId)) return
+    this.options.account.deliver(1)
+    this.options.onSettled?.(messageId)
   }
 
   /** The event will not arrive. */
   drop(messageId: string, reason: DropReason): void {
-    if (this.entries.delete(messageId)) this.options.backlog.drop(reason, 1)
+    const one = this.entries.get(messageId)
+    if (one && this.entries.delete(messageId)) this.options.backlog.drop(reason, [one])
   }
 
   /** The events are to be handed over again, first of all. */

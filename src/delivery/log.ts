@@ -39,7 +39,7 @@ interface Entry {
 /** Positions are absolute and never reused, so that a cursor is one number. */
 export function createLog(
   bounds: LogBounds,
-  onEvict: (position: number, why: Eviction) => void,
+  onEvict: (position: number, why: Eviction, event: AnalyticsEvent) => void,
   now: () => number = Date.now,
 ): Log {
   let entries: (Entry | undefined)[] = []
@@ -60,7 +60,8 @@ export function createLog(
     }
   }
   const evict = (why: Eviction): void => {
-    onEvict(first, why)
+    const entry = entries[first - offset]
+    if (entry) onEvict(first, why, entry.event)
     shift()
   }
   const expire = (): void => {

@@ -1,12 +1,17 @@
+import type { Adapter } from '../adapter'
 import { eventName, type AnalyticsEvent, type Properties } from '../event/event'
 import { createExposures } from '../ledger/exposures'
 import type { Privacy, Scrubbed } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import type { Unconfirmed } from './backlog'
+import { createSelection, type Selection } from './selection'
 
 export interface VendorPrivacyOptions {
   readonly name: string
+  readonly adapter: Adapter
   readonly privacy: Privacy
+  /** An event is not for this vendor, or it could do nothing with it. */
+  readonly onUnwanted: (messageId: string, reason: 'denied' | 'unsupported') => void
   /** The rules have failed on an event. */
   readonly onBlocked: (messageId: string, error: unknown) => void
 }
@@ -15,8 +20,16 @@ export interface VendorPrivacyOptions {
 export class VendorPrivacy {
   /** What the vendor was shown. */
   readonly exposures = createExposures()
+  private readonly selection: Selection
 
-  constructor(private readonly options: VendorPrivacyOptions) {}
+  constructor(private readonly options: VendorPrivacyOptions) {
+    this.selection = createSelection(options.name, options.adapter)
+  }
+
+  /** Operations that the vendor cannot do, and how often they were asked for. */
+  get unsupported(): Selection['unsupported'] {
+    return this.selection.unsupported
+  }
 
   /**
    * The events as the vendor may have them; writes down what it is shown. `undefined` if that takes rules
@@ -67,12 +80,18 @@ export class VendorPrivacy {
     return this.options.privacy.allows(dataClass, this.options.name)
   }
 
-  private attempt(event: AnalyticsEvent): Scrubbed | undefined {
-    const { name, privacy, onBlocked } = this.options
+  private attempt(whole: AnalyticsEvent): Scrubbed | undefined {
+    const { name, privacy, onUnwanted, onBlocked } = this.options
+    const { messageId } = whole
     try {
-      return privacy.scrub(event, name)
+      const event = this.selection.select(whole)
+      if (typeof event === 'string') return void onUnwanted(messageId, event)
+      const scrubbed = privacy.scrub(event, name)
+      // An id that gives something away could not be found again in a vendor's answer either.
+      if (scrubbed.event.messageId === messageId) return scrubbed
+      throw new Error('the messageId is personal')
     } catch (error) {
-      onBlocked(event.messageId, error)
+      onBlocked(messageId, error)
       return undefined
     }
   }

@@ -3,7 +3,7 @@ import { detectForeignCode } from '../guard/foreign-code'
 import type { ForeignCode, RequestPolicy } from '../guard/request-policy'
 import { createAccount, type DropReason, type VendorCounts } from '../ledger/account'
 import type { VendorState } from '../switch/policy'
-import { Backlog, type Handover, type Unconfirmed } from './backlog'
+import { Backlog, type Handover, type OnSettled, type Unconfirmed } from './backlog'
 import type { DeliveryLoop, DeliveryLoopOptions } from './delivery-loop'
 import type { Log } from './log'
 
@@ -16,6 +16,7 @@ export interface VendorOptions {
   /** Awaited before vendor code is evaluated in the page. */
   readonly prepare: () => Promise<void>
   readonly onDrop: (reason: DropReason, count: number) => void
+  readonly onSettled?: OnSettled
   readonly onError: (error: unknown) => void
   readonly onProgress: () => void
   /** Code of this vendor's that Cordon does not run was seen in the page. */
@@ -49,13 +50,13 @@ export class Vendor {
   private isDraining = false
 
   constructor(private readonly options: VendorOptions) {
-    const { name, adapter, log, state, onDrop, onForeign } = options
+    const { name, adapter, log, state, onDrop, onSettled, onForeign } = options
     const { account } = this
     this.name = name
     this.adapter = adapter
     this.isOff = state() === 'off'
     this.isStandby = state() === 'hold'
-    this.backlog = new Backlog({ log, account, onDrop })
+    this.backlog = new Backlog({ log, account, onDrop, onSettled })
     const { seen, isOwn, foreign } = detectForeignCode({
       adapter,
       sdk: () => this.loop?.sdkState() ?? 'absent',
@@ -83,9 +84,9 @@ export class Vendor {
   /** From now on it runs while it may. */
   start(createLoop: CreateLoop): void {
     const { name, adapter, backlog, account } = this
-    const { log, prepare, onError, onProgress } = this.options
+    const { log, prepare, onSettled, onError, onProgress } = this.options
     this.loop = createLoop({
-      ...{ name, adapter, backlog, account, log, prepare, onError },
+      ...{ name, adapter, backlog, account, log, prepare, onSettled, onError },
       mayRun: () => this.mayRun(),
       onProgress: () => {
         this.isStandby = false

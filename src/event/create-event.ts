@@ -1,8 +1,9 @@
 import { uuid } from '../shared/uuid'
+import { applyOptions } from './call-options'
 import type { AnalyticsEvent, Properties } from './event'
 import type { Identity } from './identity'
 import { pageContext } from './page-context'
-import { snapshot } from './snapshot'
+import { isRecord, snapshot } from './snapshot'
 
 /** What a call says of an event; the rest is the same for all calls. */
 export interface Call {
@@ -13,6 +14,8 @@ export interface Call {
   readonly id?: string
   /** Properties or traits, as the app passed them. */
   readonly data: unknown
+  /** The call's options, as the app passed them. */
+  readonly options?: unknown
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -24,13 +27,17 @@ const envelopeBytes = 500
  * Takes down what happened, at once: what the app does to its objects later changes nothing. Data that
  * is no object is left out.
  *
+ * @param registered what goes with each event and page, unless the call says otherwise
  * @returns `bytes` is an estimate
  */
 export function createEvent(
-  { type, name, data }: Call,
+  { type, name, id, data, options }: Call,
   identity: Identity,
-): { event: AnalyticsEvent; bytes: number } {
+  registered?: Properties,
+): { event: Writable<AnalyticsEvent>; bytes: number } {
   const { value, bytes } = snapshot(data)
+  const of = type === 'identify' || type === 'group' ? 'traits' : 'properties'
+  if (type === 'identify') identity.identify(String(id))
   const event: Writable<AnalyticsEvent> = {
     ...identity.ids(),
     type,
@@ -39,10 +46,14 @@ export function createEvent(
     context: { page: pageContext() },
   }
   if (name != null) event[type === 'track' ? 'event' : 'name'] = name
-  if (typeof value === 'object' && value && !Array.isArray(value))
-    event[type === 'identify' || type === 'group' ? 'traits' : 'properties'] = value as Properties
-
-  return { event, bytes: bytes + envelopeBytes }
+  if (isRecord(value)) event[of] = value
+  if (registered && of === 'properties') event[of] = { ...registered, ...event[of] }
+  const said = options == null ? { bytes: 0, join: true } : applyOptions(event, options)
+  if (type === 'group') {
+    if (said.join) identity.join(String(id), event.groupType)
+    Object.assign(event, identity.ids(), { groupId: String(id) })
+  }
+  return { event, bytes: bytes + envelopeBytes + said.bytes }
 }
 
 let lastTime = NaN

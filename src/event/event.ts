@@ -15,6 +15,24 @@ export interface EventContext {
   readonly page?: PageContext
 }
 
+/** What is done to a profile, beside setting traits, by property. */
+export interface TraitOperations {
+  /** Sets what is not there yet. */
+  readonly setOnce?: Properties
+  /** Adds numbers. */
+  readonly add?: Readonly<Record<string, number>>
+  /** Puts a value at the end of a list. */
+  readonly append?: Properties
+  /** Puts values into a list that it does not have. */
+  readonly union?: Properties
+  /** Takes a value out of a list. */
+  readonly remove?: Properties
+  /** Names of properties that go. */
+  readonly unset?: readonly string[]
+}
+
+export type TraitOperation = keyof TraitOperations
+
 /**
  * The one immutable shape that moves through everything. Names follow the
  * [Segment spec](https://segment.com/docs/connections/spec/common/).
@@ -32,10 +50,18 @@ export interface AnalyticsEvent {
   readonly anonymousId: string
   readonly userId?: string
   readonly groupId?: string
+  /** For `group`: the kind of group, if it is not the one that the adapter has as `groupKey`. */
+  readonly groupType?: string
+  /** Groups of other kinds, by their keys: `{ team: 'blue' }`. */
+  readonly groups?: Readonly<Record<string, string>>
   /** For `track` and `page`. */
   readonly properties?: Properties
   /** For `identify` and `group`. */
   readonly traits?: Properties
+  /** For `identify` and `group`; an adapter gets those which it names. */
+  readonly traitOperations?: TraitOperations
+  /** Vendors, by name, that are to get this event or not; `All` stands for those not named. */
+  readonly integrations?: Readonly<Record<string, boolean>>
   readonly context: EventContext
 }
 

@@ -2,14 +2,16 @@ import type { Store } from '../shared/store'
 import { uuid } from '../shared/uuid'
 import type { AnalyticsEvent } from './event'
 
-type Ids = Pick<AnalyticsEvent, 'anonymousId' | 'userId' | 'groupId'>
+/** Who somebody is to Cordon: raw ids, as the page has them. */
+export type Ids = Pick<AnalyticsEvent, 'anonymousId' | 'userId' | 'groupId' | 'groups'>
 
 /** Who the events are of. Only the random ids are kept between pages; what the app says is not. */
 export interface Identity {
   /** As events carry them; the same object until one of them changes. */
   ids(): Ids
   identify(userId: string): void
-  join(groupId: string): void
+  /** @param key the kind of group; none: the one that events carry as `groupId` */
+  join(groupId: string, key?: string): void
   /** A new person at the same browser. */
   reset(): void
   /** Random and only this browser's: the default secret of `hash`. */
@@ -29,7 +31,10 @@ export function createIdentity(store: Store): Identity {
   return {
     ids: () => ids,
     identify: (userId) => void (ids = { ...ids, userId }),
-    join: (groupId) => void (ids = { ...ids, groupId }),
+    join: (groupId, key) =>
+      void (ids = key
+        ? { ...ids, groups: { ...ids.groups, [key]: groupId } }
+        : { ...ids, groupId }),
     reset() {
       store.remove('anonymous-id')
       ids = { anonymousId: stored('anonymous-id') }

@@ -2,6 +2,10 @@
 export type Plain =
   string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain }
 
+export function isRecord(value: unknown): value is Readonly<Record<string, Plain>> {
+  return typeof value === 'object' && !!value && !Array.isArray(value)
+}
+
 /** What is over one of these is left out. */
 export const limits = { depth: 24, nodes: 5000, name: 512, string: 65_536, bytes: 262_144 } as const
 

@@ -1,9 +1,18 @@
-import { getOwnPropertyDescriptors, getPrototypeOf, NativeProxy } from '../shared/natives'
+import {
+  getOwnPropertyDescriptor,
+  getOwnPropertyDescriptors,
+  getPrototypeOf,
+  NativeProxy,
+} from '../shared/natives'
 
 const stubs = new WeakSet<object>()
 
+/** On what stands in a vendor's place and sends by this library alone: `cordon/compat/*`. */
+const compat = Symbol.for('cordon.compat')
+
 export function isInertStub(value: unknown): boolean {
-  return typeof value === 'function' && stubs.has(value)
+  const object = Object(value) as object
+  return stubs.has(object) || getOwnPropertyDescriptor(object, compat)?.value === true
 }
 
 /**

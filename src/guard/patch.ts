@@ -23,7 +23,12 @@ export function patch(owner: object, key: string, instead: Instead): () => void 
   return replace(owner, key, 'value', (isActive) => ({
     apply(target, self, args: unknown[]) {
       const native = (): unknown => apply(target, self, args)
-      return isActive() ? instead(native, self, args) : native()
+      if (isActive()) return instead(native, self, args)
+      // Code that kept this one goes the way that a guard which was made later stands in.
+      const now: unknown = getOwnPropertyDescriptor(owner, key)?.value
+      return natives.get(Object(now) as object) === target
+        ? apply(now as Callable, self, args)
+        : native()
     },
   }))
 }
@@ -68,6 +73,9 @@ export function patchSetter(owner: object, key: string, instead: Instead): () =>
   }))
 }
 
+/** Of each proxy, what it stands in front of. */
+const natives = new WeakMap<object, unknown>()
+
 type Callable = (...args: unknown[]) => unknown
 type Handler = (isActive: () => boolean) => ProxyHandler<Callable>
 
@@ -86,6 +94,7 @@ export function replace(
     native as Callable,
     handler(() => active),
   )
+  natives.set(ours, native)
   defineProperty(owner, key, { ...before, [part]: ours })
   return () => {
     active = false

@@ -43,7 +43,7 @@ export function refuseStorage(): void {
 }
 
 /** All that is stored but kills. */
-const storedKeys = ['anonymous-id', 'secret', 'policy', 'signed']
+const storedKeys = ['anonymous-id', 'secret', 'policy', 'signed', 'registered', 'compat']
 
 /**
  * localStorage; where that is refused or full a cookie; where that is refused too, memory. A write

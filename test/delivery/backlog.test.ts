@@ -9,8 +9,8 @@ import { anEvent } from '../helpers/an-event'
 function aVendor(events = 100) {
   const account = createAccount()
   const drops: [DropReason, number][] = []
-  const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why) =>
-    backlog.evicted(position, why),
+  const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why, event) =>
+    backlog.evicted(position, why, event),
   )
   const backlog = new Backlog({
     log,

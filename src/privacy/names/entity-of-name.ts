@@ -22,6 +22,9 @@ const compound =
 export function surroundings(name: string, outer: Surroundings): Surroundings {
   const all = tokens(name)
   const word = singular(all[all.length - 1] ?? '')
+  // What is added to somebody's traits is theirs.
+  if (name === 'traitOperations') return { word: name, is: outer.is || 'person' }
+  if (outer.word === 'traitOperations') return { word, is: outer.is }
   if (outer.is === 'org' && word === 'trait') return { word, is: 'org' }
   const is = containerType(all.join('')) ?? (isOfThing(all, word) ? undefined : containerType(word))
   if (is !== undefined) return { word, is }

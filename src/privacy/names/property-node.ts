@@ -61,7 +61,7 @@ export interface WalkedPage {
 }
 
 const bags =
-  /^(?:properties|traits|params|\$set|\$set_once|\$group_set|(?:event|user|person|group)_?properties)$/i
+  /^(?:properties|traits|params|\$set|\$set_once|\$group_set|traitOperations|(?:event|user|person|group)_?properties)$/i
 /** Kinds that go over to the values of an object: `emails: { work: … }`. */
 const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardware)$/
 /** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports. */
@@ -181,7 +181,7 @@ function kindIn(parent: NameNode, name: string): EntityType | undefined {
     if (/^(?:url|path|search|hash|href|host)$/.test(name)) return 'page'
     if (name === 'title') return 'content'
   }
-  if (parent.name === '$groups') return 'org'
+  if (parent.name === '$groups' || parent.path === 'groups') return 'org'
   const kind = entityOfName(name, parent.around)
   if (parent.around.is === 'form' && kind !== undefined && values.test(kind)) return undefined
   if (kind !== undefined) return kind
