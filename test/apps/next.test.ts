@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doesTheMainJob } from './support/main-job'
+import { newApp, quickStart, type App } from './support/new-app'
+
+/** A nonce a request, as Next's documentation has it, and nobody else's code or connections. */
+const proxy = `import { NextResponse, type NextRequest } from 'next/server'
+
+export function proxy(request: NextRequest) {
+  const nonce = btoa(crypto.randomUUID())
+  const policy = [
+    "default-src 'self'",
+    \`script-src 'self' 'nonce-\${nonce}' 'strict-dynamic'\`,
+    "style-src 'self' 'unsafe-inline'",
+    "connect-src 'self' https://api-js.mixpanel.com https://us.i.posthog.com",
+  ].join('; ')
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+`
+
+/** The rules alone, where there is no page. */
+function scrubbing(runtime: 'nodejs' | 'edge'): string {
+  return `import { createScrubber } from 'cordon/privacy'
+
+export const runtime = '${runtime}'
+const scrubber = createScrubber()
+export async function GET() {
+  return Response.json(scrubber.scrub({ event: 'Saved', properties: { plan: 'pro', email: 'ada@example.com' } }))
+}
+`
+}
+
+let app: App
+let server: ChildProcess | undefined
+let url = ''
+beforeAll(async () => {
+  app = newApp(['next@16.4.6', 'react', 'react-dom', 'typescript@5.9.3', '@types/react'])
+  app.write({
+    'app/layout.tsx': `import type { ReactNode } from 'react'
+export const dynamic = 'force-dynamic'
+export default function Layout({ children }: { children: ReactNode }) {
+  return <html lang="en"><body>{children}</body></html>
+}
+`,
+    'app/page.tsx': `import { createScrubber } from 'cordon/privacy'
+import { Tracker } from './tracker'
+
+export default function Page() {
+  const { event } = createScrubber().scrub({ event: 'Rendered' })
+  return <><p>{event}</p><Tracker /></>
+}
+`,
+    'app/analytics.ts': quickStart(),
+    'app/tracker.tsx': `'use client'
+import { useEffect } from 'react'
+import { analytics } from './analytics'
+
+export function Tracker() {
+  useEffect(() => {
+    Object.assign(window, { analytics })
+  }, [])
+  return null
+}
+`,
+    'app/node/route.ts': scrubbing('nodejs'),
+    'app/edge/route.ts': scrubbing('edge'),
+    'proxy.ts': proxy,
+  })
+  app.run('next', 'build')
+  server = spawn(
+    join(app.path, 'node_modules/.bin/next'),
+    ['start', '-H', '127.0.0.1', '-p', '0'],
+    {
+      cwd: app.path,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    },
+  )
+  for await (const chunk of server.stdout ?? []) {
+    const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk)) ?? []
+    if (found) {
+      url = found
+      break
+    }
+  }
+})
+afterAll(async () => {
+  if (server?.pid) {
+    process.kill(-server.pid)
+    await once(server, 'exit')
+  }
+  app.remove()
+})
+
+test('Next, app router, under a policy with nonces: delivers, strips, and stops a vendor', async () => {
+  const { headers } = await fetch(url)
+  expect(headers.get('content-security-policy')).toContain("'strict-dynamic'")
+  await doesTheMainJob(url)
+})
+
+test.each(['node', 'edge'])('the rules alone work in a route handler: %s', async (runtime) => {
+  const answer = await fetch(`${url}/${runtime}`)
+  expect(await answer.json()).toEqual({ event: 'Saved', properties: { plan: 'pro' } })
+})
