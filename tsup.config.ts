@@ -48,6 +48,7 @@ const registry = defineConfig({
   format: ['esm', 'cjs'],
   target: 'es2020',
   dts: true,
+  sourcemap: true,
   splitting: false,
 })
 
@@ -56,6 +57,7 @@ const library = defineConfig({
   format: ['esm', 'cjs'],
   target: 'es2020',
   dts: true,
+  sourcemap: true,
   splitting: true,
   treeshake: true,
   esbuildOptions(options, { format }) {

@@ -36,17 +36,19 @@ describe.each(wanted)('in %s', (name) => {
   async function leaving(wall: Wall): Promise<string[]> {
     const pages = isAll ? [...Object.values(groups).map(Object.keys), ...single] : [shared]
     const left: string[] = []
-    const profile = await engine.browser.profile()
     const work = async (): Promise<void> => {
-      for (let page = pages.shift(); page; page = pages.shift())
-        left.push(...(await tryWays(profile, app, { wall, ways: page })))
+      for (let page = pages.shift(); page; page = pages.shift()) {
+        // One each: pages of one site share a process, and some ways keep theirs busy.
+        const profile = await engine.browser.profile()
+        try {
+          left.push(...(await tryWays(profile, app, { wall, ways: page })))
+        } finally {
+          // With the popups that were left open.
+          await profile.close()
+        }
+      }
     }
-    try {
-      await Promise.all(Array.from({ length: together[name] }, work))
-    } finally {
-      // With the popups that were left open.
-      await profile.close()
-    }
+    await Promise.all(Array.from({ length: together[name] }, work))
     return left
   }
 
