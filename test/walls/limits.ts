@@ -1,4 +1,5 @@
 import type { Wall } from './support/page'
+import { alone } from './ways/alone'
 import { markup } from './ways/markup'
 
 /** Connections that no policy of a page names, and no patch can tell the vendor of. */
@@ -50,6 +51,9 @@ const outsideOfThePolicy = [
   'service worker, kept',
 ]
 
+/** They take away what `csp` needs, and then use a native that was kept: patches don't see that. */
+const blindings = Object.keys(alone).filter((way) => way.startsWith('wall, '))
+
 /** Ways that a wall is known not to hold, in one engine or another. All else is held in all. */
 export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> = {
   patches: [
@@ -57,6 +61,7 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     ...navigation,
     ...apart,
     ...Object.keys(markup),
+    ...blindings,
     'kept fetch',
     'kept sendBeacon',
     'kept WebSocket',
@@ -71,7 +76,8 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     'frame by insertBefore',
   ],
   csp: [...connections, ...navigation, ...outsideOfThePolicy],
-  reload: ['service worker, kept'],
+  // A shared worker outlives its page for a moment.
+  reload: ['service worker, kept', 'blob shared worker, kept'],
   worker: [...connections, ...navigation, ...outsideOfThePolicy],
   sealed: [],
 }

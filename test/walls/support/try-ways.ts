@@ -54,10 +54,6 @@ export async function tryWays(
     const left = ways.filter(
       (way) => (vendor.arrivals.get(way) ?? 0) > (wall === 'sealed' ? 0 : killedAt),
     )
-    await step(
-      'close',
-      page.close().catch(() => {}),
-    )
     return new Set(left)
   } finally {
     await step('close the servers', Promise.all([vendor.close(), site.close()]))
