@@ -12,7 +12,7 @@ const command = defineConfig({
   target: 'node20',
   platform: 'node',
   noExternal: ['commander', 'jose', '@babel/parser', 'ignore', 'js-yaml'],
-  external: ['@duckdb/node-api'],
+  external: ['@duckdb/node-api', 'playwright-core'],
   loader: { '.sql': 'text' },
   // commander is CommonJS, and asks for Node's own modules.
   banner: {

@@ -68,6 +68,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { ...inBrowsers, name: 'verify', include: ['test/verify/**/*.verify.ts'] },
+      },
+      {
+        extends: true,
         test: { ...inBrowsers, name: 'walls', include: ['test/walls/**/*.test.ts'] },
       },
       {

@@ -10,6 +10,7 @@ import { scan } from './commands/scan'
 import { sign } from './commands/sign'
 import { status } from './commands/status'
 import { vendors } from './commands/vendors'
+import { verify } from './commands/verify'
 
 /** The `cordon` command; each verb is a file of its own. */
 export function createProgram(): Command {
@@ -17,7 +18,19 @@ export function createProgram(): Command {
     .description('Takes analytics vendors out of production, and back in.')
     .version(version)
     .showHelpAfterError('(run with --help for usage)')
-  const verbs = [kill, restore, status, keygen, sign, exposure, scan, csp, vendors, completion]
+  const verbs = [
+    kill,
+    restore,
+    status,
+    keygen,
+    sign,
+    exposure,
+    scan,
+    verify,
+    csp,
+    vendors,
+    completion,
+  ]
   for (const verb of verbs) program.addCommand(verb().exitOverride())
   return program.exitOverride()
 }

@@ -19,7 +19,7 @@ export async function readText(path: string): Promise<string> {
  * Writes a file whole or not at all: who reads it at this moment gets the old one or the new one. The
  * mode of an older file is kept.
  */
-export async function writeFile(path: string, text: string): Promise<void> {
+export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
   // Behind a symbolic link it is the file that is replaced, not the link.
   const target = await realpath(path).catch(() => path)
   const before = await stat(target).catch(() => undefined)
@@ -28,7 +28,7 @@ export async function writeFile(path: string, text: string): Promise<void> {
     const file = await open(draft, 'wx')
     try {
       if (before) await file.chmod(before.mode)
-      await file.writeFile(text)
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()

@@ -68,6 +68,14 @@ export const amplitude: VendorRecord = {
   ],
   mention:
     '\\bamplitude (?:analytics|sdk|event|api key|dashboard|experiment|client)|amplitude\\.com|@amplitude/|amplitude-js|\\b(?:to|in|with|from|use[sd]?) Amplitude\\b',
+  remains: {
+    cookies: { 'AMP_{token10}': '{id}' },
+    localStorage: {
+      'AMP_{token10}': '{"deviceId":"{id}","userId":"{id}","optOut":false}',
+      'AMP_unsent_{token10}':
+        '[{"event_type":"left behind","user_id":"{id}","device_id":"{id}","insert_id":"{id}","time":1700000000000}]',
+    },
+  },
   offboarding: {
     revoke: 'https://app.amplitude.com (Settings → Projects → API keys)',
     deletion: 'https://amplitude.com/docs/apis/analytics/user-privacy',

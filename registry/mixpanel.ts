@@ -82,6 +82,22 @@ export const mixpanel: VendorRecord = {
     'mp_sent_by_lib_version',
   ],
   mention: 'mix[ -]?panel|mxpnl',
+  remains: {
+    cookies: {
+      'mp_{token}_mixpanel':
+        '%7B%22distinct_id%22%3A%22{id}%22%2C%22%24device_id%22%3A%22{id}%22%7D',
+    },
+    localStorage: {
+      'mp_{token}_mixpanel': '{"distinct_id":"{id}","$device_id":"{id}","$user_id":"{id}"}',
+      // That a person has agreed: with the other answer the SDK would hold the queue back.
+      '__mp_opt_in_out_{token}': '1',
+      '__mpq_{token}_ev':
+        '[{"id":"{id}","flushAfter":0,"payload":{"event":"left behind","properties":{"token":"{token}","distinct_id":"{id}","$insert_id":"{id}","time":1700000000}}}]',
+      '__mpq_{token}_pp':
+        '[{"id":"{id}-pp","flushAfter":0,"payload":{"$token":"{token}","$distinct_id":"{id}","$set":{"plan":"left behind"}}}]',
+    },
+    sessionStorage: { 'mp_tab_id_mixpanel_{token}': '{id}' },
+  },
   offboarding: {
     revoke:
       'https://mixpanel.com/settings/project (Project Settings → Access Keys, Service Accounts)',

@@ -89,6 +89,20 @@ export const posthog: VendorRecord = {
     'posthog-js',
   ],
   mention: 'post-?hog',
+  remains: {
+    cookies: {
+      'ph_{token}_posthog':
+        '%7B%22distinct_id%22%3A%22{id}%22%2C%22%24device_id%22%3A%22{id}%22%7D',
+    },
+    localStorage: {
+      'ph_{token}_posthog': '{"distinct_id":"{id}","$device_id":"{id}","$user_state":"identified"}',
+      '__ph_opt_in_out_{token}': '1',
+    },
+    sessionStorage: {
+      'ph_{token}_window_id': '{id}',
+      'ph_{token}_primary_window_exists': 'true',
+    },
+  },
   offboarding: {
     revoke:
       'https://app.posthog.com/settings/project (Project API key; personal keys under the account)',

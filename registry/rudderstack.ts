@@ -64,6 +64,15 @@ export const rudderstack: VendorRecord = {
     'test_rudder_cookie',
   ],
   mention: 'rudder-?stack|rudderlabs|rudderanalytics',
+  remains: {
+    cookies: { rl_anonymous_id: '{id}', rl_user_id: '{id}' },
+    localStorage: {
+      rl_anonymous_id: '"{id}"',
+      rl_user_id: '"{id}"',
+      'rudder_{id}.rl_events.queue':
+        '[{"item":{"event":{"type":"track","event":"left behind","messageId":"{id}","anonymousId":"{id}","originalTimestamp":"2023-11-14T22:13:20.000Z"}},"attemptNumber":0,"time":0,"id":"{id}"}]',
+    },
+  },
   offboarding: {
     revoke: 'https://app.rudderstack.com (Sources → Setup → Write key)',
     deletion: 'https://www.rudderstack.com/docs/data-governance/user-suppression-api/',

@@ -101,6 +101,16 @@ export const segment: VendorRecord = {
   ],
   mention:
     'segment\\.(?:com|io)|\\bsegment (?:analytics|write ?key|source|snippet|sdk)|twilio segment|analytics\\.js by segment|@segment/|\\banalytics-next\\b',
+  remains: {
+    cookies: { ajs_anonymous_id: '{id}', ajs_user_id: '{id}' },
+    localStorage: {
+      ajs_anonymous_id: '"{id}"',
+      ajs_user_id: '"{id}"',
+      ajs_user_traits: '{"plan":"left behind"}',
+      'persisted-queue:v1:{token}:dest-Segment.io:items':
+        '{"{id}":{"id":"{id}","attempts":0,"event":{"type":"track","event":"left behind","messageId":"{id}","anonymousId":"{id}","userId":"{id}","properties":{}}}}',
+    },
+  },
   offboarding: {
     revoke: 'https://app.segment.com (Sources → Settings → API Keys)',
     deletion: 'https://segment.com/docs/privacy/user-deletion-and-suppression/',

@@ -52,6 +52,16 @@ export const snowplow: VendorRecord = {
     'GlobalSnowplowNamespace',
   ],
   mention: 'snowplow(?! (?:truck|driver|route|service))|snplow',
+  remains: {
+    cookies: {
+      '_sp_id.1fff': '{id}.1700000000.1.1700000000.1700000000.{id}',
+      '_sp_ses.1fff': '*',
+    },
+    localStorage: {
+      snowplowOutQueue_sp:
+        '[{"bytes":120,"evt":{"e":"pv","eid":"{id}","p":"web","tv":"js-4.0.0","tna":"sp","duid":"{id}"}}]',
+    },
+  },
   offboarding: {
     revoke: 'https://console.snowplowanalytics.com (the collector is your own)',
     deletion: 'https://docs.snowplow.io/docs/pipeline/ (in your warehouse: the data are yours)',

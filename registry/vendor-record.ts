@@ -39,7 +39,19 @@ export interface VendorRecord {
   readonly mention: string
   /** Whether it loads what somebody configures elsewhere, so that nobody can tell what it does. */
   readonly isTagManager?: boolean
+  /** What its SDK leaves in a browser that had it, where more is known of it than its names. */
+  readonly remains?: Remains
   readonly offboarding: Offboarding
+}
+
+/**
+ * Identity, consent and queue as an SDK writes them, by name. Names and values may be templates:
+ * `{token}`, its first ten characters `{token10}`, and `{id}`, which stands for a person and an event.
+ */
+export interface Remains {
+  readonly cookies?: Readonly<Record<string, string>>
+  readonly localStorage?: Readonly<Record<string, string>>
+  readonly sessionStorage?: Readonly<Record<string, string>>
 }
 
 /** Package names; `*` stands for any characters (`@amplitude/*`). */

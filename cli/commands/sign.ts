@@ -4,7 +4,7 @@ import { describeEntry } from '../policy/describe-entry'
 import { describeExpiry, setExpiry } from '../policy/describe-expiry'
 import { parseDocument } from '../policy/parse-document'
 import { parseDuration } from '../signing/duration'
-import { signPolicy } from '../signing/jws'
+import { signJson } from '../signing/jws'
 import { keyOption, readKey } from '../signing/keys'
 import { exitCodes, print, printTable, throwMistakes } from '../terminal'
 
@@ -35,7 +35,7 @@ export function sign(): Command {
       const { document, policy } = parseDocument(await readText(path ?? ''), path ?? '')
       const key = await readKey(keyArgument ?? '')
       const expiring = setExpiry(document, seconds)
-      const jws = await signPolicy(JSON.stringify(expiring), key)
+      const jws = await signJson(JSON.stringify(expiring), key)
       if (out === undefined) return print(jws)
       await writeFile(out, `${jws}\n`)
       print(out)

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { readText, writeFile } from '../files'
-import { signPolicy } from '../signing/jws'
+import { signJson } from '../signing/jws'
 import { readKey } from '../signing/keys'
 import { throwMistakes } from '../terminal'
 import type { ChangeOptions } from './change-options'
@@ -49,7 +49,7 @@ export async function changePolicy(change: Change): Promise<Changed> {
   const { json, isSame } = edit(before, change)
   const after = parseDocument(json, path)
   const document = setExpiry(after.document, change.expires)
-  const jws = key && (await signPolicy(JSON.stringify(document), key))
+  const jws = key && (await signJson(JSON.stringify(document), key))
   const beside = before.jws ? path : (change.out ?? path.replace(/(\.json)?$/, '.jws'))
   const served = jws ? beside : path
   if (!change.dryRun && !isSame) {

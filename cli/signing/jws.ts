@@ -3,10 +3,18 @@ import { signed, type PublicKey } from '../../src/sources/signed'
 import { Failure } from '../terminal'
 import type { SigningKey } from './keys'
 
-/** A policy's JSON as a JWS in compact form, signed over exactly these bytes. */
-export async function signPolicy(json: string, { jwk, kid, alg }: SigningKey): Promise<string> {
+/**
+ * JSON as a JWS in compact form, signed over exactly these bytes.
+ *
+ * @param typ what is signed, where it is not a policy: https://www.rfc-editor.org/rfc/rfc8725#section-3.11
+ */
+export async function signJson(
+  json: string,
+  { jwk, kid, alg }: SigningKey,
+  typ?: string,
+): Promise<string> {
   return new CompactSign(new TextEncoder().encode(json))
-    .setProtectedHeader({ alg, kid })
+    .setProtectedHeader({ alg, kid, ...(typ !== undefined && { typ }) })
     .sign(await importJWK(jwk, alg))
 }
 

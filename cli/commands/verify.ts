@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { registry } from '../../registry'
+import { showUrl } from '../../verify/finding'
+import { writeFile } from '../files'
+import { findVendor } from '../scan/find-vendor'
+import { signJson } from '../signing/jws'
+import { keyOption, readKey } from '../signing/keys'
+import { exitCodes, Failure, print } from '../terminal'
+import type { EngineName } from '../verify/find-browser'
+import { toJunit } from '../verify/formats/to-junit'
+import { toText } from '../verify/formats/to-text'
+import { exitCodesOf, type VerifyResult } from '../verify/result'
+import { readSteps, verify as verifyPage } from '../verify/verify'
+
+const formats: Readonly<Record<string, (result: VerifyResult) => string>> = {
+  text: toText,
+  json: (result) => JSON.stringify(result, null, 2),
+  junit: toJunit,
+}
+
+interface Options {
+  readonly vendor: readonly string[]
+  readonly token: readonly string[]
+  readonly allow: readonly string[]
+  readonly seed?: true
+  readonly steps?: string
+  readonly engine: EngineName
+  readonly har?: string
+  readonly format: string
+  readonly out?: string
+  readonly settle: number
+  readonly key?: string
+}
+
+/** `cordon verify <url>`: what a running page still has to do with a vendor. */
+export function verify(): Command {
+  return new Command('verify')
+    .description(
+      'Takes a browser to a page, and tells whether it has anything to do with a vendor.',
+    )
+    .argument('<url>', 'the page')
+    .addOption(repeatable('--vendor <name>', 'whose traces (default: those of all vendors)'))
+    .addOption(repeatable('--token <token>', 'a key of the vendor, looked for in every request'))
+    .option('--seed', 'visits again, with what the vendor’s SDK would have left in the browser')
+    .option('--steps <file>', 'a module: its default export is called with the page')
+    .addOption(
+      new Option('--engine <engine>', 'which browser')
+        .choices(['chromium', 'firefox', 'webkit'])
+        .default('chromium'),
+    )
+    .addOption(repeatable('--allow <host>', 'any other host than the page’s and these is found'))
+    .option('--har <file>', 'where the requests are written; beside it, net log and screenshot')
+    .addOption(
+      new Option('--format <format>', 'how it is printed')
+        .choices(Object.keys(formats))
+        .default('text'),
+    )
+    .option('--out <file>', 'where it is written instead')
+    .addOption(
+      new Option('--settle <ms>', 'how long the page is left alone')
+        .default(5_000)
+        .argParser(parseMs),
+    )
+    .addOption(keyOption())
+    .addHelpText(
+      'after',
+      '\nExits with 0 if it is silent, 1 if something is found, 2 if it could not be told.',
+    )
+    .action(async (url: string, options: Options) => {
+      process.exitCode = await run(url, options).catch((error: unknown) => {
+        // Whatever kept it from an answer: 1 is an answer.
+        throw error instanceof Failure ? new Failure(error.message, exitCodes.usage) : error
+      })
+    })
+}
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .default([], '')
+    .argParser((value: string, list: readonly string[]) => [...list, value])
+}
+
+function parseMs(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is to be milliseconds.')
+  return Number(text)
+}
+
+async function run(url: string, options: Options): Promise<number> {
+  const { vendor, token, allow, seed, steps, engine, har, format, out, settle, key } = options
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new Failure(`${showUrl(url)} is not a URL of a page: http(s)://…`)
+  const signingKey = key === undefined || out === undefined ? undefined : await readKey(key)
+  const result = await verifyPage({
+    url: new URL(url).href,
+    vendors: vendor.length ? [...new Set(vendor.map(findVendor))] : Object.values(registry),
+    tokens: token,
+    seed: seed === true,
+    ...(steps !== undefined && { steps: await readSteps(pathToFileURL(resolve(steps)).href) }),
+    engine,
+    allow,
+    ...(har !== undefined && { har }),
+    settle,
+    ...(process.stderr.isTTY && {
+      onPhase: (phase: string) => process.stderr.write(`… ${phase}\n`),
+    }),
+  })
+  const text = formats[format]?.(result) ?? ''
+  if (out === undefined) print(text)
+  else await writeFile(out, `${text}\n`)
+  if (signingKey && out !== undefined)
+    await writeFile(
+      `${out}.jws`,
+      `${await signJson(JSON.stringify(result), signingKey, 'cordon-verify')}\n`,
+    )
+  return exitCodesOf[result.verdict]
+}
