@@ -12,7 +12,7 @@ interface Source {
   readonly imports: readonly { readonly path: string; readonly isType: boolean }[]
 }
 
-const files = ['src', 'adapters', 'registry', 'relay', 'cli']
+const files = ['src', 'adapters', 'registry', 'relay', 'verify', 'cli']
   .flatMap((folder) => list(folder))
   .map((path): Source => {
     const text = readFileSync(join(root, path), 'utf8')
@@ -118,6 +118,17 @@ describe('directions', () => {
     )
     expect(wrong).toEqual([])
     expect(relay.filter(({ tree }) => /from '(?!\.)/.test(tree.text))).toEqual([])
+  })
+
+  test('what looks for vendors imports the registry, little of the core, and no command', () => {
+    const wrong = files
+      .filter(({ path }) => path.startsWith('verify/'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((one) => !/^(?:verify|registry|src\/shared)\//.test(one.path))
+          .map((one) => `${path} → ${one.path}`),
+      )
+    expect(wrong).toEqual([])
   })
 
   test('no vendor is named in the core, outside of comments', () => {

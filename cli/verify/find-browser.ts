@@ -5,87 +5,68 @@ import type { Playwright } from './load-playwright'
 
 export type EngineName = 'chromium' | 'firefox' | 'webkit'
 
-/** A browser that can be started. */
-export interface FoundBrowser {
-  readonly path: string
-  /** A usual Firefox, which Playwright drives in another way than its own build of it. */
-  readonly channel?: 'moz-firefox'
-}
+/** Environment variables that name the executable, as other tools read them. */
+const variables = ['CHROMIUM_PATH', 'CHROME_PATH']
 
-interface Places {
-  readonly title: string
-  /** Environment variables that name the executable. */
-  readonly variables: readonly string[]
-  /** Executables, on the PATH. */
-  readonly names: readonly string[]
-  /** Where else it may be. */
-  readonly paths: readonly string[]
-}
+/** Executables, on the PATH. */
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+]
 
 const windows = [
   process.env.PROGRAMFILES,
   process.env['PROGRAMFILES(X86)'],
   process.env.LOCALAPPDATA,
+].flatMap((folder) => folder ?? [])
+
+const usual = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...windows.map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
+  ...windows.map((folder) => join(folder, 'Microsoft/Edge/Application/msedge.exe')),
 ]
 
-const engines: Readonly<Record<EngineName, Places>> = {
-  chromium: {
-    title: 'Chromium, Chrome or Edge',
-    variables: ['CHROMIUM_PATH', 'CHROME_PATH'],
-    names:
-      'chromium chromium-browser google-chrome google-chrome-stable chrome microsoft-edge'.split(
-        ' ',
-      ),
-    paths: [
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-      ...windows.flatMap((folder) =>
-        folder === undefined
-          ? []
-          : [
-              join(folder, 'Google/Chrome/Application/chrome.exe'),
-              join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-            ],
-      ),
-    ],
-  },
-  firefox: {
-    title: 'Firefox',
-    variables: ['FIREFOX_PATH'],
-    names: ['firefox', 'firefox-esr'],
-    paths: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
-  },
-  // Safari and WebKitGTK are not driven by Playwright: it has a build of its own.
-  webkit: { title: 'WebKit', variables: [], names: [], paths: [] },
-}
-
-/** Playwright's own build if it is installed, else the one of the machine; a variable goes before both. */
-export function findBrowser(engine: EngineName, playwright: Playwright): FoundBrowser {
-  const { title, variables, names, paths } = engines[engine]
-  const channel = engine === 'firefox' ? ({ channel: 'moz-firefox' } as const) : {}
-  for (const variable of variables) {
-    const path = process.env[variable]
-    if (!path) continue
-    if (isExecutable(path)) return { path, ...channel }
-    throw new Failure(`${variable} is ${path}, which cannot be run`, exitCodes.usage)
-  }
+/**
+ * The executable: Playwright's own build if it is installed, else a Chromium, Chrome or Edge of this
+ * machine. A usual Firefox or Safari is nothing that Playwright can drive: of these it has builds of its
+ * own.
+ */
+export function findBrowser(engine: EngineName, playwright: Playwright): string {
   const own = playwright[engine].executablePath()
-  if (own && isExecutable(own)) return { path: own }
-  const path = [...onPath(names), ...paths].find(isExecutable)
-  if (path !== undefined) return { path, ...channel }
+  const found =
+    engine === 'chromium'
+      ? [...fromVariables(), own, ...onPath(), ...usual].find(isExecutable)
+      : [own].find(isExecutable)
+  if (found !== undefined) return found
+  const title = engine === 'chromium' ? 'Chromium, Chrome or Edge' : `${engine} for Playwright`
   throw new Failure(
     `no ${title} is installed: npx playwright-core install ${engine}`,
     exitCodes.usage,
   )
 }
 
-function onPath(names: readonly string[]): string[] {
+function fromVariables(): string[] {
+  return variables.flatMap((variable) => {
+    const path = process.env[variable]
+    if (!path) return []
+    if (isExecutable(path)) return [path]
+    throw new Failure(`${variable} is ${path}, which cannot be run`, exitCodes.usage)
+  })
+}
+
+function onPath(): string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   return folders.flatMap((folder) => names.map((name) => join(folder, name)))
 }
 
 function isExecutable(path: string): boolean {
+  if (!path) return false
   try {
     accessSync(path, constants.X_OK)
     return true

@@ -3,7 +3,7 @@ import { showUrl, type Finding } from '../../verify/finding'
 import type { VendorTraces } from '../../verify/vendor-traces'
 import { parsePolicy, withoutVendors } from '../scan/csp/policy'
 import { signatureOf } from '../scan/signature'
-import type { Seen } from './judge'
+import type { Seen } from './seen'
 
 /** What of the served headers and of `<meta>` still lets a vendor in by name, or reports to it. */
 export function policyFindings({ exchanges, sights }: Seen, vendors: readonly VendorTraces[]) {

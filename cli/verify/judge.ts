@@ -4,20 +4,9 @@ import { matchRequest } from '../../verify/match-request'
 import type { VendorTraces } from '../../verify/vendor-traces'
 import { policyFindings } from './judge-policy'
 import { workerFindings } from './judge-workers'
-import type { Lookup } from './net-log'
-import type { Exchange, Tunnel } from './proxy/exchange'
 import type { Seed } from './seed'
+import type { Seen } from './seen'
 import type { Sight } from './tour'
-
-/** All that was seen of a page, the tool's own requests and the browser's left out. */
-export interface Seen {
-  readonly exchanges: readonly Exchange[]
-  readonly tunnels: readonly Tunnel[]
-  readonly lookups: readonly Lookup[]
-  readonly sights: readonly Sight[]
-  /** Names of hosts that are another name of a vendor's: theirs, and whose they end at. */
-  readonly aliases: ReadonlyMap<string, string>
-}
 
 export interface Judged {
   readonly findings: Finding[]

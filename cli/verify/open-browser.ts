@@ -39,13 +39,12 @@ export async function openBrowser(
   options: BrowserOptions,
 ): Promise<OpenedBrowser> {
   const { engine, proxy } = options
-  const found = findBrowser(engine, playwright)
+  const path = findBrowser(engine, playwright)
   const netLog = engine === 'chromium' ? options.log : undefined
-  const userAgent = engine === 'chromium' ? await userAgentOf(found.path) : undefined
+  const userAgent = engine === 'chromium' ? await userAgentOf(path) : undefined
   const context = await playwright[engine]
     .launchPersistentContext('', {
-      executablePath: found.path,
-      ...(found.channel && { channel: found.channel }),
+      executablePath: path,
       // All of it, loopback too.
       proxy: { server: proxy, bypass: '' },
       // Those of the proxy; the servers' own are looked at by the proxy.
@@ -55,7 +54,7 @@ export async function openBrowser(
     })
     .catch((error: Error) => {
       const reason = error.message.split('\n', 1)[0] ?? ''
-      throw new Failure(`${found.path} does not start: ${reason}`, exitCodes.usage)
+      throw new Failure(`${path} does not start: ${reason}`, exitCodes.usage)
     })
   const version = context.browser()?.version() ?? 'of an unknown version'
   return { context, version: `${titles[engine]} ${version}`, netLog }

@@ -1,6 +1,6 @@
 import { showUrl, type Finding } from '../../verify/finding'
 import { isBrowsers } from './browser-traffic'
-import type { Seen } from './judge'
+import type { Seen } from './seen'
 
 /**
  * With `--allow`: every host that is neither the page's own, nor under it, nor allowed. A vendor can move

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openShell, type Shell } from './open-shell'
 
@@ -7,6 +8,29 @@ beforeAll(async () => {
   shell = await openShell()
 })
 afterAll(() => shell.close())
+
+/** Where this repository's Playwright is, and no browsers are. */
+const playwright = {
+  NODE_PATH: fileURLToPath(new URL('../../node_modules', import.meta.url)),
+  PLAYWRIGHT_BROWSERS_PATH: '/nowhere',
+}
+
+test('a browser that is missing is named, with the command that installs it', async () => {
+  const { code, err } = await shell.run(
+    ['verify', 'http://app.example', '--engine', 'webkit'],
+    playwright,
+  )
+  expect([code, err]).toEqual([
+    2,
+    'cordon: no webkit for Playwright is installed: npx playwright-core install webkit\n',
+  ])
+})
+
+test('so is a browser that is named, and cannot be run', async () => {
+  const env = { ...playwright, CHROME_PATH: '/nowhere/chrome', CHROMIUM_PATH: '' }
+  const { code, err } = await shell.run(['verify', 'http://app.example'], env)
+  expect([code, err]).toEqual([2, 'cordon: CHROME_PATH is /nowhere/chrome, which cannot be run\n'])
+})
 
 describe('2, in one line, where it could not begin', () => {
   test.each([

@@ -134,16 +134,3 @@ test('with hosts that are allowed, any other is found', async () => {
     }),
   ])
 })
-
-test.each(['silent', 'found'])('Firefox, where there is one: %s', async (verdict) => {
-  const contacts = ways.filter(({ name }) => /^(?:fetch|worker|beacon on pagehide)$/.test(name))
-  const files = verdict === 'found' ? filesOf(contacts) : twin
-  const result = await verifyApp(files, { engine: 'firefox', isSecure: true })
-  expect(result).toMatchObject({ verdict, control: { seen: true } })
-  if (verdict === 'found')
-    expect(result.findings.map(({ url }) => url)).toEqual(
-      ['track/fetch', 'worker', 'track/pagehide'].map((path) =>
-        expect.stringContaining(`mixpanel.com/${path}`),
-      ),
-    )
-})
