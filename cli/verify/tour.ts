@@ -148,7 +148,7 @@ async function sightsOf(page: Page, phase: string, globals: string): Promise<Sig
   const cookies = jar.map(({ name }) => name)
   const looks = await Promise.all(
     // A frame may be gone before it has been looked at.
-    page.frames().map((frame) => frame.evaluate(lookAtPage, globals).catch(() => undefined)),
+    page.frames().map((frame) => lookAtPage(frame, globals).catch(() => undefined)),
   )
   return looks.flatMap((look) => (look ? [{ phase, look, cookies }] : []))
 }
