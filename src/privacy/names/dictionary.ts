@@ -50,7 +50,7 @@ export function isUnread(word: string): boolean {
 
 /** An English name, or a protocol's. */
 export function find(name: string): EntityType | undefined {
-  return english.get(name) ?? english.get(singular(name))
+  return english.get(name) ?? (name.endsWith('s') ? english.get(singular(name)) : undefined)
 }
 
 /** Secret as a parameter of a URL only. */

@@ -176,7 +176,8 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
   }
 }
 
-function kindIn(parent: NameNode, name: string): EntityType | undefined {
+/** What a property of that name is, there. */
+export function kindIn(parent: NameNode, name: string): EntityType | undefined {
   if (parent.isPage) {
     if (/^(?:url|path|search|hash|href|host)$/.test(name)) return 'page'
     if (name === 'title') return 'content'

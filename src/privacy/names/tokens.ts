@@ -28,8 +28,9 @@ const maxReadLength = 128
 
 /** `userEmail`, `USER_EMAIL` and `$user.e-mail` in lower-case words. */
 export function tokens(name: string): string[] {
-  const end = name.slice(-maxReadLength)
-  return (/[^\0-\x7f]/.test(end) ? fold(end) : end)
+  const end = name.length > maxReadLength ? name.slice(-maxReadLength) : name
+  if (!/[^\0-\x7f]/.test(end)) return asciiTokens(end)
+  return fold(end)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -37,7 +38,42 @@ export function tokens(name: string): string[] {
     .filter(Boolean)
 }
 
+/** The same of most names: without expressions, of which `\p{…}` costs milliseconds when first used. */
+function asciiTokens(text: string): string[] {
+  const lower = text.toLowerCase()
+  const words: string[] = []
+  let start = 0
+  let before: Sort = other
+  for (let index = 0; index <= lower.length; index += 1) {
+    const sort = sortOf(text.charCodeAt(index))
+    const isHump =
+      sort === upper &&
+      (before === small || (before === upper && isLetter(text.charCodeAt(index + 1))))
+    if (sort === other || isHump) {
+      if (index > start) words.push(lower.slice(start, index))
+      start = sort === other ? index + 1 : index
+    }
+    before = sort
+  }
+  return words
+}
+
+/** Small letters and digits begin no word after a letter; a capital does. */
+const [other, small, upper] = [0, 1, 2] as const
+type Sort = 0 | 1 | 2
+
+function sortOf(code: number): Sort {
+  if (isLetter(code) || (code > 47 && code < 58)) return small
+  return code > 64 && code < 91 ? upper : other
+}
+
+function isLetter(code: number): boolean {
+  return code > 96 && code < 123
+}
+
 export function singular(word: string): string {
+  if (!word.endsWith('s')) return word
   if (word.endsWith('ies')) return word.slice(0, -3) + 'y'
-  return word.length > 3 ? word.replace(/(ss)es$|s$/, '$1') : word
+  if (word.length < 4) return word
+  return word.slice(0, word.endsWith('sses') ? -2 : -1)
 }

@@ -13,7 +13,7 @@ import type { Exposure } from '../vocabulary/exposure'
 import type { Treatment } from '../vocabulary/treatment'
 import type { Trail } from './exposure-trail'
 import { freeKey } from './free-key'
-import { labelledNode, specialNode } from './sibling-labels'
+import { SiblingLabels } from './sibling-labels'
 import type { Output } from './traversal-output'
 
 type Leaf = string | number | boolean
@@ -21,15 +21,16 @@ type PlainRecord = Readonly<Record<string, Plain>>
 
 /** Copies plain data, and does to each property what the rules say. One at a time. */
 export class TreeScrubber {
-  private readonly path: (string | number)[]
+  private readonly path: (string | number)[] = []
   private readonly texts: TextCleaner
   private readonly trim: (url: string) => string
-  private output: Output
-  private isChecked: boolean
-  private nodeBudget: number
-  private charBudget: number
+  private readonly labels: SiblingLabels
+  private output: Output = {}
+  private isChecked = false
+  private nodeBudget = 0
+  private charBudget = 0
   /** Pseudonyms made or asked for. */
-  private hashCount: number
+  private hashCount = 0
   /** Where the trail has come to. */
   trail: Trail | undefined
   private nested: TreeScrubber | undefined
@@ -46,13 +47,13 @@ export class TreeScrubber {
     private readonly depth = 0,
   ) {
     this.rootFor = createRoots(rules)
-    this.path = []
     this.texts = new TextCleaner(rules, depth, (value, is) => this.inside(value, is))
+    this.labels = new SiblingLabels(
+      (parent, name) => this.child(parent, name),
+      (name) => this.texts.name(name),
+    )
     this.trim = createTrimmer((segment) => this.texts.name(segment) !== segment)
     this.nested = this.trail = undefined
-    this.output = {}
-    this.isChecked = false
-    this.nodeBudget = this.charBudget = this.hashCount = 0
   }
 
   /** Whether something went unread, for what reads it is not loaded yet. */
@@ -176,7 +177,7 @@ export class TreeScrubber {
       if (result !== undefined) copy.push(result)
       // `['Authorization', 'Bearer …']`
       if (list.length === 2 && node.kind === undefined)
-        item = labelledNode(item, [value, list[1]], (label) => this.child(node, label))
+        item = this.labels.labelled(node, item, [value, list[1]])
     }
     // Now that the rest is empty it is such a pair, as whoever reads it next would see.
     if (copy.length === 2 && list.length > 2) return this.list(node, copy)
@@ -211,7 +212,7 @@ export class TreeScrubber {
         masked ??= new Map()
       }
       if (masked !== undefined) key = freeKey(copy, key, masked)
-      if (child.isSpecial) child = specialNode(child, record, (label) => this.child(node, label))
+      if (child.isSpecial) child = this.labels.special(node, child, record)
       const result = this.value(child, value, key)
       if (result === undefined) continue
       empty = false
