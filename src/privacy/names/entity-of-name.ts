@@ -13,7 +13,7 @@ export interface Surroundings {
 
 /** Words after the head of a name which don't change what it is. */
 const trailer =
-  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|original|number|num|no|nr|nummer|numero|numarasi)$/
+  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|original|display|number|num|no|nr|nummer|numero|numarasi)$/
 /** Entity types which a name of words run together may end in: `contactemail`, `gatuadress`. */
 const compound =
   /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
@@ -28,6 +28,8 @@ export function surroundings(name: string, outer: Surroundings): Surroundings {
   if (outer.is === 'org' && word === 'trait') return { word, is: 'org' }
   const is = containerType(all.join('')) ?? (isOfThing(all, word) ? undefined : containerType(word))
   if (is !== undefined) return { word, is }
+  // `reported_by: { name }`
+  if (word === 'by' && /ed$/.test(all[all.length - 2] ?? '')) return { word, is: 'person' }
   // `user_properties.name` and `user.attributes.name` are still the user's.
   if (!/^(?:property|attribute|data|detail|info|field)$/.test(word)) return { word, is: '' }
   const before = singular(all[all.length - 2] ?? '')
@@ -52,7 +54,7 @@ function lookUp(all: readonly string[]): EntityType | undefined {
   }
   if (isRole(last)) {
     if (!isVague(singular(last))) return 'person'
-    if (!isOfThing(all, singular(last))) return 'party'
+    if (!isOfThing(all, singular(last)) || isHeld(all)) return 'party'
   }
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
   for (let start = 0; start <= bare.length - 5; start += 1) {
@@ -61,6 +63,16 @@ function lookUp(all: readonly string[]): EntityType | undefined {
   }
   return bare === last ? undefined : find(bare)
 }
+
+/** `opportunity_owner`, `hiring_manager`: things that people have, and offices that they hold. */
+function isHeld(all: readonly string[]): boolean {
+  const last = all[all.length - 1] ?? ''
+  if (last === 'owner') return true
+  return last === 'manager' && office.test(all[all.length - 2] ?? '')
+}
+
+const office =
+  /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|office|shift|floor|site|area)$/
 
 /** Ids and ages of things: `datasource_uid`, `cache_age`. What is a person's was found by two words. */
 function isOfAnother(type: EntityType, last: string, before: number): boolean {
@@ -82,7 +94,9 @@ function byTwo(first: string, last: string): EntityType | undefined {
     if (type !== undefined) return type
   }
   if (is === 'address' && (last === 'state' || last === 'cap')) return 'place'
-  if (party.test(first) && last === 'name') return 'person'
+  if ((party.test(first) || first === 'by') && last === 'name') return 'person'
+  // A question: *your name*
+  if (/^(?:your|my)$/.test(first) && last === 'name') return 'name'
   if (last === 'to' && /^(?:assigned|ship|bill|sold|deliver)$/.test(first)) return 'person'
   if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))
     return 'person'
@@ -155,12 +169,26 @@ function withoutTrailer(all: readonly string[]): string[] {
   return all.slice(0, end)
 }
 
+/** `webgl_vendor_hash`, `canvas_fp`: what a browser is known by again. */
+function isFingerprint(all: readonly string[]): boolean {
+  const last = all[all.length - 1] ?? ''
+  if (!/^(?:hash|fp|fingerprint|print)$/.test(last)) return false
+  return (
+    all.some(
+      (word) =>
+        /^(?:canvas|webgl|audio|fonts?|browser|device|visitor|fp)$/.test(word) && word !== last,
+    ) ||
+    (all[0] === 'fp' && all.length > 1)
+  )
+}
+
 function entityOfWords(
   name: string,
   all: readonly string[],
   around: Surroundings,
 ): EntityType | undefined {
   const last = all[all.length - 1] ?? ''
+  if (isFingerprint(all)) return 'hardware'
   // `contact_1_name`
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
   if (name === '$name') return 'name'

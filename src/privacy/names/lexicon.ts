@@ -39,7 +39,8 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'gender sex agerange agegroup agebracket ethnicity ethnicorigin race caste religion ' +
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
     'sexuality pronoun genderidentity politicalparty politicalaffiliation politicalview ' +
-    'unionmembership tradeunion diagnosis diagnosiscode icd10 medicalcondition healthcondition ' +
+    'unionmembership unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
+    'immigrationstatus visastatus refugeestatus veteranstatus pregnancy tribe diagnosis diagnosiscode icd10 medicalcondition healthcondition ' +
     'healthstatus medication prescription allergy symptom bloodtype bloodgroup disability pregnant ' +
     'pregnancystatus hivstatus vaccinationstatus mentalhealth bmi weightkg heightcm heartrate ' +
     'criminalrecord biometric faceid voiceprint ' +
@@ -71,7 +72,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   org: 'organization organisation company employer tenant groupkey companyname workspaceid workspaceuuid',
   hardware:
     'mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
-    'adid androidid imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
+    'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
     'apnstoken registrationid canvashash webglhash audiohash canvasfingerprint devicefingerprint ' +
     'browserfingerprint userfingerprint ' +
     'vin licenseplate licenceplate numberplate platenumber registrationplate',
@@ -112,5 +113,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'chatmessage emailbody reviewtext',
   thing:
     'memoryaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
-    'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber',
+    'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
+    'certfingerprint keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
+    'buildfingerprint exceptionfingerprint',
 }

@@ -17,7 +17,11 @@ const noName = new Set(
     'operations senior junior head chief vice director engineer developer designer analyst architect ' +
     'officer specialist assistant associate president executive coordinator consultant intern staff ' +
     'viewer unknown none not default all other test super account accounts group public private ' +
-    'internal external anonymous guest robot crawler self graphics display device'
+    'internal external anonymous guest robot crawler self graphics display device ' +
+    'menu sidebar header footer panel button form workflow automation rule task cron job scheduler ' +
+    'script pipeline integration webhook visual studio code dashboard settings details report template ' +
+    'campaign checkout onboarding results status recent store shop cloud data center network agency ' +
+    'labs inc ltd llc gmbh corp corporation company hotel school university hospital theme page view'
   ).split(' '),
 )
 

@@ -38,8 +38,8 @@ export interface NameNode {
   readonly bag: boolean
   /** Holds the page's URL, title and referrer under their short names. */
   readonly isPage: boolean
-  /** Of a version, which may look like an IP address. */
-  readonly isVersion: boolean
+  /** What it is not, though its value may look like it: a version is no IP address. */
+  readonly not: EntityType | undefined
   readonly around: Surroundings
   readonly children: Map<string, NameNode>
   /** The children as the last object had them. */
@@ -71,6 +71,15 @@ const values = /^(?:name|address|username|person|party|password|secret|place|reg
 /** A session and a sign-in have more to them than their secret. */
 const hasMore = /session|auth|sso|saml/i
 
+/** `page`, `ad`, and what a value is called beside its label. */
+const special =
+  /^(?:page|ad|(?:(?:new|old|field|input|answer)_?)?(?:[vV]alue|val|[tT]ext)|answer|response|input|content|cell|current|previous|before|after|to|from|old|new)$/
+
+function lookAlike(name: string): EntityType | undefined {
+  if (/version|firmware|build|release|(?:^|_)ver$/i.test(name)) return 'ip'
+  return /contract|token|pool|factory|router|implementation/i.test(name) ? 'account' : undefined
+}
+
 export type Declared = ReadonlyMap<string, DataClass>
 
 export function rootNode(
@@ -94,7 +103,7 @@ export function rootNode(
     room: { left: capacity.all },
     bag: false,
     isPage,
-    isVersion: false,
+    not: undefined,
     around: { word: '', is },
     children: new Map(),
     order: [],
@@ -165,11 +174,11 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     bag: parent.bag || bags.test(name),
     isPage:
       (name === 'page' && parent.name === 'context') || (parent.isPage && name === 'properties'),
-    isVersion: /version|firmware|build|release|(?:^|_)ver$/i.test(word),
+    not: lookAlike(word),
     around: surroundings(word, parent.around),
     children: new Map(),
     order: [],
-    isSpecial: /^(?:page|value|answer|response|ad)$/.test(name),
+    isSpecial: special.test(name),
     exposures: [],
     clean: undefined,
     page: undefined,
@@ -208,7 +217,11 @@ export function isBrowsersPage(page: Plain): boolean {
   return typeof page === 'object' && page !== null && ('referrer' in page || 'search' in page)
 }
 
-const labels = ['name', 'key', 'field', 'label', 'id', 'header', 'question']
+const labels = (
+  'name key field label id header question fieldName field_name inputName input_name attribute ' +
+  'attributeName property propertyName column setting formField form_field prompt questionText ' +
+  'question_text'
+).split(' ')
 
 /**
  * What an object calls the value in it: `{ name: 'email', value: … }`. All of it, for one that is taken out

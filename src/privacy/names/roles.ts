@@ -15,13 +15,14 @@ const roles =
   'purchaser shopper bidder consignee shipper courier driver rider traveler traveller ' +
   'student pupil learner alumnus graduate principal professor supervisor ceo cto cfo founder ' +
   'creator editor submitter uploader caller callee respondent interviewer interviewee recruiter ' +
-  'organizer organiser host cohost visitor agent salesrep technician dispatcher ' +
-  'cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer'
+  'organizer organiser host cohost visitor agent salesrep salesperson csm technician dispatcher ' +
+  'father mother son daughter brother sister grandparent friend boss colleague coworker teammate ' +
+  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer'
 
 /** What holds somebody's data, and is no role. */
 const holders =
   'person people profile trait lead account your billto shipto set setonce userdata userinfo ' +
-  'personalinfo personaldata contactinfo customerinfo cardholderinfo accountholder nextofkin player'
+  'personalinfo personaldata contactinfo customerinfo cardholderinfo accountholder nextofkin'
 
 const lists: readonly (readonly [ContainerType, string])[] = [
   ['person', `${roles} ${holders}`],
@@ -46,7 +47,7 @@ export function isRole(word: string): boolean {
  * groups that are no organisation (`resource_group`): alone they prove little.
  */
 export function isVague(word: string): boolean {
-  return /^(?:client|driver|host|agent|owner|creator|manager|editor|holder|publisher|subscriber|account|profile|set|group|caller|contributor|principal|lead|child|parent|courier|carrier|business|follower)$/.test(
+  return /^(?:client|driver|host|agent|owner|creator|manager|editor|holder|publisher|subscriber|account|profile|set|group|caller|contributor|principal|lead|child|parent|courier|carrier|business|follower|player)$/.test(
     word,
   )
 }

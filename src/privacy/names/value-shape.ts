@@ -36,6 +36,11 @@ function isPhrase(text: string): boolean {
   return /[A-Za-z]{20}/.test(text) || text.split(' ', 8).length > 7
 }
 
+/** Letters and digits mixed: no word with a number behind it, and no date. */
+function isMixed(text: string): boolean {
+  return /^[a-z\d]+$/.test(text) && !/^[a-z]+\d+$/.test(text)
+}
+
 /** Digits of any script. */
 function digitsIn(text: string): number {
   return text.match(/\p{Nd}/gu)?.length ?? 0
@@ -72,6 +77,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     !isWord(text) &&
     !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
   birthday: digits(1, 20),
+  about: (text) =>
+    text !== '' && !/^(?:null|undefined|all|any|none|unknown|n\/a|not set)$/i.test(text),
   ip: (text) =>
     text.length < 1000 && /^[\s"]*\[?[\da-f]*[.:][\da-f]*[.:]/i.test(text) && !/[g-z_]/i.test(text),
   coordinates: (text) => /^[^a-z]{0,9}\d[.,]\d/i.test(text),
@@ -92,7 +99,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   code: digits(3, 12),
   parameter: (text) =>
     /\d/.test(text) &&
-    (text.length > 15 || (text.length > 9 && /[a-z]/.test(text) && /[A-Z]/.test(text))),
+    (text.length > 15 ||
+      (text.length > 9 && /[a-z]/.test(text) && (/[A-Z]/.test(text) || isMixed(text)))),
   card: digits(12, 19),
   cvv: (text) => /^\s*\d{3,4}\s*$/.test(text),
   account: (text) => digits(4, 40)(text) || /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
@@ -132,7 +140,8 @@ const least: Partial<Record<EntityType, number>> = {
 /** Whether a value has the shape that its kind must have: a name alone proves little. */
 export function fits(kind: EntityType, value: string | number | boolean): boolean {
   if (typeof value === 'string') return shapeOf(kind)(value)
-  if (typeof value !== 'number') return false
+  // `pregnant: true`
+  if (typeof value !== 'number') return kind === 'about'
   return kind === 'coordinates'
     ? !Number.isInteger(value)
     : Math.abs(value) >= (least[kind] ?? Infinity)

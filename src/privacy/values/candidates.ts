@@ -39,13 +39,15 @@ export const tests = {
       ((bits & CODED) !== 0 && text.includes('°'))),
   secrets: ({ run, dashes, bits, dots, digits }, text) =>
     dashes > 9 ||
+    (run > 11 && /basic\s/i.test(text)) ||
     ((bits & SLASH) !== 0 && ((bits & AT) !== 0 || dots > 1 || (dots > 0 && run > 15))) ||
     (run > 15 && (digits > 0 || (bits & EQUALS) !== 0 || bareKey.test(text))),
   mnemonics: ({ spaces }, text) => spaces > 10 && /[a-z]{3,8}(?:[ \n][a-z]{3,8}){11}/.test(text),
   filePaths: ({ bits }, text) =>
     (bits & (SLASH | CODED)) !== 0 &&
-    /home|Users|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core/.test(text),
-  profiles: ({ bits, dots }) => (bits & SLASH) !== 0 && dots > 0,
+    /home|Users|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core|homes/.test(text),
+  profiles: ({ bits, dots }, text) => (bits & SLASH) !== 0 && (dots > 0 || text.startsWith('/@')),
+  mentions: (features, text) => isMention(features, text) && mention.test(text),
 } satisfies Record<string, Test>
 
 export type DetectorName = keyof typeof tests
@@ -54,6 +56,19 @@ export type DetectorName = keyof typeof tests
 const address = /\d(?:\.\d{1,3}){3}|[\da-f]{4}(?:\.[\da-f]{4}){2}/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
+/** What a person is mentioned by: see `detectors/mentions.ts`. */
+const mention =
+  /name is |user(?:name)? ['"\u201c]|user=|logname=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+
+function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
+  return (
+    (spaces > 0 && (text.includes('user') || text.includes('name is '))) ||
+    (dots > 0 && text.includes('.eth')) ||
+    (bits & EQUALS) !== 0 ||
+    run > 28
+  )
+}
+
 /** A hash, and keys that are made to be seen: one word, of which no part stands alone. */
 const harmlessRun = /^(?:(?=[a-f\d]*[a-f])[a-f\d]{32,128}|(?:pk|phc)_\w{1,200})$/
 
@@ -65,7 +80,7 @@ export function candidatesFor(features: Readonly<TextFeatures>, text: string): n
   const { bits, digits, colons, run, spaces, dashes } = features
   // Most texts are a word or some.
   if ((bits & ~(SPACE | UPPER)) === 0 && digits < 4 && colons === 0 && run < 16)
-    if (spaces < 11 && dashes < 10) return 0
+    if (spaces < 11 && dashes < 10 && !isMention(features, text)) return 0
   if (run === text.length && run > 31 && harmlessRun.test(text)) return 0
 
   let candidates = 0

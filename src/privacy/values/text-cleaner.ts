@@ -78,13 +78,12 @@ export class TextCleaner implements Scanner {
     return cleaned
   }
 
-  clean({ around, isVersion }: NameNode, value: string, dataClass: DataClass): CleanText {
+  clean({ around, not }: NameNode, value: string, dataClass: DataClass): CleanText {
     const { found } = this
     const from = found.length
     if (dataClass !== 'usage') this.exempt = dataClass
     this.is = around.is
-    // Four numbers under such a name are a version.
-    if (isVersion) this.not = 'ip'
+    this.not = not
     const hasPath = value.includes('/')
     let text = scan(hasPath ? maskNames(value) : value, this)
     if (hasPath && text !== value) text = maskNames(text)

@@ -5,7 +5,7 @@ import { percentDecoded } from './decode'
 
 /** What comes after `/users/` or `/orgs/` and is never somebody's name: routes, files. */
 const route =
-  /^(?:new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|accept|decline|redeem|join|activate|complete|continue|callback|start|resend|check|done|success|status|sent|expired|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?)$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
+  /^(?:new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|accept|decline|redeem|join|activate|complete|continue|callback|start|resend|check|done|success|status|sent|expired|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?|instructions|link|email|sms|shared|public|guest|default)$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
 
 /** Origin and path of a URL, or of a bare path or host, with ids and names in the path masked. */
 export function trimUrl(text: string, isPersonal: (segment: string) => boolean): string {
@@ -41,7 +41,8 @@ function maskPath(
       const text = percentDecoded(bare)
       const id = text !== '' && !template.test(text) && isMasked(text, before)
       // `/invite/accept/TOKEN`: what is done with it stands between.
-      if (!(route.test(text) && step.test(before))) before = id || template.test(text) ? '' : text
+      if (!(step.test(before) && (id || route.test(text))))
+        before = id || template.test(text) ? '' : text
       return id ? ':id' : bare
     })
     .join('/')
@@ -52,7 +53,7 @@ const template =
   /^(?::[a-z_]\w{0,30}\??|\[{1,2}[\w.]{1,32}\]{1,2}|\{[\w.*:]{1,32}\}|<[\w:]{1,32}>|\*{1,2})$/i
 /** After it comes what proves that somebody was asked: `/invite/…`, `/reset-password/…` */
 const step =
-  /^(?:[\w-]{1,20}[-_])?(?:invit[a-z]{1,7}|verify|verification|reset|magic|unsubscribe|activat[a-z]{1,3}|confirm[a-z]{0,6}|token)(?:[-_][\w-]{1,20})?$/i
+  /^(?:[\w-]{1,20}[-_])?(?:invit[a-z]{1,7}|verify|verification|reset|magic|unsubscribe|activat[a-z]{1,3}|confirm[a-z]{0,6}|token|join)(?:[-_][\w-]{1,20})?$/i
 
 const outside = { word: '', is: '' } as const
 const collections = new Map<string, boolean>()
@@ -60,6 +61,7 @@ onRevision(() => collections.clear())
 
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
 function isNamed(segment: string, collection: string): boolean {
+  if (isRandom(segment)) return true
   if (collection === '' || route.test(segment)) return false
   if (step.test(collection) && /\d|[a-z][A-Z]|[A-Z]{5}|.{16}/.test(segment)) return true
   let named = collections.get(collection)
@@ -72,6 +74,13 @@ function isNamed(segment: string, collection: string): boolean {
     if (collections.size < 1000 && collection.length < 64) collections.set(collection, named)
   }
   return named
+}
+
+/** Letters of both cases and digits by turns: `9KfLq2ZpX0bN4vR7`, but not `iPhone15Pro`. */
+function isRandom(segment: string): boolean {
+  if (segment.length < 8 || segment.length > 200 || segment.includes('.')) return false
+  if (!/[a-z]/.test(segment) || !/[A-Z]/.test(segment)) return false
+  return (segment.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g) ?? []).length > 3
 }
 
 /** Numbers, hexadecimal, and what looks drawn by lot. */

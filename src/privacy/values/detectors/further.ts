@@ -2,6 +2,7 @@ import { addDetectors } from '../detectors'
 import { filePaths } from './file-paths'
 import { labelledNumbers } from './labelled-numbers'
 import { markup } from './markup'
+import { mentions } from './mentions'
 import { mnemonics } from './mnemonics'
 import { network } from './network'
 import { cards, ibans, ids, phones } from './numbers'
@@ -12,6 +13,6 @@ import { secrets } from './secrets'
 export function addFurtherDetectors(): void {
   addDetectors({
     ...{ markup, ids, ibans, cards, phones, labelledNumbers },
-    ...{ network, secrets, mnemonics, filePaths, profiles },
+    ...{ network, secrets, mnemonics, filePaths, profiles, mentions },
   })
 }

@@ -35,6 +35,12 @@ const lengths: Partial<Record<EntityType, readonly [least: number, most: number]
 /** Short names of numbers that no property has. */
 const short: Readonly<Record<string, EntityType>> = {
   ...{ ni: 'nationalid', 'ni number': 'nationalid', acct: 'account', bsb: 'account' },
+  ...{
+    account: 'account',
+    'member number': 'account',
+    'policy number': 'account',
+  },
+  ...{ 'membership number': 'account', 'customer number': 'account', 'client number': 'account' },
   ...{ 'account no': 'account', 'contact no': 'phone', 'contact number': 'phone' },
 }
 
@@ -80,11 +86,20 @@ function kindBeside(
     if (labelOf(wordsBefore(text, start)).kind === 'nationalid') return ['nationalid', start]
 
   const isCode = /^[A-Z]?-?\d{4,8}$|^\d{3}[ -]\d{3}$/.test(value)
-  if (isCode && (before.isCode || labelOf(wordsAfter(text, index + value.length)).isCode))
+  const after = isCode ? wordsAfter(text, index + value.length) : ''
+  if (isCode && (before.isCode || labelOf(after).isCode || isToEnter(text.slice(0, index), after)))
     return ['code', index]
   // Seven digits in a row may be a number of anything.
   const isWritten = /[^\d]\d|^[+0]|\d{9}/.test(value)
   return [before.isPhone || (before.isCall && isWritten) ? 'phone' : undefined, index]
+}
+
+/** `Use 4829 to sign in` */
+function isToEnter(before: string, after: string): boolean {
+  return (
+    /\b(?:use|enter|type|input|submit)\s{1,3}$/i.test(before.slice(-12)) &&
+    /^\s{0,3}(?:to|for|and)\s.{0,20}?(?:sign|log|verif|confirm|auth|access|continue)/i.test(after)
+  )
 }
 
 /** Up to the number before: what stands behind it belongs to that. */

@@ -5,6 +5,9 @@ import { isAlways, kindOf, readable } from './pairs'
 
 /** `<firstName>Ada</firstName>` */
 const element = /<([A-Za-z][\w:.-]{1,48})[^<>]{0,200}>([^<>]{1,200})<\//g
+/** Whose `<name>` is a person's */
+const person =
+  /<(?:\w{1,20}:)?(?:user|person|customer|contact|author|patient|employee|member|owner|buyer|sender|recipient|student|guest)\b/i
 /** `<input name="email" value="…">`, and the other way round */
 const input = /\b(name|id|value|content|placeholder)\s?=\s?["']([^"'<>]{1,200})["']/g
 /** `Content-Disposition: form-data; name="email"`, an empty line, the value */
@@ -37,8 +40,9 @@ export const markup: Detector = {
 }
 
 const findElements: Detector['find'] = (text, hit) => {
+  const hasPerson = person.test(text)
   each(element, text, ({ 0: match, 1: tag = '', 2: value = '', index }) => {
-    const kind = kindOf(tag)
+    const kind = kindOf(tag) ?? (hasPerson && /^(?:\w+:)?name$/i.test(tag) ? 'party' : undefined)
     const end = index + match.length - 2
     if (kind && isAlways(kind) && isNew(kind, value)) hit(end - value.length, end, kind)
   })

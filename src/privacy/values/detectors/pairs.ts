@@ -3,7 +3,7 @@ import { fits } from '../../names/value-shape'
 import { onRevision } from '../../revision'
 import { entityClass, type EntityType } from '../../vocabulary/entity-type'
 import { percentDecoded } from '../decode'
-import { isWordCode, type Detector, type Hit } from '../detector'
+import { each, isWordCode, type Detector, type Hit } from '../detector'
 
 const nowhere: Surroundings = { word: '', is: '' }
 const known = new Map<string, EntityType | undefined>()
@@ -31,13 +31,29 @@ export function isAlways(kind: EntityType): boolean {
  */
 export const pairs: Detector = {
   find(text, hit) {
+    let hasContact = false
+    const tell: Hit = (start, end, kind) => {
+      if (entityClass[kind] === 'contact') hasContact = true
+      hit(start, end, kind)
+    }
     for (let index = 1; index < text.length - 1; index += 1) {
       const sign = text.charAt(index)
       if (sign !== '=' && sign !== ':') continue
       if (sign === ':' && text.charAt(index + 1) === '/') continue
-      index = pairAt(text, index, hit)
+      index = pairAt(text, index, tell)
     }
+    if (hasContact) findNames(text, hit)
   },
+}
+
+const bareName = /\bname["']?\s{0,3}[:=]/gi
+
+/** `name: Ada Lovelace` beside a telephone number or an address is no thing's. */
+function findNames(text: string, hit: Hit): void {
+  each(bareName, text, ({ 0: match, index }) => {
+    const { from, start } = valueAfter(text, index + match.length - 1, true)
+    if (fits('party', readable(start))) hit(from, from + start.length, 'name')
+  })
 }
 
 function isNameLetter(text: string, index: number): boolean {

@@ -4,7 +4,9 @@ import { each, type Detector } from '../detector'
 const profile =
   /\b(?:linkedin\.com\/(?:in|pub)|(?:twitter|x|instagram|facebook|fb|threads|snapchat|pinterest|vk|t|wa|telegram|vimeo|venmo|cash|paypal|strava|patreon|behance|dribbble|onlyfans|linktr|ko-fi|calendly)\.(?:com|me|net|app|ee)(?:\/add|\/u)?)\/([@$\w.%~-]{2,64})(?=[/?#\s"'<>),;]|$)/gi
 /** `https://mastodon.test/@ada`, but neither packages nor what a build tool puts there. */
-const handle = /\b([a-z\d-]{1,60}\.[a-z]{2,20})\/@([\w.-]{2,40})(?=[?#\s"'<>),;]|\/\d|$)/gi
+const handle = /(?:^|\b([a-z\d-]{1,60}\.[a-z]{2,20}))\/@([\w.-]{2,40})(?=[?#\s"'<>),;]|\/\d|$)/gi
+/** What a development server calls so. */
+const served = /^(?:vite|fs|id|react-refresh|types?)$/
 const packages = /^(?:unpkg|esm|jspm|skypack|jsdelivr|deno|npmjs|jsr)\./i
 /** Pages of the services themselves. */
 const service =
@@ -18,7 +20,7 @@ export const profiles: Detector = {
     })
     each(handle, text, ({ 0: match, 1: host = '', 2: name = '', index }) => {
       const end = index + match.length
-      if (!packages.test(host)) hit(end - name.length, end, 'username')
+      if (!packages.test(host) && !served.test(name)) hit(end - name.length, end, 'username')
     })
   },
 }

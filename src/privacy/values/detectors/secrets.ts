@@ -1,4 +1,5 @@
 import { lazy } from '../../../shared/lazy'
+import { fromBase64 } from '../decode'
 import { each, type Detector } from '../detector'
 import { joined, plainWords, separated } from './secret-prefixes'
 
@@ -9,6 +10,8 @@ const prefix = lazy(() => {
 })
 const run = /[\w.~-]{16,}/g
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]{1,3}["']?([\w.~+/-]{16,}=*)/gi
+/** RFC 7617: a name and a password, in base64. */
+const basic = /\bbasic\s{1,3}([A-Za-z\d+/]{8,}={0,2})/gi
 const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
 /** Addresses that are secrets as a whole: who knows them may post there, or push. */
 const address =
@@ -25,6 +28,10 @@ export const secrets: Detector = {
     each(scheme, text, ({ 0: match, 1: token = '', index }) => {
       const end = index + match.length
       if (/\d|=$/.test(token)) hit(end - token.length, end, 'secret')
+    })
+    each(basic, text, ({ 0: match, 1: token = '', index }) => {
+      const end = index + match.length
+      if (fromBase64(token)?.includes(':')) hit(end - token.length, end, 'secret')
     })
     each(address, text, ({ 0: match, index }) => {
       hit(index, index + match.length, 'secret')
