@@ -39,7 +39,9 @@ export async function tryWays(
     const end = wall === 'sealed' ? 'undefined' : '(walls.kill(), walls.go())'
     await step('kill', page.evaluate(end).catch(ignoreLeaving))
     if (wall === 'reload') {
-      const reloaded = page.evaluate(waitFor("window.walls?.isReloaded || location.pathname !== '/'"))
+      const reloaded = page.evaluate(
+        waitFor("window.walls?.isReloaded || location.pathname !== '/'"),
+      )
       await step('reload', reloaded.catch(ignoreLeaving))
       // What was under way when the page went, has arrived by then.
       await pause(300)
