@@ -3,7 +3,12 @@ import { defineConfig } from 'tsup'
 import { buildGlobal } from './scripts/build-global'
 import { buildFrame } from './src/sealed/build/build-frame'
 
-const adapters = readdirSync('adapters').flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
+function namesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
+}
+
+const adapters = namesIn('adapters')
+const compat = namesIn('compat')
 
 /** The command: for Node alone, with all it needs in one file. */
 const command = defineConfig({
@@ -37,6 +42,9 @@ export const entry = {
   'relay/mixpanel': 'relay/mixpanel.ts',
   'relay/posthog': 'relay/posthog.ts',
   'relay/node': 'relay/node.ts',
+  pages: 'src/pages/index.ts',
+  react: 'src/react/index.ts',
+  ...Object.fromEntries(compat.map((name) => [`compat/${name}`, `compat/${name}.ts`])),
   ...Object.fromEntries(adapters.map((name) => [`adapters/${name}`, `adapters/${name}.ts`])),
 }
 

@@ -21,6 +21,8 @@ export default defineConfig({
     alias: [
       { find: /^cordon$/, replacement: at('src/index.ts') },
       { find: /^cordon\/registry$/, replacement: at('registry/index.ts') },
+      { find: /^cordon\/compat\/(.*)$/, replacement: at('compat/$1.ts') },
+      { find: /^cordon\/(pages|react)$/, replacement: at('src/$1/index.ts') },
       { find: /^cordon\/adapters\/(.*)$/, replacement: at('adapters/$1.ts') },
       { find: /^cordon\/relay$/, replacement: at('relay/index.ts') },
       { find: /^cordon\/relay\/(.*)$/, replacement: at('relay/$1.ts') },

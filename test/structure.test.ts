@@ -12,7 +12,7 @@ interface Source {
   readonly imports: readonly { readonly path: string; readonly isType: boolean }[]
 }
 
-const files = ['src', 'adapters', 'registry', 'relay', 'verify', 'cli']
+const files = ['src', 'adapters', 'registry', 'relay', 'compat', 'verify', 'cli']
   .flatMap((folder) => list(folder))
   .map((path): Source => {
     const text = readFileSync(join(root, path), 'utf8')
@@ -131,6 +131,19 @@ describe('directions', () => {
     expect(wrong).toEqual([])
   })
 
+  test('what stands in a vendor’s place imports the core and itself, and nothing imports it', () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter((one) =>
+          path.startsWith('compat/')
+            ? !/^(?:src|compat)\//.test(one.path)
+            : one.path.startsWith('compat/'),
+        )
+        .map((one) => `${path} → ${one.path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('no vendor is named in the core, outside of comments', () => {
     const named = /mixpanel|posthog/i
     const wrong = places(
@@ -194,7 +207,8 @@ describe('style', () => {
   test('there are no default exports', () => {
     expect(
       places(
-        files,
+        // A vendor's interface has the shape that the vendor's has.
+        files.filter(({ path }) => !/^compat\/[\w-]+\.ts$/.test(path)),
         (node) =>
           ts.isExportAssignment(node) ||
           (node.kind === ts.SyntaxKind.DefaultKeyword && ts.isFunctionDeclaration(node.parent)),
@@ -205,7 +219,7 @@ describe('style', () => {
   test('nothing is `any`, and nothing is sworn to be there', () => {
     expect(
       places(
-        files,
+        files.filter(({ path }) => !/^compat\/[\w-]+\/types\.ts$/.test(path)),
         (node) => node.kind === ts.SyntaxKind.AnyKeyword || ts.isNonNullExpression(node),
       ),
     ).toEqual([])
@@ -238,12 +252,14 @@ describe('entries', () => {
   test('of the exports map are what is built, and the other way round', async () => {
     const { entry, records } = await import('../tsup.config')
     const built = Object.keys({ ...entry, ...records }).filter(
-      (name) => !/^(?:adapters|relay)\//.test(name) && name !== 'cli',
+      (name) => !/^(?:adapters|relay|compat)\//.test(name) && name !== 'cli',
     )
     const exported = Object.keys(exports).map((name) => name.slice(2) || 'index')
     expect(
-      exported.filter((name) => !/^adapters|^relay\/|package\.json/.test(name)).sort(),
+      exported.filter((name) => !/^adapters|^relay\/|^compat\/|package\.json/.test(name)).sort(),
     ).toEqual(built.sort())
-    expect(Object.keys(exports)).toEqual(expect.arrayContaining(['./adapters/*', './relay/*']))
+    expect(Object.keys(exports)).toEqual(
+      expect.arrayContaining(['./adapters/*', './relay/*', './compat/*']),
+    )
   })
 })

@@ -42,7 +42,7 @@ test('every link between our pages leads to a page, and to a heading of it', () 
 test('every file and folder that ARCHITECTURE.md names is there', () => {
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
   const named = [
-    ...text.matchAll(/`((?:src|adapters|registry|relay|cli|test)(?:\/[\w./-]*)?)`/g),
+    ...text.matchAll(/`((?:src|adapters|registry|relay|compat|cli|test)(?:\/[\w./-]*)?)`/g),
   ].map(([, path = '']) => path)
   expect(named.length).toBeGreaterThan(30)
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])

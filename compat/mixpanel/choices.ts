@@ -1,0 +1,65 @@
+import { asksNotToTrack, choiceOf, choose, takeOldOptOut, type Choice } from './choice'
+
+/** What opt-in and opt-out take, as far as it means something. */
+export interface ChoiceOptions {
+  readonly cookie_prefix?: string
+  readonly ignore_dnt?: boolean
+  readonly delete_user?: boolean
+  readonly track?: (event: string, properties?: object, options?: object) => unknown
+  readonly track_event_name?: string
+  readonly track_properties?: object
+}
+
+/** Whose token it is, and how it was set up. */
+interface Owner {
+  readonly config: Readonly<Record<string, unknown>>
+  isKept(): boolean
+}
+
+/** Whether a person has decided, and how, for one instance's token. */
+export class Choices {
+  private readonly options: ChoiceOptions
+
+  constructor(
+    private readonly tracker: Owner,
+    options?: ChoiceOptions,
+  ) {
+    this.options = Object(options) as ChoiceOptions
+  }
+
+  isIn(): boolean {
+    return this.choice() === 'in'
+  }
+
+  isOut(): boolean {
+    const { tracker, options } = this
+    const ignores = options.ignore_dnt ?? tracker.config.ignore_dnt
+    if (!ignores && asksNotToTrack(tracker.config.window)) return true
+    return this.choice() === 'out'
+  }
+
+  /** Out, where nobody has decided and the config or an old cookie says so. */
+  applyDefault(): void {
+    if (this.choice()) return
+    const isOut = this.tracker.config.opt_out_tracking_by_default
+    if (takeOldOptOut() || isOut) this.decide('out')
+  }
+
+  decide(choice: Choice | undefined): void {
+    const { tracker, options } = this
+    const prefixes = [options.cookie_prefix, tracker.config.opt_out_tracking_cookie_prefix].map(
+      (prefix) => String(prefix ?? ''),
+    )
+    choose(this.token(), choice, { prefixes, isStored: tracker.isKept() })
+  }
+
+  private choice(): Choice | undefined {
+    const { tracker, options } = this
+    const prefix = options.cookie_prefix ?? tracker.config.opt_out_tracking_cookie_prefix ?? ''
+    return choiceOf(this.token(), String(prefix), tracker.isKept())
+  }
+
+  private token(): string {
+    return String(this.tracker.config.token ?? '')
+  }
+}

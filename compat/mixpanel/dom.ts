@@ -1,0 +1,76 @@
+import type { Tracker } from './tracker'
+
+type Properties = Record<string, unknown>
+type Told = (isTimeout: boolean, properties: Properties) => unknown
+
+interface Wanted {
+  readonly query: unknown
+  readonly event: string
+  /** An object, or a function of the element. */
+  readonly properties: unknown
+  readonly told: unknown
+}
+
+/** Tracks clicks on links, and goes there once the event is delivered, or it has taken too long. */
+export function trackLinks(mixpanel: Tracker, wanted: Wanted): boolean {
+  return onEach(mixpanel, 'click', wanted, (event, element) => {
+    const { which, metaKey, ctrlKey } = event as MouseEvent
+    const { href, target } = element as HTMLAnchorElement
+    const opensTab = which === 2 || metaKey || ctrlKey || target === '_blank'
+    if (!opensTab) event.preventDefault()
+    return {
+      more: href ? { url: href } : {},
+      go: () => {
+        if (!opensTab && href) setTimeout(() => void (window.location.href = href), 0)
+      },
+    }
+  })
+}
+
+/** Tracks forms that are submitted, and submits them once the event is delivered. */
+export function trackForms(mixpanel: Tracker, wanted: Wanted): boolean {
+  return onEach(mixpanel, 'submit', wanted, (event, element) => {
+    event.preventDefault()
+    return { more: {}, go: () => void setTimeout(() => (element as HTMLFormElement).submit(), 0) }
+  })
+}
+
+type Hold = (event: Event, element: Element) => { more: Properties; go: () => void }
+
+function onEach(mixpanel: Tracker, type: string, wanted: Wanted, hold: Hold): boolean {
+  const elements = elementsOf(wanted.query)
+  for (const element of elements)
+    element.addEventListener(type, (event) => {
+      const { more, go } = hold(event, element)
+      const properties = { ...propertiesOf(wanted.properties, element), ...more }
+      let isDone = false
+      const finish = (isTimeout: boolean): void => {
+        if (isDone) return
+        isDone = true
+        const told = wanted.told as Told | undefined
+        if (typeof told !== 'function' || told(isTimeout, properties) !== false) go()
+      }
+      setTimeout(() => finish(true), Number(mixpanel.get_config('track_links_timeout')))
+      mixpanel.track(wanted.event, properties, () => finish(false))
+    })
+  return elements.length > 0
+}
+
+function propertiesOf(given: unknown, element: Element): Properties {
+  const value: unknown =
+    typeof given === 'function' ? (given as (of: Element) => unknown)(element) : given
+  return { ...Object(value) } as Properties
+}
+
+/** A selector, an element, or any list of elements. */
+function elementsOf(query: unknown): readonly Element[] {
+  try {
+    if (typeof query === 'string') return [...document.querySelectorAll(query)]
+    const given = Object(query) as ArrayLike<Element> & Partial<Element>
+    if (given.nodeType === 1) return [query as Element]
+    return Array.from(given).filter((one) => typeof one?.addEventListener === 'function')
+  } catch {
+    // Not a selector: it stands for nothing.
+    return []
+  }
+}

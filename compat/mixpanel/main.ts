@@ -1,0 +1,101 @@
+import type { Analytics } from '../../src/analytics'
+import { createStore } from '../../src/shared/store'
+import { uuid } from '../../src/shared/uuid'
+import { Connection } from '../shared/connection'
+import { MixpanelInstance } from './instance'
+import { Sender } from './sender'
+import { replaySnippet } from './snippet'
+import type { Surroundings } from './tracker'
+import { recall, remember, Visitor } from './visitor'
+
+const connection = new Connection('mixpanel')
+const sender = new Sender(connection)
+const visitors = new Map<string, Visitor>()
+
+const surroundings: Surroundings = {
+  sender,
+  visitor(token, isKept) {
+    const known = isKept ? visitors.get(token) : undefined
+    const visitor = known ?? newVisitor(token, isKept)
+    if (isKept && token) visitors.set(token, visitor)
+    return visitor
+  },
+}
+
+function newVisitor(token: string, isKept: boolean): Visitor {
+  const store = createStore()
+  // The first is the page's: it has the id that the page's analytics has, if there is one already.
+  const isPages = token !== '' && !visitors.size
+  const analytics = connection.current()
+  const known = analytics ? analytics.ids().anonymousId : isKept ? store.read('anonymous-id') : ''
+  const visitor = new Visitor(
+    (isPages && known) || uuid(),
+    isKept && token ? recall(store, token) : {},
+    (kept) => {
+      if (!isKept || !token || typeof document === 'undefined') return
+      // Nothing is stored before there is somebody who knows whether it may be.
+      connection.whenConnected(`remember ${token}`, () => remember(store, token, kept))
+    },
+  )
+  if (isPages)
+    connection.onConnect((one) => {
+      const { anonymousId } = one.ids()
+      if (anonymousId) visitor.adopt(anonymousId)
+    })
+  return visitor
+}
+
+/** The main instance, which makes the others. */
+export class Main extends MixpanelInstance {
+  /**
+   * Sets the main instance up; with a name, makes another instance, or sets that one up anew, and puts it
+   * on this one under its name.
+   */
+  init(token: string, config?: unknown, name?: string): unknown {
+    if (name && name !== 'mixpanel') {
+      const all = this as unknown as Record<string, unknown>
+      const before = all[name]
+      const instance = before instanceof SubInstance ? before : new SubInstance(surroundings, this)
+      all[name] = instance
+      instance.setUp(token, config, name)
+      return instance
+    }
+    if (this.config.token !== token) this.setUp(token, config, 'mixpanel')
+    return undefined
+  }
+}
+
+class SubInstance extends MixpanelInstance {
+  constructor(
+    of: Surroundings,
+    private readonly main: Main,
+  ) {
+    super(of)
+    Object.defineProperty(this, 'main', { enumerable: false })
+  }
+
+  init(token: string, config?: unknown, name?: string): unknown {
+    if (name) return this.main.init(token, config, name)
+    this.reportError('You must name your new library: init(token, config, name)')
+    return undefined
+  }
+}
+
+export const main = new Main(surroundings)
+
+/**
+ * Calls go to this instance from now on, those that have waited first.
+ *
+ * @example
+ * ```ts
+ * import { connect } from 'cordon/compat/mixpanel'
+ *
+ * connect(createAnalytics({ vendors: { mixpanel: mixpanelHttp({ token: '…' }) } }))
+ * ```
+ */
+export function connect<Name extends string>(analytics: Analytics<Name>): void {
+  replaySnippet(main)
+  connection.connect(analytics as unknown as Analytics)
+}
+
+replaySnippet(main)

@@ -1,0 +1,167 @@
+import type { Analytics } from '../../src/analytics'
+import type { CallOptions, GroupOptions } from '../../src/event/call-options'
+import type { Connection } from '../shared/connection'
+import { operationOptions } from './operations'
+import { isObject } from './payload'
+
+type Properties = Record<string, unknown>
+
+/** Told once: whether it arrived anywhere. */
+export type Arrived = (arrived: 0 | 1) => void
+
+/** What is done to a person's profile. */
+export interface ProfileUpdate {
+  readonly userId: string
+  readonly operation: string
+  readonly value: unknown
+}
+
+/** What a group's update is; the person does not join for it. */
+export interface GroupUpdate {
+  readonly key: string
+  readonly id: string
+  readonly operation: string
+  readonly value: unknown
+}
+
+/** What Cordon says of each event by itself, or has another name for. */
+const ownNames = new Set([
+  'token',
+  'time',
+  '$insert_id',
+  'distinct_id',
+  '$device_id',
+  '$user_id',
+  '$anon_distinct_id',
+  '$current_url',
+  'mp_lib',
+  'mp_loader',
+  '$lib_version',
+])
+
+/** The vendor's payloads as calls of the page's analytics. */
+export class Sender {
+  constructor(private readonly connection: Connection) {}
+
+  count(call: string): void {
+    this.connection.count(call)
+  }
+
+  /** @param userId whose event it is, where that is known */
+  event(
+    { event, properties }: { readonly event: string; readonly properties: Properties },
+    userId: unknown,
+    arrived?: Arrived,
+  ): void {
+    const options = optionsOf(properties)
+    const data = Object.fromEntries(
+      Object.entries(properties).filter(([name]) => !ownNames.has(name)),
+    )
+    if (event === '$create_alias') {
+      this.count('alias')
+      // There is nothing to wait for but those who listen.
+      this.connection.call(
+        () => void Promise.resolve().then(() => arrived?.(1)),
+        () => arrived?.(0),
+      )
+      return
+    }
+    this.send(
+      (analytics, more) => {
+        if (event === '$identify')
+          return analytics.identify(String(properties.distinct_id), undefined, more)
+        if (isKnown(userId) && analytics.ids().userId !== String(userId))
+          analytics.identify(String(userId))
+        if (event === '$mp_web_page_view') analytics.page(undefined, data, more)
+        else analytics.track(event, data, more)
+      },
+      options,
+      arrived,
+    )
+  }
+
+  /** Does something to a person's profile. */
+  profile({ userId, operation, value }: ProfileUpdate, arrived?: Arrived): void {
+    if (operation === '$delete') {
+      this.count('people.delete_user')
+      return
+    }
+    const isSet = operation === '$set'
+    this.send(
+      (analytics, options) =>
+        analytics.identify(userId, isSet ? (Object(value) as object) : undefined, {
+          ...options,
+          ...(!isSet && operationOptions(operation, value)),
+        }),
+      {},
+      arrived,
+    )
+  }
+
+  /** Does something to a group's profile. */
+  group({ key, id, operation, value }: GroupUpdate, arrived?: Arrived): void {
+    const isSet = operation === '$set'
+    this.send(
+      (analytics, options) =>
+        analytics.group(id, isSet ? (Object(value) as object) : {}, {
+          ...(options as GroupOptions),
+          ...(!isSet && operationOptions(operation, value)),
+          key,
+          join: false,
+        }),
+      {},
+      arrived,
+    )
+  }
+
+  /** The person acts for groups; the page's analytics knows one of a kind. */
+  join(key: string, ids: readonly unknown[]): void {
+    const [id] = ids
+    if (ids.length > 1) this.count('set_group (several)')
+    if (isKnown(id)) this.connection.call((analytics) => analytics.group(String(id), {}, { key }))
+  }
+
+  /** A new person; returns the device's new id where it is known. */
+  reset(): string | undefined {
+    this.connection.call((analytics) => analytics.reset())
+    return this.connection.current()?.ids().anonymousId || undefined
+  }
+
+  private send(
+    call: (analytics: Analytics, options: CallOptions) => void,
+    options: CallOptions,
+    arrived?: Arrived,
+  ): void {
+    this.connection.callWith(call, options, arrived && ((isThere) => arrived(isThere ? 1 : 0)))
+  }
+}
+
+function isKnown(id: unknown): boolean {
+  return (typeof id === 'string' && id !== '') || typeof id === 'number'
+}
+
+/** Id and time that the payload has for the event. */
+function optionsOf({ $insert_id, time }: Properties): CallOptions {
+  const ms = isObject(time) && time instanceof Date ? time.getTime() : Number(time) * 1_000
+  return {
+    ...($insert_id !== undefined && { messageId: uuidOf(String($insert_id)) }),
+    ...(Number.isFinite(ms) && ms > 0 && { timestamp: ms }),
+  }
+}
+
+/** An id as all vendors take it: the same for the same text, on every page. */
+export function uuidOf(text: string): string {
+  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(text)) return text
+  const hex = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b]
+    .map((seed) => hash(text, seed).toString(16).padStart(8, '0'))
+    .join('')
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
+}
+
+/** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv */
+function hash(text: string, seed: number): number {
+  let value = seed
+  for (let index = 0; index < text.length; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0
+  return value
+}

@@ -1,0 +1,276 @@
+import { tellError } from '../shared/tell-error'
+import { Choices, type ChoiceOptions } from './choices'
+import { defaults, unsupportedKeys } from './config'
+import { domainOf, eventProperties, pageProperties } from './environment'
+import { Hooks } from './hooks'
+import { isObject, truncated } from './payload'
+import { asCallback, type Done } from './profile'
+import type { Sender } from './sender'
+import type { Visitor } from './visitor'
+
+type Properties = Record<string, unknown>
+
+/** What an instance needs of the page that it is in. */
+export interface Surroundings {
+  readonly sender: Sender
+  /** What is known of the person, for a token. */
+  visitor(token: string, isKept: boolean): Visitor
+}
+
+/** An instance's events and what goes with them; `MixpanelInstance` adds who they are of. */
+export class Tracker {
+  config: Properties = { ...defaults, name: 'mixpanel' }
+  /** Since the first `identify` of this instance it is known whose profile updates are. */
+  isIdentified = false
+  protected visitor: Visitor
+  protected readonly hooks = new Hooks()
+  private unkept: Properties = {}
+  private disabled = new Set<string>()
+  private isDisabled = false
+
+  constructor(readonly surroundings: Surroundings) {
+    this.visitor = surroundings.visitor('', false)
+  }
+
+  /** Sets it up, or anew. */
+  setUp(token: string, config: unknown, name: string): void {
+    this.hooks.replace({})
+    this.unkept = {}
+    this.disabled = new Set()
+    this.isDisabled = this.isIdentified = false
+    this.config = { ...defaults }
+    this.set_config({ ...Object(config), token, name })
+    this.visitor = this.surroundings.visitor(String(token), this.isKept())
+    this.choices().applyDefault()
+  }
+
+  isKept(): boolean {
+    return !this.config.disable_persistence && !this.config.disable_cookie
+  }
+
+  choices(options?: ChoiceOptions): Choices {
+    return new Choices(this, options)
+  }
+
+  set_config(config: unknown): void {
+    if (!isObject(config)) return
+    Object.assign(this.config, config)
+    if (isObject(config.hooks)) this.hooks.replace(config.hooks)
+    for (const key of unsupportedKeys(config)) this.count(`config.${key}`)
+  }
+
+  get_config(name?: string): unknown {
+    return name === undefined ? this.config : this.config[name]
+  }
+
+  track(...args: unknown[]): unknown {
+    return this.gated(args, () => {
+      const [event, properties, options, callback] = args
+      const isOptions = typeof options !== 'function'
+      const settings = isOptions && isObject(options) ? options : {}
+      return this.trackOpen(
+        [event, properties],
+        settings,
+        asCallback(callback ?? (isOptions ? undefined : options)),
+      )
+    })
+  }
+
+  track_with_groups(...args: unknown[]): unknown {
+    const [event, properties, groups, callback] = args
+    const present = Object.entries(Object(groups) as Properties).filter(([, one]) => one != null)
+    const merged = { ...Object(properties), ...Object.fromEntries(present) } as Properties
+    return this.gated(args, () => this.track(event, merged, callback))
+  }
+
+  track_pageview(...args: unknown[]): unknown {
+    const [properties, options] = args
+    const name = (Object(options) as Properties).event_name || '$mp_web_page_view'
+    const given = isObject(properties) ? properties : {}
+    return this.gated(args, () => this.track(name, { ...pageProperties(), ...given }))
+  }
+
+  time_event(name?: string): void {
+    if (name === undefined) this.reportError('No event name provided to mixpanel.time_event')
+    else if (!this.isOff(name)) this.visitor.startTimer(name)
+  }
+
+  register(properties: unknown, options?: unknown): void {
+    const hooked = this.runHook('before_register', [properties, options])
+    if (!hooked) return
+    if (isLasting(hooked[1])) this.visitor.register({ ...Object(hooked[0]) } as Properties)
+    else Object.assign(this.unkept, hooked[0])
+  }
+
+  register_once(properties: unknown, otherwise?: unknown, options?: unknown): void {
+    const hooked = this.runHook('before_register_once', [properties, otherwise, options])
+    if (!hooked) return
+    const [given, absent = 'None', lasting] = hooked
+    const lasts = isLasting(lasting)
+    const now = (name: string): unknown =>
+      lasts
+        ? this.visitor.get(name)
+        : Object.hasOwn(this.unkept, name)
+          ? this.unkept[name]
+          : undefined
+    const fresh = Object.fromEntries(
+      Object.entries(Object(given) as Properties).filter(
+        ([name]) => now(name) === undefined || now(name) === absent,
+      ),
+    )
+    if (lasts) this.visitor.register(fresh)
+    else Object.assign(this.unkept, fresh)
+  }
+
+  unregister(name: string, options?: unknown): void {
+    const hooked = this.runHook('before_unregister', [name, options])
+    if (!hooked) return
+    if (isLasting(hooked[1])) this.visitor.unregister(String(hooked[0]))
+    else delete this.unkept[String(hooked[0])]
+  }
+
+  get_property(name: string): unknown {
+    return this.visitor.get(name)
+  }
+
+  get_distinct_id(): unknown {
+    return this.visitor.get('distinct_id')
+  }
+
+  name_tag(name: unknown): void {
+    this.register({ mp_name_tag: name })
+  }
+
+  disable(names?: unknown): void {
+    if (Array.isArray(names)) for (const name of names) this.disabled.add(String(name))
+    else this.isDisabled = true
+  }
+
+  enable(names?: unknown): void {
+    if (Array.isArray(names)) for (const name of names) this.disabled.delete(String(name))
+    else {
+      this.isDisabled = false
+      this.disabled.clear()
+    }
+  }
+
+  add_hook(name: string, hook: unknown): void {
+    this.hooks.add(name, hook)
+  }
+
+  remove_hook(name: string, hook: unknown): void {
+    this.hooks.remove(name, hook)
+  }
+
+  /** Does nothing for who has opted out, but call back with 0. */
+  gated(args: readonly unknown[], act: () => unknown): unknown {
+    if (!this.choices().isOut()) return act()
+    const callback = asCallback(args.at(-1))
+    if (callback) this.attempt(() => callback(0))
+    return undefined
+  }
+
+  runHook<Args extends unknown[]>(name: string, args: Args): Args | null {
+    return this.hooks.run(name, this, args)
+  }
+
+  /** Calls an app's function back, in the form that it has asked for. */
+  answer(done: Done, answer: number, payload: unknown): void {
+    this.attempt(() =>
+      done(this.config.verbose ? { status: answer, error: null } : answer, payload),
+    )
+  }
+
+  /** A call that has no meaning here. */
+  count(call: string): void {
+    this.surroundings.sender.count(call)
+  }
+
+  reportError(message: string): void {
+    const { error_reporter: report, debug } = this.config
+    if (debug) console.error(`Mixpanel: ${message}`)
+    this.attempt(() => asCallback(report)?.(message, new Error(message)))
+  }
+
+  /** Nothing throws into the app, and what throws in the app's own functions is told. */
+  attempt(act: () => unknown): void {
+    try {
+      act()
+    } catch (error) {
+      tellError(error)
+    }
+  }
+
+  private trackOpen(call: unknown[], options: Properties, done: Done | undefined): unknown {
+    const isPlain = options.skip_hooks === true
+    const hooked = isPlain ? call : this.runHook('before_track', call)
+    if (!hooked) return undefined
+    const [event, properties] = hooked
+    if (event === undefined) {
+      this.reportError('No event name provided to mixpanel.track')
+      return undefined
+    }
+    if (this.isOff(String(event))) {
+      if (done) this.attempt(() => done(0))
+      return undefined
+    }
+    const made = truncated({ event, properties: this.propertiesOf(String(event), properties) })
+    const sent = isPlain ? [made] : this.runHook('before_send_events', [made])
+    if (!sent || !isObject(sent[0])) return null
+    const payload = sent[0] as typeof made
+    this.deliver(payload, options, done)
+    return payload
+  }
+
+  private deliver(
+    payload: { readonly event: unknown; readonly properties: Properties },
+    { transport = this.config.api_transport }: Properties,
+    done: Done | undefined,
+  ): void {
+    const isBeacon = /^sendbeacon$/i.test(String(transport))
+    const { sender } = this.surroundings
+    const { event, properties } = payload
+    sender.event(
+      { event: String(event), properties: { ...Object(properties) } as Properties },
+      this.get_property('$user_id'),
+      done && !isBeacon ? (arrived) => this.answer(done, arrived, payload) : undefined,
+    )
+    // A beacon has no answer to wait for.
+    if (done && isBeacon) this.answer(done, 1, payload)
+  }
+
+  private propertiesOf(event: string, given: unknown): Properties {
+    this.registerReferrer()
+    const $duration = this.visitor.stopTimer(event)
+    const properties: Properties = {
+      ...eventProperties(this.config),
+      ...this.visitor.properties(),
+      ...this.unkept,
+      ...Object(given),
+      token: this.config.token,
+      ...($duration !== undefined && { $duration }),
+    }
+    const blacklist = this.config.property_blacklist
+    if (Array.isArray(blacklist)) for (const name of blacklist) delete properties[String(name)]
+    return properties
+  }
+
+  /** Where the person came from, once. */
+  private registerReferrer(): void {
+    if (!this.config.save_referrer || this.visitor.has('$initial_referrer')) return
+    const referrer = typeof document === 'undefined' ? '' : document.referrer
+    this.visitor.register({
+      $initial_referrer: referrer || '$direct',
+      $initial_referring_domain: domainOf(referrer) || '$direct',
+    })
+  }
+
+  private isOff(event: string): boolean {
+    return this.isDisabled || this.disabled.has(event)
+  }
+}
+
+/** `{ persistent: false }`, or a number of days. */
+function isLasting(options: unknown): boolean {
+  return !isObject(options) || options.persistent !== false
+}

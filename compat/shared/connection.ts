@@ -1,0 +1,135 @@
+import type { Analytics } from '../../src/analytics'
+import type { CallOptions } from '../../src/event/call-options'
+import { warnInDevelopment } from '../../src/shared/development'
+import { uuid } from '../../src/shared/uuid'
+import { tellError } from './tell-error'
+
+type Call = (analytics: Analytics) => void
+
+interface Waiting {
+  readonly call: Call
+  readonly overflow: (() => void) | undefined
+}
+
+/** Most calls that wait for `connect`. */
+const limit = 1_000
+
+/**
+ * The way of a vendor's interface into the page's analytics: calls wait for `connect`, in their order.
+ * What has no meaning here is counted in `report().unsupported`, and said once in development.
+ */
+export class Connection {
+  private analytics: Analytics | undefined
+  private waiting: Waiting[] = []
+  private readonly unsupported = new Map<string, number>()
+  private readonly warned = new Set<string>()
+  private readonly listeners: Call[] = []
+  private readonly planned = new Map<string, () => unknown>()
+
+  /** @param name the vendor's, before the names of its calls */
+  constructor(private readonly name: string) {}
+
+  current(): Analytics | undefined {
+    return this.analytics
+  }
+
+  /** From now on calls go to this instance; those that have waited go first. */
+  connect(analytics: Analytics): void {
+    this.analytics = analytics
+    for (const listener of this.listeners) attempt(listener, analytics)
+    for (const [call, count] of this.unsupported)
+      for (let index = 0; index < count; index += 1) analytics.countUnsupported(call)
+    this.unsupported.clear()
+    for (const { call } of this.waiting.splice(0)) attempt(call, analytics)
+    this.doPlanned()
+  }
+
+  /** Called at each `connect`, before what has waited. */
+  onConnect(listener: Call): void {
+    this.listeners.push(listener)
+  }
+
+  /** Calls once after `connect`, or soon: the last that was asked for under a name. */
+  whenConnected(name: string, act: () => unknown): void {
+    const isPlanned = this.planned.has(name)
+    this.planned.set(name, act)
+    if (isPlanned || !this.analytics) return
+    queueMicrotask(() => this.doPlanned())
+  }
+
+  private doPlanned(): void {
+    const acts = [...this.planned.values()]
+    this.planned.clear()
+    for (const act of acts) void Promise.resolve().then(act).catch(tellError)
+  }
+
+  /**
+   * Calls analytics, now or when it is connected.
+   *
+   * @param overflow called if the call is dropped, because too many wait
+   */
+  call(call: Call, overflow?: () => void): void {
+    if (this.analytics) return attempt(call, this.analytics)
+    this.waiting.push({ call, overflow })
+    if (this.waiting.length <= limit) return
+    this.count('overflow')
+    this.waiting.shift()?.overflow?.()
+  }
+
+  /**
+   * Calls analytics, and tells what became of the event at its vendors.
+   *
+   * @param settled called once: whether it arrived at any vendor
+   */
+  callWith(
+    call: (analytics: Analytics, options: CallOptions) => void,
+    options: CallOptions,
+    settled?: (arrived: boolean) => void,
+  ): void {
+    if (!settled) return this.call((analytics) => call(analytics, options))
+    const messageId = options.messageId ?? uuid()
+    this.call(
+      (analytics) => {
+        const left = new Set(Object.keys(analytics.status()))
+        let isTold = false
+        const tell = (arrived: boolean): void => {
+          if (isTold) return
+          isTold = true
+          stop()
+          settled(arrived)
+        }
+        const stop = analytics.on('settled', ({ vendor, messageId: id, reason }) => {
+          if (id !== messageId) return
+          left.delete(vendor)
+          if (!reason) tell(true)
+          else if (!left.size) tell(false)
+        })
+        call(analytics, { ...options, messageId })
+        // On a server nothing is sent; and where people wait for the answer it must not be long.
+        if (!left.size || typeof document === 'undefined') queueMicrotask(() => tell(false))
+        else void analytics.flush()
+      },
+      () => settled(false),
+    )
+  }
+
+  /** A call that has no meaning here. */
+  count(call: string): void {
+    const name = `${this.name}.${call}`
+    if (!this.warned.has(name)) {
+      this.warned.add(name)
+      warnInDevelopment(`${name} does nothing here; report().unsupported counts its calls`)
+    }
+    if (this.analytics) this.analytics.countUnsupported(name)
+    else this.unsupported.set(name, (this.unsupported.get(name) ?? 0) + 1)
+  }
+}
+
+/** Nothing of ours may throw into the app. */
+function attempt(call: Call, analytics: Analytics): void {
+  try {
+    call(analytics)
+  } catch (error) {
+    tellError(error)
+  }
+}

@@ -1,0 +1,101 @@
+import type { Analytics } from '../analytics'
+import { warnInDevelopment } from '../shared/development'
+import { onNavigation } from './on-navigation'
+
+/** Options of `trackPages`. */
+export interface TrackPagesOptions {
+  /** What makes an address another page; default: path and query. What is `undefined` is no page. */
+  readonly key?: (location: Location) => string | undefined
+  /** Name and properties of a page view; default: none, for the event has address and title. */
+  readonly view?: (location: Location) => { readonly name?: string; readonly properties?: object }
+  /** How long a new title may take after the address has changed, in ms; default 100. */
+  readonly patience?: number
+}
+
+const following = new WeakMap<object, () => void>()
+
+/**
+ * Sends one page view for each page of a single-page app: now, and after each navigation, once the
+ * document has its new title. None twice: not for a change of the hash, not in React's strict mode, and
+ * not because it is called again.
+ *
+ * @returns the way to stop
+ *
+ * @example
+ * ```ts
+ * trackPages(analytics)
+ * ```
+ */
+export function trackPages(
+  analytics: Pick<Analytics, 'page'>,
+  options: TrackPagesOptions = {},
+): () => void {
+  if (typeof document === 'undefined') return () => {}
+  const before = following.get(analytics)
+  if (before) {
+    warnInDevelopment('trackPages was called again for the same analytics')
+    return before
+  }
+  const stop = follow(analytics, options)
+  const stopOnce = (): void => {
+    if (following.get(analytics) !== stopOnce) return
+    following.delete(analytics)
+    stop()
+  }
+  following.set(analytics, stopOnce)
+  return stopOnce
+}
+
+function follow(
+  analytics: Pick<Analytics, 'page'>,
+  {
+    key = ({ pathname, search }) => pathname + search,
+    view = () => ({}),
+    patience = 100,
+  }: TrackPagesOptions,
+): () => void {
+  let last: string | undefined
+  let cancel = (): void => {}
+  const send = (): void => {
+    const now = key(location)
+    if (now === undefined || now === last) return
+    last = now
+    const { name, properties } = view(location)
+    analytics.page(name, properties)
+  }
+  const onChange = (): void => {
+    if (key(location) === last) return cancel()
+    // A redirect on the way is no page that anybody has seen.
+    cancel()
+    cancel = afterTitle(patience, send)
+  }
+  cancel = afterTitle(document.readyState === 'loading' ? patience : 0, send)
+  const stop = onNavigation(onChange)
+  return () => {
+    cancel()
+    stop()
+  }
+}
+
+/** Calls back when the title has changed, or when nobody changes it; returns the way to cancel. */
+function afterTitle(patience: number, act: () => void): () => void {
+  const before = document.title
+  const finish = (): void => {
+    cancel()
+    act()
+  }
+  // Frameworks write the title into its element, or put another element in its place.
+  const observer = new MutationObserver(() => document.title !== before && settle())
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const settle = (): void => void (settling ??= setTimeout(finish, 0))
+  const timer = setTimeout(finish, patience)
+  const cancel = (): void => {
+    observer.disconnect()
+    clearTimeout(timer)
+    clearTimeout(settling)
+  }
+  observer.observe(document.head ?? document.documentElement, {
+    ...{ childList: true, subtree: true, characterData: true },
+  })
+  return cancel
+}

@@ -1,0 +1,78 @@
+/** A page in React, as an app is: strict mode, a router, a widget behind its vendor's gate. */
+import { createAnalytics } from 'cordon'
+import { memory } from 'cordon/adapters/memory'
+import { trackPages } from 'cordon/pages'
+import {
+  AnalyticsProvider,
+  AnalyticsTestProvider,
+  useAnalytics,
+  usePage,
+  useVendor,
+  VendorGate,
+  type RecordedCall,
+} from 'cordon/react'
+import { StrictMode, useEffect, version, type ReactNode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+
+const sink = memory()
+const chat = memory()
+const analytics = createAnalytics({ vendors: { sink, chat } })
+
+function State(): ReactNode {
+  return <p id="state">{useVendor('chat')?.state ?? 'unknown'}</p>
+}
+
+function Button(): ReactNode {
+  const { track } = useAnalytics()
+  return <button onClick={() => track('clicked', { plan: 'pro' })}>Click</button>
+}
+
+function App({ path }: { path: string }): ReactNode {
+  usePage(path, undefined, { path })
+  useEffect(() => void (document.title = `At ${path}`), [path])
+  return (
+    <>
+      <State />
+      <Button />
+      <VendorGate vendor="chat" fallback={<a href="/help">Help</a>}>
+        <b id="chat">Chat</b>
+      </VendorGate>
+    </>
+  )
+}
+
+function tree(path: string): ReactNode {
+  return (
+    <StrictMode>
+      <AnalyticsProvider analytics={analytics}>
+        <App path={path} />
+      </AnalyticsProvider>
+    </StrictMode>
+  )
+}
+
+const calls: RecordedCall[] = []
+function tested(): ReactNode {
+  return (
+    <AnalyticsTestProvider onCall={(call) => calls.push(call)} vendors={{ chat: 'off' }}>
+      <State />
+      <Button />
+    </AnalyticsTestProvider>
+  )
+}
+
+Object.assign(window, {
+  ...{ version, analytics, sink, calls, trackPages },
+  server: () => renderToString(tree('/')),
+  show(path: string) {
+    const root = createRoot(document.body)
+    root.render(tree(path))
+    return (next: string) => root.render(tree(next))
+  },
+  hydrate() {
+    document.body.innerHTML = renderToString(tree('/'))
+    hydrateRoot(document.body, tree('/'))
+  },
+  test: () => createRoot(document.body).render(tested()),
+})
