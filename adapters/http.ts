@@ -1,5 +1,5 @@
 import type { Adapter } from '../src/adapter'
-import { CordonError } from '../src/errors'
+import { checkKeys, invalidOption } from '../src/errors'
 import { allOperations } from './shared/all-operations'
 import { post } from './shared/post'
 
@@ -26,9 +26,11 @@ export interface HttpOptions {
  * createAnalytics({ vendors: { own: http({ url: 'https://app.example/events' }) } })
  * ```
  */
-export function http({ url, gzip = false }: HttpOptions): Adapter {
+export function http(options: HttpOptions): Adapter {
+  const { url, gzip = false } = options
+  checkKeys('http', options, 'url gzip')
   if (!/^(https?:.|\/[^/])/.test(url))
-    throw new CordonError('invalid_option', 'http.url', 'must be a URL')
+    throw invalidOption('http.url', 'https://… or a path such as /events', url)
   return {
     name: 'http',
     footprint: { hosts: [url] },

@@ -40,7 +40,7 @@ const properties = {
  * ```
  */
 export function mixpanel(given: MixpanelOptions): Adapter {
-  const options = checkOptions('mixpanel', given)
+  const options = checkOptions('mixpanel', given, 'token host sdk config groupKey')
   return {
     name: 'mixpanel',
     inline: true,

@@ -1,6 +1,5 @@
 import { checkOptions, type Adapter } from '../src/adapter'
 import type { AnalyticsEvent, Properties } from '../src/event/event'
-import { postEach } from './shared/post-each'
 
 /** Options of `plausible`. */
 export interface PlausibleOptions {
@@ -23,7 +22,7 @@ export interface PlausibleOptions {
  * ```
  */
 export function plausible(given: PlausibleOptions): Adapter {
-  const { token, host = 'https://plausible.io' } = checkOptions('plausible', given)
+  const { token, host = 'https://plausible.io' } = checkOptions('plausible', given, 'token host')
   return {
     name: 'plausible',
     properties: { usage: 'n d p v', page: 'u' },
@@ -33,15 +32,18 @@ export function plausible(given: PlausibleOptions): Adapter {
       globals: ['plausible'],
       packages: ['@plausible-analytics/tracker', 'plausible-tracker'],
     },
-    load: ({ mayRun }) => ({
-      batchSize: 6,
-      deliver: (events) =>
-        postEach(events, {
-          url: `${host.replace(/\/$/, '')}/api/event`,
-          mayRun,
-          body: (event) => bodyOf(event, token),
-        }),
-    }),
+    load: async ({ mayRun }) => {
+      const { postEach } = await import('./shared/post-each')
+      return {
+        batchSize: 6,
+        deliver: (events) =>
+          postEach(events, {
+            url: `${host.replace(/\/$/, '')}/api/event`,
+            mayRun,
+            body: (event) => bodyOf(event, token),
+          }),
+      }
+    },
   }
 }
 

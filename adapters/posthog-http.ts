@@ -1,7 +1,5 @@
 import { posthogFootprint } from '../registry/posthog'
 import { checkOptions, type Adapter } from '../src/adapter'
-import { post } from './shared/post'
-import { posthogName, posthogProperties } from './shared/posthog-properties'
 
 /** Options of `posthogHttp`. */
 export interface PosthogHttpOptions {
@@ -38,23 +36,6 @@ export function posthogHttp(given: PosthogHttpOptions): Adapter {
     footprint: posthogFootprint(token, host),
     durable: true,
     gzip: { query: 'compression=gzip-js' },
-    load: () => ({
-      batchSize: 100,
-      interval: 1_000,
-      deliver: (events) =>
-        post(
-          `${host.replace(/\/$/, '')}/batch/`,
-          JSON.stringify({
-            api_key: token,
-            sent_at: new Date().toISOString(),
-            batch: events.map((event) => ({
-              uuid: event.messageId,
-              event: posthogName(event),
-              timestamp: event.timestamp,
-              properties: posthogProperties(event, groupKey),
-            })),
-          }),
-        ),
-    }),
+    load: async () => (await import('./drivers/posthog-http')).load(options),
   }
 }

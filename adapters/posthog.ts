@@ -39,7 +39,7 @@ const properties = {
  * ```
  */
 export function posthog(given: PosthogOptions): Adapter {
-  const options = checkOptions('posthog', given)
+  const options = checkOptions('posthog', given, 'token host sdk config groupKey')
   return {
     name: 'posthog',
     inline: true,

@@ -1,7 +1,5 @@
 import { checkOptions, type Adapter } from '../src/adapter'
-import { CordonError } from '../src/errors'
 import type { AnalyticsEvent } from '../src/event/event'
-import { postBatch } from './shared/post-batch'
 
 /** Options of `rudderstack`. */
 export interface RudderstackOptions {
@@ -23,8 +21,7 @@ export interface RudderstackOptions {
  * ```
  */
 export function rudderstack(given: RudderstackOptions): Adapter {
-  const { token, host } = checkOptions('rudderstack', given)
-  if (!host) throw new CordonError('invalid_option', 'rudderstack.host', 'missing')
+  const { token, host } = checkOptions('rudderstack', given, 'token host!')
   return {
     name: 'rudderstack',
     properties: {
@@ -37,18 +34,24 @@ export function rudderstack(given: RudderstackOptions): Adapter {
     },
     durable: true,
     partial: [413],
-    load: () => ({
-      batchSize: 50,
-      interval: 1_000,
-      deliver: (events) =>
-        postBatch(events, {
-          url: `${host.replace(/\/$/, '')}/beacon/v1/batch?writeKey=${encodeURIComponent(token)}`,
-          body(batch) {
-            const sentAt = new Date().toISOString()
-            return JSON.stringify({ batch: batch.map((event) => messageOf(event, sentAt)), sentAt })
-          },
-        }),
-    }),
+    load: async () => {
+      const { postBatch } = await import('./shared/post-batch')
+      return {
+        batchSize: 50,
+        interval: 1_000,
+        deliver: (events) =>
+          postBatch(events, {
+            url: `${host.replace(/\/$/, '')}/beacon/v1/batch?writeKey=${encodeURIComponent(token)}`,
+            body(batch) {
+              const sentAt = new Date().toISOString()
+              return JSON.stringify({
+                batch: batch.map((event) => messageOf(event, sentAt)),
+                sentAt,
+              })
+            },
+          }),
+      }
+    },
   }
 }
 

@@ -1,6 +1,5 @@
 import { checkOptions, type Adapter } from '../src/adapter'
 import type { AnalyticsEvent } from '../src/event/event'
-import { postBatch } from './shared/post-batch'
 
 /** Options of `segment`. */
 export interface SegmentOptions {
@@ -23,7 +22,7 @@ export interface SegmentOptions {
  * ```
  */
 export function segment(given: SegmentOptions): Adapter {
-  const { token, host = 'https://api.segment.io' } = checkOptions('segment', given)
+  const { token, host = 'https://api.segment.io' } = checkOptions('segment', given, 'token host')
   return {
     name: 'segment',
     properties: {
@@ -37,20 +36,23 @@ export function segment(given: SegmentOptions): Adapter {
     },
     durable: true,
     partial: [413],
-    load: () => ({
-      batchSize: 50,
-      interval: 1_000,
-      deliver: (events) =>
-        postBatch(events, {
-          url: `${host.replace(/\/$/, '')}/v1/batch`,
-          body: (batch) =>
-            JSON.stringify({
-              writeKey: token,
-              batch: batch.map(messageOf),
-              sentAt: new Date().toISOString(),
-            }),
-        }),
-    }),
+    load: async () => {
+      const { postBatch } = await import('./shared/post-batch')
+      return {
+        batchSize: 50,
+        interval: 1_000,
+        deliver: (events) =>
+          postBatch(events, {
+            url: `${host.replace(/\/$/, '')}/v1/batch`,
+            body: (batch) =>
+              JSON.stringify({
+                writeKey: token,
+                batch: batch.map(messageOf),
+                sentAt: new Date().toISOString(),
+              }),
+          }),
+      }
+    },
   }
 }
 

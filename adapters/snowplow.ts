@@ -1,7 +1,5 @@
 import { checkOptions, type Adapter } from '../src/adapter'
-import { CordonError } from '../src/errors'
 import type { AnalyticsEvent } from '../src/event/event'
-import { postBatch } from './shared/post-batch'
 
 /** Options of `snowplow`. */
 export interface SnowplowOptions {
@@ -38,8 +36,7 @@ export function snowplow(given: SnowplowOptions): Adapter {
     host,
     schema,
     path = 'com.snowplowanalytics.snowplow/tp2',
-  } = checkOptions('snowplow', given)
-  if (!host) throw new CordonError('invalid_option', 'snowplow.host', 'missing')
+  } = checkOptions('snowplow', given, 'token host! path schema')
   return {
     name: 'snowplow',
     properties: {
@@ -50,27 +47,30 @@ export function snowplow(given: SnowplowOptions): Adapter {
     footprint: { hosts: [host], packages: ['@snowplow/browser-tracker'] },
     durable: true,
     partial: [413],
-    load: () => ({
-      batchSize: 20,
-      interval: 1_000,
-      deliver: (events) =>
-        postBatch(
-          events.filter(({ type }) => type === 'track' || type === 'page'),
-          {
-            url: `${host.replace(/\/$/, '')}/${path}`,
-            type: 'application/json',
-            body: (batch) =>
-              JSON.stringify({
-                schema: `${iglu}/payload_data/jsonschema/1-0-4`,
-                data: batch.map((event) => ({
-                  ...commonOf(event),
-                  aid: token,
-                  ...saidBy(event, schema),
-                })),
-              }),
-          },
-        ),
-    }),
+    load: async () => {
+      const { postBatch } = await import('./shared/post-batch')
+      return {
+        batchSize: 20,
+        interval: 1_000,
+        deliver: (events) =>
+          postBatch(
+            events.filter(({ type }) => type === 'track' || type === 'page'),
+            {
+              url: `${host.replace(/\/$/, '')}/${path}`,
+              type: 'application/json',
+              body: (batch) =>
+                JSON.stringify({
+                  schema: `${iglu}/payload_data/jsonschema/1-0-4`,
+                  data: batch.map((event) => ({
+                    ...commonOf(event),
+                    aid: token,
+                    ...saidBy(event, schema),
+                  })),
+                }),
+            },
+          ),
+      }
+    },
   }
 }
 

@@ -1,6 +1,5 @@
 import { checkOptions, type Adapter } from '../src/adapter'
 import type { AnalyticsEvent } from '../src/event/event'
-import { postEach } from './shared/post-each'
 
 /** Options of `umami`. */
 export interface UmamiOptions {
@@ -23,7 +22,7 @@ export interface UmamiOptions {
  * ```
  */
 export function umami(given: UmamiOptions): Adapter {
-  const { token, host = 'https://cloud.umami.is' } = checkOptions('umami', given)
+  const { token, host = 'https://cloud.umami.is' } = checkOptions('umami', given, 'token host')
   return {
     name: 'umami',
     properties: {
@@ -36,18 +35,21 @@ export function umami(given: UmamiOptions): Adapter {
       localStorage: ['umami.disabled', 'umami.cache'],
       globals: ['umami'],
     },
-    load: ({ mayRun }) => ({
-      batchSize: 6,
-      deliver: (events) =>
-        postEach(events, {
-          url: `${host.replace(/\/$/, '')}/api/send`,
-          mayRun,
-          type: 'application/json',
-          body: (event) => bodyOf(event, token),
-          // What it takes for a bot's is answered with 200, and thrown away.
-          isTaken: (answer) => !answer.includes('"beep"'),
-        }),
-    }),
+    load: async ({ mayRun }) => {
+      const { postEach } = await import('./shared/post-each')
+      return {
+        batchSize: 6,
+        deliver: (events) =>
+          postEach(events, {
+            url: `${host.replace(/\/$/, '')}/api/send`,
+            mayRun,
+            type: 'application/json',
+            body: (event) => bodyOf(event, token),
+            // What it takes for a bot's is answered with 200, and thrown away.
+            isTaken: (answer) => !answer.includes('"beep"'),
+          }),
+      }
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { CordonError } from './errors'
+import { checkKeys, invalidOption } from './errors'
 import type { AnalyticsEvent, Properties } from './event/event'
 import type { Footprint } from './footprint'
 import type { DataClass } from './privacy/vocabulary/data-class'
@@ -162,16 +162,27 @@ export interface VendorHost {
 }
 
 /**
- * For an adapter's factory: `token` has to be there, and `host`, if it is, to be a URL, or a path of
- * the page's own origin such as `/a`. Returns the options with that path as a URL.
+ * For an adapter's factory: every option has to be one that it knows, `token` has to be there, and `host`,
+ * if it is, to be a URL, or a path of the page's own origin such as `/a`. Returns the options with that
+ * path as a URL.
  *
- * @throws CordonError naming the option
+ * @param known names of the options, separated by spaces; `host!` where there has to be one
+ * @throws CordonError naming the option, what was expected, and what came
  */
-export function checkOptions<Options extends object>(adapter: string, options: Options): Options {
-  const { token, host = '' } = Object(options) as Readonly<Record<string, unknown>>
+export function checkOptions<Options extends object>(
+  adapter: string,
+  options: Options,
+  known = 'token host groupKey',
+): Options {
+  const given = Object(options) as Readonly<Record<string, unknown>>
+  const path = `vendors.${adapter.replace('Http', '')}`
+  checkKeys(path, given, known.replace('!', ''))
+  const { token, host } = given
   const url = `${host as string}`
-  const wrong = token ? !/^(https?:.|\/[^/]|$)/.test(url) && 'host' : 'token'
-  if (wrong) throw new CordonError('invalid_option', `${adapter}.${wrong}`, 'missing or wrong')
+  if (typeof token !== 'string' || !token)
+    throw invalidOption(`${path}.token`, 'the token of a project', token)
+  if ((host !== undefined || known.includes('!')) && !/^(https?:.|\/[^/])/.test(url))
+    throw invalidOption(`${path}.host`, 'https://… or a path such as /a', host)
   // A frame, which has another origin, gets the same options. A server has none, and sends nothing.
   return url[0] === '/' && globalThis.location
     ? { ...options, host: location.origin + url }

@@ -1,10 +1,5 @@
 import { CordonError, createAnalytics, type Analytics, type AnalyticsOptions } from 'cordon'
-import { http } from 'cordon/adapters/http'
 import { memory } from 'cordon/adapters/memory'
-import { mixpanel } from 'cordon/adapters/mixpanel'
-import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
-import { posthog } from 'cordon/adapters/posthog'
-import { posthogHttp } from 'cordon/adapters/posthog-http'
 import { poll } from 'cordon/sources'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
@@ -42,23 +37,6 @@ describe('a bad option', () => {
     expect(create).toThrow(CordonError)
     expect(create).toThrow(expect.objectContaining({ option }))
     expect(create).toThrow(`cordon: ${option}: `)
-  })
-
-  test.each<[string, () => unknown]>([
-    ['mixpanel.token', () => mixpanel({} as { token: string })],
-    ['mixpanel.token', () => mixpanel(undefined as unknown as { token: string })],
-    ['mixpanel.host', () => mixpanel({ token: 't', host: 'proxy.example' })],
-    ['posthog.token', () => posthog({ token: '' })],
-    ['mixpanelHttp.token', () => mixpanelHttp({ token: '' })],
-    ['posthogHttp.host', () => posthogHttp({ token: 't', host: '//ingest' })],
-    ['http.url', () => http({ url: '' })],
-    ['poll.url', () => poll('')],
-    ['poll.every', () => poll('/policy.json', { every: 0 })],
-    ['poll.every', () => poll('/policy.json', { every: Number.NaN })],
-    ['poll.timeout', () => poll('/policy.json', { timeout: -1 })],
-    ['poll.jitter', () => poll('/policy.json', { jitter: 2 })],
-  ])('of an adapter or a source names itself: %s', (option, create) => {
-    expect(create).toThrow(expect.objectContaining({ code: 'invalid_option', option }))
   })
 })
 

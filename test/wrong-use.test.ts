@@ -1,5 +1,11 @@
 import { createAnalytics, type AnalyticsOptions } from 'cordon'
+import { http } from 'cordon/adapters/http'
 import { memory } from 'cordon/adapters/memory'
+import { mixpanel } from 'cordon/adapters/mixpanel'
+import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
+import { posthog } from 'cordon/adapters/posthog'
+import { posthogHttp } from 'cordon/adapters/posthog-http'
+import { snowplow } from 'cordon/adapters/snowplow'
 import { poll } from 'cordon/sources'
 import { describe, expect, test } from 'vitest'
 
@@ -95,5 +101,52 @@ describe('a wrong option of a source', () => {
     ],
   ])('%s', (message, create) => {
     expect(create).toThrow(expect.objectContaining({ message: `cordon: ${message}` }))
+  })
+})
+
+describe('a wrong option of an adapter', () => {
+  const withDefaults = 'token, host, groupKey'
+  test.each<[string, () => unknown]>([
+    [
+      'vendors.mixpanel.token: expected the token of a project, got undefined',
+      () => mixpanel(undefined as never),
+    ],
+    [
+      'vendors.mixpanel.token: expected the token of a project, got undefined',
+      () => mixpanelHttp({ token: undefined as never }),
+    ],
+    [
+      "vendors.posthog.token: expected the token of a project, got ''",
+      () => posthog({ token: '' }),
+    ],
+    [
+      "vendors.mixpanel.host: expected https://… or a path such as /a, got 'proxy.example'",
+      () => mixpanel({ token: 't', host: 'proxy.example' }),
+    ],
+    [
+      "vendors.posthog.host: expected https://… or a path such as /a, got '//ingest'",
+      () => posthogHttp({ token: 't', host: '//ingest' }),
+    ],
+    [
+      `vendors.posthog.api_host: no such option; there are ${withDefaults}`,
+      () => posthogHttp({ token: 't', api_host: 'https://eu.i.posthog.com' } as never),
+    ],
+    [
+      'vendors.mixpanel.persistence: no such option; there are token, host, sdk, config, groupKey',
+      () => mixpanel({ token: 't', persistence: 'cookie' } as never),
+    ],
+    [
+      'vendors.snowplow.host: expected https://… or a path such as /a, got undefined',
+      () => snowplow({ token: 'app' } as never),
+    ],
+    ["http.url: expected https://… or a path such as /events, got ''", () => http({ url: '' })],
+    [
+      'http.gizp: no such option; there are url, gzip',
+      () => http({ url: '/events', gizp: true } as never),
+    ],
+  ])('%s', (message, create) => {
+    expect(create).toThrow(
+      expect.objectContaining({ name: 'CordonError', message: `cordon: ${message}` }),
+    )
   })
 })

@@ -1,0 +1,27 @@
+import type { Client } from '../../src/adapter'
+import type { PosthogHttpOptions } from '../posthog-http'
+import { post } from '../shared/post'
+import { posthogName, posthogProperties } from '../shared/posthog-properties'
+
+/** Speaks PostHog's capture endpoint. */
+export function load(options: PosthogHttpOptions): Client {
+  const { token, host = 'https://us.i.posthog.com', groupKey } = options
+  return {
+    batchSize: 100,
+    interval: 1_000,
+    deliver: (events) =>
+      post(
+        `${host.replace(/\/$/, '')}/batch/`,
+        JSON.stringify({
+          api_key: token,
+          sent_at: new Date().toISOString(),
+          batch: events.map((event) => ({
+            uuid: event.messageId,
+            event: posthogName(event),
+            timestamp: event.timestamp,
+            properties: posthogProperties(event, groupKey),
+          })),
+        }),
+      ),
+  }
+}
