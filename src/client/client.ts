@@ -3,6 +3,7 @@ import type { Engine } from '../delivery/engine'
 import { flush } from '../delivery/flush'
 import { createLog } from '../delivery/log'
 import { Vendor } from '../delivery/vendor'
+import { CordonError } from '../errors'
 import { createIdentity, type Identity } from '../event/identity'
 import { createSuperProperties } from '../event/super-properties'
 import { foreignCodeError } from '../guard/foreign-code'
@@ -10,13 +11,14 @@ import { createGuard } from '../guard/guard'
 import type { ForeignCode } from '../guard/request-policy'
 import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
+import { warnInDevelopment } from '../shared/development'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore, withholdStorage } from '../shared/store'
 import type { VendorState } from '../switch/policy'
 import type { Vote } from '../switch/switch'
-import type { KillReceipt } from '../teardown/receipt'
+import { receiptOfNobody, type KillReceipt } from '../teardown/receipt'
 import { ShutdownCoordinator } from '../teardown/shutdown-coordinator'
-import { EventBus } from './event-bus'
+import { EventBus, isEventType } from './event-bus'
 import { loadEngine, type EngineLoader } from './load-engine'
 import type { OptionalFeatures } from './optional-features'
 import type { Settings } from './options'
@@ -119,12 +121,18 @@ export class AnalyticsClient {
         recorder.reset()
       },
       consent: (choices) => {
-        control.choose(choices)
+        const unknown = control.choose(choices)
+        if (unknown.length)
+          this.wrongCall('consent', `no vendor, and no purpose of one: ${unknown.join(', ')}`)
         this.loadEngine()
       },
       kill: (vendor, options) => this.kill(vendor, options),
       status: () => this.statuses(vendors, control.votes, control.intake),
-      on: (type, listener) => this.events.on(type, listener),
+      on: (type, listener) => {
+        if (isEventType(type)) return this.events.on(type, listener)
+        this.wrongCall('on', `no such event: ${String(type)}`)
+        return () => {}
+      },
       report: () =>
         reportOf({
           ...{ vendors, votes: control.votes },
@@ -136,6 +144,13 @@ export class AnalyticsClient {
       flush: (timeout) => flush(vendors.values(), timeout),
       close: () => this.close(),
     }
+  }
+
+  /** What a type checker would have said; nothing is thrown. */
+  private wrongCall(call: string, message: string): void {
+    countIn(this.recorder.invalid, call)
+    warnInDevelopment(`${call}: ${message}`)
+    this.reportError(new CordonError('invalid_option', call, message))
   }
 
   private readonly reportError = (error: unknown): void => this.events.emit('error', { error })
@@ -254,10 +269,15 @@ export class AnalyticsClient {
   }
 
   private kill(name: string, { reason, drain }: KillOptions = {}): KillReceipt {
+    const vendor = this.vendors.get(name)
+    if (!vendor) {
+      const receipt = receiptOfNobody(name, this.vendors.keys())
+      this.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)
+      return receipt
+    }
     const details = { ...(reason !== undefined && { reason }), ...(drain && { drain }) }
     this.control.votes.kill(name, details)
-    const vendor = this.vendors.get(name)
-    if (vendor) this.shutdowns.skipDrain(vendor, { ...details, by: 'kill', state: 'off' })
+    this.shutdowns.skipDrain(vendor, { ...details, by: 'kill', state: 'off' })
     return this.shutdowns.receiptOf(name)
   }
 

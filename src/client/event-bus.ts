@@ -2,6 +2,12 @@ import type { EventEmitter } from 'eventemitter3'
 import type { AnalyticsEvents } from '../analytics'
 
 type Type = keyof AnalyticsEvents
+const types: readonly string[] = ['status', 'kill', 'drop', 'settled', 'error', 'policy']
+
+export function isEventType(type: unknown): type is Type {
+  return types.includes(type as string)
+}
+
 /** As eventemitter3 keeps it. */
 type Listener = Parameters<EventEmitter['on']>[1]
 

@@ -1,5 +1,5 @@
 import type { Analytics, Report, VendorStatus } from '../analytics'
-import { emptyReceipt } from '../teardown/receipt'
+import { emptyReceipt, receiptOfNobody } from '../teardown/receipt'
 import type { Settings } from './options'
 import { countIn } from './record-event'
 
@@ -48,12 +48,14 @@ export function noopAnalytics(settings: Settings): Analytics {
     ids: () => ({ anonymousId: '' }),
     countUnsupported: (call) => countIn(unsupported, call),
     kill: (vendor, { reason } = {}) =>
-      emptyReceipt(vendor, {
-        by: 'kill',
-        state: 'off',
-        version: policyVersion,
-        ...(reason && { reason }),
-      }),
+      !settings.vendors.has(vendor)
+        ? receiptOfNobody(vendor, settings.vendors.keys())
+        : emptyReceipt(vendor, {
+            by: 'kill',
+            state: 'off',
+            version: policyVersion,
+            ...(reason && { reason }),
+          }),
     status,
     on: () => () => {},
     report,

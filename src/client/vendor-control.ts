@@ -1,7 +1,7 @@
 import type { AnalyticsEvents } from '../analytics'
 import type { IndexedStore } from '../shared/indexed-store'
 import { allowStorage, cookies, local, refuseStorage, type Store } from '../shared/store'
-import { createConsent } from '../switch/consent'
+import { createConsent, type Choices } from '../switch/consent'
 import { createLease, type Lease } from '../switch/lease'
 import { PolicyIntake } from '../switch/policy-intake'
 import { Switch, type SwitchOptions } from '../switch/switch'
@@ -79,9 +79,13 @@ export class VendorControl {
     this.lease?.check()
   }
 
-  choose(choices: Readonly<Record<string, boolean>>): void {
+  /** Returns the names that are neither a vendor's nor those of a purpose of one. */
+  choose(choices: Choices): readonly string[] {
     this.consent.choose(choices)
     this.applyConsent()
+    const { purposes = {} } = this.options.settings.consent
+    const known = [...this.names, ...Object.values(purposes).flat()]
+    return Object.keys(Object(choices) as Choices).filter((name) => !known.includes(name))
   }
 
   close(): void {

@@ -25,7 +25,9 @@ export function createConsent({ purposes = {}, required, gpc }: ConsentOptions):
     gpc === true && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
   return {
     choose(choices) {
-      for (const [name, granted] of Object.entries(choices)) chosen.set(name, granted === true)
+      // Also of what is no object: an app without a type checker may pass anything.
+      for (const [name, granted] of Object.entries(Object(choices) as Choices))
+        chosen.set(name, granted === true)
     },
     vote(vendor) {
       const asked = purposes[vendor] ?? []

@@ -5,7 +5,8 @@ import type { Purged } from './purge'
 
 /** The parts of a kill that come after the switch has flipped, in their order. */
 export type KillStep =
-  'abort' | 'csp' | 'tell' | 'remember' | 'stop' | 'purge' | 'successor' | 'hand_over'
+  /** No vendor has this name: nothing was done. */
+  'find' | 'abort' | 'csp' | 'tell' | 'remember' | 'stop' | 'purge' | 'successor' | 'hand_over'
 
 /** A step that something in the page kept from being carried out. The others were, all the same. */
 export interface FailedStep {
@@ -36,6 +37,12 @@ export interface KillReceipt {
   readonly wall?: CspWall
   /** Empty, unless code in the page stood in the way. */
   readonly failed: readonly FailedStep[]
+}
+
+/** The receipt of a kill of nobody: a name with a typing error in it must not look like a kill. */
+export function receiptOfNobody(vendor: string, names: Iterable<string>): KillReceipt {
+  const why = `no vendor has this name; there are ${[...names].join(', ')}`
+  return { ...emptyReceipt(vendor), failed: [{ step: 'find', why }] }
 }
 
 /** The receipt of a kill which has nothing to show: not yet, while it drains, or not here. */

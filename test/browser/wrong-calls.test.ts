@@ -1,0 +1,64 @@
+import type { BrowserContext } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Lab } from './support/lab'
+import { useLab } from './support/use-lab'
+
+let lab: Lab
+let profile: BrowserContext
+useLab((...opened) => ([lab, profile] = opened))
+
+/** Makes wrong calls, as an app without a type checker may. */
+async function call(...calls: readonly (readonly [name: string, ...args: unknown[]])[]) {
+  const tab = await lab.tab(profile)
+  const told = await tab.page.evaluate((made) => {
+    const { createAnalytics, memory } = window.cordon
+    const analytics = createAnalytics({
+      vendors: { mixpanel: memory(), own: memory() },
+      consent: { purposes: { own: ['statistics'] } },
+    })
+    window.analytics = analytics
+    const errors: string[] = []
+    analytics.on('error', ({ error }) => errors.push((error as Error).message))
+    const returned = made.map(([name, ...args]) =>
+      (analytics as unknown as Record<string, (...args: unknown[]) => unknown>)[name]?.(...args),
+    )
+    const { invalid, kills } = analytics.report()
+    const states = Object.values(analytics.status()).map(({ state }) => state)
+    return { errors, invalid, kills: kills.length, states, returned: JSON.stringify(returned) }
+  }, calls)
+  expect(tab.errors).toEqual([])
+  return { ...told, returned: JSON.parse(told.returned) as unknown[] }
+}
+
+test('a kill of a name that no vendor has is no kill, and its receipt says so', async () => {
+  const { errors, invalid, kills, states, returned } = await call(['kill', 'mixpannel'])
+  expect(errors).toEqual([
+    'cordon: kill: mixpannel: no vendor has this name; there are mixpanel, own',
+  ])
+  expect({ invalid, kills, states }).toEqual({
+    invalid: { kill: 1 },
+    kills: 0,
+    states: ['on', 'on'],
+  })
+  expect(returned).toMatchObject([
+    { failed: [{ step: 'find', why: 'no vendor has this name; there are mixpanel, own' }] },
+  ])
+})
+
+test('consent for a name that is neither a vendor nor a purpose is said; the others count', async () => {
+  const { errors, states } = await call(
+    ['consent', { analytcs: true, statistics: false }],
+    ['consent', 'yes'],
+  )
+  expect(errors).toEqual([
+    'cordon: consent: no vendor, and no purpose of one: analytcs',
+    'cordon: consent: no vendor, and no purpose of one: 0, 1, 2',
+  ])
+  expect(states).toEqual(['on', 'off'])
+})
+
+test('to listen for what never happens is said', async () => {
+  const { errors, invalid } = await call(['on', 'kil'])
+  expect(errors).toEqual(['cordon: on: no such event: kil'])
+  expect(invalid).toEqual({ on: 1 })
+})
