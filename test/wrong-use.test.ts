@@ -26,7 +26,7 @@ describe('a wrong option is an error which says where, what was expected and wha
       { vendors: { sink: { name: 'sink', footprint: {}, load() {} } } },
     ],
     [
-      `polices: no such option; there are ${options}afterKill, isolate, consent, ledger, enrich`,
+      `polices: no such option; there are ${options}afterKill, isolate, consent, debug, ledger, enrich`,
       { vendors, polices: {} },
     ],
     ['policy: version is not a whole number', { vendors, policy: { vendors: {} } }],

@@ -3,7 +3,6 @@ import type { Engine } from '../delivery/engine'
 import { flush } from '../delivery/flush'
 import { createLog } from '../delivery/log'
 import { Vendor } from '../delivery/vendor'
-import { CordonError } from '../errors'
 import { createIdentity, type Identity } from '../event/identity'
 import { createSuperProperties } from '../event/super-properties'
 import { foreignCodeError } from '../guard/foreign-code'
@@ -11,7 +10,6 @@ import { createGuard } from '../guard/guard'
 import type { ForeignCode } from '../guard/request-policy'
 import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
-import { warnInDevelopment } from '../shared/development'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore, withholdStorage } from '../shared/store'
 import type { VendorState } from '../switch/policy'
@@ -123,14 +121,14 @@ export class AnalyticsClient {
       consent: (choices) => {
         const unknown = control.choose(choices)
         if (unknown.length)
-          this.wrongCall('consent', `no vendor, and no purpose of one: ${unknown.join(', ')}`)
+          recorder.wrongCall('consent', `no vendor, and no purpose of one: ${unknown.join(', ')}`)
         this.loadEngine()
       },
       kill: (vendor, options) => this.kill(vendor, options),
       status: () => this.statuses(vendors, control.votes, control.intake),
       on: (type, listener) => {
         if (isEventType(type)) return this.events.on(type, listener)
-        this.wrongCall('on', `no such event: ${String(type)}`)
+        recorder.wrongCall('on', `no such event: ${String(type)}`)
         return () => {}
       },
       report: () =>
@@ -144,13 +142,6 @@ export class AnalyticsClient {
       flush: (timeout) => flush(vendors.values(), timeout),
       close: () => this.close(),
     }
-  }
-
-  /** What a type checker would have said; nothing is thrown. */
-  private wrongCall(call: string, message: string): void {
-    countIn(this.recorder.invalid, call)
-    warnInDevelopment(`${call}: ${message}`)
-    this.reportError(new CordonError('invalid_option', call, message))
   }
 
   private readonly reportError = (error: unknown): void => this.events.emit('error', { error })
@@ -212,14 +203,14 @@ export class AnalyticsClient {
   }
 
   private async openFeatures(engine: Promise<Engine>): Promise<void> {
-    const { ledger, persisted, privacy } = this.settings
-    if (!ledger && !persisted.length) return
-    const { vendors, identity, log, reportError: onError } = this
+    const { settings, vendors, identity, log, events, reportError: onError } = this
+    const { ledger, persisted, privacy, debug } = settings
+    if (!ledger && !persisted.length && !debug) return
     const { votes } = this.control
     try {
       const { openFeatures } = await import('./optional-features')
       this.features = openFeatures({
-        ...{ vendors, identity, votes, log, onError, ledger, persisted, engine },
+        ...{ settings, events, vendors, identity, votes, log, onError, ledger, persisted, engine },
         key: privacy?.key,
       })
       if (this.control.isStorageRefused) this.features.storageRefused()
@@ -272,7 +263,7 @@ export class AnalyticsClient {
     const vendor = this.vendors.get(name)
     if (!vendor) {
       const receipt = receiptOfNobody(name, this.vendors.keys())
-      this.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)
+      this.recorder.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)
       return receipt
     }
     const details = { ...(reason !== undefined && { reason }), ...(drain && { drain }) }

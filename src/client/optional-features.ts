@@ -1,6 +1,7 @@
 import type { OutboxOptions } from '../delivery/outbox'
 import type { LedgerOptions } from '../ledger/ledger-options'
 import type { LedgerSinkOptions } from '../ledger/ledger-sink'
+import type { DebugOptions } from './debug'
 
 /** What only some apps ask for: each is a chunk of its own, loaded for them. */
 export interface OptionalFeatures {
@@ -14,12 +15,13 @@ export interface OptionalFeatures {
   close(): Promise<void>
 }
 
-export interface FeatureOptions extends OutboxOptions, Omit<LedgerSinkOptions, 'ledger'> {
+export interface FeatureOptions
+  extends OutboxOptions, Omit<LedgerSinkOptions, 'ledger'>, DebugOptions {
   readonly ledger: LedgerOptions | undefined
 }
 
 export function openFeatures(options: FeatureOptions): OptionalFeatures {
-  const { ledger, persisted, onError } = options
+  const { ledger, persisted, settings, onError } = options
   const sink =
     ledger &&
     openLazily(
@@ -29,12 +31,20 @@ export function openFeatures(options: FeatureOptions): OptionalFeatures {
   const outbox = persisted.length
     ? openLazily(async () => new (await import('../delivery/outbox')).Outbox(options), onError)
     : undefined
+  const debug =
+    settings.debug &&
+    openLazily(async () => {
+      const stop = (await import('./debug')).startDebug(options)
+      return { close: () => Promise.resolve(stop()) }
+    }, onError)
   return {
     personChanges: () => sink?.now()?.flush(),
     killed: (vendor) => outbox?.now()?.erase(vendor),
     storageRefused: () => outbox?.now()?.forget(),
     async close() {
       await Promise.all([sink?.close(), outbox?.close()])
+      // Last of all: it has something to say of what is dropped.
+      if (debug) await debug.close()
     },
   }
 }

@@ -56,6 +56,11 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
    * properties, and wins. What it throws is told by `error`, and the event goes on.
    */
   readonly enrich?: Enrich
+  /**
+   * `true` writes to the console what becomes of each event and which option decided: for development.
+   * A chunk of its own.
+   */
+  readonly debug?: boolean
   /** Sends what is new in the ledger to a server of your own; never to a vendor. */
   readonly ledger?: LedgerOptions
   /** Consent, as one more vote; choices are made with `analytics.consent()`. */
@@ -80,11 +85,12 @@ export interface Settings {
   readonly frames: ReadonlyMap<string, string>
   readonly consent: ConsentOptions
   readonly enrich: Enrich | undefined
+  readonly debug: boolean
   readonly ledger: LedgerOptions | undefined
 }
 
 const known =
-  'vendors policy source privacy successors log startTimeout lease csp afterKill isolate consent ledger enrich'
+  'vendors policy source privacy successors log startTimeout lease csp afterKill isolate consent debug ledger enrich'
 type Vendors = ReadonlyMap<string, Adapter>
 
 const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
@@ -100,6 +106,8 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   checkPrivacy(options.privacy)
   if (options.consent !== undefined) checkConsent(options.consent)
   const { startTimeout = 3_000, lease, csp, afterKill, consent = {}, enrich } = options
+  const { debug = false } = options
+  if (typeof debug !== 'boolean') throw invalidOption('debug', 'a boolean', debug)
   positive('startTimeout', startTimeout)
   if (lease !== undefined) positive('lease', lease)
   if (csp !== undefined && (typeof csp !== 'string' || !csp))
@@ -125,6 +133,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     frames: completeIsolate(options.isolate, vendors),
     consent,
     enrich,
+    debug,
     ledger: completeLedger(options.ledger, vendors),
   }
 }

@@ -1,11 +1,13 @@
 import type { Unconfirmed } from '../delivery/backlog'
 import type { Log } from '../delivery/log'
 import type { Vendor } from '../delivery/vendor'
+import { CordonError } from '../errors'
 import { createEvent, type Call } from '../event/create-event'
 import type { AnalyticsEvent, Properties } from '../event/event'
 import type { Identity } from '../event/identity'
 import { isRecord, snapshot } from '../event/snapshot'
 import type { SuperProperties } from '../event/super-properties'
+import { warnInDevelopment } from '../shared/development'
 
 export interface RecorderOptions {
   readonly identity: Identity
@@ -93,6 +95,13 @@ export class EventRecorder {
     } catch (error) {
       onError(error)
     }
+  }
+
+  /** What a type checker would have said; nothing is thrown. */
+  wrongCall(call: string, message: string): void {
+    countIn(this.invalid, call)
+    warnInDevelopment(`${call}: ${message}`)
+    this.options.onError(new CordonError('invalid_option', call, message))
   }
 
   private countInvalid({ type }: Call): void {

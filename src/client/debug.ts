@@ -1,0 +1,196 @@
+import type { AnalyticsEvents } from '../analytics'
+import type { Log } from '../delivery/log'
+import type { Vendor } from '../delivery/vendor'
+import { eventName, type AnalyticsEvent } from '../event/event'
+import type { Blocked } from '../guard/request-policy'
+import type { DropReason } from '../ledger/account'
+import { createScrubber } from '../privacy/create-scrubber'
+import type { Switch } from '../switch/switch'
+import type { EventBus } from './event-bus'
+import type { Settings } from './options'
+
+export interface DebugOptions {
+  readonly settings: Settings
+  readonly events: EventBus
+  readonly log: Log
+  readonly vendors: ReadonlyMap<string, Vendor>
+  readonly votes: Switch
+}
+
+/** What decides on the fate of an event that did not arrive. */
+const why: Readonly<Record<DropReason, string>> = {
+  killed: 'the vendor is off',
+  denied: 'consent was refused: consent()',
+  superseded: 'its predecessor had delivered it',
+  overflow: 'too many waited: log.events, log.bytes',
+  expired: 'it waited too long: log.age',
+  blocked_by_privacy: 'the guard found personal data in the request: report().vendors.….blocked',
+  adapter_error: 'the adapter threw: see the event `error`',
+  rejected: 'the vendor’s server refused it: is the token right?',
+  unsupported: 'the vendor cannot do this: report().unsupported',
+  closed: 'close() came first',
+}
+
+const refused: Readonly<Partial<Record<Blocked, string>>> = {
+  personal_data: 'it had personal data in it: privacy',
+  unreadable: 'it could not be read',
+  synchronous: 'it was synchronous',
+  csp: 'of the option csp',
+  foreign_host: 'it went to a host that is not in the footprint',
+  foreign_copy: 'it came from a copy that Cordon does not run',
+}
+
+/** An event that is not written about after so long, in ms, is written about as it stands. */
+const patience = 5_000
+
+/**
+ * Writes to the console what becomes of each event, and which option or rule decided: one line an event,
+ * one a vote, one a policy. A chunk of its own, for `debug: true`.
+ *
+ * @returns the way to stop
+ */
+export function startDebug(options: DebugOptions): () => void {
+  const { events, log, vendors, votes } = options
+  const say = (text: string): void => console.info(`Cordon: ${text}`)
+  const lines = new EventLines(options, say)
+  const { append } = log
+  log.append = (event, bytes) => {
+    append(event, bytes)
+    lines.add(event)
+  }
+  // What was tracked before this chunk was there.
+  for (const event of log.read(log.start(), Infinity)) lines.add(event)
+  let version = -1
+  const stops = [
+    events.on('settled', (fate) => lines.settle(fate)),
+    events.on('status', ({ vendor, state, vote }) =>
+      say(`${vendor} is ${state}${vote ? `: ${voteText(vote)}` : ''}`),
+    ),
+    events.on('policy', (news) => {
+      if (news.refused === undefined && news.version === version) return
+      version = news.version
+      say(news.refused === undefined ? `policy ${version} is in force` : `policy: ${news.refused}`)
+    }),
+    events.on('error', ({ vendor, error }) => say(`${vendor ?? 'error'}: ${String(error)}`)),
+  ]
+  const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
+    for (const [name, { requestPolicy }] of vendors)
+      if (requestPolicy.footprint.hosts.some((host) => blockedURI.includes(host)))
+        say(`${name}: ${effectiveDirective} of the page’s policy forbids ${blockedURI}`)
+  }
+  document.addEventListener('securitypolicyviolation', onViolation)
+  for (const [name, { requestPolicy }] of vendors)
+    watchRequests(requestPolicy, (text) => say(`${name}: ${text}`))
+  for (const name of vendors.keys())
+    for (const vote of votes.votes(name)) say(`${name} is ${vote.state}: ${voteText(vote)}`)
+  return () => {
+    log.append = append
+    lines.stop()
+    for (const stop of stops) stop()
+    document.removeEventListener('securitypolicyviolation', onViolation)
+  }
+}
+
+function voteText({ by, reason, version }: { by: string; reason?: string; version?: number }) {
+  return [by, version, reason && `(${reason})`].filter((part) => part !== undefined).join(' ')
+}
+
+/** Says once for each kind what the guard refuses, and that nobody answers. */
+function watchRequests(policy: Vendor['requestPolicy'], say: (text: string) => void): void {
+  const { answered, blocked } = policy
+  const said = new Set<string>()
+  const once = (text: string): void => {
+    if (said.has(text)) return
+    said.add(text)
+    say(text)
+  }
+  policy.answered = (ids, status) => {
+    if (status === 0)
+      once('a request had no answer: an ad blocker, a policy of the page, or offline')
+    answered(ids, status)
+  }
+  policy.blocked = (reason, ids) => {
+    const text = refused[reason]
+    if (text) once(`a request was refused by the guard: ${text}`)
+    blocked(reason, ids)
+  }
+}
+
+/** Events that nothing was written about yet, and what is known of each. */
+class EventLines {
+  private readonly waiting = new Map<string, Map<string, string>>()
+  private readonly known = new Map<string, AnalyticsEvent>()
+  private readonly scrubber
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>()
+
+  constructor(
+    private readonly options: DebugOptions,
+    private readonly say: (text: string) => void,
+  ) {
+    this.scrubber = createScrubber(options.settings.privacy ?? {})
+  }
+
+  add(event: AnalyticsEvent): void {
+    const { messageId } = event
+    this.known.set(messageId, event)
+    this.waiting.set(messageId, new Map())
+    const timer = setTimeout(() => {
+      this.timers.delete(timer)
+      this.write(messageId)
+    }, patience)
+    this.timers.add(timer)
+    this.writeIfDone(messageId)
+  }
+
+  settle({ vendor, messageId, reason }: AnalyticsEvents['settled']): void {
+    const fates = this.waiting.get(messageId)
+    if (!fates) return
+    fates.set(vendor, reason === undefined ? 'confirmed' : `dropped, ${reason}: ${why[reason]}`)
+    this.writeIfDone(messageId)
+  }
+
+  stop(): void {
+    for (const timer of this.timers) clearTimeout(timer)
+  }
+
+  /** When every vendor that may run has said what became of it. */
+  private writeIfDone(messageId: string): void {
+    const fates = this.waiting.get(messageId)
+    const isOpen = (name: string): boolean =>
+      !fates?.has(name) && this.options.votes.state(name) === 'on'
+    if (fates && ![...this.options.vendors.keys()].some(isOpen)) this.write(messageId)
+  }
+
+  private write(messageId: string): void {
+    const fates = this.waiting.get(messageId)
+    const event = this.known.get(messageId)
+    this.waiting.delete(messageId)
+    this.known.delete(messageId)
+    if (!fates || !event) return
+    const { vendors } = this.options
+    const texts = [...vendors].map(([name, vendor]) => {
+      const treated = fates.get(name)?.startsWith('dropped') ? '' : this.treatments(event, name)
+      return `${name}: ${fates.get(name) ?? this.held(name, vendor)}${treated && ` [${treated}]`}`
+    })
+    this.say(`${eventName(event)} → ${texts.join(' · ')}`)
+  }
+
+  /** Why it is still with Cordon. */
+  private held(name: string, { loop }: Vendor): string {
+    const vote = this.options.votes.votes(name).find(({ state }) => state !== 'on')
+    if (vote) return `${vote.state === 'off' ? 'off' : 'held'}, ${voteText(vote)}`
+    const sdk = loop?.sdkState() ?? 'absent'
+    return sdk === 'loaded' ? 'handed over, no answer yet' : `waits, its code is ${sdk}`
+  }
+
+  private treatments(event: AnalyticsEvent, vendor: string): string {
+    return this.scrubber
+      .explain(event, vendor)
+      .filter(({ path, treatment }) => treatment !== 'keep' && /^(properties|traits)\./.test(path))
+      .map(
+        (one) =>
+          `${one.path.replace(/^\w+\./, '')} ${one.treatment} (${one.class}, by ${one.rule})`,
+      )
+      .join(', ')
+  }
+}
