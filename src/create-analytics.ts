@@ -4,6 +4,7 @@ import { noopAnalytics } from './client/noop-analytics'
 import { completeOptions, type AnalyticsOptions } from './client/options'
 import { oneInPage } from './client/page-instance'
 import type { Catalog } from './privacy/options/catalog'
+import { isPage } from './shared/environment'
 
 /**
  * Puts a cordon round an app's analytics vendors. On a server it accepts everything and drops it.
@@ -24,9 +25,8 @@ export function createAnalytics<Name extends string, const C extends Catalog = C
   options: AnalyticsOptions<Name, C>,
 ): Analytics<Name, C> {
   const settings = completeOptions(options)
-  const analytics =
-    typeof document === 'undefined'
-      ? noopAnalytics(settings)
-      : oneInPage(settings.vendors.keys(), () => new AnalyticsClient(settings).analytics())
+  const analytics = isPage()
+    ? oneInPage(settings.vendors.keys(), () => new AnalyticsClient(settings).analytics())
+    : noopAnalytics(settings)
   return analytics as unknown as Analytics<Name, C>
 }

@@ -52,7 +52,7 @@ export function loadEngine(
 
 /** What the document is written in, and what its reader reads. */
 function pageLanguages(): readonly string[] {
-  return [document.documentElement.lang, ...navigator.languages]
+  return typeof document === 'object' ? [document.documentElement.lang, ...navigator.languages] : []
 }
 
 /** English needs no pack, and most pages nothing else. */

@@ -1,5 +1,8 @@
 import type { PageContext } from './event'
 
+/** Where an app's tests run without a page. */
+const nowhere = Object.freeze({ url: '', path: '', search: '', title: '', referrer: '' })
+
 let lastContext: PageContext | undefined
 
 /**
@@ -7,6 +10,7 @@ let lastContext: PageContext | undefined
  * took a sixth of what an event costs.
  */
 export function pageContext(): PageContext {
+  if (typeof location === 'undefined') return nowhere
   const { href: url } = location
   const { title } = document
   if (lastContext?.url !== url || lastContext.title !== title) {

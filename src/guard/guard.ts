@@ -59,7 +59,10 @@ class PageGuard implements Guard {
       exit: () => void (this.isEnding = true),
       restored: () => void (this.isEnding = false),
     })
-    this.undo = [stopListening, interceptFetch(this, window)]
+    this.undo = [
+      stopListening,
+      ...(typeof window === 'object' ? [interceptFetch(this, window)] : []),
+    ]
   }
 
   add(policy: RequestPolicy): () => void {

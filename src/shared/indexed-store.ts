@@ -47,8 +47,8 @@ export async function openIndexedStore(): Promise<IndexedStore> {
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    setTimeout(reject, OPEN_TIMEOUT_MS)
     const request = indexedDB.open(NAME, 1)
+    setTimeout(reject, OPEN_TIMEOUT_MS)
     request.onupgradeneeded = () => void request.result.createObjectStore(NAME)
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {

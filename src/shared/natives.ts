@@ -14,6 +14,8 @@ export const {
 } = Reflect
 export const { keys, getOwnPropertyDescriptors, getOwnPropertyNames } = Object
 export const { stringify } = JSON
+/** An app's tests may replace it, and time then stands still. */
+export const { queueMicrotask } = globalThis
 export const NativeProxy = Proxy
 export const NativeURL = URL
 export const { abort } = AbortController.prototype

@@ -33,6 +33,7 @@ type Listener = readonly [EventTarget, string, (event: Event) => void, isLast?: 
  * ```
  */
 export function onPage(moments: PageMoments): () => void {
+  if (typeof window === 'undefined') return () => {}
   const listeners: readonly Listener[] = [
     [window, 'pagehide', () => moments.exit?.()],
     [window, 'pagehide', (event) => moments.exited?.(isKept(event)), true],

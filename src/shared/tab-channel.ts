@@ -36,6 +36,8 @@ function byBroadcast(
   post: BroadcastChannel['postMessage'],
 ): TabChannel {
   const channel = new BroadcastChannel(name)
+  // In Node, where an app is tested, an open channel would keep the process from its end.
+  ;(channel as { unref?(): void }).unref?.()
   channel.onmessage = (event) => hear(event.data)
   return {
     tell(message) {

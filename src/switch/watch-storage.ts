@@ -9,6 +9,7 @@ export function watchKillRecords(onChange: () => void): () => void {
   const listener = ({ key }: StorageEvent): void => {
     if (key === null || key.startsWith(`${storePrefix}kill:`)) onChange()
   }
+  if (typeof window === 'undefined') return () => {}
   addEventListener('storage', listener)
   return () => removeEventListener('storage', listener)
 }

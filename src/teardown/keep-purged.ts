@@ -22,6 +22,7 @@ export interface KeepPurgedOptions extends Pick<PurgeOptions, 'standIn'> {
  * @returns the way to stop
  */
 export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): () => void {
+  if (typeof window === 'undefined') return () => {}
   const again = (): void => {
     if (purge(footprint, options).globals.length) options.onCopy()
   }

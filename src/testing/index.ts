@@ -1,3 +1,4 @@
+export { forget, settled, simulatePage } from './app-tests'
 export { recordingEndpoint } from './recording-endpoint'
 export type {
   Answer,

@@ -4,40 +4,47 @@ import { newApp, type App } from './support/new-app'
 let app: App | undefined
 afterEach(() => app?.remove())
 
-/** A test as an app's developer writes it; `imports` as the runner takes them. */
-function testOfAnApp(imports: string): string {
+/** Tests as an app's developer writes them; `imports` as the runner takes them. */
+function testsOfAnApp(imports: string): string {
   return `${imports}
-test('sees what was tracked', async () => {
+simulatePage()
+afterEach(forget)
+
+test.each([1, 2])('sees what was tracked, and no kill of the test before', async () => {
   const sink = memory()
   const analytics = createAnalytics({ vendors: { sink } })
   analytics.track('ready', { plan: 'pro', email: 'ada@example.com' })
-  await analytics.flush()
+  await settled(analytics)
   expect(sink.events.map(({ event, properties }) => [event, properties])).toEqual([
     ['ready', { plan: 'pro' }],
   ])
+  analytics.kill('sink')
 })
 `
 }
 
-test('Vitest in jsdom and in happy-dom', () => {
+test('Vitest in Node, in jsdom and in happy-dom', () => {
   app = newApp(['vitest@4.1.12', 'jsdom', 'happy-dom'])
   const imports = `import { createAnalytics } from 'cordon'
 import { memory } from 'cordon/adapters/memory'
-import { expect, test } from 'vitest'`
+import { forget, settled, simulatePage } from 'cordon/testing'
+import { afterEach, expect, test } from 'vitest'`
   app.write({
-    'analytics.test.js': testOfAnApp(imports),
+    'analytics.test.js': testsOfAnApp(imports),
   })
-  for (const environment of ['jsdom', 'happy-dom'])
-    expect(app.run('vitest', 'run', '--environment', environment)).toMatch(/1 passed/)
+  for (const environment of ['node', 'jsdom', 'happy-dom'])
+    expect(app.run('vitest', 'run', '--environment', environment)).toMatch(/2 passed/)
 })
 
-test('Jest with CommonJS in jsdom', () => {
+test('Jest with CommonJS in Node and in jsdom, and with its timers faked', () => {
   app = newApp(['jest@30', 'jest-environment-jsdom@30'])
   const imports = `const { createAnalytics } = require('cordon')
-const { memory } = require('cordon/adapters/memory')`
+const { memory } = require('cordon/adapters/memory')
+const { forget, settled, simulatePage } = require('cordon/testing')`
   app.write({
-    'analytics.test.js': testOfAnApp(imports),
+    'analytics.test.js': testsOfAnApp(imports),
   })
   // It throws with what Jest printed, if a test of the app fails.
-  app.run('jest', '--ci', '--env', 'jsdom')
+  for (const environment of ['node', 'jsdom']) app.run('jest', '--ci', '--env', environment)
+  app.run('jest', '--ci', '--env', 'jsdom', '--fakeTimers', '{"enableGlobally":true}')
 })

@@ -1,0 +1,100 @@
+import type { Analytics } from '../analytics'
+import { simulated } from '../shared/environment'
+import { storePrefix } from '../shared/store'
+
+// Taken before a test replaces them: what is waited for here is real.
+const { setTimeout, Date } = globalThis
+
+/** Where `createAnalytics` keeps what it has made. */
+const instances = Symbol.for('cordon')
+const databases = ['cordon', 'cordon-kills']
+const checkInterval = 5
+
+/**
+ * From now on `createAnalytics` works where there is no page, as in a test in Node: for adapters such as
+ * `memory`, which send nothing. Without it, it accepts every event there and drops it, as on a server.
+ *
+ * @example
+ * ```ts
+ * // vitest.setup.ts
+ * simulatePage()
+ * afterEach(forget)
+ * ```
+ */
+export function simulatePage(): void {
+  Object.assign(globalThis, { [simulated]: true })
+}
+
+/**
+ * Closes what `createAnalytics` has made, and forgets what Cordon has stored in this browser or its
+ * stand-in: a kill in one test is none in the next.
+ */
+export async function forget(): Promise<void> {
+  const living = (globalThis as { [instances]?: Record<string, Analytics | undefined> })[instances]
+  await Promise.all(Object.values(living ?? {}).map((one) => one?.close()))
+  forgetStorage()
+  forgetCookies()
+  if (globalThis.indexedDB) await Promise.all(databases.map(deleteDatabase))
+}
+
+/**
+ * Resolves when every event has been delivered or dropped, at every vendor that may run; what waits
+ * for one that is on hold or off is not waited for. Needs no timers of the test's.
+ *
+ * @param timeout how long that may take, ms
+ * @throws Error that says who still waits for what, when the time is up; asynchronously
+ *
+ * @example
+ * ```ts
+ * analytics.track('ready')
+ * await settled(analytics)
+ * expect(sink.events).toHaveLength(1)
+ * ```
+ */
+export async function settled(
+  analytics: Pick<Analytics, 'status'>,
+  timeout = 4_000,
+): Promise<void> {
+  const until = Date.now() + timeout
+  const waiting = () =>
+    Object.entries(analytics.status()).filter(
+      ([, { state, pending }]) => state === 'on' && pending > 0,
+    )
+  while (waiting().length && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, checkInterval))
+  if (waiting().length)
+    throw new Error(
+      waiting()
+        .map(([name, { pending, sdk }]) => `${pending} events wait for ${name}, its code is ${sdk}`)
+        .join('; '),
+    )
+}
+
+function forgetStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage'] as const) {
+    const storage = storageOf(name)
+    for (const key of Object.keys(storage ?? {}))
+      if (key.startsWith(storePrefix)) storage?.removeItem(key)
+  }
+}
+
+function storageOf(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  try {
+    return globalThis[name]
+  } catch {
+    return undefined
+  }
+}
+
+function forgetCookies(): void {
+  if (typeof document === 'undefined') return
+  for (const pair of document.cookie.split('; '))
+    if (pair.startsWith('cordon_')) document.cookie = `${pair.split('=', 1)[0]}=; path=/; max-age=0`
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = request.onerror = request.onblocked = () => resolve()
+  })
+}
