@@ -46,5 +46,8 @@ const { forget, settled, simulatePage } = require('cordon/testing')`
   })
   // It throws with what Jest printed, if a test of the app fails.
   for (const environment of ['node', 'jsdom']) app.run('jest', '--ci', '--env', environment)
-  app.run('jest', '--ci', '--env', 'jsdom', '--fakeTimers', '{"enableGlobally":true}')
+  app.write({
+    'analytics.test.js': testsOfAnApp(`${imports}\nbeforeEach(() => jest.useFakeTimers())`),
+  })
+  app.run('jest', '--ci', '--env', 'jsdom')
 })
