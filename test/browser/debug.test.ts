@@ -59,9 +59,7 @@ test('one line a vote, one a policy, whatever stays the same is not said again',
   await page.evaluate(() => window.analytics.track('late'))
   await expect
     .poll(() => about('late'))
-    .toEqual([
-      'late → mixpanel: off, policy 3 (INC-42) · posthog: held, policy 2 (test)',
-    ])
+    .toEqual(['late → mixpanel: off, policy 3 (INC-42) · posthog: held, policy 2 (test)'])
 })
 
 test('what keeps requests from leaving has its name: a policy of the page, an ad blocker, the token', async () => {
