@@ -88,7 +88,7 @@ export const ga4: VendorRecord = {
     '_gaexp',
     'ga-disable-',
   ],
-  mention: 'google[ -]analytics|\\bGA4\\b|\\bgtag\\b',
+  mention: 'google[ -]?analytics|\\bGA4\\b|\\bgtag\\b',
   offboarding: {
     revoke: 'https://analytics.google.com (Admin → Data streams)',
     deletion: 'https://developers.google.com/analytics/devguides/config/userdeletion/v3',

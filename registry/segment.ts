@@ -100,7 +100,7 @@ export const segment: VendorRecord = {
     'analytics.classic',
   ],
   mention:
-    'segment\\.(?:com|io)|\\bsegment (?:analytics|write ?key|source|snippet|sdk)|twilio segment|analytics\\.js by segment|@segment/|\\banalytics-next\\b',
+    'segment\\.(?:com|io)|\\bsegment (?:source|snippet|sdk)|\\bsegment[ _-]?(?:analytics|write[ _-]?key|api[ _-]?key)|twilio segment|analytics\\.js by segment|@segment/|\\banalytics-next\\b',
   remains: {
     cookies: { ajs_anonymous_id: '{id}', ajs_user_id: '{id}' },
     localStorage: {

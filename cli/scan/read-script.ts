@@ -19,6 +19,8 @@ export interface Script {
 export interface Import extends CodeText {
   /** The test runner puts something else in its place. */
   readonly isMock?: boolean
+  /** `/// <reference types="…" />` */
+  readonly isReference?: boolean
 }
 
 /** Parses a module of any dialect; `undefined` where that is not one. */
@@ -67,10 +69,17 @@ function collect(program: Node, comments: readonly { value: string; start?: numb
   })
   for (const name of script.uses) (bound.has(name.text) ? script.names : script.globals).push(name)
   const { imports, strings, variables, globals, names } = script
+  imports.push(...comments.flatMap(referenceIn))
   return {
     ...{ imports, strings, variables, globals, names },
     comments: comments.map(({ value, start = 0 }) => ({ text: value, offset: start + 2 })),
   }
+}
+
+/** `/// <reference types="mixpanel-browser" />` */
+function referenceIn({ value, start = 0 }: { value: string; start?: number }): Import[] {
+  const text = /^\/\s*<reference\s+types=["']([^"']+)["']/.exec(value)?.[1]
+  return text === undefined ? [] : [{ text, offset: start, isReference: true }]
 }
 
 type Visit = (node: Node, above: readonly Node[]) => void
@@ -121,10 +130,15 @@ function importOf(node: Node, imports: Import[]): void {
   const [first] = listOf(node['arguments'])
   if (!isNode(callee)) return undefined
   const called = nameOf(callee)
-  if (callee.type === 'Import' || called === 'require') return addImport(first, imports)
+  if (callee.type === 'Import' || called === 'require' || called === 'define')
+    // AMD names them in a list: `define(['x'], …)`, `require(['x'], …)`.
+    return [first, ...listOf(isNode(first) ? first['elements'] : [])].forEach((one) =>
+      addImport(one, imports),
+    )
   const member = isNode(callee['property']) ? nameOf(callee['property']) : ''
   const on = isNode(callee['object']) ? nameOf(callee['object']) : ''
   if (member === 'resolve' && on === 'require') return addImport(first, imports)
+  if (member === 'import' && on === 'System') return addImport(first, imports)
   if (mocks.test(member) && /^(?:jest|vi|vitest|td|mock)$/.test(on))
     return addImport(first, imports, true)
   return undefined
@@ -170,6 +184,7 @@ function visitText(node: Node, above: readonly Node[], { strings }: Texts): void
 
 function visitName(node: Node, above: readonly Node[], script: Texts): void {
   const [parent] = above
+  if (node.type === 'VariableDeclarator') return visitDestructured(node, script)
   if (/^(?:Optional)?MemberExpression$/.test(node.type)) return visitMember(node, script)
   if (node.type === 'StringLiteral') return visitVariableName(node, above, script)
   if (node.type === 'TSPropertySignature' && isNode(node['key']))
@@ -200,9 +215,25 @@ function visitMember(node: Node, { globals, variables }: Texts): void {
     : property.type === 'Identifier'
   if (!isName) return
   const name = { text: nameOf(property), offset: property.start }
-  if (/^(?:window|globalThis|self|top|parent|global)$/.test(nameOf(object)))
-    globals.push({ ...name, isOfWindow: true })
+  if (isWindow(object)) globals.push({ ...name, isOfWindow: true })
   if (isEnvironment(object)) variables.push(name)
+}
+
+/** `const { mixpanel } = window`. */
+function visitDestructured(node: Node, { globals }: Texts): void {
+  const [init, pattern] = [unwrap(node['init']), node['id']]
+  if (!init || !isWindow(init) || !isNode(pattern)) return
+  for (const property of listOf(pattern['properties']))
+    if (isNode(property) && isNode(property['key']))
+      globals.push({
+        text: nameOf(property['key']),
+        offset: property['key'].start,
+        isOfWindow: true,
+      })
+}
+
+function isWindow(node: Node): boolean {
+  return /^(?:window|globalThis|self|top|parent|global)$/.test(nameOf(node))
 }
 
 /** `(window as any)`, `window!`. */
@@ -248,11 +279,11 @@ function visitSignature(
   const key = node['key'] as Node
   const name = { text: nameOf(key), offset: key.start }
   const owner = above.find(({ type }) => type === 'TSInterfaceDeclaration')
-  const isWindow =
+  const isOfWindow =
     owner && isNode(owner['id']) && /^(?:Window|GlobalThis|Global)$/.test(nameOf(owner['id']))
-  ;(isUpper(name.text) ? variables : isWindow ? globals : names).push({
+  ;(isUpper(name.text) ? variables : isOfWindow ? globals : names).push({
     ...name,
-    ...(isWindow && { isOfWindow: true }),
+    ...(isOfWindow && { isOfWindow: true }),
   })
 }
 

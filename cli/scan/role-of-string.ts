@@ -10,9 +10,35 @@ export function roleOf(above: readonly Node[]): CodeText['role'] {
     if (/^(?:content-?security-?policy|csp)$/i.test(key)) return 'csp'
     if (node.type === 'ObjectProperty' && /^(?:destination|target|upstream)$/.test(key))
       return 'proxy'
+    if (isEarlyLink(node) || isEarlyCall(node)) return 'preconnect'
     if (node.type === 'JSXOpeningElement') return elementRole(node)
   }
   return undefined
+}
+
+const early = /^(?:dns-prefetch|preconnect|prefetch|preload|modulepreload)$/
+
+/** `{ rel: 'preconnect', href: '…' }`. */
+function isEarlyLink(node: Node): boolean {
+  return (
+    node.type === 'ObjectExpression' &&
+    listOf(node['properties']).some(
+      (property) =>
+        isNode(property) &&
+        isNode(property['key']) &&
+        nameOf(property['key']) === 'rel' &&
+        isNode(property['value']) &&
+        early.test(nameOf(property['value'])),
+    )
+  )
+}
+
+/** `preconnect('…')`, `ReactDOM.prefetchDNS('…')`. */
+function isEarlyCall(node: Node): boolean {
+  if (node.type !== 'CallExpression' || !isNode(node['callee'])) return false
+  const { property } = node['callee'] as { readonly property?: unknown }
+  const called = isNode(property) ? nameOf(property) : nameOf(node['callee'])
+  return /^(?:preconnect|prefetchDNS|preload|preloadModule|preinit)$/.test(called)
 }
 
 function elementRole(node: Node): CodeText['role'] {
@@ -20,9 +46,6 @@ function elementRole(node: Node): CodeText['role'] {
   if (/^script$/i.test(name)) return 'script'
   if (!/^link$/i.test(name)) return undefined
   const attributes = listOf(node['attributes']).filter(isNode)
-  const isEarly = attributes.some(
-    ({ value }) =>
-      isNode(value) && /^(?:dns-prefetch|preconnect|prefetch|preload)$/.test(nameOf(value)),
-  )
+  const isEarly = attributes.some(({ value }) => isNode(value) && early.test(nameOf(value)))
   return isEarly ? 'preconnect' : undefined
 }

@@ -1,7 +1,9 @@
 import { isTest, isText, kindOf, type FileKind } from './file-kind'
 import type { Trace } from './finding'
+import { packageOfAddress } from './package-of-address'
 import type { Import } from './read-script'
 import { isMinified, scanBundle, scanSourceMap } from './scan-built'
+import { scanForeignImports } from './scan-foreign-imports'
 import { scanLockfile } from './scan-lockfile'
 import { scanManifest, scanPackages } from './scan-manifest'
 import { scanMarkup } from './scan-markup'
@@ -39,14 +41,14 @@ export function scanFile(
   }
   const imports = readers[kind](context, asked) ?? []
   const importsSdk = imports.some(
-    ({ text: source, isMock }) =>
-      !isMock && signatures.some((one) => one.isPackage(packageName(source))),
+    ({ text: source, isMock, isReference }) =>
+      !isMock && !isReference && signatures.some((one) => one.isPackage(packageName(source))),
   )
   return { traces: traces.list(), importsSdk: importsSdk && !context.isTest }
 }
 
 function packageName(specifier: string): string {
-  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
+  return packageOfAddress(specifier) ?? /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
 }
 
 type Reader = (context: FileContext, asked: ReadonlySet<string>) => readonly Import[] | void
@@ -58,7 +60,10 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   lockfile: (context, asked) => scanLockfile(context, asked),
   packages: (context) => scanPackages(context),
   env: (context) => scanLines(context, 'config'),
-  config: (context) => scanLines(context, context.isText ? 'prose' : 'config'),
+  config: (context) => {
+    scanForeignImports(context)
+    scanLines(context, context.isText ? 'prose' : 'config')
+  },
   text: (context) => scanLines(context, 'prose'),
   sourcemap: (context) => scanSourceMap(context),
   none: () => undefined,

@@ -1,4 +1,5 @@
 import type { Rule } from './finding'
+import { packageOfAddress } from './package-of-address'
 import { scanWords } from './scan-words'
 import type { Signature } from './signature'
 import type { FileContext } from './traces'
@@ -13,12 +14,14 @@ export function scanManifest(context: FileContext): void {
   const lines = new Set<number>()
   for (const { 0: head, index } of text.matchAll(section)) {
     const from = index + head.length
-    for (const { 1: name = '', index: at } of text
+    for (const { 1: name = '', 2: value = '', index: at } of text
       .slice(from, endOf(text, from))
-      .matchAll(/"([^"\s]+)"\s*:/g)) {
+      .matchAll(/"([^"\s]+)"\s*:\s*(?:"([^"]*)")?/g)) {
       const line = source.lineAt(from + at)
+      // `"analytics": "npm:mixpanel-browser@2"` is that package under another name.
+      const real = packageOfAddress(value) ?? name
       // `"mixpanel-browser@^2": …` under `overrides`.
-      if (addPackage(context, name.replace(/(?<!^)@[^/]*$/, ''), line)) lines.add(line)
+      if (addPackage(context, real.replace(/(?<!^)@[^/]*$/, ''), line)) lines.add(line)
     }
   }
   for (let line = 1; line <= source.lines; line += 1)
@@ -66,7 +69,11 @@ function addPackage(context: FileContext, name: string, line: number): boolean {
 export function scanPackages(context: FileContext): void {
   const { source, signatures } = context
   for (let line = 1; line <= source.lines; line += 1) {
-    const text = source.line(line).toLowerCase()
+    // Maven has a package's two names on two lines.
+    const group = /<groupid>\s*([\w.-]+)/i.exec(source.line(line))?.[1]
+    const artifact = /<artifactid>\s*([\w.-]+)/i.exec(source.line(line + 1))?.[1]
+    const pair = group && artifact ? ` ${group}:${artifact}` : ''
+    const text = (source.line(line) + pair).toLowerCase()
     const isComment = /^\s*(?:#|\/\/|<!--)/.test(text)
     const words = isComment ? [] : (text.match(/[\w./:@-]+/g) ?? [])
     const names = words.flatMap((word) => [

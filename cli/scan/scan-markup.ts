@@ -1,11 +1,17 @@
-import { scanScript } from './scan-script'
+import { packageOfAddress } from './package-of-address'
+import { packageOf, scanScript } from './scan-script'
 import { scanWords } from './scan-words'
 import type { FileContext } from './traces'
 
 /** HTML, templates and components: tags, scripts in them, and the text between. */
 export function scanMarkup(context: FileContext): void {
   const { text } = context.source
-  const covered = [...scanFrontMatter(context), ...scanInlineScripts(context)]
+  const covered = [
+    ...scanFrontMatter(context),
+    ...scanInlineScripts(context),
+    ...scanHandlers(context),
+    ...scanHelpers(context),
+  ]
   for (const { 0: tag, index } of text.matchAll(
     /<(?:script|link|meta|iframe|img|noscript)\b[^>]*>/gi,
   )) {
@@ -47,18 +53,81 @@ function scanInlineScripts(context: FileContext): Range[] {
   for (const match of text.matchAll(/(<script\b([^>]*)>)([\s\S]*?)<\/script\s*>/gi)) {
     const [, open = '', attributes = '', code = ''] = match
     const from = match.index + open.length
-    if (
-      !code.trim() ||
+    if (!code.trim()) continue
+    if (/type=["']?importmap/i.test(attributes)) scanImportMap(context, code, from)
+    else if (
       /type=["']?(?:application\/(?:ld\+)?json|text\/(?:template|html|x-))/i.test(attributes)
     )
       continue
-    scanCode(context, code, from)
+    else scanSnippet(context, code, from)
     ranges.push([from, from + code.length])
   }
   return ranges
 }
 
-/** A snippet: an address in it is one that code is loaded from. */
+/** Code that makes a script element loads the vendor's, whose host it has in pieces perhaps. */
+function scanSnippet(context: FileContext, code: string, from: number): void {
+  scanCode(context, code, from)
+  if (!/createElement\(\s*["'`]script["'`]\s*\)/.test(code)) return
+  for (const { name: vendor, title, hosts, isTagManager } of context.signatures) {
+    const [host] = code.match(hosts) ?? []
+    if (host === undefined || isTagManager || context.traces.hasRule(vendor, 'vendor-script-tag'))
+      continue
+    context.traces.add({
+      rule: 'vendor-script-tag',
+      vendor,
+      line: context.source.lineAt(from + code.indexOf(host)),
+      message: `${title}’s snippet.`,
+      evidence: 'script',
+    })
+  }
+}
+
+/** `{ "imports": { "mixpanel-browser": "…" } }`: what modules of the page get for that name. */
+function scanImportMap(context: FileContext, code: string, from: number): void {
+  for (const { 0: key, 1: name = '', index } of code.matchAll(/["']([^"'\n]+)["']\s*:/g))
+    for (const signature of context.signatures)
+      if (signature.isPackage(packageOf(name)))
+        context.traces.add({
+          rule: 'vendor-import',
+          vendor: signature.name,
+          line: context.source.lineAt(from + index),
+          message: `Maps ${key.slice(1, -1).replace(/["'].*/, '')}, of ${signature.title}.`,
+          evidence: name,
+        })
+  scanWords(context, { text: code, offset: from, kind: 'string' })
+}
+
+/** `onclick="mixpanel.track('x')"` is code. */
+function scanHandlers(context: FileContext): Range[] {
+  const { text } = context.source
+  return [...text.matchAll(/\son[a-z]+\s*=\s*(["'])([\s\S]*?)\1/gi)].map(
+    ({ 0: whole, 2: code = '', index }) => {
+      scanCode(context, code, index + whole.length - code.length - 1)
+      return [index, index + whole.length]
+    },
+  )
+}
+
+/** Tags as template languages write them: `script(src=…)`, `%script{src: …}`, `javascript_include_tag '…'`. */
+function scanHelpers(context: FileContext): Range[] {
+  if (
+    !/\.(?:pug|jade|haml|slim|erb|php|phtml|twig|liquid|blade|eex|heex|njk|hbs|j2|jinja2?)$/.test(
+      context.path,
+    )
+  )
+    return []
+  const { text } = context.source
+  const helper =
+    /^[ \t]*(?:%?(script|link)\b(?=[({ ])|.*?\b(?:javascript_(?:include|pack)_tag|wp_(?:enqueue|register)_script)\b)[^\n]*/gm
+  return [...text.matchAll(helper)].map(({ 0: line, 1: tag = 'script', index }) => {
+    const isEarly = /preconnect|dns-prefetch|preload/.test(line)
+    const role = tag === 'script' ? 'script' : isEarly ? 'preconnect' : undefined
+    scanWords(context, { text: line, offset: index, kind: 'string', ...(role && { role }) })
+    return [index, index + line.length]
+  })
+}
+
 function scanCode(context: FileContext, code: string, from: number): void {
   if (!scanScript(context, code, from))
     scanWords(context, { text: code, offset: from, kind: 'string' })
@@ -90,8 +159,15 @@ function scanSelfHosted(
     umami: /data-website-id=/i,
     plausible: /data-domain=[\s\S]*plausible|plausible[\s\S]*data-domain=/i,
   }
-  for (const { name: vendor, title } of signatures)
-    if (marks[vendor]?.test(tag))
+  const address = /\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ''
+  const file = /([^/?#]+)\.[cm]?js(?:[?#]|$)/.exec(address)?.[1] ?? ''
+  for (const signature of signatures) {
+    const { name: vendor, title } = signature
+    const isCopy =
+      !address.match(signature.hosts) &&
+      (signature.isPackage(packageOfAddress(address) ?? '') ||
+        (signature.mention.test(vendor) && isNamed(file, vendor)))
+    if (marks[vendor]?.test(tag) || isCopy)
       traces.add({
         rule: 'vendor-script-tag',
         vendor,
@@ -99,6 +175,18 @@ function scanSelfHosted(
         message: `Loads ${title}’s script.`,
         evidence: 'script',
       })
+  }
+}
+
+/** `mixpanel.min`, `mixpanel-2-latest`, `mixpanel-browser.umd`: a copy of the SDK, at one's own host. */
+function isNamed(file: string, vendor: string): boolean {
+  const rest = file.toLowerCase().replace(vendor, '')
+  return (
+    rest !== file.toLowerCase() &&
+    /^(?:[.-](?:\d[\w.]*|latest|min|umd|global|bundle|cjs|js|browser|core|snippet|[0-9a-f]{6,}))*$/.test(
+      rest,
+    )
+  )
 }
 
 /** What is not in a tag of interest: attributes and what people read. */

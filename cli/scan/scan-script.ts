@@ -1,3 +1,4 @@
+import { packageOfAddress } from './package-of-address'
 import { readScript, type Import, type Script } from './read-script'
 import { addVariable, scanWords } from './scan-words'
 import type { Signature } from './signature'
@@ -41,10 +42,10 @@ function rolesOf(
 
 function scanImport(
   context: FileContext,
-  { text: specifier, offset: at, isMock }: Import,
+  { text: specifier, offset: at, isMock, isReference }: Import,
   offset: number,
 ): void {
-  const name = packageOf(specifier)
+  const name = packageOfAddress(specifier) ?? packageOf(specifier)
   const line = context.source.lineAt(offset + at)
   for (const signature of context.signatures) {
     const { name: vendor, title } = signature
@@ -53,13 +54,11 @@ function scanImport(
     if (!isTypes && !isServer && !signature.isPackage(name)) continue
     const rule = isMock
       ? 'vendor-mention'
-      : isTypes
+      : isTypes || isReference
         ? 'vendor-types'
-        : isServer && !signature.isPackage(name)
+        : isServer
           ? 'vendor-server-sdk'
-          : isServer
-            ? 'vendor-server-sdk'
-            : 'vendor-import'
+          : 'vendor-import'
     const message = isMock
       ? `Puts something in the place of ${specifier}.`
       : `Imports ${specifier}, of ${title}.`

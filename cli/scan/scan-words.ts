@@ -100,11 +100,14 @@ function roleOf(
   const before = text.slice(Math.max(0, index - 2_000), index)
   if (kind === 'string') return directive.test(before) ? 'csp' : undefined
   if (directive.test(source.line(line)) || hasPolicyAbove(source, line)) return 'csp'
+  // In a header: `Link: <https://cdn.segment.com>; rel=preconnect`.
+  if (/\brel=["']?(?:dns-prefetch|preconnect|preload|modulepreload)\b/i.test(source.line(line)))
+    return 'preconnect'
   return proxyFile.test(path) || forward.test(before.slice(-120)) ? 'proxy' : undefined
 }
 
 const directive =
-  /(?:default|script|connect|img|style|font|frame|child|worker|media|object|manifest|form|base)-(?:src|action|uri)(?:-elem|-attr)?\b|content-security-policy/i
+  /(?:default|script|connect|img|style|font|frame|child|worker|media|object|manifest|form|base)[-_](?:src|action|uri)(?:[-_](?:elem|attr))?\b|content[-_]security[-_]policy/i
 
 /** Files whose addresses are those that a server asks for a page. */
 const proxyFile =
@@ -112,7 +115,7 @@ const proxyFile =
 
 /** What stands before the address that a proxy passes requests on to. */
 const forward =
-  /(?:proxy_pass|reverse_proxy|proxypass|destination|target|upstream|\bto)\b["']?\s*[:= ]\s*["'`]?(?:https?:\/\/)?[\w.*-]*$/i
+  /(?:proxy_pass|reverse_proxy(?:\s+\S+)?|proxypass(?:match)?\s+\S+|destination|target|upstream|domain_?name|\bserver|\bto)\b["']?\s*[:= ]\s*["'`]?(?:https?:\/\/)?[\w.*-]*$/i
 
 /** A policy over several lines: a directive a few lines above, and only sources in between. */
 function hasPolicyAbove(source: SourceText, line: number): boolean {
@@ -150,12 +153,33 @@ function scanTokens(context: FileContext, signature: Signature, passage: Passage
 /** Whether a form that is anybody's stands beside the vendor's name: on its line, or on one that goes on in it. */
 function isBeside({ source, traces }: FileContext, signature: Signature, line: number): boolean {
   const above = source.line(line - 1)
-  const near = `${/[(=:,[]\s*$/.test(above) ? above : ''}\n${source.line(line)}`.slice(-2_000)
+  const parent = parentOf(source, line)
+  const near = [parent, /[(=:,[{]\s*$/.test(above) ? above : '', source.line(line)].join('\n')
   return (
-    signature.mention.test(near) ||
+    signature.mention.test(near.slice(-2_000)) ||
+    isKey(parent, signature.name) ||
     (near.match(/\b[A-Z][A-Z\d_]+\b/g) ?? []).some(signature.isEnv) ||
     (traces.hasStrong(signature.name) && signature.plainName.test(near))
   )
+}
+
+/** In a configuration, a vendor's plain name as a key: `amplitude:`. */
+function isKey(line: string, name: string): boolean {
+  return /^\W*([\w-]+)["']?\s*[:=]/.exec(line)?.[1]?.toLowerCase() === name
+}
+
+/** The line that what a line is in begins with: less indented, and open at its end. */
+function parentOf(source: SourceText, line: number): string {
+  const indent = indentOf(source.line(line))
+  for (let above = line - 1; above >= Math.max(1, line - 10); above -= 1) {
+    const text = source.line(above)
+    if (text.trim() && indentOf(text) < indent) return /[({[:=]\s*$/.test(text) ? text : ''
+  }
+  return ''
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length
 }
 
 function scanVariables(context: FileContext, signature: Signature, passage: Passage): void {

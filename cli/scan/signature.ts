@@ -81,20 +81,22 @@ export function signatureOf(record: VendorRecord): Signature {
 function keywordsOf(record: VendorRecord, globals: readonly string[]): RegExp {
   const { footprint, packages, env, tokens } = record
   const names = [packages.browser, packages.types ?? [], packages.server ?? []].flat()
-  const words = [
+  const words = lowered([
     ...footprint.hosts,
     ...names.map((name) => name.replace(/\*.*$/, '')),
     ...Object.values(packages.other ?? {}).flat(),
     ...env.map((pattern) => pattern.replaceAll('*', '')),
     ...globals.map((name) => (common.has(name) ? `.${name}` : name)),
     ...record.literals,
-  ].filter((word) => word.length > 2)
+  ]).filter((word) => word.length > 2)
+  // `hj(`: too short to be looked for alone.
+  const calls = globals.filter((name) => name.length < 3).map((name) => `\\b${name}\\(`)
   const own = tokens.filter(({ isCommon }) => !isCommon).map(({ pattern }) => pattern)
   const shortest = words.filter(
-    (word) => !words.some((other) => other !== word && word.toLowerCase().includes(lower(other))),
+    (word) => !words.some((other) => other !== word && word.includes(other)),
   )
-  const parts = [...new Set(shortest)].map((word) => escape(word))
-  return new RegExp([...parts, record.mention, ...own].join('|'), 'i')
+  const parts = shortest.map((word) => escape(word))
+  return new RegExp([...parts, ...calls, record.mention, ...own].join('|'), 'i')
 }
 
 function alternatives(patterns: readonly string[]): string {
@@ -111,6 +113,11 @@ function nameMatcher(patterns: readonly string[]): (name: string) => boolean {
   const open = patterns.filter((pattern) => pattern.includes('*'))
   const expression = new RegExp(`^(?:${open.map(escape).join('|')})$`)
   return (name) => exact.has(name) || (open.length > 0 && expression.test(name))
+}
+
+/** Each once, whatever the case. */
+function lowered(words: readonly string[]): string[] {
+  return [...new Set(words.map(lower))]
 }
 
 function lower(text: string): string {

@@ -37,6 +37,10 @@ export class Traces {
     return this.#found.some((one) => one.vendor === vendor && !weak.has(one.rule))
   }
 
+  hasRule(vendor: string, rule: Rule): boolean {
+    return this.#found.some((one) => one.vendor === vendor && one.rule === rule)
+  }
+
   /** In the order of lines. */
   list(): Trace[] {
     return this.#found

@@ -1,0 +1,7 @@
+const networks =
+  /^(?:https?:)?\/\/(?:(?:cdn|fastly)\.jsdelivr\.net\/npm\/|(?:www\.)?unpkg\.com\/|esm\.(?:sh|run)\/(?:v\d+\/|\*)?|(?:cdn\.)?skypack\.dev\/|cdn\.skypack\.dev\/|ga\.jspm\.io\/npm:|cdnjs\.cloudflare\.com\/ajax\/libs\/|npm:)((?:@[^/\s]+\/)?[^/@?#\s"'`<>]+)/i
+
+/** The npm package that an address on a network for any package has, as browsers and Deno import them. */
+export function packageOfAddress(address: string): string | undefined {
+  return networks.exec(address)?.[1] ?? /^npm:((?:@[^/\s]+\/)?[^/@?#\s]+)/.exec(address)?.[1]
+}
