@@ -60,6 +60,19 @@ const registry = defineConfig({
   splitting: false,
 })
 
+/** For teams' own end-to-end tests: it runs in Node, and has the registry in it. */
+export const forTests = { 'testing/playwright': 'verify/expect-silent.ts' }
+
+const playwright = defineConfig({
+  entry: forTests,
+  format: ['esm', 'cjs'],
+  target: 'node20',
+  platform: 'node',
+  tsconfig: 'cli/tsconfig.json',
+  dts: true,
+  splitting: false,
+})
+
 const library = defineConfig({
   entry,
   format: ['esm', 'cjs'],
@@ -85,4 +98,4 @@ const library = defineConfig({
   },
 })
 
-export default [library, registry, command].flat()
+export default [library, registry, playwright, command].flat()

@@ -24,6 +24,7 @@ export default defineConfig({
       { find: /^cordon\/compat\/(.*)$/, replacement: at('compat/$1.ts') },
       { find: /^cordon\/(pages|react)$/, replacement: at('src/$1/index.ts') },
       { find: /^cordon\/adapters\/(.*)$/, replacement: at('adapters/$1.ts') },
+      { find: /^cordon\/testing\/playwright$/, replacement: at('verify/expect-silent.ts') },
       { find: /^cordon\/relay$/, replacement: at('relay/index.ts') },
       { find: /^cordon\/relay\/(.*)$/, replacement: at('relay/$1.ts') },
       { find: /^cordon\/(sources|privacy|testing)$/, replacement: at('src/$1/index.ts') },

@@ -64,7 +64,8 @@ export const mixpanel: VendorRecord = {
   env: ['*MIXPANEL*'],
   tokens: [{ what: 'project token', pattern: '[0-9a-f]{32}', isCommon: true }],
   payloads: [
-    { what: 'event', keys: ['$insert_id', 'token', 'distinct_id'] },
+    // PostHog’s events have these three as well, and `$lib`.
+    { what: 'event', keys: ['$insert_id', 'token', 'distinct_id'], without: ['$lib'] },
     { what: 'event', keys: ['mp_lib', 'token'] },
     { what: 'profile', keys: ['$token', '$distinct_id'] },
     { what: 'recording', keys: ['replay_id', 'mp_lib'], path: '/record/?$' },

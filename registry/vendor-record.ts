@@ -86,6 +86,8 @@ export interface PayloadShape {
   readonly what: string
   /** Names that its body or its query has, all of them. */
   readonly keys: readonly string[]
+  /** Names that it never has, by which another vendor's of the same names is told from it. */
+  readonly without?: readonly string[]
   /** Regular expression that its path matches, where that is needed to tell it from others. */
   readonly path?: string
 }

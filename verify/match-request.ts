@@ -76,7 +76,10 @@ function whyIts(
     return `what ${title} had left in the browser`
   const { pathname } = new URL(url)
   const shape = payloads.find(
-    ({ keys: its, path }) => its.every((key) => keys.has(key)) && (path?.test(pathname) ?? true),
+    ({ keys: its, without = [], path }) =>
+      its.every((key) => keys.has(key)) &&
+      !without.some((key) => keys.has(key)) &&
+      (path?.test(pathname) ?? true),
   )
   if (shape) return `the shape of ${title}: ${shape.what} (${shape.keys.join(', ')})`
   return tokens.some((token) => texts.some((text) => token.test(text)))

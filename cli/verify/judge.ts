@@ -48,11 +48,16 @@ export function judge(
       ...policyFindings(seen, vendors).map((finding) => ({ finding, phase: '' })),
       ...looked.filter(({ isLeft }) => !isLeft),
     ]),
-    leftovers: merge(looked.filter(({ isLeft }) => isLeft)),
+    leftovers: merge(looked.filter(({ isLeft, phase }) => isLeft && isLate(phase))),
   }
 }
 
 export const SEEDED = 'seeded, '
+
+/** By then a page has had its time to erase what it erases. */
+function isLate(phase: string): boolean {
+  return /left and come back|second visit$/.test(phase)
+}
 
 function isSeeded(phase: string): boolean {
   return phase.startsWith(SEEDED)

@@ -1,6 +1,7 @@
 import { laws } from './check/laws.mjs'
 import { play } from './check/play.mjs'
 import { printTable } from './check/print-table.mjs'
+import { proof, scan, verify } from './check/prove.mjs'
 import { startDemo } from './server/start-demo.mjs'
 
 /**
@@ -12,7 +13,13 @@ export async function check() {
   const started = Date.now()
   const demo = await startDemo()
   try {
-    const rows = laws(await play(demo))
+    console.log('  … scanned, and verified before the kill')
+    const traces = await scan()
+    const before = await verify(demo.url)
+    for (const vendor of Object.values(demo.vendors)) vendor.clear()
+    const kept = laws(await play(demo))
+    console.log('  … verified after it, with what the SDK would have left')
+    const rows = [...kept, ...proof({ traces, before, after: await verify(demo.url, ['--seed']) })]
     printTable(rows)
     const broken = rows.filter(({ holds }) => holds === false).length
     const seconds = ((Date.now() - started) / 1000).toFixed(0)

@@ -52,6 +52,11 @@ describe('a request to any host that carries what only a vendor sends', () => {
     expect(sent(app + path, body)).toEqual([`payload ${vendor}`])
   })
 
+  test('an event of PostHog, which has the names of one of Mixpanel’s, is PostHog’s alone', () => {
+    const properties = { token: 'k', distinct_id: 'd', $insert_id: 'i', $lib: 'web' }
+    expect(sent(`${app}/e/`, [{ event: 'x', uuid: 'u', properties }])).toEqual(['payload posthog'])
+  })
+
   test('its key in a header', () => {
     const headers = [['authorization', `Bearer phc_0123456789abcdefghijklmn`]] as const
     expect(sent(`${app}/x`, '', headers)).toEqual(['payload posthog'])

@@ -13,7 +13,8 @@ const example = fileURLToPath(new URL('../', import.meta.url))
  *   example, and for each npm package the files which hold its code
  */
 export async function build() {
-  if (newest('src', 'adapters', 'tsup.config.ts') > newest('dist/index.js', 'dist/testing.js')) {
+  const sources = ['src', 'adapters', 'registry', 'verify', 'cli', 'tsup.config.ts']
+  if (newest(...sources) > newest('dist/index.js', 'dist/testing.js', 'dist/cli.js')) {
     const tsup = join(root, 'node_modules/tsup/dist/cli-default.js')
     const built = spawnSync(process.execPath, [tsup, '--silent'], { cwd: root, stdio: 'inherit' })
     if (built.status !== 0) throw new Error('The library does not build; try `npm run build`.')
