@@ -33,11 +33,24 @@ function rolesOf(
   const isProxy =
     /(?:^|\/)(?:(?:next|vite|nuxt|astro|vue|webpack|rsbuild|svelte|farm|rspack)\.config|setupProxy|proxy|middleware)\.[cm]?[jt]s$|(?:^|\/)(?:workers?|edge-functions|proxy)\//.test(
       path,
-    ) ||
-    /export default \{\s*(?:async )?fetch\b|addEventListener\(\s*['"]fetch['"]/.test(source.text)
+    ) || isWorker(source.text)
   return isProxy && !/content-security-policy|(?:script|connect)-?src/i.test(source.text)
     ? { role: 'proxy' as const }
     : {}
+}
+
+let last: { readonly text: string; readonly isWorker: boolean } | undefined
+
+/** Of a module it is asked once for each of its strings. */
+function isWorker(text: string): boolean {
+  if (last?.text !== text)
+    last = {
+      text,
+      isWorker: /export default \{\s*(?:async )?fetch\b|addEventListener\(\s*['"]fetch['"]/.test(
+        text,
+      ),
+    }
+  return last.isWorker
 }
 
 function scanImport(

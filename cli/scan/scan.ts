@@ -1,4 +1,5 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { dirname as folderOf } from 'node:path/posix'
 import { registry, type VendorRecord } from '../../registry'
@@ -9,8 +10,9 @@ import { findingsOf } from './fingerprint'
 import { reachOf, specifiersIn, type Alias } from './reach'
 import { scanFile } from './scan-file'
 import { scanInstalled } from './scan-installed'
-import { signatureOf } from './signature'
+import { signatureOf, type Signature } from './signature'
 import { walk } from './walk'
+import { WordIndex } from './word-index'
 
 export interface ScanOptions {
   readonly vendors?: readonly VendorRecord[]
@@ -31,8 +33,7 @@ export async function scan(
 ): Promise<{ findings: Finding[]; reach: Reach[]; scanned: number }> {
   const { vendors = Object.values(registry), ignore = [], onProgress, onSkip } = options
   const signatures = vendors.map(signatureOf)
-  // One expression for all is ten times faster than one after the other.
-  const anyVendor = new RegExp(signatures.map(({ keywords }) => keywords.source).join('|'), 'i')
+  const candidatesIn = candidatesOf(signatures)
   const kind = await stat(target).catch(() => undefined)
   if (!kind) throw new Failure(`${target} is not there: name a folder, such as .`)
   const root = kind.isFile() ? dirname(target) : target
@@ -47,15 +48,14 @@ export async function scan(
   for (const [index, path] of ordered.entries()) {
     onProgress?.(index, ordered.length)
     if (kindOf(path) === 'none') continue
-    const text = await readSource(join(root, path)).catch((error: unknown) =>
-      onSkip?.(path, String(error)),
-    )
+    const text = readSource(join(root, path), (why) => onSkip?.(path, why))
     if (text === undefined) continue
     project.add(path, text)
-    if (!anyVendor.test(text) && !anyVendor.test(path)) continue
+    const candidates = candidatesIn(path, text)
+    if (!candidates.length) continue
     const { traces, importsSdk } = scanFile(
       { path, text, asked: project.askedIn(path) },
-      signatures,
+      candidates,
     )
     if (importsSdk) project.wrappers.add(path)
     findings.push(...findingsOf(path, traces))
@@ -71,17 +71,30 @@ function sorted(findings: readonly Finding[]): Finding[] {
   )
 }
 
-/** A file's text; rejects with the reason where it is not read. */
-async function readSource(path: string): Promise<string | undefined> {
-  const file = await open(path)
+/** Which vendors a text may have traces of; those without a list of words always. */
+function candidatesOf(signatures: readonly Signature[]): (...texts: string[]) => Signature[] {
+  const index = new WordIndex(
+    new Map(signatures.flatMap((one) => (one.words ? [[one, one.words] as const] : []))),
+  )
+  return (...texts) => {
+    const found = new Set(texts.flatMap((text) => [...index.ownersIn(text)]))
+    return signatures.filter((one) => !one.words || found.has(one))
+  }
+}
+
+/**
+ * A file's text; `undefined` where it is none, or is not read. One after the other: of ten thousand small
+ * files, most of the time of reading them at once is spent on waiting for each other.
+ */
+function readSource(path: string, onSkip: (why: string) => void): string | undefined {
   try {
-    const { size } = await file.stat()
-    if (size > largest) throw new Error(`larger than ${largest / 1e6} MB`)
-    const text = await file.readFile('utf8')
+    if (statSync(path).size > largest) throw new Error(`larger than ${largest / 1e6} MB`)
+    const text = readFileSync(path, 'utf8')
     // Binary, whatever it is called.
     return text.slice(0, 8_000).includes('\0') ? undefined : text
-  } finally {
-    await file.close()
+  } catch (error) {
+    onSkip(String(error))
+    return undefined
   }
 }
 

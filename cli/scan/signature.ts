@@ -1,4 +1,5 @@
 import type { TokenForm, VendorRecord } from '../../registry'
+import { wordsOfPattern } from './words-of-pattern'
 
 /** A vendor's record as the detectors use it: patterns compiled, once. */
 export interface Signature {
@@ -7,6 +8,8 @@ export interface Signature {
   readonly isTagManager: boolean
   /** A file without any of these has no trace. */
   readonly keywords: RegExp
+  /** Words of which every text has one that `keywords` matches; `undefined` if there is no such list. */
+  readonly words: readonly string[] | undefined
   /** Its hosts, with subdomains, where a host may stand in a text. */
   readonly hosts: RegExp
   /** Addresses that its code is loaded from, without scheme. */
@@ -50,11 +53,13 @@ export function signatureOf(record: VendorRecord): Signature {
   const globals = (footprint.globals ?? []).filter(
     (name) => !name.includes('*') && !anybodys.has(name),
   )
+  const keywords = keywordsOf(record, globals)
   return {
     name: record.name,
     title: record.title,
     isTagManager: record.isTagManager === true,
-    keywords: keywordsOf(record, globals),
+    keywords,
+    words: wordsOfPattern(keywords.source),
     // Not `notmixpanel.com`, not `mixpanel.com.example`.
     hosts: new RegExp(`(?<![\\w.-])(?:[\\w*-]+\\.)*(?:${hosts})(?![\\w-]|\\.[a-z])`, 'gi'),
     scripts: new RegExp(alternatives(scripts) || '(?!)', 'i'),
