@@ -6,7 +6,7 @@ import type { Ids } from './event/identity'
 import type { ForeignCode } from './guard/request-policy'
 import type { DropReason, VendorCounts } from './ledger/account'
 import type { EventCount, ExposureEntry } from './ledger/exposures'
-import type { Catalog, CatalogProperties } from './privacy/options/catalog'
+import type { Catalog, CatalogData, CatalogProperties } from './privacy/options/catalog'
 import type { Choices } from './switch/consent'
 import type { VendorState } from './switch/policy'
 import type { Vote } from './switch/switch'
@@ -86,12 +86,21 @@ export type Track<C extends Catalog> = string extends keyof C
   ? (event: string, properties?: object, options?: CallOptions) => void
   : <Event extends keyof C & string>(
       event: Event,
-      properties?: CatalogProperties<C, Event>,
-      options?: CallOptions,
+      ...args: TrackArguments<CatalogProperties<C, Event>>
     ) => void
 
+/** Properties may be left out where none of them has to be there. */
+export type TrackArguments<Properties> =
+  Partial<Properties> extends Properties
+    ? [properties?: Properties, options?: CallOptions]
+    : [properties: Properties, options?: CallOptions]
+
 /** What an app holds. Nothing here throws, blocks or waits for the network. */
-export interface Analytics<Name extends string = string, C extends Catalog = Catalog> {
+export interface Analytics<
+  Name extends string = string,
+  C extends Catalog = Catalog,
+  Purpose extends string = never,
+> {
   /**
    * Something happened.
    *
@@ -102,11 +111,11 @@ export interface Analytics<Name extends string = string, C extends Catalog = Cat
    */
   readonly track: Track<C>
   /** A page was looked at. */
-  page(name?: string, properties?: object, options?: CallOptions): void
+  page(name?: string, properties?: CatalogData<C, 'page'>, options?: CallOptions): void
   /** Somebody signed in. The id is kept in memory only. */
-  identify(userId: string, traits?: object, options?: TraitOptions): void
+  identify(userId: string, traits?: CatalogData<C, 'identify'>, options?: TraitOptions): void
   /** The person acts for an organisation. */
-  group(groupId: string, traits?: object, options?: GroupOptions): void
+  group(groupId: string, traits?: CatalogData<C, 'group'>, options?: GroupOptions): void
   /** Somebody signed out: the next events are of a new anonymous person, without what was registered. */
   reset(): void
   /**
@@ -141,7 +150,7 @@ export interface Analytics<Name extends string = string, C extends Catalog = Cat
    * analytics.consent({ mixpanel: false })
    * ```
    */
-  consent(choices: Choices): void
+  consent(choices: Choices<Name | Purpose>): void
   /** The same object as before, as long as nothing has changed. */
   status(): Record<Name, VendorStatus>
   /** @returns the way to stop listening */

@@ -21,12 +21,14 @@ import { isPage } from './shared/environment'
  * analytics.track('api_key_created', { plan: 'pro' })
  * ```
  */
-export function createAnalytics<Name extends string, const C extends Catalog = Catalog>(
-  options: AnalyticsOptions<Name, C>,
-): Analytics<Name, C> {
+export function createAnalytics<
+  Name extends string,
+  const C extends Catalog = Catalog,
+  Purpose extends string = never,
+>(options: AnalyticsOptions<Name, C, Purpose>): Analytics<Name, C, Purpose> {
   const settings = completeOptions(options)
   const analytics = isPage()
     ? oneInPage(settings.vendors.keys(), () => new AnalyticsClient(settings).analytics())
     : noopAnalytics(settings)
-  return analytics as unknown as Analytics<Name, C>
+  return analytics as unknown as Analytics<Name, C, Purpose>
 }

@@ -30,7 +30,13 @@ export type { LedgerOptions } from './ledger/ledger-options'
 export type { AnalyticsOptions } from './client/options'
 export type { ParityEntry } from './client/parity-of'
 export type { PolicyDocument, VendorPolicy, VendorState } from './switch/policy'
-export type { Catalog, CatalogEntry, CatalogProperties } from './privacy/options/catalog'
+export type {
+  Catalog,
+  CatalogData,
+  CatalogEntry,
+  CatalogProperties,
+  PropertyValue,
+} from './privacy/options/catalog'
 export type { DataClass } from './privacy/vocabulary/data-class'
 export type { Treatment } from './privacy/vocabulary/treatment'
 export type { Source } from './sources/source'

@@ -68,6 +68,34 @@ describe('on a server, where there is no page', () => {
 })
 
 describe('types', () => {
+  test('know what `page`, `identify` and `group` take, where the catalog says so', () => {
+    const analytics = createAnalytics({
+      vendors,
+      privacy: { catalog: { identify: { plan: 'usage' }, page: z.object({ tab: z.string() }) } },
+    })
+    analytics.identify('user-1', { plan: 'pro' })
+    analytics.page('Keys', { tab: 'all' })
+    analytics.group('org-1', { anything: 1 })
+    // @ts-expect-error not in the catalog
+    analytics.identify('user-1', { email: 'ada@example.com' })
+    // @ts-expect-error not the type that the schema says
+    analytics.page('Keys', { tab: 1 })
+  })
+
+  test('know the purposes that a person may be asked for', () => {
+    const analytics = createAnalytics({
+      vendors,
+      consent: { required: true, purposes: { sink: ['statistics'] } },
+    })
+    analytics.consent({ statistics: true, sink: false })
+    // @ts-expect-error neither a vendor nor a purpose
+    analytics.consent({ statistcs: true })
+    const without = createAnalytics({ vendors })
+    without.consent({ sink: true })
+    // @ts-expect-error no purposes were given
+    without.consent({ statistics: true })
+  })
+
   test('know the vendors by name', () => {
     const analytics = createAnalytics({ vendors })
     expectTypeOf(analytics).toEqualTypeOf<Analytics<'sink'>>()
@@ -91,6 +119,10 @@ describe('types', () => {
     analytics.track('key_craeted')
     // @ts-expect-error not a property of the event
     analytics.track('key_created', { email: 'ada@example.com' })
+    // @ts-expect-error the schema has a property that must be there
+    analytics.track('seat_added')
+    // @ts-expect-error not what an event can hold
+    analytics.track('key_created', { plan: Symbol('pro') })
     // @ts-expect-error not the type that the schema says
     analytics.track('seat_added', { seats: 'three' })
   })

@@ -14,7 +14,11 @@ import type { AfterKill } from '../teardown/reload-after-kill'
 import type { Enrich } from './record-event'
 
 /** Options of `createAnalytics`. */
-export interface AnalyticsOptions<Name extends string = string, C extends Catalog = Catalog> {
+export interface AnalyticsOptions<
+  Name extends string = string,
+  C extends Catalog = Catalog,
+  Purpose extends string = string,
+> {
   /** The vendors, by the name the app has for each; names are used in policies. */
   readonly vendors: Readonly<Record<Name, Adapter>>
   /** Bundled default, for when no other policy is there. Without it every vendor is `on`. */
@@ -64,7 +68,7 @@ export interface AnalyticsOptions<Name extends string = string, C extends Catalo
   /** Sends what is new in the ledger to a server of your own; never to a vendor. */
   readonly ledger?: LedgerOptions
   /** Consent, as one more vote; choices are made with `analytics.consent()`. */
-  readonly consent?: ConsentOptions<NoInfer<Name>>
+  readonly consent?: ConsentOptions<string, Purpose>
 }
 
 /** The same, checked and complete. */

@@ -1,9 +1,9 @@
 import type { Vote } from './switch'
 
 /** How consent is asked. */
-export interface ConsentOptions<Name extends string = string> {
+export interface ConsentOptions<Name extends string = string, Purpose extends string = string> {
   /** Which purposes each vendor serves; a vendor runs if none of its purposes is refused. */
-  readonly purposes?: Readonly<Partial<Record<Name, readonly string[]>>>
+  readonly purposes?: Readonly<Partial<Record<Name, readonly Purpose[]>>>
   /** `true`: a vendor holds its events until it, or all of its purposes, is granted. */
   readonly required?: boolean
   /** `true`: Global Privacy Control refuses what was not granted by name. Only `true` counts. */
@@ -11,7 +11,7 @@ export interface ConsentOptions<Name extends string = string> {
 }
 
 /** What a person chose, by vendor or by purpose. */
-export type Choices = Readonly<Record<string, boolean>>
+export type Choices<Name extends string = string> = Readonly<Partial<Record<Name, boolean>>>
 
 /** Turns choices into votes. A refusal is torn down like a kill, but is not remembered by Cordon. */
 export interface Consent {

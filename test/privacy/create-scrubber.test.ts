@@ -1,4 +1,5 @@
 import { type } from 'arktype'
+import type { PropertyValue } from 'cordon'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, expectTypeOf, test } from 'vitest'
@@ -408,7 +409,7 @@ describe("with unknown: 'drop'", () => {
       seats: number
     }>()
     expectTypeOf<CatalogProperties<typeof catalog, 'signup'>>().toEqualTypeOf<{
-      readonly method?: unknown
+      readonly method?: PropertyValue
     }>()
   })
 })

@@ -21,4 +21,14 @@ export type Catalog = Readonly<Record<string, CatalogEntry>>
 export type CatalogProperties<C extends Catalog, Event extends keyof C> =
   C[Event] extends StandardSchema<infer Input, unknown>
     ? Input
-    : { readonly [Name in keyof C[Event]]?: unknown }
+    : { readonly [Name in keyof C[Event]]?: PropertyValue }
+
+/** What `page`, `identify` or `group` takes: what the catalog says of it, if it has an entry. */
+export type CatalogData<C extends Catalog, Call extends string> = string extends keyof C
+  ? object
+  : Call extends keyof C
+    ? CatalogProperties<C, Call>
+    : object
+
+/** What an event can hold; anything else is left out. */
+export type PropertyValue = string | number | boolean | bigint | object | null | undefined
