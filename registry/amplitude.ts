@@ -3,8 +3,8 @@ import type { VendorRecord } from './vendor-record'
 /** https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2 */
 export const amplitude: VendorRecord = {
   name: 'amplitude',
-  title: 'Amplitude Logger',
-  from: 'docs',
+  title: 'Amplitude',
+  from: 'measured',
   footprint: {
     hosts: ['amplitude.com'],
     scripts: ['https://cdn.amplitude.com/*'],
@@ -24,6 +24,7 @@ export const amplitude: VendorRecord = {
       'experiment',
       '__amplitude*',
       'amplitude-*',
+      'analyticsConnectorInstances',
     ],
     packages: ['@amplitude/analytics-browser'],
   },

@@ -5,7 +5,7 @@ export const datadog: VendorRecord = {
   name: 'datadog',
   title: 'Datadog RUM',
   aliases: ['datadog-rum'],
-  from: 'docs',
+  from: 'measured',
   footprint: {
     hosts: [
       'datadoghq.com',

@@ -4,7 +4,7 @@ import type { VendorRecord } from './vendor-record'
 export const launchdarkly: VendorRecord = {
   name: 'launchdarkly',
   title: 'LaunchDarkly',
-  from: 'docs',
+  from: 'measured',
   footprint: {
     hosts: ['launchdarkly.com', 'launchdarkly.us'],
     scripts: ['https://unpkg.com/launchdarkly-js-client-sdk*'],

@@ -4,7 +4,7 @@ import type { VendorRecord } from './vendor-record'
 export const plausible: VendorRecord = {
   name: 'plausible',
   title: 'Plausible',
-  from: 'docs',
+  from: 'measured',
   footprint: {
     hosts: ['plausible.io'],
     scripts: ['https://plausible.io/js/*'],

@@ -5,7 +5,7 @@ export const rudderstack: VendorRecord = {
   name: 'rudderstack',
   title: 'RudderStack',
   aliases: ['rudder'],
-  from: 'docs',
+  from: 'measured',
   footprint: {
     hosts: ['rudderstack.com', 'rudderlabs.com'],
     scripts: ['https://cdn.rudderlabs.com/*'],

@@ -5,7 +5,7 @@ export const segment: VendorRecord = {
   name: 'segment',
   title: 'Segment',
   aliases: ['twilio-segment'],
-  from: 'docs',
+  from: 'measured',
   footprint: {
     hosts: ['segment.io', 'segment.com', 'segmentapis.com'],
     scripts: [

@@ -4,7 +4,7 @@ import type { VendorRecord } from './vendor-record'
 export const sentry: VendorRecord = {
   name: 'sentry',
   title: 'Sentry',
-  from: 'docs',
+  from: 'measured',
   footprint: {
     hosts: ['sentry.io', 'sentry-cdn.com'],
     scripts: ['https://browser.sentry-cdn.com/*', 'https://js.sentry-cdn.com/*'],
@@ -20,6 +20,8 @@ export const sentry: VendorRecord = {
       '__sentryRewritesTunnelPath__',
       '_sentryModuleMetadata',
       '_sentryDebugIds',
+      '_sentryWrappedDepth',
+      '__sentry_instrumentation_handlers__',
     ],
     packages: ['@sentry/browser'],
   },

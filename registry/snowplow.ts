@@ -4,7 +4,7 @@ import type { VendorRecord } from './vendor-record'
 export const snowplow: VendorRecord = {
   name: 'snowplow',
   title: 'Snowplow',
-  from: 'docs',
+  from: 'measured',
   footprint: {
     hosts: ['snowplow.io', 'snowplowanalytics.com', 'snplow.net'],
     scripts: ['https://*/sp.js', 'https://cdn.jsdelivr.net/npm/@snowplow/javascript-tracker*'],

@@ -4,7 +4,7 @@ import type { VendorRecord } from './vendor-record'
 export const statsig: VendorRecord = {
   name: 'statsig',
   title: 'Statsig',
-  from: 'docs',
+  from: 'measured',
   footprint: {
     hosts: [
       'statsig.com',

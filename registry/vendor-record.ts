@@ -12,8 +12,8 @@ export interface VendorRecord {
   /** Other names that `--vendor` takes, such as that of a company which bought it. */
   readonly aliases?: readonly string[]
   /**
-   * `measured`: a test holds the record to what the vendor's SDK is seen to do. `docs`: its code is
-   * not on npm, so that this is what the vendor writes of it.
+   * `measured`: `npm run test:registry` holds the record to what the vendor's SDK is seen to do in a
+   * browser. `docs`: its code is not on npm, or only what loads it; this is what the vendor writes of it.
    */
   readonly from: 'measured' | 'docs'
   /**

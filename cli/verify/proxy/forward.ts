@@ -62,10 +62,15 @@ export function forward(
   }
   upstream.on('error', fail)
   outgoing.on('close', () => upstream.destroy())
+  keepBody(incoming, recording)
+  incoming.pipe(upstream)
+}
+
+/** Keeps what a request carries, as far as that is looked at. */
+export function keepBody(incoming: IncomingMessage, recording: Recording): void {
   collect(incoming, MOST_BODY, (body) => {
     recording.body = body
   })
-  incoming.pipe(upstream)
 }
 
 function keepAnswer(response: IncomingMessage, recording: Recording): void {

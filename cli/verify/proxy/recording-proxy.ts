@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import { makeCertificate } from './certificate'
 import { pairsOf, type Exchange, type Tunnel } from './exchange'
-import { forward, forwardSocket, type Recording } from './forward'
+import { forward, forwardSocket, keepBody, type Recording } from './forward'
 
 /** A page of the tool's own, by its URL; nothing if a URL is none of them. */
 export type OwnPages = (url: URL) => string | undefined
@@ -72,7 +72,7 @@ export class RecordingProxy {
     const page = this.ownPages(new URL(url))
     if (page === undefined) return forward(incoming, outgoing, recording)
     const headers = { 'content-type': 'text/html', 'cache-control': 'no-store' }
-    incoming.resume()
+    keepBody(incoming, recording)
     return void outgoing.writeHead(200, headers).end(page)
   }
 
