@@ -47,6 +47,13 @@ export interface Adapter {
    */
   readonly inline?: boolean
   /**
+   * Its code is a tag, whose requests nobody can put under privacy rules: while it may run they pass as they
+   * are, and it is started without waiting for an event. `none`: it takes no events.
+   */
+  readonly tag?: 'none' | 'events'
+  /** Which of its hosts the browser has contacted; for a report. */
+  contacts?(): readonly Contact[]
+  /**
    * Answers of its server that may be about a part of a request: `deliver` says of which. Any other of
    * 4xx (408 and 429 apart) means that all events of the request are refused.
    */
@@ -73,6 +80,14 @@ export interface Adapter {
    * after the guard stands. A rejection is counted, and tried again with back-off.
    */
   load(host: VendorHost): Promise<Client> | Client
+}
+
+/** A host of a vendor's that the browser has contacted, and how often. */
+export interface Contact {
+  readonly host: string
+  /** Before there was anybody to stand in front of it. */
+  readonly isBefore: boolean
+  readonly count: number
 }
 
 /** How a server is told that a body is gzip. */

@@ -1,3 +1,4 @@
+import type { Contact } from './adapter'
 import type { ParityEntry } from './client/parity-of'
 import type { SdkState } from './delivery/sdk-lifecycle'
 import type { CallOptions, GroupOptions, TraitOptions } from './event/call-options'
@@ -39,6 +40,8 @@ export interface VendorReport extends VendorStatus {
   readonly exposure: readonly ExposureEntry[]
   /** By name, every event that it was handed. */
   readonly events: readonly EventCount[]
+  /** Of a tag: which of its hosts the browser has contacted, before Cordon was there and since. */
+  readonly contacts: readonly Contact[]
   /** Operations on profiles that the vendor cannot do, and how often they were asked for. */
   readonly unsupported: Readonly<Partial<Record<TraitOperation, number>>>
 }

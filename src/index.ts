@@ -1,5 +1,5 @@
 export { Retry } from './adapter'
-export type { Adapter, Client, VendorHost } from './adapter'
+export type { Adapter, Client, Contact, VendorHost } from './adapter'
 export type {
   Analytics,
   AnalyticsEvents,

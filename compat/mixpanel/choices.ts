@@ -1,4 +1,5 @@
-import { asksNotToTrack, choiceOf, choose, takeOldOptOut, type Choice } from './choice'
+import { choiceOf, choose, type Choice } from '../shared/choice-store'
+import { asksNotToTrack } from '../shared/do-not-track'
 
 /** What opt-in and opt-out take, as far as it means something. */
 export interface ChoiceOptions {
@@ -60,6 +61,14 @@ export class Choices {
   }
 
   private token(): string {
-    return String(this.tracker.config.token ?? '')
+    return `mixpanel:${String(this.tracker.config.token ?? '')}`
   }
+}
+
+/** The vendor's oldest opt-out: a cookie of this name, whatever it says; it is used up. */
+function takeOldOptOut(): boolean {
+  if (typeof document === 'undefined') return false
+  const isThere = /(?:^|; )mp_optout=[^;]/.test(document.cookie)
+  if (isThere) document.cookie = 'mp_optout=; max-age=0; path=/'
+  return isThere
 }

@@ -2,11 +2,12 @@ import type { Analytics } from '../../src/analytics'
 import { createStore } from '../../src/shared/store'
 import { uuid } from '../../src/shared/uuid'
 import { Connection } from '../shared/connection'
+import { recall, remember } from '../shared/remember'
 import { MixpanelInstance } from './instance'
 import { Sender } from './sender'
 import { replaySnippet } from './snippet'
 import type { Surroundings } from './tracker'
-import { recall, remember, Visitor } from './visitor'
+import { Visitor } from './visitor'
 
 const connection = new Connection('mixpanel')
 const sender = new Sender(connection)
@@ -30,11 +31,13 @@ function newVisitor(token: string, isKept: boolean): Visitor {
   const known = analytics ? analytics.ids().anonymousId : isKept ? store.read('anonymous-id') : ''
   const visitor = new Visitor(
     (isPages && known) || uuid(),
-    isKept && token ? recall(store, token) : {},
+    isKept && token ? recall(store, `mixpanel:${token}`) : {},
     (kept) => {
       if (!isKept || !token || typeof document === 'undefined') return
       // Nothing is stored before there is somebody who knows whether it may be.
-      connection.whenConnected(`remember ${token}`, () => remember(store, token, kept))
+      connection.whenConnected(`remember ${token}`, () =>
+        remember(store, `mixpanel:${token}`, kept),
+      )
     },
   )
   if (isPages)

@@ -1,4 +1,3 @@
-import type { Store } from '../../src/shared/store'
 import { uuid } from '../../src/shared/uuid'
 
 type Properties = Record<string, unknown>
@@ -84,40 +83,4 @@ export class Visitor {
       Object.fromEntries(Object.entries(this.lasting).filter(([name]) => !notKept.test(name))),
     )
   }
-}
-
-/** Of all tokens, under one key, so that whoever erases what is stored finds it. */
-const storeKey = 'compat'
-
-type Remembered = Record<string, Properties>
-
-function all(store: Store): Remembered {
-  try {
-    return { ...(JSON.parse(store.read(storeKey) ?? '{}') as Remembered) }
-  } catch {
-    return {}
-  }
-}
-
-/** What an earlier page has left for a token. */
-export function recall(store: Store, token: string): Properties {
-  const value: unknown = all(store)[token]
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-/**
- * Keeps the lasting set for the next page, under the strict rules: whatever the app lets its vendors
- * have, nothing personal is written to the browser. The rules are those that vendors' events go through, and
- * loaded with them.
- */
-export async function remember(store: Store, token: string, properties: Properties): Promise<void> {
-  const [{ createPrivacy }, { persistable }] = await Promise.all([
-    import('../../src/privacy/engine'),
-    import('../../src/privacy/persistable'),
-  ])
-  const { [token]: _before, ...others } = all(store)
-  const kept = persistable(properties, createPrivacy({}, {}, false))
-  const next = Object.keys(kept).length ? { ...others, [token]: kept } : others
-  if (Object.keys(next).length) store.write(storeKey, JSON.stringify(next))
-  else store.remove(storeKey)
 }

@@ -36,7 +36,7 @@ export function noopAnalytics(settings: Settings): Analytics {
     vendors: Object.fromEntries(
       Object.entries(status()).map(([name, one]) => [
         name,
-        { ...one, exposure: [], events: [], unsupported: {} },
+        { ...one, exposure: [], events: [], contacts: [], unsupported: {} },
       ]),
     ),
     kills: [],

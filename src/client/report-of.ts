@@ -33,6 +33,7 @@ export function reportOf({
         ...status,
         exposure: exposures?.entries() ?? [],
         events: exposures?.events() ?? [],
+        contacts: vendors.get(name)?.adapter.contacts?.() ?? [],
         unsupported: { ...loop?.privacy.unsupported },
       },
     ] as const

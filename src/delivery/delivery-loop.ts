@@ -168,13 +168,11 @@ export class DeliveryLoop {
   }
 
   private isReady(): boolean {
-    const { mayRun, backlog } = this.options
-    return (
-      mayRun() &&
-      !this.backOff.isWaiting() &&
-      backlog.waiting() > 0 &&
-      this.inFlight.size < maxInFlight
-    )
+    const { mayRun, backlog, adapter } = this.options
+    if (!mayRun() || this.backOff.isWaiting()) return false
+    // A tag waits for no event.
+    if (adapter.tag && !this.sdk.client()) return true
+    return backlog.waiting() > 0 && this.inFlight.size < maxInFlight
   }
 
   /** One batch; or as many events of an adapter that gets them one by one. */

@@ -66,6 +66,7 @@ export class Vendor {
     this.foreignCode = seen
     this.requestPolicy = {
       footprint: adapter.footprint,
+      isTag: !!adapter.tag,
       isOwn,
       foreign,
       ...(adapter.gzip && { gzip: adapter.gzip }),
@@ -98,7 +99,8 @@ export class Vendor {
 
   mayRun(): boolean {
     const isAllowed = this.options.state() === 'on' || this.isDraining
-    return isAllowed && !!this.loop && !this.loop.needsReload()
+    // A tag that somebody else loads needs nothing of ours to run.
+    return isAllowed && (!!this.loop || !!this.adapter.tag) && !this.loop?.needsReload()
   }
 
   counts(): VendorCounts {
@@ -115,7 +117,8 @@ export class Vendor {
   /** There is something new in the log. What comes while the vendor is off is dropped at once. */
   wake(): void {
     if (this.isOff || this.loop?.needsReload()) return void this.backlog.dropAll(this.offReason)
-    if (this.options.state() === 'hold') this.isStandby = true
+    if (this.adapter.tag === 'none') this.backlog.dropAll('unsupported')
+    else if (this.options.state() === 'hold') this.isStandby = true
     this.loop?.wake()
   }
 

@@ -25,7 +25,8 @@ export interface ForeignCodeDetector {
 export function detectForeignCode(options: ForeignCodeOptions): ForeignCodeDetector {
   const { adapter, sdk, isInFlight, onForeign } = options
   const seen = new Set<ForeignCode>()
-  const isCertain = !hasSdk(adapter.footprint)
+  // A tag sets its globals, and may be there before: it is the one that is meant.
+  const isCertain = !!adapter.tag || !hasSdk(adapter.footprint)
   return {
     seen,
     isOwn(messageIds, hasGlobals) {
@@ -35,7 +36,7 @@ export function detectForeignCode(options: ForeignCodeOptions): ForeignCodeDetec
       return adapter.inline === true && sdk() !== 'absent' && isAlone()
     },
     foreign(code) {
-      if (seen.has(code)) return
+      if (adapter.tag || seen.has(code)) return
       seen.add(code)
       onForeign(code)
     },

@@ -113,7 +113,7 @@ class PageGuard implements Guard {
     try {
       const url = new NativeURL(address, base)
       for (let index = 0; index < watched.length; index += 1)
-        if (watched[index]?.owns(url)) return watched[index]?.policy
+        if (watched[index]?.owns(url)) return policyOf(watched[index]?.policy)
     } catch {
       // Not a URL: the platform's own error is the answer.
     }
@@ -150,4 +150,9 @@ class PageGuard implements Guard {
   private inFlight(policy: RequestPolicy): Set<AbortController> | undefined {
     return this.watched.find((one) => one.policy === policy)?.inFlight
   }
+}
+
+/** Nobody can look into what a tag sends: while it may, that is as everybody else's. */
+function policyOf(policy: RequestPolicy | undefined): RequestPolicy | undefined {
+  return policy?.isTag && policy.mayRun() ? undefined : policy
 }

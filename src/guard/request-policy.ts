@@ -25,6 +25,8 @@ export interface RequestPolicy {
   /** How its server takes a compressed body, if it does. */
   readonly gzip?: Gzip
   mayRun(): boolean
+  /** Its requests are not looked into, and pass as they are while it may run. */
+  readonly isTag?: boolean
   /** Loads what it takes to look into a request; `undefined` if that is there. */
   readyFor?(payload: unknown): Promise<void> | undefined
   /** Looks into a request; a string says why it must not leave. */

@@ -60,6 +60,7 @@ describe('an adapter without its SDK', () => {
     ['umami', 'umami'],
     ['memory', 'memory'],
     ['console', 'console'],
+    ['script', 'script'],
   ])('%s: at most 1.5 kB', async (file, name) => {
     const size = gzip(await bundle(`export { ${name} } from 'cordon/adapters/${file}'`))
     expect(size).toBeGreaterThan(100)

@@ -7,6 +7,7 @@ import { mixpanel } from 'cordon/adapters/mixpanel'
 import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
 import { posthog } from 'cordon/adapters/posthog'
 import { posthogHttp } from 'cordon/adapters/posthog-http'
+import { script } from 'cordon/adapters/script'
 import { poll, stream } from 'cordon/sources'
 import * as frameAdapters from './frame-adapters'
 import { hostileSdk } from './hostile-sdk'
@@ -22,6 +23,7 @@ export const cordon = {
   mixpanelHttp,
   posthog,
   posthogHttp,
+  script,
   poll,
   stream,
 }

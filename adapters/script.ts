@@ -1,0 +1,105 @@
+import type { Adapter, Contact } from '../src/adapter'
+import { CordonError } from '../src/errors'
+import type { AnalyticsEvent } from '../src/event/event'
+import type { Footprint } from '../src/footprint'
+
+/** Options of `script`. */
+export interface ScriptOptions {
+  /** Its name, for messages. */
+  readonly name: string
+  /** Everything it owns in a page; `cordon/registry` has those of known vendors. */
+  readonly footprint: Footprint
+  /** URL of its script. */
+  readonly src?: string
+  /** Loads its code, in the place of `src`: `() => import('…')`. */
+  readonly load?: () => Promise<unknown>
+  /**
+   * `true`: somebody else puts the tag into the page, a tag manager or a server's template. Cordon loads
+   * nothing, and stands in front of it all the same.
+   */
+  readonly adopt?: boolean
+  /** Called once its code is there: the vendor's own start. */
+  readonly start?: () => void
+  /** Called behind the shut guard, and not trusted: the vendor's own stop. */
+  readonly stop?: () => void
+  /** Hands tracked events over, under the privacy rules. Default: it gets none. */
+  readonly track?: (event: AnalyticsEvent) => void
+  /** Attributes of the script element, such as `{ nonce, integrity, crossorigin }`. */
+  readonly attributes?: Readonly<Record<string, string>>
+}
+
+/**
+ * A vendor that takes no events: session replay, an error tracker, a chat, a tag manager. Its tag is
+ * loaded only while it may run, and a kill is the same as any other's: guard, `csp`, purge, tabs, receipt.
+ * What it sends passes as it is while it may run: the privacy rules cannot read it.
+ *
+ * @throws CordonError naming the option
+ *
+ * @example
+ * ```ts
+ * script({
+ *   name: 'clarity',
+ *   src: 'https://www.clarity.ms/tag/abc',
+ *   footprint: fillFootprint(registry.clarity.footprint, {}),
+ * })
+ * ```
+ */
+export function script(options: ScriptOptions): Adapter {
+  const { name, footprint, src, load, adopt, track } = Object(options) as Partial<ScriptOptions>
+  const invalid = (option: string, expected: string): CordonError =>
+    new CordonError('invalid_option', `script.${option}`, `must be ${expected}`)
+  if (!name) throw invalid('name', 'a name')
+  if (!footprint?.hosts.length) throw invalid('footprint', 'a footprint with hosts')
+  if ([src, load, adopt].filter(Boolean).length !== 1)
+    throw invalid('src', 'one of src, load, adopt')
+  const since = globalThis.performance?.now()
+  return {
+    name,
+    footprint,
+    inline: true,
+    tag: track ? 'events' : 'none',
+    contacts: () => contactsOf(footprint.hosts, since),
+    async load({ mayRun }) {
+      if (src) await insert(src, options.attributes)
+      await load?.()
+      // The page may have been told meanwhile that the vendor is out.
+      if (mayRun()) options.start?.()
+      return {
+        deliver: (events) => events.forEach((event) => track?.(event)),
+        shutdown: () => options.stop?.(),
+      }
+    },
+  }
+}
+
+function insert(src: string, attributes: Readonly<Record<string, string>> = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement('script')
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    element.async = true
+    element.onload = () => resolve()
+    element.onerror = () => reject(new Error(`script: ${src} did not load`))
+    element.src = src
+    document.head.append(element)
+  })
+}
+
+/**
+ * Hosts that the browser has contacted, as it says itself (https://www.w3.org/TR/resource-timing/, the
+ * last 250 resources unless the app asks for more).
+ */
+function contactsOf(hosts: readonly string[], since: number): readonly Contact[] {
+  const contacts = new Map<string, Contact>()
+  for (const { name, startTime } of performance.getEntriesByType('resource')) {
+    const { host } = new URL(name)
+    const isOwn = hosts.some(
+      (one) => host === one || host.endsWith(`.${one}`) || name.startsWith(one),
+    )
+    if (!isOwn) continue
+    const isBefore = startTime < since
+    const key = `${host} ${isBefore}`
+    const count = (contacts.get(key)?.count ?? 0) + 1
+    contacts.set(key, { host, isBefore, count })
+  }
+  return [...contacts.values()]
+}

@@ -1,0 +1,73 @@
+import { uuid } from '../../src/shared/uuid'
+
+type Properties = Record<string, unknown>
+
+/** What is known of the person at this browser, and what goes with each event. */
+export class Person {
+  deviceId: string
+  userId: string | undefined
+  groups: Record<string, string> = {}
+  private lasting: Properties
+  private session: Properties = {}
+
+  constructor(
+    deviceId: string,
+    remembered: Properties,
+    private readonly onChange: (lasting: Properties) => void,
+  ) {
+    this.deviceId = deviceId
+    this.lasting = { ...remembered }
+  }
+
+  distinctId(): string {
+    return this.userId ?? this.deviceId
+  }
+
+  properties(): Properties {
+    return { ...this.lasting, ...this.session }
+  }
+
+  get(name: string): unknown {
+    const own: Properties = {
+      distinct_id: this.distinctId(),
+      $device_id: this.deviceId,
+      ...(this.userId !== undefined && { $user_id: this.userId }),
+      ...(Object.keys(this.groups).length > 0 && { $groups: this.groups }),
+    }
+    return Object.hasOwn(own, name) ? own[name] : this.lasting[name]
+  }
+
+  register(properties: Properties): void {
+    Object.assign(this.lasting, properties)
+    this.onChange(this.lasting)
+  }
+
+  registerOnce(properties: Properties, absent: unknown): void {
+    const fresh = Object.entries(properties).filter(
+      ([name]) => !Object.hasOwn(this.lasting, name) || this.lasting[name] === absent,
+    )
+    this.register(Object.fromEntries(fresh))
+  }
+
+  registerForSession(properties: Properties): void {
+    Object.assign(this.session, properties)
+  }
+
+  unregister(name: string): void {
+    delete this.lasting[name]
+    this.onChange(this.lasting)
+  }
+
+  unregisterForSession(name: string): void {
+    delete this.session[name]
+  }
+
+  reset(deviceId = uuid()): void {
+    this.userId = undefined
+    this.groups = {}
+    this.lasting = {}
+    this.session = {}
+    this.deviceId = deviceId
+    this.onChange(this.lasting)
+  }
+}

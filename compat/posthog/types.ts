@@ -1,0 +1,115 @@
+/**
+ * The vendor's types, as far as apps use them. `any` is theirs, and what makes that what compiles against
+ * the vendor's own compiles against these.
+ */
+export type Property = any
+export type Properties = Record<string, Property>
+
+export interface CaptureOptions {
+  send_instantly?: boolean
+  transport?: 'XHR' | 'fetch' | 'sendBeacon'
+  timestamp?: Date
+  uuid?: string
+  $set?: Properties
+  $set_once?: Properties
+  [option: string]: any
+}
+
+export interface CaptureResult {
+  uuid: string
+  event: string
+  properties: Properties
+  $set?: Properties
+  $set_once?: Properties
+  timestamp?: Date
+}
+
+export type BeforeSendFn = (result: CaptureResult | null) => CaptureResult | null
+
+export interface PostHogConfig {
+  api_host: string
+  ui_host: string | null
+  defaults: string
+  loaded: (posthog: PostHog) => void
+  capture_pageview: boolean | 'history_change'
+  opt_out_capturing_by_default: boolean
+  respect_dnt: boolean
+  property_denylist: string[]
+  property_blacklist: string[]
+  before_send: BeforeSendFn | BeforeSendFn[]
+  disable_persistence: boolean
+  [option: string]: any
+}
+
+export type FeatureFlagsCallback = (
+  flags: string[],
+  variants: Record<string, string | boolean>,
+  context?: { errorsLoading?: boolean },
+) => void
+
+export interface PostHog {
+  init(token: string, config?: Partial<PostHogConfig>, name?: string): PostHog
+  capture(
+    event: string,
+    properties?: Properties | null,
+    options?: CaptureOptions,
+  ): CaptureResult | undefined
+  identify(distinctId?: string, set?: Properties, setOnce?: Properties): void
+  alias(alias: string, original?: string): CaptureResult | undefined | number
+  setPersonProperties(set?: Properties, setOnce?: Properties): void
+  unsetPersonProperties(names: string[]): void
+  createPersonProfile(): void
+  group(type: string, key: string, properties?: Properties): void
+  resetGroups(): void
+  getGroups(): Record<string, any>
+  reset(resetDeviceId?: boolean): void
+  register(properties: Properties, days?: number): void
+  register_once(properties: Properties, defaultValue?: Property, days?: number): void
+  register_for_session(properties: Properties): void
+  unregister(name: string): void
+  unregister_for_session(name: string): void
+  get_property(name: string): Property | undefined
+  get_distinct_id(): string
+  get_session_id(): string
+  get_session_replay_url(options?: object): string
+  opt_in_capturing(options?: {
+    captureEventName?: string | null | false
+    captureProperties?: Properties
+  }): void
+  opt_out_capturing(): void
+  has_opted_in_capturing(): boolean
+  has_opted_out_capturing(): boolean
+  clear_opt_in_out_capturing(): void
+  is_capturing(): boolean
+  set_config(config: Partial<PostHogConfig>): void
+  debug(on?: boolean): void
+  isFeatureEnabled(key: string, options?: object): boolean | undefined
+  getFeatureFlag(key: string, options?: object): boolean | string | undefined
+  getFeatureFlagPayload(key: string): any
+  onFeatureFlags(callback: FeatureFlagsCallback): () => void
+  reloadFeatureFlags(): void
+  setPersonPropertiesForFlags(properties: Properties, reload?: boolean): void
+  resetPersonPropertiesForFlags(): void
+  setGroupPropertiesForFlags(properties: Properties, reload?: boolean): void
+  resetGroupPropertiesForFlags(type?: string): void
+  startSessionRecording(override?: any): void
+  stopSessionRecording(): void
+  sessionRecordingStarted(): boolean
+  captureException(error: unknown, properties?: Properties): void
+  startExceptionAutocapture(config?: any): void
+  stopExceptionAutocapture(): void
+  getSurveys(callback: (surveys: any[]) => void, reload?: boolean): void
+  getActiveMatchingSurveys(callback: (surveys: any[]) => void, reload?: boolean): void
+  onSurveysLoaded(callback: (surveys: any[]) => void): () => void
+  renderSurvey(id: string, selector: string): void
+  loadToolbar(params: any): boolean
+  on(event: 'eventCaptured', callback: (event: CaptureResult) => void): () => void
+  push(item: any[]): void
+  toString(): string
+  people: {
+    set(properties: Properties | string, to?: string): void
+    set_once(properties: Properties | string, to?: string): void
+  }
+  config: PostHogConfig
+  __loaded: boolean
+}

@@ -1,0 +1,80 @@
+export type Properties = Record<string, unknown>
+export type Callback = (context: unknown) => void
+
+/** A call with its arguments told apart. */
+export interface Resolved {
+  readonly name?: string
+  readonly category?: string
+  readonly id?: string
+  readonly data: Properties
+  readonly options: Properties
+  readonly callback: Callback | undefined
+}
+
+/** `track(event, properties?, options?, callback?)`; an object as the event is the whole event. */
+export function resolveTrack(args: readonly unknown[]): Resolved {
+  const { rest, callback } = withoutCallback(args)
+  const [event, properties, options] = rest
+  if (isRecord(event))
+    return {
+      name: String(event.event ?? ''),
+      data: recordOf(event.properties),
+      options: recordOf(properties),
+      callback,
+    }
+  return {
+    ...(typeof event === 'string' && { name: event }),
+    data: recordOf(properties),
+    options: recordOf(options),
+    callback,
+  }
+}
+
+/** `page(category?, name?, properties?, options?, callback?)`: one text is the name. */
+export function resolvePage(args: readonly unknown[]): Resolved {
+  const { rest, callback } = withoutCallback(args)
+  const texts: string[] = []
+  while (typeof rest[0] === 'string' || (rest[0] == null && typeof rest[1] === 'string'))
+    texts.push(String(rest.shift() ?? ''))
+  const [properties, options] = rest.filter((one, index) => isRecord(one) || index === 0)
+  const [first = '', second = ''] = texts
+  const name = texts.length > 1 ? second : first
+  const category = texts.length > 1 ? first : ''
+  return {
+    ...(name && { name }),
+    ...(category && { category }),
+    data: recordOf(properties),
+    options: recordOf(options),
+    callback,
+  }
+}
+
+/** `identify(id?, traits?, options?, callback?)`, and `group` the same; numbers are ids. */
+export function resolveId(args: readonly unknown[]): Resolved {
+  const { rest, callback } = withoutCallback(args)
+  const [first] = rest
+  const hasId = typeof first === 'string' || typeof first === 'number'
+  const [traits, options] = hasId || first == null ? rest.slice(1) : rest
+  return {
+    ...(hasId && first !== '' && { id: String(first) }),
+    data: recordOf(traits),
+    options: recordOf(options),
+    callback,
+  }
+}
+
+function withoutCallback(args: readonly unknown[]): {
+  rest: unknown[]
+  callback: Callback | undefined
+} {
+  const callback = args.find((one): one is Callback => typeof one === 'function')
+  return { rest: args.filter((one) => typeof one !== 'function'), callback }
+}
+
+export function isRecord(value: unknown): value is Properties {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function recordOf(value: unknown): Properties {
+  return isRecord(value) ? value : {}
+}

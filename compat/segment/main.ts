@@ -1,0 +1,35 @@
+import type { Analytics } from '../../src/analytics'
+import { Connection } from '../shared/connection'
+import { SegmentAnalytics } from './analytics'
+
+const connection = new Connection('segment')
+
+export const main = new SegmentAnalytics(connection)
+
+/** Calls go to this instance from now on, those that have waited first. */
+export function connect<Name extends string>(analytics: Analytics<Name>): void {
+  replaySnippet()
+  connection.connect(analytics as unknown as Analytics)
+}
+
+type Call = readonly [method: string, ...args: unknown[]]
+
+/** Who somebody is and what changes events goes first, listeners next, and then the rest in its order. */
+const first = ['setAnonymousId', 'addSourceMiddleware', 'register']
+
+/** The queue of the vendor's snippet, if there is one; this interface stands in its place. */
+function replaySnippet(): void {
+  if (typeof window === 'undefined') return
+  const page = window as { analytics?: unknown }
+  const stub = page.analytics
+  if (!Array.isArray(stub) || !('invoked' in stub || 'methods' in stub || '_writeKey' in stub))
+    return
+  page.analytics = main
+  main.load()
+  const calls = (stub as unknown[]).filter((one): one is Call => Array.isArray(one))
+  const rank = ([method]: Call): number => (first.includes(method) ? 0 : method === 'on' ? 1 : 2)
+  for (const [method, ...args] of [...calls].sort((one, other) => rank(one) - rank(other))) {
+    const act: unknown = (main as unknown as Record<string, unknown>)[method]
+    if (typeof act === 'function') act.apply(main, args)
+  }
+}

@@ -1,0 +1,162 @@
+import type { SegmentAnalytics } from 'cordon/compat/segment'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { resolveId, resolvePage, resolveTrack } from '../../compat/segment/arguments'
+import { anAnalytics } from '../helpers/an-analytics'
+
+let analytics: SegmentAnalytics
+let page: ReturnType<typeof anAnalytics>
+
+beforeEach(async () => {
+  vi.resetModules()
+  const module = await import('cordon/compat/segment')
+  analytics = module.default
+  page = anAnalytics(['mixpanel', 'postHog'])
+  module.connect(page.analytics)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('arguments', () => {
+  const callback = (): void => {}
+
+  test.each<[unknown[], object]>([
+    [['x'], { name: 'x', data: {}, options: {} }],
+    [['x', { a: 1 }], { name: 'x', data: { a: 1 } }],
+    [['x', { a: 1 }, { b: 2 }], { data: { a: 1 }, options: { b: 2 } }],
+    [['x', callback], { name: 'x', data: {}, callback }],
+    [['x', null, callback], { name: 'x', data: {}, callback }],
+    [['x', { a: 1 }, callback], { data: { a: 1 }, callback }],
+    [['x', { a: 1 }, { b: 2 }, callback], { options: { b: 2 }, callback }],
+  ])('of track: %o', (args, expected) => expect(resolveTrack(args)).toMatchObject(expected))
+
+  test.each<[unknown[], object]>([
+    [[], { data: {} }],
+    [['home'], { name: 'home' }],
+    [['docs', 'home'], { category: 'docs', name: 'home' }],
+    [['home', { a: 1 }], { name: 'home', data: { a: 1 } }],
+    [['docs', 'home', { a: 1 }, { b: 2 }], { name: 'home', data: { a: 1 }, options: { b: 2 } }],
+    [[{ a: 1 }, { b: 2 }], { data: { a: 1 }, options: { b: 2 } }],
+    [[callback], { data: {}, callback }],
+    [[undefined, { a: 1 }], { data: {} }],
+  ])('of page: %o', (args, expected) => expect(resolvePage(args)).toMatchObject(expected))
+
+  test.each<[unknown[], object]>([
+    [['u1'], { id: 'u1', data: {} }],
+    [[7], { id: '7' }],
+    [['u1', { a: 1 }, { b: 2 }], { id: 'u1', data: { a: 1 }, options: { b: 2 } }],
+    [[{ a: 1 }, { b: 2 }], { data: { a: 1 }, options: { b: 2 } }],
+    [[null, { a: 1 }], { data: { a: 1 } }],
+    [['u1', callback], { id: 'u1', callback }],
+  ])('of identify: %o', (args, expected) => expect(resolveId(args)).toMatchObject(expected))
+})
+
+test('each call is the page’s', async () => {
+  await analytics.identify('u1', { plan: 'pro' })
+  await analytics.track('seen', { seats: 3 }, { messageId: 'm-1' })
+  await analytics.page('docs', 'home')
+  await analytics.group('acme', { seats: 3 })
+  analytics.reset()
+  expect(page.named()).toEqual(['identify u1', 'track seen', 'page home', 'group acme', 'reset'])
+  expect(page.calls[1]?.[3]).toMatchObject({ messageId: 'm-1' })
+  expect(page.calls[2]?.[2]).toEqual({ category: 'docs' })
+})
+
+test('`user()` and `group()` know who somebody is', async () => {
+  await analytics.identify('u1', { plan: 'pro' })
+  await analytics.identify({ seats: 3 })
+  await analytics.group('acme', { size: 1 })
+  const group = analytics.group() as ReturnType<SegmentAnalytics['user']>
+  expect([analytics.user().id(), analytics.user().traits(), group.id(), group.traits()]).toEqual([
+    'u1',
+    { plan: 'pro', seats: 3 },
+    'acme',
+    { size: 1 },
+  ])
+  expect(analytics.user().anonymousId()).toBe('anonymous-1')
+  analytics.reset()
+  expect([analytics.user().id(), analytics.user().traits()]).toEqual([null, {}])
+})
+
+test('integrations are a vote for one event, by the names that the app has', async () => {
+  await analytics.track(
+    'x',
+    {},
+    { integrations: { Mixpanel: false, PostHog: true, Nobody: false } },
+  )
+  await analytics.track('y', {}, { integrations: { All: false, Mixpanel: { some: 'option' } } })
+  expect(page.calls.map((call) => (call[3] as { integrations: object }).integrations)).toEqual([
+    { mixpanel: false, postHog: true },
+    { All: false, mixpanel: true },
+  ])
+})
+
+test('middleware changes an event, or ends it', async () => {
+  analytics.addSourceMiddleware(({ payload, next }) => {
+    if (payload.obj.event === 'no') return
+    next({ obj: { ...payload.obj, properties: { ...(payload.obj.properties as object), a: 1 } } })
+  })
+  await analytics.track('no')
+  await analytics.track('yes')
+  expect(page.calls.map(([, name, data]) => [name, data])).toEqual([['yes', { a: 1 }]])
+})
+
+test('a callback gets the event, a listener the call', async () => {
+  const told = vi.fn()
+  const heard = vi.fn()
+  analytics.on('track', heard)
+  const context = await analytics.track('x', { a: 1 }, told)
+  expect(told).toHaveBeenCalledWith(context)
+  expect(context.event).toMatchObject({ type: 'track', event: 'x', properties: { a: 1 } })
+  expect(heard).toHaveBeenCalledWith('x', { a: 1 }, {})
+})
+
+test('what has no meaning is counted, and nothing throws', async () => {
+  analytics.addDestinationMiddleware()
+  analytics.setAnonymousId()
+  await analytics.alias('u2')
+  await analytics.register()
+  expect(page.unsupported).toEqual({
+    'segment.addDestinationMiddleware': 1,
+    'segment.setAnonymousId': 1,
+    'segment.alias': 1,
+    'segment.register': 1,
+  })
+  expect(page.calls).toEqual([])
+})
+
+test('`AnalyticsBrowser.load` is the interface, and a promise of it', async () => {
+  vi.resetModules()
+  const module = await import('cordon/compat/segment')
+  const loaded = module.AnalyticsBrowser.load({ writeKey: 'key' })
+  void loaded.track('early')
+  const other = anAnalytics()
+  module.connect(other.analytics)
+  const [inner] = await loaded
+  await inner.track('late')
+  expect(other.named()).toEqual(['track early', 'track late'])
+})
+
+test('the snippet’s queue is replayed: middleware first, listeners next, the rest in its order', async () => {
+  const heard: unknown[] = []
+  const stub = Object.assign(
+    [
+      ['track', 'first'],
+      ['on', 'track', (name: unknown) => heard.push(name)],
+      [
+        'addSourceMiddleware',
+        ({ payload, next }: { payload: { obj: object }; next: (of: object) => void }) =>
+          next({ obj: { ...payload.obj, properties: { a: 1 } } }),
+      ],
+    ],
+    { invoked: true },
+  )
+  const window = { analytics: stub as unknown }
+  vi.stubGlobal('window', window)
+  vi.resetModules()
+  const module = await import('cordon/compat/segment')
+  const other = anAnalytics()
+  module.connect(other.analytics)
+  expect(window.analytics).toBe(module.default)
+  expect([heard, other.calls[0]?.slice(0, 3)]).toEqual([['first'], ['track', 'first', { a: 1 }]])
+})
