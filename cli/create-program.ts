@@ -5,6 +5,7 @@ import { csp } from './commands/csp'
 import { exposure } from './commands/exposure'
 import { keygen } from './commands/keygen'
 import { kill } from './commands/kill'
+import { migrate } from './commands/migrate'
 import { restore } from './commands/restore'
 import { scan } from './commands/scan'
 import { sign } from './commands/sign'
@@ -28,6 +29,7 @@ export function createProgram(): Command {
     scan,
     verify,
     csp,
+    migrate,
     vendors,
     completion,
   ]

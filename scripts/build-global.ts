@@ -21,20 +21,32 @@ Object.assign(globalThis.cordon, adapter)
 `
 }
 
+/** A vendor's interface adds itself under `compat`: `cordon.compat.mixpanel.connect(analytics)`. */
+function compatEntry(name: string): string {
+  return `
+import * as compat from './compat/${name}'
+globalThis.cordon.compat = { ...globalThis.cordon.compat, '${name}': compat }
+`
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(join(root, folder)).flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
+}
+
 /** Where a script is, asked while it is evaluated; later `currentScript` is another's, or null. */
 const scriptUrl = "const scriptUrl = document.currentScript?.src ?? ''"
 
 /**
- * Writes `dist/cordon.global.js`, `dist/adapters/<name>.global.js` and `dist/sri.json`, for pages
+ * Writes `dist/cordon.global.js`, `dist/adapters/<name>.global.js`, `dist/compat/<name>.global.js` and `dist/sri.json`, for pages
  * without a bundler and for tag managers. SDKs are not in them: what drives one needs the option `sdk`.
  */
 export async function buildGlobal(): Promise<void> {
-  const adapters = readdirSync(join(root, 'adapters')).flatMap(
-    (file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [],
-  )
   const files = new Map([
     ['cordon.global.js', core],
-    ...adapters.map((name) => [`adapters/${name}.global.js`, adapterEntry(name)] as const),
+    ...namesIn('adapters').map(
+      (name) => [`adapters/${name}.global.js`, adapterEntry(name)] as const,
+    ),
+    ...namesIn('compat').map((name) => [`compat/${name}.global.js`, compatEntry(name)] as const),
   ])
   const hashes = await Promise.all(
     [...files].map(async ([path, contents]) => [path, await write(path, contents)] as const),

@@ -1,8 +1,4 @@
-/** What goes wrong is told where errors are told, and never thrown into the app. */
+/** What goes wrong in an app's own functions is told as the vendor tells it, and never thrown into the app. */
 export function tellError(error: unknown): void {
-  queueMicrotask(() => {
-    // Some environments of tests have none.
-    if (typeof reportError === 'function') reportError(error)
-    else console.error(error)
-  })
+  console.error(error)
 }

@@ -15,6 +15,8 @@ beforeAll(() => {
     '@openfeature/core',
     'posthog-js',
     'mixpanel-browser',
+    'react@19',
+    '@types/react@19',
     'playwright@1.65.1',
     'vitest@4.1.12',
     'esbuild',

@@ -70,6 +70,10 @@ import { posthog } from 'cordon/adapters/posthog'
 import { createScrubber } from 'cordon/privacy'
 import { poll } from 'cordon/sources'
 import 'cordon/testing'
+import 'cordon/compat/mixpanel'
+import 'cordon/compat/posthog'
+import 'cordon/compat/segment'
+import 'cordon/pages'
 const analytics = createAnalytics({ vendors: { mixpanel: mixpanel({ token: 't' }), posthog: posthog({ token: 't' }) }, source: poll('/p.json') })
 analytics.track('ready')
 console.log(JSON.stringify([analytics.status().mixpanel.dropped, createScrubber().scrub({ event: 'x', properties: { email: 'a@b.example' } })]))`,
@@ -81,7 +85,7 @@ test('Node requires every entry', () => {
   writeFileSync(
     join(app, 'main.cjs'),
     `const { createAnalytics } = require('cordon')
-const names = ['sources', 'privacy', 'testing', 'adapters/memory', 'adapters/mixpanel', 'adapters/posthog', 'adapters/console']
+const names = ['sources', 'privacy', 'testing', 'pages', 'compat/mixpanel', 'compat/posthog', 'compat/segment', 'adapters/memory', 'adapters/mixpanel', 'adapters/posthog', 'adapters/console']
 console.log(typeof createAnalytics, names.flatMap((name) => Object.keys(require('cordon/' + name))).includes('poll'))`,
   )
   expect(run('node', 'main.cjs')).toBe('function true\n')

@@ -1,0 +1,71 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { connectFile } from '../migrate/connect-file'
+import { planMigration, type Plan } from '../migrate/plan'
+import { toDiff } from '../migrate/to-diff'
+import { takeovers } from '../migrate/vendors'
+import { exitCodes, Failure, print, printList } from '../terminal'
+
+interface Options {
+  readonly from: string
+  readonly write?: boolean
+  readonly json?: boolean
+  readonly connect: string
+}
+
+/** `cordon migrate <dir> --from <vendor>`: the import specifiers, and the file that connects. */
+export function migrate(): Command {
+  return new Command('migrate')
+    .description('Points imports of a vendor’s SDK to cordon/compat, where that is certain.')
+    .argument('[dir]', 'the app’s folder', '.')
+    .addOption(
+      new Option('--from <vendor>', 'whose interface the code calls')
+        .choices(Object.keys(takeovers))
+        .makeOptionMandatory(),
+    )
+    .option(
+      '--connect <file>',
+      'the file that makes analytics and connects',
+      'analytics.connect.ts',
+    )
+    .option('--write', 'writes the changes; without it nothing is changed')
+    .option('--json', 'prints the plan as JSON')
+    .action(run)
+}
+
+async function run(root: string, options: Options): Promise<void> {
+  const takeover = takeovers[options.from]
+  if (!takeover || !(await stat(root).catch(() => undefined))?.isDirectory())
+    throw new Failure(`${root} is no folder`, exitCodes.usage)
+  const plan = await planMigration(root, takeover)
+  const file = connectFile(takeover, options.from)
+  const isNew =
+    plan.changes.length > 0 && !(await stat(join(root, options.connect)).catch(() => undefined))
+  if (options.json)
+    return print(
+      JSON.stringify({ ...plan, changes: plan.changes.map(({ path }) => path) }, null, 2),
+    )
+  print(...plan.changes.map(toDiff))
+  if (isNew)
+    print(`--- /dev/null\n+++ b/${options.connect}`, ...file.split('\n').map((line) => `+${line}`))
+  printCalls(plan)
+  if (plan.rest.length) printList('Left to you:', plan.rest)
+  if (!options.write)
+    return print('', `${plan.changes.length} files would change; --write writes them.`)
+  for (const { path, before, after } of plan.changes) {
+    // Somebody may have saved it meanwhile.
+    if ((await readFile(join(root, path), 'utf8')) !== before)
+      throw new Failure(`${path} has changed meanwhile`, exitCodes.refused)
+    await writeFile(join(root, path), after)
+  }
+  if (isNew) await writeFile(join(root, options.connect), file)
+  print('', `${plan.changes.length} files changed.`)
+}
+
+function printCalls({ calls }: Plan): void {
+  for (const [fate, names] of Object.entries(calls)) {
+    const list = Object.entries(names).map(([name, count]) => `${name} ${count}`)
+    if (list.length) print('', `${fate}: ${list.join(', ')}`)
+  }
+}

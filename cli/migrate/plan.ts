@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { kindOf } from '../scan/file-kind'
+import { walk } from '../scan/walk'
+import { readModule } from './read-module'
+import type { Fate, Takeover } from './vendors'
+
+/** A file as it is, and as it would be. */
+export interface Change {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface Plan {
+  readonly changes: readonly Change[]
+  /** How often each call is made, by its fate. */
+  readonly calls: Readonly<Record<Fate, Readonly<Record<string, number>>>>
+  /** What is left to people, with file and line. */
+  readonly rest: readonly string[]
+}
+
+/** What a migration would change, and what it would not. Changes nothing. */
+export async function planMigration(root: string, takeover: Takeover): Promise<Plan> {
+  const changes: Change[] = []
+  const rest: string[] = []
+  const calls: Record<Fate, Record<string, number>> = { 'as is': {}, 'with loss': {}, 'no-op': {} }
+  for (const path of await walk(root, [])) {
+    const kind = kindOf(path)
+    if (kind !== 'script' && kind !== 'markup') continue
+    const before = await readFile(join(root, path), 'utf8')
+    let after = before
+    // From the end, so that what comes before stays where it is.
+    for (const { code, offset } of scriptsOf(before, path, kind).reverse()) {
+      const { specifiers, calls: found } = readModule(code.text, code.path, takeover.packages)
+      for (const { name } of found) {
+        const fate = takeover.fates[name] ?? 'as is'
+        calls[fate][name] = (calls[fate][name] ?? 0) + 1
+      }
+      for (const { from, to } of [...specifiers].sort((a, b) => b.from - a.from)) {
+        const quote = code.text[from] ?? "'"
+        after = `${after.slice(0, offset + from)}${quote}${takeover.compat}${quote}${after.slice(offset + to)}`
+      }
+    }
+    if (after !== before) changes.push({ path, before, after })
+    rest.push(...leftOver(after, path, takeover))
+  }
+  return { changes, calls, rest }
+}
+
+interface Piece {
+  readonly code: { readonly text: string; readonly path: string }
+  readonly offset: number
+}
+
+/** A module, or the scripts of a page or a component. */
+function scriptsOf(text: string, path: string, kind: 'script' | 'markup'): Piece[] {
+  if (kind === 'script') return [{ code: { text, path }, offset: 0 }]
+  return [...text.matchAll(/(<script\b([^>]*)>)([\s\S]*?)<\/script\s*>/gi)].map((match) => {
+    const [, open = '', attributes = '', code = ''] = match
+    const extension = /lang=["']?tsx?/i.test(attributes) ? 'ts' : 'js'
+    return { code: { text: code, path: `${path}.${extension}` }, offset: match.index + open.length }
+  })
+}
+
+/** Names of the package that nobody can be sure of: aliases, mocks by a path, texts. */
+function leftOver(text: string, path: string, { packages }: Takeover): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      packages.some((name) => line.includes(name))
+        ? [`${path}:${index + 1}: ${line.trim().slice(0, 100)}`]
+        : [],
+    )
+}
