@@ -4,6 +4,7 @@ import { isNode, listOf, nameOf, type Node } from './syntax-node'
 /** What the object, the element or the call around a string says of it. */
 export function roleOf(above: readonly Node[]): CodeText['role'] {
   for (const node of above) {
+    if (isPolicy(node)) return 'csp'
     const key = isNode(node['key']) ? nameOf(node['key']) : ''
     if (/^(?:default|script|connect|img|style|font|frame|worker|media)-?src(?:-?elem)?$/i.test(key))
       return 'csp'
@@ -14,6 +15,28 @@ export function roleOf(above: readonly Node[]): CodeText['role'] {
     if (node.type === 'JSXOpeningElement') return elementRole(node)
   }
   return undefined
+}
+
+const directive =
+  /(?:^|[;\s])(?:default|script|connect|img|style|font|frame|worker|media|child|form|object)-(?:src|action)(?:-elem|-attr)?(?:\s|$)/
+
+/** A policy that is put together: a template, a sum or a list, of which another part is a directive. */
+function isPolicy(node: Node): boolean {
+  if (!/^(?:TemplateLiteral|BinaryExpression|ArrayExpression)$/.test(node.type)) return false
+  const parts = [
+    ...listOf(node['quasis']),
+    ...listOf(node['elements']),
+    ...[node['left'], node['right']],
+  ]
+  return parts.filter(isNode).some((part) => directive.test(textOf(part)))
+}
+
+function textOf(node: Node): string {
+  if (node.type === 'BinaryExpression')
+    return [node['left'], node['right']].filter(isNode).map(textOf).join('')
+  return node.type === 'TemplateElement'
+    ? String((node['value'] as { raw?: unknown } | undefined)?.raw ?? '')
+    : nameOf(node)
 }
 
 const early = /^(?:dns-prefetch|preconnect|prefetch|preload|modulepreload)$/

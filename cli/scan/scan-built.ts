@@ -1,9 +1,13 @@
 import type { Signature } from './signature'
 import type { FileContext } from './traces'
 
-/** What a minifier makes: lines that nobody writes. */
-export function isMinified(text: string): boolean {
-  if (text.length < 1_500) return false
+/** Where builds go, and how they call what they make: `dist/app.js`, `main.3f9a1c.js`, `lib.min.js`. */
+const built =
+  /(?:^|\/)(?:dist|build|out|public|static|assets|vendor|bundles?|_next|\.next|\.output|www)\/|[.-](?:min|bundle|umd|iife|chunk|[0-9a-f]{5,})\.[cm]?js$/i
+
+/** What a minifier makes: lines that nobody writes. A module may have a vendor's snippet as one of its lines. */
+export function isMinified(path: string, text: string): boolean {
+  if (!/\.[cm]?js$/.test(path) || text.length < (built.test(path) ? 1_500 : 6_000)) return false
   const lines = text.split('\n', 400)
   const longest = Math.max(...lines.map(({ length }) => length))
   return longest > 1_200 || text.length / lines.length > 300

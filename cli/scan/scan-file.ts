@@ -71,7 +71,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
 
 function readModule(context: FileContext): readonly Import[] | undefined {
   const { text } = context.source
-  if (isMinified(text)) {
+  if (isMinified(context.path, text)) {
     scanBundle(context, 2)
     return undefined
   }

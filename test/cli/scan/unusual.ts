@@ -18,6 +18,27 @@ function plant(path: string, text: string, ...expected: string[]): Planted {
 
 export const unusual: readonly Planted[] = [
   plant(
+    'csp/template.mjs',
+    "const csp = `\n  default-src 'self';\n  connect-src 'self'\n    ${process.env.API}\n    https://api.mixpanel.com\n`\n",
+    'mixpanel vendor-csp',
+  ),
+  plant(
+    'csp/sum.js',
+    "const csp = \"connect-src 'self' \" + api + ' https://us.i.posthog.com'\n",
+    'posthog vendor-csp',
+  ),
+  plant(
+    'csp/list.js',
+    "const csp = ['connect-src', \"'self'\", 'https://*.amplitude.com'].join(' ')\n",
+    'amplitude vendor-csp',
+  ),
+  plant(
+    'src/provider.tsx',
+    `import { Script } from './script'\nconst SNIPPET = "${'(function(f,b){b._i=[]});'.repeat(60)}a.src='https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js'"\nexport const on = () => window.mixpanel.track('on')\n`,
+    'mixpanel vendor-global',
+    'mixpanel vendor-script-tag',
+  ),
+  plant(
     'src/i/a.ts',
     "import * as mp from 'mixpanel-browser'\nmp.init('x')\n",
     'mixpanel vendor-import',
