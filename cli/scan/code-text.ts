@@ -5,5 +5,5 @@ export interface CodeText {
   /** Of a global: it is said to be one, as by `window.`. */
   readonly isOfWindow?: boolean
   /** What it belongs to: a policy, a proxy, a script that is put into the page. */
-  readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect'
+  readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect' | 'module'
 }

@@ -11,6 +11,8 @@ export function roleOf(above: readonly Node[]): CodeText['role'] {
     if (/^(?:content-?security-?policy|csp)$/i.test(key)) return 'csp'
     if (node.type === 'ObjectProperty' && /^(?:destination|target|upstream)$/.test(key))
       return 'proxy'
+    // In a tool's configuration, by name: `modules: ['nuxt-gtag']`, `resolve: 'gatsby-plugin-…'`.
+    if (/^(?:plugins|modules|buildModules|presets|resolve)$/.test(key)) return 'module'
     if (isEarlyLink(node) || isEarlyCall(node)) return 'preconnect'
     if (node.type === 'JSXOpeningElement') return elementRole(node)
   }

@@ -7,6 +7,7 @@ import { scanForeignImports } from './scan-foreign-imports'
 import { scanLockfile } from './scan-lockfile'
 import { scanManifest, scanPackages } from './scan-manifest'
 import { scanMarkup } from './scan-markup'
+import { scanNamedPackages } from './scan-named-packages'
 import { scanScript } from './scan-script'
 import { scanWords } from './scan-words'
 import type { Signature } from './signature'
@@ -62,6 +63,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   env: (context) => scanLines(context, 'config'),
   config: (context) => {
     scanForeignImports(context)
+    scanNamedPackages(context)
     scanLines(context, context.isText ? 'prose' : 'config')
   },
   text: (context) => scanLines(context, 'prose'),

@@ -1,3 +1,4 @@
+import type { CodeText } from './code-text'
 import { packageOfAddress } from './package-of-address'
 import { readScript, type Import, type Script } from './read-script'
 import { addVariable, scanWords } from './scan-words'
@@ -12,7 +13,9 @@ export function scanScript(context: FileContext, text: string, offset = 0): Scri
   for (const signature of context.signatures) scanNames(context, signature, moved(script, offset))
   const imported = new Set(script.imports.map(({ text: source }) => source))
   for (const { text: words, offset: at, role } of script.strings)
-    if (!imported.has(words))
+    if (role === 'module' && isModule(context, words))
+      scanImport(context, { text: words, offset: at }, offset)
+    else if (!imported.has(words))
       scanWords(context, {
         text: words,
         offset: offset + at,
@@ -25,11 +28,8 @@ export function scanScript(context: FileContext, text: string, offset = 0): Scri
 }
 
 /** In a bundler's configuration and in a worker, an address is where requests are passed on to. */
-function rolesOf(
-  { path, source }: FileContext,
-  role: 'csp' | 'proxy' | 'script' | 'preconnect' | undefined,
-) {
-  if (role) return { role }
+function rolesOf({ path, source }: FileContext, role: CodeText['role']) {
+  if (role && role !== 'module') return { role }
   const isProxy =
     /(?:^|\/)(?:(?:next|vite|nuxt|astro|vue|webpack|rsbuild|svelte|farm|rspack)\.config|setupProxy|proxy|middleware)\.[cm]?[jt]s$|(?:^|\/)(?:workers?|edge-functions|proxy)\//.test(
       path,
@@ -37,6 +37,14 @@ function rolesOf(
   return isProxy && !/content-security-policy|(?:script|connect)-?src/i.test(source.text)
     ? { role: 'proxy' as const }
     : {}
+}
+
+/** Whether a tool's configuration names a package of a vendor, which the tool loads. */
+function isModule({ path, signatures }: FileContext, name: string): boolean {
+  return (
+    /(?:^|\/)(?:gatsby-config|[\w-]+\.config)\.[cm]?[jt]s$/.test(path) &&
+    signatures.some((signature) => signature.isPackage(packageOf(name)))
+  )
 }
 
 let last: { readonly text: string; readonly isWorker: boolean } | undefined

@@ -111,7 +111,7 @@ const directive =
 
 /** Files whose addresses are those that a server asks for a page. */
 const proxyFile =
-  /(?:^|\/)(?:_redirects$|(?:vercel|netlify|now|firebase|staticwebapp\.config|proxy\.conf)\.(?:json|toml)$)|nginx|caddyfile|haproxy|traefik|apache|envoy|varnish|\.vcl$|wrangler/i
+  /(?:^|\/)(?:_redirects$|(?:vercel|netlify|now|firebase|staticwebapp\.config|proxy\.conf)\.(?:json|toml)$)|nginx|\.htaccess$|caddyfile|haproxy|traefik|apache|envoy|varnish|\.vcl$|wrangler/i
 
 /** What stands before the address that a proxy passes requests on to. */
 const forward =
@@ -135,7 +135,8 @@ function scanTokens(context: FileContext, signature: Signature, passage: Passage
       const line = context.source.lineAt(passage.offset + index)
       if (isCommon && !isBeside(context, signature, line)) continue
       // A place-holder: `phc_xxxxxxxx…`, `00000000…`.
-      if (/(.)\1{9}/.test(token) || /your|example|placeholder/i.test(token)) continue
+      const secret = token.replace(/@.*$/, '')
+      if (/(.)\1{9}/.test(secret) || /your|example|placeholder/i.test(secret)) continue
       if (isPublic && !/\d/.test(token)) continue
       context.traces.add({
         rule: signature.isTagManager ? 'tag-manager' : 'vendor-token',

@@ -48,7 +48,10 @@ export function signatureOf(record: VendorRecord): Signature {
   const { footprint, packages, tokens } = record
   const { browser, types = [], server = [], other = {} } = packages
   const hosts = alternatives(footprint.hosts)
-  const scripts = (footprint.scripts ?? []).map((url) => url.replace(/^https:\/\/(?:\*\/)?/, ''))
+  const scripts = (footprint.scripts ?? [])
+    // All of a vendor's hosts: that says nothing of what is asked for there.
+    .filter((url) => !/^https:\/\/\*\.[^/]+\/\*$/.test(url))
+    .map((url) => url.replace(/^https:\/\/(?:\*\/)?/, ''))
   const isOwn = new RegExp(`^(?:[\\w*-]+\\.)*(?:${hosts})/`)
   const globals = (footprint.globals ?? []).filter(
     (name) => !name.includes('*') && !anybodys.has(name),

@@ -1,0 +1,29 @@
+import type { Rule } from './finding'
+import type { FileContext } from './traces'
+
+/** Configurations that name packages by what they take of them. */
+const places: readonly (readonly [files: RegExp, names: RegExp, rule: Rule])[] = [
+  [/(?:^|\/)[jt]sconfig[\w.-]*\.json$/, /(?<="types"\s*:\s*\[[^\]]*)"([^"]+)"/g, 'vendor-types'],
+  [
+    /(?:^|\/)(?:angular|project|workspace)\.json$/,
+    /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/[^"]*\.js/g,
+    'vendor-script-tag',
+  ],
+]
+
+/** `"types": ["mixpanel-browser"]`, `"scripts": ["node_modules/mixpanel-browser/…"]`. */
+export function scanNamedPackages({ path, source, signatures, traces }: FileContext): void {
+  for (const [files, names, rule] of places) {
+    if (!files.test(path)) continue
+    for (const { 1: name = '', index } of source.text.matchAll(names))
+      for (const signature of signatures)
+        if (signature.isPackage(name) || signature.isTypes(name))
+          traces.add({
+            rule,
+            vendor: signature.name,
+            line: source.lineAt(index),
+            message: `Takes ${name} in.`,
+            evidence: name,
+          })
+  }
+}
