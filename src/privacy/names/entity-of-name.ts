@@ -1,6 +1,6 @@
 import type { EntityType } from '../vocabulary/entity-type'
 import { containerType, find, findForeign, isParameterName, isUnread } from './dictionary'
-import { isRole, isVague, type ContainerType } from './roles'
+import { isCalling, isRole, isVague, type ContainerType } from './roles'
 import { singular, tokens } from './tokens'
 
 /** What is around a name: the last words of the container's name, and what the container is. */
@@ -56,6 +56,7 @@ function lookUp(all: readonly string[]): EntityType | undefined {
     if (!isVague(singular(last))) return 'person'
     if (!isOfThing(all, singular(last)) || isHeld(all)) return 'party'
   }
+  if (isCalling(last) || (last === 'maker' && all[all.length - 2] === 'decision')) return 'party'
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
   for (let start = 0; start <= bare.length - 5; start += 1) {
     const type = find(bare.slice(start))
@@ -67,10 +68,16 @@ function lookUp(all: readonly string[]): EntityType | undefined {
 /** `opportunity_owner`, `hiring_manager`: things that people have, and offices that they hold. */
 function isHeld(all: readonly string[]): boolean {
   const last = all[all.length - 1] ?? ''
-  if (last === 'owner') return true
-  return last === 'manager' && office.test(all[all.length - 2] ?? '')
+  const before = all[all.length - 2] ?? ''
+  if (
+    last === 'owner' ||
+    /^(?:last|first|main|primary|lead|senior|current|new|previous)$/.test(before)
+  )
+    return true
+  return last === 'manager' && office.test(before)
 }
 
+const forWhom = /^(?:booked|assigned|shared|ordered|reserved|requested|billed|prepared|intended)$/
 const office =
   /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|office|shift|floor|site|area)$/
 
@@ -81,7 +88,7 @@ function isOfAnother(type: EntityType, last: string, before: number): boolean {
 }
 
 /** Of a person: `{ user: { first, last } }`. */
-const partOfName = /^(?:first|last|middle|given|family)$/
+const partOfName = /^(?:first|last|middle|given|family|display)$/
 /** Who pays, gets and signs: their `name` is a person's or a company's. */
 const party =
   /^(?:billing|shipping|delivery|invoice|payment|card|cc|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/
@@ -95,6 +102,7 @@ function byTwo(first: string, last: string): EntityType | undefined {
   }
   if (is === 'address' && (last === 'state' || last === 'cap')) return 'place'
   if ((party.test(first) || first === 'by') && last === 'name') return 'person'
+  if (isCalling(first) && last === 'name') return 'party'
   // A question: *your name*
   if (/^(?:your|my)$/.test(first) && last === 'name') return 'name'
   if (last === 'to' && /^(?:assigned|ship|bill|sold|deliver)$/.test(first)) return 'person'
@@ -122,6 +130,11 @@ const service =
 
 /** `twitter_handle`, `discord_tag` */
 function byService(first: string, last: string): EntityType | undefined {
+  if (
+    last === 'id' &&
+    /^(?:discord|steam|telegram|facebook|twitter|vk|wechat|kakao|slack)$/.test(first)
+  )
+    return 'id'
   return service.test(first) &&
     /^(?:handle|username|user|nick|nickname|name|tag|profile|account|login|screenname|userid)$/.test(
       last,
@@ -164,7 +177,7 @@ function foreignEntity(all: readonly string[], around: Surroundings): EntityType
 /** Without the last word, where that does not change what the name is, or all numbers at its end. */
 function withoutTrailer(all: readonly string[]): string[] {
   let end = all.length
-  while (end > 1 && /^\d+$/.test(all[end - 1] ?? '')) end -= 1
+  while (end > 1 && /^v?\d+$/.test(all[end - 1] ?? '')) end -= 1
   if (end === all.length && end > 1 && trailer.test(all[end - 1] ?? '')) end -= 1
   return all.slice(0, end)
 }
@@ -196,6 +209,9 @@ function entityOfWords(
   if (all.length === 1 && last === 'age') return 'about'
   // `ship_to_name`
   const together = before.join('')
+  // `signed_off_by`, `booked_for`
+  if (last === 'by' && before.length > 1 && /ed$/.test(before[0] ?? '')) return 'person'
+  if (/^(?:for|with)$/.test(last) && forWhom.test(before[before.length - 1] ?? '')) return 'party'
   const first = containerType(together) ? together : before[before.length - 1]
   return (
     byTwo(first ?? (around.is === 'person' ? 'user' : around.is), last) ??

@@ -43,7 +43,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'immigrationstatus visastatus refugeestatus veteranstatus pregnancy tribe diagnosis diagnosiscode icd10 medicalcondition healthcondition ' +
     'healthstatus medication prescription allergy symptom bloodtype bloodgroup disability pregnant ' +
     'pregnancystatus hivstatus vaccinationstatus mentalhealth bmi weightkg heightcm heartrate ' +
-    'criminalrecord biometric faceid voiceprint ' +
+    'bloodpressure bloodglucose bloodsugar criminalrecord biometric faceid voiceprint ' +
     'jobtitle occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +

@@ -73,7 +73,7 @@ const hasMore = /session|auth|sso|saml/i
 
 /** `page`, `ad`, and what a value is called beside its label. */
 const special =
-  /^(?:page|ad|(?:(?:new|old|field|input|answer)_?)?(?:[vV]alue|val|[tT]ext)|answer|response|input|content|cell|current|previous|before|after|to|from|old|new)$/
+  /^(?:page|ad|a|(?:(?:new|old|field|input|answer)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|before|after|to|from|old|new)$/
 
 function lookAlike(name: string): EntityType | undefined {
   if (/version|firmware|build|release|(?:^|_)ver$/i.test(name)) return 'ip'
@@ -219,7 +219,7 @@ export function isBrowsersPage(page: Plain): boolean {
 
 const labels = (
   'name key field label id header question fieldName field_name inputName input_name attribute ' +
-  'attributeName property propertyName column setting formField form_field prompt questionText ' +
+  'title type kind placeholder q Name fieldId field_id attributeName property propertyName column setting formField form_field prompt questionText ' +
   'question_text'
 ).split(' ')
 

@@ -19,6 +19,23 @@ const roles =
   'father mother son daughter brother sister grandparent friend boss colleague coworker teammate ' +
   'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer'
 
+/** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
+const callings =
+  'borrower lender coapplicant translator interpreter executor trustee delegate deputy champion sponsor ' +
+  'stakeholder rep representative hostess dri decisionmaker ae sdr bdr realtor broker notary judge ' +
+  'juror clerk secretary treasurer chair chairman chairwoman director coordinator operator inspector ' +
+  'auditor assessor adjuster appraiser captain pilot officer detective surgeon dentist pharmacist ' +
+  'psychologist psychiatrist pediatrician caregiver nanny babysitter midwife veterinarian ' +
+  'researcher scientist investigator analyst consultant adviser advisor planner designer developer ' +
+  'engineer architect contractor subcontractor electrician plumber mechanic carpenter gardener ' +
+  'housekeeper chef barista stylist barber hairdresser photographer videographer writer journalist ' +
+  'reporter columnist blogger influencer artist musician singer actor actress producer composer ' +
+  'performer athlete referee umpire winner contestant competitor opponent challenger volunteer ' +
+  'bride groom godparent heir deceased survivor victim suspect offender complainant appellant ' +
+  'respondent petitioner debtor creditor guarantor occupant resident homeowner neighbor neighbour ' +
+  'roommate flatmate fiance fiancee boyfriend girlfriend uncle aunt cousin nephew niece grandchild ' +
+  'twin relative pusher partner counterparty'
+
 /** What holds somebody's data, and is no role. */
 const holders =
   'person people profile trait lead account your billto shipto set setonce userdata userinfo ' +
@@ -36,6 +53,12 @@ export const containers = new Map<string, ContainerType>(
 )
 
 const roleWords = new Set(roles.split(' ').map(singular))
+const callingWords = new Set(callings.split(' '))
+
+/** `translator`, `champions` */
+export function isCalling(word: string): boolean {
+  return callingWords.has(word) || callingWords.has(singular(word))
+}
 
 /** `requester`, `participants` */
 export function isRole(word: string): boolean {

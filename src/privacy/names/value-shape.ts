@@ -8,7 +8,7 @@ const states =
   'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin accepted rejected granted denied pending active inactive verified unverified valid empty open closed text string number changed added removed updated created deleted skipped completed failed success error'
 /** Words for kinds of things, of accounts, of ways to sign in: as a password, they are one. */
 const sorts =
-  'basic bearer public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2'
+  'basic bearer public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2 sso saml ldap google github microsoft apple facebook okta magic passkey otp'
 const stateWords = lazy(() => new Set(states.split(' ')))
 const words = lazy(() => new Set(`${states} ${sorts}`.split(' ')))
 
@@ -95,7 +95,10 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   locale: (text) => /^[a-z]{2,3}[-_][A-Za-z\d]{2,4}/.test(text),
   password: (text) => text.length > 2 && !stateWords().has(text),
   secret: (text) =>
-    text.length > 5 && !isWord(text) && (/\d|[a-z][A-Z]|[=;+/$!#]/.test(text) || isPhrase(text)),
+    text.length > 5 &&
+    !isWord(text) &&
+    !/^(?:[A-Z][a-z]{1,15} ){1,3}\d{1,4}$/.test(text) &&
+    (/\d|[a-z][A-Z]|[=;+/$!#]/.test(text) || isPhrase(text)),
   code: digits(3, 12),
   parameter: (text) =>
     /\d/.test(text) &&
@@ -103,7 +106,10 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
       (text.length > 9 && /[a-z]/.test(text) && (/[A-Z]/.test(text) || isMixed(text)))),
   card: digits(12, 19),
   cvv: (text) => /^\s*\d{3,4}\s*$/.test(text),
-  account: (text) => digits(4, 40)(text) || /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
+  account: (text) =>
+    digits(4, 40)(text) ||
+    /^[xyz]p(?:ub|rv)\w{80,}$/.test(text) ||
+    /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
   nationalid: digits(4, 30),
   hardware: (text) => text.length > 5,
   // A disk, a network card and a processor have names too.

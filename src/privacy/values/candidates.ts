@@ -58,7 +58,7 @@ const address = /\d(?:\.\d{1,3}){3}|[\da-f]{4}(?:\.[\da-f]{4}){2}/i
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
-  /name is |user(?:name)? ['"\u201c]|user=|logname=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+  /name is |user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
 function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
   return (

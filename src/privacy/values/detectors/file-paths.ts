@@ -43,7 +43,7 @@ const mount =
 function isWeb(before: string, folder: string, name: string): boolean {
   if (/(?:^|[^A-Za-z])[A-Za-z]:[/\\]{0,3}$|file:\/\/\S*$/.test(before)) return false
   // The root of a disk has them, a project's folder does not: `src/home/index.tsx`.
-  if (/[\w)\]-]$/.test(before) && !mount.test(before)) return true
+  if (/[\w.)\]-]$/.test(before) && !mount.test(before)) return true
   if (folder.endsWith('homes') && !folder.startsWith('\\')) return true
   return (
     (folder.endsWith('home') && page.test(name)) ||

@@ -29,7 +29,7 @@ const english: LabelWords = {
   born: 'born birth bday dob d\\.o\\.b née?',
   code: 'code cod$ otp totp pin$ tan$ passcode',
   proof:
-    'your$ one otp totp tan$ passcode pin$ 2fa mfa verif confirm login log sign access secur sms auten authen',
+    'your$ one fa$ otp totp tan$ passcode pin$ 2fa mfa verif confirm login log sign access secur sms auten authen',
   otherCode:
     'promo discount coupon voucher error status exit zip post country product order track referr referral qr bar area source response',
   filler: 'is was are am on at in of the a an no nr num number to as me us my our it its i n° nº №',

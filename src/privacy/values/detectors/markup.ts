@@ -4,7 +4,9 @@ import { each, type Detector } from '../detector'
 import { isAlways, kindOf, readable } from './pairs'
 
 /** `<firstName>Ada</firstName>` */
-const element = /<([A-Za-z][\w:.-]{1,48})[^<>]{0,200}>([^<>]{1,200})<\//g
+const element = /<([A-Za-z][\w:.-]{1,48})([^<>]{0,200})>([^<>]{1,200})<\//g
+/** `<textarea name="address">` */
+const fieldName = /\bname\s?=\s?["']?([\w.$[\]-]{1,48})/
 /** Whose `<name>` is a person's */
 const person =
   /<(?:\w{1,20}:)?(?:user|person|customer|contact|author|patient|employee|member|owner|buyer|sender|recipient|student|guest)\b/i
@@ -22,7 +24,7 @@ const cardKinds: Readonly<Record<string, EntityType>> = {
 }
 /** `CN=Ada Lovelace,OU=People`, `;CN="Ada Lovelace"`: a host, an authority or a group is no person. */
 const commonName =
-  /(?:^|[\s,;"'(/+=])(?:CN|uid|sn|givenName)=(?:"([^"\r\n]{1,100})"|([^,;:"\r\n=/]{1,100}))(?=[,;:/"]|$)/g
+  /(?:^|[\s,;"'(/+=])(?:CN|cn|uid|sn|givenName)=(?:"([^"\r\n]{1,100})"|([^,;:"\r\n=/]{1,100}))(?=[,;:/"]|$)/g
 const noPerson =
   /\b(?:CA|Root|Authority|Inc|LLC|Ltd|GmbH|Corp|Server|SSL|TLS|Global|Issuing|Certificate|Admins?|Users|Groups?|Services?|Builtin|Computers|Schema|Config\w*)\b|[.*@]/i
 
@@ -41,8 +43,11 @@ export const markup: Detector = {
 
 const findElements: Detector['find'] = (text, hit) => {
   const hasPerson = person.test(text)
-  each(element, text, ({ 0: match, 1: tag = '', 2: value = '', index }) => {
-    const kind = kindOf(tag) ?? (hasPerson && /^(?:\w+:)?name$/i.test(tag) ? 'party' : undefined)
+  each(element, text, ({ 0: match, 1: tag = '', 2: attributes, 3: value = '', index }) => {
+    const kind =
+      kindOf(tag) ??
+      kindOf(fieldName.exec(attributes ?? '')?.[1] ?? '') ??
+      (hasPerson && /^(?:\w+:)?name$/i.test(tag) ? 'party' : undefined)
     const end = index + match.length - 2
     if (kind && isAlways(kind) && isNew(kind, value)) hit(end - value.length, end, kind)
   })

@@ -4,6 +4,8 @@ const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g
 const v6 = /[\da-f]{0,4}:[\da-f:]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?/gi
 const mac = /[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}|[\da-f]{4}(?:\.[\da-f]{4}){2}/gi
 const pair = /[-+]?\d{1,3}\.\d{3,}\u00b0?\s?[NS]?\s?[,;/ ]\s?[-+]?\d{1,3}\.\d{3,}/g
+const named =
+  /\blat(?:itude)?\W{1,3}-?\d{1,3}\.\d{3,}\W{1,3}(?:lon|lng|long)(?:gitude)?\W{1,3}-?\d{1,3}\.\d{3,}/gi
 /** Degrees, minutes, seconds, of both. */
 const degrees =
   /\d{1,3}\s?°\s?\d{1,2}\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?["″”]\s?)?[NS][\s,;]{1,3}\d{1,3}\s?°\s?\d{1,2}\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?["″”]\s?)?[EWO]/g
@@ -53,9 +55,8 @@ function findCoordinates(text: string, hit: Hit): void {
     if (Math.abs(latitude) <= 1 && Math.abs(longitude) <= 1) return
     if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) hit(index, end, 'coordinates')
   })
-  each(degrees, text, ({ 0: match, index }) => {
-    hit(index, index + match.length, 'coordinates')
-  })
+  for (const form of [degrees, named])
+    each(form, text, ({ 0: match, index }) => hit(index, index + match.length, 'coordinates'))
 }
 
 function isV6(text: string): boolean {

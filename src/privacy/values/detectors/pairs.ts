@@ -126,7 +126,8 @@ interface Value {
 
 function valueAfter(text: string, sign: number, hasSpaces: boolean): Value {
   let from = sign + 1
-  while (from - sign < 4 && /[ \t]/.test(text.charAt(from))) from += 1
+  // `surname => Lovelace`
+  while (from - sign < 4 && /[ \t>]/.test(text.charAt(from))) from += 1
   const quote = /^\\*["'`]/.exec(text.slice(from, from + 6))?.[0] ?? ''
   from += quote.length
   if (quote !== '') {
