@@ -5,8 +5,12 @@
  *
  *     npm run test:languages            all languages, each with its pack
  *     npm run test:languages -- --bare  without any pack
- *     npm run test:languages -- --misses et   what is missed in Estonian
+ *     npm run test:languages -- --misses et   what is missed in Estonian, of the tuned half
+ *
+ * A hash parts the labels in two halves: misses are shown of one, which words.txt may be tuned on, and
+ * never of the other, whose recall is what counts.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -83,6 +87,10 @@ function* kcontacts(folder) {
   }
 }
 
+function isHeldOut(row) {
+  return createHash('sha256').update(row).digest()[0] % 2 === 0
+}
+
 const rows = new Map()
 for (const [source, labels] of [
   ['Roundcube', roundcube(await fetchPackage('deb:roundcube-core'))],
@@ -93,18 +101,20 @@ for (const [source, labels] of [
     const plain = label.replace(/\(.*?\)|:/g, '').trim()
     if (language === 'en' || !packOf.has(language) || /[/{}&<%]/.test(plain) || plain === '')
       continue
-    rows.set(`${language} ${kind} ${plain.toLowerCase()}`, [language, kind, plain, source])
+    const key = `${language} ${kind} ${plain.toLowerCase()}`
+    rows.set(key, [language, kind, plain, source, isHeldOut(key)])
   }
 
 const { createScrubber } = await importTypeScript(join(root, 'src/privacy/index.ts'))
 const scrubber = createScrubber(bare ? { languages: ['en'] } : {})
 const byLanguage = new Map()
 const byKind = new Map()
+const byHalf = new Map()
 function count(map, key, isFound) {
   const [found, all] = map.get(key) ?? [0, 0]
   map.set(key, [found + Number(isFound), all + 1])
 }
-for (const [language, kind, label, source] of rows.values()) {
+for (const [language, kind, label, source, heldOut] of rows.values()) {
   const name = label.replace(/\s+/g, '_')
   const { properties } = scrubber.scrub({
     event: 'Saved',
@@ -113,7 +123,9 @@ for (const [language, kind, label, source] of rows.values()) {
   const isFound = properties[name] !== values[kind]
   count(byLanguage, language, isFound)
   count(byKind, kind, isFound)
-  if (!isFound && (shown === language || shown === kind)) console.log(source, kind, label)
+  count(byHalf, heldOut ? 'held out' : 'tuned', isFound)
+  if (!isFound && !heldOut && [language, kind, 'all'].includes(shown))
+    console.log(source, kind, label)
 }
 const percent = ([found, all]) => `${found}/${all} ${((100 * found) / all).toFixed(1)}`
 console.log(
@@ -122,6 +134,7 @@ console.log(
     .map(([language, one]) => `${language} ${percent(one)}`)
     .join(' · '),
 )
+for (const [half, one] of byHalf) console.log(half.padEnd(12), percent(one))
 for (const [kind, one] of byKind) console.log(kind.padEnd(12), percent(one))
 const sum = [...byLanguage.values()].reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0])
 console.log(`${byLanguage.size} languages`, percent(sum))

@@ -10,7 +10,7 @@ export const eastern: LanguagePack = {
     birthday: '生まれ 生年月日 誕生日',
     card: 'カード番号',
     email: 'eメール メール メールアドレス',
-    name: 'お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 名 名前 名字 姓 苗字',
+    name: 'お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 名 名前 名字 姓 旧姓 苗字',
     nationalid:
       'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
     org: '組織 組織名',
@@ -19,7 +19,7 @@ export const eastern: LanguagePack = {
     phone:
       'お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 電話 電話番号',
     place: '区 国 地区 州 市区町村 市町村 町制地方自治体 省 県 郡 郵便番号 都道府県',
-    username: 'ニックネーム ユーザー ユーザー名 ユーザ名 利用者',
+    username: 'ニックネーム ユーザー ユーザー名 ユーザ名 利用者 愛称',
   },
   ko: {
     about: 'seongbyeol 성별',
@@ -32,8 +32,9 @@ export const eastern: LanguagePack = {
     card: 'deubeonho kadeubeonho 카드번호',
     email: 'imeil imeiljuso jeonjaupyeon meil meiljuso 메일 이메일 이메일주소 전자우편',
     name:
-      'badneunsalam gogaegmyeong ileumseong jungganileum jungganleum leumseong seong ' +
-      'seongham seongmyeong yegeumju 고객명 받는사람 성 성명 성함 예금주 이름성 중간이름 카드상의이름 카드소유자이름',
+      'badneunsalam gogaegmyeong gyeolhonjeonseong ileumseong jungganileum jungganleum ' +
+      'leumseong seong seongham seongmyeong yegeumju 결혼전성 고객명 받는사람 성 성명 성함 예금주 이름성 중간이름 ' +
+      '카드상의이름 카드소유자이름',
     nationalid:
       'juminbeonho unjeonmyeonheo yeogwon yeogwonbeonho 여권 여권번호 외국인등록번호 운전면허 운전면허번호 ' +
       '주민등록번호 주민번호',
@@ -83,9 +84,9 @@ export const eastern: LanguagePack = {
       'chuanzhen chuanzhenji dianhua dianhuahaoma duanxiaoxi duanxin duanxinxi duanxun ' +
       'gudingdianhua guhua jianxun lianluodianhua lianxidianhua lianxifangshi ' +
       'mobilephone shihuahaoma shouji shoujiduanxin shoujihao shoujihaoma shoujijianxun ' +
-      'shouti shoutihaoma wenzixiaoxi xinxi yidongdianhua 传真 传真机 信息 傳真 固定电话 固定電話號碼 固话 ' +
-      '市話號碼 手提 手提號碼 手机 手机号 手机号码 手机短信 手機 手機簡訊 手機號碼 文字消息 电话 电话号码 短信 短信息 短消息 短訊 短讯 移动电话 简讯 ' +
-      '簡訊 联系方式 联系电话 聯絡電話 行動電話簡訊 行動電話號碼 電話 電話號碼',
+      'shouti shoutihaoma wenzixiaoxi xinxi yidongdianhua zhaidian zuoji 传真 传真机 信息 傳真 ' +
+      '固定电话 固定電話號碼 固话 宅电 市話號碼 座机 手提 手提號碼 手机 手机号 手机号码 手机短信 手機 手機簡訊 手機號碼 文字消息 电话 电话号码 短信 ' +
+      '短信息 短消息 短訊 短讯 移动电话 简讯 簡訊 联系方式 联系电话 聯絡電話 行動電話簡訊 行動電話號碼 電話 電話號碼',
     place:
       'cheng chengqu chengshi chengshipianqu chengshizhusuo chengzhen dequ guojia ' +
       'junxian quxian sheng shengfen shijiao youbian youdiquhao youquhao ' +
@@ -93,6 +94,6 @@ export const eastern: LanguagePack = {
       '國家 地区 地區 城 城區 城市 城市住所 城市片区 城鎮 城镇 州 市 市郊 状态 直轄市 直辖市 省 省份 省分 縣 自治区 自治區 邮政编码 邮编 郡 ' +
       '郡縣 郵政編號 郵遞區號 鎮',
     username:
-      'huiyuan shiyongzhemingcheng yonghu yonghuming 会员 使用者名稱 暱稱 會員 用戶 用户 用户名',
+      'huiyuan niming shiyongzhemingcheng yonghu yonghuming 会员 使用者名稱 昵名 暱稱 會員 用戶 用户 用户名',
   },
 }

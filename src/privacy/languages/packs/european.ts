@@ -5,13 +5,15 @@ export const european: LanguagePack = {
   br: {
     address: 'adres chomlech straed',
     anyname: 'anv',
+    birthday: 'deizhabloaz deiziadganedigezh',
     email: 'chomlechpostel kenrouedad postelektronek',
-    name: 'anvbihan anvfamilh',
+    name: 'anvbihan anvfamilh raganv',
     password: 'gertremen',
     phone:
       'bellgomz hezoug kemenn kemennadenn lizher niver niverenn pelleilan pelleiler ' +
       'pellgomz pellgomzer pellgomzerhezoug telefon',
-    place: 'bannlev distrig ker kodpost kontelezh provins stad',
+    place: 'bannlev distrig ker keriadenn kodpost kontelezh provins stad',
+    username: 'anvimplijer lesanv',
   },
   cy: {
     address:
@@ -21,7 +23,7 @@ export const european: LanguagePack = {
     birthday: 'dyddiadgeni penblwydd',
     card: 'rhifcerdyn rhifycerdyn',
     email: 'bost cyfeiriadbost cyfeiriadebost ebost neges nodyn',
-    name: 'cyfenw enwarcerdyn enwarycerdyn enwcanol enwcyntaf enwllawn enwolaf',
+    name: 'cyfenw enwarcerdyn enwarycerdyn enwcanol enwcynpriodi enwcyntaf enwllawn enwolaf',
     org: 'corff',
     password: 'cyfrinair',
     phone:
@@ -47,8 +49,8 @@ export const european: LanguagePack = {
       'ηλεκτρονικοταχυδρομειο μειλ',
     name:
       'eponymo mesaioonoma onomakatochoykartas onomapatros onomastinkarta onomateponymo ' +
-      'patronymo pliresonoma επωνυμο μεσαιοονομα ονομακατοχουκαρτας ονομαπατρος ' +
-      'ονομαστηνκαρτα ονοματεπωνυμο πατρωνυμο πληρεςονομα',
+      'patrikoonoma patronymo pliresonoma επωνυμο μεσαιοονομα ονομακατοχουκαρτας ' +
+      'ονομαπατρος ονομαστηνκαρτα ονοματεπωνυμο πατρικοονομα πατρωνυμο πληρεςονομα',
     nationalid:
       'adt arithmosmitrooykoinonikisasfalisis arithmostaytotitas diavatirio ' +
       'diplomaodigisis taytotita αδτ αμκα αριθμοςμητρωουκοινωνικηςασφαλισης ' +
@@ -72,13 +74,15 @@ export const european: LanguagePack = {
   eo: {
     address: 'adreso domnumero stratnomo strato',
     anyname: 'nomo',
+    birthday: 'naskigdato naskigtago',
     email:
       'emajlo retadreso retletero retposhto retpostaadreso retpostadreso retposto ' + 'retposxto',
-    name: 'familianomo personanomo',
+    name: 'antaunomo familianomo personanomo',
     password: 'pasvorto',
-    phone: 'etmesago fakso numerotelefona telefakso telefonnumero telefono telekopiilo',
-    place: 'distrikto postkodo provinco substato suburbo urbego urbo',
-    username: 'salutnomo',
+    phone:
+      'etmesago fakso numerotelefona postelefono telefakso telefonnumero telefono ' + 'telekopiilo',
+    place: 'distrikto lando postkodo provinco substato suburbo urbego urbo',
+    username: 'alnomo kromnomo salutnomo uzantnomo',
   },
   eu: {
     address: 'helbidea helbidekokalea kale kalea',
@@ -86,14 +90,16 @@ export const european: LanguagePack = {
     birthday: 'jaioteguna jaiotza jaiotzedata urtebetetzea',
     card: 'txartelarenzenbakia',
     email: 'emaila eposta helbideelektronikoa postaelektroniko postaelektronikoa',
-    name: 'abizena abizenak bigarrenizena izenabizenak izenosoa txartelekoizena',
+    name:
+      'abizena abizenak bigarrenizena ezkonduaurrekoabizena izenabizenak izenosoa ' +
+      'txartelekoizena',
     nationalid: 'nanzenbakia nortasunagiria',
     org: 'erakundea',
     password: 'pasahitza',
     phone: 'mugikorra sakelakoa telefono telefonoa telefonozenbakia tlf urrutizkina zenbakia',
     place:
       'auzo barruti eskualde eskualdea estatu herria herrialdea hiria postakodea ' + 'probintzia',
-    username: 'erabiltzailea erabiltzaileizena goitizena',
+    username: 'erabiltzailea erabiltzaileizena ezizena goitizena',
   },
   ga: {
     address: 'seoladh sraid uimhirti',
@@ -102,10 +108,10 @@ export const european: LanguagePack = {
     email: 'riomhphost rphost seoladhrphoist',
     name: 'ainmbaiste ainmiomlan ceadainm sloinne',
     nationalid: 'uimhirphearsanta uimhirpsp',
-    password: 'focalfaire',
+    password: 'focalfaire pasfhocal',
     phone: 'fon fonpoca guthan guthanpoca teileafon uimhirghuthain uimhirtheileafoin',
     place: 'baile bruachbhaile cathair ceantar codpoist contae cuige eirchod',
-    username: 'ainmusaideoir',
+    username: 'ainmusaideoir ainmusaideora leasainm usaideoir',
   },
   gd: {
     address: 'anseoladh seoladhsraide',
@@ -133,9 +139,11 @@ export const european: LanguagePack = {
     password: 'gaghtnabarr գաղտնաբառ',
     phone: 'bjjayin herrakhos herrakhosahamar բջջային հեռախոս հեռախոսահամար',
     place:
-      'arowardzan erkir indeks kaghak marz nahang postayindasich postayinkod shrjan ' +
-      'արուարձան երկիր ինդեքս մարզ նահանգ շրջան փոստայինդասիչ փոստայինկոդ քաղաք',
-    username: 'makanown ogtagortsoghianown մականուն օգտագործողիանուն',
+      'arowardzan erkir indeks kaghak marz nahang postayindasich postayinindeks ' +
+      'postayinkod shrjan արուարձան երկիր ինդեքս մարզ նահանգ շրջան փոստայինդասիչ ' +
+      'փոստայինինդեքս փոստայինկոդ քաղաք',
+    username:
+      'makanown ogtagortsoghianown ogtanown ogtvogh մականուն օգտագործողիանուն օգտանուն ' + 'օգտվող',
   },
   ka: {
     about: 'skesi სქესი',
@@ -145,9 +153,9 @@ export const european: LanguagePack = {
     card: 'baratisnomeri ბარათისნომერი',
     email: 'elposta elpostismisamarti posta postismisamarti ელფოსტა ელფოსტისმისამართი',
     name:
-      'darkmeulisakheli gvari meoresakheli metsakheli mplobelissakheli sakhelidagvari ' +
-      'sakheligvari srulisakheli გვარი დარქმეულისახელი მეორესახელი მეტსახელი ' +
-      'მფლობელისსახელი სახელიდაგვარი სრულისახელი',
+      'darkmeulisakheli gvari meoresakheli mplobelissakheli sakhelidagvari sakheligvari ' +
+      'srulisakheli გვარი დარქმეულისახელი მეორესახელი მფლობელისსახელი სახელიდაგვარი ' +
+      'სრულისახელი',
     nationalid: 'pasporti piradinomeri piradoba პასპორტი პირადინომერი პირადობა',
     org: 'datsesebuleba დაწესებულება',
     password: 'paroli პაროლი',
@@ -159,7 +167,9 @@ export const european: LanguagePack = {
       'sapostokodi shtati ubani zipansapostokodi zipანსაფოსტოკოდი მხარე ' +
       'პროვინციაანრეგიონი საფოსტოინდექსი საფოსტოკოდი უბანი ქალაქი ქალაქიანდაბა ქვეყანა ' +
       'შტატი',
-    username: 'momkhmareblissakheli მომხმარებლისსახელი',
+    username:
+      'metsakheli momkhmarebeli momkhmareblissakheli მეტსახელი მომხმარებელი ' +
+      'მომხმარებლისსახელი',
   },
   mt: {
     address: 'indirizz triq',
@@ -173,7 +183,7 @@ export const european: LanguagePack = {
   sq: {
     address: 'adresa adrese rruga rruge',
     anyname: 'emer emri',
-    birthday: 'dataelindjes datalindjes datelindja datelindje lindjes lindur',
+    birthday: 'dataelindjes datalindjes datelindja datelindje ditelindja lindjes lindur',
     card: 'numerkarte',
     email: 'adreseemail',
     name: 'atesia emerimesit emermesit emernekarte emriiplote emriplote mbiemer mbiemri',
@@ -183,7 +193,9 @@ export const european: LanguagePack = {
     org: 'ent',
     password: 'fjalekalim fjalekalimi',
     phone: 'celular celulari numertelefoni numriitelefonit numritelefonit telefon telefoni',
-    place: 'distrikt kodipostar kodpostar kodzip komuna postar provinca qytet qyteti shteti',
-    username: 'emerperdoruesi emriiperdoruesit emriperdoruesit nofke',
+    place:
+      'distrikt kodipostar kodpostar kodzip komuna postar provinca qytet qyteti shteti ' + 'vendi',
+    username:
+      'emerperdoruesi emriiperdoruesit emriperdoruesit mbiquajtur nofka nofke ' + 'pseudonimi',
   },
 }

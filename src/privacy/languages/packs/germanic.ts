@@ -35,7 +35,7 @@ export const germanic: LanguagePack = {
     phone:
       'mobil mobilnummer mobiltelefon molbiltelefon telefon telefonnr telefonnummer tlf ' + 'tlfnr',
     place: 'bydel delstat forstad kommune land landsdel omraade omrade postnr postnummer',
-    username: 'bruger brugernavn kaldenavn',
+    username: 'bruger brugernavn kaldenavn oegenavn ogenavn',
   },
   de: {
     about: 'familienstand geschlecht staatsangehoerigkeit staatsangehorigkeit',
@@ -76,46 +76,57 @@ export const germanic: LanguagePack = {
     username: 'anmeldename benutzer benutzername nutzername spitzname',
   },
   fo: {
+    address: 'bustadur gota',
     birthday: 'fodingardagur',
-    name: 'eftirnavn fornavn navn',
+    name: 'aettarnavn eftirnavn fornavn gentunavn navn',
     nationalid: 'ptal',
+    password: 'loyniord',
     phone: 'fartelefon telefonnummar',
+    place: 'byur postnummar',
+    username: 'brukaranavn eyknevni',
   },
   fy: {
-    address: 'adres',
+    address: 'adres strjitte',
     anyname: 'namme',
-    birthday: 'jierdei',
+    birthday: 'bertedatum jierdei',
     card: 'kaartnumer',
     email: 'emailadres mailadres',
-    name: 'efternamme foarnamme nammeopdekaart nammeopkaart twaddenamme',
+    name:
+      'efternamme famkesnamme famyljenamme foarnamme nammeopdekaart nammeopkaart ' + 'twaddenamme',
     org: 'organisaasje',
+    password: 'wachtwurd',
     phone: 'mobyl telefoan telefoannumer',
-    place: 'distrikt postkoade provinsje sted',
-    username: 'bynamme',
+    place: 'distrikt postkoade postkode provinsje sted wenplak',
+    username: 'brukersnamme bynamme',
   },
   is: {
     account: 'bankareikningur reikningsnumer',
     address: 'gata gotuheiti heimilisfang postfang',
     anyname: 'nafn',
-    birthday: 'faeddur faedingardagsetning faedingardagur',
+    birthday: 'afmaeli afmaelisdagur faeddur faedingardagsetning faedingardagur',
     card: 'kortanumer',
     email: 'netfang tolvupostfang tolvupostur',
-    name: 'eftirnafn fornafn fulltnafn millinafn nafnakorti skirnarnafn',
+    name:
+      'aettarnafn eftirnafn eiginnafn fornafn fulltnafn kenninafn millinafn nafnakorti ' +
+      'skirnarnafn',
     nationalid: 'okuskirteini vegabref vegabrefsnumer',
     org: 'fyrirtaeki stofnun',
-    password: 'lykilord nuverandilykilord',
+    password: 'adgangsord lykilord nuverandilykilord',
     phone: 'farsimanumer farsimi gsm myndsimi simanumer simi',
-    place: 'baer borg herad postnumer riki sveit sveitarfelag sysla umdaemi uthverfi',
-    username: 'gaelunafn notandanafn notandi notendanafn',
+    place:
+      'baejarfelag baer borg herad postnumer riki sveit sveitarfelag sysla umdaemi ' + 'uthverfi',
+    username: 'gaelunafn notandanafn notandi notendanafn stuttnefni',
   },
   lb: {
     address: 'adress strooss',
     anyname: 'numm',
-    birthday: 'gebuertsdatum',
-    name: 'familljennumm virnumm',
+    birthday: 'gebuertsdag gebuertsdatum',
+    name: 'familljennumm meedechersnumm nonumm virnumm',
     nationalid: 'matricule matrikelnummer',
+    password: 'passwuert',
     phone: 'telefonsnummer',
-    place: 'stad',
+    place: 'postleetzuel stad uertschaft',
+    username: 'benotzernumm spetznumm',
   },
   nb: {
     about: 'kjoenn kjonn',
@@ -136,7 +147,7 @@ export const germanic: LanguagePack = {
     person: 'ansatt avsender kunde mottaker pasient',
     phone: 'mobil mobilnr mobilnummer mobiltelefon telefon telefonnr telefonnummer tlf tlfnr',
     place: 'distrikt forstad fylke kommune land postnummer poststed provins sted tettsted',
-    username: 'bruker brukernavn kallenavn',
+    username: 'bruker brukernavn kallenavn oekenavn okenavn',
   },
   nl: {
     about: 'geslacht nationaliteit',
@@ -160,9 +171,9 @@ export const germanic: LanguagePack = {
       'bellen berichtje gsm gsmnummer mobiel mobieletelefoon mobielnummer mobieltje ' +
       'nummer opbellen smartphone telefax telefoon telefoonnummer telnr',
     place:
-      'arrondissement geboorteplaats gemeente graafschap land plaats provincie ' +
-      'provincieofregio provincieregio staat stad stadofplaats stadplaats stadsdeel ' +
-      'woonplaats',
+      'arrondissement geboorteplaats gemeente graafschap land plaats plaatsnaam ' +
+      'provincie provincieofregio provincieregio staat stad stadofplaats stadplaats ' +
+      'stadsdeel woonplaats',
     username: 'bijnaam gebruiker gebruikersnaam schermnaam',
   },
   nn: {
@@ -171,12 +182,12 @@ export const germanic: LanguagePack = {
     birthday: 'fodselsdag fodselsdato fodt',
     card: 'kortnummer',
     email: 'epost epostadresse postadresse',
-    name: 'etternamn fornamn mellomnamn namnpakort',
+    name: 'etternamn fornamn mellomnamn namnpakort pikenamn',
     org: 'organisasjon',
     password: 'passord',
     phone: 'celle faks telefon telefonnummer',
     place: 'distrikt drabantby fylke landsdel postnummer poststad provins stad tettstad',
-    username: 'brukarnamn kallenamn',
+    username: 'brukarnamn kallenamn utnamn',
   },
   sv: {
     about: 'koen kon',

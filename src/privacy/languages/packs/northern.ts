@@ -10,7 +10,7 @@ export const northern: LanguagePack = {
     birthday: 'sundinud sunniaeg sunnikuupaev sunnipaev',
     card: 'kaardinumber',
     email: 'ekiri elektronkiri emeil epost epostiaadress kiri meil postiaadress',
-    name: 'eesnimi nimikaardil perekonnanimi perenimi taisnimi teinenimi',
+    name: 'eesnimi neiupolvenimi nimikaardil perekonnanimi perenimi taisnimi teinenimi',
     nationalid: 'dokumendinumber idkaart juhiluba passinumber',
     org: 'asutus ettevote organisatsioon',
     password: 'parool salasona',
@@ -33,7 +33,7 @@ export const northern: LanguagePack = {
     email: 'sahkoposti sahkopostiosoite',
     name:
       'etunimet etunimi kokonimi kortinhaltijannimi kutsumanimi nimikortissa sukunimi ' +
-      'toinennimi',
+      'toinennimi tyttonimi',
     nationalid: 'ajokortti henkilokortti passi passinnumero sotu',
     org: 'organisaatio tyonantaja yritys',
     password: 'nykyinensalasana salasana',
@@ -52,8 +52,8 @@ export const northern: LanguagePack = {
     card: 'kartyaszam',
     email: 'elektronikusposta emailcim interneteslevel levelezesicim mailcim',
     name:
-      'anyjaneve csaladnev egyebnev kartyabirtokosneve kartyanszereplonev keresztnev ' +
-      'leanykorinev szuletesinev teljesnev utonev vezeteknev',
+      'anyjaneve csaladinev csaladnev egyebnev kartyabirtokosneve kartyanszereplonev ' +
+      'keresztnev leanykorinev szuletesinev teljesnev utonev vezeteknev',
     nationalid:
       'adoazonosito adoazonositojel adoszam jogositvany szemelyiigazolvany ' +
       'szemelyiigazolvanyszam szemelyiszam szigszam taj tajszam utlevel utlevelszam',
@@ -76,16 +76,16 @@ export const northern: LanguagePack = {
     birthday: 'gimes gimimo gimimodata gimtadienis gimusi',
     card: 'kortelesnumeris',
     email: 'elektroninispastas elpastas elpastoadresas pastas pastoadresas',
-    name: 'pavarde pilnasvardas vardas vardasantkorteles vardaspavarde',
+    name: 'mergautinepavarde pavarde pilnasvardas vardas vardasantkorteles vardaspavarde',
     nationalid: 'asmenskodas asmenstapatybeskortele pasas pasonumeris vairuotojopazymejimas',
     org: 'organizacija',
     password: 'slaptazodis',
     person: 'darbuotojas gavejas klientas pacientas siuntejas',
     phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
     place:
-      'miestas miestasarbavietove miestelis pastokodas priemiestis provincija rajonas ' +
-      'salis savivaldybe valstija valstybe',
-    username: 'naudotojas naudotojovardas vartotojas vartotojovardas',
+      'miestas miestasarbavietove miestelis pastoindeksas pastokodas priemiestis ' +
+      'provincija rajonas salis savivaldybe valstija valstybe vietove',
+    username: 'naudotojas naudotojovardas slapyvardis vartotojas vartotojovardas',
   },
   lv: {
     about: 'dzimums',
@@ -95,7 +95,9 @@ export const northern: LanguagePack = {
     birthday: 'dzimis dzimsanasdatums dzimsanasdiena dzimusi',
     card: 'kartesnumurs',
     email: 'epastaadrese epasts pastaadrese',
-    name: 'kartesipasnieks papilduvardi pilnsvards uzvards vards vardsuzvards',
+    name:
+      'kartesipasnieks papilduvardi pilnsvards pirmslaulibasuzvards uzvards vards ' +
+      'vardsuzvards',
     nationalid: 'pase pasesnumurs personaskods pievienotasvertibasnodokla pvn vaditajaaplieciba',
     org: 'organizacija uznemums',
     password: 'parole',
@@ -104,7 +106,7 @@ export const northern: LanguagePack = {
       'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
     place:
       'apgabals apkaime novads novadsvairegions pagasts pastaindegs pastaindekss ' +
-      'pavalsts pilseta rajons stats valsts',
-    username: 'lietotajavards lietotajs lietotajvards segvards',
+      'pavalsts pilseta rajons stats valsts vieta',
+    username: 'iesauka lietotajavards lietotajs lietotajvards segvards',
   },
 }

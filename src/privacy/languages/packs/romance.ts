@@ -14,8 +14,8 @@ export const romance: LanguagePack = {
       'adrecacorreuelectronic adrecadecorreuelectronic adrecaelctronica ' +
       'adrecaelectronica correu correuelectronic',
     name:
-      'cognom cognoms llinatges nomcomplet nomdeltitular nomdepila nompila nompropi ' +
-      'nomtitular segonnom',
+      'cognom cognomdesoltera cognoms cognomsoltera llinatges nomcomplet nomdeltitular ' +
+      'nomdepila nompila nompropi nomtitular segonnom',
     nationalid: 'documentidentitat nrt numeroderegistretributari numeroregistretributari',
     org: 'organitzacio',
     password: 'contrasenya contrasenyaactual',
@@ -25,7 +25,7 @@ export const romance: LanguagePack = {
     place:
       'ciutat ciutatomunicipi ciutatpetita codipostal comarca comtat districte estat ' +
       'oregio pais poblacio provincia provinciaoregio',
-    username: 'nomdusuari nomusuari sobrenom usuari',
+    username: 'alies nomdusuari nomusuari sobrenom usuari',
   },
   es: {
     about: 'estadocivil genero nacionalidad sexo',
@@ -44,9 +44,9 @@ export const romance: LanguagePack = {
       'correo correoelectronico direccioncorreoelectronico direcciondecorreoelectronico ' +
       'direcciondeemail direccionemail',
     name:
-      'apellido apellidos nombreapellidos nombrecompleto nombredepila nombreenlatarjeta ' +
-      'nombrepila nombres nombretarjeta nombreyapellidos primerapellido segundoapellido ' +
-      'segundonombre',
+      'apellido apellidodesoltera apellidos apellidosoltera nombreapellidos ' +
+      'nombrecompleto nombredepila nombreenlatarjeta nombrepila nombres nombretarjeta ' +
+      'nombreyapellidos primerapellido segundoapellido segundonombre',
     nationalid:
       'carnedeextranjeria carneextranjeria carnetconducir carnetdeconducir ' +
       'carnetdeidentidad carnetidentidad cedula cedulaciudadania ceduladeciudadania ' +
@@ -77,7 +77,7 @@ export const romance: LanguagePack = {
       'ciudad ciudadomunicipio ciudadpequena codigopostal comuna condado distrito ' +
       'estado estadoderesidencia estadoresidencia localidad lugardenacimiento ' +
       'lugarnacimiento municipio oregion pais provincia suburbio',
-    username: 'apodo nombredeusuario nombreusuario usuario',
+    username: 'apodo mote nombredeusuario nombreusuario sobrenombre usuario',
   },
   fr: {
     about: 'civilite nationalite sexe situationfamiliale',
@@ -123,7 +123,9 @@ export const romance: LanguagePack = {
     birthday: 'datadenacemento datanacemento nacemento',
     card: 'numerodatarxeta numerotarxeta',
     email: 'correo correoelectronico enderezocorreoelectronico enderezodecorreoelectronico',
-    name: 'apelido apelidos nomecompleto nomedotitular nometitular segundonome',
+    name:
+      'apelido apelidodesolteira apelidos apelidosolteira nomecompleto nomedotitular ' +
+      'nometitular segundonome',
     org: 'organizacion',
     password: 'contrasinal',
     phone: 'mobil numerodetelefono numerotelefono telefono telefonomobil',
@@ -143,8 +145,8 @@ export const romance: LanguagePack = {
     card: 'cartacredito cartadicredito numerocarta numerodicarta',
     email: 'indirizzoemail pec postaelettronica',
     name:
-      'cognome nomecognome nomecompleto nomedeltitolare nomeecognome nomesullacarta ' +
-      'nometitolare nominativo ragionesociale secondonome',
+      'cognome cognomedanubile cognomenubile nomecognome nomecompleto nomedeltitolare ' +
+      'nomeecognome nomesullacarta nometitolare nominativo ragionesociale secondonome',
     nationalid:
       'cartaidentita numerocartaidentita numeropassaporto numeropatente partitaiva ' +
       'passaporto patente sozialversicherungsnummer tesserasanitaria',
@@ -156,8 +158,8 @@ export const romance: LanguagePack = {
       'telefono telefonocellulare',
     place:
       'circoscrizione citta cittadina cittaolocalita codicepostale comune contea ' +
-      'distretto luogodinascita luogonascita nazione oregione paese provincia regione ' +
-      'stato',
+      'distretto localita luogodinascita luogonascita nazione oregione paese provincia ' +
+      'regione stato',
     username: 'nomeutente soprannome utente',
   },
   oc: {
@@ -184,8 +186,9 @@ export const romance: LanguagePack = {
       'correioeletronico enderecodeemail enderecoeletronico enderecoemail enderecomail ' +
       'seuemail seumail',
     name:
-      'apelido nomecompleto nomedamae nomedomeio nomedotitulardocartao nomemae nomemeio ' +
-      'nomenocartao nomeproprio nometitularcartao primeironome sobrenome ultimonome',
+      'apelido nomecompleto nomedamae nomedesolteira nomedesolteiro nomedomeio ' +
+      'nomedotitulardocartao nomemae nomemeio nomenocartao nomeproprio nomesolteira ' +
+      'nomesolteiro nometitularcartao primeironome sobrenome ultimonome',
     nationalid:
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
@@ -205,8 +208,8 @@ export const romance: LanguagePack = {
       'distrito estado freguesia localidade municipio naturalidade pais provincia ' +
       'suburbio',
     username:
-      'nomedeusuario nomedeutilizador nomeusuario nomeutilizador pseudonimo usuario ' +
-      'utilizador',
+      'alcunha nomedeexibicao nomedeusuario nomedeutilizador nomeexibicao nomeusuario ' +
+      'nomeutilizador pseudonimo usuario utilizador',
   },
   ro: {
     account: 'contbancar',
@@ -216,7 +219,8 @@ export const romance: LanguagePack = {
     card: 'numarulcardului',
     email: 'adresadeemail adresaemail adresamail',
     name:
-      'aldoileanume numecomplet numedefamilie numefamilie numeledepecard numelepecard ' + 'prenume',
+      'aldoileanume numecomplet numedefamilie numedefata numefamilie numefata ' +
+      'numeledepecard numelepecard prenume',
     nationalid:
       'buletin cartedeidentitate carteidentitate codnumericpersonal idnp pasaport ' +
       'permisconducere permisdeconducere seriasinumarul serieci',
@@ -225,6 +229,6 @@ export const romance: LanguagePack = {
     person: 'angajat beneficiar client destinatar expeditor pacient titular',
     phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
     place: 'codpostal judet localitate oras provincie raion suburbie tara',
-    username: 'numedeutilizator numeutilizator pseudonim utilizator',
+    username: 'numedeutilizator numeutilizator porecla pseudonim utilizator',
   },
 }

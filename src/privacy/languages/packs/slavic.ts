@@ -7,22 +7,25 @@ export const slavic: LanguagePack = {
       'adras mestsaznakhodzhanne myastsovasts vulitsa адрас вуліца месцазнаходжанне ' +
       'мясцовасць',
     anyname: 'imya імя',
-    birthday: 'datanaradzhennya naradzhennya датанараджэння нараджэння',
+    birthday:
+      'datanaradzhennya dzennaradzhennya dzennarodzinau naradzhennya датанараджэння ' +
+      'дзеньнараджэння дзеньнародзінау нараджэння',
     card: 'numarkartki нумаркарткі',
     email:
       'adraselektronnayposhty elektronnayaposhta elposhta poshta адрасэлектроннаипошты ' +
       'электроннаяпошта элпошта',
     name:
-      'imyakarttsy imyanakarttsy imyapabatsku prozvishcha прозвішча прозьвішча ' +
-      'імянакартцы імяпабацьку',
+      'dzyavochaeprozvishcha imyakarttsy imyanakarttsy imyapabatsku prozvishcha ' +
+      'дзявочаепрозвішча прозвішча прозьвішча імянакартцы імяпабацьку',
     nationalid: 'numarpashparta pashpart нумарпашпарта пашпарт',
     org: 'arganizatsyya nazvaarganizatsyi арганізацыя назваарганізацыі',
     password: 'parol tsyaperashniparol пароль цяперашніпароль',
     phone: 'mabilny numartelefona telefon мабільны нумартэлефона тэлефон',
     place:
-      'agragaradok gorad kraina pashtovyindeks pravintsyya prygarad raen shtat voblasts ' +
-      'аграгарадок вобласць горад краіна паштовыіндэкс правінцыя прыгарад раен штат',
-    username: 'imyakarystalnika імякарыстальніка',
+      'agragaradok gorad indeks kraina pashtovyindeks pravintsyya prygarad raen shtat ' +
+      'voblasts аграгарадок вобласць горад краіна паштовыіндэкс правінцыя прыгарад раен ' +
+      'штат індэкс',
+    username: 'imyakarystalnika myanushka pseudanim мянушка псеуданім імякарыстальніка',
   },
   bg: {
     about: 'пол',
@@ -37,8 +40,8 @@ export const slavic: LanguagePack = {
       'adresiposhcha adresizaeposhcha eladres elektronnaposhcha imeyl imeyladres ' +
       'адресизаепоща еладрес електроннапоща имеил имеиладрес',
     name:
-      'familiya familnoime imena imeotkartata plnoime prezime sobstvenoime имена ' +
-      'имеоткартата презиме пълноиме собственоиме фамилия фамилноиме',
+      'familiya familnoime imena imeotkartata mominskoime plnoime prezime sobstvenoime ' +
+      'имена имеоткартата моминскоиме презиме пълноиме собственоиме фамилия фамилноиме',
     nationalid:
       'ddsnomer edinengrazhdanskinomer identifikatsionennomerpodds ' +
       'lichennomerchuzhdenets lichennomernachuzhdenets lichnakarta lnch ' +
@@ -56,7 +59,9 @@ export const slavic: LanguagePack = {
       'drzhava grad ikonomicheskirayonnut2 kvartal naselenomyasto oblast obshchina ' +
       'poshchenskikod provintsiya град държава икономическираионnut2 квартал ' +
       'населеномясто област община пощенскикод провинция раион',
-    username: 'potrebitel potrebitelskoime psevdonim потребител потребителскоиме псевдоним',
+    username:
+      'potrebitel potrebitelskoime pryakor psevdonim потребител потребителскоиме прякор ' +
+      'псевдоним',
   },
   bs: {
     address: 'adresa ulica',
@@ -69,7 +74,7 @@ export const slavic: LanguagePack = {
     password: 'lozinka sifra',
     phone: 'brojtelefona faks mobitel telefon',
     place: 'drzava grad gradic okrug opstina postanskibroj provincija',
-    username: 'korisnickoime',
+    username: 'korisnickoime nadimak',
   },
   cs: {
     about: 'pohlavi',
@@ -82,8 +87,8 @@ export const slavic: LanguagePack = {
     email: 'elektronicka elektronickaadresa emailovaadresa mailovaadresa',
     name:
       'celejmeno jmeno jmenodrzitelekarty jmenokarte jmenonakarte krestnijmena ' +
-      'krestnijmeno prijmeni prostrednijmeno prvnikrestnijmeno rodinnejmeno ' +
-      'rodneprijmeni',
+      'krestnijmeno prijmeni prijmenisvobodna prijmenizasvobodna prostrednijmeno ' +
+      'prvnikrestnijmeno rodinnejmeno rodneprijmeni',
     nationalid:
       'cisloobcanskehoprukazu cisloop cislopasu obcanskyprukaz ridicskyprukaz ' + 'rodnecislo',
     org: 'firma spolecnost zamestnavatel',
@@ -106,8 +111,8 @@ export const slavic: LanguagePack = {
     card: 'brojkreditnekartice',
     email: 'adresaeposte adresaposte elektronickaposta emailadresa eposta mailadresa posta',
     name:
-      'imeiprezime imekreditnojkartici imenakreditnojkartici imeprezime prezime punoime ' +
-      'srednjeime',
+      'djevojackoprezime imeiprezime imekreditnojkartici imenakreditnojkartici ' +
+      'imeprezime prezime punoime srednjeime',
     nationalid:
       'brojosobneiskaznice brojputovnice jedinstvenimaticnibrojgradana osobnaiskaznica ' +
       'osobniidentifikacijskibroj putovnica vozackadozvola',
@@ -126,7 +131,8 @@ export const slavic: LanguagePack = {
     address: 'adresa kukenbr ulitsa адреса кукенбр улица',
     anyname: 'ime име',
     birthday:
-      'datumnaraganje datumraganje raganje roden rodena датумнарагање рагање роден ' + 'родена',
+      'datumnaraganje datumraganje raganje roden rodena rodenden датумнарагање рагање ' +
+      'роден родена роденден',
     email: 'emailadresa emailадреса eposhta poshta епошта',
     name: 'imeiprezime imeprezime prezime имеипрезиме имепрезиме презиме',
     nationalid:
@@ -139,10 +145,10 @@ export const slavic: LanguagePack = {
       'faks mobilen mobilentelefon telefon telefonskibroj мобилен мобилентелефон смс ' +
       'телефон телефонскиброј факс',
     place:
-      'grad gratche mesto okrug opshtina pokraina poshtenskibroj predgradie ' +
-      'sojuznadrzhava град гратче место округ општина покраина поштенскиброј предградие ' +
-      'сојузнадржава',
-    username: 'korisnichkoime корисничкоиме',
+      'drzhava grad gratche mesto okrug opshtina pokraina poshtenskibroj poshtenskikod ' +
+      'predgradie sojuznadrzhava zemja град гратче држава земја место округ општина ' +
+      'покраина поштенскиброј поштенскикод предградие сојузнадржава',
+    username: 'korisnichkoime prekar корисничкоиме прекар',
   },
   pl: {
     about: 'obywatelstwo plec stancywilny',
@@ -167,7 +173,7 @@ export const slavic: LanguagePack = {
     place:
       'dystrykt dzielnica gmina kodpocztowy kraj miasto miejsceurodzenia miejscowosc ' +
       'panstwo powiat prowincja wojewodztwo',
-    username: 'nazwauzytkownika przezwisko pseudonim uzytkownik',
+    username: 'ksywka nazwauzytkownika przezwisko pseudonim uzytkownik',
   },
   ru: {
     about: 'grazhdanstvo гражданство пол',
@@ -186,9 +192,9 @@ export const slavic: LanguagePack = {
       'adreselektronnoypochty elektronnayapochta elpochta emayl imeyl pochta ' +
       'адресэлектронноипочты емаил имеил почта электроннаяпочта элпочта',
     name:
-      'familiya fio imyaderzhatelya imyavladeltsakarty otchestvo polnoeimya ' +
-      'vydannoeimya выданноеимя имявладельцакарты имядержателя отчество полноеимя ' +
-      'фамилия фио',
+      'devichyafamiliya familiya fio imyaderzhatelya imyavladeltsakarty otchestvo ' +
+      'polnoeimya vydannoeimya выданноеимя девичьяфамилия имявладельцакарты ' +
+      'имядержателя отчество полноеимя фамилия фио',
     nationalid:
       'nomerpasporta pasport polis polisoms seriyainomerpasporta seriyanomerpasporta ' +
       'seriyapasporta voditelskoeudostoverenie водительскоеудостоверение инн ' +
@@ -223,7 +229,7 @@ export const slavic: LanguagePack = {
     email: 'emailovaadresa mailovaadresa',
     name:
       'celemeno krstnemeno menokarte menomajitelakarty menonakarte menoprinarodeni ' +
-      'priezvisko rodnemeno strednemeno',
+      'priezvisko rodnemeno rodnepriezvisko strednemeno',
     nationalid:
       'cisloobcianskehopreukazu cisloop cislopasu obcianskypreukaz rodnecislo ' + 'vodicskypreukaz',
     org: 'firma nazovorganizacie organizacia spolocnost',
@@ -232,7 +238,9 @@ export const slavic: LanguagePack = {
     phone:
       'cislotelefonu gsm mobil mobilnytelefon sprava telefon telefonnastanica ' +
       'telefonnecislo telefonnyaparat textovasprava',
-    place: 'kraj krajina mesto mestoalebolokalita obec okres predmestie provincia',
+    place:
+      'kraj krajina mesto mestoalebolokalita obec okres postovesmerovaciecislo ' +
+      'predmestie provincia',
     username:
       'menopouzivatela pouzivatel pouzivatelskemeno prezyvka prihlasovaciemeno ' +
       'uzivatelskemeno',
@@ -246,7 +254,8 @@ export const slavic: LanguagePack = {
     card: 'stevilkakartice',
     email:
       'elektronskaposta elektronskinaslov enaslov eposta epostninaslov posta ' + 'postninaslov',
-    name: 'drugoime imeinpriimek imekartici imenakartici polnoime priimek',
+    name:
+      'danoime dekliskipriimek drugoime imeinpriimek imekartici imenakartici polnoime ' + 'priimek',
     nationalid:
       'davcna davcnastevilka enotnamaticnastevilkaobcana osebnaizkaznica potnilist ' +
       'stevilkaosebneizkaznice vozniskodovoljenje',
@@ -275,8 +284,9 @@ export const slavic: LanguagePack = {
       'imejladresa mailadresa mejl mejladresa poshta адресаепоште електронскапошта ' +
       'епошта имејл имејладреса мејл мејладреса',
     name:
-      'imeiprezime imekartitsi imenakartitsi imeprezime prezime srednjeime имеипрезиме ' +
-      'именакартици имепрезиме презиме средњеиме',
+      'devojachkoprezime imeiprezime imekartitsi imenakartitsi imeprezime prezime ' +
+      'srednjeime девојачкопрезиме имеипрезиме именакартици имепрезиме презиме ' +
+      'средњеиме',
     nationalid:
       'brojlicnekarte brojpasosa jedinstvenimatichnibrojgradjana ' +
       'jedinstvenimaticnibrojgradana lichnakarta licnakarta matichnibroj maticnibroj ' +
@@ -309,8 +319,8 @@ export const slavic: LanguagePack = {
       'adresaelektronnoiposhti elektronnaposhta emailadresa emailадреса eposhta ' +
       'ieposhta poshta адресаелектронноіпошти електроннапошта епошта лист пошта єпошта',
     name:
-      'imyakarttsi imyanakarttsi pib pobatkovi povneimya prizvishche побатькові ' +
-      'повнеімя прізвище піб імянакартці',
+      'divocheprizvishche imyakarttsi imyanakarttsi pib pobatkovi povneimya prizvishche ' +
+      'дівочепрізвище побатькові повнеімя прізвище піб імянакартці',
     nationalid:
       'identifikatsiyniykod ipn nomerpasporta pasport podatkoviynomer rnokpp unzr ' +
       'номерпаспорта паспорт податковииномер рнокпп унзр ідентифікаціиниикод іпн',
@@ -327,6 +337,8 @@ export const slavic: LanguagePack = {
       'indeks kraina misto naseleniypunkt oblast okrug poshtoviyindeks provintsiya ' +
       'shtat краіна місто населениипункт область округ поштовииіндекс провінція раион ' +
       'штат індекс',
-    username: 'imyakoristuvacha koristuvach psevdonim користувач логін псевдонім імякористувача',
+    username:
+      'imyakoristuvacha koristuvach nikneym prizvisko psevdonim користувач логін ' +
+      'нікнеим прізвисько псевдонім імякористувача',
   },
 }

@@ -11,8 +11,8 @@ export const southeast: LanguagePack = {
     card: 'nomorkartu',
     email: 'alamatemail alamatsurel suratelektronik surel',
     name:
-      'namabelakang namadepan namakeluarga namalengkap namapadakartu namapemilikkartu ' +
-      'namatengah',
+      'namabelakang namadepan namagadis namakeluarga namalengkap namapadakartu ' +
+      'namapemilikkartu namatengah',
     nationalid: 'noktp nomorindukkependudukan nomorktp nomorpaspor nomorpokokwajibpajak paspor',
     org: 'organisasi',
     password: 'katasandi katasandisaatini sandi',
@@ -25,19 +25,25 @@ export const southeast: LanguagePack = {
   },
   jv: { name: 'jeneng' },
   km: {
-    address: 'អាសយដ្ឋាន អាសយដ្ឋានវិថី',
-    birthday: 'ថ្ងៃខែឆ្នាំកំណើត',
+    address: 'ផ្លូវ អាសយដ្ឋាន អាសយដ្ឋានវិថី',
+    birthday: 'ថ្ងៃកំណើត ថ្ងៃខែឆ្នាំកំណើត',
     card: 'លេខកាត',
     email: 'អ៊ីមែល',
-    name: 'គោត្តនាម ឈ្មោះ ឈ្មោះលើកាត នាម នាមត្រកូល',
+    name: 'គោត្តនាម ឈ្មោះ ឈ្មោះលើកាត នាម នាមខ្លួន នាមត្រកូល',
     nationalid: 'អត្តសញ្ញាណប័ណ្ណ',
     org: 'អង្គភាព',
-    password: 'ពាក្យសំងាត់',
+    password: 'ពាក្យសម្ងាត់ ពាក្យសំងាត់',
     phone: 'ទូរសព្ទ ទូរស័ព្ទ លេខទូរស័ព្ទ',
-    place: 'ខេត្ត ទីក្រុង',
-    username: 'ឈ្មោះជាសមាជិក',
+    place: 'ក្រុង ខេត្ត ទីក្រុង ប្រទេស លេខប៉ុស្តិ៍ លេខប្រៃសណីយ៍',
+    username: 'ឈ្មោះជាសមាជិក ឈ្មោះហៅក្រៅ ឈ្មោះអ្នកប្រើ',
   },
-  lo: { address: 'ທີ່ຢູ່', birthday: 'ວັນເກີດ', name: 'ຊື່ ນາມສະກຸນ', phone: 'ເບີໂທ ໂທລະສັບ' },
+  lo: {
+    address: 'ທີ່ຢູ່',
+    birthday: 'ວັນເກີດ',
+    name: 'ຊື່ ນາມສະກຸນ',
+    phone: 'ເບີໂທ ໂທລະສັບ',
+    place: 'ລະຫັດໄປສະນີ',
+  },
   ms: {
     account: 'akaunbank nomborakaun',
     address: 'alamat jalan namajalan',
@@ -108,7 +114,7 @@ export const southeast: LanguagePack = {
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
     card: 'sothe',
     email: 'diachidienthu diachiemail diachimail diachithudientu thudientu điachiemail',
-    name: 'hoten hovaten ten tenday tendaydu tendem tentrenthe',
+    name: 'hoten hovaten ten tenday tendaydu tendem tengoi tenthoicongai tentrenthe',
     nationalid:
       'banglai cancuoc cancuoccongdan chungminhnhandan chungminhthu hochieu masothue ' +
       'mst sohochieu',

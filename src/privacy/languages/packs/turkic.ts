@@ -4,18 +4,18 @@ import type { LanguagePack } from '../language-pack'
 export const turkic: LanguagePack = {
   az: {
     address: 'kuce kuceunvani unvan',
-    birthday: 'dogum dogumtarixi tevellud',
+    birthday: 'adgunu dogum dogumgunu dogumtarixi tevellud',
     card: 'kartnomresi',
     email: 'elektronpoct epoct epoctunvani eposta poct poctunvani',
-    name: 'adsoyad ataadi kartuzerindekiad soyad soyadi',
+    name: 'adsoyad ataadi kartuzerindekiad soyad soyadi verilenad',
     nationalid:
       'ferdiidentifikasiyanomresidir finkod pasport sexsiyyetvesiqesi ' +
       'vergiidentifikasiyanomresi vesiqenomresi voen',
     org: 'teskilat',
     password: 'parol sifre',
     phone: 'mobil mobilnomre telefon telefonnomresi',
-    place: 'poctindeksi poctkodu rayon seher əyalet',
-    username: 'istifadeciadi',
+    place: 'olke poctindeksi poctkodu rayon seher əyalet',
+    username: 'istifadeciadi leqeb',
   },
   kk: {
     address:
@@ -37,13 +37,16 @@ export const turkic: LanguagePack = {
     org: 'uyym ұиым',
     password: 'aghymdaghyqupiyasoz qupiyasoz ағымдағықұпиясөз құпиясөз',
     phone:
-      'faks mobilditelefon telefon telefonnomiri uyaly uyalytelefon мобильдітелефон ' +
-      'телефон телефоннөмірі факс ұялы ұялытелефон',
+      'faks mobilditelefon telefon telefonnomiri telefony uyaly uyalytelefon ' +
+      'zhumystelefony жұмыстелефоны мобильдітелефон телефон телефоннөмірі телефоны факс ' +
+      'ұялы ұялытелефон',
     place:
-      'audan indeks kent oblys ongir poshtaindeksi poshtalyqindeks provintsiya qala ' +
-      'qalamangy shtat аудан ел индекс кент облыс поштаиндексі пошталықиндекс провинция ' +
-      'штат қала қаламаңы өңір',
-    username: 'nikaty paydalanushyaty qoldanushyatauy никаты паидаланушыаты қолданушыатауы',
+      'audan eli indeks kent oblys ongir poshtaindeksi poshtalyqindeks provintsiya qala ' +
+      'qalamangy shtat аудан ел елі индекс кент облыс поштаиндексі пошталықиндекс ' +
+      'провинция штат қала қаламаңы өңір',
+    username:
+      'burkenshikat laqapat nikaty paydalanushyaty qoldanushyatauy бүркеншікат лақапат ' +
+      'никаты паидаланушыаты қолданушыатауы',
   },
   ky: {
     address: 'darek kocho дарек көчө',
@@ -53,6 +56,7 @@ export const turkic: LanguagePack = {
     nationalid: 'pasport zhsn жсн инн паспорт',
     password: 'syrsoz сырсөз',
     phone: 'telefon telefonnomeri телефон телефонномери',
+    place: 'pochtaindeksi почтаиндекси',
     username: 'koldonuuchuaty колдонуучуаты',
   },
   mn: {
@@ -64,21 +68,24 @@ export const turkic: LanguagePack = {
     org: 'bayguullagynner баигууллагыннэр',
     password: 'nuutsug odoogynnuutsug нууцүг одоогыннууцүг',
     phone: 'garutas utas utasnydugaar гарутас утас утасныдугаар',
-    place: 'aymag duureg khot аимаг дүүрэг сум хот',
+    place: 'aymag duureg khot shuudangiynkod аимаг дүүрэг сум хот шуудангиинкод',
     username: 'khereglegchiynner хэрэглэгчииннэр',
   },
   tg: {
     address: 'kucha nishoniikucha surogha куча нишониикуча суроға',
     anyname: 'nom ном',
-    birthday: 'sanaitavallud tavallud санаитаваллуд таваллуд',
+    birthday:
+      'ruzitavallud sanaitavallud tavallud zodruz зодруз рузитаваллуд санаитаваллуд ' + 'таваллуд',
     card: 'raqamikort рақамикорт',
     email: 'pochtaielektroni suroghaipochtaielektroni почтаиэлектрони суроғаипочтаиэлектрони',
     name: 'nasab nomdarkort nomipurra насаб номдаркорт номипурра',
     org: 'tashkilot ташкилот',
-    password: 'ramz рамз',
+    password: 'guzarvozha ramz гузарвожа рамз',
     phone: 'raqamitelefon telefon рақамителефон телефон',
     place: 'kishvar nohiya ramzipochta shahr viloyat вилоят кишвар ноҳия рамзипочта шаҳр',
-    username: 'nomiistifodabaranda номиистифодабаранда',
+    username:
+      'laqab nomiistifodabaranda nomikorbar takhallus лақаб номиистифодабаранда ' +
+      'номикорбар тахаллус',
   },
   tk: {
     birthday: 'doglanguni',
@@ -98,7 +105,9 @@ export const turkic: LanguagePack = {
     birthday: 'dogum dogumgunu dogumlu dogumtarihi',
     card: 'kartnumarasi',
     email: 'eposta epostaadresi posta postaadresi',
-    name: 'adsoyad ikinciad ismi kartuzerindekiad soyad soyadi soyisim tamad',
+    name:
+      'adsoyad gobekadi ikinciad ismi kartuzerindekiad kizliksoyadi soyad soyadi ' +
+      'soyisim tamad',
     nationalid:
       'ehliyet kimlikno kimliknumarasi pasaport pasaportno tckimlik tckimlikno ' +
       'turkiyecumhuriyetikimliknumarasi vergino',
@@ -107,7 +116,7 @@ export const turkic: LanguagePack = {
     person: 'alici calisan gonderen hasta musteri',
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
     place: 'bolge eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
-    username: 'kullanici kullaniciadi takmaad',
+    username: 'kullanici kullaniciadi lakap rumuz takmaad',
   },
   tt: {
     birthday: 'tugankone туганкөне',
@@ -122,8 +131,9 @@ export const turkic: LanguagePack = {
     email: 'elektronpochta',
     name: 'familiya familiyasi ismi otasiningismi toliqism',
     nationalid: 'jshshir pasport pasportraqami pinfl stir',
-    password: 'parol',
+    password: 'maxfiysoz parol',
     phone: 'mobilraqam telefon telefonraqami',
-    place: 'pochtaindeksi shahar tuman viloyat',
+    place: 'davlat mamlakat pochtaindeksi shahar tuman viloyat',
+    username: 'foydalanuvchi foydalanuvchinomi taxallus',
   },
 }
