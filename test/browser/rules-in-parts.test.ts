@@ -7,27 +7,38 @@ let lab: Lab
 let profile: BrowserContext
 useLab((...opened) => ([lab, profile] = opened))
 
-/** A page in a language, and what its server was told of notes tracked in it. */
-async function notesFrom(language: string, properties: readonly object[]): Promise<Tab> {
+/** Public keys as the vendors make them. */
+const tokens = {
+  mixpanelHttp: '0f3b8a6c5d4e2f1a9b7c8d6e5f4a3b2c',
+  posthogHttp: 'phc_QdZ1v8bX0aL3kT6yU9wE2rJ5mN7pS4gHcVfBxKzWqAo',
+} as const
+
+/** A page in a language, with notes that are tracked in it. */
+async function notesFrom(
+  language: string,
+  properties: readonly object[],
+  adapter: keyof typeof tokens = 'mixpanelHttp',
+): Promise<Tab> {
   const tab = await lab.tab(profile)
+  const endpoint = adapter === 'mixpanelHttp' ? 'mixpanel' : 'posthog'
   await tab.page.evaluate(
-    async ({ language, properties, host }) => {
+    async ({ language, properties, adapter, token, host }) => {
       document.documentElement.lang = language
-      const { createAnalytics, mixpanelHttp } = window.cordon
+      const { createAnalytics, ...adapters } = window.cordon
       window.analytics = createAnalytics({
-        vendors: { mixpanel: mixpanelHttp({ token: 'token', host }) },
+        vendors: { vendor: adapters[adapter]({ token, host }) },
       })
       for (const one of properties) window.analytics.track('noted', { ...one })
       await window.analytics.flush()
     },
-    { language, properties, host: lab.mixpanel.url },
+    { language, properties, adapter, token: tokens[adapter], host: lab[endpoint].url },
   )
   expect(tab.errors).toEqual([])
   return tab
 }
 
-function noted() {
-  return lab.mixpanel.events
+function noted(endpoint: 'mixpanel' | 'posthog' = 'mixpanel') {
+  return lab[endpoint].events
     .filter(({ name }) => name === 'noted')
     .map(({ properties: { note, nachname } }) => ({ note, nachname }))
 }
@@ -36,11 +47,18 @@ function loaded({ requested }: Tab): string[] {
   return requested.flatMap((url) => /chunk-(further|germanic)-/.exec(url)?.[1] ?? [])
 }
 
-test('a page of ordinary texts loads neither packs nor rare detectors', async () => {
-  const tab = await notesFrom('en', [{ note: 'all is well' }, { note: 'mail ada@example.org' }])
-  expect(noted().map(({ note }) => note)).toEqual(['all is well', 'mail [email]'])
-  expect(loaded(tab)).toEqual([])
-})
+test.each([
+  ['mixpanelHttp', 'mixpanel'],
+  ['posthogHttp', 'posthog'],
+] as const)(
+  'ordinary texts, by %s, load neither packs nor rare detectors',
+  async (adapter, endpoint) => {
+    const notes = [{ note: 'all is well' }, { note: 'mail ada@example.org' }]
+    const tab = await notesFrom('en', notes, adapter)
+    expect(noted(endpoint).map(({ note }) => note)).toEqual(['all is well', 'mail [email]'])
+    expect(loaded(tab)).toEqual([])
+  },
+)
 
 test('a text that may hold a number waits for the rare detectors, with what comes after it', async () => {
   const notes = ['first', 'ring 020 7946 0958', 'last']

@@ -41,7 +41,7 @@ export const tests = {
     dashes > 9 ||
     (run > 11 && /basic\s/i.test(text)) ||
     ((bits & SLASH) !== 0 && ((bits & AT) !== 0 || dots > 1 || (dots > 0 && run > 15))) ||
-    (run > 15 && (digits > 0 || (bits & EQUALS) !== 0 || bareKey.test(text))),
+    (run > 15 && ((digits > 0 && hasLongRun(text)) || bareKey.test(text) || scheme.test(text))),
   mnemonics: ({ spaces }, text) => spaces > 10 && /[a-z]{3,8}(?:[ \n][a-z]{3,8}){11}/.test(text),
   filePaths: ({ bits }, text) =>
     (bits & (SLASH | CODED)) !== 0 &&
@@ -54,8 +54,14 @@ export type DetectorName = keyof typeof tests
 
 /** Of which parts may be short: `10.1.2.3`, `00ab.cd12.34ef`. */
 const address = /\d(?:\.\d{1,3}){3}|[\da-f]{4}(?:\.[\da-f]{4}){2}/i
+const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
+/** Keys have digits in them: a content type has none, though it may end in `charset=UTF-8`. */
+function hasLongRun(text: string): boolean {
+  return (text.match(/[\w.~-]{16,}/g) ?? []).some((run) => /\d/.test(run))
+}
+
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
   /name is |user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
