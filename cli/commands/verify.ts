@@ -68,7 +68,10 @@ export function verify(): Command {
       'after',
       '\nExits with 0 if it is silent, 1 if something is found, 2 if it could not be told.',
     )
-    .action(async (url: string, options: Options) => {
+    .action(async (url: string, options: Options, command: Command) => {
+      // One of the environment is there for other commands as well.
+      if (command.getOptionValueSource('key') === 'cli' && options.out === undefined)
+        throw new Failure('--key needs --out <file>, which it signs', exitCodes.usage)
       process.exitCode = await run(url, options).catch((error: unknown) => {
         // Whatever kept it from an answer: 1 is an answer.
         throw error instanceof Failure ? new Failure(error.message, exitCodes.usage) : error

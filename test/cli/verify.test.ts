@@ -39,6 +39,7 @@ describe('2, in one line, where it could not begin', () => {
     [['verify', 'http://app.example', '--steps', './none.mjs'], /--steps cannot be read/],
     [['verify', 'http://app.example', '--steps', './steps.mjs'], /default export/],
     [['verify', 'http://app.example', '--settle', 'long'], /milliseconds/],
+    [['verify', 'http://app.example', '--key', 'k.jwk'], /--key needs --out <file>/],
     [['verify', 'http://app.example'], /npm install --save-dev playwright-core/],
   ])('%j', async (args, why) => {
     await shell.write('steps.mjs', 'export const a = 1')
