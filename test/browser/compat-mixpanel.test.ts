@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundlePage } from './support/bundle-page'
 import { openLab, type Lab } from './support/lab'
 
@@ -316,4 +316,54 @@ const cases: readonly (readonly [string, string, string?])[] = [
 test.each(cases.map(([what]) => what))('%s: as with the vendor’s library', (what) => {
   const { real, compat } = answers.get(what) ?? { real: 'none', compat: undefined }
   expect(compat).toEqual(real)
+})
+
+describe.each(['real', 'compat'])('links and forms, %s', (side) => {
+  /** A page of its own, whose link was clicked; what was told, and where the page is then. */
+  async function clicked(config: string, told: string): Promise<{ told: unknown; at: string }> {
+    const { page: own } = await lab.tab(await lab.profile(), '/links')
+    await own.addScriptTag({ type: 'module', url: '/compat-page/compat-page.js' })
+    await own.waitForFunction(() => 'sides' in window)
+    await own.evaluate(
+      ([which, settings, answer, host]) => {
+        document.body.innerHTML = '<a id="link" href="/next">Next</a><svg><a class="svg"></a></svg>'
+        const { sides } = window as never as { sides: Record<string, Record<string, never>> }
+        const main = sides[which] as never as {
+          init: (...of: unknown[]) => { track_links: (...of: unknown[]) => unknown }
+        }
+        const options = (new Function(`return ${settings}`) as () => object)()
+        const mp = main.init(
+          'links',
+          { api_host: host, batch_requests: false, ...options },
+          'links',
+        )
+        mp.track_links('.svg', 'nothing')
+        mp.track_links('#none', 'nothing')
+        mp.track_links('#link', 'Clicked', { a: 1 }, (isTimeout: boolean, properties: object) => {
+          localStorage.setItem('told', JSON.stringify([isTimeout, properties]))
+          return answer === 'stay' ? false : undefined
+        })
+      },
+      [side, config, told, lab.mixpanel.url] as const,
+    )
+    await own.click('#link')
+    await own.waitForFunction(() => localStorage.getItem('told') !== null)
+    if (told !== 'stay') await own.waitForURL('**/next')
+    const said = JSON.parse((await own.evaluate(() => localStorage.getItem('told'))) ?? 'null')
+    return { told: said, at: new URL(own.url()).pathname }
+  }
+
+  test('a click is tracked, told of, and followed', async () => {
+    const { told, at } = await clicked('{ track_links_timeout: 10_000 }', 'go')
+    expect(told).toEqual([false, { a: 1, url: expect.stringMatching(/\/next$/) }])
+    expect(at).toBe('/next')
+  })
+
+  test('a callback that says so keeps the page', async () => {
+    expect((await clicked('{ track_links_timeout: 10_000 }', 'stay')).at).toBe('/links')
+  })
+
+  test('a timeout of 1 ms is told ahead of the delivery', async () => {
+    expect((await clicked('{ track_links_timeout: 1 }', 'go')).told).toMatchObject([true, {}])
+  })
 })

@@ -22,7 +22,7 @@ async function bundle(code: string, lazy = /^$/): Promise<string> {
     outdir: 'out',
     write: false,
     metafile: true,
-    external: ['mixpanel-browser/*', 'posthog-js/*'],
+    external: ['mixpanel-browser/*', 'posthog-js/*', 'react'],
     logLevel: 'error',
   })
   const loaded = new Set(['out/stdin.js'])
@@ -66,6 +66,23 @@ describe('an adapter without its SDK', () => {
     expect(size).toBeGreaterThan(100)
     expect(size).toBeLessThanOrEqual(1_500)
   })
+})
+
+test.each([
+  ['compat/mixpanel', 0],
+  ['compat/posthog', 1],
+  ['compat/segment', 2],
+  ['pages', 0],
+  ['react', 1],
+])('cordon/%s is as large as docs/performance.md says', async (name, column) => {
+  const table = readFileSync(`${root}docs/performance.md`, 'utf8')
+  const row = name.startsWith('compat')
+    ? /`cordon\/compat\/.*\| *([\d.· ]+) kB/
+    : /`cordon\/pages.*\| *([\d.· ]+) kB/
+  const said = Number(row.exec(table)?.[1]?.split('·')[column]) * 1_000
+  const size = gzip(await bundle(`export * from 'cordon/${name}'`))
+  expect(size).toBeLessThanOrEqual(said)
+  expect(size).toBeGreaterThan(said - 300)
 })
 
 describe('the core with poll', () => {
