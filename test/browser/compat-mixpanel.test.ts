@@ -363,7 +363,8 @@ describe.each(['real', 'compat'])('links and forms, %s', (side) => {
     expect((await clicked('{ track_links_timeout: 10_000 }', 'stay')).at).toBe('/links')
   })
 
-  test('a timeout of 1 ms is told ahead of the delivery', async () => {
+  // With the vendor's library the network may be as quick.
+  test.runIf(side === 'compat')('a timeout of 1 ms is told ahead of the delivery', async () => {
     expect((await clicked('{ track_links_timeout: 1 }', 'go')).told).toMatchObject([true, {}])
   })
 })
