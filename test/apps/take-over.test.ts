@@ -64,7 +64,7 @@ test('Vite: an alias', async () => {
     ...files,
     'index.html': `${page}<script type="module" src="/src/main.js"></script>`,
     'vite.config.mjs':
-      "export default { resolve: { alias: { 'mixpanel-browser': 'cordon/compat/mixpanel' } } }",
+      "export default { resolve: { alias: [{ find: /^mixpanel-browser$/, replacement: 'cordon/compat/mixpanel' }] } }",
   })
   app.run('vite', 'build', '--logLevel', 'error')
   await arrives(app.path)
