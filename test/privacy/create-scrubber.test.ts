@@ -568,7 +568,8 @@ describe('whatever comes in', () => {
         expect(JSON.stringify(event)).toBe(before)
         expect(isDeepFrozen(once)).toBe(true)
         expect(sharesNothing(once, event)).toBe(true)
-        expect(JSON.stringify(once)).not.toContain('ada@')
+        // As a whole: random texts now and then have its first letters in them.
+        expect(JSON.stringify(once)).not.toMatch(/ada(?:@|%40)example/)
         expect(JSON.stringify(scrubber.scrub(once))).toBe(JSON.stringify(once))
       }),
       { numRuns: 2000 },
