@@ -16,6 +16,9 @@ export function trimUrl(text: string, isPersonal: (segment: string) => boolean):
   const isMasked = (segment: string, before: string): boolean =>
     isNamed(segment, before) || isId(segment) || isPersonal(segment)
   if (!slashes && !scheme && !/[.:]/.test(first)) return maskPath(first + path, isMasked)
+  // An address that is encoded stands where a host would.
+  if (first.includes('%') && isPersonal(percentDecoded(first)))
+    return `${scheme}${slashes}:id${maskPath(path, isMasked)}`
   return scheme + slashes + first.slice(first.lastIndexOf('@') + 1) + maskPath(path, isMasked)
 }
 

@@ -19,6 +19,9 @@ describe('a trimmed URL', () => {
     ['mailto:ada@example.org', 'mailto:'],
     ['data:text/plain,ada', 'data:'],
     ['/a;jsessionid=123/b', '/a/b'],
+    ['ada%40example.org', ':id'],
+    ['u=ada%40example.org/x', ':id/x'],
+    ['https://ada%40example.org/x', 'https://:id/x'],
     ['https://app.test', 'https://app.test'],
     ['', ''],
   ])('is origin and path: %s', (url, expected) => {
