@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import type { TestPage, TestProfile } from 'cordon/testing'
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
 import type { Engine } from './engine'
@@ -12,23 +13,22 @@ const driver = {
   packages: ['webkit2gtk-driver', 'xvfb'],
 }
 const screen = { paths: ['/usr/bin/Xvfb'], variable: 'XVFB_PATH', packages: ['xvfb'] }
-/** Of the display that is opened for it. */
-const display = ':97'
 
 /** WebKitGTK's MiniBrowser: one driver for each profile, for a driver has one session at a time. */
 export async function openWebkit(): Promise<Engine> {
   const path = findProgram(driver)
-  const server = spawn(findProgram(screen), [display, '-screen', '0', '1280x800x24'], {
-    stdio: 'ignore',
+  // It takes the first display that is free, and says which: there may be another one.
+  const server = spawn(findProgram(screen), ['-displayfd', '3', '-screen', '0', '1280x800x24'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
-  await until(() => Promise.resolve(existsSync(`/tmp/.X11-unix/X${display.slice(1)}`)))
+  const display = `:${await firstLineOf(server.stdio[3] as Readable)}`
   return {
-    browser: { profile: () => openProfile(path) },
+    browser: { profile: () => openProfile(path, display) },
     close: () => end(server),
   }
 }
 
-async function openProfile(path: string): Promise<TestProfile> {
+async function openProfile(path: string, display: string): Promise<TestProfile> {
   const port = await freePort()
   const program = spawn(path, [`--port=${port}`], {
     stdio: 'ignore',
@@ -121,7 +121,14 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   }
 }
 
+async function firstLineOf(output: Readable): Promise<string> {
+  const [chunk] = (await once(output, 'data')) as [Buffer]
+  return String(chunk).trim()
+}
+
 async function end(program: ChildProcess): Promise<void> {
+  // One that is gone already has nothing more to say.
+  if (program.exitCode !== null || program.signalCode !== null) return
   const ended = new Promise((resolve) => program.once('exit', resolve))
   program.kill()
   await ended
