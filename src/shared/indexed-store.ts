@@ -26,7 +26,9 @@ export async function openIndexedStore(): Promise<IndexedStore> {
       // Somebody deletes the database, or the disk is full: the other stores have it.
     }
   }
-  if (database) await readAll(database, entries).catch(() => {})
+  // A database that opens and does not answer must not keep the events waiting; what it says later counts.
+  const late = new Promise((resolve) => setTimeout(resolve, OPEN_TIMEOUT_MS))
+  if (database) await Promise.race([readAll(database, entries).catch(() => {}), late])
   return {
     outlivesPage: database !== undefined,
     read: (key) => entries.get(key),
