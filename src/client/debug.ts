@@ -2,6 +2,7 @@ import type { AnalyticsEvents } from '../analytics'
 import type { Log } from '../delivery/log'
 import type { Vendor } from '../delivery/vendor'
 import { eventName, type AnalyticsEvent } from '../event/event'
+import { owns } from '../guard/host-matcher'
 import type { Blocked } from '../guard/request-policy'
 import type { DropReason } from '../ledger/account'
 import { createScrubber } from '../privacy/create-scrubber'
@@ -73,14 +74,18 @@ export function startDebug(options: DebugOptions): () => void {
     }),
     events.on('error', ({ vendor, error }) => say(`${vendor ?? 'error'}: ${String(error)}`)),
   ]
+  const hosts = [...vendors].map(
+    ([name, { adapter }]) => [name, owns(adapter.footprint.hosts)] as const,
+  )
   const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
-    for (const [name, { requestPolicy }] of vendors)
-      if (requestPolicy.footprint.hosts.some((host) => blockedURI.includes(host)))
+    const url = urlOf(blockedURI)
+    for (const [name, isIts] of hosts)
+      if (url && isIts(url))
         say(`${name}: ${effectiveDirective} of the page’s policy forbids ${blockedURI}`)
   }
   document.addEventListener('securitypolicyviolation', onViolation)
   for (const [name, { requestPolicy }] of vendors)
-    watchRequests(requestPolicy, (text) => say(`${name}: ${text}`))
+    stops.push(watchRequests(requestPolicy, (text) => say(`${name}: ${text}`)))
   for (const name of vendors.keys())
     for (const vote of votes.votes(name)) say(`${name} is ${vote.state}: ${voteText(vote)}`)
   return () => {
@@ -95,8 +100,17 @@ function voteText({ by, reason, version }: { by: string; reason?: string; versio
   return [by, version, reason && `(${reason})`].filter((part) => part !== undefined).join(' ')
 }
 
-/** Says once for each kind what the guard refuses, and that nobody answers. */
-function watchRequests(policy: Vendor['requestPolicy'], say: (text: string) => void): void {
+/** `inline` and `eval` are no URLs. */
+function urlOf(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Says once for each kind what the guard refuses, and that nobody answers; returns the way back. */
+function watchRequests(policy: Vendor['requestPolicy'], say: (text: string) => void): () => void {
   const { answered, blocked } = policy
   const said = new Set<string>()
   const once = (text: string): void => {
@@ -114,12 +128,18 @@ function watchRequests(policy: Vendor['requestPolicy'], say: (text: string) => v
     if (text) once(`a request was refused by the guard: ${text}`)
     blocked(reason, ids)
   }
+  return () => void Object.assign(policy, { answered, blocked })
+}
+
+/** An event, and by vendor what became of it. */
+interface Waiting {
+  readonly event: AnalyticsEvent
+  readonly fates: Map<string, string>
 }
 
 /** Events that nothing was written about yet, and what is known of each. */
 class EventLines {
-  private readonly waiting = new Map<string, Map<string, string>>()
-  private readonly known = new Map<string, AnalyticsEvent>()
+  private readonly waiting = new Map<string, Waiting>()
   private readonly scrubber
   private readonly timers = new Set<ReturnType<typeof setTimeout>>()
 
@@ -132,8 +152,7 @@ class EventLines {
 
   add(event: AnalyticsEvent): void {
     const { messageId } = event
-    this.known.set(messageId, event)
-    this.waiting.set(messageId, new Map())
+    this.waiting.set(messageId, { event, fates: new Map() })
     const timer = setTimeout(() => {
       this.timers.delete(timer)
       this.write(messageId)
@@ -143,7 +162,7 @@ class EventLines {
   }
 
   settle({ vendor, messageId, reason }: AnalyticsEvents['settled']): void {
-    const fates = this.waiting.get(messageId)
+    const { fates } = this.waiting.get(messageId) ?? {}
     if (!fates) return
     fates.set(vendor, reason === undefined ? 'confirmed' : `dropped, ${reason}: ${why[reason]}`)
     this.writeIfDone(messageId)
@@ -155,18 +174,17 @@ class EventLines {
 
   /** When every vendor that may run has said what became of it. */
   private writeIfDone(messageId: string): void {
-    const fates = this.waiting.get(messageId)
+    const { fates } = this.waiting.get(messageId) ?? {}
     const isOpen = (name: string): boolean =>
       !fates?.has(name) && this.options.votes.state(name) === 'on'
     if (fates && ![...this.options.vendors.keys()].some(isOpen)) this.write(messageId)
   }
 
   private write(messageId: string): void {
-    const fates = this.waiting.get(messageId)
-    const event = this.known.get(messageId)
+    const one = this.waiting.get(messageId)
     this.waiting.delete(messageId)
-    this.known.delete(messageId)
-    if (!fates || !event) return
+    if (!one) return
+    const { event, fates } = one
     const { vendors } = this.options
     const texts = [...vendors].map(([name, vendor]) => {
       const treated = fates.get(name)?.startsWith('dropped') ? '' : this.treatments(event, name)

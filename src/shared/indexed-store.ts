@@ -27,8 +27,11 @@ export async function openIndexedStore(): Promise<IndexedStore> {
     }
   }
   // A database that opens and does not answer must not keep the events waiting; what it says later counts.
-  const late = new Promise((resolve) => setTimeout(resolve, OPEN_TIMEOUT_MS))
-  if (database) await Promise.race([readAll(database, entries).catch(() => {}), late])
+  if (database)
+    await Promise.race([
+      readAll(database, entries).catch(() => {}),
+      new Promise((resolve) => setTimeout(resolve, OPEN_TIMEOUT_MS)),
+    ])
   return {
     outlivesPage: database !== undefined,
     read: (key) => entries.get(key),

@@ -1,12 +1,11 @@
 import type { Analytics } from '../analytics'
+import { instances } from '../client/page-instance'
 import { simulated } from '../shared/environment'
 import { storePrefix } from '../shared/store'
 
 // Taken before a test replaces them: what is waited for here is real.
 const { setTimeout, Date } = globalThis
 
-/** Where `createAnalytics` keeps what it has made. */
-const instances = Symbol.for('cordon')
 const databases = ['cordon', 'cordon-kills']
 const checkInterval = 5
 
@@ -30,8 +29,7 @@ export function simulatePage(): void {
  * stand-in: a kill in one test is none in the next.
  */
 export async function forget(): Promise<void> {
-  const living = (globalThis as { [instances]?: Record<string, Analytics | undefined> })[instances]
-  await Promise.all(Object.values(living ?? {}).map((one) => one?.close()))
+  await Promise.all(Object.values(instances()).map((one) => one?.close()))
   forgetStorage()
   forgetCookies()
   if (globalThis.indexedDB) await Promise.all(databases.map(deleteDatabase))
