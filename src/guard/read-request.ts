@@ -23,6 +23,8 @@ const methods = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i
 const gzip = /(?:^|[^A-Za-z0-9+/_-])H4sI[A-Za-z0-9+/_-]{12}/
 /** Long enough for a word or an address, and no part of a UUID. */
 const hexadecimal = /(?:[0-9a-f]{2}){7,}/gi
+/** What no text has. */
+const control = /[^\P{C}\s]/u
 /** A string in JSON that may be JSON itself. */
 const nested = /"(?:\\[nrt]|\s)*[[{]/
 
@@ -104,12 +106,15 @@ function credentialTexts(value: string): readonly string[] {
   return [key, ...decoded.filter((text) => /^[\x20-\x7e]+$/.test(text))]
 }
 
-/** Texts that are written as the digits of their bytes. */
+/**
+ * Texts that are written as the digits of their bytes. What is no UTF-8 is no text: a tenth of all
+ * pseudonyms has no control characters among its bytes, and some would pass for somebody's data.
+ */
 function hexTexts(text: string): string[] {
   return (text.match(hexadecimal) ?? []).flatMap((digits) => {
-    const bytes = digits.match(/../g) ?? []
-    const isText = bytes.every((byte) => byte >= '20' && byte.toLowerCase() !== '7f')
-    return isText ? [unescaped(`%${bytes.join('%')}`)] : []
+    const escaped = digits.replace(/../g, '%$&')
+    const decoded = unescaped(escaped)
+    return decoded === escaped || control.test(decoded) ? [] : [decoded]
   })
 }
 

@@ -51,10 +51,12 @@ const patience = 30_000
 /** Opens what a clause of the contract is tested on. Needs `esbuild`. */
 export async function openBench(options: BenchOptions): Promise<Bench> {
   const { browser, sealed, hasIds = true } = options
-  const [files, vendor] = await Promise.all([build(options), recordingEndpoint()])
+  const [files, endpoint] = await Promise.all([build(options), recordingEndpoint()])
   const own: string[] = []
   const app = await serve(files, own)
   const profiles: TestProfile[] = []
+  const visits: Visit[] = []
+  const vendor = tellingWhy(endpoint, visits)
   return {
     hasIds,
     vendor,
@@ -77,6 +79,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
         },
         until: (expression) => until(expression, () => ask<boolean>(`!!(${expression})`)),
       }
+      visits.push(visit)
       return visit
     },
     async close() {
@@ -84,6 +87,27 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
       await Promise.all([vendor.close(), app.close()])
     },
   }
+}
+
+/** Its `waitFor` has as much patience as the pages', and a rejection says what their accounts are. */
+function tellingWhy(vendor: RecordingEndpoint, visits: readonly Visit[]): RecordingEndpoint {
+  const { waitFor } = vendor
+  return Object.assign(vendor, {
+    waitFor: async (predicate: Parameters<typeof waitFor>[0], timeoutMs = patience) => {
+      try {
+        await waitFor(predicate, timeoutMs)
+      } catch (error) {
+        const accounts = await Promise.all(visits.map(accountOf))
+        throw new Error(`${String(error)}; the pages say: ${accounts.join(', ')}`)
+      }
+    },
+  })
+}
+
+async function accountOf({ ask }: Visit): Promise<string> {
+  const silent = new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'no answer'))
+  const account = ask<string>('JSON.stringify([bench.errors, bench.analytics?.status()])')
+  return Promise.race([account, silent]).catch(String)
 }
 
 async function until(what: string, ask: () => Promise<boolean>): Promise<void> {

@@ -18,6 +18,8 @@ export interface PageBench {
   readonly times: readonly (readonly [number, number])[]
   /** When the vendor was killed, epoch ms; 0 while it was not. */
   killedAt: number
+  /** What `error` events said. */
+  readonly errors: readonly string[]
   start(options: PageOptions): void
   /** Tracks `tick` so many times, each with its number. */
   track(count: number): void
@@ -41,6 +43,7 @@ export interface PageOptions {
 /** Called by the page that `openBench` serves. */
 export function openPage(factory: (options: never) => Adapter): void {
   const times: [number, number][] = []
+  const errors: string[] = []
   const before = globals()
   let footprint: Footprint = { hosts: [] }
   /** What is there by now; of globals, what has come since the page was opened. */
@@ -61,6 +64,7 @@ export function openPage(factory: (options: never) => Adapter): void {
   const bench: PageBench = {
     analytics: undefined,
     times,
+    errors,
     killedAt: 0,
     start({ options, state = 'on', frame }) {
       const adapter = factory(options as never)
@@ -70,6 +74,7 @@ export function openPage(factory: (options: never) => Adapter): void {
         policy: { version: 1, vendors: { vendor: state } },
         ...(frame !== undefined && { isolate: { vendor: frame } }),
       })
+      bench.analytics.on('error', ({ error }) => errors.push(String(error)))
       bench.analytics.on('kill', () => (bench.killedAt ||= Date.now()))
     },
     track(count) {

@@ -78,6 +78,7 @@ export async function play(demo) {
       left.push(await footprint(first.page))
       tabs.push(await finish(first, posthog))
     }
+    demo.setPolicyUp(true)
     const errors = [...first.errors, ...second.errors]
     return { demo, tabs, loads, writtenAt, before, left: left.flat(), errors, rate }
   } finally {

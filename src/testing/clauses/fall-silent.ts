@@ -11,7 +11,7 @@ export const fallSilent: Clause = {
     const first = await visit()
     await first.start()
     await first.ask(`bench.stream(20)`)
-    await vendor.waitFor(() => vendor.events.length > 20, 15_000)
+    await vendor.waitFor(() => vendor.events.length > 20)
     await first.ask(`bench.kill()`)
     const killedAt = await first.ask<number>('bench.killedAt')
     await first.ask(`new Promise((resolve) => setTimeout(resolve, 1500))`)

@@ -7,7 +7,7 @@ export const leaveNothing: Clause = {
     const first = await visit()
     await first.start()
     await first.ask(`bench.track(5)`)
-    await vendor.waitFor(() => vendor.events.length > 0, 15_000)
+    await vendor.waitFor(() => vendor.events.length > 0)
     await first.ask(`bench.kill()`)
     const look = async (when: string, ask: <T>(expression: string) => Promise<T>) => {
       const left = await ask<string[]>('bench.left()')

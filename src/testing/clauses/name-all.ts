@@ -10,7 +10,7 @@ export const nameAll: Clause = {
     await ask(`bench.analytics.group('org-1', { seats: 3 })`)
     await ask(`bench.track(5)`)
     await until(`bench.analytics.status().vendor.pending === 0`)
-    await vendor.waitFor(() => vendor.events.length > 0, 15_000)
+    await vendor.waitFor(() => vendor.events.length > 0)
     const unnamed = await ask<string[]>('bench.unnamed()')
     demand(unnamed.length === 0, `not in the footprint: ${unnamed.join(', ')}`)
   },

@@ -13,7 +13,7 @@ export const spareNeighbours: Clause = {
     await ask(`sessionStorage.setItem('app:tab', '1')`)
     await start()
     await ask(`bench.track(5)`)
-    await vendor.waitFor(() => vendor.events.length > 0, 15_000)
+    await vendor.waitFor(() => vendor.events.length > 0)
     await ask(`bench.kill()`)
     const kept = await ask<string[]>(`(async () => {
       const kept = []

@@ -32,7 +32,7 @@ async function streaming(
   await one.ask(before)
   await one.start()
   await one.ask(`bench.stream(20)`)
-  await vendor.waitFor(() => vendor.events.length >= events, 45_000)
+  await vendor.waitFor(() => vendor.events.length >= events)
   return one
 }
 
