@@ -1,0 +1,201 @@
+import type { RecordedEvent, RecordingEndpoint, TestPage } from 'cordon/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { press, signOut, tour, until } from '../../examples/takeover/check/tour.mjs'
+import { personal } from '../../examples/takeover/servers/requests-of.mjs'
+import { KILL, start } from '../../examples/takeover/servers/start.mjs'
+import type { Engine } from './support/engine'
+import { engines, wanted } from './support/engines'
+
+/** ms: what was handed to the browser's network before the kill is seen after it. */
+const allowance = 1_000
+const view = '$mp_web_page_view'
+/** What the tour tracks, in its order. */
+const tracked = [
+  ...[view, 'prices_opened', 'start_clicked', view, 'password_forgotten', 'signed_in', 'week_seen'],
+  ...[view, 'plan_dialog_opened', 'plan_added', 'plan_done', 'week_shared'],
+  ...['billing_seen', view, 'plan_changed', 'card_changed'],
+  ...['settings_seen', view, 'theme_changed', 'member_invited', 'language_changed'],
+  ...['help_seen', view, 'question_asked', 'help_rated', 'signed_out', view, view],
+]
+/** Properties whose values are somebody's: what the rules take out of the app's events. */
+const taken = ['email', 'owner_name', 'invitee_email', 'with', 'contact']
+
+/** What arrived at the vendors, at one step. */
+interface Step {
+  readonly mixpanel: readonly RecordedEvent[]
+  readonly posthog: readonly RecordedEvent[]
+  readonly replay: number
+  readonly text: string
+}
+
+describe.each(wanted)('%s', (name) => {
+  let engine: Engine
+  let example: Awaited<ReturnType<typeof start>>
+  let before: Step
+  let after: Step
+  let startedAt = 0
+  let tabs: readonly TestPage[] = []
+  let contacts: unknown
+
+  beforeAll(async () => {
+    const launch = engines[name]
+    if (!launch) throw new Error(`${name} is no engine`)
+    ;[engine, example] = await Promise.all([launch(), start()])
+    const profile = await engine.browser.profile()
+    const first = await profile.open(`${example.url}/before/`)
+    await tour(first)
+    await signOut(first)
+    before = await whenAllArrived(first)
+    startedAt = Date.now()
+    await first.goto(`${example.url}/after/`)
+    await tour(first)
+    await signOut(first)
+    after = await whenAllArrived(first)
+    contacts = await first.evaluate('analytics.report().vendors.replay.contacts')
+    const second = await profile.open(`${example.url}/after/app.html`)
+    await press(second, 'sign-in')
+    tabs = [first, second]
+  }, 180_000)
+  afterAll(() => Promise.all([engine.close(), example.close()]))
+
+  /** What arrived since the last time; not the vendor's own `$identify`, which Cordon does without. */
+  async function whenAllArrived(page: TestPage): Promise<Step> {
+    const { mixpanel, posthog, replay } = example.vendors
+    const events = (): RecordedEvent[] => once(mixpanel).filter((one) => one.name !== '$identify')
+    await mixpanel
+      .waitFor(() => events().length === tracked.length && replay.requests.length > 2, 30_000)
+      .catch(async (error: unknown) => {
+        const names = events().map((event) => event.name)
+        const said = await page.evaluate('JSON.stringify(window.analytics?.status())')
+        throw new Error(`${String(error)}: ${names.join(' ')}; ${String(said)}`)
+      })
+    await until(page, '!window.analytics || analytics.status().posthog.pending === 0')
+    const step = {
+      mixpanel: [...events(), ...mixpanel.events.filter((event) => !event.id)],
+      posthog: once(posthog),
+      replay: replay.requests.filter(({ path }) => path !== '/tag.js').length,
+      text: textOf(mixpanel) + textOf(posthog),
+    }
+    for (const vendor of Object.values(example.vendors)) vendor.clear()
+    return step
+  }
+
+  test('all events arrive at the vendor as before: names, order, ids, times', () => {
+    for (const step of [before, after]) {
+      const events = step.mixpanel.filter((event) => event.id)
+      expect(events.map((event) => event.name).sort()).toEqual([...tracked].sort())
+      expect(new Set(events.map((event) => event.id)).size).toBe(tracked.length)
+    }
+    const firstAt = (name: string): number =>
+      Math.min(...after.mixpanel.filter((one) => one.name === name).map(({ time = 0 }) => time))
+    const times = [startedAt, ...tracked.slice(1).map(firstAt), Date.now()]
+    const views = firstAt(view)
+    const ofViews = times.filter((time) => time !== views)
+    expect(ofViews).toEqual([...ofViews].sort((a, b) => a - b))
+  })
+
+  test('their properties are as before, without what is somebody’s', () => {
+    expect(given(after)).toEqual(given(before))
+    const signedIn = after.mixpanel.find((event) => event.name === 'signed_in')
+    expect(signedIn?.properties).toMatchObject({ $duration: expect.any(Number) })
+  })
+
+  test('profiles get what they got, without what is somebody’s', () => {
+    expect(profileOf(after)).toEqual(profileOf(before))
+    expect(profileOf(after)).toMatchObject({ $add: { plans: 1, plans_done: 1 } })
+  })
+
+  test('the second vendor, which the app has no line for, gets the same events', () => {
+    const names = after.posthog.map((event) => event.name)
+    expect(names.filter((one) => !one.startsWith('$')).sort()).toEqual(
+      tracked.filter((one) => one !== view).sort(),
+    )
+    expect(names.filter((one) => one === '$pageview')).toHaveLength(
+      tracked.filter((one) => one === view).length,
+    )
+  })
+
+  test('personal data is gone from every request; before, it was in them', () => {
+    const found = ({ text }: Step): string[] => personal.filter((one) => text.includes(one))
+    expect(found(before)).toEqual(personal)
+    expect(found(after)).toEqual([])
+  })
+
+  test('the replay tag, which the site’s template puts there, runs, and the report has what it sent', () => {
+    expect(before.replay).toBeGreaterThan(0)
+    expect(after.replay).toBeGreaterThan(0)
+    const { host } = new URL(example.vendors.replay.url)
+    expect(contacts).toContainEqual(expect.objectContaining({ host }))
+  })
+
+  test('one config change silences vendor and replay tag in every tab; the second vendor goes on', async () => {
+    const { mixpanel, posthog, replay } = example.vendors
+    example.write(KILL)
+    const isOff = `['mixpanel', 'replay'].every((name) => analytics.status()[name].state === 'off')`
+    await Promise.all(tabs.map((tab) => until(tab, isOff)))
+    const killedAt = Date.now()
+    const [first, second] = tabs as [TestPage, TestPage]
+    await press(first, 'forgot')
+    for (const step of ['add', 'save', 'to-help', 'ask', 'rate']) await press(second, step)
+    await posthog.waitFor(() => once(posthog).some((event) => event.name === 'help_rated'), 30_000)
+    // Recorder and SDK would have sent by now; of nothing there is no event.
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await first.goto(`${example.url}/after/`)
+    await press(first, 'prices')
+    await posthog.waitFor(
+      () => once(posthog).some((event) => event.name === 'prices_opened'),
+      30_000,
+    )
+    const late = [mixpanel, replay].flatMap(({ requests }) =>
+      requests.filter(({ at }) => at > killedAt + allowance).map(({ path }) => path),
+    )
+    // The template asks for the tag's file before anything of the app is there; what it would send is refused.
+    expect(late.filter((path) => path !== '/tag.js')).toEqual([])
+    const left = await second.evaluate<string[]>(`[
+      ...document.cookie.split('; '),
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+    ].filter((name) => /^(mp_|__mp|_cl)/.test(name))`)
+    expect(left).toEqual([])
+  })
+})
+
+/** An SDK may send an event again, with the same id. */
+function once({ events }: RecordingEndpoint): RecordedEvent[] {
+  const seen = new Map(events.filter((event) => event.id).map((event) => [event.id, event]))
+  return [...seen.values()]
+}
+
+/** What the app itself gave its events, and not the vendor's SDK; but what the rules take. */
+function given({ mixpanel }: Step): string[] {
+  const isOwn = (property: string): boolean =>
+    !/^(\$|mp_|token$|time$|distinct_id$)/.test(property) && !taken.includes(property)
+  return mixpanel
+    .filter((event) => event.id)
+    .map(({ name, properties }) => {
+      const own = Object.entries(properties).filter(([property]) => isOwn(property))
+      return same([name, ...own.sort(([a], [b]) => a.localeCompare(b))])
+    })
+    .sort()
+}
+
+/** One step's paths are the other's, and a pseudonym stands for an id. */
+function same(value: unknown): string {
+  const text = JSON.stringify(value).replace(/p_[0-9a-f]{32}|org-0815/g, '(an id)')
+  return text.replaceAll('/before/', '/after/')
+}
+
+/** All that was done to profiles, but for what the SDK adds and the rules take. */
+function profileOf({ mixpanel }: Step): Record<string, object> {
+  const profile: Record<string, object> = {}
+  for (const { name, id, properties } of mixpanel) {
+    if (id) continue
+    const own = Object.entries(properties).filter(([property]) => !/^\$|^company$/.test(property))
+    if (own.length) profile[name] = { ...profile[name], ...Object.fromEntries(own) }
+  }
+  return profile
+}
+
+function textOf({ requests }: RecordingEndpoint): string {
+  return JSON.stringify(requests.map(({ text, payload }) => [text, payload])).toLowerCase()
+}
