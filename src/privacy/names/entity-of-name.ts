@@ -13,7 +13,7 @@ export interface Surroundings {
 
 /** Words after the head of a name which don't change what it is. */
 const trailer =
-  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|original|display|number|num|no|nr|nummer|numero|numarasi)$/
+  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|last4|lastfour|eur|usd|gbp|chf|original|display|number|num|no|nr|nummer|numero|numarasi)$/
 /** Entity types which a name of words run together may end in: `contactemail`, `gatuadress`. */
 const compound =
   /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
@@ -52,6 +52,7 @@ function lookUp(all: readonly string[]): EntityType | undefined {
     const type = find(all.slice(-count).join(''))
     if (type !== undefined && !isOfAnother(type, last, all.length - count)) return type
   }
+  if (all.length > 1 && isRole(all.slice(-2).join(''))) return 'person'
   if (isRole(last)) {
     if (!isVague(singular(last))) return 'person'
     if (!isOfThing(all, singular(last)) || isHeld(all)) return 'party'
@@ -88,7 +89,7 @@ function isOfAnother(type: EntityType, last: string, before: number): boolean {
 }
 
 /** Of a person: `{ user: { first, last } }`. */
-const partOfName = /^(?:first|last|middle|given|family|display)$/
+const partOfName = /^(?:first|last|middle|given|family|display|nm)$/
 /** Who pays, gets and signs: their `name` is a person's or a company's. */
 const party =
   /^(?:billing|shipping|delivery|invoice|payment|card|cc|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/
@@ -113,6 +114,7 @@ function byTwo(first: string, last: string): EntityType | undefined {
 
 function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
   if (/^(?:id|uid|uuid|guid|key|slug)$/.test(last)) return is === 'org' ? 'org' : 'id'
+  if (is === 'person' && /^(?:hash|sub|oid)$/.test(last) && !isVague(first)) return 'id'
   if (singular(last) === 'name') {
     if (isVague(singular(first))) return is === 'org' ? undefined : 'party'
     return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
@@ -131,8 +133,10 @@ const service =
 /** `twitter_handle`, `discord_tag` */
 function byService(first: string, last: string): EntityType | undefined {
   if (
-    last === 'id' &&
-    /^(?:discord|steam|telegram|facebook|twitter|vk|wechat|kakao|slack)$/.test(first)
+    /^(?:id|uid)$/.test(last) &&
+    /^(?:discord|steam|telegram|facebook|fb|ig|twitter|vk|wechat|kakao|slack|google|apple|okta|auth0|microsoft|amazon)$/.test(
+      first,
+    )
   )
     return 'id'
   return service.test(first) &&

@@ -18,17 +18,17 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
-    'additionalname phoneticname mothersname fathersname ccname nextofkin',
+    'additionalname usrnm usrname phoneticname mothersname fathersname ccname nextofkin',
   // A person by role is in roles.ts.
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
   username:
-    'username userlogin login loginname nickname nick screenname userhandle gamertag psnid steamid ' +
+    'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname',
   handle:
     'twitter instagram telegram facebook linkedin tiktok snapchat discord skype steam psn twitch ' +
-    'youtube reddit mastodon wechat weixin viber vk qq github gitlab',
+    'youtube reddit mastodon venmo cashapp spotify soundcloud patreon bluesky wechat weixin viber vk qq github gitlab',
   address:
     'address street streetname streetline streetaddress addressline addr line1 line2 housenumber ' +
     'mailingaddress apartment',
@@ -40,10 +40,13 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
     'sexuality pronoun genderidentity politicalparty politicalaffiliation politicalview ' +
     'unionmembership unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
-    'immigrationstatus visastatus refugeestatus veteranstatus pregnancy tribe diagnosis diagnosiscode icd10 medicalcondition healthcondition ' +
+    'immigrationstatus visastatus visatype refugeestatus veteranstatus pregnancy tribe diagnosis diagnosiscode icd10 medicalcondition healthcondition ' +
     'healthstatus medication prescription allergy symptom bloodtype bloodgroup disability pregnant ' +
     'pregnancystatus hivstatus vaccinationstatus mentalhealth bmi weightkg heightcm heartrate ' +
     'bloodpressure bloodglucose bloodsugar criminalrecord biometric faceid voiceprint ' +
+    'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
+    'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
+    'relationshipstatus householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
     'jobtitle occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
@@ -55,27 +58,30 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   place:
     'city cityname town province county district country countrycode countryname continent ' +
     'postalcode postcode zip zipcode timezone tz timezoneoffset subdivision postal pobox geohash ' +
-    'pluscode municipality suburb placeofbirth birthplace hometown locality addresslevel1 addresslevel2',
+    'pluscode what3words homeairport cep municipality suburb placeofbirth birthplace hometown locality addresslevel1 addresslevel2',
   state: 'state',
   region: 'region regionname',
+  locality: 'location userlocation lastlocation',
   device:
     'os osname osversion ostype osfamily browser browsername browserversion browserfamily useragent ' +
     'ua device devicetype devicemodel devicemanufacturer devicebrand devicepixelratio screenwidth ' +
     'screenheight viewportwidth viewportheight screenresolution viewport mobilecarrier ' +
     'devicememory hardwareconcurrency languageprefix',
-  platform: 'platform resolution',
+  platform: 'platform resolution screen screensize',
   locale: 'locale language brlang browserlanguage systemlanguage',
   id:
     'distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
     'sessionid windowid pageviewid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
-    'gclsrc gbraid wbraid lifatid igshid rdtcid epik',
-  org: 'organization organisation company employer tenant groupkey companyname workspaceid workspaceuuid',
+    'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
+    'reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer frequentflyernumber ' +
+    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policynumber insurancenumber claimnumber policyholdernumber',
+  org: 'organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   hardware:
     'mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
     'apnstoken registrationid canvashash webglhash audiohash canvasfingerprint devicefingerprint ' +
     'browserfingerprint userfingerprint ' +
-    'vin licenseplate licenceplate numberplate platenumber registrationplate',
+    'vehicleregistration vehicleregistrationnumber vin licenseplate licenceplate numberplate platenumber registrationplate',
   referrer: 'referrer referer referringdomain referringsite',
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
@@ -86,7 +92,8 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
     'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme saml sso pem ' +
-    'connectionstring databaseurl dsn xprv',
+    'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
+    'authorizationcode codeverifier',
   code: 'otp totp totpcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode',
   parameter:
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
@@ -94,13 +101,13 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   card: 'card cardnumber cardno creditcard debitcard ccnumber ccnum cc pan',
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
-    'iban bic swift bankaccount accountnumber accountno routingnumber sortcode bban rib clabe cbu ' +
+    'iban bic swift swiftcode biccode bankaccount accountnumber accountno routingnumber sortcode bban rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
     'ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'passportnumber driverslicense driverlicense drivinglicence drivinglicense licensenumber ' +
-    'licencenumber medicare medicarenumber nhsnumber nhsno votersid voterid ' +
+    'licencenumber vatid vatnumber vatno vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicalrecordnumber medicare medicarenumber nhsnumber nhsno votersid voterid ' +
     // by their abbreviations, as code writes them
     'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +
     'nino nin aadhaar aadhar aadhaarnumber pannumber epic cnic pps ppsn ppsnumber ird irdnumber ' +

@@ -31,6 +31,22 @@ function isProper(text: string): boolean {
   return isText(text) && !words().has(text)
 }
 
+/** A record's id, as services make them: `cus_NffrFeUfNV2Hib`. */
+const objectId = /^[a-z]{2,6}_(?=\w*\d)[A-Za-z\d]{10,40}$/
+
+/** How companies call their people: `a.kowalska`; but no domain and no file. */
+function isLogin(text: string): boolean {
+  const [, first = '', last = ''] = /^([a-z]{1,20})\.([a-z]{3,24})\d{0,3}$/.exec(text) ?? []
+  return last !== '' && !ending.test(last) && isPersonName(`${capital(first)} ${capital(last)}`)
+}
+
+const ending =
+  /^(?:com|net|org|dev|app|cloud|info|json|ya?ml|toml|html?|css|[jt]sx|[mc]js|php|exe|dll|jar|pdf|csv|txt|png|jpg|svg)$/
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
+}
+
 /** A seed phrase, or so many letters in a row that they are no word. */
 function isPhrase(text: string): boolean {
   return /[A-Za-z]{20}/.test(text) || text.split(' ', 8).length > 7
@@ -68,7 +84,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     text.includes('@') || /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
   phone: (text) => isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text),
   name: isProper,
-  person: (text) => !isWord(text) && isPersonName(text),
+  person: (text) => !isWord(text) && (isPersonName(text) || isLogin(text) || objectId.test(text)),
   party: (text) => isPersonName(text, 2),
   handle: (text) => /^@?[\w.-]{3,40}$/.test(text) && /[@._\d-]/.test(text) && /[a-z]/i.test(text),
   username: (text) => hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text),
@@ -88,6 +104,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /^[A-Z]{2}$/.test(text) && !/^(?:OK|ON|IN|OR|NO|GO|UP|TO|DO|NA|WA?IT)$/.test(text),
   region: (text) =>
     isText(text) && !/^[a-z\d]+(?:-[a-z\d]+)*$|^(?:EMEA|APAC|AMER|LATAM|EU|NA)$/.test(text),
+  locality: (text) => isText(text) && /^\p{Lu}[\p{L}\p{M}.' -]{1,40}, ?\p{Lu}/u.test(text),
   platform: (text) =>
     /^(?:win(?:dows|32|64)?|mac|darwin|os ?x|linux|ubuntu|debian|fedora|android|i?os|ip(?:hone|ad|od)|chrome ?os|cros|x11|tizen|webos|harmony)|\d{3,5} ?[x×] ?\d{3,5}/i.test(
       text,

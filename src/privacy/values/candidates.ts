@@ -47,13 +47,18 @@ export const tests = {
     (bits & (SLASH | CODED)) !== 0 &&
     /home|Users|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core|homes/.test(text),
   profiles: ({ bits, dots }, text) => (bits & SLASH) !== 0 && (dots > 0 || text.startsWith('/@')),
-  mentions: (features, text) => isMention(features, text) && mention.test(text),
+  mentions: (features, text) =>
+    isMention(features, text) && (mention.test(text) || phrase.test(text) || handle.test(text)),
+  namedThings: isNamed,
 } satisfies Record<string, Test>
 
 export type DetectorName = keyof typeof tests
 
 /** Of which parts may be short: `10.1.2.3`, `00ab.cd12.34ef`. */
 const address = /\d(?:\.\d{1,3}){3}|[\da-f]{4}(?:\.[\da-f]{4}){2}/i
+/** Papers and machines that are called after people: see `detectors/named-things.ts`. */
+const thing =
+  /cv|r.sum.|leben|curric|hoja|letter|schreiben|bewerb|pass|pasa|pay|gehalt|transc|diplom|zeug|visa|card|mac|iph|ipad|lapt|think/i
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
@@ -66,12 +71,24 @@ function hasLongRun(text: string): boolean {
 const mention =
   /name is |user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
+function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): boolean {
+  return (bits & (UPPER | CODED)) !== 0 && (dots > 0 || dashes > 0) && thing.test(text)
+}
+
+/** How people are addressed and told of, in fixed phrases. */
+const phrase =
+  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of)[.,]? [A-Z\u00c0-\uffff]|['’]s [a-z]|(?:on|to) your? |(?:ed|nt) you/
+
+const handle = /(?:^|[\s("'[])@[a-z]/i
+
 function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
   return (
     (spaces > 0 && (text.includes('user') || text.includes('name is '))) ||
     (dots > 0 && text.includes('.eth')) ||
     (bits & EQUALS) !== 0 ||
-    run > 28
+    ((bits & AT) !== 0 && handle.test(text)) ||
+    run > 28 ||
+    (spaces > 0 && (bits & UPPER) !== 0 && phrase.test(text))
   )
 }
 
@@ -86,7 +103,8 @@ export function candidatesFor(features: Readonly<TextFeatures>, text: string): n
   const { bits, digits, colons, run, spaces, dashes } = features
   // Most texts are a word or some.
   if ((bits & ~(SPACE | UPPER)) === 0 && digits < 4 && colons === 0 && run < 16)
-    if (spaces < 11 && dashes < 10 && !isMention(features, text)) return 0
+    if (spaces < 11 && dashes < 10 && !isMention(features, text) && !isNamed(features, text))
+      return 0
   if (run === text.length && run > 31 && harmlessRun.test(text)) return 0
 
   let candidates = 0

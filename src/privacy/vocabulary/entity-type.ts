@@ -25,6 +25,8 @@ export const entityClass = {
   state: 'location',
   /** Of a country, or of a cloud: `region: 'eu-west-1'`. */
   region: 'location',
+  /** A place in words: `location: 'Lyon, France'`, and not `'sidebar'`. */
+  locality: 'location',
   device: 'device',
   /** An operating system, or a network of people: `platform: 'twitter'`. */
   platform: 'device',

@@ -118,16 +118,7 @@ describe('a name is not taken for another', () => {
       'inviteId',
     ],
     ...['insert_id', 'experiment_id', 'memory_address', 'sorted_by', 'placeholder', 'product_id'],
-    ...[
-      'tagname',
-      'productid',
-      'namespace',
-      'processes',
-      'classes',
-      'location',
-      'doctor_count',
-      'max_age',
-    ],
+    ...['tagname', 'productid', 'namespace', 'processes', 'classes', 'doctor_count', 'max_age'],
     ...['quantity', 'seats', 'value', 'text', 'message', 'constructor', '__proto__', ''],
   ])('%s', (name) => {
     expect(kind(name)).toBeUndefined()

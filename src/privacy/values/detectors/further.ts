@@ -4,6 +4,7 @@ import { labelledNumbers } from './labelled-numbers'
 import { markup } from './markup'
 import { mentions } from './mentions'
 import { mnemonics } from './mnemonics'
+import { namedThings } from './named-things'
 import { network } from './network'
 import { cards, ibans, ids, phones } from './numbers'
 import { profiles } from './profiles'
@@ -13,6 +14,6 @@ import { secrets } from './secrets'
 export function addFurtherDetectors(): void {
   addDetectors({
     ...{ markup, ids, ibans, cards, phones, labelledNumbers },
-    ...{ network, secrets, mnemonics, filePaths, profiles, mentions },
+    ...{ network, secrets, mnemonics, filePaths, profiles, mentions, namedThings },
   })
 }

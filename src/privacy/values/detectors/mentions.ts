@@ -1,9 +1,28 @@
+import { isPersonName } from '../../names/person-shape'
 import { each, type Detector } from '../detector'
 import { isNobody } from './file-paths'
 
 /** `My name is Ada Lovelace.` */
 const introduction =
   /\b(?:my|his|her|their|full|first|last) name is ([A-Z\u00c0-\u00de][\w\u00c0-\u024f'’-]{1,30}(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'’-]{1,30}){0,3})/g
+/** `Dear Mr. Dimitrov`, `Frau Keller` */
+const addressed =
+  /(?:^|[^\p{L}\d])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?|Dhr|Mevr|Mevrouw|Senhora?)\.? (\p{Lu}[\p{Ll}’']{1,24}(?:-\p{Lu}\p{Ll}{1,24})?(?: \p{Lu}[\p{Ll}’']{1,24}){0,2})(?![\p{Ll}])/gu
+/** `Hi Marek, …`, `Welcome back, Danielle!` */
+const greeted =
+  /(?:^|[^\p{L}\d])(?:Hi|Hello|Hey|Dear|Welcome(?: back)?|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(\p{Lu}[\p{Ll}’']{1,24}(?: \p{Lu}[\p{Ll}’']{1,24}){0,2})(?=[,!.]|$)/gu
+/** `Lucia commented on your post` */
+const acting =
+  /(?:^|[.!?] )(\p{Lu}[\p{Ll}’']{1,24}(?: \p{Lu}[\p{Ll}’']{1,24}){0,2})(?= (?:(?:commented on|replied to|liked|reacted to|shared) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b))/gu
+/** `Fatima Zahra's profile` */
+const having =
+  /(?:^|[^\p{L}\d])(\p{Lu}[\p{Ll}’]{1,24}(?: \p{Lu}[\p{Ll}’]{1,24}){0,2})['’]s (?:profile|account|avatar|photo|picture|post|comment|inbox|calendar|timeline|birthday)/gu
+/** `Assigned to Noor Haddad`; one word may be a team, a program. */
+const done =
+  /(?:^|[^\p{L}\d])(?:(?:[Aa]ssigned|[Ss]ent|[Dd]elivered|[Ss]hipped) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Mm]essage (?:from|to)|[Cc]hat with|[Cc]all with|[Mm]eeting with|[Rr]eply to) (\p{Lu}[\p{Ll}’']{1,24}(?: \p{Lu}[\p{Ll}’']{1,24}){1,2})(?![\p{L}])/gu
+/** `@ravi_k can you check?`; but no scope of packages, no decorator, no rule of a style sheet. */
+const called = /(?:^|[\s("'[])(@(?=[a-z]*[_.\d])[a-z][\w.]{2,30})(?![\w/(])/gi
+
 /** `Login failed for user 'ada'` */
 const quoted = /\buser(?:name)? (["'\u201c])([\w.@\\-]{3,40})["'\u201d]/gi
 /** `USER=ada`, `user=ada host=db`: in an environment, in a connection string; a query has more than names. */
@@ -14,12 +33,25 @@ const inQuery =
 /** Addresses of wallets: Ethereum, Bitcoin (BIP 173), Ethereum's names. */
 const wallet = /\b(?:0x[\da-f]{40}|bc1[a-z\d]{25,60}|[a-z\d-]{3,40}\.eth)\b/gi
 
+/** `Hello World!` */
+const nobodys =
+  /^(?:World|There|All|Everyone|Everybody|Folks|Guys|Friends?|Sir|Madam|Again|Back|Home|Today|Kitty|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Someone|Somebody|Nobody|Anonymous)(?: |$)/
+
 /** People whom a text mentions in a fixed phrase, and what they pay with. */
 export const mentions: Detector = {
   find(text, hit) {
     each(introduction, text, ({ 0: match, 1: name = '', index }) => {
       const end = index + match.length
       hit(end - name.length, end, 'name')
+    })
+    for (const phrase of [addressed, greeted, acting, having, done])
+      each(phrase, text, ({ 0: match, 1: name = '', index }) => {
+        const start = index + match.lastIndexOf(name)
+        if (isPersonName(name) && !nobodys.test(name)) hit(start, start + name.length, 'name')
+      })
+    each(called, text, ({ 0: match, 1: name = '', index }) => {
+      const end = index + match.length
+      hit(end - name.length, end, 'username')
     })
     each(quoted, text, ({ 0: match, 2: name = '', index }) => {
       const end = index + match.length - 1

@@ -1,0 +1,37 @@
+import { isPersonName } from '../../names/person-shape'
+import { each, type Detector } from '../detector'
+
+/** What people have of themselves in files, in a few languages. */
+const paper =
+  'cv|resume|r[ée]sum[ée]|lebenslauf|curriculum(?:[ _-]?vitae)?|hoja[ _-]de[ _-]vida|cover[ _-]?letter|anschreiben|bewerbung|passport|reisepass|passeport|pasaporte|payslip|gehaltsabrechnung|transcript|diploma|zeugnis|visa|id[ _-]?card'
+const words = String.raw`\p{L}[\p{L}'’]{1,20}(?:[ _-]\p{L}[\p{L}'’]{1,20}){1,3}`
+const ending = String.raw`(?=[^\n/\\]{0,30}\.(?:pdf|docx?|odt|rtf|pages|jpe?g|png|heic|txt)\b)`
+/** `CV_Maria_Gonzalez_2024.pdf` */
+const before = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:${paper})[ _-]{1,3}(${words})${ending}`,
+  'giu',
+)
+/** `Maria_Gonzalez_CV.pdf` */
+const behind = new RegExp(
+  String.raw`(?:^|[^\p{L}])(${words})[ _-]{1,3}(?:${paper})(?![\p{L}])${ending}`,
+  'giu',
+)
+/** Computers and phones are called after who has them: `Marias-MacBook-Pro.local`, `iPhone-von-Jonas`. */
+const machine =
+  /(?:^|[^\p{L}\d])(?:(\p{Lu}[\p{Ll}’']{1,20}s?)-(?:MacBook|iMac|Mac-?(?:mini|Pro|Studio)|iPhone|iPad|Laptop|ThinkPad)|(?:MacBook(?:-(?:Pro|Air))?|iMac|iPhone|iPad)-(?:von|de|di|van|da|av)-(\p{Lu}[\p{Ll}’']{1,20}))(?![\p{Ll}])/gu
+
+/** Names of people in names of files and of machines. */
+export const namedThings: Detector = {
+  find(text, hit) {
+    for (const file of [before, behind])
+      each(file, text, ({ 0: match, 1: name = '', index }) => {
+        const start = index + match.indexOf(name)
+        if (isPersonName(name.replace(/[_-]/g, ' '), 2)) hit(start, start + name.length, 'person')
+      })
+    each(machine, text, ({ 0: match, 1: first, 2: last, index }) => {
+      const name = first ?? last ?? ''
+      const start = index + match.lastIndexOf(name)
+      if (isPersonName(name)) hit(start, start + name.length, 'person')
+    })
+  },
+}
