@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openShell, type Shell } from './open-shell'
+
+const policy =
+  '{ "version": 6, "vendors": { "mixpanel": { "state": "off", "reason": "x" }, "posthog": "on" } }'
+const file = ['--policy', 'policy.json']
+const key = ['--key', 'key/private.jwk']
+const noKey = 'key/public.jwk is not a private JWK on P-256 or Ed25519 with a kid: see keygen'
+
+let shell: Shell
+beforeAll(async () => {
+  shell = await openShell()
+  await shell.run(['keygen', '--out', 'key'])
+  await shell.write('policy.json', policy)
+})
+afterAll(() => shell.close())
+
+describe('a wrong use says all that is wrong, and writes nothing', () => {
+  test.each<[args: string[], code: number, said: string]>([
+    [
+      ['restore'],
+      2,
+      '2 mistakes\n  - name a vendor, as the app calls it\n  - --policy <file> is missing: the policy that tabs read (or CORDON_POLICY)',
+    ],
+    [
+      ['restore', 'mixpanel'],
+      2,
+      '--policy <file> is missing: the policy that tabs read (or CORDON_POLICY)',
+    ],
+    [
+      ['restore', 'mixpanel', '--policy', 'nowhere.json'],
+      3,
+      "nowhere.json cannot be read: Error: ENOENT: no such file or directory, open 'nowhere.json'",
+    ],
+    [
+      ['restore', 'mixpannel', ...file],
+      1,
+      'policy.json does not name mixpannel, but mixpanel, posthog. If the app has a vendor of that name, pass --add',
+    ],
+    [['restore', 'mixpanel', ...file, '--state', 'off'], 2, '--state off is neither on nor hold'],
+    [
+      ['restore', 'mixpanel', ...file, '--state', 'of', '--wait', 'x'],
+      2,
+      '2 mistakes\n  - --state of is neither on nor hold\n  - --wait x is not a URL',
+    ],
+    [['restore', 'mixpanel', ...file, '--key', 'key/public.jwk'], 1, noKey],
+    [
+      ['sign'],
+      2,
+      '2 mistakes\n  - name the policy file\n  - --key <jwk> is missing: a file or a JWK (or CORDON_KEY)',
+    ],
+    [['sign', 'policy.json'], 2, '--key <jwk> is missing: a file or a JWK (or CORDON_KEY)'],
+    [
+      ['sign', 'nowhere.json', ...key],
+      3,
+      "nowhere.json cannot be read: Error: ENOENT: no such file or directory, open 'nowhere.json'",
+    ],
+    [['sign', 'policy.json', '--key', 'key/public.jwk'], 1, noKey],
+    [
+      ['sign', 'policy.json', ...key, '--expires', 'never'],
+      2,
+      '--expires never is not a duration such as 30d',
+    ],
+  ])('%j', async (args, code, said) => {
+    expect(await shell.run(args)).toEqual({ code, out: '', err: `cordon: ${said}\n` })
+    expect(await shell.read('policy.json')).toBe(policy)
+  })
+})
