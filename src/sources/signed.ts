@@ -157,12 +157,14 @@ function payloadOf(jws: string): unknown {
 /** Throws why a JWS is none that one of the keys has signed. */
 async function verify(jws: string, { keys }: Pick<SignedOptions, 'keys'>): Promise<Signed> {
   const [head = '', body = '', tail = ''] = jws.split('.')
-  const { alg, kid, crit } = readPart(head) as Record<string, unknown>
+  const { alg, kid, crit, typ } = readPart(head) as Record<string, unknown>
   const jwk = keys.find((key) => key.kid === kid)
   const algorithm = algorithms.get(jwk?.crv ?? '')
   // `crit` names extensions that must be understood, and none is.
   if (!jwk?.kid || !algorithm?.alg.includes(String(alg)) || crit !== undefined)
     throw new Error('no key for this signature')
+  // The same key signs what `cordon verify` says (RFC 8725, 3.11).
+  if (typ === 'cordon-verify') throw new Error('signed as something else')
   const { kty, crv, x, y } = jwk as Record<string, string>
   const material = { kty, crv, x, ...(y && { y }) } as JsonWebKey
   const key = await crypto.subtle.importKey('jwk', material, algorithm, false, ['verify'])

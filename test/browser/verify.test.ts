@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compactVerify, importJWK } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { VerifyResult } from '../../cli/verify/result'
+import { signed, type PublicKey } from '../../src/sources/signed'
 import { openShell, type Ended, type Shell } from '../cli/open-shell'
 import { openApp } from '../verify/hostile-app'
 import { filesOf, twin, ways } from '../verify/ways'
@@ -76,9 +78,20 @@ test('its clean twin is silent', async () => {
   expect(code).toBe(0)
 })
 
-test('of a page that answers with an error nothing can be told', async () => {
+test('of a page that answers with an error nothing can be told, and that is signed if a key is given', async () => {
+  await shell.run(['keygen', '--out', 'key'])
   const app = await openApp({ '/': { body: 'gone', status: 404 } })
-  const { code, out } = await run(app.url)
+  const { code } = await run(app.url, '--out', 'void.json', '--key', 'key/private.jwk')
   await app.close()
-  expect([code, JSON.parse(out)]).toMatchObject([2, { verdict: 'void', control: { seen: true } }])
+  const said = JSON.parse(await shell.read('void.json')) as VerifyResult
+  expect([code, said]).toMatchObject([2, { verdict: 'void', control: { seen: true } }])
+  const publicKey = JSON.parse(await shell.read('key/public.jwk')) as PublicKey
+  const jws = (await shell.read('void.json.jws')).trim()
+  const { payload, protectedHeader } = await compactVerify(jws, await importJWK(publicKey, 'ES256'))
+  expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(said)
+  expect(protectedHeader).toMatchObject({ kid: publicKey.kid, typ: 'cordon-verify' })
+  const heard = await new Promise((resolve) => {
+    signed((publish) => (publish(jws), () => {}), { keys: [publicKey] })(resolve)
+  })
+  expect(heard).toMatchObject({ message: 'signed: signed as something else' })
 })
