@@ -5,8 +5,11 @@ const nameWord =
   /^\p{Lu}(?:['’]?\p{Lu})?[\p{Ll}\p{M}]*(?:['’-]?\p{Lu}[\p{Ll}\p{M}]+){0,2}(?:['’-][\p{Ll}\p{M}]+)?\.?$/u
 const particle =
   /^(?:de|da|do|dos|das|di|del|della|du|des|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|bint|y|e|zu|af|av|st|jr|sr|i{2,3})\.?$/i
-/** Letters without capitals: names in these are not told from other texts, and what is short passes. */
-const uncased = /^[\p{Lo}\p{M}\p{Lm}\s.・·]{2,40}$/u
+/**
+ * Letters without capitals, or with such as nobody writes (Georgian): names in these are not told from
+ * other texts, and what is short passes.
+ */
+const uncased = /^[\p{Lo}\p{M}\p{Lm}\u10d0-\u10ff\s.・·]{2,40}$/u
 
 /** What stands in a name's place and is none: ranks, programs, plans. */
 const noName = new Set(

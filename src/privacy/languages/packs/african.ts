@@ -2,8 +2,19 @@ import type { LanguagePack } from '../language-pack'
 
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const african: LanguagePack = {
-  ha: { birthday: 'ranarhaihuwa', name: 'suna sunanmahaifi', phone: 'lambarwaya waya' },
-  ig: {},
+  ha: {
+    address: 'adireshi',
+    birthday: 'ranarhaihuwa',
+    name: 'suna sunanmahaifi',
+    phone: 'lambarwaya waya',
+  },
+  ig: {
+    address: 'adreesi',
+    birthday: 'ubochiomumu',
+    email: 'oziemail',
+    phone: 'ekwenti nombaekwenti',
+    place: 'obodo',
+  },
   mg: { anyname: 'anarana' },
   rw: { name: 'amazina izina' },
   so: {
@@ -27,7 +38,19 @@ export const african: LanguagePack = {
     place: 'jiji mji mkoa wilaya',
     username: 'jinalamtumiaji jinamtumiaji',
   },
-  xh: { name: 'ifani igama' },
-  yo: { name: 'oruko' },
-  zu: { birthday: 'usukulokuzalwa', name: 'igama isibongo', phone: 'inomboloyocingo ucingo' },
+  xh: { address: 'idilesi', birthday: 'umhlawokuzalwa', name: 'ifani igama', phone: 'umnxeba' },
+  yo: {
+    address: 'adiresi',
+    birthday: 'ojoibi',
+    email: 'imeeli',
+    name: 'oruko',
+    phone: 'foonu nombafoonu',
+    place: 'ilu',
+  },
+  zu: {
+    address: 'ikheli',
+    birthday: 'usukulokuzalwa',
+    name: 'igama isibongo',
+    phone: 'inomboloyocingo ucingo',
+  },
 }

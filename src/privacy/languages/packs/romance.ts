@@ -80,7 +80,7 @@ export const romance: LanguagePack = {
     username: 'apodo mote nombredeusuario nombreusuario sobrenombre usuario',
   },
   fr: {
-    about: 'civilite nationalite sexe situationfamiliale',
+    about: 'nationalite sexe situationfamiliale',
     account: 'comptebancaire numerocompte numerodecompte',
     address:
       'adresse adressepostale domicile numerodeplaquederue numeroderue numeroplaquerue ' +
@@ -148,8 +148,8 @@ export const romance: LanguagePack = {
       'cognome cognomedanubile cognomenubile nomecognome nomecompleto nomedeltitolare ' +
       'nomeecognome nomesullacarta nometitolare nominativo ragionesociale secondonome',
     nationalid:
-      'cartaidentita numerocartaidentita numeropassaporto numeropatente partitaiva ' +
-      'passaporto patente sozialversicherungsnummer tesserasanitaria',
+      'cartaidentita numerocartaidentita numeropassaporto numeropatente passaporto ' +
+      'patente sozialversicherungsnummer tesserasanitaria',
     org: 'azienda datoredilavoro datorelavoro nomeorganizzazione organizzazione',
     password: 'parolachiave passwordcorrente',
     person: 'beneficiario cliente destinatario dipendente intestatario mittente paziente',
