@@ -50,6 +50,7 @@ export const tests = {
   mentions: (features, text) =>
     isMention(features, text) && (mention.test(text) || phrase.test(text) || handle.test(text)),
   namedThings: isNamed,
+  streetAddresses: isStreet,
 } satisfies Record<string, Test>
 
 export type DetectorName = keyof typeof tests
@@ -59,6 +60,9 @@ const address = /\d(?:\.\d{1,3}){3}|[\da-f]{4}(?:\.[\da-f]{4}){2}/i
 /** Papers and machines that are called after people: see `detectors/named-things.ts`. */
 const thing =
   /cv|r.sum.|leben|curric|hoja|letter|schreiben|bewerb|pass|pasa|pay|gehalt|transc|diplom|zeug|visa|card|mac|iph|ipad|lapt|think/i
+/** Words for streets: see `detectors/street-addresses.ts`. */
+const street =
+  / (?:Street|St|Road|Rd|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b|\d,? (?:bis |ter )?(?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|quai) |(?:[Cc]alle|C\/|[Aa]vda\.?|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:stra(?:ß|ss)e|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|ул|бул|просп)/
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
@@ -70,6 +74,14 @@ function hasLongRun(text: string): boolean {
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
   /name is |user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+
+function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
+  return digits > 0 && spaces > 0 && (bits & (UPPER | CODED)) !== 0 && street.test(text)
+}
+
+function mayTellOfSomebody(features: Readonly<TextFeatures>, text: string): boolean {
+  return isMention(features, text) || isNamed(features, text) || isStreet(features, text)
+}
 
 function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): boolean {
   return (bits & (UPPER | CODED)) !== 0 && (dots > 0 || dashes > 0) && thing.test(text)
@@ -103,8 +115,7 @@ export function candidatesFor(features: Readonly<TextFeatures>, text: string): n
   const { bits, digits, colons, run, spaces, dashes } = features
   // Most texts are a word or some.
   if ((bits & ~(SPACE | UPPER)) === 0 && digits < 4 && colons === 0 && run < 16)
-    if (spaces < 11 && dashes < 10 && !isMention(features, text) && !isNamed(features, text))
-      return 0
+    if (spaces < 11 && dashes < 10 && !mayTellOfSomebody(features, text)) return 0
   if (run === text.length && run > 31 && harmlessRun.test(text)) return 0
 
   let candidates = 0

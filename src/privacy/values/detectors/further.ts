@@ -9,11 +9,12 @@ import { network } from './network'
 import { cards, ibans, ids, phones } from './numbers'
 import { profiles } from './profiles'
 import { secrets } from './secrets'
+import { streetAddresses } from './street-addresses'
 
 /** Adds what few texts need; in a page, a chunk that is loaded with the first of them. */
 export function addFurtherDetectors(): void {
   addDetectors({
     ...{ markup, ids, ibans, cards, phones, labelledNumbers },
-    ...{ network, secrets, mnemonics, filePaths, profiles, mentions, namedThings },
+    ...{ network, secrets, mnemonics, filePaths, profiles, mentions, namedThings, streetAddresses },
   })
 }

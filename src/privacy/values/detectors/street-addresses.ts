@@ -1,0 +1,37 @@
+import { each, type Detector } from '../detector'
+
+const name = String.raw`\p{Lu}[\p{L}’'-]{1,24}`
+const linked = String.raw`(?:(?:de|du|des|del|della|di|da|do|dos|la|le|las|los|el|d’|d'|l’|l') ?){0,2}${name}(?: (?:(?:de|del|della|di|da|do) )?${name}){0,3}`
+
+/** `742 Evergreen Terrace`, `14 Elm Road` */
+const english = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:${name} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b)`,
+  'gu',
+)
+/** `10 rue de Rivoli, 75004 Paris` */
+const french = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])(\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|quai) ${linked}(?:,? \d{5})?)`,
+  'gu',
+)
+/** `Calle Mayor 12`, `via Roma 1`, `Rua Augusta, 100` */
+const southern = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])((?:[Cc]alle|C/|[Aa]vda\.?|[Aa]venida|[Pp]laza|[Pp]aseo|Via|via(?=[^\d]{3,60}\d{1,4}, \d{5})|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) ${linked},? (?:n[º°.]? ?)?\d{1,4}(?!\d))`,
+  'gu',
+)
+/** `Hauptstr. 5`, `Lindenallee 12a`, `Kerkstraat 3`, `Storgatan 1` */
+const northern =
+  /(?:^|[^\p{L}\d])(\p{Lu}[\p{L}-]{1,30}(?:straße|strasse|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan|vägen|gata|veien|vej|gade|katu|tie) \d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
+/** `ul. Długa 5`, `ул. Шипка 3`, `Blvd. Vitosha 45` */
+const eastern =
+  /(?:^|[^\p{L}\d])((?:[Uu]l\.|[Uu]lica|[Aa]l\.|ул\.|улица|вул\.|бул\.|просп\.|[Bb]lvd\.|[Ss]tr\.) ?(?:\p{Lu}[\p{L}-]{1,24} ?){1,3},? ?\d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
+
+/** Streets with a number, in texts. */
+export const streetAddresses: Detector = {
+  find(text, hit) {
+    for (const street of [english, french, southern, northern, eastern])
+      each(street, text, ({ 0: match, 1: address = '', index }) => {
+        const end = index + match.length
+        hit(end - address.length, end, 'address')
+      })
+  },
+}
