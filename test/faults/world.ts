@@ -41,7 +41,7 @@ export function randomOf(seed: number): () => number {
 export class VendorServer {
   mode: Mode = 'ok'
   readonly received = new Map<string, number>()
-  readonly confirmed = new Set<string>()
+  private readonly confirmed = new Map<string, Set<string>>()
 
   constructor(readonly endpoint: RecordingEndpoint) {
     endpoint.respond = (request) => {
@@ -50,12 +50,23 @@ export class VendorServer {
       for (const { properties } of request.events) {
         const id = String(properties.sequence)
         this.received.set(id, (this.received.get(id) ?? 0) + 1)
-        if (isGood) this.confirmed.add(id)
+        if (isGood) this.confirm(id)
       }
       // Nothing is looked up later, and ten minutes are long.
       endpoint.clear()
       return answer
     }
+  }
+
+  /** How many of a page's events it has taken, each counted once. */
+  confirmedOf(page: string): number {
+    return this.confirmed.get(page)?.size ?? 0
+  }
+
+  private confirm(id: string): void {
+    const page = id.slice(0, id.indexOf('-'))
+    const ids = this.confirmed.get(page) ?? new Set()
+    this.confirmed.set(page, ids.add(id))
   }
 }
 
@@ -65,11 +76,16 @@ export interface World {
   readonly servers: Readonly<Record<VendorName, VendorServer>>
 }
 
+/** A tab, and the name that its events carry. */
+export interface NamedTab extends Tab {
+  readonly name: string
+}
+
 /** A tab in which events are told apart by the page and a number, and what must not be sent is noted. */
-export async function openTab({ lab, profile, servers }: World, run: string): Promise<Tab> {
+export async function openTab({ lab, profile, servers }: World, name: string): Promise<NamedTab> {
   const tab = await lab.tab(profile)
   await tab.page.evaluate(
-    ({ hosts, name }) => {
+    ({ hosts, page }) => {
       const { createAnalytics, mixpanel, mixpanelHttp, poll, posthog } = window.cordon
       window.analytics = createAnalytics({
         vendors: {
@@ -86,7 +102,7 @@ export async function openTab({ lab, profile, servers }: World, run: string): Pr
       const track = (count: number): void => {
         const status = window.analytics.status()
         for (let index = 0; index < count; index += 1) {
-          const id = `${name}-${(sequence += 1)}`
+          const id = `${page}-${(sequence += 1)}`
           for (const vendor of Object.keys(late))
             if (status[vendor]?.state === 'off') late[vendor]?.push(id)
           window.analytics.track('tick', { sequence: id })
@@ -100,10 +116,10 @@ export async function openTab({ lab, profile, servers }: World, run: string): Pr
         inline: servers.inline.endpoint.url,
         sealed: servers.sealed.endpoint.url,
       },
-      name: run,
+      page: name,
     },
   )
-  return tab
+  return { ...tab, name }
 }
 
 /** What a page says of its vendors now, and which events were tracked while one was off. */

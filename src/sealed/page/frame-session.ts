@@ -24,6 +24,7 @@ export interface Ready {
   readonly interval: number
 }
 
+const notReady = 'is not ready: is the file there, as built?'
 /** How long a frame may take to be ready, ms. */
 const patience = 15_000
 
@@ -74,10 +75,7 @@ export class FrameSession {
       this.stopListening = onPage({ exit: () => this.line.hurry() })
       // A server that answers with the app for what it has not, would have it loaded in itself.
       if (this.frame.src === location.href.split('#')[0]) return this.fail('is this page itself')
-      this.timer = setTimeout(
-        () => this.fail('is not ready: is the file there, as built?'),
-        patience,
-      )
+      this.timer = setTimeout(() => this.fail(notReady), patience)
       this.port.onmessage = ({ data }: MessageEvent<FromFrame>) => this.hear(data)
       this.frame.addEventListener('load', () => this.load())
       // Not in the body, which is replaced by whoever navigates without loading pages.
@@ -136,6 +134,9 @@ export class FrameSession {
   private load(): void {
     this.loads += 1
     if (this.loads > 1) return this.options.bridge.breached('sealed frame navigated')
+    const { contentWindow } = this.frame
+    // Offline it is the browser's error page that has loaded, and to ask that for a frame throws.
+    if (!contentWindow?.length) return this.fail(notReady)
     const { adapter, host } = this.options
     const classes = Object.keys(defaultTreatments) as DataClass[]
     const opening: Opening = {
@@ -144,7 +145,7 @@ export class FrameSession {
       allowed: classes.filter((dataClass) => host.allows(dataClass)),
     }
     // An opaque origin cannot be named, and who is there can only be our file: it has just been loaded.
-    this.frame.contentWindow?.[0]?.postMessage(opening, '*', [this.far])
+    contentWindow[0]?.postMessage(opening, '*', [this.far])
   }
 
   /** The frame's document is gone. Where somebody took the frame out, that is no escape. */
