@@ -333,17 +333,19 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     ['is not there', undefined],
     ['is the app itself', 'app'],
     ['was changed on its way', 'changed'],
+    ['cannot be reached', 'offline'],
   ] as const)('whose file %s is not loaded, and never in the page instead', async (_title, how) => {
     const tab = await lab.tab(profile)
-    await tab.page.route('**/mixpanel.htm', (route) =>
-      how === 'app'
+    await tab.page.route('**/mixpanel.htm', (route) => {
+      if (how === 'offline') return route.abort('internetdisconnected')
+      return how === 'app'
         ? route.continue({ url: `${lab.app.url}/` })
         : route.fulfill({
             status: how ? 200 : 404,
             contentType: 'text/html',
             body: how ? String(lab.app.files.get('/mixpanel.htm')).replace(/0/g, '1') : 'not found',
-          }),
-    )
+          })
+    })
     await tab.page.evaluate((host) => {
       // So that the test need not be as patient as the library is.
       const native = window.setTimeout
@@ -368,6 +370,7 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     expect(lab.mixpanel.requests).toEqual([])
     expect(tab.requested.filter((url) => /chunk-mixpanel/.test(url))).toEqual([])
     expect(await framesOf(tab)).toBe(0)
+    expect(tab.errors).toEqual([])
   })
 
   test('is made again when somebody has thrown its frame away', async () => {

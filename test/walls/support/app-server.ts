@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The app that has the ways in it: its page, and files of its own that attackers may use. */
 export interface App {
-  /** Serves it at an origin where nothing is stored yet. */
+  /** Serves it at a host where nothing is stored yet: a kill is kept in a cookie too, and those know no ports. */
   open(): Promise<Site>
 }
 
@@ -31,6 +31,9 @@ export async function buildApp(): Promise<App> {
   return { open: () => serve(files) }
 }
 
+/** The last number of the host, for all of 127.0.0.0/8 is this machine. */
+let lastHost = 1
+
 async function serve(files: ReadonlyMap<string, string | Uint8Array>): Promise<Site> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://app')
@@ -42,9 +45,11 @@ async function serve(files: ReadonlyMap<string, string | Uint8Array>): Promise<S
     response.writeHead(200, { 'content-type': `text/${type}`, 'service-worker-allowed': '/' })
     return response.end(file)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  lastHost = (lastHost % 254) + 1
+  const host = `127.0.0.${lastHost}`
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://${host}:${(server.address() as AddressInfo).port}/`,
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections()
