@@ -236,7 +236,10 @@ function responseOf({ status, body, retryAfter }: Result, standing?: Standing): 
       'x-content-type-options': 'nosniff',
       ...(retryAfter && { 'retry-after': retryAfter }),
       // Tells a live tab at once what it would read in the policy some seconds later.
-      ...(standing && { 'cordon-state': `${standing.state};v=${standing.version}` }),
+      ...(standing && {
+        'cordon-state': `${standing.state};v=${standing.version}`,
+        'access-control-expose-headers': 'cordon-state',
+      }),
     },
   })
 }

@@ -190,8 +190,10 @@ export class AnalyticsClient {
     this.events.use(emitter)
     this.superProperties.keep(persistable)
     this.applyPolicyTreatments()
-    this.guard.open(createSender)
-    for (const vendor of this.vendors.values()) vendor.start(createLoop)
+    const { vendors } = this
+    const { votes } = this.control
+    this.guard.open((options) => createSender({ ...options, vendors, votes }))
+    for (const vendor of vendors.values()) vendor.start(createLoop)
   }
 
   /** For a vendor that may run soon: the engine stores things, so that it waits until one is granted. */

@@ -2,7 +2,7 @@ import { EventEmitter } from 'eventemitter3'
 import type { Adapter } from '../adapter'
 import { parityOf } from '../client/parity-of'
 import type { Properties } from '../event/event'
-import { createSender, type Sender, type SenderOptions } from '../guard/send-request'
+import { createSender } from '../guard/send-request'
 import { createPrivacy } from '../privacy/engine'
 import type { ScrubberOptions } from '../privacy/options/scrubber-options'
 import { persistable } from '../privacy/persistable'
@@ -18,7 +18,7 @@ export interface Engine {
   /** What of properties may be kept in the browser. */
   persistable(properties: Properties): Properties
   createLoop(options: Omit<DeliveryLoopOptions, 'privacy'>): DeliveryLoop
-  createSender(options: SenderOptions): Sender
+  readonly createSender: typeof createSender
   readonly emitter: EventEmitter
   readonly parityOf: typeof parityOf
 }

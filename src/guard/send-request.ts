@@ -1,5 +1,6 @@
 import { apply } from '../shared/natives'
 import { compress } from './compress'
+import { heedRelay, type RelayHeed } from './heed-relay'
 import type { Outgoing } from './interception'
 import { readRequest } from './read-request'
 import type { Blocked, RequestPolicy } from './request-policy'
@@ -8,6 +9,7 @@ import { whyNot } from './why-not'
 /** Sends for a vendor, or rejects as a network error does. */
 export type Sender = (policy: RequestPolicy, request: Outgoing) => Promise<Response>
 
+/** What the guard knows of itself. */
 export interface SenderOptions {
   /** The browser's own. */
   readonly native: typeof fetch
@@ -20,7 +22,8 @@ export interface SenderOptions {
 }
 
 /** Looks into a vendor's requests, and lets those leave that may; tells the vendor what became of them. */
-export function createSender({ native, isEnding, inFlight, onSend }: SenderOptions): Sender {
+export function createSender(options: SenderOptions & RelayHeed): Sender {
+  const { native, isEnding, inFlight, onSend } = options
   return async (policy, request) => {
     const { method } = request
     const headers = headersOf(request)
@@ -44,7 +47,7 @@ export function createSender({ native, isEnding, inFlight, onSend }: SenderOptio
     request.signal?.addEventListener('abort', () => controller.abort())
     try {
       onSend(sent.url.href)
-      const response: Response = await apply(native, globalThis, [
+      const answer: Response = await apply(native, globalThis, [
         sent.url.href,
         {
           method,
@@ -57,6 +60,7 @@ export function createSender({ native, isEnding, inFlight, onSend }: SenderOptio
           signal: controller.signal,
         },
       ])
+      const response = heedRelay(answer, policy, options)
       policy.answered(messageIds, response.status)
       return response
     } catch (error) {

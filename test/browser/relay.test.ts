@@ -62,6 +62,12 @@ function numbersOf(requests: readonly RecordedRequest[]): unknown[] {
     .sort((a, b) => Number(a) - Number(b))
 }
 
+interface Status {
+  readonly state: string
+  readonly delivered: number
+  readonly dropped: Readonly<Record<string, number>>
+}
+
 function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number)
 }
@@ -209,6 +215,7 @@ describe.each(wanted)('%s', (name) => {
           http: adapters.http({ url: '/c', gzip: true }),
         },
         privacy: { treatments: ${keep} },
+        successors: { mixpanel: 'posthog' },
         ${isSealed ? `isolate: { mixpanel: '/mixpanel.html', posthog: '/posthog.html' },` : ''}
       })
     })()`
@@ -232,6 +239,37 @@ describe.each(wanted)('%s', (name) => {
         }
         expect(leaked(site)).toEqual([])
         expect(site.receipts.filter(({ outcome }) => outcome === 'unknown')).toEqual([])
+      },
+    )
+
+    test.each(pairs)(
+      '%s, %s, sealed: %s: a vendor that is off at the relay is killed at once, and its successor gets what it refused',
+      async (first, second, isSealed) => {
+        const tab = await visit(site)
+        await tab.evaluate(start(first, second, isSealed))
+        await tab.evaluate(call(10))
+        await expect.poll(() => tab.evaluate(pending), { timeout: 30_000 }).toBe(0)
+        const before = site.mixpanel.requests.length
+        site.policy = { ...allOn, version: 2, vendors: { ...allOn.vendors, mixpanel: 'off' } }
+        await tab.evaluate(`analytics.track('late')`)
+        const status = () => tab.evaluate<Status>('analytics.status().mixpanel')
+        await expect.poll(async () => (await status()).state, { timeout: 20_000 }).toBe('off')
+        await expect.poll(() => tab.evaluate(pending), { timeout: 30_000 }).toBe(0)
+        // All that was delivered before, and the late one not.
+        expect(await status()).toMatchObject({ delivered: 11, dropped: { killed: 1 } })
+        expect(site.mixpanel.requests.length).toBe(before)
+        const isLate = ({ name: event }: { readonly name: string }) => event === 'late'
+        expect(site.posthog.events.filter(isLate)).toHaveLength(1)
+        expect(await tab.evaluate('analytics.report().kills.at(-1).reason')).toBe(
+          'off at the relay',
+        )
+        // And nobody asks the relay for that vendor again.
+        const asked = site.asked.filter((one) => one.startsWith('/a')).length
+        await tab.evaluate(`analytics.track('later')`)
+        await site.posthog.waitFor((all) =>
+          all.some(({ events }) => events.some((one) => one.name === 'later')),
+        )
+        expect(site.asked.filter((one) => one.startsWith('/a')).length).toBe(asked)
       },
     )
 

@@ -184,6 +184,7 @@ describe('what a vendor may do', () => {
     const answer = await track(lab)
     expect(answer.status).toBe(204)
     expect(answer.headers.get('cordon-state')).toBe('off;v=185')
+    expect(answer.headers.get('access-control-expose-headers')).toBe('cordon-state')
     for (const body of ['garbage', 'x'.repeat(2_000_000)])
       expect((await lab.ask('/a/track', body)).status).toBe(204)
     for (const path of ['flags', 'record', 'settings'])
@@ -358,6 +359,7 @@ describe('what a vendor answers', () => {
     expect(answer.status).toBe(400)
     expect(await answer.text()).toBe('')
     expect([...answer.headers.keys()].sort()).toEqual([
+      'access-control-expose-headers',
       'cache-control',
       'content-type',
       'cordon-state',
