@@ -18,11 +18,11 @@ export function heedRelay(
   policy: RequestPolicy,
   { vendors, votes }: RelayHeed,
 ): Response {
-  const [, digits] = /^off;v=(\d{1,16})$/.exec(response.headers.get('cordon-state') ?? '') ?? []
-  if (!digits) return response
-  const version = Number(digits)
-  if (version >= votes.version())
+  const version = /^off;v=(\d{1,16})$/.exec(response.headers.get('cordon-state') ?? '')?.[1]
+  if (!version) return response
+  if (+version >= votes.version())
     for (const [name, { requestPolicy }] of vendors)
-      if (requestPolicy === policy) votes.kill(name, { reason: 'off at the relay', version })
+      if (requestPolicy === policy)
+        votes.kill(name, { reason: 'off at the relay', version: +version })
   return new Response(null, { status: 503 })
 }

@@ -69,9 +69,15 @@ function ignoreLeaving(): void {}
 async function inTime<T>(what: string, done: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: no end within ${longest} ms`)), longest)
+    timer = setTimeout(() => reject(new Error(`no end within ${longest} ms`)), longest)
   })
-  return Promise.race([done, late]).finally(() => clearTimeout(timer))
+  try {
+    return await Promise.race([done, late])
+  } catch (cause) {
+    throw new Error(what, { cause })
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function pause(ms: number): Promise<void> {
