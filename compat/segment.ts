@@ -9,21 +9,41 @@ export type { SegmentEvent } from './segment/event-options'
 export const analytics: SegmentAnalytics = main
 export default analytics
 
-/** As in `@segment/analytics-next`: what `load` returns is the interface, and a promise of it. */
-export const AnalyticsBrowser = {
-  load(_settings?: object, _options?: object): SegmentAnalytics & PromiseLike<[SegmentAnalytics]> {
-    main.load()
-    const then = main.ready().then((): [SegmentAnalytics] => [withoutThen])
-    return new Proxy(main, {
-      get(target, name) {
-        if (name === 'then') return then.then.bind(then)
-        if (name === 'catch') return then.catch.bind(then)
-        if (name === 'instance') return target
-        const member: unknown = Reflect.get(target, name, target)
-        return typeof member === 'function' ? (member.bind(target) as unknown) : member
-      },
-    }) as SegmentAnalytics & PromiseLike<[SegmentAnalytics]>
-  },
+/** What `load` returns: the interface, and a promise of it. */
+export type AnalyticsBrowser = SegmentAnalytics &
+  PromiseLike<[SegmentAnalytics]> & { readonly instance: SegmentAnalytics }
+
+interface AnalyticsBrowserFactory {
+  new (): AnalyticsBrowser
+  load(settings?: object, options?: object): AnalyticsBrowser
+  standalone(writeKey?: string, options?: object): Promise<SegmentAnalytics>
 }
 
-const withoutThen = main
+function waiting(): AnalyticsBrowser {
+  const then = main.ready().then((): [SegmentAnalytics] => [main])
+  return new Proxy(main, {
+    get(target, name): unknown {
+      if (name === 'then' || name === 'catch' || name === 'finally') return then[name].bind(then)
+      if (name === 'instance') return target
+      const member: unknown = Reflect.get(target, name, target)
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member
+    },
+  }) as AnalyticsBrowser
+}
+
+/** As in `@segment/analytics-next`, where calls may come before `load`. */
+export const AnalyticsBrowser: AnalyticsBrowserFactory = class {
+  constructor() {
+    return waiting()
+  }
+
+  static load(): AnalyticsBrowser {
+    main.load()
+    return waiting()
+  }
+
+  static standalone(): Promise<SegmentAnalytics> {
+    main.load()
+    return main.ready().then(() => main)
+  }
+} as unknown as AnalyticsBrowserFactory

@@ -1,55 +1,76 @@
 type Count = (call: string) => void
+type Answer = (...args: readonly unknown[]) => unknown
+
+/** Recording, surveys, errors, logs, flags' own doings: they answer nothing. */
+const silent = [
+  ...['reloadFeatureFlags', 'updateFlags', 'updateEarlyAccessFeatureEnrollment'],
+  ...['setPersonPropertiesForFlags', 'resetPersonPropertiesForFlags'],
+  ...['setGroupPropertiesForFlags', 'resetGroupPropertiesForFlags'],
+  ...['isFeatureEnabled', 'getFeatureFlag', 'getFeatureFlagPayload', 'getFeatureFlagResult'],
+  ...['startSessionRecording', 'stopSessionRecording'],
+  ...['captureException', 'addExceptionStep', 'captureLog'],
+  ...['startExceptionAutocapture', 'stopExceptionAutocapture'],
+  ...['renderSurvey', 'displaySurvey', 'cancelPendingSurvey'],
+  ...['setIdentity', 'clearIdentity', 'getExtension', 'getPageViewId'],
+]
+
+/** They call back with an empty list. */
+const lists = [
+  ...[
+    'getSurveys',
+    'getActiveMatchingSurveys',
+    'onSurveysLoaded',
+    'onActiveMatchingSurveysChanged',
+  ],
+  'getEarlyAccessFeatures',
+]
+
+/** What the others answer, as before anything of the vendor's is loaded. */
+const answers: Readonly<Record<string, Answer>> = {
+  getAllFeatureFlags: () => [],
+  onFeatureFlags(callback) {
+    let isWanted = true
+    if (typeof callback === 'function')
+      queueMicrotask(() => isWanted && (callback as Answer)([], {}, {}))
+    return () => void (isWanted = false)
+  },
+  canRenderSurvey: () => null,
+  canRenderSurveyAsync: (surveyId) =>
+    Promise.resolve({ surveyId, visible: false, disabledReason: 'There are no surveys' }),
+  get_session_replay_url: () => '',
+  loadToolbar: () => false,
+  shutdown: () => Promise.resolve(),
+  sentryIntegration: () => ({ name: 'posthog-js', processEvent: (event: unknown) => event }),
+}
 
 /**
- * What has no meaning here: recording, surveys, errors, the toolbar, flags. Each call is counted, none
- * sends, none throws; flags answer as before they are loaded, and lists are empty.
+ * What has no meaning here. Each call is counted, none sends, none throws; flags answer as before they
+ * are loaded, and lists are empty.
  */
-export function inertParts(count: Count) {
-  const nothing = (name: string) => (): void => count(name)
-  const answer =
-    <T>(name: string, value: T) =>
-    (): T => {
+export function inertParts(count: Count): object {
+  const counted = (name: string, answer: Answer): [string, Answer] => [
+    name,
+    (...args) => {
       count(name)
-      return value
-    }
-  const emptyList =
-    (name: string) =>
-    (callback: unknown): (() => void) => {
-      count(name)
-      if (typeof callback === 'function') callback([])
-      return () => {}
-    }
-  return {
-    isFeatureEnabled: answer('isFeatureEnabled', undefined),
-    getFeatureFlag: answer('getFeatureFlag', undefined),
-    getFeatureFlagPayload: answer('getFeatureFlagPayload', undefined),
-    getFeatureFlagResult: answer('getFeatureFlagResult', undefined),
-    onFeatureFlags(callback: unknown): () => void {
-      count('onFeatureFlags')
-      let isWanted = true
-      if (typeof callback === 'function')
-        queueMicrotask(() => isWanted && (callback as (...of: unknown[]) => void)([], {}, {}))
-      return () => void (isWanted = false)
+      return answer(...args)
     },
-    reloadFeatureFlags: nothing('reloadFeatureFlags'),
-    updateEarlyAccessFeatureEnrollment: nothing('updateEarlyAccessFeatureEnrollment'),
-    getEarlyAccessFeatures: emptyList('getEarlyAccessFeatures'),
-    setPersonPropertiesForFlags: nothing('setPersonPropertiesForFlags'),
-    resetPersonPropertiesForFlags: nothing('resetPersonPropertiesForFlags'),
-    setGroupPropertiesForFlags: nothing('setGroupPropertiesForFlags'),
-    resetGroupPropertiesForFlags: nothing('resetGroupPropertiesForFlags'),
-    startSessionRecording: nothing('startSessionRecording'),
-    stopSessionRecording: nothing('stopSessionRecording'),
+  ]
+  const emptyList: Answer = (callback) => {
+    if (typeof callback === 'function') (callback as Answer)([])
+    return () => {}
+  }
+  return {
+    ...Object.fromEntries([
+      ...silent.map((name) => counted(name, () => undefined)),
+      ...lists.map((name) => counted(name, emptyList)),
+      ...Object.entries(answers).map(([name, answer]) => counted(name, answer)),
+    ]),
+    // Called with `new`, which an arrow function is not.
+    SentryIntegration: function SentryIntegration(): object {
+      count('SentryIntegration')
+      return { name: 'posthog-js', setupOnce: () => {} }
+    },
     sessionRecordingStarted: () => false,
-    get_session_replay_url: answer('get_session_replay_url', ''),
-    captureException: nothing('captureException'),
-    startExceptionAutocapture: nothing('startExceptionAutocapture'),
-    stopExceptionAutocapture: nothing('stopExceptionAutocapture'),
-    getSurveys: emptyList('getSurveys'),
-    getActiveMatchingSurveys: emptyList('getActiveMatchingSurveys'),
-    onSurveysLoaded: emptyList('onSurveysLoaded'),
-    renderSurvey: nothing('renderSurvey'),
-    loadToolbar: answer('loadToolbar', false),
     debug: (): void => {},
   }
 }

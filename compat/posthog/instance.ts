@@ -1,42 +1,28 @@
 import { uuid } from '../../src/shared/uuid'
-import { choiceOf, choose } from '../shared/choice-store'
-import type { Connection } from '../shared/connection'
-import { asksNotToTrack } from '../shared/do-not-track'
-import { tellError } from '../shared/tell-error'
-import { beforeSend, type Captured } from './captured'
+import { Capturer, completed, type Surroundings } from './capturer'
 import { inertParts } from './inert'
 import { followPageViews } from './page-views'
-import type { Person } from './person'
 
 type Properties = Record<string, unknown>
 
-export interface Surroundings {
-  readonly connection: Connection
-  person(token: string, isKept: boolean): Person
-}
-
-const defaults: Properties = {
-  api_host: 'https://us.i.posthog.com',
-  capture_pageview: true,
-  property_denylist: [],
-  respect_dnt: false,
-}
+/** What is no id of anybody, as the vendor has it: what an app's mistake leaves. */
+const noIds = ['distinct_id', 'distinctid', 'undefined', 'null']
 
 /** One instance of the vendor's interface. */
-export class PostHogInstance {
-  config: Properties = { ...defaults }
+export class PostHogInstance extends Capturer {
   __loaded = false
   readonly people = {
     set: (...args: unknown[]): void => this.setPersonProperties(asObject(args)),
     set_once: (...args: unknown[]): void => this.setPersonProperties(undefined, asObject(args)),
   }
-  private person: Person
-  private readonly sessionId = uuid()
-  private readonly listeners = new Set<(event: Captured) => void>()
+  private session = { id: uuid(), window: uuid() }
+  private isViewed = false
+  /** What was set last, of whom: the same again is nothing new. */
+  private lastSet = ''
   private stopFollowing = (): void => {}
 
-  constructor(private readonly surroundings: Surroundings) {
-    this.person = surroundings.person('', false)
+  constructor(surroundings: Surroundings) {
+    super(surroundings)
     Object.assign(
       this,
       inertParts((call) => surroundings.connection.count(call)),
@@ -48,11 +34,12 @@ export class PostHogInstance {
   setUp(token: string, config: unknown): this {
     if (this.__loaded && this.config.token === token) return this
     this.stopFollowing()
-    this.config = { ...defaults, ...Object(config), token }
-    this.person = this.surroundings.person(token, this.isKept())
+    this.config = completed({ ...Object(config) } as Properties, token)
+    this.person = this.surroundings.person(token, !this.config.disable_persistence)
     this.__loaded = true
-    if (this.config.opt_out_capturing_by_default && !this.choice()) this.decide('out')
+    this.isViewed = false
     this.attempt(() => (this.config.loaded as ((of: this) => unknown) | undefined)?.(this))
+    this.viewFirst()
     this.stopFollowing = followPageViews(this.config, () => this.capture('$pageview'))
     return this
   }
@@ -61,39 +48,15 @@ export class PostHogInstance {
     Object.assign(this.config, Object(config))
   }
 
-  capture(event: unknown, properties?: unknown, given?: unknown): Captured | undefined {
-    if (typeof event !== 'string' || !event || !this.is_capturing()) return undefined
-    const options = Object(given) as Properties
-    const { $set, $set_once, ...own } = { ...Object(properties) } as Properties
-    const set = mergedOrNone($set, options.$set)
-    const setOnce = mergedOrNone($set_once, options.$set_once)
-    const made: Captured = {
-      uuid: typeof options.uuid === 'string' ? options.uuid : uuid(),
-      event,
-      properties: this.propertiesOf(own),
-      ...(set && { $set: set }),
-      ...(setOnce && { $set_once: setOnce }),
-      timestamp: options.timestamp instanceof Date ? options.timestamp : new Date(),
-    }
-    const captured = beforeSend(this.config.before_send, made)
-    if (!captured) return undefined
-    this.send(captured)
-    for (const listener of this.listeners) this.attempt(() => listener(captured))
-    return captured
-  }
-
   identify(id?: unknown, set?: unknown, setOnce?: unknown): void {
     const next = typeof id === 'number' ? String(id) : id
-    if (typeof next !== 'string' || !next || !this.is_capturing()) return
-    if (next === this.person.userId) {
-      if (set || setOnce) this.setPersonProperties(set, setOnce)
-      return
-    }
+    if (typeof next !== 'string' || !next || noIds.includes(next.toLowerCase())) return
+    if (this.config.person_profiles === 'never') return
+    if (next === this.person.userId) return this.setPersonProperties(set, setOnce)
     this.person.userId = next
-    const traits = Object(set) as Properties
-    this.surroundings.connection.call((analytics) =>
-      analytics.identify(next, traits, setOnce ? { setOnce: Object(setOnce) as Properties } : {}),
-    )
+    if (!this.is_capturing()) return
+    this.lastSet = hashOf(next, set, setOnce)
+    this.tell(Object(set), setOnce || undefined)
   }
 
   alias(alias: string, original: string = this.person.distinctId()): unknown {
@@ -103,23 +66,25 @@ export class PostHogInstance {
   }
 
   setPersonProperties(set?: unknown, setOnce?: unknown): void {
-    if (!this.is_capturing() || (!set && !setOnce)) return
-    const { userId, deviceId } = this.person
-    this.surroundings.connection.call((analytics) =>
-      analytics.identify(
-        userId ?? deviceId,
-        set ? (Object(set) as object) : undefined,
-        setOnce ? { setOnce: Object(setOnce) as Properties } : {},
-      ),
-    )
+    if ((!set && !setOnce) || this.config.person_profiles === 'never') return
+    this.person.isWanted = true
+    const hash = hashOf(this.person.distinctId(), set, setOnce)
+    if (hash === this.lastSet || !this.is_capturing()) return
+    this.lastSet = hash
+    this.tell(set || undefined, setOnce || undefined)
   }
 
-  unsetPersonProperties(names: unknown): void {
-    if (!Array.isArray(names) || !this.is_capturing()) return
-    const { userId, deviceId } = this.person
-    this.surroundings.connection.call((analytics) =>
-      analytics.identify(userId ?? deviceId, undefined, { unset: names.map(String) }),
-    )
+  unsetPersonProperties(given: unknown): void {
+    const names = [given]
+      .flat()
+      .filter((name): name is string => !!name && typeof name === 'string')
+    if (!names.length || this.config.person_profiles === 'never' || !this.is_capturing()) return
+    this.lastSet = ''
+    this.tell(undefined, undefined, names)
+  }
+
+  setInternalOrTestUser(): void {
+    this.setPersonProperties({ $internal_or_test_user: true })
   }
 
   createPersonProfile(): void {
@@ -127,8 +92,11 @@ export class PostHogInstance {
   }
 
   group(type: unknown, key: unknown, properties?: unknown): void {
-    if (!type || !key || !this.is_capturing()) return
-    this.person.groups = { ...this.person.groups, [String(type)]: String(key) }
+    if (!type || !key) return
+    const { groups } = this.person
+    const isNews = groups[String(type)] !== String(key)
+    this.person.groups = { ...groups, [String(type)]: String(key) }
+    if ((!isNews && !properties) || !this.is_capturing()) return
     this.surroundings.connection.call((analytics) =>
       analytics.group(String(key), Object(properties) as object, { key: String(type) }),
     )
@@ -143,10 +111,13 @@ export class PostHogInstance {
     this.surroundings.connection.count('resetGroups')
   }
 
+  /** A new person; but an opt-out stays, which with the vendor's library it does not. */
   reset(): void {
     const { connection } = this.surroundings
     connection.call((analytics) => analytics.reset())
     this.person.reset(connection.current()?.ids().anonymousId || undefined)
+    this.session = { ...this.session, id: uuid() }
+    this.lastSet = ''
   }
 
   register(properties: unknown): void {
@@ -173,45 +144,58 @@ export class PostHogInstance {
     return this.person.get(name)
   }
 
+  getSessionProperty(name: string): unknown {
+    return this.person.getOfSession(name)
+  }
+
   get_distinct_id(): string {
     return this.person.distinctId()
   }
 
   get_session_id(): string {
-    return this.sessionId
+    return this.session.id
+  }
+
+  onSessionId(callback: unknown): () => void {
+    const { id, window } = this.session
+    if (typeof callback === 'function') this.attempt(() => callback(id, window) as unknown)
+    return () => {}
   }
 
   opt_in_capturing(given?: unknown): void {
     const { captureEventName = '$opt_in', captureProperties } = Object(given) as Properties
-    this.decide('in')
+    this.consent.decide('in')
     if (captureEventName) this.capture(captureEventName, captureProperties)
+    this.viewFirst()
   }
 
   opt_out_capturing(): void {
-    this.decide('out')
+    this.consent.decide('out')
   }
 
   clear_opt_in_out_capturing(): void {
-    this.decide(undefined)
+    this.consent.decide(undefined)
   }
 
   has_opted_in_capturing(): boolean {
-    return this.choice() === 'in'
+    return !this.consent.isOut()
   }
 
   has_opted_out_capturing(): boolean {
-    return (!!this.config.respect_dnt && asksNotToTrack(undefined)) || this.choice() === 'out'
+    return this.consent.isOut()
   }
 
-  is_capturing(): boolean {
-    return !this.has_opted_out_capturing()
+  get_explicit_consent_status(): 'granted' | 'denied' | 'pending' {
+    return this.consent.status()
   }
 
-  on(event: string, listener: unknown): () => void {
-    if (event !== 'eventCaptured' || typeof listener !== 'function') return () => {}
-    const one = listener as (event: Captured) => void
-    this.listeners.add(one)
-    return () => void this.listeners.delete(one)
+  captureTraceFeedback(id: unknown, text: unknown): void {
+    this.capture('$ai_feedback', { $ai_trace_id: String(id), $ai_feedback_text: text })
+  }
+
+  captureTraceMetric(id: unknown, name: unknown, value: unknown): void {
+    const measured = { $ai_metric_name: name, $ai_metric_value: String(value) }
+    this.capture('$ai_metric', { $ai_trace_id: String(id), ...measured })
   }
 
   push(call: unknown): void {
@@ -221,59 +205,15 @@ export class PostHogInstance {
     if (typeof act === 'function') this.attempt(() => act.apply(this, args) as unknown)
   }
 
-  toString(): string {
-    return String(this.config.name ?? 'posthog')
+  override toString(): string {
+    const { name = 'posthog' } = this.config
+    return name === 'posthog' ? name : `posthog.${String(name)}`
   }
 
-  private isKept(): boolean {
-    return !this.config.disable_persistence
-  }
-
-  private choice(): string | undefined {
-    return choiceOf(`posthog:${String(this.config.token ?? '')}`, '', this.isKept())
-  }
-
-  private decide(choice: 'in' | 'out' | undefined): void {
-    choose(`posthog:${String(this.config.token ?? '')}`, choice, {
-      prefixes: [],
-      isStored: this.isKept(),
-    })
-  }
-
-  private propertiesOf(own: Properties): Properties {
-    const { config, person } = this
-    const properties: Properties = {
-      ...person.properties(),
-      ...own,
-      token: config.token,
-      distinct_id: own.distinct_id ?? person.distinctId(),
-      $device_id: person.deviceId,
-      $lib: 'web',
-    }
-    for (const list of [config.property_denylist, config.property_blacklist])
-      if (Array.isArray(list)) for (const name of list) delete properties[String(name)]
-    return properties
-  }
-
-  private send({ uuid: messageId, event, properties, timestamp, $set, $set_once }: Captured): void {
-    const { token: _, distinct_id: __, $device_id: ___, $lib: ____, ...data } = properties
-    const options = { messageId, timestamp: timestamp ?? new Date() }
-    if ($set || $set_once) this.setPersonProperties($set, $set_once)
-    const { userId } = this.person
-    this.surroundings.connection.call((analytics) => {
-      if (userId !== undefined && analytics.ids().userId !== userId) analytics.identify(userId)
-      if (event === '$pageview') analytics.page(undefined, data, options)
-      else if (event === '$pageleave') this.surroundings.connection.count('$pageleave')
-      else analytics.track(event, data, options)
-    })
-  }
-
-  private attempt(act: () => unknown): void {
-    try {
-      act()
-    } catch (error) {
-      tellError(error)
-    }
+  /** The page's first view: at the start, or as soon as the person has agreed. */
+  private viewFirst(): void {
+    if (this.isViewed || !this.config.capture_pageview || typeof document === 'undefined') return
+    this.isViewed = this.capture('$pageview') !== undefined
   }
 }
 
@@ -281,7 +221,11 @@ function asObject([first, second]: readonly unknown[]): Properties {
   return typeof first === 'string' ? { [first]: second } : ({ ...Object(first) } as Properties)
 }
 
-function mergedOrNone(one: unknown, other: unknown): Properties | undefined {
-  const merged = { ...Object(one), ...Object(other) } as Properties
-  return Object.keys(merged).length ? merged : undefined
+function hashOf(...of: readonly unknown[]): string {
+  try {
+    return JSON.stringify(of)
+  } catch {
+    // What is no JSON is taken for new each time.
+    return uuid()
+  }
 }

@@ -3,7 +3,8 @@ import { createStore } from '../../src/shared/store'
 import { uuid } from '../../src/shared/uuid'
 import { Connection } from '../shared/connection'
 import { recall, remember } from '../shared/remember'
-import { PostHogInstance, type Surroundings } from './instance'
+import type { Surroundings } from './capturer'
+import { PostHogInstance } from './instance'
 import { Person } from './person'
 
 const connection = new Connection('posthog')

@@ -7,6 +7,8 @@ export class Person {
   deviceId: string
   userId: string | undefined
   groups: Record<string, string> = {}
+  /** Whether the app has asked for a profile of somebody unknown. */
+  isWanted = false
   private lasting: Properties
   private session: Properties = {}
 
@@ -23,6 +25,10 @@ export class Person {
     return this.userId ?? this.deviceId
   }
 
+  hasProfile(): boolean {
+    return this.isWanted || this.userId !== undefined || Object.keys(this.groups).length > 0
+  }
+
   properties(): Properties {
     return { ...this.lasting, ...this.session }
   }
@@ -35,6 +41,10 @@ export class Person {
       ...(Object.keys(this.groups).length > 0 && { $groups: this.groups }),
     }
     return Object.hasOwn(own, name) ? own[name] : this.lasting[name]
+  }
+
+  getOfSession(name: string): unknown {
+    return this.session[name]
   }
 
   register(properties: Properties): void {
@@ -64,6 +74,7 @@ export class Person {
 
   reset(deviceId = uuid()): void {
     this.userId = undefined
+    this.isWanted = false
     this.groups = {}
     this.lasting = {}
     this.session = {}

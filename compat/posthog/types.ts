@@ -57,12 +57,13 @@ export interface PostHog {
   identify(distinctId?: string, set?: Properties, setOnce?: Properties): void
   alias(alias: string, original?: string): CaptureResult | undefined | number
   setPersonProperties(set?: Properties, setOnce?: Properties): void
-  unsetPersonProperties(names: string[]): void
+  unsetPersonProperties(names: string | string[]): void
+  setInternalOrTestUser(): void
   createPersonProfile(): void
   group(type: string, key: string, properties?: Properties): void
   resetGroups(): void
   getGroups(): Record<string, any>
-  reset(resetDeviceId?: boolean): void
+  reset(options?: boolean | { resetDeviceID?: boolean; [option: string]: any }): void
   register(properties: Properties, days?: number): void
   register_once(properties: Properties, defaultValue?: Property, days?: number): void
   register_for_session(properties: Properties): void
@@ -71,12 +72,18 @@ export interface PostHog {
   get_property(name: string): Property | undefined
   get_distinct_id(): string
   get_session_id(): string
+  getSessionProperty(name: string): Property | undefined
+  getPageViewId(): string | undefined
+  onSessionId(
+    callback: (sessionId: string, windowId: string | null | undefined) => void,
+  ): () => void
   get_session_replay_url(options?: object): string
   opt_in_capturing(options?: {
     captureEventName?: string | null | false
     captureProperties?: Properties
   }): void
   opt_out_capturing(): void
+  get_explicit_consent_status(): 'granted' | 'denied' | 'pending'
   has_opted_in_capturing(): boolean
   has_opted_out_capturing(): boolean
   clear_opt_in_out_capturing(): void
@@ -86,6 +93,15 @@ export interface PostHog {
   isFeatureEnabled(key: string, options?: object): boolean | undefined
   getFeatureFlag(key: string, options?: object): boolean | string | undefined
   getFeatureFlagPayload(key: string): any
+  getFeatureFlagResult(key: string, options?: object): any
+  getAllFeatureFlags(): any[]
+  updateFlags(flags: Record<string, boolean | string>, payloads?: any, options?: object): void
+  updateEarlyAccessFeatureEnrollment(key: string, isEnrolled: boolean, stage?: string): void
+  getEarlyAccessFeatures(
+    callback: (features: any[]) => void,
+    reload?: boolean,
+    stages?: string[],
+  ): void
   onFeatureFlags(callback: FeatureFlagsCallback): () => void
   reloadFeatureFlags(): void
   setPersonPropertiesForFlags(properties: Properties, reload?: boolean): void
@@ -95,15 +111,28 @@ export interface PostHog {
   startSessionRecording(override?: any): void
   stopSessionRecording(): void
   sessionRecordingStarted(): boolean
-  captureException(error: unknown, properties?: Properties): void
+  captureException(error: unknown, properties?: Properties): CaptureResult | undefined
+  addExceptionStep(message: string, properties?: Properties): void
+  captureLog(options: any): void
+  captureTraceFeedback(traceId: string | number, text: string): void
+  captureTraceMetric(traceId: string | number, name: string, value: string | number | boolean): void
   startExceptionAutocapture(config?: any): void
   stopExceptionAutocapture(): void
   getSurveys(callback: (surveys: any[]) => void, reload?: boolean): void
   getActiveMatchingSurveys(callback: (surveys: any[]) => void, reload?: boolean): void
   onSurveysLoaded(callback: (surveys: any[]) => void): () => void
+  onActiveMatchingSurveysChanged(callback: (surveys: any[]) => void): () => void
   renderSurvey(id: string, selector: string): void
+  displaySurvey(id: string, options?: any): void
+  cancelPendingSurvey(id: string): void
+  canRenderSurvey(id: string): any
+  canRenderSurveyAsync(id: string, reload?: boolean): Promise<any>
+  setIdentity(distinctId: string, hash: string): void
+  clearIdentity(): void
+  shutdown(timeoutMs?: number): Promise<void>
   loadToolbar(params: any): boolean
   on(event: 'eventCaptured', callback: (event: CaptureResult) => void): () => void
+  on(event: string, callback: (...of: any[]) => void): () => void
   push(item: any[]): void
   toString(): string
   people: {

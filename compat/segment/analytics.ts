@@ -12,8 +12,10 @@ import {
   type Resolved,
 } from './arguments'
 import { Entity } from './entity'
-import { optionsOf, type SegmentEvent } from './event-options'
+import { eventOf, optionsOf, type SegmentEvent } from './event-options'
+import { Inert } from './inert'
 import { listenTo } from './links'
+import { throughMiddleware, type Middleware } from './middleware'
 
 /** What a call resolves with. */
 export interface Context {
@@ -21,14 +23,12 @@ export interface Context {
   readonly id: string
 }
 
-type Listener = (...args: unknown[]) => void
-type Middleware = (of: { payload: { obj: SegmentEvent }; next: (payload: unknown) => void }) => void
+type Act = (analytics: Analytics, event: SegmentEvent, options: CallOptions) => void
 
 /** The vendor's interface over the page's analytics. */
-export class SegmentAnalytics {
+export class SegmentAnalytics extends Inert {
   readonly VERSION = '1.0.0'
   initialized = false
-  private readonly listeners = new Map<string, Set<Listener>>()
   private readonly sources: Middleware[] = []
   private readonly person: Entity
   private readonly organisation: Entity
@@ -36,8 +36,9 @@ export class SegmentAnalytics {
   private loading: (() => void)[] = []
 
   constructor(private readonly connection: Connection) {
+    super((call) => connection.count(call))
     const anonymousId = (id?: unknown): string => {
-      if (id !== undefined) this.setAnonymousId()
+      if (id !== undefined) this.count('setAnonymousId')
       return connection.current()?.ids().anonymousId || this.anonymous
     }
     this.person = new Entity(anonymousId)
@@ -48,9 +49,10 @@ export class SegmentAnalytics {
 
   track(...args: unknown[]): Promise<Context> {
     const call = resolveTrack(args)
-    return this.send('track', call, (analytics, { event, properties }, options) =>
-      analytics.track(String(event), recordOf(properties), options),
-    )
+    return this.send('track', call, (analytics, { event, properties }, options) => {
+      if (event) analytics.track(String(event), recordOf(properties), options)
+      else tellError(new Error('analytics.track: the event has no name'))
+    })
   }
 
   page(...args: unknown[]): Promise<Context> {
@@ -61,17 +63,20 @@ export class SegmentAnalytics {
     return this.view('screen', args)
   }
 
-  pageview(url?: unknown): Promise<Context> {
-    return this.page(undefined, url ? { path: url } : {})
+  async pageview(url?: unknown): Promise<this> {
+    await this.page(url ? { path: url } : {})
+    return this
   }
 
+  /** As with the vendor, each call tells all that is known of the person. */
   identify(...args: unknown[]): Promise<Context> {
     const call = resolveId(args)
     this.person.merge(call.id, call.data)
-    return this.send('identify', call, (analytics, { userId, traits }, options) => {
+    const all = { ...call, data: this.person.traits() }
+    return this.send('identify', all, (analytics, { userId, traits }, options) => {
       const id = userId ?? analytics.ids().userId
       if (id) analytics.identify(String(id), recordOf(traits), options)
-      else this.connection.count('identify (anonymous)')
+      else this.count('identify (anonymous)')
     })
   }
 
@@ -79,14 +84,15 @@ export class SegmentAnalytics {
     if (!args.length) return this.organisation
     const call = resolveId(args)
     this.organisation.merge(call.id, call.data)
-    return this.send('group', call, (analytics, { groupId, traits }, options) => {
+    const all = { ...call, data: this.organisation.traits() }
+    return this.send('group', all, (analytics, { groupId, traits }, options) => {
       if (groupId) analytics.group(String(groupId), recordOf(traits), options)
-      else this.connection.count('group (without an id)')
+      else this.count('group (without an id)')
     })
   }
 
   alias(...args: unknown[]): Promise<Context> {
-    this.connection.count('alias')
+    this.count('alias')
     const [to, from] = args
     const event = {
       userId: to,
@@ -124,82 +130,41 @@ export class SegmentAnalytics {
     return this
   }
 
-  on(name: string, listener: Listener): this {
-    this.listeners.set(name, (this.listeners.get(name) ?? new Set()).add(listener))
-    return this
-  }
-
-  once(name: string, listener: Listener): this {
-    const once: Listener = (...args) => {
-      this.off(name, once)
-      listener(...args)
-    }
-    return this.on(name, once)
-  }
-
-  off(name: string, listener: Listener): this {
-    this.listeners.get(name)?.delete(listener)
-    return this
-  }
-
-  emit(name: string, ...args: unknown[]): this {
-    for (const listener of [...(this.listeners.get(name) ?? [])])
-      try {
-        listener(...args)
-      } catch (error) {
-        tellError(error)
-      }
-    return this
-  }
-
-  addSourceMiddleware(middleware: Middleware): this {
+  addSourceMiddleware(middleware: Middleware): Promise<this> {
     if (typeof middleware === 'function') this.sources.push(middleware)
-    return this
+    return Promise.resolve(this)
   }
 
-  addDestinationMiddleware(): this {
-    this.connection.count('addDestinationMiddleware')
-    return this
-  }
-
-  addIntegrationMiddleware(): this {
-    this.connection.count('addIntegrationMiddleware')
-    return this
-  }
-
-  setAnonymousId(): string {
-    this.connection.count('setAnonymousId')
+  setAnonymousId(_id?: unknown): string {
+    this.count('setAnonymousId')
     return this.person.anonymousId()
   }
 
-  register(): Promise<void> {
-    this.connection.count('register')
-    return Promise.resolve()
-  }
-
-  deregister(): Promise<void> {
-    this.connection.count('deregister')
-    return Promise.resolve()
-  }
-
-  debug(): this {
+  debug(_on?: unknown): this {
     return this
   }
 
-  timeout(): void {}
+  timeout(_ms?: unknown): void {}
 
-  trackLink(elements: unknown, event: unknown, properties?: unknown): this {
+  push(call: unknown): void {
+    if (!Array.isArray(call)) return
+    const [name, ...args] = call as [unknown, ...unknown[]]
+    const act: unknown = (this as unknown as Properties)[String(name)]
+    if (typeof act === 'function') act.apply(this, args)
+  }
+
+  trackLink(elements: unknown, event: unknown, properties?: unknown): Promise<this> {
     listenTo('click', elements, (element) =>
       this.track(told(event, element), told(properties, element)),
     )
-    return this
+    return Promise.resolve(this)
   }
 
-  trackForm(forms: unknown, event: unknown, properties?: unknown): this {
+  trackForm(forms: unknown, event: unknown, properties?: unknown): Promise<this> {
     listenTo('submit', forms, (element) =>
       this.track(told(event, element), told(properties, element)),
     )
-    return this
+    return Promise.resolve(this)
   }
 
   trackClick = this.trackLink.bind(this)
@@ -207,27 +172,36 @@ export class SegmentAnalytics {
 
   private view(type: 'page' | 'screen', args: readonly unknown[]): Promise<Context> {
     const call = resolvePage(args)
-    return this.send(type, call, (analytics, { name, category, properties }, options) => {
-      const data = { ...recordOf(properties), ...(category ? { category } : {}) }
+    const { name, category } = call
+    // The vendor's pages have both among their properties as well.
+    const both = type === 'page' ? { ...(category && { category }), ...(name && { name }) } : {}
+    const all = { ...call, data: { ...call.data, ...both } }
+    return this.send(type, all, (analytics, event, options) => {
+      const { name: _, ...rest } = recordOf(event.properties)
+      const data = name ? rest : recordOf(event.properties)
       if (type === 'page')
-        analytics.page(name === undefined ? undefined : String(name), data, options)
-      else analytics.track(`Viewed ${String(name ?? '')} Screen`, data, options)
+        analytics.page(event.name === undefined ? undefined : String(event.name), data, options)
+      else analytics.track(`Viewed ${String(event.name ?? '')} Screen`, data, options)
     })
   }
 
   private async send(
     type: string,
     call: Resolved,
-    act: (analytics: Analytics, event: SegmentEvent, options: CallOptions) => void,
+    act: Act,
     more: Properties = {},
   ): Promise<Context> {
-    const made = this.eventOf(type, call, more)
-    const event = this.throughMiddleware(made)
-    const context = { event: event ?? made, id: made.messageId }
-    if (!event) return context
-    this.connection.call((analytics) => act(analytics, event, optionsOf(event, analytics)))
-    const { name, id, data } = call
-    this.emit(type, name ?? id ?? null, data, call.options)
+    const made = eventOf(type, call, { person: this.person, organisation: this.organisation })
+    const given = { ...made, ...more }
+    const event = throughMiddleware(given, this.sources)
+    const context = { event: event ?? given, id: given.messageId }
+    if (event)
+      this.connection.call((analytics) => {
+        // An id may have been set on `user()` itself.
+        if (type !== 'identify' && type !== 'alias') meet(event.userId, analytics)
+        act(analytics, event, optionsOf(event, analytics))
+      })
+    this.tell(type, call, context.event)
     // As with the vendor: in a later task than the call.
     await Promise.resolve()
     if (call.callback)
@@ -239,48 +213,13 @@ export class SegmentAnalytics {
     return context
   }
 
-  private eventOf(
-    type: string,
-    { name, category, id, data, options }: Resolved,
-    more: Properties,
-  ): SegmentEvent {
-    const isAction = type === 'track' || type === 'page' || type === 'screen'
-    const { integrations, timestamp, messageId, context, ...rest } = options
-    const userId = type === 'identify' ? (id ?? this.person.id()) : this.person.id()
-    return {
-      type,
-      ...(name !== undefined && { [type === 'track' ? 'event' : 'name']: name }),
-      ...(category !== undefined && { category }),
-      [isAction ? 'properties' : 'traits']: { ...data },
-      ...(type === 'group' && { groupId: id ?? this.organisation.id() }),
-      userId,
-      anonymousId: this.person.anonymousId(),
-      integrations: { ...recordOf(integrations) },
-      context: { ...rest, ...recordOf(context) },
-      messageId: typeof messageId === 'string' ? messageId : uuid(),
-      timestamp: timestamp ? new Date(timestamp as string) : new Date(),
-      ...more,
-    }
-  }
-
-  /** In their order; one that does not call `next` has ended it. */
-  private throughMiddleware(made: SegmentEvent): SegmentEvent | undefined {
-    let current: SegmentEvent | undefined = made
-    for (const middleware of this.sources) {
-      let next: SegmentEvent | undefined
-      try {
-        middleware({
-          payload: { obj: current },
-          next: (payload) =>
-            void (next = payload ? (recordOf(payload).obj as SegmentEvent) : undefined),
-        })
-      } catch (error) {
-        tellError(error)
-      }
-      current = next
-      if (!current) return undefined
-    }
-    return current
+  /** Listeners get the call as the vendor tells it. */
+  private tell(type: string, { name, category }: Resolved, event: SegmentEvent): void {
+    const data = event.properties ?? event.traits ?? {}
+    if (type === 'page' || type === 'screen')
+      this.emit(type, category ?? null, name ?? null, data, undefined)
+    else if (type === 'alias') this.emit(type, event.userId, event.previousId, undefined)
+    else this.emit(type, name ?? event.groupId ?? event.userId ?? null, data, undefined)
   }
 
   private ready_(): void {
@@ -288,6 +227,10 @@ export class SegmentAnalytics {
     for (const done of this.loading.splice(0)) done()
     this.emit('ready')
   }
+}
+
+function meet(userId: unknown, analytics: Analytics): void {
+  if (userId && analytics.ids().userId !== String(userId)) analytics.identify(String(userId))
 }
 
 function told(value: unknown, element: Element): unknown {

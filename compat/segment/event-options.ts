@@ -1,12 +1,38 @@
 import type { Analytics } from '../../src/analytics'
 import type { CallOptions } from '../../src/event/call-options'
-import { recordOf, type Properties } from './arguments'
+import { uuid } from '../../src/shared/uuid'
+import { recordOf, type Properties, type Resolved } from './arguments'
+import type { Entity } from './entity'
 
 /** An event in the vendor's shape, as middleware and callbacks have it. */
 export interface SegmentEvent extends Properties {
   readonly type: string
   readonly messageId: string
   readonly timestamp: Date
+}
+
+/** What the vendor's interface makes of a call. */
+export function eventOf(
+  type: string,
+  { name, category, id, data, options }: Resolved,
+  { person, organisation }: { readonly person: Entity; readonly organisation: Entity },
+): SegmentEvent {
+  const isAction = type === 'track' || type === 'page' || type === 'screen'
+  const { integrations, timestamp, messageId, context, ...rest } = options
+  const userId = type === 'identify' ? (id ?? person.id()) : person.id()
+  return {
+    type,
+    ...(name !== undefined && { [type === 'track' ? 'event' : 'name']: name }),
+    ...(category !== undefined && { category }),
+    [isAction ? 'properties' : 'traits']: { ...data },
+    ...(type === 'group' && { groupId: id ?? organisation.id() }),
+    ...((userId !== null || type === 'identify') && { userId }),
+    anonymousId: person.anonymousId(),
+    integrations: { ...recordOf(integrations) },
+    context: { ...rest, ...recordOf(context) },
+    messageId: typeof messageId === 'string' ? messageId : uuid(),
+    timestamp: timestamp ? new Date(timestamp as string) : new Date(),
+  }
 }
 
 /** Names of destinations are the vendor's; those of vendors are the app's: `Mixpanel`, `mixpanel`. */

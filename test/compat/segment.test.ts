@@ -108,7 +108,7 @@ test('a callback gets the event, a listener the call', async () => {
   const context = await analytics.track('x', { a: 1 }, told)
   expect(told).toHaveBeenCalledWith(context)
   expect(context.event).toMatchObject({ type: 'track', event: 'x', properties: { a: 1 } })
-  expect(heard).toHaveBeenCalledWith('x', { a: 1 }, {})
+  expect(heard).toHaveBeenCalledWith('x', { a: 1 }, undefined)
 })
 
 test('what has no meaning is counted, and nothing throws', async () => {
