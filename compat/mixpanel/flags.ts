@@ -12,6 +12,8 @@ export function createFlags(count: (call: string) => void) {
     get_variant_sync: (_name: string, fallback: unknown) => asked('get_variant', fallback),
     get_variant: (_name: string, fallback: unknown) =>
       asked('get_variant', Promise.resolve(fallback)),
+    get_feature_data: (_name: string, fallback: unknown) =>
+      asked('get_feature_data', Promise.resolve(fallback)),
     get_variant_value_sync: (_name: string, fallback: unknown) =>
       asked('get_variant_value', fallback),
     get_variant_value: (_name: string, fallback: unknown) =>

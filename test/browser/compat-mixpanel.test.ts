@@ -318,6 +318,30 @@ test.each(cases.map(([what]) => what))('%s: as with the vendor’s library', (wh
   expect(compat).toEqual(real)
 })
 
+test('whatever function the vendor’s instance has, this one has', async () => {
+  const [real, compat] = await page.evaluate(() =>
+    Object.values((window as never as { sides: Record<string, object> }).sides).map((main) => {
+      const one = (main as { init(...of: unknown[]): Record<string, unknown> }).init(
+        'functions',
+        {},
+        'functions',
+      )
+      const names: string[] = []
+      for (const part of ['', 'people.', 'flags.']) {
+        const whole = (part ? one[part.slice(0, -1)] : one) as Record<string, unknown>
+        for (let of: object = whole; of !== Object.prototype; of = Object.getPrototypeOf(of))
+          for (const name of Object.getOwnPropertyNames(of))
+            if (!name.startsWith('_') && typeof whole[name] === 'function') names.push(part + name)
+      }
+      return names
+    }),
+  )
+  // Its types have none of these: batches, payloads of `people`, and the inside of flags.
+  const internal = /batcher|report_error|_action$|^flags\.[a-z]+([A-Z]|$)/
+  const missing = real?.filter((name) => !compat?.includes(name) && !internal.test(name))
+  expect([real?.includes('people.set'), missing]).toEqual([true, []])
+})
+
 describe.each(['real', 'compat'])('links and forms, %s', (side) => {
   /** A page of its own, whose link was clicked; what was told, and where the page is then. */
   async function clicked(config: string, told: string): Promise<{ told: unknown; at: string }> {

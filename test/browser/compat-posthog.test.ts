@@ -39,7 +39,7 @@ async function done(side: Side, what: string): Promise<unknown> {
       .filter(({ payload }) => JSON.stringify(payload ?? '').includes(ran.token))
       .flatMap(({ events }) => events)
   // The SDK sends when it likes; the page's analytics has delivered all when `flush` settles.
-  if (side === 'real') await lab.posthog.waitFor(() => arrived().length >= ran.captured)
+  if (side === 'real') await lab.posthog.waitFor(() => arrived().length >= ran.captured, 20_000)
   return shapeOf(ran, arrived())
 }
 

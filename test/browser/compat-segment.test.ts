@@ -48,7 +48,7 @@ async function done(side: Side, what: string): Promise<unknown> {
       .filter(({ payload }) => JSON.stringify(payload ?? '').includes(ran.token))
       .flatMap(({ events }) => events)
   // The library sends when it likes; the page's analytics has delivered all when `flush` settles.
-  if (side === 'real') await lab.posthog.waitFor(() => arrived().length >= ran.sent)
+  if (side === 'real') await lab.posthog.waitFor(() => arrived().length >= ran.sent, 20_000)
   return segmentShapeOf(ran, arrived())
 }
 
