@@ -38,7 +38,19 @@ export class SiblingLabels {
       kind !== undefined && (typeof value === 'object' || fits(kind, value))
     if (fitsIn(own) || !this.isName(parent, label)) return own
     const named = this.child(parent, label)
-    return fitsIn(named) ? named : own
+    if (fitsIn(named)) return named
+    return named.kind !== undefined && typeof value === 'string' ? this.unfit(own, named) : own
+  }
+
+  /** Not what the label says, by its shape; once it is clean, it may be: told of under its own name. */
+  private unfit(own: NameNode, named: NameNode): NameNode {
+    const key = `\0${named.name}`
+    const known = own.children.get(key)
+    if (known !== undefined) return known
+    const { path, shown } = own
+    const node = { ...named, path, shown, children: new Map(), order: [], exposures: [] }
+    if (own.children.size < 100) own.children.set(key, node)
+    return node
   }
 
   /** Most texts beside a value are no name of it: they need no node. */
