@@ -18,7 +18,7 @@ export function heedRelay(
   policy: RequestPolicy,
   { vendors, votes }: RelayHeed,
 ): Response {
-  const version = /^off;v=(\d{1,16})$/.exec(response.headers.get('cordon-state') ?? '')?.[1]
+  const version = /^off;v=(\d+)$/.exec(response.headers.get('cordon-state') ?? '')?.[1]
   if (!version) return response
   if (+version >= votes.version())
     for (const [name, { requestPolicy }] of vendors)
