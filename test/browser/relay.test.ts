@@ -186,7 +186,8 @@ describe.each(wanted)('%s', (name) => {
       await site.mixpanel.waitFor((all) =>
         all.some(({ events }) => events.some((one) => one.name === 'on again')),
       )
-    })
+      // More than all that it waits for may take.
+    }, 180_000)
   })
 
   describe('Cordon’s adapters with a path as their host', () => {
