@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { doesTheMainJob } from './support/main-job'
 import { newApp, quickStart, type App } from './support/new-app'
+import { openPage } from './support/open-page'
 
 /** A nonce a request, as Next's documentation has it, and nobody else's code or connections. */
 const proxy = `import { NextResponse, type NextRequest } from 'next/server'
@@ -60,13 +61,29 @@ export default function Page() {
     'app/analytics.ts': quickStart(),
     'app/tracker.tsx': `'use client'
 import { useEffect } from 'react'
+import { connect } from 'cordon/compat/mixpanel'
 import { analytics } from './analytics'
+import { signUp } from './product'
+
+connect(analytics)
 
 export function Tracker() {
   useEffect(() => {
     Object.assign(window, { analytics })
+    signUp()
   }, [])
   return null
+}
+`,
+    'app/product.js': `import mixpanel from 'mixpanel-browser'
+
+export function signUp() {
+  mixpanel.init('token')
+  mixpanel.track('Signed up', { plan: 'pro', email: 'ada@example.com' })
+}
+`,
+    'next.config.mjs': `export default {
+  turbopack: { resolveAlias: { 'mixpanel-browser': 'cordon/compat/mixpanel' } },
 }
 `,
     'app/node/route.ts': scrubbing('nodejs'),
@@ -103,6 +120,21 @@ test('Next, app router, under a policy with nonces: delivers, strips, and stops 
   const { headers } = await fetch(url)
   expect(headers.get('content-security-policy')).toContain("'strict-dynamic'")
   await doesTheMainJob(url)
+})
+
+test('Next: an alias, for code that imports the vendor’s library', async () => {
+  const policy = '{ "version": 1, "vendors": { "mixpanel": "on", "posthog": "on" } }'
+  const { page, mixpanel, problems, close } = await openPage(url, () => policy)
+  try {
+    await page.waitForFunction(() => 'analytics' in window)
+    await page.evaluate(() => window.analytics.flush())
+    const event = mixpanel.events.find(({ name }) => name === 'Signed up')
+    expect(event?.properties).toMatchObject({ plan: 'pro' })
+    expect(event?.properties).not.toHaveProperty('email')
+    expect(problems).toEqual([])
+  } finally {
+    await close()
+  }
 })
 
 test.each(['node', 'edge'])('the rules alone work in a route handler: %s', async (runtime) => {

@@ -86,14 +86,31 @@ test('webpack: an alias of the exact name', async () => {
   await arrives(join(app.path))
 })
 
-test('npm: overrides with a package of two lines, that Node and a bundler find', async () => {
-  app = newApp(['vite'])
+test('npm: a package of two lines in the vendor’s place, for the app and for what it depends on', async () => {
+  const shim = { name: 'mixpanel-browser', version: '2.83.0', type: 'module', main: 'index.js' }
+  app = newApp(
+    ['vite'],
+    {
+      'shim/package.json': JSON.stringify(shim),
+      'shim/index.js':
+        "export * from 'cordon/compat/mixpanel'\nexport { default } from 'cordon/compat/mixpanel'\n",
+      'wrapper/package.json':
+        '{ "name": "wrapper", "version": "1.0.0", "type": "module", "dependencies": { "mixpanel-browser": "^2.80.0" } }',
+      'wrapper/index.js': "export { default } from 'mixpanel-browser'\n",
+    },
+    {
+      dependencies: { 'mixpanel-browser': 'file:./shim', wrapper: 'file:./wrapper' },
+      overrides: { 'mixpanel-browser': '$mixpanel-browser' },
+    },
+  )
   app.write({
     ...files,
-    'node_modules/mixpanel-browser/package.json':
-      '{ "name": "mixpanel-browser", "version": "2.83.0", "type": "module", "main": "index.js" }',
-    'node_modules/mixpanel-browser/index.js':
-      "export * from 'cordon/compat/mixpanel'\nexport { default } from 'cordon/compat/mixpanel'\n",
+    'src/main.js': `import './connect'
+import './product'
+import mixpanel from 'mixpanel-browser'
+import other from 'wrapper'
+if (mixpanel !== other) throw new Error('two of them')
+`,
     'index.html': `${page}<script type="module" src="/src/main.js"></script>`,
   })
   app.run('vite', 'build', '--logLevel', 'error')

@@ -24,8 +24,16 @@ export function quickStart(): string {
   return code
 }
 
-/** @param packages what else it has installed, as `npm install` takes it */
-export function newApp(packages: readonly string[]): App {
+/**
+ * @param packages what else it has installed, as `npm install` takes it
+ * @param files what is there before that, such as packages of its own
+ * @param manifest what its `package.json` has
+ */
+export function newApp(
+  packages: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+  manifest: object = {},
+): App {
   const path = mkdtempSync(join(tmpdir(), 'cordon-app-'))
   const run = (program: string, ...args: string[]) => {
     try {
@@ -39,16 +47,20 @@ export function newApp(packages: readonly string[]): App {
     cwd: root,
   })
   const tarball = readdirSync(path).find((name) => name.endsWith('.tgz'))
-  writeFileSync(join(path, 'package.json'), '{ "name": "app", "private": true }')
+  const write = (all: Readonly<Record<string, string>>): void => {
+    for (const [name, text] of Object.entries(all)) {
+      mkdirSync(dirname(join(path, name)), { recursive: true })
+      writeFileSync(join(path, name), text)
+    }
+  }
+  write({
+    'package.json': JSON.stringify({ name: 'app', private: true, ...manifest }),
+    ...files,
+  })
   run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`, ...packages)
   return {
     path,
-    write(files) {
-      for (const [name, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(path, name)), { recursive: true })
-        writeFileSync(join(path, name), text)
-      }
-    },
+    write,
     run: (program, ...args) => run(join(path, 'node_modules/.bin', program), ...args),
     runNode: (...args) => run(process.execPath, ...args),
     remove: () => rmSync(path, { recursive: true, force: true }),
