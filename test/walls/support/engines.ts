@@ -6,7 +6,12 @@ import { openWebkit } from '../../engines/support/open-webkit'
 /** With popups allowed, where that can be said: in life they need a click. */
 export const engines = {
   chromium: (): Promise<Engine> => openChromium('--disable-popup-blocking'),
-  firefox: (): Promise<Engine> => openFirefox({ 'dom.disable_open_during_load': false }),
+  firefox: (): Promise<Engine> =>
+    openFirefox({
+      'dom.disable_open_during_load': false,
+      // Servers on loopback are asked too: in life they are elsewhere.
+      'media.peerconnection.ice.loopback': true,
+    }),
   webkit: (): Promise<Engine> => openWebkit(),
 } as const
 

@@ -44,9 +44,8 @@ const walls = {
   go(): void {
     void window.act?.()
   },
-  isReloaded:
-    (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type ===
-    'reload',
+  /** Not so in a page that was loaded anew, by whatever navigation. */
+  isStarted: () => analytics !== undefined,
   status: () => analytics?.status().hostile,
 }
 window.walls = walls

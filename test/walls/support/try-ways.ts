@@ -40,7 +40,7 @@ export async function tryWays(
     await step('kill', page.evaluate(end).catch(ignoreLeaving))
     if (wall === 'reload') {
       const reloaded = page.evaluate(
-        waitFor("window.walls?.isReloaded || location.pathname !== '/'"),
+        waitFor("window.walls?.isStarted() === false || location.pathname !== '/'"),
       )
       await step('reload', reloaded.catch(ignoreLeaving))
       // What was under way when the page went, has arrived by then.
