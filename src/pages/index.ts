@@ -8,7 +8,10 @@ export interface TrackPagesOptions {
   readonly key?: (location: Location) => string | undefined
   /** Name and properties of a page view; default: none, for the event has address and title. */
   readonly view?: (location: Location) => { readonly name?: string; readonly properties?: object }
-  /** How long a new title may take after the address has changed, in ms; default 100. */
+  /**
+   * How long a new title may take after the address has changed, in ms; default 100. More for a router
+   * that loads data after it has changed the address, as most do for back and forward.
+   */
   readonly patience?: number
 }
 
@@ -69,7 +72,8 @@ function follow(
     cancel()
     cancel = afterTitle(patience, send)
   }
-  cancel = afterTitle(document.readyState === 'loading' ? patience : 0, send)
+  // Scripts that are modules run before the document is complete; the app's first title comes after them.
+  cancel = afterTitle(document.readyState === 'complete' ? 0 : patience, send)
   const stop = onNavigation(onChange)
   return () => {
     cancel()
