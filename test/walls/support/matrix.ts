@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { alone, groups } from '../ways'
+import { alone, groups, ways } from '../ways'
 import type { EngineName } from './engines'
 import type { Wall } from './page'
 
@@ -25,26 +25,33 @@ const titles = {
 } as const
 const letters: Readonly<Record<EngineName, string>> = { chromium: 'C', firefox: 'F', webkit: 'W' }
 
-const rows: Row[] = []
+/** What was tried now: a run may be of a part of the ways. */
+interface Run extends Row {
+  readonly tried: readonly string[]
+}
+
+const runs: Run[] = []
 
 /** What `npm run test:walls` has found, for docs/containment.md; written where `WRITE_MATRIX` asks. */
 export const matrix = {
-  add: (row: Row): void => void rows.push(row),
+  add: (run: Run): void => void runs.push(run),
   async write(): Promise<void> {
-    if (!process.env.WRITE_MATRIX || !rows.length) return
+    if (!process.env.WRITE_MATRIX || !runs.length) return
     const kept = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as Row[]) : []
-    const all = [
-      ...kept.filter(
-        (row) => !rows.some((one) => one.engine === row.engine && one.wall === row.wall),
-      ),
-      ...rows,
-    ]
+    const all = runs.reduce(merge, kept)
     writeFileSync(results, await pretty(JSON.stringify(all), results))
     const text = readFileSync(file, 'utf8')
       .replace(marked('summary'), `$1\n\n${summary(all)}\n\n$2`)
       .replace(marked('ways'), `$1\n\n${table(all)}\n\n$2`)
     writeFileSync(file, await pretty(text, file))
   },
+}
+
+/** Of the ways that there are and were not tried now, what the last run says stands. */
+function merge(kept: readonly Row[], { engine, wall, left, tried }: Run): Row[] {
+  const isSame = (row: Row): boolean => row.engine === engine && row.wall === wall
+  const before = kept.find(isSame)?.left.filter((way) => way in ways && !tried.includes(way)) ?? []
+  return [...kept.filter((row) => !isSame(row)), { engine, wall, left: [...before, ...left] }]
 }
 
 function marked(name: string): RegExp {
