@@ -1,7 +1,7 @@
 import { contract, openBench, type Bench, type Visit } from 'cordon/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from './support/engine'
-import { engines, wanted } from './support/engines'
+import { engines, modesIn, wanted } from './support/engines'
 import { moments } from './support/moments'
 import { writeMatrix } from './support/write-matrix'
 
@@ -14,7 +14,6 @@ const allowance = 1_000
 const keptAlive = 5_000
 
 const vendors = ['mixpanel', 'posthog'] as const
-const modes = ['inline', 'sealed'] as const
 
 afterAll(writeMatrix)
 
@@ -37,7 +36,7 @@ describe.each(wanted)('%s', (name) => {
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
   describe.each(vendors)('%s', (vendor) => {
-    describe.concurrent.each(modes)('%s', (mode) => {
+    describe.concurrent.each(modesIn(name))('%s', (mode) => {
       test.each(moments)('is silent after a kill, and leaves nothing: $name', async (moment) => {
         const bench = await open(vendor, mode)
         try {

@@ -23,3 +23,9 @@ export const wanted = (process.env.ENGINES ?? 'chromium')
       (name) => asked === 'all' || name === asked || (asked === 'others' && name !== 'chromium'),
     ),
   )
+
+/** How vendors run there: whose process frames have is nothing to those inline, and the gate has little time. */
+export function modesIn(engine: string): readonly ('inline' | 'sealed')[] {
+  const isBrief = process.env.ENGINES === 'others' && engine.includes('frames')
+  return isBrief ? ['sealed'] : ['inline', 'sealed']
+}
