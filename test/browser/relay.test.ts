@@ -1,7 +1,7 @@
 import type { RecordedRequest, TestPage, TestProfile } from 'cordon/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Engine } from '../engines/support/engine'
-import { engines, wanted } from '../engines/support/engines'
+import { launchEngine, wanted } from '../engines/support/engines'
 import {
   allOn,
   bundleSite,
@@ -92,9 +92,7 @@ describe.each(wanted)('%s', (name) => {
   let engine: Engine
   let profile: TestProfile
   beforeAll(async () => {
-    const launch = engines[name]
-    if (!launch) throw new Error(`${name} is no engine`)
-    engine = await launch()
+    engine = await launchEngine(name)
   }, 180_000)
   beforeEach(async () => {
     profile = await engine.browser.profile()

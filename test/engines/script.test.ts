@@ -1,7 +1,7 @@
 import type { TestPage, TestProfile } from 'cordon/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Engine } from './support/engine'
-import { engines, wanted } from './support/engines'
+import { launchEngine, wanted } from './support/engines'
 import { openTagSite, type TagSite } from './support/tag-site'
 
 /** What an app of this kind would allow. */
@@ -13,9 +13,7 @@ describe.each(wanted.filter((name) => !name.includes('frames')))('a tag, in %s',
   let site: TagSite
   let profile: TestProfile
   beforeAll(async () => {
-    const launch = engines[name]
-    if (!launch) throw new Error(`${name} is no engine`)
-    engine = await launch()
+    engine = await launchEngine(name)
   }, 180_000)
   beforeEach(async () => {
     ;[site, profile] = await Promise.all([openTagSite(), engine.browser.profile()])

@@ -1,7 +1,7 @@
 import { contract, openBench, type Bench, type Visit } from 'cordon/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from './support/engine'
-import { engines, modesIn, wanted } from './support/engines'
+import { launchEngine, modesIn, wanted } from './support/engines'
 import { moments } from './support/moments'
 import { writeMatrix } from './support/write-matrix'
 
@@ -20,9 +20,7 @@ afterAll(writeMatrix)
 describe.each(wanted)('%s', (name) => {
   let engine: Engine
   beforeAll(async () => {
-    const launch = engines[name]
-    if (!launch) throw new Error(`${name} is no engine`)
-    engine = await launch()
+    engine = await launchEngine(name)
   }, 180_000)
   afterAll(() => engine.close())
 

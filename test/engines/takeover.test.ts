@@ -4,7 +4,7 @@ import { press, signOut, tour, until } from '../../examples/takeover/check/tour.
 import { personal } from '../../examples/takeover/servers/requests-of.mjs'
 import { KILL, start } from '../../examples/takeover/servers/start.mjs'
 import type { Engine } from './support/engine'
-import { engines, wanted } from './support/engines'
+import { launchEngine, wanted } from './support/engines'
 
 /** ms: what was handed to the browser's network before the kill is seen after it. */
 const allowance = 1_000
@@ -39,9 +39,7 @@ describe.each(wanted.filter((name) => !name.includes('frames')))('%s', (name) =>
   let contacts: unknown
 
   beforeAll(async () => {
-    const launch = engines[name]
-    if (!launch) throw new Error(`${name} is no engine`)
-    ;[engine, example] = await Promise.all([launch(), start()])
+    ;[engine, example] = await Promise.all([launchEngine(name), start()])
     const profile = await engine.browser.profile()
     const first = await profile.open(`${example.url}/before/`)
     await tour(first)

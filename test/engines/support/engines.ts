@@ -4,12 +4,19 @@ import { openFirefox } from './open-firefox'
 import { openWebkit } from './open-webkit'
 
 /** By name, as the variable `ENGINES` lists them; sandboxed frames of Chromium have two homes. */
-export const engines: Readonly<Record<string, () => Promise<Engine>>> = {
+const engines: Readonly<Record<string, () => Promise<Engine>>> = {
   chromium: () => openChromium(),
   'chromium, frames in the page’s process': () =>
     openChromium('--disable-features=IsolateSandboxedIframes'),
   firefox: () => openFirefox(),
   webkit: openWebkit,
+}
+
+/** @throws Error if there is none of that name */
+export function launchEngine(name: string): Promise<Engine> {
+  const launch = engines[name]
+  if (!launch) throw new Error(`${name} is no engine`)
+  return launch()
 }
 
 /**
