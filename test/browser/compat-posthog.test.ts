@@ -3,12 +3,12 @@ import type { RecordedEvent } from 'cordon/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundlePage } from './support/bundle-page'
+import { casesThat, eventsOf, type Side } from './support/compat-cases'
 import type { PostHogRun } from './support/compat-posthog-page'
 import { openLab, type Lab } from './support/lab'
 import { posthogCases } from './support/posthog-cases'
 import { shapeOf } from './support/posthog-shape'
 
-type Side = 'real' | 'compat'
 declare global {
   interface Window {
     run(side: Side, what: string, host: string): Promise<PostHogRun>
@@ -34,29 +34,28 @@ async function done(side: Side, what: string): Promise<unknown> {
     what,
     lab.posthog.url,
   ] as const)
-  const arrived = (): RecordedEvent[] =>
-    lab.posthog.requests
-      .filter(({ payload }) => JSON.stringify(payload ?? '').includes(ran.token))
-      .flatMap(({ events }) => events)
+  const arrived = (): RecordedEvent[] => eventsOf(lab.posthog, ran.token)
   // The SDK sends when it likes; the page's analytics has delivered all when `flush` settles.
   if (side === 'real') await lab.posthog.waitFor(() => arrived().length >= ran.captured, 20_000)
   return shapeOf(ran, arrived())
 }
 
-const cases = Object.entries(posthogCases)
-const named = (isSame: boolean): string[] =>
-  cases.filter(([, { differs }]) => (differs === undefined) === isSame).map(([what]) => what)
+test.each(casesThat('same', posthogCases))(
+  '%s: as with the vendor’s library, and as much arrives',
+  async (what) => {
+    const real = await done('real', what)
+    expect(await done('compat', what)).toEqual(real)
+  },
+)
 
-test.each(named(true))('%s: as with the vendor’s library, and as much arrives', async (what) => {
-  const real = await done('real', what)
-  expect(await done('compat', what)).toEqual(real)
-})
-
-test.each(named(false))('%s: not as with the vendor’s library, as the page says', async (what) => {
-  const real = await done('real', what)
-  expect(await done('compat', what)).not.toEqual(real)
-  expect(readFileSync('docs/take-over.md', 'utf8')).toContain(posthogCases[what]?.differs)
-})
+test.each(casesThat('different', posthogCases))(
+  '%s: not as with the vendor’s library, as the page says',
+  async (what) => {
+    const real = await done('real', what)
+    expect(await done('compat', what)).not.toEqual(real)
+    expect(readFileSync('docs/take-over.md', 'utf8')).toContain(posthogCases[what]?.differs)
+  },
+)
 
 test('whatever function the vendor’s instance has, this one has', async () => {
   const [real, compat] = await page.evaluate(() => [

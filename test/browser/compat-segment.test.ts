@@ -3,6 +3,7 @@ import type { RecordedEvent } from 'cordon/testing'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundlePage } from './support/bundle-page'
+import { casesThat, eventsOf, type Side } from './support/compat-cases'
 import type { SegmentRun } from './support/compat-segment-page'
 import { openLab, type Lab } from './support/lab'
 import { segmentCases } from './support/segment-cases'
@@ -11,7 +12,6 @@ import { segmentShapeOf } from './support/segment-shape'
 /** Private in the vendor's types. */
 const internal = ['createStore', 'warnIfPossibleMemoryLeak']
 
-type Side = 'real' | 'compat'
 declare global {
   interface Window {
     runSegment(side: Side, what: string, host: string): Promise<SegmentRun>
@@ -43,27 +43,26 @@ async function done(side: Side, what: string): Promise<unknown> {
     what,
     lab.posthog.url,
   ] as const)
-  const arrived = (): RecordedEvent[] =>
-    lab.posthog.requests
-      .filter(({ payload }) => JSON.stringify(payload ?? '').includes(ran.token))
-      .flatMap(({ events }) => events)
+  const arrived = (): RecordedEvent[] => eventsOf(lab.posthog, ran.token)
   // The library sends when it likes; the page's analytics has delivered all when `flush` settles.
   if (side === 'real') await lab.posthog.waitFor(() => arrived().length >= ran.sent, 20_000)
   return segmentShapeOf(ran, arrived())
 }
 
-const cases = Object.entries(segmentCases)
-const named = (isSame: boolean): string[] =>
-  cases.filter(([, { differs }]) => (differs === undefined) === isSame).map(([what]) => what)
+test.each(casesThat('same', segmentCases))(
+  '%s: as with the vendor’s library, and as much arrives',
+  (what) => {
+    expect(sides.get(what)?.compat).toEqual(sides.get(what)?.real)
+  },
+)
 
-test.each(named(true))('%s: as with the vendor’s library, and as much arrives', (what) => {
-  expect(sides.get(what)?.compat).toEqual(sides.get(what)?.real)
-})
-
-test.each(named(false))('%s: not as with the vendor’s library, as the page says', (what) => {
-  expect(sides.get(what)?.compat).not.toEqual(sides.get(what)?.real)
-  expect(readFileSync('docs/take-over.md', 'utf8')).toContain(segmentCases[what]?.differs)
-})
+test.each(casesThat('different', segmentCases))(
+  '%s: not as with the vendor’s library, as the page says',
+  (what) => {
+    expect(sides.get(what)?.compat).not.toEqual(sides.get(what)?.real)
+    expect(readFileSync('docs/take-over.md', 'utf8')).toContain(segmentCases[what]?.differs)
+  },
+)
 
 test('whatever function the vendor’s instance has, this one has', async () => {
   const [real, compat] = await page.evaluate(
