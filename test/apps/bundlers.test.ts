@@ -1,21 +1,16 @@
 import { join } from 'node:path'
-import { preview } from 'vite'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { doesTheMainJob } from './support/main-job'
 import { newApp, quickStart, type App } from './support/new-app'
+import { serveBuilt } from './support/serve-built'
 
 const page = '<!doctype html><title>App</title><body><div id="root"></div>'
 const main = "import { analytics } from './analytics'\nObject.assign(window, { analytics })\n"
 
 async function servesTheMainJob(path: string): Promise<void> {
-  const server = await preview({
-    root: path,
-    configFile: false,
-    logLevel: 'error',
-    preview: { port: 0, host: '127.0.0.1' },
-  })
+  const server = await serveBuilt(path)
   try {
-    await doesTheMainJob(server.resolvedUrls?.local[0] ?? '')
+    await doesTheMainJob(server.url)
   } finally {
     await server.close()
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { preview } from 'vite'
 import { afterEach, expect, test } from 'vitest'
 import { newApp, type App } from './support/new-app'
 import { openPage } from './support/open-page'
+import { serveBuilt } from './support/serve-built'
 
 let app: App | undefined
 afterEach(() => app?.remove())
@@ -59,13 +59,8 @@ test.each(Object.entries(frameworks))(
       ...files,
     })
     app.run('vite', 'build', '--logLevel', 'error')
-    const server = await preview({
-      root: app.path,
-      configFile: false,
-      logLevel: 'error',
-      preview: { port: 0, host: '127.0.0.1' },
-    })
-    const { page, problems, close } = await openPage(server.resolvedUrls?.local[0] ?? '', () => '')
+    const server = await serveBuilt(app.path)
+    const { page, problems, close } = await openPage(server.url, () => '')
     try {
       await page.waitForSelector('#chat')
       await page.evaluate(() => void window.analytics.kill('chat'))

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { preview } from 'vite'
 import { afterEach, expect, test } from 'vitest'
 import { newApp, type App } from './support/new-app'
 import { openPage } from './support/open-page'
+import { serveBuilt } from './support/serve-built'
 
 let app: App | undefined
 afterEach(() => app?.remove())
@@ -32,18 +32,8 @@ const files = {
 }
 
 async function arrives(path: string): Promise<void> {
-  const server = await preview({
-    root: path,
-    configFile: false,
-    logLevel: 'error',
-    preview: { port: 0, host: '127.0.0.1' },
-  })
-  const {
-    page: tab,
-    mixpanel,
-    problems,
-    close,
-  } = await openPage(server.resolvedUrls?.local[0] ?? '', () => '')
+  const server = await serveBuilt(path)
+  const { page: tab, mixpanel, problems, close } = await openPage(server.url, () => '')
   try {
     await tab.waitForFunction(() => 'analytics' in window)
     await tab.evaluate(() => window.analytics.flush())
