@@ -5,21 +5,34 @@ import { isNobody } from './file-paths'
 /** `My name is Ada Lovelace.` */
 const introduction =
   /\b(?:my|his|her|their|full|first|last) name is ([A-Z\u00c0-\u00de][\w\u00c0-\u024f'’-]{1,30}(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'’-]{1,30}){0,3})/g
+/** A word of a name, as a phrase has it; and where a phrase may begin. */
+const word = String.raw`\p{Lu}[\p{Ll}’']{1,24}`
+const begin = String.raw`(?:^|[^\p{L}\d])`
+
+function phrase(source: string): RegExp {
+  return new RegExp(source, 'gu')
+}
+
 /** `Dear Mr. Dimitrov`, `Frau Keller` */
-const addressed =
-  /(?:^|[^\p{L}\d])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?|Dhr|Mevr|Mevrouw|Senhora?)\.? (\p{Lu}[\p{Ll}’']{1,24}(?:-\p{Lu}\p{Ll}{1,24})?(?: \p{Lu}[\p{Ll}’']{1,24}){0,2})(?![\p{Ll}])/gu
+const addressed = phrase(
+  String.raw`${begin}(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?|Dhr|Mevr|Mevrouw|Senhora?)\.? (${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
+)
 /** `Hi Marek, …`, `Welcome back, Danielle!` */
-const greeted =
-  /(?:^|[^\p{L}\d])(?:Hi|Hello|Hey|Dear|Welcome(?: back)?|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(\p{Lu}[\p{Ll}’']{1,24}(?: \p{Lu}[\p{Ll}’']{1,24}){0,2})(?=[,!.]|$)/gu
+const greeted = phrase(
+  String.raw`${begin}(?:Hi|Hello|Hey|Dear|Welcome(?: back)?|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$)`,
+)
 /** `Lucia commented on your post` */
-const acting =
-  /(?:^|[.!?] )(\p{Lu}[\p{Ll}’']{1,24}(?: \p{Lu}[\p{Ll}’']{1,24}){0,2})(?= (?:(?:commented on|replied to|liked|reacted to|shared) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b))/gu
+const acting = phrase(
+  String.raw`(?:^|[.!?] )(${word}(?: ${word}){0,2})(?= (?:(?:commented on|replied to|liked|reacted to|shared) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b))`,
+)
 /** `Fatima Zahra's profile` */
-const having =
-  /(?:^|[^\p{L}\d])(\p{Lu}[\p{Ll}’]{1,24}(?: \p{Lu}[\p{Ll}’]{1,24}){0,2})['’]s (?:profile|account|avatar|photo|picture|post|comment|inbox|calendar|timeline|birthday)/gu
+const having = phrase(
+  String.raw`${begin}(\p{Lu}[\p{Ll}’]{1,24}(?: \p{Lu}[\p{Ll}’]{1,24}){0,2})['’]s (?:profile|account|avatar|photo|picture|post|comment|inbox|calendar|timeline|birthday)`,
+)
 /** `Assigned to Noor Haddad`; one word may be a team, a program. */
-const done =
-  /(?:^|[^\p{L}\d])(?:(?:[Aa]ssigned|[Ss]ent|[Dd]elivered|[Ss]hipped) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Mm]essage (?:from|to)|[Cc]hat with|[Cc]all with|[Mm]eeting with|[Rr]eply to) (\p{Lu}[\p{Ll}’']{1,24}(?: \p{Lu}[\p{Ll}’']{1,24}){1,2})(?![\p{L}])/gu
+const done = phrase(
+  String.raw`${begin}(?:(?:[Aa]ssigned|[Ss]ent|[Dd]elivered|[Ss]hipped) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Mm]essage (?:from|to)|[Cc]hat with|[Cc]all with|[Mm]eeting with|[Rr]eply to) (${word}(?: ${word}){1,2})(?![\p{L}])`,
+)
 /** `@ravi_k can you check?`; but no scope of packages, no decorator, no rule of a style sheet. */
 const called = /(?:^|[\s("'[])(@(?=[a-z]*[_.\d])[a-z][\w.]{2,30})(?![\w/(])/gi
 
@@ -44,8 +57,8 @@ export const mentions: Detector = {
       const end = index + match.length
       hit(end - name.length, end, 'name')
     })
-    for (const phrase of [addressed, greeted, acting, having, done])
-      each(phrase, text, ({ 0: match, 1: name = '', index }) => {
+    for (const told of [addressed, greeted, acting, having, done])
+      each(told, text, ({ 0: match, 1: name = '', index }) => {
         const start = index + match.lastIndexOf(name)
         if (isPersonName(name) && !nobodys.test(name)) hit(start, start + name.length, 'name')
       })
