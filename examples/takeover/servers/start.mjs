@@ -9,7 +9,7 @@ import { requestsOf } from './requests-of.mjs'
  * @typedef {{ version: number, vendors: Record<string, string> }} Policy
  */
 
-export const FIRST = { version: 1, vendors: { mixpanel: 'on', posthog: 'on', replay: 'on' } }
+const FIRST = { version: 1, vendors: { mixpanel: 'on', posthog: 'on', replay: 'on' } }
 /** The one config change. */
 export const KILL = { version: 2, vendors: { mixpanel: 'off', posthog: 'on', replay: 'off' } }
 
