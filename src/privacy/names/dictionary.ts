@@ -13,6 +13,28 @@ for (const [type, list] of Object.entries(lexicon) as [EntityType, string][])
   for (const name of list.split(' '))
     english.set(type === 'parameter' ? `?${name}` : fold(name), type)
 
+const compound =
+  /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
+
+/** Whether words run together may end in a name of this type: `contactemail`, `gatuadress`. */
+export function isCompound(type: EntityType): boolean {
+  return compound.test(type)
+}
+
+/** Letters of the shortest name that is looked for at the end of a word. */
+export const minCompound = 5
+const endLength = 4
+const compoundEnds = new Set<string>()
+for (const [name, type] of english) if (isCompound(type)) compoundEnds.add(name.slice(-endLength))
+
+/** Whether a word may end in a name: asked first, for to look for each of its ends takes longer. */
+export function endsInName(word: string): boolean {
+  return (
+    word.length > minCompound &&
+    (compoundEnds.has(word.slice(-endLength)) || compoundEnds.has(singular(word).slice(-endLength)))
+  )
+}
+
 const foreign = new Map<string, ForeignType>()
 /** Blocks of 128 code points that a loaded language is written in, beside Latin. */
 const readable = new Set<number>()
@@ -146,7 +168,7 @@ const stems: readonly (readonly [RegExp, EntityType])[] = [
 ]
 
 function byStem(words: readonly string[]): EntityType | undefined {
-  for (const word of [words[words.length - 1] ?? '', words[0] ?? ''])
+  for (const word of words.length > 1 ? [words[words.length - 1] ?? '', words[0] ?? ''] : words)
     if (word.length > 2)
       for (const [stem, type] of stems)
         if (stem.test(word) && (type === 'phone' || !english.has(word))) return type

@@ -1,5 +1,14 @@
 import type { EntityType } from '../vocabulary/entity-type'
-import { containerType, find, findForeign, isParameterName, isUnread } from './dictionary'
+import {
+  containerType,
+  endsInName,
+  find,
+  findForeign,
+  isCompound,
+  isParameterName,
+  isUnread,
+  minCompound,
+} from './dictionary'
 import { isCalling, isRole, isVague, type ContainerType } from './roles'
 import { singular, tokens } from './tokens'
 
@@ -14,10 +23,6 @@ export interface Surroundings {
 /** Words after the head of a name which don't change what it is. */
 const trailer =
   /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|last4|lastfour|eur|usd|gbp|chf|original|display|number|num|no|nr|nummer|numero|numarasi)$/
-/** Entity types which a name of words run together may end in: `contactemail`, `gatuadress`. */
-const compound =
-  /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
-
 /** What a container of this name is to the names in it. */
 export function surroundings(name: string, outer: Surroundings): Surroundings {
   const all = tokens(name)
@@ -59,11 +64,17 @@ function lookUp(all: readonly string[]): EntityType | undefined {
   }
   if (isCalling(last) || (last === 'maker' && all[all.length - 2] === 'decision')) return 'party'
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
-  for (let start = 0; start <= bare.length - 5; start += 1) {
-    const type = find(bare.slice(start))
-    if (type !== undefined && (start === 0 || compound.test(type))) return type
+  const whole = bare === last && bare.length < 5 ? undefined : find(bare)
+  return whole ?? (endsInName(bare) ? compoundType(bare) : undefined)
+}
+
+/** The name that words run together end in. */
+function compoundType(word: string): EntityType | undefined {
+  for (let start = 1; start <= word.length - minCompound; start += 1) {
+    const type = find(word.slice(start))
+    if (type !== undefined && isCompound(type)) return type
   }
-  return bare === last ? undefined : find(bare)
+  return undefined
 }
 
 /** `opportunity_owner`, `hiring_manager`: things that people have, and offices that they hold. */
@@ -148,14 +159,15 @@ function byService(first: string, last: string): EntityType | undefined {
 }
 
 /** `contactname`, `customerid` */
-function runTogether(word: string): [string, string] {
-  const [, first = '', last = ''] = /^(.{4,})(name|id)$/.exec(word) ?? []
-  return [first, last]
+function ofTwoTogether(word: string): EntityType | undefined {
+  const [, first = '', last] = /^(.{4,})(name|id)$/.exec(word) ?? []
+  return last ? byTwo(first, last) : undefined
 }
 
 /** What a property of this name holds, if its value has the shape of it. */
 export function entityOfName(name: string, around: Surroundings): EntityType | undefined {
-  let all = tokens(name)
+  const words = tokens(name)
+  let all = words
   for (let round = 0; round < 4; round += 1) {
     const type = entityOfWords(name, all, around)
     if (type !== undefined) return type === 'thing' ? undefined : type
@@ -163,7 +175,7 @@ export function entityOfName(name: string, around: Surroundings): EntityType | u
     if (shorter.length === all.length) break
     all = shorter
   }
-  return foreignEntity(tokens(name), around)
+  return foreignEntity(words, around)
 }
 
 /** What holds properties of anything, as a form does. */
@@ -171,7 +183,8 @@ const bag =
   /^(?:|property|attribute|trait|param|data|detail|info|field|form|value|payload|context)$/
 
 function foreignEntity(all: readonly string[], around: Surroundings): EntityType | undefined {
-  const type = findForeign(all) ?? findForeign(withoutTrailer(all))
+  const shorter = withoutTrailer(all)
+  const type = findForeign(all) ?? (shorter.length < all.length ? findForeign(shorter) : undefined)
   // `{ product: { naam } }` is no person's.
   if (type === 'anyname') return around.is === '' && !bag.test(around.word) ? undefined : 'person'
   if (type !== undefined) return type
@@ -221,7 +234,7 @@ function entityOfWords(
     byTwo(first ?? (around.is === 'person' ? 'user' : around.is), last) ??
     (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
     lookUp(all) ??
-    byTwo(...runTogether(last)) ??
+    ofTwoTogether(last) ??
     (/clid$/.test(last) ? 'id' : undefined)
   )
 }

@@ -49,6 +49,8 @@ export interface NameNode {
   readonly exposures: Exposure[]
   /** The last short text that was kept as it is: most properties say one of a few things. */
   clean: string | undefined
+  /** The last text in it that was no label of what stands beside it. */
+  noLabel: string | undefined
   /** Of the page: the last that was walked, for many events are of one page. */
   page: WalkedPage | undefined
 }
@@ -110,6 +112,7 @@ export function rootNode(
     isSpecial: false,
     exposures: [],
     clean: undefined,
+    noLabel: undefined,
     page: undefined,
   }
 }
@@ -181,6 +184,7 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     isSpecial: special.test(name),
     exposures: [],
     clean: undefined,
+    noLabel: undefined,
     page: undefined,
   }
 }

@@ -176,7 +176,7 @@ export class TreeScrubber {
       const result = this.value(item, value, copy.length)
       if (result !== undefined) copy.push(result)
       // `['Authorization', 'Bearer …']`
-      if (list.length === 2 && node.kind === undefined)
+      if (index === 0 && list.length === 2 && node.kind === undefined)
         item = this.labels.labelled(node, item, [value, list[1]])
     }
     // Now that the rest is empty it is such a pair, as whoever reads it next would see.

@@ -55,10 +55,14 @@ export class SiblingLabels {
 
   /** Most texts beside a value are no name of it: they need no node. */
   private isName(parent: NameNode, label: string): boolean {
-    return (
+    if (label === parent.noLabel) return false
+    if (
       parent.children.has(label) ||
       kindIn(parent, label) !== undefined ||
       this.cleanName(label) !== label
     )
+      return true
+    parent.noLabel = label
+    return false
   }
 }
