@@ -66,7 +66,6 @@ window.bench = {
 
   /** The same without an event: what the measuring itself costs. */
   async idle(count) {
-    for (let number = 0; number < count; number += 1)
-      await pause()
+    for (let number = 0; number < count; number += 1) await pause()
   },
 }
