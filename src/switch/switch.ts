@@ -91,8 +91,7 @@ export class Switch {
   }
 
   cast(vendor: string, vote: Vote): void {
-    this.allVotes.get(vendor)?.set(vote.by, vote)
-    this.recount(vendor)
+    if (this.allVotes.get(vendor)?.set(vote.by, vote)) this.recount(vendor)
   }
 
   withdraw(vendor: string, by: Voter): void {
