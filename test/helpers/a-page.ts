@@ -14,9 +14,9 @@ class Target extends EventTarget {
     if (index >= 0) list.splice(index, 1)
   }
 
-  fire(type: string): void {
+  fire(type: string, event?: object): void {
     const { capture = [], bubble = [] } = this.added.get(type) ?? {}
-    for (const listener of [...capture, ...bubble]) (listener as () => void)()
+    for (const listener of [...capture, ...bubble]) (listener as (event?: object) => void)(event)
   }
 
   count(): number {
@@ -41,7 +41,7 @@ export function aPage() {
     window,
     document,
     load: () => window.fire('pageshow'),
-    leave: () => window.fire('pagehide'),
+    leave: (event?: { persisted: boolean }) => window.fire('pagehide', event),
     hide: () => become('hidden'),
     show: () => become('visible'),
     freeze: () => document.fire('freeze'),
