@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function keep({ isCopyThere = () => false } = {}) {
+function keep({ isCopyThere = (): boolean => false } = {}) {
   const onCopy = vi.fn()
   const standIn = (): undefined => undefined
   const stop = keepPurged(footprint, { isCopyThere, onCopy, standIn })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Footprint } from '../../src/footprint'
 
 /** As in a browser: the items are the storage's own properties. */
@@ -124,4 +124,96 @@ test('storage that is refused has nothing in it', async () => {
   })
   await purge((kind) => failures.push(kind))
   expect(failures).toEqual([])
+})
+
+test('a global that has something to stand in for it is replaced, and one that is that already stays', async () => {
+  const module = await import('../../src/teardown/purge')
+  const inert = {}
+  const standIn = (): object => inert
+  expect(module.purge(footprint, { standIn }).globals).toEqual(['acme'])
+  expect(window).toHaveProperty('acme', inert)
+  expect(module.purge(footprint, { standIn }).globals).toEqual([])
+})
+
+test('a global that cannot be deleted is emptied', async () => {
+  Object.defineProperty(window, 'acme', { value: 1, writable: true, configurable: false })
+  expect((await purge()).globals).toEqual(['acme'])
+  expect(window).toHaveProperty('acme', undefined)
+})
+
+test('a global that can be neither deleted nor written is not said to be gone', async () => {
+  Object.defineProperty(window, 'acme', { value: 1, writable: false, configurable: false })
+  expect((await purge()).globals).toEqual([])
+})
+
+test('the storage of the session is erased as well', async () => {
+  Object.assign(window.sessionStorage, { acme_tab: '1', app_tab: '2' })
+  expect((await purge()).sessionStorage).toEqual(['acme_tab'])
+  expect(Object.keys(window.sessionStorage)).toEqual(['app_tab'])
+})
+
+describe('what is erased in the background', () => {
+  const stored: Footprint = { hosts: [], databases: ['acme', 'acme_*'], caches: ['acme-*'] }
+
+  async function purgeStored(indexedDB: object, caches: object) {
+    vi.stubGlobal('indexedDB', indexedDB)
+    vi.stubGlobal('caches', caches)
+    const module = await import('../../src/teardown/purge')
+    const erased = module.purge(stored)
+    await vi.waitFor(() => expect(caches).toHaveProperty('asked'))
+    await Promise.resolve()
+    return erased
+  }
+  const noCaches = () => ({
+    keys() {
+      Object.assign(this, { asked: true })
+      return Promise.reject(new Error('refused'))
+    },
+  })
+
+  test('databases and caches of the footprint, and no others', async () => {
+    const deleteDatabase = vi.fn()
+    const list = [{ name: 'acme_1' }, { name: 'app' }, {}, { name: 'acme' }]
+    const open = ['acme-v1', 'acme-locked', 'app-v1']
+    const caches = {
+      keys: () => Promise.resolve(open),
+      delete(name: string) {
+        Object.assign(this, { asked: true })
+        return Promise.resolve(name !== 'acme-locked')
+      },
+    }
+    const databases = () => Promise.resolve(list)
+    const erased = await purgeStored({ databases, deleteDatabase }, caches)
+    await vi.waitFor(() => expect(erased.databases).toEqual(['acme_1', 'acme']))
+    expect(deleteDatabase.mock.calls).toEqual([['acme_1'], ['acme']])
+    await vi.waitFor(() => expect(erased.caches).toEqual(['acme-v1']))
+  })
+
+  test('databases of exact names where the browser cannot list them', async () => {
+    const deleteDatabase = vi.fn()
+    const erased = await purgeStored({ deleteDatabase }, noCaches())
+    expect(erased).toMatchObject({ databases: ['acme'], caches: [] })
+    expect(deleteDatabase.mock.calls).toEqual([['acme']])
+  })
+
+  test('none where they cannot be asked for', async () => {
+    const databases = () => Promise.reject(new Error('refused'))
+    const erased = await purgeStored({ databases }, noCaches())
+    expect(erased).toMatchObject({ databases: [], caches: [] })
+  })
+
+  test('no database is listed for a vendor that has none', async () => {
+    const databases = vi.fn()
+    vi.stubGlobal('indexedDB', { databases })
+    await purge()
+    expect(databases).not.toHaveBeenCalled()
+  })
+})
+
+test('a page without cookies of its own has none of the vendor’s', async () => {
+  const cookie = Object.getOwnPropertyDescriptor(FakeDocument.prototype, 'cookie') ?? {}
+  Reflect.deleteProperty(FakeDocument.prototype, 'cookie')
+  const { cookies } = await purge()
+  Object.defineProperty(FakeDocument.prototype, 'cookie', cookie)
+  expect(cookies).toEqual([])
 })

@@ -89,3 +89,110 @@ test('what only this person or this page has decided is not told to the other ta
   expect(tabs.tell).not.toHaveBeenCalled()
   expect(vendor.stop.mock.calls).toEqual([['denied'], ['killed']])
 })
+
+describe('a wall of `csp`', () => {
+  const policy = "connect-src 'self'"
+  const wall = { policy, frames: 0 }
+
+  function aKillWithWall(
+    change: (all: Parts) => void = () => {},
+    raiseCspWall = vi.fn((_policy: string) => wall),
+  ) {
+    const all = parts()
+    change(all)
+    const document = new EventTarget()
+    vi.stubGlobal('document', document)
+    const guard = { ...all.guard, raiseCspWall }
+    const options = { ...all, guard, csp: policy } as unknown as TeardownOptions
+    const receipt = tearDown(all.vendor as unknown as Vendor, vote, options)
+    vi.unstubAllGlobals()
+    return { ...all, guard, receipt, document }
+  }
+
+  test('is raised where the vendor’s code is in the page, and is on the receipt', () => {
+    const { guard, receipt } = aKillWithWall()
+    expect(guard.raiseCspWall).toHaveBeenCalledExactlyOnceWith(policy)
+    expect(receipt).toMatchObject({ wall, failed: [] })
+  })
+
+  test('has what it stops counted, if it is a vendor’s', () => {
+    const { guard, document } = aKillWithWall()
+    const blocked = vi.fn()
+    const violation = (blockedURI: string) =>
+      document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI }))
+    guard.find.mockImplementation((uri: string) => (uri.includes('acme') ? { blocked } : undefined))
+    violation('https://acme.example/x')
+    violation('https://app.example/x')
+    expect(blocked).toHaveBeenCalledExactlyOnceWith('csp', [])
+  })
+
+  test.each<[string, (all: Parts) => void]>([
+    ['whose code was never loaded', ({ vendor }) => (vendor.loop.sdkState = () => 'absent')],
+    ['that never ran', ({ vendor }) => Reflect.deleteProperty(vendor, 'loop')],
+    ['that runs elsewhere', ({ vendor }) => (vendor.adapter.inline = false)],
+  ])('is not raised for a vendor %s', (_, change) => {
+    const { guard, receipt } = aKillWithWall(change)
+    expect(guard.raiseCspWall).not.toHaveBeenCalled()
+    expect(receipt).not.toHaveProperty('wall')
+  })
+
+  test('that cannot be raised keeps nothing else from being carried out', () => {
+    const raiseCspWall = vi.fn((): typeof wall => {
+      throw new Error('no head')
+    })
+    const { receipt, vendor } = aKillWithWall(() => {}, raiseCspWall)
+    expect(vendor.stop).toHaveBeenCalledOnce()
+    expect(receipt).not.toHaveProperty('wall')
+    expect(receipt.failed).toEqual([{ step: 'csp', why: 'Error: no head' }])
+  })
+})
+
+test('what the guard found out here the other tabs find out by themselves', () => {
+  const all = parts()
+  const options = { ...all, csp: undefined } as unknown as TeardownOptions
+  tearDown(all.vendor as unknown as Vendor, { by: 'guard', state: 'off' }, options)
+  expect(all.tabs.tell).not.toHaveBeenCalled()
+  expect(all.isRemembered).not.toHaveBeenCalled()
+})
+
+test('the other tabs are told of a kill what is known of it', () => {
+  const all = parts()
+  const options = { ...all, csp: undefined } as unknown as TeardownOptions
+  tearDown(all.vendor as unknown as Vendor, { by: 'policy', state: 'off' }, options)
+  expect(all.tabs.tell).toHaveBeenCalledExactlyOnceWith({ kill: 'acme' })
+})
+
+test('a vendor that cannot be stopped leaves nothing to hand over', () => {
+  const { receipt } = aKill(({ vendor }) =>
+    vendor.stop.mockImplementation(() => {
+      throw new Error('vetoed')
+    }),
+  )
+  expect(receipt.unconfirmed).toBe(0)
+  expect(heir.takeOver).toHaveBeenLastCalledWith({ unconfirmed: [], upTo: 0 }, [])
+})
+
+test('where nobody takes over, nothing is handed over', () => {
+  const { receipt } = aKill(({ successor }) => successor.mockReturnValue(undefined as never))
+  expect(receipt).toMatchObject({ successor: undefined, handedOver: 0, failed: [] })
+})
+
+test('what failed is said in so many words, and not more', () => {
+  const { receipt } = aKill(({ tabs }) =>
+    tabs.tell.mockImplementation(() => {
+      throw new Error('x'.repeat(1_000))
+    }),
+  )
+  expect(receipt.failed[0]?.why).toHaveLength(200)
+})
+
+test('a kind of storage that cannot be erased is named', () => {
+  const { receipt } = aKill(({ vendor }) =>
+    Object.defineProperty(vendor.adapter.footprint, 'cookies', {
+      get() {
+        throw new Error('locked')
+      },
+    }),
+  )
+  expect(receipt.failed).toEqual([{ step: 'purge', why: 'cookies: Error: locked' }])
+})

@@ -1,0 +1,319 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Vendor } from '../../src/delivery/vendor'
+import type { VendorState } from '../../src/switch/policy'
+import type { Vote } from '../../src/switch/switch'
+import { keepPurged, type KeepPurgedOptions } from '../../src/teardown/keep-purged'
+import { purge } from '../../src/teardown/purge'
+import { emptyReceipt } from '../../src/teardown/receipt'
+import { reloadAfterKill } from '../../src/teardown/reload-after-kill'
+import { ShutdownCoordinator, type ShutdownOptions } from '../../src/teardown/shutdown-coordinator'
+import { tearDown } from '../../src/teardown/teardown'
+
+vi.mock('../../src/teardown/teardown', () => ({ tearDown: vi.fn() }))
+vi.mock('../../src/teardown/keep-purged', () => ({ keepPurged: vi.fn() }))
+vi.mock('../../src/teardown/purge', () => ({ purge: vi.fn() }))
+vi.mock('../../src/teardown/reload-after-kill', () => ({ reloadAfterKill: vi.fn() }))
+const steps = vi.mocked(tearDown)
+const keeping = vi.mocked(keepPurged)
+const reloading = vi.mocked(reloadAfterKill)
+const stopKeeping = vi.fn()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  steps.mockImplementation(({ name }, vote) => emptyReceipt(name, vote))
+  keeping.mockReturnValue(stopKeeping)
+  reloading.mockResolvedValue(undefined)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.clearAllMocks()
+  vi.useRealTimers()
+})
+
+type Fake = ReturnType<typeof aVendor>
+function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
+  let drained = (): void => {}
+  return {
+    name,
+    adapter: {
+      inline,
+      footprint: { hosts: [`${name}.example`], globals: [name], packages: [name] },
+    },
+    requestPolicy: { foreign: vi.fn() },
+    foreignCode: new Set<string>(),
+    account: { block: vi.fn() },
+    loop: { sdkState: () => sdk, needsReload: () => false } as object | undefined,
+    drain: vi.fn(() => new Promise<void>((resolve) => (drained = resolve))),
+    /** All that was queued has arrived. */
+    drained: async () => {
+      drained()
+      await vi.advanceTimersByTimeAsync(0)
+    },
+  }
+}
+
+function aCoordinator(vendors: readonly Fake[], more: Partial<ShutdownOptions> = {}) {
+  const states = new Map<string, VendorState>(vendors.map(({ name }) => [name, 'on']))
+  const guard = { interceptAll: vi.fn(() => Promise.resolve()), standInFor: vi.fn() }
+  const onKill = vi.fn()
+  const onError = vi.fn()
+  const options = {
+    vendors: new Map(vendors.map((vendor) => [vendor.name, vendor])),
+    votes: { state: (name: string) => states.get(name) ?? 'off', votes: () => [offVote] },
+    ...{ guard, onKill, onError, successors: {}, afterKill: undefined, ...more },
+  }
+  const coordinator = new ShutdownCoordinator(options as unknown as ShutdownOptions)
+  const real = (vendor: Fake) => vendor as unknown as Vendor
+  const shutDown = (vendor: Fake, vote: Vote = offVote): void => {
+    states.set(vendor.name, 'off')
+    coordinator.shutDown(real(vendor), vote)
+  }
+  return { coordinator, states, guard, onKill, onError, shutDown, real }
+}
+
+const offVote: Vote = { by: 'policy', state: 'off', reason: 'INC-1' }
+const drainVote: Vote = { ...offVote, drain: true }
+
+describe('a vendor that may not run any more', () => {
+  test('is torn down at once, is kept out of the page, and there is a receipt', () => {
+    const acme = aVendor('acme')
+    const { coordinator, shutDown, onKill } = aCoordinator([acme])
+    shutDown(acme)
+    const receipt = coordinator.receiptOf('acme')
+    expect(receipt).toMatchObject({ vendor: 'acme', by: 'policy', reason: 'INC-1' })
+    expect(coordinator.receipts).toEqual([receipt])
+    expect(onKill).toHaveBeenCalledExactlyOnceWith(receipt)
+    expect(keeping).toHaveBeenCalledExactlyOnceWith(acme.adapter.footprint, expect.anything())
+  })
+
+  test('without a receipt yet has one that says by whom it is off', () => {
+    const { coordinator } = aCoordinator([aVendor('acme')])
+    expect(coordinator.receiptOf('acme')).toMatchObject({ vendor: 'acme', reason: 'INC-1' })
+  })
+
+  test('is not kept out any more once it is on again, nor when Cordon is closed', () => {
+    const [acme, other] = [aVendor('acme'), aVendor('other')]
+    const { coordinator, shutDown, real } = aCoordinator([acme, other])
+    shutDown(acme)
+    shutDown(other)
+    coordinator.turnedOn(real(acme))
+    expect(stopKeeping).toHaveBeenCalledTimes(1)
+    coordinator.turnedOn(real(acme))
+    coordinator.close()
+    expect(stopKeeping).toHaveBeenCalledTimes(2)
+  })
+
+  test('that is killed twice is watched once', () => {
+    const acme = aVendor('acme')
+    const { shutDown } = aCoordinator([acme])
+    shutDown(acme)
+    shutDown(acme)
+    expect(keeping).toHaveBeenCalledTimes(2)
+    expect(stopKeeping).toHaveBeenCalledTimes(1)
+  })
+
+  test('from the start is purged first of all, but for what it has in the page', () => {
+    const acme = aVendor('acme')
+    const { coordinator, onKill, real } = aCoordinator([acme])
+    coordinator.startOff(real(acme))
+    expect(purge).toHaveBeenCalledExactlyOnceWith({
+      ...{ hosts: ['acme.example'], packages: ['acme'] },
+      globals: [],
+    })
+    expect(keeping).toHaveBeenCalledTimes(1)
+    expect(onKill).not.toHaveBeenCalled()
+  })
+})
+
+describe('what keeps a vendor out of the page', () => {
+  function keptOut(acme: Fake) {
+    const { shutDown, guard } = aCoordinator([acme])
+    shutDown(acme)
+    return { guard, options: keeping.mock.calls[0]?.[1] as KeepPurgedOptions }
+  }
+
+  test('tells of a copy, and knows of one that was seen', () => {
+    const acme = aVendor('acme')
+    const { options } = keptOut(acme)
+    expect(options.isCopyThere()).toBe(false)
+    acme.foreignCode.add('foreign_copy')
+    expect(options.isCopyThere()).toBe(true)
+    options.onCopy()
+    expect(acme.requestPolicy.foreign).toHaveBeenCalledExactlyOnceWith('foreign_copy')
+  })
+
+  test('counts the calls that come to what stands in for its globals', () => {
+    const acme = aVendor('acme')
+    const { options, guard } = keptOut(acme)
+    options.standIn?.('acme', 1)
+    expect(guard.standInFor).toHaveBeenCalledWith('acme', 1, expect.any(Function))
+    const [, , onCall] = guard.standInFor.mock.calls[0] as [string, unknown, () => void]
+    onCall()
+    expect(acme.account.block).toHaveBeenCalledExactlyOnceWith('direct_call')
+  })
+})
+
+describe('a vendor that is drained', () => {
+  test('is torn down once all has arrived', async () => {
+    const acme = aVendor('acme')
+    const { shutDown } = aCoordinator([acme])
+    shutDown(acme, drainVote)
+    expect(steps).not.toHaveBeenCalled()
+    await acme.drained()
+    expect(steps).toHaveBeenCalledTimes(1)
+  })
+
+  test('has nothing to drain where its code is not there', () => {
+    const acme = aVendor('acme', { sdk: 'absent' })
+    const { shutDown } = aCoordinator([acme])
+    shutDown(acme, drainVote)
+    expect(acme.drain).not.toHaveBeenCalled()
+    expect(steps).toHaveBeenCalledTimes(1)
+  })
+
+  test('and turned on again meanwhile, is not torn down', async () => {
+    const acme = aVendor('acme')
+    const { shutDown, states } = aCoordinator([acme])
+    shutDown(acme, drainVote)
+    states.set('acme', 'on')
+    await acme.drained()
+    expect(steps).not.toHaveBeenCalled()
+  })
+
+  test('and turns out to be dangerous, is torn down at once, and not a second time', async () => {
+    const acme = aVendor('acme')
+    const { coordinator, shutDown, real } = aCoordinator([acme])
+    shutDown(acme, drainVote)
+    coordinator.skipDrain(real(acme), drainVote)
+    expect(steps).not.toHaveBeenCalled()
+    coordinator.skipDrain(real(acme), offVote)
+    expect(steps).toHaveBeenCalledTimes(1)
+    await acme.drained()
+    coordinator.skipDrain(real(acme), offVote)
+    expect(steps).toHaveBeenCalledTimes(1)
+  })
+
+  test('when Cordon is closed, is left to itself', async () => {
+    const acme = aVendor('acme')
+    const { coordinator, shutDown } = aCoordinator([acme])
+    shutDown(acme, drainVote)
+    coordinator.close()
+    await acme.drained()
+    expect(steps).not.toHaveBeenCalled()
+  })
+})
+
+describe('the successor', () => {
+  const successorIn = (): string | undefined => steps.mock.calls[0]?.[2].successor()?.name
+
+  test.each<[string, Vote, Record<string, string>, string | undefined]>([
+    ['is whom the policy names', { ...offVote, successor: 'b' }, { a: 'c' }, 'b'],
+    ['is else whom the app has named', offVote, { a: 'c' }, 'c'],
+    ['of one that is off is its own successor', offVote, { a: 'off', off: 'b' }, 'b'],
+    ['of a circle is nobody', offVote, { a: 'off', off: 'a' }, undefined],
+    ['that nobody has is nobody', offVote, { a: 'nobody' }, undefined],
+    ['is nobody where none is named', offVote, {}, undefined],
+    ['cannot be one that needs a page load', offVote, { a: 'spent', spent: 'c' }, 'c'],
+  ])('%s', (_, vote, successors, name) => {
+    const vendors = ['a', 'b', 'c', 'off', 'spent'].map((one) => aVendor(one))
+    const [a] = vendors as [Fake]
+    const { shutDown, states } = aCoordinator(vendors, { successors })
+    states.set('off', 'off')
+    Object.assign(vendors[4] as Fake, {
+      loop: { sdkState: () => 'loaded', needsReload: () => true },
+    })
+    shutDown(a, vote)
+    expect(successorIn()).toBe(name)
+  })
+
+  test('need not be running yet', () => {
+    const [a, b] = [aVendor('a'), aVendor('b')]
+    b.loop = undefined
+    const { shutDown } = aCoordinator([a, b], { successors: { a: 'b' } })
+    shutDown(a)
+    expect(successorIn()).toBe('b')
+  })
+})
+
+describe('after the kill the page is loaded anew', () => {
+  test.each([
+    ['where the vendor’s code was in it', { sdk: 'loaded' }, 1],
+    ['where the code was being loaded', { sdk: 'loading' }, 1],
+    ['not where there was none', { sdk: 'absent' }, 0],
+    ['not for a vendor that runs elsewhere', { inline: false }, 0],
+  ])('%s', (_, of, times) => {
+    const acme = aVendor('acme', of)
+    const { coordinator, shutDown } = aCoordinator([acme], { afterKill: 'reload' })
+    shutDown(acme)
+    expect(reloading).toHaveBeenCalledTimes(times)
+    if (times) expect(reloading).toHaveBeenCalledWith('reload', coordinator.receipts[0])
+  })
+
+  test('not where the app did not ask for it, nor where the vendor never ran', () => {
+    const [acme, other] = [aVendor('acme'), aVendor('other')]
+    other.loop = undefined
+    aCoordinator([acme]).shutDown(acme)
+    aCoordinator([other], { afterKill: 'reload' }).shutDown(other)
+    expect(reloading).not.toHaveBeenCalled()
+  })
+
+  test('and if that fails, the app is told', async () => {
+    const acme = aVendor('acme')
+    const error = new Error('unsaved')
+    reloading.mockRejectedValue(error)
+    const { shutDown, onError } = aCoordinator([acme], { afterKill: 'reload' })
+    shutDown(acme)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(onError).toHaveBeenCalledExactlyOnceWith(error)
+  })
+})
+
+describe('all exits of the page are looked at', () => {
+  test('at once where a vendor is off', () => {
+    const [acme, other] = [aVendor('acme'), aVendor('other')]
+    const { coordinator, states, guard } = aCoordinator([acme, other])
+    states.set('other', 'off')
+    coordinator.watchPage()
+    expect(guard.interceptAll).toHaveBeenCalledTimes(1)
+  })
+
+  test('else when the page has time, or after a second', () => {
+    const requestIdleCallback = vi.fn()
+    vi.stubGlobal('requestIdleCallback', requestIdleCallback)
+    const { coordinator, guard } = aCoordinator([aVendor('acme')])
+    coordinator.watchPage()
+    expect(guard.interceptAll).not.toHaveBeenCalled()
+    const [watch, options] = requestIdleCallback.mock.calls[0] as [() => void, object]
+    expect(options).toEqual({ timeout: 1_000 })
+    watch()
+    expect(guard.interceptAll).toHaveBeenCalledTimes(1)
+  })
+
+  test('after a second where the browser cannot say when', () => {
+    const { coordinator, guard } = aCoordinator([aVendor('acme')])
+    coordinator.watchPage()
+    vi.advanceTimersByTime(999)
+    expect(guard.interceptAll).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(guard.interceptAll).toHaveBeenCalledTimes(1)
+  })
+
+  test('not where no vendor has code that somebody could have loaded', () => {
+    const wire = aVendor('wire')
+    wire.adapter.footprint.packages = []
+    const { coordinator, guard } = aCoordinator([wire])
+    coordinator.watchPage()
+    vi.advanceTimersByTime(10_000)
+    expect(guard.interceptAll).not.toHaveBeenCalled()
+  })
+
+  test('and if they cannot be, the app is told', async () => {
+    const acme = aVendor('acme')
+    const { coordinator, states, guard, onError } = aCoordinator([acme])
+    states.set('acme', 'off')
+    guard.interceptAll.mockRejectedValue(new Error('no chunk'))
+    coordinator.watchPage()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(onError).toHaveBeenCalledTimes(1)
+  })
+})
