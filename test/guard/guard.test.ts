@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createGuard } from '../../src/guard/guard'
+import type { Outgoing } from '../../src/guard/interception'
+import type { RequestPolicy } from '../../src/guard/request-policy'
+import type { SenderOptions } from '../../src/guard/send-request'
+import { aPage } from '../helpers/a-page'
+
+const inline = {
+  interceptAll: vi.fn(() => stopIntercepting),
+  raiseCspWall: vi.fn((policy: string) => ({ policy })),
+  standInFor: vi.fn(() => 'stub'),
+  watchPage: vi.fn(() => watch),
+}
+const stopIntercepting = vi.fn()
+const watch = { sent: vi.fn(), close: vi.fn() }
+vi.mock('../../src/guard/inline-guard', () => inline)
+
+const native = vi.fn(() => Promise.resolve(new Response('native')))
+let page: ReturnType<typeof aPage>
+
+beforeEach(() => {
+  page = aPage()
+  const window = Object.assign(page.window, { fetch: native, document: page.document, Request })
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', Object.assign(page.document, { baseURI: 'https://app.example/a/' }))
+  vi.stubGlobal('location', new URL('https://app.example/a/'))
+  vi.stubGlobal('fetch', native)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.clearAllMocks()
+})
+
+function aPolicy(hosts: readonly string[] = ['api.acme.example'], change: object = {}) {
+  const policy = {
+    footprint: { hosts },
+    ...{ mayRun: () => true, inspect: () => undefined, isOwn: () => true },
+    ...{ blocked: vi.fn(), answered: vi.fn(), foreign: vi.fn() },
+    ...change,
+  }
+  return policy as typeof policy & RequestPolicy
+}
+
+describe('whose a request is', () => {
+  test.each([
+    ['https://api.acme.example/track', true],
+    ['//api.acme.example/track', true],
+    ['https://app.example/track', false],
+    ['/track', false],
+    ['http://', false],
+  ])('%s is the vendor’s: %s', (address, isTheirs) => {
+    const guard = createGuard()
+    const policy = aPolicy()
+    guard.add(policy)
+    expect(guard.find(address)).toBe(isTheirs ? policy : undefined)
+    guard.close()
+  })
+
+  test('is told by what it is relative to', () => {
+    const guard = createGuard()
+    const policy = aPolicy(['https://app.example/ingest'])
+    guard.add(aPolicy(['other.example']))
+    guard.add(policy)
+    expect(guard.find('../ingest/e')).toBe(policy)
+    expect(guard.find('e', 'https://app.example/ingest/')).toBe(policy)
+    expect(guard.find('e')).toBeUndefined()
+    guard.close()
+  })
+
+  test('is everybody’s where there is no vendor, or no more', () => {
+    const guard = createGuard()
+    expect(guard.find('https://api.acme.example/track')).toBeUndefined()
+    const remove = guard.add(aPolicy())
+    const other = aPolicy(['other.example'])
+    guard.add(other)
+    remove()
+    expect(guard.find('https://api.acme.example/track')).toBeUndefined()
+    expect(guard.find('https://other.example/')).toBe(other)
+    guard.close()
+    expect(guard.find('https://other.example/')).toBeUndefined()
+  })
+
+  test('of a tag that may run is everybody’s, for nobody can look into it', () => {
+    const guard = createGuard()
+    let mayRun = true
+    const tag = aPolicy(['tag.example'], { isTag: true, mayRun: () => mayRun })
+    guard.add(tag)
+    expect(guard.find('https://tag.example/t')).toBeUndefined()
+    expect(guard.isBlocking()).toBe(false)
+    mayRun = false
+    expect(guard.find('https://tag.example/t')).toBe(tag)
+    expect(guard.isBlocking()).toBe(true)
+    guard.close()
+  })
+})
+
+describe('a request', () => {
+  const request: Outgoing = {
+    ...{ url: new URL('https://api.acme.example/track'), method: 'POST', headers: {}, body: '' },
+  }
+
+  test.each([
+    [true, 'may_not_run'],
+    [false, 'foreign_copy'],
+  ])('before there is what looks into it is refused (own: %s): %s', async (isOwn, why) => {
+    const guard = createGuard()
+    const policy = aPolicy(undefined, { isOwn: () => isOwn })
+    await expect(guard.send(policy, request)).rejects.toThrow(new TypeError('Failed to fetch'))
+    expect(policy.blocked).toHaveBeenCalledExactlyOnceWith(why, [])
+    guard.close()
+  })
+
+  test('is sent by what looks into it, which knows the page’s own fetch and whether it goes', async () => {
+    const guard = createGuard()
+    const sender = vi.fn(() => Promise.resolve(new Response('sent')))
+    let known: SenderOptions | undefined
+    guard.open((options) => {
+      known = options
+      return sender
+    })
+    const policy = aPolicy()
+    guard.add(policy)
+    expect(await (await guard.send(policy, request)).text()).toBe('sent')
+    expect(sender).toHaveBeenCalledExactlyOnceWith(policy, request)
+    expect(known?.native).toBe(native)
+    expect(known?.isEnding()).toBe(false)
+    page.leave()
+    expect(known?.isEnding()).toBe(true)
+    page.load()
+    expect(known?.isEnding()).toBe(false)
+    known?.onSend('https://api.acme.example/track')
+    guard.close()
+  })
+
+  test('on its way is aborted with the vendor’s others, and no one else’s', () => {
+    const guard = createGuard()
+    let known: SenderOptions | undefined
+    guard.open((options) => {
+      known = options
+      return () => Promise.resolve(new Response())
+    })
+    const [mine, theirs] = [aPolicy(), aPolicy(['other.example'])]
+    guard.add(mine)
+    guard.add(theirs)
+    const controllers = [mine, mine, theirs].map((policy) => {
+      const controller = new AbortController()
+      known?.inFlight(policy)?.add(controller)
+      return controller
+    })
+    expect(guard.abort(mine)).toBe(2)
+    expect(controllers.map(({ signal }) => signal.aborted)).toEqual([true, true, false])
+    expect(guard.abort(aPolicy())).toBe(0)
+    guard.close()
+  })
+
+  test('by the page’s fetch comes to the guard, if it is a vendor’s', async () => {
+    const guard = createGuard()
+    const policy = aPolicy()
+    guard.add(policy)
+    const sender = vi.fn((_policy: RequestPolicy, _request: Outgoing) =>
+      Promise.resolve(new Response('sent')),
+    )
+    guard.open(() => sender)
+    const { window } = page as unknown as { window: { fetch: typeof fetch } }
+    expect(await (await window.fetch('https://app.example/')).text()).toBe('native')
+    expect(await (await window.fetch('https://api.acme.example/t')).text()).toBe('sent')
+    guard.close()
+    expect(await (await window.fetch('https://api.acme.example/t')).text()).toBe('native')
+  })
+})
+
+describe('the exits that only code in the page can use', () => {
+  test('are closed once, with what watches the page', async () => {
+    const guard = createGuard()
+    guard.add(aPolicy())
+    await Promise.all([guard.interceptAll(), guard.interceptAll()])
+    expect(inline.interceptAll).toHaveBeenCalledTimes(1)
+    expect(inline.watchPage).toHaveBeenCalledTimes(1)
+    guard.close()
+    expect(stopIntercepting).toHaveBeenCalledTimes(1)
+    expect(watch.close).toHaveBeenCalledTimes(1)
+  })
+
+  test('are as they were where there is no vendor', async () => {
+    const guard = createGuard()
+    await guard.interceptAll()
+    expect(inline.interceptAll).not.toHaveBeenCalled()
+    guard.close()
+  })
+
+  test('let it be known what the guard has sent, so that the rest went past it', async () => {
+    const guard = createGuard()
+    let known: SenderOptions | undefined
+    guard.open((options) => {
+      known = options
+      return () => Promise.resolve(new Response())
+    })
+    guard.add(aPolicy())
+    await guard.interceptAll()
+    known?.onSend('https://api.acme.example/t')
+    expect(watch.sent).toHaveBeenCalledExactlyOnceWith('https://api.acme.example/t')
+    guard.close()
+  })
+
+  test('are what a wall and a stand-in come with: before, nothing is raised or taken away', async () => {
+    const guard = createGuard()
+    expect(guard.raiseCspWall("default-src 'self'")).toBeUndefined()
+    expect(guard.standInFor('acme', 'value', vi.fn())).toBe('value')
+    await guard.interceptAll()
+    expect(guard.raiseCspWall("default-src 'self'")).toEqual({ policy: "default-src 'self'" })
+    const onCall = vi.fn()
+    expect(guard.standInFor('acme', 'value', onCall)).toBe('stub')
+    expect(inline.standInFor).toHaveBeenCalledExactlyOnceWith('acme', 'value', onCall)
+    guard.close()
+  })
+})

@@ -1,0 +1,182 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Outgoing } from '../../src/guard/interception'
+import type { RequestPolicy } from '../../src/guard/request-policy'
+import { createSender } from '../../src/guard/send-request'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const id = '6f1c2a34-5b6d-4e7f-8a90-1b2c3d4e5f60'
+const clean = { event: 'Signed up', messageId: id }
+const request = {
+  url: new URL('https://api.acme.example/track?v=1'),
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(clean),
+}
+
+function aPolicy(change: object = {}) {
+  return {
+    footprint: { hosts: ['api.acme.example'] },
+    mayRun: vi.fn(() => true),
+    inspect: vi.fn(() => undefined as 'personal_data' | undefined),
+    isOwn: vi.fn(() => true),
+    blocked: vi.fn(),
+    answered: vi.fn(),
+    foreign: vi.fn(),
+    ...change,
+  }
+}
+
+function aSender({ isEnding = false, answer = () => Promise.resolve(new Response('ok')) } = {}) {
+  const native = vi.fn((_url: string, _init: RequestInit) => answer())
+  const inFlight = new Set<AbortController>()
+  const onSend = vi.fn()
+  const send = createSender({
+    ...{ native: native as unknown as typeof fetch, onSend, vendors: new Map() },
+    ...{ isEnding: () => isEnding, inFlight: () => inFlight },
+    votes: { version: () => 1, kill: vi.fn() },
+  })
+  const sending = (policy: object, more: Partial<Outgoing> = {}) =>
+    send(policy as unknown as RequestPolicy, { ...request, ...more })
+  return { sending, native, inFlight, onSend }
+}
+
+describe('a request of a vendor that may run, with nothing personal in it', () => {
+  test('leaves without the page’s cookies and address, and its events are answered', async () => {
+    const policy = aPolicy()
+    const { sending, native, onSend } = aSender()
+    expect(await (await sending(policy)).text()).toBe('ok')
+    const [url, init] = native.mock.calls[0] as [string, RequestInit]
+    expect(url).toBe(request.url.href)
+    expect(init).toMatchObject({
+      ...{ method: 'POST', body: request.body, keepalive: false },
+      ...{ credentials: 'omit', referrerPolicy: 'no-referrer' },
+    })
+    expect(new Headers(init.headers).get('content-type')).toBe('application/json')
+    expect(onSend).toHaveBeenCalledExactlyOnceWith(request.url.href)
+    expect(policy.answered).toHaveBeenCalledExactlyOnceWith([id], 200)
+    expect(policy.blocked).not.toHaveBeenCalled()
+  })
+
+  test('outlives a page that is going', async () => {
+    const { sending, native } = aSender({ isEnding: true })
+    await sending(aPolicy())
+    expect(native.mock.calls[0]?.[1].keepalive).toBe(true)
+  })
+
+  test('without a body has none', async () => {
+    const { sending, native } = aSender()
+    await sending(aPolicy(), { method: 'GET', body: '' })
+    expect(native.mock.calls[0]?.[1]).not.toHaveProperty('body')
+  })
+
+  test('that is a form says so, unless it says something else', async () => {
+    const { sending, native } = aSender()
+    const body = new URLSearchParams({ data: JSON.stringify(clean) })
+    await sending(aPolicy(), { body, headers: {} })
+    await sending(aPolicy(), { body, headers: { 'content-type': 'text/plain' } })
+    const types = native.mock.calls.map(([, { headers }]) =>
+      new Headers(headers).get('content-type'),
+    )
+    expect(types).toEqual(['application/x-www-form-urlencoded;charset=UTF-8', 'text/plain'])
+  })
+
+  test('can be aborted as long as it is on its way, by a kill and by who made it', async () => {
+    const signals: AbortSignal[] = []
+    const { sending, native, inFlight } = aSender()
+    native.mockImplementation((_url, { signal }) => {
+      signals.push(signal as AbortSignal)
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('aborted')))
+      })
+    })
+    const policy = aPolicy()
+    const first = sending(policy)
+    const theirs = new AbortController()
+    const second = sending(policy, { signal: theirs.signal })
+    await vi.waitFor(() => expect(inFlight.size).toBe(2))
+    ;[...inFlight][0]?.abort()
+    await expect(first).rejects.toThrow('aborted')
+    expect(inFlight.size).toBe(1)
+    theirs.abort()
+    await expect(second).rejects.toThrow('aborted')
+    expect(inFlight.size).toBe(0)
+    expect(policy.answered.mock.calls).toEqual([
+      [[id], 0],
+      [[id], 0],
+    ])
+  })
+})
+
+describe('a request that must not leave', () => {
+  test.each<[string, object, object]>([
+    ['may_not_run', { mayRun: () => false }, {}],
+    ['foreign_copy', { isOwn: () => false, mayRun: () => false }, {}],
+    ['personal_data', { inspect: () => 'personal_data' }, {}],
+    ['unreadable', {}, { body: '\u0000\u0001\u0002', headers: {} }],
+  ])('is refused as the network would (%s), and said', async (why, change, more) => {
+    const policy = aPolicy(change)
+    const { sending, native } = aSender()
+    await expect(sending(policy, more)).rejects.toThrow(new TypeError('Failed to fetch'))
+    expect(native).not.toHaveBeenCalled()
+    expect(policy.blocked).toHaveBeenCalledExactlyOnceWith(why, why === 'unreadable' ? [] : [id])
+    expect(policy.answered).not.toHaveBeenCalled()
+  })
+
+  test('waits for what it takes to look into it', async () => {
+    let loaded = (): void => {}
+    const readyFor = vi.fn(() => new Promise<void>((resolve) => (loaded = resolve)))
+    const policy = aPolicy({ readyFor })
+    const { sending, native } = aSender()
+    const sent = sending(policy)
+    await Promise.resolve()
+    expect(policy.inspect).not.toHaveBeenCalled()
+    loaded()
+    await sent
+    expect(policy.inspect).toHaveBeenCalledExactlyOnceWith(readyFor.mock.calls[0]?.at(0))
+    expect(native).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a body that the vendor takes compressed', () => {
+  const body = JSON.stringify({ ...clean, note: 'x'.repeat(2_000) })
+  const gzip = { query: 'compression=gzip-js', header: true }
+
+  test('is compressed, and says so in the way of the vendor', async () => {
+    const { sending, native } = aSender()
+    await sending(aPolicy({ gzip }), { body })
+    const [url, init] = native.mock.calls[0] as [string, RequestInit]
+    expect(url).toBe(`${request.url.href}&compression=gzip-js`)
+    expect(new Headers(init.headers).get('content-encoding')).toBe('gzip')
+    const unzipped = (init.body as Blob).stream().pipeThrough(new DecompressionStream('gzip'))
+    expect(await new Response(unzipped).text()).toBe(body)
+  })
+
+  test.each<[string, object, string]>([
+    ['that is short', {}, request.body],
+    ['of a page that is going', { isEnding: true }, body],
+  ])('%s goes as it is', async (_, page, text) => {
+    const { sending, native } = aSender(page)
+    await sending(aPolicy({ gzip }), { body: text })
+    expect(native.mock.calls[0]?.[0]).toBe(request.url.href)
+    expect(native.mock.calls[0]?.[1].body).toBe(text)
+  })
+
+  test('goes as it is where the browser cannot', async () => {
+    vi.stubGlobal('CompressionStream', undefined)
+    const { sending, native } = aSender()
+    await sending(aPolicy({ gzip }), { body })
+    expect(native.mock.calls[0]?.[1].body).toBe(body)
+  })
+
+  test('and of a vendor killed meanwhile does not leave', async () => {
+    const mayRun = vi.fn(() => true)
+    const policy = aPolicy({ gzip, mayRun })
+    const { sending, native } = aSender()
+    const sent = sending(policy, { body })
+    mayRun.mockReturnValue(false)
+    await expect(sent).rejects.toThrow('Failed to fetch')
+    expect(native).not.toHaveBeenCalled()
+    expect(policy.blocked).toHaveBeenCalledExactlyOnceWith('may_not_run', [id])
+  })
+})
