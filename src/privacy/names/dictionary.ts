@@ -3,7 +3,7 @@ import { revise } from '../revision'
 import type { EntityType } from '../vocabulary/entity-type'
 import { lexicon } from './lexicon'
 import { containers, type ContainerType } from './roles'
-import { fold, singular } from './tokens'
+import { singular } from './tokens'
 
 /** `anyname` is said of persons and of things: *nombre*, *naam*, *nama*. */
 type ForeignType = EntityType | 'anyname'
@@ -11,7 +11,7 @@ type ForeignType = EntityType | 'anyname'
 const english = new Map<string, EntityType>()
 for (const [type, list] of Object.entries(lexicon) as [EntityType, string][])
   for (const name of list.split(' '))
-    english.set(type === 'parameter' ? `?${name}` : fold(name), type)
+    english.set(type === 'parameter' ? `?${name}` : name, type)
 
 const compound =
   /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
