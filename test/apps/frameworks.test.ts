@@ -23,9 +23,44 @@ export const analytics = createAnalytics({ vendors: { sink: memory(), chat: memo
 Object.assign(window, { analytics })
 `
 
-const frameworks = {
+interface Framework {
+  readonly packages: readonly string[]
+  readonly files: Readonly<Record<string, string>>
+  /** The program that builds the app into `dist`, and what it is told. */
+  readonly build: readonly [program: string, ...args: string[]]
+}
+
+const viteBuild = ['vite', 'build', '--logLevel', 'error'] as const
+const index =
+  '<!doctype html><title>App</title><body><div id="root"></div><script type="module" src="/src/main.ts"></script>'
+
+/** What `ng new` writes, as far as the build needs it. */
+const angularWorkspace = {
+  version: 1,
+  cli: { analytics: false },
+  projects: {
+    app: {
+      projectType: 'application',
+      root: '',
+      architect: {
+        build: {
+          builder: '@angular/build:application',
+          options: {
+            browser: 'src/main.ts',
+            index: 'src/index.html',
+            tsConfig: 'tsconfig.json',
+            outputPath: { base: 'dist', browser: '' },
+          },
+        },
+      },
+    },
+  },
+}
+
+const frameworks: Readonly<Record<string, Framework>> = {
   'Vue 3.5': {
-    packages: ['vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
+    packages: ['vite@8.3.8', 'vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
+    build: viteBuild,
     files: {
       'vite.config.mjs':
         "import vue from '@vitejs/plugin-vue'\nexport default { plugins: [vue()] }",
@@ -35,7 +70,8 @@ const frameworks = {
     },
   },
   'Svelte 5': {
-    packages: ['svelte@5.57.3', '@sveltejs/vite-plugin-svelte@7.3.1'],
+    packages: ['vite@8.3.8', 'svelte@5.57.3', '@sveltejs/vite-plugin-svelte@7.3.1'],
+    build: viteBuild,
     files: {
       'vite.config.mjs':
         "import { svelte } from '@sveltejs/vite-plugin-svelte'\nexport default { plugins: [svelte()] }",
@@ -44,21 +80,41 @@ const frameworks = {
         "import { mount } from 'svelte'\nimport App from './App.svelte'\nmount(App, { target: document.querySelector('#root') })\n",
     },
   },
+  'Angular 21': {
+    packages: [
+      ...['core', 'common', 'compiler', 'platform-browser', 'compiler-cli'].map(
+        (name) => `@angular/${name}@21.2.26`,
+      ),
+      ...['@angular/build@21.2.27', '@angular/cli@21.2.28', 'rxjs@7.8.2', 'tslib@2.9.1'],
+    ],
+    build: ['ng', 'build'],
+    files: {
+      'angular.json': JSON.stringify(angularWorkspace),
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: { target: 'es2022', module: 'preserve', strict: true, types: [] },
+        angularCompilerOptions: { strictTemplates: true },
+        files: ['src/main.ts'],
+      }),
+      'src/index.html': '<!doctype html><title>App</title><body><app-root></app-root>',
+      'src/app.ts': blockOf('angular-ts', '@Injectable'),
+      'src/main.ts':
+        "import { bootstrapApplication } from '@angular/platform-browser'\nimport { App } from './app'\nvoid bootstrapApplication(App)\n",
+    },
+  },
 }
 
 test.each(Object.entries(frameworks))(
   '%s: a kill takes the vendor’s widget off the page, by the recipe of the docs',
-  async (_, { packages, files }) => {
-    app = newApp(['vite@8.3.8', 'typescript@5.9.3', ...packages])
+  async (_, { packages, files, build }) => {
+    app = newApp(['typescript@5.9.3', ...packages])
     app.write({
-      'index.html':
-        '<!doctype html><title>App</title><body><div id="root"></div><script type="module" src="/src/main.ts"></script>',
+      'index.html': index,
       'tsconfig.json': '{ "compilerOptions": { "target": "es2022", "module": "esnext" } }',
       'src/analytics.ts': analytics,
       'src/vendor-store.ts': `import type { Analytics, VendorStatus } from 'cordon'\n${blockOf('ts', 'function vendorStore')}`,
       ...files,
     })
-    app.run('vite', 'build', '--logLevel', 'error')
+    app.run(...build)
     const server = await serveBuilt(app.path)
     const { page, problems, close } = await openPage(server.url, () => '')
     try {
