@@ -23,7 +23,8 @@ export function posthogProperties(event: AnalyticsEvent, groupKey = 'company'): 
     ...(type === 'group' && {
       ...{ $group_type: groupType ?? groupKey, $group_key: groupId, $group_set: traits },
     }),
-    ...(Object.keys(groups).length && { $groups: groups }),
+    // An event's own are all that it has, as in the vendor's library.
+    ...(!properties?.$groups && Object.keys(groups).length && { $groups: groups }),
     $current_url: context.page?.url,
     distinct_id: userId ?? anonymousId,
     $device_id: anonymousId,

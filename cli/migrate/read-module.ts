@@ -88,12 +88,14 @@ function localsOf(node: Node): readonly string[] {
   )
 }
 
-/** `track` of `mixpanel.track()`, `set` of `mixpanel.people.set()`. */
+/** `track` of `mixpanel.track()`, `set` of `mixpanel.people.set()` and of `mixpanel.get_group(…).set()`. */
 function calledOn(node: Node, names: ReadonlySet<string>): string | undefined {
   if (node.type !== 'CallExpression' || !isNode(node.callee)) return undefined
   let callee: Node = node.callee
   if (!/MemberExpression$/.test(callee.type) || !isNode(callee.property)) return undefined
   const name = String(callee.property.name ?? callee.property.value)
-  while (/MemberExpression$/.test(callee.type) && isNode(callee.object)) callee = callee.object
+  // What is chained to a promise is no function of the vendor's.
+  if (/^(?:then|catch|finally)$/.test(name)) return undefined
+  for (let next: unknown = callee; isNode(next); next = next.object ?? next.callee) callee = next
   return names.has(String(callee.name)) ? name : undefined
 }

@@ -12,14 +12,11 @@ export interface Takeover {
   readonly fates: Readonly<Record<string, Fate>>
 }
 
-const recording = {
-  start_session_recording: 'no-op',
-  stop_session_recording: 'no-op',
-  pause_session_recording: 'no-op',
-  resume_session_recording: 'no-op',
-  get_session_replay_url: 'no-op',
-  get_session_recording_properties: 'no-op',
-} as const
+/** What the page of docs calls *nothing*, for each vendor; a test holds the two and the layers equal. */
+function noOps(...names: readonly string[]): Record<string, Fate> {
+  const all = names.flatMap((line) => line.split(' '))
+  return Object.fromEntries(all.map((name) => [name, 'no-op']))
+}
 
 export const takeovers: Readonly<Record<string, Takeover>> = {
   mixpanel: {
@@ -27,12 +24,17 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     types: ['@types/mixpanel-browser'],
     compat: 'cordon/compat/mixpanel',
     fates: {
-      ...recording,
+      ...noOps(
+        'start_session_recording stop_session_recording pause_session_recording resume_session_recording',
+        'get_session_replay_url get_session_recording_properties is_recording_heatmap_data',
+        'start_batch_senders stop_batch_senders track_charge delete_user delete',
+        'load_flags loadFlags update_context updateContext get_feature_data getFeatureData',
+        'get_variant getVariant get_variant_sync getVariantSync',
+        'get_variant_value getVariantValue get_variant_value_sync getVariantValueSync',
+        'is_enabled isEnabled is_enabled_sync isEnabledSync',
+        'get_all_variants getAllVariants get_all_variants_sync getAllVariantsSync',
+      ),
       alias: 'with loss',
-      track_charge: 'no-op',
-      delete_user: 'no-op',
-      start_batch_senders: 'no-op',
-      stop_batch_senders: 'no-op',
     },
   },
   posthog: {
@@ -40,21 +42,19 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     types: [],
     compat: 'cordon/compat/posthog',
     fates: {
-      alias: 'no-op',
+      ...noOps(
+        'isFeatureEnabled getFeatureFlag getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags',
+        'onFeatureFlags reloadFeatureFlags updateFlags setPersonPropertiesForFlags',
+        'resetPersonPropertiesForFlags setGroupPropertiesForFlags resetGroupPropertiesForFlags',
+        'getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged',
+        'canRenderSurvey canRenderSurveyAsync renderSurvey displaySurvey cancelPendingSurvey',
+        'getEarlyAccessFeatures updateEarlyAccessFeatureEnrollment loadToolbar debug',
+        'startSessionRecording stopSessionRecording sessionRecordingStarted get_session_replay_url',
+        'captureException addExceptionStep startExceptionAutocapture stopExceptionAutocapture captureLog',
+        'sentryIntegration SentryIntegration alias createPersonProfile setIdentity clearIdentity',
+        'getExtension getPageViewId shutdown',
+      ),
       resetGroups: 'with loss',
-      createPersonProfile: 'no-op',
-      startSessionRecording: 'no-op',
-      stopSessionRecording: 'no-op',
-      get_session_replay_url: 'no-op',
-      captureException: 'no-op',
-      isFeatureEnabled: 'no-op',
-      getFeatureFlag: 'no-op',
-      getFeatureFlagPayload: 'no-op',
-      onFeatureFlags: 'with loss',
-      reloadFeatureFlags: 'no-op',
-      getSurveys: 'no-op',
-      renderSurvey: 'no-op',
-      loadToolbar: 'no-op',
     },
   },
   segment: {
@@ -62,13 +62,12 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     types: [],
     compat: 'cordon/compat/segment',
     fates: {
-      alias: 'no-op',
+      ...noOps(
+        'alias setAnonymousId register deregister addDestinationMiddleware addIntegrationMiddleware',
+        'queryString use init initialize normalize debug timeout noConflict log add addIntegration',
+        'listeners hasListeners addEventListener removeListener removeEventListener removeAllListeners',
+      ),
       screen: 'with loss',
-      setAnonymousId: 'no-op',
-      addDestinationMiddleware: 'no-op',
-      addIntegrationMiddleware: 'no-op',
-      register: 'no-op',
-      deregister: 'no-op',
     },
   },
 }

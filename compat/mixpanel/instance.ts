@@ -182,8 +182,13 @@ export class MixpanelInstance extends Tracker {
     return name === 'mixpanel' ? name : `mixpanel.${name}`
   }
 
-  start_batch_senders(): void {}
-  stop_batch_senders(): void {}
+  start_batch_senders(): void {
+    this.count('start_batch_senders')
+  }
+
+  stop_batch_senders(): void {
+    this.count('stop_batch_senders')
+  }
 
   start_session_recording(): void {
     this.count('start_session_recording')
@@ -202,6 +207,7 @@ export class MixpanelInstance extends Tracker {
   }
 
   get_session_recording_properties(): object {
+    this.count('get_session_recording_properties')
     return {}
   }
 
@@ -211,6 +217,7 @@ export class MixpanelInstance extends Tracker {
   }
 
   is_recording_heatmap_data(): boolean {
+    this.count('is_recording_heatmap_data')
     return false
   }
 }

@@ -120,7 +120,7 @@ export class Capturer {
 
   private propertiesOf(given: Properties): Properties {
     const { config, person } = this
-    const groups = groupsOf(given.$groups, person.groups)
+    const groups = groupsOf(given.$groups, person)
     const properties: Properties = {
       ...person.properties(),
       ...given,
@@ -149,8 +149,8 @@ export class Capturer {
     const data = Object.fromEntries(
       Object.entries(properties).filter(([name]) => !own.includes(name)),
     )
-    // The person's own are known to the page's analytics.
-    if (isSame(data.$groups, person.groups)) delete data.$groups
+    // The person's own are known to the page's analytics, which does not forget any before `reset`.
+    if (!person.hasLeftGroups && isSame(data.$groups, person.groups)) delete data.$groups
     const options = { messageId, timestamp: timestamp ?? new Date() }
     // As with the vendor: of whom there is no profile, nothing is set.
     if ((set || setOnce || unset) && this.hasProfile()) this.tell(set, setOnce, unset)
@@ -172,9 +172,9 @@ function uuidOr(given: unknown): string {
 }
 
 /** An event's own come on top of the person's; an empty object means none at all. */
-function groupsOf(given: unknown, known: Readonly<Record<string, string>>): object | undefined {
-  if (isObject(given)) return Object.keys(given).length ? { ...known, ...given } : given
-  return Object.keys(known).length ? { ...known } : undefined
+function groupsOf(given: unknown, { groups, hasLeftGroups }: Person): object | undefined {
+  if (isObject(given)) return Object.keys(given).length ? { ...groups, ...given } : given
+  return Object.keys(groups).length || hasLeftGroups ? { ...groups } : undefined
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -7,7 +7,7 @@ const silent = [
   ...['setPersonPropertiesForFlags', 'resetPersonPropertiesForFlags'],
   ...['setGroupPropertiesForFlags', 'resetGroupPropertiesForFlags'],
   ...['isFeatureEnabled', 'getFeatureFlag', 'getFeatureFlagPayload', 'getFeatureFlagResult'],
-  ...['startSessionRecording', 'stopSessionRecording'],
+  ...['startSessionRecording', 'stopSessionRecording', 'debug'],
   ...['captureException', 'addExceptionStep', 'captureLog'],
   ...['startExceptionAutocapture', 'stopExceptionAutocapture'],
   ...['renderSurvey', 'displaySurvey', 'cancelPendingSurvey'],
@@ -39,6 +39,7 @@ const answers: Readonly<Record<string, Answer>> = {
     Promise.resolve({ surveyId, visible: false, disabledReason: 'There are no surveys' }),
   get_session_replay_url: () => '',
   loadToolbar: () => false,
+  sessionRecordingStarted: () => false,
   shutdown: () => Promise.resolve(),
   sentryIntegration: () => ({ name: 'posthog-js', processEvent: (event: unknown) => event }),
 }
@@ -70,7 +71,5 @@ export function inertParts(count: Count): object {
       count('SentryIntegration')
       return { name: 'posthog-js', setupOnce: () => {} }
     },
-    sessionRecordingStarted: () => false,
-    debug: (): void => {},
   }
 }

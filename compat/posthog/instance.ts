@@ -106,9 +106,9 @@ export class PostHogInstance extends Capturer {
     return this.person.groups
   }
 
+  /** The page's analytics has no way out of a group: from now on each event brings its own groups. */
   resetGroups(): void {
-    this.person.groups = {}
-    this.surroundings.connection.count('resetGroups')
+    this.person.leaveGroups()
   }
 
   /** A new person; but an opt-out stays, which with the vendor's library it does not. */

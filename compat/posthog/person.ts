@@ -7,6 +7,8 @@ export class Person {
   deviceId: string
   userId: string | undefined
   groups: Record<string, string> = {}
+  /** The page's analytics is in groups still that the person has left. */
+  hasLeftGroups = false
   /** Whether the app has asked for a profile of somebody unknown. */
   isWanted = false
   private lasting: Properties
@@ -47,6 +49,11 @@ export class Person {
     return this.session[name]
   }
 
+  leaveGroups(): void {
+    this.groups = {}
+    this.hasLeftGroups = true
+  }
+
   register(properties: Properties): void {
     Object.assign(this.lasting, properties)
     this.onChange(this.lasting)
@@ -76,6 +83,7 @@ export class Person {
     this.userId = undefined
     this.isWanted = false
     this.groups = {}
+    this.hasLeftGroups = false
     this.lasting = {}
     this.session = {}
     this.deviceId = deviceId

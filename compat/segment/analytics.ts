@@ -12,7 +12,7 @@ import {
   type Resolved,
 } from './arguments'
 import { Entity } from './entity'
-import { eventOf, optionsOf, type SegmentEvent } from './event-options'
+import { carriedContext, eventOf, optionsOf, type SegmentEvent } from './event-options'
 import { Inert } from './inert'
 import { listenTo } from './links'
 import { throughMiddleware, type Middleware } from './middleware'
@@ -140,12 +140,6 @@ export class SegmentAnalytics extends Inert {
     return this.person.anonymousId()
   }
 
-  debug(_on?: unknown): this {
-    return this
-  }
-
-  timeout(_ms?: unknown): void {}
-
   push(call: unknown): void {
     if (!Array.isArray(call)) return
     const [name, ...args] = call as [unknown, ...unknown[]]
@@ -199,7 +193,7 @@ export class SegmentAnalytics extends Inert {
       this.connection.call((analytics) => {
         // An id may have been set on `user()` itself.
         if (type !== 'identify' && type !== 'alias') meet(event.userId, analytics)
-        act(analytics, event, optionsOf(event, analytics))
+        act(analytics, this.withCampaign(event), optionsOf(event, analytics))
       })
     this.tell(type, call, context.event)
     // As with the vendor: in a later task than the call.
@@ -211,6 +205,16 @@ export class SegmentAnalytics extends Inert {
         tellError(error)
       }
     return context
+  }
+
+  /** What of a context is not carried is counted. */
+  private withCampaign(event: SegmentEvent): SegmentEvent {
+    const { campaign, lost } = carriedContext(event.context)
+    const isLost = !event.properties && Object.keys(campaign).length > 0
+    for (const member of new Set([...lost, ...(isLost ? ['campaign'] : [])]))
+      this.count(`context.${member}`)
+    if (!event.properties) return event
+    return { ...event, properties: { ...campaign, ...recordOf(event.properties) } }
   }
 
   /** Listeners get the call as the vendor tells it. */

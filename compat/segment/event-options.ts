@@ -4,6 +4,19 @@ import { uuid } from '../../src/shared/uuid'
 import { recordOf, type Properties, type Resolved } from './arguments'
 import type { Entity } from './entity'
 
+/** Members that the vendor documents: a caller's other names are no business of a report. */
+const known = [
+  'traits',
+  'page',
+  'ip',
+  'locale',
+  'timezone',
+  'userAgent',
+  'device',
+  'app',
+  'groupId',
+]
+
 /** An event in the vendor's shape, as middleware and callbacks have it. */
 export interface SegmentEvent extends Properties {
   readonly type: string
@@ -32,6 +45,23 @@ export function eventOf(
     context: { ...rest, ...recordOf(context) },
     messageId: typeof messageId === 'string' ? messageId : uuid(),
     timestamp: timestamp ? new Date(timestamp as string) : new Date(),
+  }
+}
+
+/** Of a context only the campaign is known here: by the names that vendors have for its parts. */
+export function carriedContext(context: unknown): {
+  readonly campaign: Properties
+  /** What is not carried. */
+  readonly lost: readonly string[]
+} {
+  const { campaign, ...rest } = recordOf(context)
+  const { name, ...parts } = recordOf(campaign)
+  const all = { ...(name !== undefined && { campaign: name }), ...parts }
+  return {
+    campaign: Object.fromEntries(
+      Object.entries(all).map(([part, value]) => [`utm_${part}`, value]),
+    ),
+    lost: Object.keys(rest).map((member) => (known.includes(member) ? member : 'other')),
   }
 }
 

@@ -42,6 +42,14 @@ export class Inert extends Emitter {
     return this.none('normalize', event)
   }
 
+  debug(_on?: unknown): this {
+    return this.none('debug', this)
+  }
+
+  timeout(_ms?: unknown): void {
+    this.count('timeout')
+  }
+
   noConflict(): this {
     return this.none('noConflict', this)
   }

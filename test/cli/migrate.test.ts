@@ -32,6 +32,7 @@ export const track = (name: string, of?: Dict) => mixpanel.track(name, of)
 mixpanel.people.set({ plan: 'pro' })
 mixpanel.alias('u2')
 mixpanel.start_session_recording()
+mixpanel.get_group('team', 'blue').delete()
 `,
   'src/lazy.jsx': `export const load = () => import("mixpanel-browser")\n`,
   'src/old.cjs': `const mp = require('mixpanel-browser')\nmp.track('x')\n`,
@@ -50,9 +51,9 @@ test('by default nothing is changed, and what would be is shown', async () => {
   await run()
   for (const [path, text] of Object.entries(app)) expect(read(path)).toBe(text)
   expect(printed).toContain("+import mixpanel, { type Dict } from 'cordon/compat/mixpanel'")
-  expect(printed).toContain('as is: identify 1, track 2, set 1')
+  expect(printed).toContain('as is: identify 1, track 2, set 1, get_group 1')
   expect(printed).toContain('with loss: alias 1')
-  expect(printed).toContain('no-op: start_session_recording 1')
+  expect(printed).toContain('no-op: start_session_recording 1, delete 1')
 })
 
 test('--write changes specifiers in every kind of module, and nothing else', async () => {

@@ -50,6 +50,25 @@ test('groups are those of the page', () => {
   expect(page.calls).toEqual([['group', 'acme', { seats: 3 }, { key: 'company' }]])
 })
 
+test('who has left a group is in it no more, whatever the page’s analytics still knows', () => {
+  posthog.group('company', 'acme')
+  posthog.capture('in')
+  posthog.resetGroups()
+  posthog.capture('out')
+  posthog.group('team', 'blue')
+  posthog.capture('elsewhere')
+  posthog.reset()
+  posthog.capture('new')
+  const ofTrack = page.calls.filter(([type]) => type === 'track')
+  expect(ofTrack.map(([, name, data]) => [name, data])).toEqual([
+    ['in', {}],
+    ['out', { $groups: {} }],
+    ['elsewhere', { $groups: { team: 'blue' } }],
+    ['new', {}],
+  ])
+  expect(page.unsupported).toEqual({})
+})
+
 test('reset makes another person', () => {
   posthog.identify('u1')
   posthog.register({ plan: 'pro' })

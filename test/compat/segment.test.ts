@@ -91,6 +91,26 @@ test('integrations are a vote for one event, by the names that the app has', asy
   ])
 })
 
+test('a campaign of one’s own is carried; what else of a context is not, is counted', async () => {
+  const campaign = { name: 'spring', source: 'mail' }
+  await analytics.track('x', { a: 1, utm_source: 'call' }, { context: { campaign } })
+  await analytics.page('home', {}, { context: { campaign, ip: '0.0.0.0' } })
+  await analytics.track('y', {}, { context: { traits: { plan: 'pro' }, mine: 1, yours: 2 } })
+  await analytics.identify('u1', {}, { context: { campaign } })
+  expect(page.calls.map(([, , data]) => data)).toEqual([
+    { a: 1, utm_campaign: 'spring', utm_source: 'call' },
+    { utm_campaign: 'spring', utm_source: 'mail' },
+    {},
+    {},
+  ])
+  expect(page.unsupported).toEqual({
+    'segment.context.ip': 1,
+    'segment.context.traits': 1,
+    'segment.context.other': 1,
+    'segment.context.campaign': 1,
+  })
+})
+
 test('middleware changes an event, or ends it', async () => {
   analytics.addSourceMiddleware(({ payload, next }) => {
     if (payload.obj.event === 'no') return

@@ -187,14 +187,27 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     },
   },
   'groups of one event': {
-    differs: 'groups of one event',
     act(posthog) {
       posthog.group('company', 'acme')
       return posthog.capture('seen', { $groups: { team: 't1' } })
     },
   },
+  'no groups for one event': {
+    act(posthog) {
+      posthog.group('company', 'acme')
+      return posthog.capture('seen', { $groups: {} })
+    },
+  },
+  'groups after resetGroups': {
+    differs: 'and a later `group`, have',
+    act(posthog) {
+      posthog.group('company', 'acme')
+      posthog.resetGroups()
+      posthog.group('team', 't1')
+      return [posthog.getGroups(), posthog.capture('seen')]
+    },
+  },
   resetGroups: {
-    differs: '`resetGroups`',
     act(posthog) {
       posthog.group('company', 'acme')
       posthog.resetGroups()
