@@ -1,4 +1,4 @@
-import type { EntityType } from '../vocabulary/entity-type'
+import { entityClass, type EntityType } from '../vocabulary/entity-type'
 import {
   containerType,
   endsInName,
@@ -22,7 +22,7 @@ export interface Surroundings {
 
 /** Words after the head of a name which don't change what it is. */
 const trailer =
-  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|last4|lastfour|eur|usd|gbp|chf|original|display|number|num|no|nr|nummer|numero|numarasi)$/
+  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|last4|lastfour|eur|usd|gbp|chf|original|display|number|num|no|nr|nummer|numero|numarasi|hash|hashed|md5|sha1|sha256|masked|digits|kana|kanji)$/
 /** What a container of this name is to the names in it. */
 export function surroundings(name: string, outer: Surroundings): Surroundings {
   const all = tokens(name)
@@ -63,6 +63,8 @@ function lookUp(all: readonly string[]): EntityType | undefined {
     if (!isOfThing(all, singular(last)) || isHeld(all)) return 'party'
   }
   if (isCalling(last) || (last === 'maker' && all[all.length - 2] === 'decision')) return 'party'
+  // Not `accounts`, which are counted.
+  if (last === 'account') return 'reference'
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
   const whole = bare === last && bare.length < 5 ? undefined : find(bare)
   return whole ?? (endsInName(bare) ? compoundType(bare) : undefined)
@@ -83,13 +85,13 @@ function isHeld(all: readonly string[]): boolean {
   const before = all[all.length - 2] ?? ''
   if (
     last === 'owner' ||
-    /^(?:last|first|main|primary|lead|senior|current|new|previous)$/.test(before)
+    /^(?:last|first|main|primary|lead|senior|current|new|previous|(?!re|un).{4,}ed)$/.test(before)
   )
     return true
   return last === 'manager' && office.test(before)
 }
 
-const forWhom = /^(?:booked|assigned|shared|ordered|reserved|requested|billed|prepared|intended)$/
+const forWhom = /^(?:booked|assigned|ordered|reserved|requested|billed|prepared|intended)$/
 const office =
   /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|office|shift|floor|site|area)$/
 
@@ -113,6 +115,11 @@ function byTwo(first: string, last: string): EntityType | undefined {
     if (type !== undefined) return type
   }
   if (is === 'address' && (last === 'state' || last === 'cap')) return 'place'
+  if (qualifier.test(last)) {
+    const type = find(first)
+    if (type !== undefined && entityClass[type] === 'location') return type
+    if (type === 'username' && /id$/.test(last)) return type
+  }
   if ((party.test(first) || first === 'by') && last === 'name') return 'person'
   if (isCalling(first) && last === 'name') return 'party'
   // A question: *your name*
@@ -123,8 +130,13 @@ function byTwo(first: string, last: string): EntityType | undefined {
   return byService(first, last)
 }
 
+/** What says of a place or of a login no more than that it is one: `province_code`, `login_id`. */
+const qualifier = /^(?:code|name|iso\d?|u?id)$/
+
 function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
   if (/^(?:id|uid|uuid|guid|key|slug)$/.test(last)) return is === 'org' ? 'org' : 'id'
+  if (is === 'org' && last === 'domain') return 'org'
+  if (is === 'person' && !isVague(first) && reference.test(last)) return 'reference'
   if (is === 'person' && /^(?:hash|sub|oid)$/.test(last) && !isVague(first)) return 'id'
   if (singular(last) === 'name') {
     if (isVague(singular(first))) return is === 'org' ? undefined : 'party'
@@ -136,6 +148,9 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
   if (last === 'age' && !isVague(first)) return 'about'
   return partOfName.test(last) || findForeign([last]) === 'anyname' ? 'person' : undefined
 }
+
+/** `customer_number`, `shopperReference` */
+const reference = /^(?:number|num|no|nr|ref|reference|code)$/
 
 /** Where people have a name of their own. */
 const service =
@@ -212,6 +227,12 @@ function isFingerprint(all: readonly string[]): boolean {
   )
 }
 
+/** `shared_with_name`, `invited_player_name` */
+function ofPerson(before: readonly string[], around: Surroundings): EntityType | undefined {
+  const type = entityOfWords('', before, around)
+  return type === 'person' || type === 'party' ? type : undefined
+}
+
 function entityOfWords(
   name: string,
   all: readonly string[],
@@ -235,6 +256,7 @@ function entityOfWords(
     (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
     lookUp(all) ??
     ofTwoTogether(last) ??
+    (last === 'name' && before.length > 1 ? ofPerson(before, around) : undefined) ??
     (/clid$/.test(last) ? 'id' : undefined)
   )
 }

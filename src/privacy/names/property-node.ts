@@ -75,7 +75,7 @@ const hasMore = /session|auth|sso|saml/i
 
 /** `page`, `ad`, and what a value is called beside its label. */
 const special =
-  /^(?:page|ad|a|(?:(?:new|old|field|input|answer)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|before|after|to|from|old|new)$/
+  /^(?:page|ad|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
 
 function lookAlike(name: string): EntityType | undefined {
   if (/version|firmware|build|release|(?:^|_)ver$/i.test(name)) return 'ip'
@@ -224,7 +224,7 @@ export function isBrowsersPage(page: Plain): boolean {
 const labels = (
   'name key field label id header question fieldName field_name inputName input_name attribute ' +
   'title type kind placeholder q Name fieldId field_id attributeName property propertyName column setting formField form_field prompt questionText ' +
-  'question_text'
+  'question_text system ref'
 ).split(' ')
 
 /**
@@ -232,5 +232,11 @@ const labels = (
  * must not be what another was hidden behind.
  */
 export function labelsOf(record: object): readonly unknown[] {
-  return labels.map((label) => ownValue(record, label))
+  return labels.map((label) => {
+    const value = ownValue(record, label)
+    // `{ field: { ref: 'first_name' }, text: 'Ada' }`
+    return typeof value === 'object' && value !== null
+      ? (ownValue(value, 'ref') ?? ownValue(value, 'name') ?? ownValue(value, 'title'))
+      : value
+  })
 }

@@ -29,8 +29,8 @@ const callings =
   'researcher scientist investigator analyst consultant adviser advisor planner designer developer ' +
   'engineer architect contractor subcontractor electrician plumber mechanic carpenter gardener ' +
   'housekeeper chef barista stylist barber hairdresser photographer videographer writer journalist ' +
-  'reporter columnist blogger influencer artist musician singer actor actress producer composer ' +
-  'performer athlete referee umpire winner contestant competitor opponent challenger volunteer ' +
+  'reporter columnist blogger influencer ' +
+  'athlete referee umpire winner contestant competitor opponent challenger volunteer ' +
   'bride groom godparent heir deceased survivor victim suspect offender complainant appellant ' +
   'respondent petitioner debtor creditor guarantor occupant resident homeowner neighbor neighbour ' +
   'roommate flatmate fiance fiancee boyfriend girlfriend uncle aunt cousin nephew niece grandchild ' +

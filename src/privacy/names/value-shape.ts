@@ -31,8 +31,13 @@ function isProper(text: string): boolean {
   return isText(text) && !words().has(text)
 }
 
-/** A record's id, as services make them: `cus_NffrFeUfNV2Hib`. */
-const objectId = /^[a-z]{2,6}_(?=\w*\d)[A-Za-z\d]{10,40}$/
+/** A record's id, as services and databases make them: `cus_NffrFeUfNV2Hib`, `U061F7AUR`, `88121`. */
+const objectId =
+  /^(?:[a-z]{2,6}_(?=\w*\d)[A-Za-z\d]{10,40}|(?=.*\d)[A-Z][A-Z\d]{7,}|\d{4,}|[\da-f]{24}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/
+/** What somebody chose who was not the first: `jess_92`. */
+const numberedHandle = /^(?:[A-Za-z]{3,20}|[A-Za-z]{2,20}[_.][A-Za-z]{0,20})\d{2,4}$/
+/** A hash of what is not hashed for nothing: addresses are guessed by the million. */
+const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i
 
 /** How companies call their people: `a.kowalska`; but no domain and no file. */
 function isLogin(text: string): boolean {
@@ -81,10 +86,14 @@ function notEmpty(text: string): boolean {
 /** The shapes of texts; of a kind that is not here, any text but a mere word. */
 const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   email: (text) =>
-    text.includes('@') || /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
-  phone: (text) => isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text),
+    text.includes('@') ||
+    hash.test(text) ||
+    /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
+  phone: (text) => (isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text)) || hash.test(text),
   name: isProper,
-  person: (text) => !isWord(text) && (isPersonName(text) || isLogin(text) || objectId.test(text)),
+  person: (text) =>
+    !isWord(text) &&
+    (isPersonName(text) || isLogin(text) || numberedHandle.test(text) || objectId.test(text)),
   party: (text) => isPersonName(text, 2),
   handle: (text) => /^@?[\w.-]{3,40}$/.test(text) && /[@._\d-]/.test(text) && /[a-z]/i.test(text),
   username: (text) => hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text),
@@ -127,7 +136,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     digits(4, 40)(text) ||
     /^[xyz]p(?:ub|rv)\w{80,}$/.test(text) ||
     /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
-  nationalid: digits(4, 30),
+  nationalid: (text) => digits(4, 30)(text) || hash.test(text),
+  reference: (text) => digits(3, 20)(text) && !/[^\w ./-]|[A-Za-z]{9}/.test(text),
   hardware: (text) => text.length > 5,
   // A disk, a network card and a processor have names too.
   device: (text) =>
@@ -158,6 +168,7 @@ const least: Partial<Record<EntityType, number>> = {
   account: 1e5,
   nationalid: 1e6,
   hardware: 1e6,
+  reference: 1e4,
 }
 
 /** Whether a value has the shape that its kind must have: a name alone proves little. */

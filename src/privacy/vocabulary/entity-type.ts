@@ -33,6 +33,8 @@ export const entityClass = {
   locale: 'device',
   id: 'identifier',
   org: 'identifier',
+  /** A number by which somebody is known: `customer_number`. */
+  reference: 'identifier',
   hardware: 'identifier',
   referrer: 'referrer',
   page: 'page',

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../../../src/privacy'
+
+const scrubber = createScrubber({ key: 'k' })
+function scrub(properties: object): object {
+  return scrubber.scrub({ event: 'Saved', properties }).properties
+}
+
+type Row = readonly [properties: object, ...gone: string[]]
+const personal: Record<string, readonly Row[]> = {
+  'numbers by which a person is known': [
+    [{ customer_number: '100238' }, '100238'],
+    [{ shopperReference: 'sr-99120' }, '99120'],
+    [{ payee_account: '55779911' }, '55779911'],
+    [{ document_number: 'L01X00T47' }, 'L01X00T47'],
+    [{ last4: '6789' }, '6789'],
+    [{ login_id: 'alovelace' }, 'alovelace'],
+  ],
+  'whoever a name ends in, it is that person’s': [
+    [{ shared_with_name: 'Ada' }, 'Ada'],
+    [{ invited_player: 'Ada Lovelace' }, 'Ada'],
+    [{ invited_player_name: 'Ada Lovelace' }, 'Ada'],
+  ],
+  'users by handle and by id': [
+    [{ viewed_user: 'ada_1815' }, 'ada_1815'],
+    [{ user: 'U061F7AUR' }, 'U061F7AUR'],
+    [{ customer: '88121' }, '88121'],
+    [{ assignee: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff' }, '6f9619ff'],
+  ],
+  'addresses and numbers that are hashed': [
+    [{ email_sha256: '1f9e575ad4234c30a81d30c70affd4bbba7b0d57d8e8607ad255496863d72c8a' }, '1f9e'],
+    [
+      { user_data: { em: ['7b17fb0bd173f625b58636fb796407c22b3d16fc78302d79f0fd30c2fc2fc068'] } },
+      '7b17',
+    ],
+    [{ phone_md5: '5f4dcc3b5aa765d61d8327deb882cf99' }, '5f4d'],
+  ],
+  'codes of places': [
+    [{ shipping: { province_code: 'KY' } }, 'KY'],
+    [{ country_iso3: 'DEU' }, 'DEU'],
+  ],
+  'a label one object further in, and values by other names': [
+    [{ answers: [{ type: 'text', text: 'Ada', field: { ref: 'first_name' } }] }, 'Ada'],
+    [{ field: 'phone', rejectedValue: '0176 5550 11' }, '5550'],
+    [{ telecom: [{ system: 'phone', value: '(03) 5555 6473' }] }, '6473'],
+  ],
+  'health and money under further names': [
+    [{ systolic: 128, hba1c: 6.1 }, '128', '6.1'],
+    [{ reason_for_visit: 'cough' }, 'cough'],
+    [{ closing_balance: 1834.22 }, '1834'],
+    [{ gross_pay: 5120.5 }, '5120'],
+  ],
+}
+
+for (const [name, rows] of Object.entries(personal))
+  describe(name, () => {
+    test.each(rows.map((row) => [JSON.stringify(row[0]), row] as const))(
+      '%s',
+      (_, [all, ...gone]) => {
+        const result = JSON.stringify(scrub(all))
+        for (const part of gone) expect(result).not.toContain(part)
+      },
+    )
+  })
+
+test.each(
+  [
+    { accounts: 120000 },
+    { account: 'enterprise' },
+    { guest_number: 3 },
+    { status_code: 404 },
+    { state_code: 'OPEN' },
+    { file_hash: '5f4dcc3b5aa765d61d8327deb882cf99' },
+    { artist: 'Daft Punk', track: 'One More Time' },
+    { document_number: 'draft' },
+    { user: 'power_user' },
+    { user: 'system' },
+    { customers: 12000 },
+    { white_balance: 5200 },
+    { driver_name: 'postgres' },
+    { field: 'quantity', rejectedValue: 'many' },
+  ].map((properties) => [JSON.stringify(properties), properties] as const),
+)('%s stays', (_, properties) => {
+  expect(scrub(properties)).toEqual(properties)
+})
