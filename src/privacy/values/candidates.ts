@@ -51,9 +51,48 @@ export const tests = {
     isMention(features, text) && (mention.test(text) || phrase.test(text) || handle.test(text)),
   namedThings: isNamed,
   streetAddresses: isStreet,
+  tables: isTable,
+  namesInText: tellsName,
+  passwords: tellsPassword,
 } satisfies Record<string, Test>
 
 export type DetectorName = keyof typeof tests
+
+/** Two words with capitals: see `detectors/names-in-text.ts`. */
+const capitals = /[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+[ -](?:[a-z]{1,3} ){0,2}[A-Z\u00c0-\u00de]/
+/** Other scripts have other words, and some have no capitals. */
+const otherScript = /[\u0370-\uffff]/
+/** See `detectors/passwords.ts`. */
+const secretWord =
+  /pass|pwd?\b|kennw|contrase|clave|senha|wachtw|senord|salas|has[łl]o|heslo|jelsz|parol|ifre|sandi|m[ậa]t kh| -[up]|--/i
+/** Lists of columns with their values, and what a database or a validator refused: see `detectors/tables.ts`. */
+const list =
+  /values?\s{0,3}\(|\)=\(|["'`] .{0,80}(?:got|received|given|was|value|not|actual|input)/i
+
+function tellsName({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
+  return (
+    ((bits & UPPER) !== 0 && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
+    ((bits & CODED) !== 0 && otherScript.test(text)) ||
+    (spaces > 1 && text.includes('name is '))
+  )
+}
+
+function tellsPassword({ spaces, digits, bits }: Readonly<TextFeatures>, text: string): boolean {
+  const isMore = digits > 0 || (bits & ~(SPACE | UPPER)) !== 0
+  return (
+    isMore &&
+    (spaces > 0 || (bits & CODED) !== 0) &&
+    (secretWord.test(text) || otherScript.test(text))
+  )
+}
+
+function isTable({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
+  return (
+    ((bits & BRACKET) !== 0 && list.test(text)) ||
+    (spaces > 3 && text.includes('Duplicate e')) ||
+    ((bits & SPACE) !== 0 && text.includes('\n') && /^[^\n]{1,400}?[,;\t|]/.test(text))
+  )
+}
 
 /** Of which parts may be short: `10.1.2.3`, `00ab.cd12.34ef`. */
 const address = /\d(?:\.\d{1,3}){3}|[\da-f]{4}(?:\.[\da-f]{4}){2}/i
@@ -73,14 +112,21 @@ function hasLongRun(text: string): boolean {
 
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
-  /name is |user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+  /for (?:invalid )?user |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
 function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return digits > 0 && spaces > 0 && (bits & (UPPER | CODED)) !== 0 && street.test(text)
 }
 
 function mayTellOfSomebody(features: Readonly<TextFeatures>, text: string): boolean {
-  return isMention(features, text) || isNamed(features, text) || isStreet(features, text)
+  return (
+    isMention(features, text) ||
+    isNamed(features, text) ||
+    isStreet(features, text) ||
+    tellsName(features, text) ||
+    tellsPassword(features, text) ||
+    isTable(features, text)
+  )
 }
 
 function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): boolean {
@@ -89,15 +135,15 @@ function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): 
 
 /** How people are addressed and told of, in fixed phrases. */
 const phrase =
-  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of)[.,]? [A-Z\u00c0-\uffff]|['’]s [a-z]|(?:on|to) your? |(?:ed|nt) you/
+  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by))[.,]? [A-Z\u00c0-\uffff]|['’]s [a-z]|(?:on|to) your? |(?:ed|nt) you/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
 
 function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
   return (
-    (spaces > 0 && (text.includes('user') || text.includes('name is '))) ||
+    (spaces > 0 && text.includes('user')) ||
     (dots > 0 && text.includes('.eth')) ||
-    (bits & EQUALS) !== 0 ||
+    (bits & (EQUALS | BRACKET)) !== 0 ||
     ((bits & AT) !== 0 && handle.test(text)) ||
     run > 28 ||
     (spaces > 0 && (bits & UPPER) !== 0 && phrase.test(text))

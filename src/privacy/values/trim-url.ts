@@ -22,11 +22,28 @@ export function trimUrl(text: string, isPersonal: (segment: string) => boolean):
   return scheme + slashes + first.slice(first.lastIndexOf('@') + 1) + maskPath(path, isMasked)
 }
 
-/** The same for a kept text that is a URL or a path as a whole; only what stands after `/people/`. */
+/** What is requested, in a text: `POST /users/ada 200`, `… https://example.org/users/ada` */
+const requested =
+  /((?:^|[\s"'(])(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/[^/?#\s]{1,255})?|https?:\/\/[^/?#\s]{1,255}))(\/[^?#\s"'<>]*)/g
+
+/** The same for a kept text that is a URL or a path, or has one in it; only what stands after `/people/`. */
 export function maskNames(text: string): string {
   const [, start = '', path = ''] =
     /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
-  if (path === '') return text
+  if (path === '')
+    return text.includes(' ')
+      ? text.replace(
+          requested,
+          (_, before: string, inner: string) =>
+            // A number is no name, and a line of a log is not only of that.
+            before +
+            maskPath(
+              inner,
+              (segment, after) => /\D/.test(segment) && isNamed(segment, after),
+              /^$/,
+            ),
+        )
+      : text
   const masked = maskPath(path, isNamed, /^$/)
   return masked === path ? text : start + masked + text.slice(start.length + path.length)
 }

@@ -1,10 +1,8 @@
 import { isPersonName } from '../../names/person-shape'
 import { each, type Detector } from '../detector'
 import { isNobody } from './file-paths'
+import { isGiven } from './given-names'
 
-/** `My name is Ada Lovelace.` */
-const introduction =
-  /\b(?:my|his|her|their|full|first|last) name is ([A-Z\u00c0-\u00de][\w\u00c0-\u024f'’-]{1,30}(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'’-]{1,30}){0,3})/g
 /** A word of a name, as a phrase has it; and where a phrase may begin. */
 const word = String.raw`\p{Lu}[\p{Ll}’']{1,24}`
 const begin = String.raw`(?:^|[^\p{L}\d])`
@@ -33,6 +31,18 @@ const having = phrase(
 const done = phrase(
   String.raw`${begin}(?:(?:[Aa]ssigned|[Ss]ent|[Dd]elivered|[Ss]hipped) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Mm]essage (?:from|to)|[Cc]hat with|[Cc]all with|[Mm]eeting with|[Rr]eply to) (${word}(?: ${word}){1,2})(?![\p{L}])`,
 )
+/** `3 messages from Kwame`: one word, if it is a given name. */
+const alone = phrase(
+  String.raw`[a-z] (?:from|with|to|by|as|for) (\p{Lu}\p{Ll}{1,14})(?![\p{L}\d’'_.@-]| \p{Lu})`,
+)
+/** `session opened for user ada`, `Accepted publickey for ada from 198.51.100.7` */
+const loggedIn =
+  /(?:session (?:opened|closed)|fail(?:ed|ure)|denied|granted|accepted \w{1,20}|log(?:ged)? ?(?:in|on|out)|authenticat\w{1,6}) for (?:(?:invalid |unknown )?user ([\w.-]{3,40})|([\w.-]{3,40}) from [\d[])/gi
+/** Common Log Format: who was signed in stands before the date. */
+const inLog = /^\S{1,60} \S{1,40} ([\w.@-]{3,40}) \[\d\d\/\w{3}\/\d{4}:/gm
+/** `<@U2147483697|ravi>` */
+const linked = /<@\w{5,20}\|([\w.-]{2,40})>/g
+
 /** `@ravi_k can you check?`; but no scope of packages, no decorator, no rule of a style sheet. */
 const called = /(?:^|[\s("'[])(@(?=[a-z]*[_.\d])[a-z][\w.]{2,30})(?![\w/(])/gi
 
@@ -48,19 +58,25 @@ const wallet = /\b(?:0x[\da-f]{40}|bc1[a-z\d]{25,60}|[a-z\d-]{3,40}\.eth)\b/gi
 
 /** `Hello World!` */
 const nobodys =
-  /^(?:World|There|All|Everyone|Everybody|Folks|Guys|Friends?|Sir|Madam|Again|Back|Home|Today|Kitty|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Someone|Somebody|Nobody|Anonymous)(?: |$)/
+  /^(?:World|There|All|Everyone|Everybody|Folks|Guys|Friends?|Sir|Madam|Again|Back|Home|Today|Kitty|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Someone|Somebody|Nobody|Anonymous|Martens|Oetker|Pepper|Who|Fix)(?: |$)/
 
 /** People whom a text mentions in a fixed phrase, and what they pay with. */
 export const mentions: Detector = {
   find(text, hit) {
-    each(introduction, text, ({ 0: match, 1: name = '', index }) => {
-      const end = index + match.length
-      hit(end - name.length, end, 'name')
-    })
     for (const told of [addressed, greeted, acting, having, done])
       each(told, text, ({ 0: match, 1: name = '', index }) => {
         const start = index + match.lastIndexOf(name)
         if (isPersonName(name) && !nobodys.test(name)) hit(start, start + name.length, 'name')
+      })
+    each(alone, text, ({ 0: match, 1: name = '', index }) => {
+      const end = index + match.length
+      if (isGiven(name)) hit(end - name.length, end, 'name')
+    })
+    for (const form of [loggedIn, inLog, linked])
+      each(form, text, ({ 0: match, 1: user, 2: other, index }) => {
+        const name = user ?? other ?? ''
+        const start = index + match.lastIndexOf(name)
+        if (!isNobody(name)) hit(start, start + name.length, 'username')
       })
     each(called, text, ({ 0: match, 1: name = '', index }) => {
       const end = index + match.length

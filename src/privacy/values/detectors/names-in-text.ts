@@ -1,0 +1,59 @@
+import { isPersonName } from '../../names/person-shape'
+import { each, type Detector, type Hit } from '../detector'
+import { isGiven } from './given-names'
+
+const begin = String.raw`(?:^|[^\p{L}\p{M}\d@./_-])`
+/** A word that may be a given name, before another with a capital. */
+const first = new RegExp(
+  String.raw`${begin}(\p{Lu}[\p{Ll}\p{M}]{1,14})(?=[ -](?:\p{Ll}{1,3} ){0,2}\p{Lu})`,
+  'gu',
+)
+/** The rest of the name: further given names, initials, what comes between, the family's. */
+const rest =
+  /(?:-\p{Lu}[\p{Ll}\p{M}]{1,14})?(?: \p{Lu}\.?(?=[ ]))?(?:(?: (?:de|da|do|dos|das|di|del|della|du|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|af|av|zu)){0,3} \p{Lu}[\p{L}\p{M}’'-]{1,24}){1,3}/uy
+/** Who is named by it is a place, a day, a prize, a brand. */
+const isOfThing =
+  /\b(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Square|Park|University|College|Airport|Museum|Foundation|Award|Prize|Cup|Collection|Day|Beach|Island|County|House|Stadium|Bridge|Library|Theat(?:re|er)|Klein|Kors|Jacobs|Boss|Malone|Smith’s|Potter|Swift|King|Church|Memorial|Store|Bros|Brothers)\b/
+const place = /\b(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr\.)$/
+
+/** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
+const said = new RegExp(
+  String.raw`${begin}(?:name is|[Ii] am|[Ii]['’]m|[Tt]his is|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuji se|[Vv]olám sa|numesc|adım|[Nn]ama saya|tôi tên là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|зовут|звати|имя|[Кк]азвам се|λένε|[Οο]νομάζομαι),?:? (\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
+  'gu',
+)
+/** `This is …` is said of much; of a person, more follows. */
+const brief = /(?:am|['’]m|his is|oy|ono|ben):? \p{Lu}/u
+const goesOn = /^(?:,| (?:and|from|here|calling|speaking|y|e|en)\b)/
+/** The same in scripts without capitals. */
+const told =
+  /(?:私の名前は|我叫|我的名字(?:是|叫)|제 이름은 ?|저는 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |मेरा नाम |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام )([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
+
+/** Names of people in running text: after words that tell a name, and by given names. */
+export const namesInText: Detector = {
+  find(text, hit) {
+    each(said, text, ({ 0: match, 1: name = '', index }) => {
+      const end = index + match.length
+      const isSure =
+        !brief.test(match) || isGiven(name.split(' ', 1)[0] ?? '') || goesOn.test(text.slice(end))
+      if (isSure && isPersonName(name)) tell(end, name, hit)
+    })
+    each(told, text, ({ 0: match, 1: name = '', index }) => {
+      const bare = name.replace(/(?:です|입니다|이에요|예요| है| হয়| ہے| است)$/, '')
+      const end = index + match.length - name.length + bare.length
+      if (bare !== '') tell(end, bare, hit)
+    })
+    each(first, text, ({ 0: match, 1: given = '', index }) => {
+      if (!isGiven(given)) return
+      const end = index + match.length
+      rest.lastIndex = end
+      const name = given + (rest.exec(text)?.[0] ?? '').replace(/['’]s(?![\p{L}\p{M}]).*$/u, '')
+      if (place.test(text.slice(Math.max(0, index - 8), end - given.length).trimEnd())) return
+      if (name !== given && isPersonName(name) && !isOfThing.test(name))
+        tell(end - given.length + name.length, name, hit)
+    })
+  },
+}
+
+function tell(end: number, name: string, hit: Hit): void {
+  hit(end - name.length, end, 'name')
+}

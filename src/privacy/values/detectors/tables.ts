@@ -1,0 +1,92 @@
+import { fits } from '../../names/value-shape'
+import { each, type Detector, type Hit } from '../detector'
+import { isAlways, kindOf, readable } from './pairs'
+
+/** `INSERT INTO users (name, phone) VALUES ('Ada', '…')`, `Key (email)=(…)` */
+const columns =
+  /\(([\w"'`.,\s]{2,400})\)\s{0,3}(?:=|values?|DEFAULT VALUES|SELECT)\s{0,3}\(?([^()]{1,2000})/gi
+/** `Duplicate entry 'ada' for key 'users.username'` */
+const duplicate = /Duplicate entry '([^'\n]{1,200})' for key '(?:\w{1,64}\.)?(\w{1,64})'/g
+/** `"date_of_birth" must be before today, got "2031-02-03"` */
+const refused =
+  /["'`](\w{2,48})["'`][^"'`\n]{1,80}\b(?:got|received|given|was|value|not|actual|input)[: ]{1,3}["'`]([^"'`\n]{1,200})["'`]/g
+/** A value in a list of SQL: quoted, or bare. */
+const item =
+  /(?:\s{0,9}[EN]?'((?:[^']|''){0,400})'|\s{0,9}"([^"]{0,400})"|([^,'"]{0,400}))\s{0,9}(?:,|$)/y
+
+/** Values whose names stand before them in a list: of columns, of a table's first line, in an error. */
+export const tables: Detector = {
+  find(text, hit) {
+    each(columns, text, ({ 0: match, 1: list = '', 2: values = '', index }) => {
+      const names = list.split(',').map((name) => name.replace(/[\s"'`]|\w{1,64}\./g, ''))
+      if (names.some(isPersonal))
+        findItems(values, index + match.length - values.length, names, hit)
+    })
+    each(duplicate, text, ({ 1: value = '', 2: name = '', index }) => {
+      tell(
+        name.replace(/_(?:uq|uk|key|unique|idx|index)$|^(?:uq|uk|idx)_/g, ''),
+        value,
+        index + 17,
+        hit,
+      )
+    })
+    each(refused, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+      tell(name, value, index + match.length - 1 - value.length, hit)
+    })
+    findLines(text, hit)
+  },
+}
+
+function tell(name: string, value: string, start: number, hit: Hit): void {
+  const kind = kindOf(name)
+  if (kind === undefined || !isAlways(kind) || /^\[[a-z]+\]$/.test(value)) return
+  if (fits(kind, readable(value))) hit(start, start + value.length, kind)
+}
+
+function findItems(values: string, start: number, names: readonly string[], hit: Hit): void {
+  item.lastIndex = 0
+  for (const name of names) {
+    const from = item.lastIndex
+    const match = item.exec(values)
+    if (match === null || match[0] === '') return
+    const value = match[1] ?? match[2] ?? match[3]?.trim() ?? ''
+    if (value !== '') tellCell(name, value, start + from + match[0].indexOf(value), hit)
+  }
+}
+
+/** Lines of a table; what was pasted may be long. */
+const mostLines = 200
+
+/** `name,email`, and in each line below a person. */
+function findLines(text: string, hit: Hit): void {
+  const end = text.indexOf('\n')
+  const head = text.slice(0, Math.max(0, end))
+  const sign = /[,;\t|]/.exec(head)?.[0]
+  if (sign === undefined || head.length > 400) return
+  const names = head.split(sign).map((name) => name.trim().replace(/^"|"$/g, ''))
+  // A sentence has commas too.
+  if (names.some((name) => !/^[\p{L}\p{M}\d_. -]{1,40}$/u.test(name)) || !names.some(isPersonal))
+    return
+  let start = end + 1
+  for (const line of text.slice(start).split('\n', mostLines)) {
+    let from = start
+    line.split(sign).forEach((cell, index) => {
+      const value = cell.trim().replace(/^"|"$/g, '')
+      const name = names[index]
+      if (name !== undefined && value !== '') tellCell(name, value, from + cell.indexOf(value), hit)
+      from += cell.length + 1
+    })
+    start += line.length + 1
+  }
+}
+
+function isPersonal(name: string): boolean {
+  const kind = kindOf(name)
+  return kind !== undefined && isAlways(kind)
+}
+
+/** Beside an address or a telephone number, a bare `name` is a person's. */
+function tellCell(name: string, value: string, start: number, hit: Hit): void {
+  if (!/^name$/i.test(name)) return tell(name, value, start, hit)
+  if (fits('party', value)) hit(start, start + value.length, 'name')
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../../../src/privacy'
+
+const scrubber = createScrubber({ key: 'k' })
+function scrub(text: string): unknown {
+  return scrubber.scrub({ event: 'Saved', properties: { note: text } }).properties.note
+}
+
+type Row = readonly [text: string, ...gone: string[]]
+const personal: Record<string, readonly Row[]> = {
+  'who says who they are, in many languages': [
+    ['Guten Tag, ich heiße Gisela Brandt und habe eine Frage', 'Brandt'],
+    ["Bonjour, je m'appelle Amélie Roux", 'Roux'],
+    ['Hola, me llamo Ximena Robles', 'Robles'],
+    ['mi chiamo Ottavia Serra', 'Serra'],
+    ['Olá, meu nome é Iracema Prado', 'Prado'],
+    ['Jag heter Ebba Lund', 'Lund'],
+    ['Nazywam się Bożena Wilk', 'Wilk'],
+    ['Здравствуйте, меня зовут Раиса Белова', 'Белова'],
+    ['मेरा नाम कमला देवी है', 'कमला'],
+    ['我叫王小红', '王小红'],
+    ['私の名前は高橋です', '高橋'],
+    ['اسمي ليلى حداد', 'ليلى'],
+  ],
+  'names that begin with a given name': [
+    ['Ticket reopened: Agnieszka Wrona still waits', 'Wrona'],
+    ['Remove Thorsten Ilg from the list', 'Ilg'],
+    ['Avatar of Keiko Endo', 'Endo'],
+    ["Ravi Menon's Wishlist | Shop", 'Menon'],
+    ['Profile – Ingrid van der Meer', 'Meer'],
+    ['2 new messages from Chidi', 'Chidi'],
+    ['Thanks,\nMałgorzata Lis\nOffice', 'Lis'],
+  ],
+  'a password in a sentence, and one that a command is given': [
+    ['my password for the portal is kx9!Tower', 'kx9!Tower'],
+    ['pw: blue42Horse', 'blue42Horse'],
+    ['Das Passwort lautet Mond77schein', 'Mond77schein'],
+    ['Пароль: Zima2024!', 'Zima2024!'],
+    ['curl -u ada:engine1843x https://api.example.org', 'engine1843x'],
+    ['mysql --password=engine1843x shop', 'engine1843x'],
+  ],
+  'values beside the columns they are of': [
+    [
+      "insert into people (id, surname, tel) values (4, 'Lovelace', '0170 1234567')",
+      'Lovelace',
+      '1234567',
+    ],
+    ['Key (last_name, birth_date)=(Lovelace, 1815-12-10) already exists.', 'Lovelace', '1815'],
+    ["Duplicate entry 'ada.l' for key 'people.username'", 'ada.l'],
+    ['name;phone;plan\nAda Lovelace;01701234567;pro\n', 'Lovelace', '1234567'],
+    ['"date_of_birth" must be in the past, got "2099-12-10"', '2099'],
+  ],
+  'who was signed in, in logs': [
+    ['198.51.100.7 - alovelace [10/Dec/2024:13:55:36 +0000] "GET / HTTP/1.1" 200', 'alovelace'],
+    ['Accepted password for alovelace from 198.51.100.7 port 22', 'alovelace'],
+    ['session opened for user alovelace by (uid=0)', 'alovelace'],
+    ['hello <@U012ABCDEF|alovelace>', 'alovelace'],
+  ],
+  'names in a path that a text tells of': [
+    ['PUT /api/users/alovelace/avatar 200', 'alovelace'],
+    ['see https://example.org/people/ada-lovelace for more', 'lovelace'],
+  ],
+}
+
+for (const [name, rows] of Object.entries(personal))
+  describe(name, () => {
+    test.each(rows)('%s', (text, ...gone) => {
+      const result = String(scrub(text))
+      for (const part of gone) expect(result).not.toContain(part)
+      expect(scrub(result)).toBe(result)
+    })
+  })
+
+test.each([
+  'Upgrade to Chrome Enterprise today',
+  'New from Calvin Klein and Hugo Boss',
+  'Flights to San Antonio and Santa Barbara',
+  'Martin Luther King Day opening hours',
+  'This is Spinal Tap',
+  'I am Very Happy',
+  'Sync with Google Calendar failed',
+  'Password must contain at least 8 characters',
+  'Your password is too short',
+  'npm run build --workspace=docs',
+  'docker run -p 8080:80 nginx:1.27',
+  'INSERT INTO orders (id, total) VALUES (4, 129.90)',
+  'Key (order_id)=(4711) already exists.',
+  "Duplicate entry '4711' for key 'orders.PRIMARY'",
+  'product;price;stock\nBlue Mug;12;4\n',
+  'Hello, all,\nthe name of it is long',
+  '"quantity" must be a number, got "many"',
+  'GET /api/users/list 200',
+  'Request failed for unknown reason',
+  'Waiting for builder from 10 to 20',
+])('%s: stays', (text) => {
+  expect(scrub(text)).toBe(text)
+})
