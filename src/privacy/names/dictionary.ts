@@ -159,7 +159,7 @@ function byLetters(name: string): ForeignType | undefined {
 
 /** What most languages have from the same root, whatever they add to it. */
 const stems: readonly (readonly [RegExp, EntityType])[] = [
-  [/^(?:tele?[fp]h?[oóu]+n|tilifo?u?n|telpon|gsm|selfoo?n|mobiln?[iy]?tel)/, 'phone'],
+  [/^(?:t[ae]l+e*[fp]h?[aoóu]+n|tilifo?u?n|telpon|gsm|selfoo?n|mobiln?[iy]?tel)/, 'phone'],
   [/^(?:e?-?post[aei]?$|e?mail|imei?l|emel|epasts?|meil)/, 'email'],
   [/^(?:pas+[ae]?p+[oóu]rt|pashport)/, 'nationalid'],
   [/^(?:adres+[aeiyu]?|endere[cs]o|adresse[nr]?|indiri[zs]+[oi]?)$/, 'address'],

@@ -62,9 +62,14 @@ function lookUp(all: readonly string[]): EntityType | undefined {
     if (!isVague(singular(last))) return 'person'
     if (!isOfThing(all, singular(last)) || isHeld(all)) return 'party'
   }
-  if (isCalling(last) || (last === 'maker' && all[all.length - 2] === 'decision')) return 'party'
+  if (
+    isCalling(last) ||
+    isPatient.test(last) ||
+    (last === 'maker' && all[all.length - 2] === 'decision')
+  )
+    return 'party'
   // Not `accounts`, which are counted.
-  if (last === 'account') return 'reference'
+  if (/^acc(?:oun)?t$/.test(last)) return 'reference'
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
   const whole = bare === last && bare.length < 5 ? undefined : find(bare)
   return whole ?? (endsInName(bare) ? compoundType(bare) : undefined)
@@ -78,6 +83,10 @@ function compoundType(word: string): EntityType | undefined {
   }
   return undefined
 }
+
+/** `reviewee`, `examinee`: to whom something is done. */
+const isPatient =
+  /^(?!committ|degr|coff|guarant|jubil|marqu|toff|warrant|agr|disagr|pedigr|decr|lev|thr|apog)[a-z]{3,}ees?$/
 
 /** `opportunity_owner`, `hiring_manager`: things that people have, and offices that they hold. */
 function isHeld(all: readonly string[]): boolean {
@@ -120,6 +129,7 @@ function byTwo(first: string, last: string): EntityType | undefined {
     if (type !== undefined && entityClass[type] === 'location') return type
     if (type === 'username' && /id$/.test(last)) return type
   }
+  if (measure.test(last) && find(first) === 'about') return 'about'
   if ((party.test(first) || first === 'by') && last === 'name') return 'person'
   if (isCalling(first) && last === 'name') return 'party'
   // A question: *your name*
@@ -132,6 +142,10 @@ function byTwo(first: string, last: string): EntityType | undefined {
 
 /** What says of a place or of a login no more than that it is one: `province_code`, `login_id`. */
 const qualifier = /^(?:code|name|iso\d?|u?id)$/
+
+/** What is noted of somebody's health, or faith: `depression_score`, `allergy_severity`. */
+const measure =
+  /^(?:level|score|week|stage|status|type|date|result|severity|value|details?|notes?|code|name)$/
 
 function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
   if (/^(?:id|uid|uuid|guid|key|slug)$/.test(last)) return is === 'org' ? 'org' : 'id'
@@ -160,7 +174,7 @@ const service =
 function byService(first: string, last: string): EntityType | undefined {
   if (
     /^(?:id|uid)$/.test(last) &&
-    /^(?:discord|steam|telegram|facebook|fb|ig|twitter|vk|wechat|kakao|slack|google|apple|okta|auth0|microsoft|amazon)$/.test(
+    /^(?:discord|steam|telegram|facebook|fb|ig|wa|twitter|vk|wechat|kakao|slack|google|apple|okta|auth0|microsoft|amazon)$/.test(
       first,
     )
   )
@@ -247,6 +261,12 @@ function entityOfWords(
   if (all.length === 1 && last === 'age') return 'about'
   // `ship_to_name`
   const together = before.join('')
+  // `country_of_origin`
+  const of = all.lastIndexOf('of')
+  if (of > 0) {
+    const type = find(all[of - 1] ?? '')
+    if (type !== undefined && entityClass[type] === 'location') return type
+  }
   // `signed_off_by`, `booked_for`
   if (last === 'by' && before.length > 1 && /ed$/.test(before[0] ?? '')) return 'person'
   if (/^(?:for|with)$/.test(last) && forWhom.test(before[before.length - 1] ?? '')) return 'party'

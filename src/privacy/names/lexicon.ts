@@ -18,7 +18,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
-    'additionalname usrnm usrname phoneticname sortablename penname stagename chosenname birthname nameonpassport mothersname fathersname ccname nextofkin',
+    'additionalname usrnm usrname phoneticname sortablename globalname penname stagename chosenname birthname nameonpassport mothersname fathersname ccname nextofkin',
   // A person by role is in roles.ts.
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
@@ -47,12 +47,12 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
-    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drugname medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat labresult labtest ' +
+    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drugname medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin sicknote labresult labtest ' +
     'jobtitle occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
-    'grosspay netpay basepay takehomepay compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance ' +
+    'grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance ' +
     'transactioncount txcount numtransactions totaltransactions',
   ip: 'ip ipaddress ipaddr ipv remoteaddr forwarded forwardedfor',
   coordinates:
@@ -75,8 +75,8 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
     'sessionid windowid pageviewid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
-    'reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer frequentflyernumber ' +
-    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policynumber insurancenumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
+    'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer frequentflyernumber ' +
+    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference: 'documentnumber documentno docnumber rxnumber prescriptionnumber',
   hardware:
@@ -84,7 +84,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
     'apnstoken registrationid canvashash webglhash audiohash canvasfingerprint devicefingerprint ' +
     'browserfingerprint userfingerprint ' +
-    'vehicleregistration vehicleregistrationnumber vin licenseplate licenceplate numberplate platenumber registrationplate',
+    'vehicleregistration vehicleregistrationnumber vin licenseplate licenceplate numberplate platenumber registrationplate vehicleplate carplate',
   referrer: 'referrer referer referringdomain referringsite',
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
@@ -104,7 +104,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   card: 'card cardnumber cardno creditcard debitcard ccnumber ccnum cc pan',
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
-    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount accountnumber accountno routingnumber sortcode bban rib clabe cbu ' +
+    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount accountnumber accountno routingnumber aba sortcode bban rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
     'ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +

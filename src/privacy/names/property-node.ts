@@ -73,11 +73,16 @@ const values = /^(?:name|address|username|person|party|password|secret|place|reg
 /** A session and a sign-in have more to them than their secret. */
 const hasMore = /session|auth|sso|saml/i
 
-/** `page`, `ad`, and what a value is called beside its label. */
+/** `page`, `ad`, `name`, and what a value is called beside its label. */
 const special =
-  /^(?:page|ad|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
+  /^(?:page|[aA]d|[nN]ame|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
+
+/** Things that are called after people, or by whom they are. */
+const called =
+  /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|designer|theme|course)s?_?(?:name|title)?$/i
 
 function lookAlike(name: string): EntityType | undefined {
+  if (called.test(name)) return 'name'
   if (/version|firmware|build|release|(?:^|_)ver$/i.test(name)) return 'ip'
   return /contract|token|pool|factory|router|implementation/i.test(name) ? 'account' : undefined
 }

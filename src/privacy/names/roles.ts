@@ -17,7 +17,7 @@ const roles =
   'creator editor submitter uploader caller callee respondent interviewer interviewee recruiter ' +
   'organizer organiser host cohost visitor agent salesrep salesperson csm technician dispatcher ' +
   'father mother son daughter brother sister grandparent friend boss colleague coworker teammate ' +
-  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person'
+  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person emp cust prescriber remitter clinician'
 
 /** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
 const callings =
@@ -34,11 +34,11 @@ const callings =
   'bride groom godparent heir deceased survivor victim suspect offender complainant appellant ' +
   'respondent petitioner debtor creditor guarantor occupant resident homeowner neighbor neighbour ' +
   'roommate flatmate fiance fiancee boyfriend girlfriend uncle aunt cousin nephew niece grandchild ' +
-  'twin relative pusher partner counterparty'
+  'twin relative pusher partner counterparty worker viewer streamer'
 
 /** What holds somebody's data, and is no role. */
 const holders =
-  'person people profile trait lead account your billto shipto set setonce userdata userinfo ' +
+  'person people kid identity identifier profile trait lead account your billto shipto set setonce userdata userinfo ' +
   'personalinfo personaldata contactinfo customerinfo cardholderinfo accountholder nextofkin'
 
 const lists: readonly (readonly [ContainerType, string])[] = [
@@ -70,7 +70,7 @@ export function isRole(word: string): boolean {
  * groups that are no organisation (`resource_group`): alone they prove little.
  */
 export function isVague(word: string): boolean {
-  return /^(?:client|driver|host|agent|owner|creator|manager|editor|holder|publisher|subscriber|account|profile|set|group|caller|contributor|principal|lead|child|parent|courier|carrier|business|follower|player)$/.test(
+  return /^(?:client|driver|host|agent|owner|creator|manager|editor|holder|publisher|subscriber|account|profile|set|group|caller|contributor|principal|lead|child|parent|courier|carrier|business|follower|player|identity|identifier)$/.test(
     word,
   )
 }

@@ -3,6 +3,12 @@ import { isBrowsersPage, kindIn, labelsOf, type NameNode } from '../names/proper
 import { fits } from '../names/value-shape'
 import { isMarker } from '../vocabulary/entity-type'
 
+function isContact(name: string): boolean {
+  return /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel)$/i.test(
+    name,
+  )
+}
+
 type PlainRecord = Readonly<Record<string, Plain>>
 type Pair = readonly [label: unknown, value: Plain | undefined]
 
@@ -22,7 +28,13 @@ export class SiblingLabels {
     const value = record[own.name] ?? null
     if (own.name === 'page') return isBrowsersPage(value) ? own : this.child(parent, 'Page')
     // Turkish: the first name beside the last.
-    if (own.name === 'ad') return record.soyad === undefined ? own : this.child(parent, 'soyad')
+    if (/^ad$/i.test(own.name))
+      return (record.soyad ?? record.Soyad) === undefined ? own : this.child(parent, 'soyad')
+    // Beside an address or a telephone number, no thing's.
+    if (/^name$/i.test(own.name))
+      return own.kind === undefined && Object.keys(record).some(isContact)
+        ? this.unfit(own, this.child(parent, 'assignee'))
+        : own
     for (const label of labelsOf(record)) {
       const named = this.labelled(parent, own, [label, value])
       if (named !== own) return named

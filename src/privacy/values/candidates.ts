@@ -45,7 +45,7 @@ export const tests = {
   mnemonics: ({ spaces }, text) => spaces > 10 && /[a-z]{3,8}(?:[ \n][a-z]{3,8}){11}/.test(text),
   filePaths: ({ bits }, text) =>
     (bits & (SLASH | CODED)) !== 0 &&
-    /home|Users|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core|homes/.test(text),
+    /home|Users|arn:|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core|homes/.test(text),
   profiles: ({ bits, dots }, text) => (bits & SLASH) !== 0 && (dots > 0 || text.startsWith('/@')),
   mentions: (features, text) =>
     isMention(features, text) && (mention.test(text) || phrase.test(text) || handle.test(text)),
@@ -98,10 +98,11 @@ function isTable({ spaces, bits }: Readonly<TextFeatures>, text: string): boolea
 const address = /\d(?:\.\d{1,3}){3}|[\da-f]{4}(?:\.[\da-f]{4}){2}/i
 /** Papers and machines that are called after people: see `detectors/named-things.ts`. */
 const thing =
-  /cv|r.sum.|leben|curric|hoja|letter|schreiben|bewerb|pass|pasa|pay|gehalt|transc|diplom|zeug|visa|card|mac|iph|ipad|lapt|think/i
+  /cv|r.sum.|leben|curric|hoja|letter|schreiben|bewerb|pass|pasa|pay|gehalt|transc|diplom|zeug|visa|card|mac|iph|ipad|lapt|desktop|pc-|think/i
+const inFile = /[A-Z][a-z]+[_-][A-Z][^/]{0,40}\.[a-z]{3}/
 /** Words for streets: see `detectors/street-addresses.ts`. */
 const street =
-  / (?:Street|St|Road|Rd|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b|\d,? (?:bis |ter )?(?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|quai) |(?:[Cc]alle|C\/|[Aa]vda\.?|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:stra(?:ß|ss)e|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|ул|бул|просп)/
+  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens|Drive|Close|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b|\d,? (?:bis |ter )?(?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|quai) |(?:[Cc]alle|C\/|[Aa]vda\.?|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:stra(?:ß|ss)e|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|ул|бул|просп)/
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
@@ -112,7 +113,7 @@ function hasLongRun(text: string): boolean {
 
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
-  /for (?:invalid )?user |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+  /for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
 function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return digits > 0 && spaces > 0 && (bits & (UPPER | CODED)) !== 0 && street.test(text)
@@ -130,18 +131,22 @@ function mayTellOfSomebody(features: Readonly<TextFeatures>, text: string): bool
 }
 
 function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): boolean {
-  return (bits & (UPPER | CODED)) !== 0 && (dots > 0 || dashes > 0) && thing.test(text)
+  return (
+    (bits & (UPPER | CODED)) !== 0 &&
+    (dots > 0 || dashes > 0) &&
+    (thing.test(text) || inFile.test(text))
+  )
 }
 
 /** How people are addressed and told of, in fixed phrases. */
 const phrase =
-  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by))[.,]? [A-Z\u00c0-\uffff]|['’]s [a-z]|(?:on|to) your? |(?:ed|nt) you/
+  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]|['’]s [a-z]|(?:on|to) your? |(?:ed|nt) you/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
 
 function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
   return (
-    (spaces > 0 && text.includes('user')) ||
+    (spaces > 0 && /[Uu]ser|d in as|(?:file|unt) [fo]/.test(text)) ||
     (dots > 0 && text.includes('.eth')) ||
     (bits & (EQUALS | BRACKET)) !== 0 ||
     ((bits & AT) !== 0 && handle.test(text)) ||

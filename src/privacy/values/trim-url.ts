@@ -88,7 +88,7 @@ function isNamed(segment: string, collection: string): boolean {
   if (named === undefined) {
     const kind = entityOfName(collection, outside)
     named =
-      /^(?:u|by|invite|unsubscribe|verify|reset|magic)$/i.test(collection) ||
+      /^(?:u|by|with|dm|invite|unsubscribe|verify|reset|magic)$/i.test(collection) ||
       /person|org/.test(surroundings(collection, outside).is) ||
       (kind !== undefined && /^(?:con.act|id|loc|cred|fin)/.test(entityClass[kind]))
     if (collections.size < 1000 && collection.length < 64) collections.set(collection, named)

@@ -44,6 +44,19 @@ const personal: Record<string, readonly Row[]> = {
     [{ field: 'phone', rejectedValue: '0176 5550 11' }, '5550'],
     [{ telecom: [{ system: 'phone', value: '(03) 5555 6473' }] }, '6473'],
   ],
+  'a name beside an address or a telephone number': [
+    [{ party: { name: 'Ada Lovelace', email: 'x' } }, 'Lovelace'],
+    [{ org: { Name: 'Ada Lovelace', phone_number: 'none' } }, 'Lovelace'],
+    [{ Ad: 'Leyla', Soyad: 'Quliyeva' }, 'Leyla'],
+  ],
+  'to whom something is done': [
+    [{ reviewee: 'Ada Lovelace' }, 'Lovelace'],
+    [{ mentees: ['Ada Lovelace'] }, 'Lovelace'],
+  ],
+  'what is measured or noted of somebody': [
+    [{ depression_score: 14, allergy_severity: 'high' }, '14', 'high'],
+    [{ country_of_residence: 'Eritrea' }, 'Eritrea'],
+  ],
   'health and money under further names': [
     [{ systolic: 128, hba1c: 6.1 }, '128', '6.1'],
     [{ reason_for_visit: 'cough' }, 'cough'],
@@ -77,6 +90,11 @@ test.each(
     { user: 'system' },
     { customers: 12000 },
     { white_balance: 5200 },
+    { name: 'Blue Mug', emails_sent: 3 },
+    { committee: 'Audit Board', coffee: 'Arabica Dark' },
+    { proof_of_work: 'sha256' },
+    { product_title: 'Harry Potter and the Goblet of Fire' },
+    { name: 'Ralph Lauren Polo Shirt' },
     { driver_name: 'postgres' },
     { field: 'quantity', rejectedValue: 'many' },
   ].map((properties) => [JSON.stringify(properties), properties] as const),

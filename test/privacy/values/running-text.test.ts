@@ -31,6 +31,24 @@ const personal: Record<string, readonly Row[]> = {
     ['2 new messages from Chidi', 'Chidi'],
     ['Thanks,\nMałgorzata Lis\nOffice', 'Lis'],
   ],
+  'names in names of files and machines': [
+    ['Vertrag_Stefanie_Ilg.pdf', 'Ilg'],
+    ['IMG_passport_ahmed_hadi.jpg', 'hadi'],
+    ['DESKTOP-ANNIKA', 'ANNIKA'],
+    ['arn:aws:iam::123456789012:user/alovelace', 'alovelace'],
+  ],
+  'the line of a passport that machines read': [
+    ['P<UTOLOVELACE<<ADA<AUGUSTA<<<<<<<<<<<<<<<<<<', 'LOVELACE'],
+  ],
+  'who is signed in, in a text': [
+    ['Signed in as ada.l', 'ada.l'],
+    ['User ada.lovelace not found', 'lovelace'],
+    ['&{Name:Ada Lovelace Phone:0301234567 Plan:pro}', 'Lovelace'],
+  ],
+  'further streets, and boxes at the post': [
+    ['at 48 Wattle Grove, Newtown', 'Wattle'],
+    ['to P.O. Box 1182', '1182'],
+  ],
   'a password in a sentence, and one that a command is given': [
     ['my password for the portal is kx9!Tower', 'kx9!Tower'],
     ['pw: blue42Horse', 'blue42Horse'],
@@ -91,6 +109,15 @@ test.each([
   '"quantity" must be a number, got "many"',
   'GET /api/users/list 200',
   'Request failed for unknown reason',
+  'Tommy Hilfiger Jeans',
+  'Best of David Bowie',
+  'Page_Not_Found.html',
+  'Q3_Report_Final.pdf',
+  'DESKTOP-8F2K1LM',
+  'arn:aws:s3:::bucket/key',
+  'パスワードは8文字以上で入力してください',
+  'Cannot read name of user.profile',
+  '3 GB of Google Drive',
   'Waiting for builder from 10 to 20',
 ])('%s: stays', (text) => {
   expect(scrub(text)).toBe(text)

@@ -9,6 +9,9 @@ const home =
 /** An app's container on a phone has a number of its own. */
 const container =
   /\/(?:Containers|Application|CoreSimulator\/Devices)\/(?:[A-Za-z]{1,20}\/){0,2}([\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12})/g
+/** A user of a cloud: `arn:aws:iam::123456789012:user/ada` */
+const arn =
+  /\barn:[\w-]{1,12}:\w{1,12}:[\w-]{0,20}:\d{0,12}:(?:user|assumed-role\/[\w.-]{1,64})\/([\w.@-]{2,64})/g
 /** Accounts of machines, of images and of tests, and what stands where a name would. */
 const nobody =
   /^(?:runner|runneradmin|ubuntu|debian|fedora|admin|administrator|root|node|\d+|app|apps|user|users|username|vscode|codespace|circleci|jenkins|travis|gitlab-runner|www(?:-data)?|ec2-user|vagrant|deploy(?:er)?|git|nginx|shared|public|default|guest|test|web_user|sandbox|site|build|builder|docker|postgres|linuxbrew|all users|default user|\.{1,2}|[:$%~<{[].*)$/i
@@ -28,6 +31,10 @@ export const filePaths: Detector = {
       if (nobody.test(name) || isWeb(before, folder, name)) return
       const end = index + match.length
       hit(end - name.length, end, 'username')
+    })
+    each(arn, text, ({ 0: match, 1: name = '', index }) => {
+      const end = index + match.length
+      if (!nobody.test(name)) hit(end - name.length, end, 'username')
     })
     each(container, text, ({ 0: match, 1: id = '', index }) => {
       hit(index + match.length - id.length, index + match.length, 'id')

@@ -28,12 +28,18 @@ const commonName =
 const noPerson =
   /\b(?:CA|Root|Authority|Inc|LLC|Ltd|GmbH|Corp|Server|SSL|TLS|Global|Issuing|Certificate|Admins?|Users|Groups?|Services?|Builtin|Computers|Schema|Config\w*)\b|[.*@]/i
 
+/** The first line of a passport that a machine reads (ICAO 9303). */
+const machineReadable = /\b[PIACV][A-Z<][A-Z]{3}[A-Z]{1,39}<[A-Z<]{2,39}/g
+
 /** Values whose name stands beside them as markup: XML, HTML, forms, cards, directories. */
 export const markup: Detector = {
   find(text, hit) {
     if (text.includes('<')) {
       findElements(text, hit)
       findInputs(text, hit)
+      each(machineReadable, text, ({ 0: line, index }) =>
+        hit(index, index + line.length, 'nationalid'),
+      )
     }
     if (text.includes('form-data')) findParts(text, hit)
     if (text.includes('BEGIN:V')) findCards(text, hit)

@@ -33,13 +33,16 @@ const done = phrase(
 )
 /** `3 messages from Kwame`: one word, if it is a given name. */
 const alone = phrase(
-  String.raw`[a-z] (?:from|with|to|by|as|for) (\p{Lu}\p{Ll}{1,14})(?![\p{L}\d’'_.@-]| \p{Lu})`,
+  String.raw`[a-z] (?:from|with|to|by|as|for|out) (\p{Lu}\p{Ll}{1,14})(?![\p{L}\d’'_.@-]| \p{Lu})`,
 )
 /** `session opened for user ada`, `Accepted publickey for ada from 198.51.100.7` */
 const loggedIn =
   /(?:session (?:opened|closed)|fail(?:ed|ure)|denied|granted|accepted \w{1,20}|log(?:ged)? ?(?:in|on|out)|authenticat\w{1,6}) for (?:(?:invalid |unknown )?user ([\w.-]{3,40})|([\w.-]{3,40}) from [\d[])/gi
 /** Common Log Format: who was signed in stands before the date. */
 const inLog = /^\S{1,60} \S{1,40} ([\w.@-]{3,40}) \[\d\d\/\w{3}\/\d{4}:/gm
+/** `Signed in as ada`, `no profile for ada.lovelace`, `User ada.lovelace not found` */
+const loggedInAs =
+  /\b(?:(?:[Ss]igned|[Ll]ogged) in as ["']?([\w.@-]{3,40})|(?:[Uu]ser|[Pp]rofile (?:for|of)|[Aa]ccount (?:for|of)) ["']?([a-z]{1,20}\.[a-z]{1,24}\d{0,3})(?![\w.(:/@-]))/g
 /** `<@U2147483697|ravi>` */
 const linked = /<@\w{5,20}\|([\w.-]{2,40})>/g
 
@@ -72,7 +75,7 @@ export const mentions: Detector = {
       const end = index + match.length
       if (isGiven(name)) hit(end - name.length, end, 'name')
     })
-    for (const form of [loggedIn, inLog, linked])
+    for (const form of [loggedIn, loggedInAs, inLog, linked])
       each(form, text, ({ 0: match, 1: user, 2: other, index }) => {
         const name = user ?? other ?? ''
         const start = index + match.lastIndexOf(name)

@@ -1,5 +1,6 @@
 import { isPersonName } from '../../names/person-shape'
 import { each, type Detector } from '../detector'
+import { isGiven } from './given-names'
 
 /** What people have of themselves in files, in a few languages. */
 const paper =
@@ -18,7 +19,21 @@ const behind = new RegExp(
 )
 /** Computers and phones are called after who has them: `Marias-MacBook-Pro.local`, `iPhone-von-Jonas`. */
 const machine =
-  /(?:^|[^\p{L}\d])(?:(\p{Lu}[\p{Ll}’']{1,20}s?)-(?:MacBook|iMac|Mac-?(?:mini|Pro|Studio)|iPhone|iPad|Laptop|ThinkPad)|(?:MacBook(?:-(?:Pro|Air))?|iMac|iPhone|iPad)-(?:von|de|di|van|da|av)-(\p{Lu}[\p{Ll}’']{1,20}))(?![\p{Ll}])/gu
+  /(?:^|[^\p{L}\d])(?:(\p{Lu}[\p{Ll}’']{1,20}s?)-(?:MacBook|iMac|Mac-?(?:mini|Pro|Studio)|iPhone|iPad|Laptop|ThinkPad)|(?:MacBook(?:-(?:Pro|Air))?|iMac|iPhone|iPad)-(?:von|de|di|van|da|av)-(\p{Lu}[\p{Ll}’']{1,20})|(?:DESKTOP|LAPTOP|PC)-([A-Za-z]{3,20}))(?![\p{L}\d])/gu
+
+/** `Vertrag_Ada_Lovelace.pdf` */
+const inFile = new RegExp(
+  String.raw`(?:^|[^\p{L}])(\p{Lu}\p{Ll}{1,20})(?=([_-]\p{Lu}[\p{L}’']{1,20})(?!\p{L})${ending})`,
+  'gu',
+)
+
+/** In small letters, if it begins with a given name. */
+function isName(name: string): boolean {
+  const words = name.split(/[ _-]/)
+  const [first = ''] = words
+  const capitals = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  return isPersonName(words.join(' '), 2) || (isGiven(first) && isPersonName(capitals, 2))
+}
 
 /** Names of people in names of files and of machines. */
 export const namedThings: Detector = {
@@ -26,12 +41,18 @@ export const namedThings: Detector = {
     for (const file of [before, behind])
       each(file, text, ({ 0: match, 1: name = '', index }) => {
         const start = index + match.indexOf(name)
-        if (isPersonName(name.replace(/[_-]/g, ' '), 2)) hit(start, start + name.length, 'person')
+        if (isName(name)) hit(start, start + name.length, 'person')
       })
-    each(machine, text, ({ 0: match, 1: first, 2: last, index }) => {
-      const name = first ?? last ?? ''
+    each(inFile, text, ({ 0: match, 1: given = '', 2: rest = '', index }) => {
+      const end = index + match.length
+      if (isGiven(given) && isName(given + rest))
+        hit(end - given.length, end + rest.length, 'person')
+    })
+    each(machine, text, ({ 0: match, 1: first, 2: last, 3: given = '', index }) => {
+      const name = first ?? last ?? given
       const start = index + match.lastIndexOf(name)
-      if (isPersonName(name)) hit(start, start + name.length, 'person')
+      if (given === '' ? isPersonName(name) : isGiven(name))
+        hit(start, start + name.length, 'person')
     })
   },
 }

@@ -141,11 +141,11 @@ function valueAfter(text: string, sign: number, hasSpaces: boolean): Value {
     }
   }
   const [start, whole] = hasSpaces ? forms.words : forms.word
-  return {
-    from,
-    start: match(start, text, from),
-    end: () => from + match(whole, text, from).length,
-  }
+  const first = match(start, text, from)
+  // `Name:Ada Lovelace Phone:…`
+  const next = hasSpaces ? first.search(/\s[\w.-]{1,30}[:=]/) : -1
+  if (next > 0) return { from, start: first.slice(0, next), end: () => from + next }
+  return { from, start: first, end: () => from + match(whole, text, from).length }
 }
 
 function match(pattern: RegExp, text: string, from: number): string {

@@ -5,7 +5,7 @@ const linked = String.raw`(?:(?:de|du|des|del|della|di|da|do|dos|la|le|las|los|e
 
 /** `742 Evergreen Terrace`, `14 Elm Road` */
 const english = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:${name} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b)`,
+  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:${name} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens|(?!Google|Hard|Flash)Drive|Close)\b)`,
   'gu',
 )
 /** `10 rue de Rivoli, 75004 Paris` */
@@ -25,10 +25,13 @@ const northern =
 const eastern =
   /(?:^|[^\p{L}\d])((?:[Uu]l\.|[Uu]lica|[Aa]l\.|ул\.|улица|вул\.|бул\.|просп\.|[Bb]lvd\.|[Ss]tr\.) ?(?:\p{Lu}[\p{L}-]{1,24} ?){1,3},? ?\d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
 
+/** `PO Box 1182` */
+const box = /(?:^|[^\p{L}])(P\.? ?O\.? ?Box \d{1,6})/gu
+
 /** Streets with a number, in texts. */
 export const streetAddresses: Detector = {
   find(text, hit) {
-    for (const street of [english, french, southern, northern, eastern])
+    for (const street of [english, french, southern, northern, eastern, box])
       each(street, text, ({ 0: match, 1: address = '', index }) => {
         const end = index + match.length
         hit(end - address.length, end, 'address')
