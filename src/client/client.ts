@@ -10,6 +10,7 @@ import { createGuard } from '../guard/guard'
 import type { ForeignCode } from '../guard/request-policy'
 import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
+import { OwnMap } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore, withholdStorage } from '../shared/store'
 import type { VendorState } from '../switch/policy'
@@ -34,7 +35,7 @@ export class AnalyticsClient {
   private readonly unsupported: Record<string, number> = {}
   private readonly statuses = createStatuses()
   private readonly guard = createGuard()
-  private readonly vendors = new Map<string, Vendor>()
+  private readonly vendors = new OwnMap<string, Vendor>()
   private readonly log
   private readonly recorder: EventRecorder
   private readonly control: VendorControl
@@ -66,7 +67,7 @@ export class AnalyticsClient {
       settings,
       store,
       rolloutBucket: identity.rolloutBucket,
-      onChange: (...change) => this.onStateChange(...change),
+      onChange: (name, state, vote) => this.onStateChange(name, state, vote),
       onStorageRefused: () => this.features?.storageRefused(),
       onPolicy: (news) => {
         this.applyPolicyTreatments()

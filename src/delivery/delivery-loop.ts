@@ -129,11 +129,12 @@ export class DeliveryLoop {
 
   /** Takes the vendor's code out; what was in flight is in the backlog again. */
   stop(): void {
+    // The timers last, for they are stopped by functions of the page's.
+    this.sdk.stop()
+    this.inFlight.requeueAll()
     this.backOff.stop()
     clearTimeout(this.ackTimer)
     this.ackTimer = undefined
-    this.sdk.stop()
-    this.inFlight.requeueAll()
   }
 
   /** Goes on until there is nothing left to do, or something to wait for. */

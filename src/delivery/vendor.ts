@@ -47,7 +47,8 @@ export class Vendor {
   private isOff: boolean
   /** On hold, and nothing handed over since. */
   private isStandby: boolean
-  private isDraining = false
+  /** What was in the log when it was stopped is handed over, and nothing later. */
+  isDraining = false
 
   constructor(private readonly options: VendorOptions) {
     const { name, adapter, log, state, onDrop, onSettled, onForeign } = options

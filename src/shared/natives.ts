@@ -18,6 +18,7 @@ export const { stringify } = JSON
 export const { queueMicrotask } = globalThis
 export const NativeProxy = Proxy
 export const NativeURL = URL
+export const NativeDate = Date
 export const { abort } = AbortController.prototype
 export const { toISOString } = Date.prototype
 /** Absent on a server, and in what some browsers refuse. */
@@ -28,3 +29,7 @@ export const cookie =
   typeof Document === 'undefined'
     ? undefined
     : getOwnPropertyDescriptor(Document.prototype, 'cookie')
+
+/** A map whose methods are its own: those of `Map` can be replaced. */
+export class OwnMap<Key, Value> extends Map<Key, Value> {}
+Object.defineProperties(OwnMap.prototype, getOwnPropertyDescriptors(Map.prototype))

@@ -1,4 +1,4 @@
-import { stringify } from '../shared/natives'
+import { OwnMap, stringify } from '../shared/natives'
 import type { Store } from '../shared/store'
 
 /** What a browser remembers of one kill of a vendor. */
@@ -19,9 +19,9 @@ export type VendorKills = Readonly<Record<string, KillRecord>>
  * from the version on that was known when it was found.
  */
 export class KillRecords {
-  private readonly known = new Map<string, Record<string, KillRecord>>()
+  private readonly known = new OwnMap<string, Record<string, KillRecord>>()
   /** Up to which version kills were lifted: a tab that does not know yet writes them again. */
-  private readonly lifted = new Map<string, number>()
+  private readonly lifted = new OwnMap<string, number>()
 
   /**
    * @param stores each is asked, and each is written

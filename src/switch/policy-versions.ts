@@ -51,6 +51,17 @@ export class PolicyVersions {
     return this.isAbsurd({ kid, version }) ? this.floor(kid) : version
   }
 
+  /** The highest of what is claimed. Where code in the page stands in the way of that, the first. */
+  highestOf(claims: readonly number[], kid?: string): number {
+    let highest = claims[0] ?? 0
+    try {
+      for (const claim of claims) highest = Math.max(highest, this.believe(claim, kid))
+    } catch {
+      // A kill must not wait for anything that can be replaced.
+    }
+    return highest
+  }
+
   raise({ kid, version }: PolicyVersion): void {
     if (version <= floorIn(this.usual, kid) + USUAL_RAISE || !this.usual.size)
       this.usual.set(kid, version)

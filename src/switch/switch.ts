@@ -1,5 +1,5 @@
 import type { Store } from '../shared/store'
-import { KillRecords } from './kill-records'
+import { KillRecords, type KillRecord } from './kill-records'
 import {
   isSamePolicy,
   isStricter,
@@ -13,7 +13,7 @@ import {
   type VendorState,
 } from './policy'
 import { PolicyVersions, type PolicyVersion } from './policy-versions'
-import { strictest, type Vote, type Voter } from './vote'
+import { strictest, type Vote, type Voter, type Votes } from './vote'
 
 export type { Vote, Voter }
 
@@ -38,8 +38,8 @@ export interface SwitchOptions {
  * garbage, age and absence never start anything, nor does anything that lies in a store.
  */
 export class Switch {
-  private readonly allVotes: ReadonlyMap<string, Map<Voter, Vote>>
-  private readonly states = new Map<string, VendorState>()
+  private readonly allVotes = Object.create(null) as Record<string, Votes | undefined>
+  private readonly states = Object.create(null) as Record<string, VendorState | undefined>
   readonly kills: KillRecords
   private readonly versions: PolicyVersions
   /** Flags that this page has heard of: only they lift what they have killed. */
@@ -53,7 +53,7 @@ export class Switch {
 
   constructor(private readonly options: SwitchOptions) {
     const { vendors, policy, store, killStores = [] } = options
-    this.allVotes = new Map(vendors.map((vendor) => [vendor, new Map<Voter, Vote>()]))
+    for (const vendor of vendors) this.allVotes[vendor] = Object.create(null) as Votes
     this.policy = policy
     this.versions = new PolicyVersions(policy)
     this.kills = new KillRecords([store, ...killStores], (version) =>
@@ -68,11 +68,11 @@ export class Switch {
   }
 
   state(vendor: string): VendorState {
-    return this.states.get(vendor) ?? 'off'
+    return this.states[vendor] ?? 'off'
   }
 
   votes(vendor: string): readonly Vote[] {
-    return [...(this.allVotes.get(vendor)?.values() ?? [])]
+    return Object.values(this.allVotes[vendor] ?? {})
   }
 
   /** Version of the policy in force. */
@@ -87,15 +87,19 @@ export class Switch {
 
   /** Names in the policy in force that no vendor has: a typing error stops nobody. */
   unknownVendors(): string[] {
-    return [...this.policy.vendors.keys()].filter((vendor) => !this.allVotes.has(vendor))
+    return [...this.policy.vendors.keys()].filter((vendor) => !this.allVotes[vendor])
   }
 
   cast(vendor: string, vote: Vote): void {
-    if (this.allVotes.get(vendor)?.set(vote.by, vote)) this.recount(vendor)
+    const votes = this.allVotes[vendor]
+    if (!votes) return
+    votes[vote.by] = vote
+    this.recount(vendor)
   }
 
   withdraw(vendor: string, by: Voter): void {
-    if (this.allVotes.get(vendor)?.delete(by)) this.recount(vendor)
+    const votes = this.allVotes[vendor]
+    if (votes && delete votes[by]) this.recount(vendor)
   }
 
   castAll(vote: Vote): void {
@@ -111,14 +115,15 @@ export class Switch {
    * that code in the page could have replaced; it is remembered before the vendor is torn down.
    */
   kill(vendor: string, details: Omit<Vote, 'by' | 'state'>): void {
-    if (!this.allVotes.has(vendor)) return
-    const { kid } = this.policy
-    const claims = [this.policy.version, this.remembered?.version ?? 0, details.version ?? 0]
-    const version = Math.max(...claims.map((claim) => this.versions.believe(claim, kid)))
+    const votes = this.allVotes[vendor]
+    if (!votes) return
+    const isNews = this.states[vendor] !== 'off'
+    this.states[vendor] = 'off'
+    const { kid, version: current } = this.policy
+    const claims = [current, this.remembered?.version ?? 0, details.version ?? 0]
+    const version = this.versions.highestOf(claims, kid)
     const vote: Vote = { ...details, version, by: 'kill', state: 'off' }
-    this.allVotes.get(vendor)?.set('kill', vote)
-    const isNews = this.states.get(vendor) !== 'off'
-    this.states.set(vendor, 'off')
+    votes.kill = vote
     this.record(vendor, 'kill', details.reason, { kid, version })
     if (isNews) this.tell(vendor, vote)
   }
@@ -129,15 +134,11 @@ export class Switch {
    */
   refresh(): void {
     for (const vendor of this.options.vendors) {
-      const votes = this.allVotes.get(vendor)
-      for (const [by, { version, reason }] of Object.entries(this.kills.refresh(vendor)))
-        if ((votes?.get(by as Voter)?.version ?? -1) < version)
-          votes?.set(by as Voter, {
-            by: by as Voter,
-            state: 'off',
-            version,
-            ...(reason && { reason }),
-          })
+      const votes = this.allVotes[vendor] ?? {}
+      const known = Object.entries(this.kills.refresh(vendor)) as [Voter, KillRecord][]
+      for (const [by, { version, reason }] of known)
+        if ((votes[by]?.version ?? -1) < version)
+          votes[by] = { by, state: 'off', version, ...(reason && { reason }) }
       this.recount(vendor)
     }
   }
@@ -176,7 +177,7 @@ export class Switch {
     }
     this.remembered = policy
     for (const [vendor, entry] of policy.vendors)
-      if (isStricter(entry.state, this.allVotes.get(vendor)?.get('policy')?.state))
+      if (isStricter(entry.state, this.allVotes[vendor]?.policy?.state))
         this.apply(vendor, entry, 'policy', policy)
   }
 
@@ -250,7 +251,7 @@ export class Switch {
     from: PolicyVersion = this.policy,
   ): void {
     const isFlag = this.flags.has(by)
-    if (!this.allVotes.has(vendor) || !this.concerns(entry)) return
+    if (!this.allVotes[vendor] || !this.concerns(entry)) return
     if (entry.state === 'off') this.record(vendor, isFlag ? by : 'kill', entry.reason, from)
     // Forgotten before the vote is cast, so that a start is one change and not two.
     else if (isFlag) this.kills.remove(vendor, by)
@@ -271,7 +272,7 @@ export class Switch {
       const isOurs = by === 'kill' || (!this.flags.has(by) && this.versions.hasFetched())
       if (!isOurs || !this.versions.mayLift(this.policy, record)) continue
       this.kills.remove(vendor, by)
-      this.allVotes.get(vendor)?.delete(by as Voter)
+      delete this.allVotes[vendor]?.[by]
     }
   }
 
@@ -285,10 +286,10 @@ export class Switch {
   }
 
   private recount(vendor: string): void {
-    const vote = strictest(this.allVotes.get(vendor)?.values() ?? [])
+    const vote = strictest(this.allVotes[vendor] ?? {})
     const state = vote?.state ?? 'on'
-    if (state === this.states.get(vendor)) return
-    this.states.set(vendor, state)
+    if (state === this.states[vendor]) return
+    this.states[vendor] = state
     this.tell(vendor, vote)
   }
 

@@ -14,9 +14,15 @@ export interface Vote extends VendorPolicy {
   readonly version?: number
 }
 
+/** Without a prototype: nothing of it is a function that code in the page could replace. */
+export type Votes = Record<string, Vote>
+
 /** The vote that decides. */
-export function strictest(votes: Iterable<Vote>): Vote | undefined {
+export function strictest(votes: Votes): Vote | undefined {
   let found: Vote | undefined
-  for (const vote of votes) if (!found || isStricter(vote.state, found.state)) found = vote
+  for (const by in votes) {
+    const vote = votes[by]
+    if (vote && (!found || isStricter(vote.state, found.state))) found = vote
+  }
   return found
 }

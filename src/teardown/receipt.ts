@@ -1,5 +1,5 @@
 import type { CspWall } from '../guard/intercept/csp-wall'
-import { apply, toISOString } from '../shared/natives'
+import { apply, NativeDate, toISOString } from '../shared/natives'
 import type { Vote, Voter } from '../switch/switch'
 import type { Purged } from './purge'
 
@@ -53,7 +53,7 @@ export function emptyReceipt(vendor: string, vote?: Vote): KillReceipt {
     by: vote?.by ?? 'kill',
     version: vote?.version,
     share: vote?.share,
-    at: apply(toISOString, new Date(), []),
+    at: apply(toISOString, new NativeDate(), []),
     purged: {
       cookies: [],
       localStorage: [],

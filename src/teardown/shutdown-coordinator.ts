@@ -1,5 +1,6 @@
 import type { Vendor } from '../delivery/vendor'
 import { hasSdk } from '../guard/foreign-code'
+import { OwnMap } from '../shared/natives'
 import type { Switch, Vote } from '../switch/switch'
 import { keepPurged } from './keep-purged'
 import { purge } from './purge'
@@ -24,25 +25,23 @@ export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'st
 /** Shuts a vendor down that may not run any more, at once or drained, and keeps the receipts. */
 export class ShutdownCoordinator {
   readonly receipts: KillReceipt[] = []
-  private readonly lastReceipts = new Map<string, KillReceipt>()
-  private readonly draining = new Set<Vendor>()
-  private readonly purging = new Map<Vendor, () => void>()
+  private readonly lastReceipts = new OwnMap<string, KillReceipt>()
+  private readonly purging = new OwnMap<string, () => void>()
 
   constructor(private readonly options: ShutdownOptions) {}
 
   shutDown(vendor: Vendor, vote: Vote): void {
     if (!vote.drain || vendor.loop?.sdkState() !== 'loaded') return this.tearDown(vendor, vote)
-    this.draining.add(vendor)
     void vendor.drain().then(() => {
       // Meanwhile it may have been stopped at once, or turned on again.
       const isOff = this.options.votes.state(vendor.name) === 'off'
-      if (this.draining.delete(vendor) && isOff) this.tearDown(vendor, vote)
+      if (vendor.isDraining && isOff) this.tearDown(vendor, vote)
     })
   }
 
   /** A vendor that is being drained turns out to be dangerous. */
   skipDrain(vendor: Vendor, vote: Vote): void {
-    if (this.draining.has(vendor) && !vote.drain) this.tearDown(vendor, vote)
+    if (vendor.isDraining && !vote.drain) this.tearDown(vendor, vote)
   }
 
   /** The receipt of the last kill; while a vendor is drained there is not much on it. */
@@ -79,31 +78,29 @@ export class ShutdownCoordinator {
 
   /** Keeps the footprint of a vendor that is off out of the page, until it is on again. */
   private keepPurged(vendor: Vendor): void {
-    this.purging.get(vendor)?.()
+    this.purging.get(vendor.name)?.()
     const { adapter, requestPolicy } = vendor
     const stop = keepPurged(adapter.footprint, {
       standIn: this.standInFor(vendor),
       isCopyThere: () => vendor.foreignCode.has('foreign_copy'),
       onCopy: () => requestPolicy.foreign('foreign_copy'),
     })
-    this.purging.set(vendor, stop)
+    this.purging.set(vendor.name, stop)
   }
 
-  turnedOn(vendor: Vendor): void {
-    this.purging.get(vendor)?.()
-    this.purging.delete(vendor)
+  turnedOn({ name }: Vendor): void {
+    this.purging.get(name)?.()
+    this.purging.delete(name)
   }
 
   close(): void {
     for (const stop of this.purging.values()) stop()
     this.purging.clear()
-    this.draining.clear()
   }
 
   private tearDown(vendor: Vendor, vote: Vote): void {
     const { onKill, afterKill, onError } = this.options
     const wasInPage = vendor.adapter.inline && (vendor.loop?.sdkState() ?? 'absent') !== 'absent'
-    this.draining.delete(vendor)
     const receipt = tearDown(vendor, vote, {
       ...this.options,
       standIn: this.standInFor(vendor),
@@ -111,7 +108,11 @@ export class ShutdownCoordinator {
     })
     this.receipts[this.receipts.length] = receipt
     this.lastReceipts.set(vendor.name, receipt)
-    this.keepPurged(vendor)
+    try {
+      this.keepPurged(vendor)
+    } catch (error) {
+      onError(error)
+    }
     onKill(receipt)
     if (afterKill && wasInPage) reloadAfterKill(afterKill, receipt).catch(onError)
   }

@@ -20,7 +20,10 @@ const stopKeeping = vi.fn()
 
 beforeEach(() => {
   vi.useFakeTimers()
-  steps.mockImplementation(({ name }, vote) => emptyReceipt(name, vote))
+  steps.mockImplementation((vendor, vote) => {
+    vendor.stop('killed')
+    return emptyReceipt(vendor.name, vote)
+  })
   keeping.mockReturnValue(stopKeeping)
   reloading.mockResolvedValue(undefined)
 })
@@ -33,8 +36,9 @@ afterEach(() => {
 type Fake = ReturnType<typeof aVendor>
 function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
   let drained = (): void => {}
-  return {
+  const vendor = {
     name,
+    isDraining: false,
     adapter: {
       inline,
       footprint: { hosts: [`${name}.example`], globals: [name], packages: [name] },
@@ -43,13 +47,18 @@ function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
     foreignCode: new Set<string>(),
     account: { block: vi.fn() },
     loop: { sdkState: () => sdk, needsReload: () => false } as object | undefined,
-    drain: vi.fn(() => new Promise<void>((resolve) => (drained = resolve))),
+    drain: vi.fn(() => {
+      vendor.isDraining = true
+      return new Promise<void>((resolve) => (drained = resolve))
+    }),
+    stop: () => void (vendor.isDraining = false),
     /** All that was queued has arrived. */
     drained: async () => {
       drained()
       await vi.advanceTimersByTimeAsync(0)
     },
   }
+  return vendor
 }
 
 function aCoordinator(vendors: readonly Fake[], more: Partial<ShutdownOptions> = {}) {
@@ -193,11 +202,11 @@ describe('a vendor that is drained', () => {
     expect(steps).toHaveBeenCalledTimes(1)
   })
 
-  test('when Cordon is closed, is left to itself', async () => {
+  test('and stopped meanwhile, as by `close()`, is left to itself', async () => {
     const acme = aVendor('acme')
-    const { coordinator, shutDown } = aCoordinator([acme])
+    const { shutDown } = aCoordinator([acme])
     shutDown(acme, drainVote)
-    coordinator.close()
+    acme.stop()
     await acme.drained()
     expect(steps).not.toHaveBeenCalled()
   })
@@ -316,4 +325,17 @@ describe('all exits of the page are looked at', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(onError).toHaveBeenCalledTimes(1)
   })
+})
+
+test('what keeps it out of the page and cannot be started keeps nothing else from being done', () => {
+  const acme = aVendor('acme')
+  const { shutDown, onKill, onError } = aCoordinator([acme], { afterKill: 'reload' })
+  const error = new Error('vetoed')
+  keeping.mockImplementation(() => {
+    throw error
+  })
+  shutDown(acme)
+  expect(onError).toHaveBeenCalledExactlyOnceWith(error)
+  expect(onKill).toHaveBeenCalledTimes(1)
+  expect(reloading).toHaveBeenCalledTimes(1)
 })
