@@ -11,6 +11,7 @@ import {
 } from './dictionary'
 import { isCalling, isRole, isVague, type ContainerType } from './roles'
 import { singular, tokens } from './tokens'
+import { byTwo, isParty } from './two-words'
 
 /** What is around a name: the last words of the container's name, and what the container is. */
 export interface Surroundings {
@@ -35,10 +36,15 @@ export function surroundings(name: string, outer: Surroundings): Surroundings {
   if (is !== undefined) return { word, is }
   // `reported_by: { name }`
   if (word === 'by' && /ed$/.test(all[all.length - 2] ?? '')) return { word, is: 'person' }
+  // `{ contacts: { add: [{ name }] } }`
+  if (
+    /^(?:add|update|delete|node|edge|record|row|new|old|current|previous|before|after)$/.test(word)
+  )
+    return { word, is: outer.is }
   // `user_properties.name` and `user.attributes.name` are still the user's.
   if (!/^(?:property|attribute|data|detail|info|field)$/.test(word)) return { word, is: '' }
   const before = singular(all[all.length - 2] ?? '')
-  return { word, is: party.test(before) ? 'person' : (containerType(before) ?? outer.is) }
+  return { word, is: isParty(before) ? 'person' : (containerType(before) ?? outer.is) }
 }
 
 /** `resource_group`, `consumer_group`: a vague word after one that is no person. */
@@ -97,94 +103,17 @@ function isHeld(all: readonly string[]): boolean {
     /^(?:last|first|main|primary|lead|senior|current|new|previous|(?!re|un).{4,}ed)$/.test(before)
   )
     return true
-  return last === 'manager' && office.test(before)
+  return /^(?:manager|agent)$/.test(last) && office.test(before)
 }
 
 const forWhom = /^(?:booked|assigned|ordered|reserved|requested|billed|prepared|intended)$/
 const office =
-  /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|office|shift|floor|site|area)$/
+  /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|office|shift|floor|site|area|listing|booking|insurance|estate|travel|leasing|claims|selling)$/
 
 /** Ids and ages of things: `datasource_uid`, `cache_age`. What is a person's was found by two words. */
 function isOfAnother(type: EntityType, last: string, before: number): boolean {
   if (before === 0) return false
   return type === 'id' && /^(?:uid|puid|alias)$/.test(last)
-}
-
-/** Of a person: `{ user: { first, last } }`. */
-const partOfName = /^(?:first|last|middle|given|family|display|nm)$/
-/** Who pays, gets and signs: their `name` is a person's or a company's. */
-const party =
-  /^(?:billing|shipping|delivery|invoice|payment|card|cc|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/
-
-/** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
-function byTwo(first: string, last: string): EntityType | undefined {
-  const is = containerType(first)
-  if (is === 'person' || is === 'org') {
-    const type = ofContainer(is, first, last)
-    if (type !== undefined) return type
-  }
-  if (is === 'address' && (last === 'state' || last === 'cap')) return 'place'
-  if (qualifier.test(last)) {
-    const type = find(first)
-    if (type !== undefined && entityClass[type] === 'location') return type
-    if (type === 'username' && /id$/.test(last)) return type
-  }
-  if (measure.test(last) && find(first) === 'about') return 'about'
-  if ((party.test(first) || first === 'by') && last === 'name') return 'person'
-  if (isCalling(first) && last === 'name') return 'party'
-  // A question: *your name*
-  if (/^(?:your|my)$/.test(first) && last === 'name') return 'name'
-  if (last === 'to' && /^(?:assigned|ship|bill|sold|deliver)$/.test(first)) return 'person'
-  if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))
-    return 'person'
-  return byService(first, last)
-}
-
-/** What says of a place or of a login no more than that it is one: `province_code`, `login_id`. */
-const qualifier = /^(?:code|name|iso\d?|u?id)$/
-
-/** What is noted of somebody's health, or faith: `depression_score`, `allergy_severity`. */
-const measure =
-  /^(?:level|score|week|stage|status|type|date|result|severity|value|details?|notes?|code|name)$/
-
-function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
-  if (/^(?:id|uid|uuid|guid|key|slug)$/.test(last)) return is === 'org' ? 'org' : 'id'
-  if (is === 'org' && last === 'domain') return 'org'
-  if (is === 'person' && !isVague(first) && reference.test(last)) return 'reference'
-  if (is === 'person' && /^(?:hash|sub|oid)$/.test(last) && !isVague(first)) return 'id'
-  if (singular(last) === 'name') {
-    if (isVague(singular(first))) return is === 'org' ? undefined : 'party'
-    return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
-  }
-  if (is === 'org') return undefined
-  if (last === 'handle') return 'username'
-  if (last === 'location') return 'place'
-  if (last === 'age' && !isVague(first)) return 'about'
-  return partOfName.test(last) || findForeign([last]) === 'anyname' ? 'person' : undefined
-}
-
-/** `customer_number`, `shopperReference` */
-const reference = /^(?:number|num|no|nr|ref|reference|code)$/
-
-/** Where people have a name of their own. */
-const service =
-  /^(?:twitter|x|instagram|insta|ig|telegram|tg|facebook|fb|messenger|linkedin|github|gitlab|bitbucket|tiktok|snapchat|snap|discord|slack|skype|steam|psn|playstation|xbox|nintendo|epic|twitch|youtube|reddit|mastodon|bluesky|threads|pinterest|tumblr|medium|wechat|weixin|line|kakao|kakaotalk|viber|signal|vk|vkontakte|ok|qq|weibo|douyin|zalo|whatsapp|keybase|soundcloud|spotify|strava|venmo|cashapp|paypal|patreon|onlyfans|gamer|player|social|matrix|irc)$/
-
-/** `twitter_handle`, `discord_tag` */
-function byService(first: string, last: string): EntityType | undefined {
-  if (
-    /^(?:id|uid)$/.test(last) &&
-    /^(?:discord|steam|telegram|facebook|fb|ig|wa|twitter|vk|wechat|kakao|slack|google|apple|okta|auth0|microsoft|amazon)$/.test(
-      first,
-    )
-  )
-    return 'id'
-  return service.test(first) &&
-    /^(?:handle|username|user|nick|nickname|name|tag|profile|account|login|screenname|userid)$/.test(
-      last,
-    )
-    ? 'username'
-    : undefined
 }
 
 /** `contactname`, `customerid` */
@@ -201,7 +130,7 @@ export function entityOfName(name: string, around: Surroundings): EntityType | u
     const type = entityOfWords(name, all, around)
     if (type !== undefined) return type === 'thing' ? undefined : type
     const shorter = withoutTrailer(all)
-    if (shorter.length === all.length) break
+    if (shorter.join() === all.join()) break
     all = shorter
   }
   return foreignEntity(words, around)
@@ -225,7 +154,11 @@ function withoutTrailer(all: readonly string[]): string[] {
   let end = all.length
   while (end > 1 && /^v?\d+$/.test(all[end - 1] ?? '')) end -= 1
   if (end === all.length && end > 1 && trailer.test(all[end - 1] ?? '')) end -= 1
-  return all.slice(0, end)
+  const last = all[end - 1] ?? ''
+  // `name1`, `telephone2`
+  return end === all.length && /^[a-z]{4,}\d$/.test(last)
+    ? [...all.slice(0, -1), last.slice(0, -1)]
+    : all.slice(0, end)
 }
 
 /** `webgl_vendor_hash`, `canvas_fp`: what a browser is known by again. */
@@ -277,6 +210,8 @@ function entityOfWords(
     lookUp(all) ??
     ofTwoTogether(last) ??
     (last === 'name' && before.length > 1 ? ofPerson(before, around) : undefined) ??
-    (/clid$/.test(last) ? 'id' : undefined)
+    (/clid$/.test(last) ? 'id' : undefined) ??
+    // `birthDayAndMonth`
+    (all.includes('birth') ? 'birthday' : undefined)
   )
 }

@@ -13,7 +13,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'upi vpa',
   phone:
     'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
-    'phonenumber mobilenumber mobileno landline handphone dialednumber',
+    'phonenumber mobilenumber mobileno landline handphone dialednumber callednumber callernumber callingnumber',
   name:
     'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
@@ -47,18 +47,18 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
-    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drugname medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin sicknote labresult labtest ' +
+    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drugname medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin sicknote injury aboutme restinghr labresult labtest ' +
     'jobtitle occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
-    'grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance ' +
+    'ytdgross grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance ' +
     'transactioncount txcount numtransactions totaltransactions',
   ip: 'ip ipaddress ipaddr ipv remoteaddr forwarded forwardedfor',
   coordinates:
     'lat lng lon latitude longitude latlng latlong lnglat coord coordinate geopoint geolocation altitude',
   place:
-    'city cityname town province county district country countrycode countryname continent ' +
+    'zoneinfo city cityname town province county district country countrycode countryname continent ' +
     'postalcode postcode zip zipcode timezone tz timezoneoffset subdivision postal pobox geohash ' +
     'pluscode what3words homeairport cep municipality suburb placeofbirth birthplace hometown locality addresslevel1 addresslevel2',
   state: 'state',
@@ -72,7 +72,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   platform: 'platform resolution screen screensize',
   locale: 'locale language brlang browserlanguage systemlanguage',
   id:
-    'distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
+    'openid unionid distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
     'sessionid windowid pageviewid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
     'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer frequentflyernumber ' +
@@ -80,7 +80,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference: 'documentnumber documentno docnumber rxnumber prescriptionnumber',
   hardware:
-    'mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
+    'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
     'apnstoken registrationid canvashash webglhash audiohash canvasfingerprint devicefingerprint ' +
     'browserfingerprint userfingerprint ' +
@@ -107,7 +107,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount accountnumber accountno routingnumber aba sortcode bban rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
-    'ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +
+    'identification identitydocument iddocument aliennumber ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'passportnumber driverslicense driverlicense drivinglicence drivinglicense licensenumber ' +
     'licencenumber vatid vatnumber vatno vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicalrecordnumber medicare medicarenumber nhsnumber nhsno votersid voterid ' +

@@ -75,11 +75,11 @@ const hasMore = /session|auth|sso|saml/i
 
 /** `page`, `ad`, `name`, and what a value is called beside its label. */
 const special =
-  /^(?:page|[aA]d|[nN]ame|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
+  /^(?:page|[aA]d|[nN]ame|NAME|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
 
 /** Things that are called after people, or by whom they are. */
 const called =
-  /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|designer|theme|course)s?_?(?:name|title)?$/i
+  /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course)s?_?(?:name|title)?$/i
 
 function lookAlike(name: string): EntityType | undefined {
   if (called.test(name)) return 'name'
@@ -205,7 +205,10 @@ export function kindIn(parent: NameNode, name: string): EntityType | undefined {
   if (parent.around.is === 'form' && kind !== undefined && values.test(kind)) return undefined
   if (kind !== undefined) return kind
   const { kind: outer = '' } = parent
-  const passes = inherited.test(outer) && !(outer === 'secret' && hasMore.test(parent.name))
+  const passes =
+    inherited.test(outer) &&
+    !/expir|valid|issue|date|type|status/i.test(name) &&
+    !(outer === 'secret' && hasMore.test(parent.name))
   return wrapper.test(name) || passes ? parent.kind : undefined
 }
 

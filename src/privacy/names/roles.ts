@@ -16,7 +16,7 @@ const roles =
   'student pupil learner alumnus graduate principal professor supervisor ceo cto cfo founder ' +
   'creator editor submitter uploader caller callee respondent interviewer interviewee recruiter ' +
   'organizer organiser host cohost visitor agent salesrep salesperson csm technician dispatcher ' +
-  'father mother son daughter brother sister grandparent friend boss colleague coworker teammate ' +
+  'father mother son daughter brother sister grandparent friend colleague coworker teammate ' +
   'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person emp cust prescriber remitter clinician'
 
 /** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
@@ -34,7 +34,7 @@ const callings =
   'bride groom godparent heir deceased survivor victim suspect offender complainant appellant ' +
   'respondent petitioner debtor creditor guarantor occupant resident homeowner neighbor neighbour ' +
   'roommate flatmate fiance fiancee boyfriend girlfriend uncle aunt cousin nephew niece grandchild ' +
-  'twin relative pusher partner counterparty worker viewer streamer'
+  'twin relative pusher partner counterparty counsel steward worker viewer streamer'
 
 /** What holds somebody's data, and is no role. */
 const holders =

@@ -65,9 +65,10 @@ const otherScript = /[\u0370-\uffff]/
 /** See `detectors/passwords.ts`. */
 const secretWord =
   /pass|pwd?\b|kennw|contrase|clave|senha|wachtw|senord|salas|has[łl]o|heslo|jelsz|parol|ifre|sandi|m[ậa]t kh| -[up]|--/i
+const refused = /Duplicate e|like '/i
 /** Lists of columns with their values, and what a database or a validator refused: see `detectors/tables.ts`. */
 const list =
-  /values?\s{0,3}\(|\)=\(|["'`] .{0,80}(?:got|received|given|was|value|not|actual|input)/i
+  /values?\s{0,3}\(|row contains|\)=\(|["'`] .{0,80}(?:got|received|given|was|value|not|actual|input)/i
 
 function tellsName({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
@@ -89,7 +90,7 @@ function tellsPassword({ spaces, digits, bits }: Readonly<TextFeatures>, text: s
 function isTable({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
     ((bits & BRACKET) !== 0 && list.test(text)) ||
-    (spaces > 3 && text.includes('Duplicate e')) ||
+    (spaces > 3 && refused.test(text)) ||
     ((bits & SPACE) !== 0 && text.includes('\n') && /^[^\n]{1,400}?[,;\t|]/.test(text))
   )
 }
@@ -113,7 +114,7 @@ function hasLongRun(text: string): boolean {
 
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
-  /for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+  /[?&#]name=|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
 function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return digits > 0 && spaces > 0 && (bits & (UPPER | CODED)) !== 0 && street.test(text)
@@ -140,7 +141,7 @@ function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): 
 
 /** How people are addressed and told of, in fixed phrases. */
 const phrase =
-  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]|['’]s [a-z]|(?:on|to) your? |(?:ed|nt) you/
+  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]|[A-Z][a-z]+ (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b|['’]s [a-z]|(?:on|to) your? |(?:ed|nt) you/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
 

@@ -29,6 +29,7 @@ const lengths: Partial<Record<EntityType, readonly [least: number, most: number]
   nationalid: [7, 24],
   account: [6, 34],
   code: [4, 8],
+  cvv: [4, 4],
   card: [12, 19],
   hardware: [12, 17],
 }
@@ -40,6 +41,7 @@ const short: Readonly<Record<string, EntityType>> = {
     'member number': 'account',
     'policy number': 'account',
   },
+  ...{ 'ending in': 'cvv', 'ends in': 'cvv', 'ending with': 'cvv' },
   ...{ 'membership number': 'account', 'customer number': 'account', 'client number': 'account' },
   ...{ 'account no': 'account', 'contact no': 'phone', 'contact number': 'phone' },
 }

@@ -4,7 +4,7 @@ import { isNobody } from './file-paths'
 import { isGiven } from './given-names'
 
 /** A word of a name, as a phrase has it; and where a phrase may begin. */
-const word = String.raw`\p{Lu}[\p{Ll}’']{1,24}`
+const word = String.raw`\p{Lu}(?:[’']\p{Lu})?[\p{Ll}’']{1,24}(?:-?\p{Lu}\p{Ll}{1,24})?`
 const begin = String.raw`(?:^|[^\p{L}\d])`
 
 function phrase(source: string): RegExp {
@@ -17,7 +17,7 @@ const addressed = phrase(
 )
 /** `Hi Marek, …`, `Welcome back, Danielle!` */
 const greeted = phrase(
-  String.raw`${begin}(?:Hi|Hello|Hey|Dear|Welcome(?: back)?|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$)`,
+  String.raw`${begin}(?:Hi|Hello|Hey|Dear|Good (?:morning|afternoon|evening)|Happy [Bb]irthday|Thanks|Thank you|Congratulations|Welcome(?: back)?|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
 )
 /** `Lucia commented on your post` */
 const acting = phrase(
@@ -35,9 +35,15 @@ const done = phrase(
 const alone = phrase(
   String.raw`[a-z] (?:from|with|to|by|as|for|out) (\p{Lu}\p{Ll}{1,14})(?![\p{L}\d’'_.@-]| \p{Lu})`,
 )
+/** `Your driver Mustafa is near`, `Olivia has left` */
+const doing = phrase(
+  String.raw`(?:^|[a-z]{3} )(\p{Lu}\p{Ll}{1,14})(?= (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b)`,
+)
+/** `?name=Ada+Lovelace` */
+const inAddress = /[?&#]name=((\p{Lu}\p{Ll}{1,20})(?:\+|%20)\p{Lu}[\p{L}%\d.-]{1,30})/gu
 /** `session opened for user ada`, `Accepted publickey for ada from 198.51.100.7` */
 const loggedIn =
-  /(?:session (?:opened|closed)|fail(?:ed|ure)|denied|granted|accepted \w{1,20}|log(?:ged)? ?(?:in|on|out)|authenticat\w{1,6}) for (?:(?:invalid |unknown )?user ([\w.-]{3,40})|([\w.-]{3,40}) from [\d[])/gi
+  /(?:session (?:opened|closed)|fail(?:ed|ure)|denied|granted|accepted \w{1,20}|log(?:ged)? ?(?:in|on|out)|authenticat\w{1,6}) for (?:(?:invalid |unknown )?user ([\w.-]{3,40})|([\w.-]{3,40}) from [\d[])|invalid user ([\w.-]{3,40})(?= from)/gi
 /** Common Log Format: who was signed in stands before the date. */
 const inLog = /^\S{1,60} \S{1,40} ([\w.@-]{3,40}) \[\d\d\/\w{3}\/\d{4}:/gm
 /** `Signed in as ada`, `no profile for ada.lovelace`, `User ada.lovelace not found` */
@@ -71,13 +77,18 @@ export const mentions: Detector = {
         const start = index + match.lastIndexOf(name)
         if (isPersonName(name) && !nobodys.test(name)) hit(start, start + name.length, 'name')
       })
-    each(alone, text, ({ 0: match, 1: name = '', index }) => {
+    for (const told of [alone, doing])
+      each(told, text, ({ 0: match, 1: name = '', index }) => {
+        const end = index + match.length
+        if (isGiven(name)) hit(end - name.length, end, 'name')
+      })
+    each(inAddress, text, ({ 0: match, 1: name = '', 2: given = '', index }) => {
       const end = index + match.length
-      if (isGiven(name)) hit(end - name.length, end, 'name')
+      if (isGiven(given)) hit(end - name.length, end, 'name')
     })
     for (const form of [loggedIn, loggedInAs, inLog, linked])
-      each(form, text, ({ 0: match, 1: user, 2: other, index }) => {
-        const name = user ?? other ?? ''
+      each(form, text, ({ 0: match, 1: user, 2: other, 3: last = '', index }) => {
+        const name = user ?? other ?? last
         const start = index + match.lastIndexOf(name)
         if (!isNobody(name)) hit(start, start + name.length, 'username')
       })

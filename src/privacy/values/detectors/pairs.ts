@@ -91,7 +91,8 @@ function pairAt(text: string, sign: number, hit: Hit): number {
 function isValue(start: string, afterColon: boolean, kind: EntityType): boolean {
   const value = readable(start)
   if (value === '' || !fits(kind, number(kind, value))) return false
-  if (!afterColon) return true
+  // `o.user_id = u.id`
+  if (!afterColon) return entityClass[kind] !== 'identifier' || !/^[a-z]\w*\.[a-z]\w*$/i.test(value)
   // A pseudo-class of CSS: `.user-name:nth-child(2)`
   if (/^(?:nth|first|last|only|not|is|has|where|hover|focus|checked|before|after)\b/.test(value))
     return false
@@ -107,7 +108,16 @@ export function readable(value: string): string {
 }
 
 /** Kinds whose values have spaces in them. */
-const spacious = new Set<EntityType>(['name', 'address', 'phone', 'card', 'person', 'place', 'org'])
+const spacious = new Set<EntityType>([
+  'name',
+  'address',
+  'phone',
+  'card',
+  'person',
+  'party',
+  'place',
+  'org',
+])
 /** Letters by which a value's shape is judged: names follow each other, and each is judged. */
 const mostShape = 200
 /** The beginning of a value, and all of it: of words, or one. */

@@ -10,17 +10,34 @@ const duplicate = /Duplicate entry '([^'\n]{1,200})' for key '(?:\w{1,64}\.)?(\w
 /** `"date_of_birth" must be before today, got "2031-02-03"` */
 const refused =
   /["'`](\w{2,48})["'`][^"'`\n]{1,80}\b(?:got|received|given|was|value|not|actual|input)[: ]{1,3}["'`]([^"'`\n]{1,200})["'`]/g
+/** `last_name ILIKE 'lovel%'` */
+const like = /([\w."`]{2,64})\s{1,3}(?:not\s{1,3})?i?like\s{1,3}'%?([^'%\n]{2,200})/gi
+/** `Failing row contains (12, Ada, …)`: of no column is the name told. */
+const row = /row contains \(([^\n]{1,2000})\)/g
+/** A further row of values. */
+const tuple = /\)\s{0,3},\s{0,3}\(([^()]{1,2000})/y
 /** A value in a list of SQL: quoted, or bare. */
 const item =
   /(?:\s{0,9}[EN]?'((?:[^']|''){0,400})'|\s{0,9}"([^"]{0,400})"|([^,'"]{0,400}))\s{0,9}(?:,|$)/y
+
+/** Lines of a table; what was pasted may be long. */
+const mostLines = 200
 
 /** Values whose names stand before them in a list: of columns, of a table's first line, in an error. */
 export const tables: Detector = {
   find(text, hit) {
     each(columns, text, ({ 0: match, 1: list = '', 2: values = '', index }) => {
       const names = list.split(',').map((name) => name.replace(/[\s"'`]|\w{1,64}\./g, ''))
-      if (names.some(isPersonal))
-        findItems(values, index + match.length - values.length, names, hit)
+      if (!names.some(isPersonal)) return
+      let end = index + match.length
+      findItems(values, end - values.length, names, hit)
+      for (let rows = 0; rows < mostLines; rows += 1) {
+        tuple.lastIndex = end
+        const next = tuple.exec(text)
+        if (next === null) return
+        end += next[0].length
+        findItems(next[1] ?? '', end - (next[1] ?? '').length, names, hit)
+      }
     })
     each(duplicate, text, ({ 1: value = '', 2: name = '', index }) => {
       tell(
@@ -32,6 +49,12 @@ export const tables: Detector = {
     })
     each(refused, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
       tell(name, value, index + match.length - 1 - value.length, hit)
+    })
+    each(like, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+      tell(name.replace(/^.*\.|["`]/g, ''), value, index + match.length - value.length, hit)
+    })
+    each(row, text, ({ 1: values = '', index }) => {
+      if (!/^\[[a-z]+\]$/.test(values)) hit(index + 14, index + 14 + values.length, 'content')
     })
     findLines(text, hit)
   },
@@ -53,9 +76,6 @@ function findItems(values: string, start: number, names: readonly string[], hit:
     if (value !== '') tellCell(name, value, start + from + match[0].indexOf(value), hit)
   }
 }
-
-/** Lines of a table; what was pasted may be long. */
-const mostLines = 200
 
 /** `name,email`, and in each line below a person. */
 function findLines(text: string, hit: Hit): void {

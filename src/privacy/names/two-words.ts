@@ -1,0 +1,93 @@
+import { entityClass, type EntityType } from '../vocabulary/entity-type'
+import { containerType, find, findForeign } from './dictionary'
+import { isCalling, isVague } from './roles'
+import { singular } from './tokens'
+
+/** Of a person: `{ user: { first, last } }`. */
+const partOfName = /^(?:first|last|middle|given|family|display|nm)$/
+/** Who pays, gets and signs: their `name` is a person's or a company's. */
+const party =
+  /^(?:billing|shipping|delivery|invoice|payment|card|cc|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/
+
+export function isParty(word: string): boolean {
+  return party.test(word)
+}
+
+/** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
+export function byTwo(first: string, last: string): EntityType | undefined {
+  const is = containerType(first)
+  if (is === 'person' || is === 'org') {
+    const type = ofContainer(is, first, last)
+    if (type !== undefined) return type
+  }
+  if (is === 'address' && (last === 'state' || last === 'cap')) return 'place'
+  if (qualifier.test(last)) {
+    const type = find(first)
+    if (type !== undefined && entityClass[type] === 'location') return type
+    if (type === 'username' && /id$/.test(last)) return type
+  }
+  if (measure.test(last) && first !== 'race' && find(first) === 'about') return 'about'
+  if (is === 'address' && partOfAddress.test(last)) return 'address'
+  if ((party.test(first) || first === 'by') && last === 'name') return 'person'
+  if (isCalling(first) && last === 'name') return 'party'
+  // A question: *your name*
+  if (/^(?:your|my)$/.test(first) && last === 'name') return 'name'
+  if (
+    last === 'to' &&
+    /^(?:assigned|ship|bill|sold|deliver|reports|reporting|escalated)$/.test(first)
+  )
+    return 'person'
+  if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))
+    return 'person'
+  return byService(first, last)
+}
+
+/** What says of a place or of a login no more than that it is one: `province_code`, `login_id`. */
+const qualifier = /^(?:code|name|iso\d?|u?id)$/
+
+/** `address.formatted`, `addressHouse` */
+const partOfAddress =
+  /^(?:formatted|full|text|display|lines?|house|building|floor|unit|block|suite)$/
+/** What is noted of somebody's health, or faith: `depression_score`, `allergy_severity`. */
+const measure =
+  /^(?:level|score|week|stage|status|type|date|result|severity|value|details?|notes?|code|name)$/
+
+function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
+  if (/^(?:id|uid|uuid|guid|key|slug|identifier)$/.test(last)) return is === 'org' ? 'org' : 'id'
+  if (is === 'org' && last === 'domain') return 'org'
+  if (is === 'person' && !isVague(first) && reference.test(last)) return 'reference'
+  if (is === 'person' && /^(?:hash|sub|oid)$/.test(last) && !isVague(first)) return 'id'
+  if (singular(last) === 'name') {
+    if (isVague(singular(first))) return is === 'org' ? undefined : 'party'
+    return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
+  }
+  if (is === 'org') return undefined
+  if (last === 'handle') return 'username'
+  if (last === 'location') return 'place'
+  if (last === 'age' && !isVague(first)) return 'about'
+  return partOfName.test(last) || findForeign([last]) === 'anyname' ? 'person' : undefined
+}
+
+/** `customer_number`, `shopperReference` */
+const reference = /^(?:number|num|no|nr|ref|reference|code)$/
+
+/** Where people have a name of their own. */
+const service =
+  /^(?:twitter|x|instagram|insta|ig|telegram|tg|facebook|fb|messenger|linkedin|github|gitlab|bitbucket|tiktok|snapchat|snap|discord|slack|skype|steam|psn|playstation|xbox|nintendo|epic|twitch|youtube|reddit|mastodon|bluesky|threads|pinterest|tumblr|medium|wechat|weixin|line|kakao|kakaotalk|viber|signal|vk|vkontakte|ok|qq|weibo|douyin|zalo|whatsapp|keybase|soundcloud|spotify|strava|venmo|cashapp|paypal|patreon|onlyfans|gamer|player|social|matrix|irc)$/
+
+/** `twitter_handle`, `discord_tag` */
+function byService(first: string, last: string): EntityType | undefined {
+  if (
+    /^(?:id|uid)$/.test(last) &&
+    /^(?:discord|steam|riot|telegram|facebook|fb|ig|wa|twitter|vk|wechat|kakao|slack|google|apple|okta|auth0|microsoft|amazon)$/.test(
+      first,
+    )
+  )
+    return 'id'
+  return service.test(first) &&
+    /^(?:handle|username|user|nick|nickname|name|tag|profile|account|login|screenname|userid)$/.test(
+      last,
+    )
+    ? 'username'
+    : undefined
+}
