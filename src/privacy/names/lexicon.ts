@@ -48,7 +48,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
     'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drugname medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin sicknote injury aboutme restinghr labresult labtest ' +
-    'jobtitle occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
+    'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +

@@ -59,7 +59,11 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
   if (is === 'person' && /^(?:hash|sub|oid)$/.test(last) && !isVague(first)) return 'id'
   if (singular(last) === 'name') {
     if (isVague(singular(first))) return is === 'org' ? undefined : 'party'
-    return is === 'org' ? 'org' : first === 'user' ? 'username' : 'name'
+    return is === 'org'
+      ? 'org'
+      : first === 'user' || findForeign([first]) === 'username'
+        ? 'username'
+        : 'name'
   }
   if (is === 'org') return undefined
   if (last === 'handle') return 'username'

@@ -34,6 +34,13 @@ describe('with the packs', () => {
     ['phone', 'Telefonnummer numer_telefonu сотовый 携帯番号 số_điện_thoại ponsel رقم_الجوال'],
     ['birthday', 'data_urodzenia дата_рождения 生年月日 syntymäaika doğum_tarihi'],
     ['address', 'endereço ulica 住所 ที่อยู่ διεύθυνση'],
+    ['about', 'Beruf cittadinanza stan_cywilny семейное_положение meslek 国籍 nghề_nghiệp الجنسية'],
+    [
+      'place',
+      'lieu_de_naissance место_рождения miejsce_urodzenia tempat_lahir 出生地 születési_hely',
+    ],
+    ['org', 'Arbeitgeber employeur работодатель 会社名'],
+    ['id', 'Kundennummer numer_klienta 会員番号'],
     ['nationalid', 'kennitala isikukood 身份证号 주민등록번호 תעודת_זהות rodné_číslo'],
   ])('%s: %s', (type, names) => {
     addAllLanguages()

@@ -25,6 +25,7 @@ export const african: LanguagePack = {
     place: 'magaalo',
   },
   sw: {
+    about: 'jinsia kazi uraia',
     address: 'anwani makazi mtaa',
     birthday: 'kuzaliwa sikukuzaliwa sikuyakuzaliwa tarehekuzaliwa tareheyakuzaliwa',
     email: 'anuanibaruapepe anuaniyabaruapepe baruapepe',
@@ -35,7 +36,7 @@ export const african: LanguagePack = {
       'nambariyakitambulisho nambayakitambulisho nambayanida nida pasipoti',
     password: 'nenolasiri nenosiri',
     phone: 'nambarisimu nambariyasimu nambasimu nambayasimu simu simumkononi simuyamkononi',
-    place: 'jiji mji mkoa wilaya',
+    place: 'jiji kaunti mahalipakuzaliwa mji mkoa wilaya',
     username: 'jinalamtumiaji jinamtumiaji',
   },
   xh: { address: 'idilesi', birthday: 'umhlawokuzalwa', name: 'ifani igama', phone: 'umnxeba' },

@@ -3,26 +3,27 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const eastern: LanguagePack = {
   ja: {
-    about: '性別',
+    about: '国籍 婚姻状況 性別 職業',
     account: '口座番号 銀行口座',
     address: 'ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地',
     anyname: '名称 氏名',
     birthday: '生まれ 生年月日 誕生日',
     card: 'カード番号',
     email: 'eメール メール メールアドレス',
-    name: 'お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 名 名前 名字 姓 旧姓 苗字',
+    id: '会員番号',
+    name: 'お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 名 名前 名字 姓 担当者名 旧姓 氏 苗字',
     nationalid:
       'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
-    org: '組織 組織名',
+    org: '会社名 勤務先 組織 組織名',
     password: 'パスワード 暗証番号 現在のパスワード',
     person: 'お客様 受取人 差出人 患者',
     phone:
-      'お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 電話 電話番号',
-    place: '区 国 地区 州 市区町村 市町村 町制地方自治体 省 県 郡 郵便番号 都道府県',
-    username: 'ニックネーム ユーザー ユーザー名 ユーザ名 利用者 愛称',
+      'お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 連絡先 電話 電話番号',
+    place: '出身地 区 国 地区 州 市区町村 市町村 町制地方自治体 省 県 郡 郵便番号 都道府県',
+    username: 'ニックネーム ユーザー ユーザー名 ユーザ名 ログインid 利用者 愛称',
   },
   ko: {
-    about: 'seongbyeol 성별',
+    about: 'gugjeog gyeolhonyeobu jigeob seongbyeol 결혼여부 국적 성별 직업',
     account: 'gyejwa gyejwabeonho 계좌 계좌번호',
     address:
       'beonji dolojuso dolomyeong dolomyeongjuso geoli geonmulbeonho juso lojuso ' +
@@ -31,6 +32,7 @@ export const eastern: LanguagePack = {
     birthday: 'chulsaeng chulsaengil saengil saengnyeonwolil 생년월일 생일 출생 출생일',
     card: 'deubeonho kadeubeonho 카드번호',
     email: 'imeil imeiljuso jeonjaupyeon meil meiljuso 메일 이메일 이메일주소 전자우편',
+    id: 'hoewonbeonho 회원번호',
     name:
       'badneunsalam gogaegmyeong gyeolhonjeonseong ileumseong jungganileum jungganleum ' +
       'leumseong seong seongham seongmyeong yegeumju 결혼전성 고객명 받는사람 성 성명 성함 예금주 이름성 중간이름 ' +
@@ -38,21 +40,22 @@ export const eastern: LanguagePack = {
     nationalid:
       'juminbeonho unjeonmyeonheo yeogwon yeogwonbeonho 여권 여권번호 외국인등록번호 운전면허 운전면허번호 ' +
       '주민등록번호 주민번호',
-    org: 'jojig 조직',
+    org: 'hoesamyeong jigjang jojig 조직 직장 회사명',
     password: 'amho bimilbeonho 비밀번호 암호 현재비밀번호',
     person: 'gogaeg hwanja suchwiin 고객 수취인 환자',
     phone:
       'haendeupon hyudaejeonhwa hyudaepon hyudaeponbeonho jeonhwa jeonhwabeonho paegseu ' +
       'paegsimilli yeonlagcheo 연락처 전화 전화번호 팩스 팩시밀리 핸드폰 휴대전화 휴대폰 휴대폰번호',
     place:
-      'dosi eubmyeon geungyo gugga sido sigun sigungu upyeonbeonho 구 국가 군 근교 도 도시 시군 ' +
-      '시군구 시도 우편번호 읍면 주',
+      'chulsaengji dosi eubmyeon geungyo gugga sido sigun sigungu upyeonbeonho 구 국가 군 ' +
+      '근교 도 도시 시군 시군구 시도 우편번호 읍면 주 출생지',
     username:
       'aidi byeolching byeolmyeong hoewon nigneim sayongja sayongjaileum sayongjaleum ' +
       '닉네임 별명 별칭 사용자 사용자이름 아이디 회원',
   },
   zh: {
-    about: 'minzu xingbie 性別 性别 民族',
+    about:
+      'guoji hunyinzhuangkuang minzu xingbie zhiye 国籍 國籍 婚姻状况 婚姻狀況 性別 性别 民族 职业 職業',
     account:
       'yinxinghao yinxingkahao yinxingzhanghao zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
     address:
@@ -61,23 +64,25 @@ export const eastern: LanguagePack = {
       '街道 街道地址 詳細地址 详细地址 門牌號碼 门牌号',
     anyname: 'ming mingcheng xingming 名 名称 名稱 姓名',
     birthday: 'chusheng chushengnianyue chushengriqi shengri 出生 出生年月 出生日期 生日',
-    card: 'hao kahao 卡号 卡號',
+    card: 'hao kahao xinyonghao xinyongkahao 信用卡号 信用卡號 卡号 卡號',
     code: 'yanzhengma 驗證碼 验证码',
     cvv: 'kaxiaoyanzhi xiaoyanzhi 信用卡驗證碼 卡校验值',
     email:
       'dianyou dianzixinxiang dianziyoujian dianziyouxiang xinxiang youjian youxiang ' +
       'youxiangdezhi youxiangzhi 信箱 电子邮件 电子邮件地址 电子邮箱 电邮 邮件 邮箱 邮箱地址 電子信箱 電子郵件 電子郵件地址 電郵',
+    id: 'huiyuanbianhao huiyuanhao 会员号 會員編號',
     name:
       'chikarenxingming chirenxingming kamianxingming lianluoren lianxiren mianxingming ' +
       'mingzi niangjiaxing nicheng quanming shouhuoren shoujianren xing xingshi ' +
       'zhenshixingming zhongjianming 中間名 中间名 全名 卡面姓名 名字 姓 姓氏 娘家姓 持卡人姓名 收件人 收货人 昵称 真实姓名 ' +
       '真實姓名 联系人 聯絡人',
     nationalid:
-      'huzhao huzhaohao huzhaohaoma jiazhao juminshenfenzheng ricno shebaohao ' +
-      'shenfenzheng shenfenzhenghao shenfenzhenghaoma shenfenzhengzihao tongyibianhao ' +
-      'ubn xianggangshenfenzheng 居民身份证 护照 护照号 护照号码 社保号 统一社会信用代码 统一编号 護照 護照號碼 身份證 身份證號碼 ' +
-      '身份证 身份证号 身份证号码 身分證 身分證字號 香港身份證 駕照 驾照',
-    org: 'gongsi zuzhi zuzhimingcheng 公司 組織名稱 組織單位資訊 组织 组织名称',
+      'huzhao huzhaohao huzhaohaoma jiashizheng jiashizhenghao jiazhao ' +
+      'juminshenfenzheng ricno shebaohao shenfenzheng shenfenzhenghao shenfenzhenghaoma ' +
+      'shenfenzhengzihao tongyibianhao ubn xianggangshenfenzheng 居民身份证 护照 护照号 护照号码 社保号 ' +
+      '統一編號 统一社会信用代码 统一编号 護照 護照號碼 身份證 身份證號碼 身份证 身份证号 身份证号码 身分證 身分證字號 香港身份證 駕照 驾照 驾驶证 ' +
+      '驾驶证号',
+    org: 'gongsi gongzuodanwei zuzhi zuzhimingcheng 公司 工作单位 組織名稱 組織單位資訊 组织 组织名称',
     password: 'dangqianmima kouling mima muqianmima 口令 密码 密碼 当前密码 目前密碼',
     person: 'huanzhe jijianren kehu 客户 寄件人 患者',
     phone:
@@ -88,12 +93,13 @@ export const eastern: LanguagePack = {
       '固定电话 固定電話號碼 固话 宅电 市話號碼 座机 手提 手提號碼 手机 手机号 手机号码 手机短信 手機 手機簡訊 手機號碼 文字消息 电话 电话号码 短信 ' +
       '短信息 短消息 短訊 短讯 移动电话 简讯 簡訊 联系方式 联系电话 聯絡電話 行動電話簡訊 行動電話號碼 電話 電話號碼',
     place:
-      'cheng chengqu chengshi chengshipianqu chengshizhusuo chengzhen dequ guojia ' +
-      'junxian quxian sheng shengfen shijiao youbian youdiquhao youquhao ' +
-      'youzhengbianhao youzhengbianma zhen zhixiashi zhou zhuangtai zizhiqu 区 区县 區 县 国家 ' +
-      '國家 地区 地區 城 城區 城市 城市住所 城市片区 城鎮 城镇 州 市 市郊 状态 直轄市 直辖市 省 省份 省分 縣 自治区 自治區 邮政编码 邮编 郡 ' +
-      '郡縣 郵政編號 郵遞區號 鎮',
+      'cheng chengqu chengshi chengshipianqu chengshizhusuo chengzhen chushengde dequ ' +
+      'guojia jiguan junxian quxian sheng shengfen shijiao xianshi youbian youdiquhao ' +
+      'youquhao youzhengbianhao youzhengbianma zhen zhixiashi zhou zhuangtai zizhiqu ' +
+      '出生地 区 区县 區 县 国家 國家 地区 地區 城 城區 城市 城市住所 城市片区 城鎮 城镇 州 市 市郊 状态 直轄市 直辖市 省 省份 省分 籍贯 縣 ' +
+      '縣市 自治区 自治區 邮政编码 邮编 郡 郡縣 郵政編號 郵遞區號 鎮',
     username:
-      'huiyuan niming shiyongzhemingcheng yonghu yonghuming 会员 使用者名稱 昵名 暱稱 會員 用戶 用户 用户名',
+      'huiyuan niming shiyongzhemingcheng yonghu yonghuming zhanghumingcheng 会员 使用者名稱 ' +
+      '帳戶名稱 昵名 暱稱 會員 用戶 用户 用户名',
   },
 }

@@ -33,7 +33,9 @@ export const european: LanguagePack = {
     username: 'enwdefnyddiwr llysenw',
   },
   el: {
-    about: 'fylo φυλο',
+    about:
+      'epaggelma fylo oikogeneiakikatastasi ypikootita επαγγελμα οικογενειακηκατασταση ' +
+      'υπηκοοτητα φυλο',
     account: 'arithmoslogariasmoy logariasmos αριθμοςλογαριασμου λογαριασμος',
     address:
       'arithmosktirioy dieythynsi dromos katoikia odos topothesia αριθμοςκτιριου ' +
@@ -52,10 +54,13 @@ export const european: LanguagePack = {
       'patrikoonoma patronymo pliresonoma επωνυμο μεσαιοονομα ονομακατοχουκαρτας ' +
       'ονομαπατρος ονομαστηνκαρτα ονοματεπωνυμο πατρικοονομα πατρωνυμο πληρεςονομα',
     nationalid:
-      'adt arithmosmitrooykoinonikisasfalisis arithmostaytotitas diavatirio ' +
-      'diplomaodigisis taytotita αδτ αμκα αριθμοςμητρωουκοινωνικηςασφαλισης ' +
-      'αριθμοςταυτοτητας αφμ διαβατηριο διπλωμαοδηγησης ταυτοτητα',
-    org: 'etaireia onomaorganismoy organismos εταιρεια ονομαοργανισμου οργανισμος',
+      'adt arithmosdiavatirioy arithmosmitrooykoinonikisasfalisis arithmostaytotitas ' +
+      'diavatirio diplomaodigisis taytotita αδτ αμκα αριθμοςδιαβατηριου ' +
+      'αριθμοςμητρωουκοινωνικηςασφαλισης αριθμοςταυτοτητας αφμ διαβατηριο ' +
+      'διπλωμαοδηγησης ταυτοτητα',
+    org:
+      'ergodotis etaireia onomaorganismoy organismos εργοδοτης εταιρεια ονομαοργανισμου ' +
+      'οργανισμος',
     password:
       'kodikos kodikosprosvasis synthimatiko trechonkodikosprosvasis κωδικος ' +
       'κωδικοςπροσβασης συνθηματικο τρεχωνκωδικοςπροσβασης',
@@ -66,9 +71,9 @@ export const european: LanguagePack = {
       'μηνυμακινητουτηλεφωνου τηλ τηλεομοιοτυπια τηλεφωνο φαξ',
     place:
       'chora dimos eparchia komopoli nomos nomosiperifereia nomosperifereia periochi ' +
-      'poli polidimos poliidimos politeia proastio synoikia tachydromikoskodikas δημος ' +
-      'επαρχια κωμοπολη νομος νομοςηπεριφερεια περιοχη πολη ποληηδημος πολιτεια ' +
-      'προαστιο συνοικια ταχυδρομικοςκωδικας τκ χωρα',
+      'poli polidimos poliidimos politeia proastio synoikia tachydromikoskodikas ' +
+      'toposgennisis δημος επαρχια κωμοπολη νομος νομοςηπεριφερεια περιοχη πολη ' +
+      'ποληηδημος πολιτεια προαστιο συνοικια ταχυδρομικοςκωδικας τκ τοποςγεννησης χωρα',
     username: 'christis onomachristi pseydonymo ονομαχρηστη χρηστης ψευδωνυμο',
   },
   eo: {
@@ -125,6 +130,7 @@ export const european: LanguagePack = {
     username: 'ainmcleachdaiche farainm',
   },
   hy: {
+    about: 'serr սեռ',
     address: 'hastse poghots poghotsihastse հասցե հասցէ փողոց փողոցիհասցե',
     anyname: 'anown անուն',
     birthday:
@@ -140,13 +146,13 @@ export const european: LanguagePack = {
     phone: 'bjjayin herrakhos herrakhosahamar բջջային հեռախոս հեռախոսահամար',
     place:
       'arowardzan erkir indeks kaghak marz nahang postayindasich postayinindeks ' +
-      'postayinkod shrjan արուարձան երկիր ինդեքս մարզ նահանգ շրջան փոստայինդասիչ ' +
-      'փոստայինինդեքս փոստայինկոդ քաղաք',
+      'postayinkod shrjan tsnndavayr արուարձան երկիր ինդեքս ծննդավայր մարզ նահանգ շրջան ' +
+      'փոստայինդասիչ փոստայինինդեքս փոստայինկոդ քաղաք',
     username:
       'makanown ogtagortsoghianown ogtanown ogtvogh մականուն օգտագործողիանուն օգտանուն ' + 'օգտվող',
   },
   ka: {
-    about: 'skesi სქესი',
+    about: 'mokalakeoba skesi მოქალაქეობა სქესი',
     address: 'kucha kuchismisamarti misamarti მისამართი ქუჩა ქუჩისმისამართი',
     anyname: 'sakheli სახელი',
     birthday: 'dabadebis dabadebisdghe dabadebistarighi დაბადების დაბადებისდღე დაბადებისთარიღი',
@@ -163,10 +169,10 @@ export const european: LanguagePack = {
       'mobiluri mobilurisnomeri teleponi teleponisnomeri მობილური მობილურისნომერი ' +
       'ტელეფონი ტელეფონისნომერი',
     place:
-      'kalaki kalakiandaba kveqana mkhare provintsiaanregioni sapostoindeksi ' +
-      'sapostokodi shtati ubani zipansapostokodi zipანსაფოსტოკოდი მხარე ' +
-      'პროვინციაანრეგიონი საფოსტოინდექსი საფოსტოკოდი უბანი ქალაქი ქალაქიანდაბა ქვეყანა ' +
-      'შტატი',
+      'dabadebisadgili kalaki kalakiandaba kveqana mkhare provintsiaanregioni ' +
+      'sapostoindeksi sapostokodi shtati ubani zipansapostokodi zipანსაფოსტოკოდი ' +
+      'დაბადებისადგილი მხარე პროვინციაანრეგიონი საფოსტოინდექსი საფოსტოკოდი უბანი ქალაქი ' +
+      'ქალაქიანდაბა ქვეყანა შტატი',
     username:
       'metsakheli momkhmarebeli momkhmareblissakheli მეტსახელი მომხმარებელი ' +
       'მომხმარებლისსახელი',
@@ -176,11 +182,12 @@ export const european: LanguagePack = {
     birthday: 'datatattwelid twelid',
     email: 'postaelettronika',
     name: 'isem isemsħiħ kunjom',
-    nationalid: 'kartatalidentita numrutalkartatalidentita',
+    nationalid: 'kartatalidentita numrutalid numrutalkartatalidentita',
     phone: 'mowbajl numrutattelefown telefown',
     place: 'belt kodicipostali lokalita',
   },
   sq: {
+    about: 'gjinia profesioni shtetesia',
     address: 'adresa adrese rruga rruge',
     anyname: 'emer emri',
     birthday: 'dataelindjes datalindjes datelindja datelindje ditelindja lindjes lindur',
@@ -192,9 +199,12 @@ export const european: LanguagePack = {
       'numriiidentitetit numripersonal pasaporta',
     org: 'ent',
     password: 'fjalekalim fjalekalimi',
-    phone: 'celular celulari numertelefoni numriitelefonit numritelefonit telefon telefoni',
+    phone:
+      'celular celulari numertelefoni numricelularit numriicelularit numriitelefonit ' +
+      'numritelefonit telefon telefoni',
     place:
-      'distrikt kodipostar kodpostar kodzip komuna postar provinca qytet qyteti shteti ' + 'vendi',
+      'distrikt kodipostar kodpostar kodzip komuna postar provinca qytet qyteti shteti ' +
+      'vendi vendlindja',
     username:
       'emerperdoruesi emriiperdoruesit emriperdoruesit mbiquajtur nofka nofke ' + 'pseudonimi',
   },

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const germanic: LanguagePack = {
   af: {
+    about: 'beroep geslag',
     address: 'adres straat straatadres',
     anyname: 'naam',
     birthday: 'geboortedatum gebore verjaarsdag',
@@ -15,7 +16,7 @@ export const germanic: LanguagePack = {
     username: 'gebruikernaam',
   },
   da: {
-    about: 'koen kon',
+    about: 'civilstand koen kon statsborgerskab stilling',
     account: 'kontonr kontonummer',
     address: 'adgang adresse bopael gade gadenavn husnummer nummer postadresse vej vejnavn',
     anyname: 'navn',
@@ -23,6 +24,7 @@ export const germanic: LanguagePack = {
     card: 'kortnummer',
     cvv: 'kontrolcifre',
     email: 'emailadresse mailadresse',
+    id: 'kundenummer',
     name:
       'efternavn fornavn fuldenavn kortindehaverensnavn mellemnavn navnpaakort ' +
       'navnpakort pigenavn',
@@ -31,14 +33,17 @@ export const germanic: LanguagePack = {
       'sygesikringsnummer',
     org: 'arbejdsgiver firma organisationensnavn virksomhed',
     password: 'adgangskode kodeord nuvaerendeadgangskode',
-    person: 'afsender kunde medarbejder modtager patient',
+    person: 'afsender kunde medarbejder modtager paaroerende parorende patient',
     phone:
       'mobil mobilnummer mobiltelefon molbiltelefon telefon telefonnr telefonnummer tlf ' + 'tlfnr',
-    place: 'bydel delstat forstad kommune land landsdel omraade omrade postnr postnummer',
+    place:
+      'bydel delstat fodested foedested forstad kommune land landsdel omraade omrade ' +
+      'postnr postnummer',
     username: 'bruger brugernavn kaldenavn oegenavn ogenavn',
   },
   de: {
-    about: 'familienstand geschlecht staatsangehoerigkeit staatsangehorigkeit',
+    about:
+      'beruf familienstand geschlecht konfession staatsangehoerigkeit ' + 'staatsangehorigkeit',
     account: 'bankverbindung konto kontonummer',
     address:
       'adresse anschrift hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
@@ -49,10 +54,11 @@ export const germanic: LanguagePack = {
     code: 'einmalpasswort',
     cvv: 'kartenpruefnummer kartenprufnummer',
     email: 'emailadresse mailadresse',
+    id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
     name:
       'familienname geburtsname madchenname maedchenname nachname nameaufkarte ' +
-      'namedeskarteninhabers namekarteninhabers rufname vollername vollstaendigername ' +
-      'vollstandigername vorname zuname zweitervorname',
+      'namedeskarteninhabers namedeskindes namekarteninhabers namekindes rufname ' +
+      'vollername vollstaendigername vollstandigername vorname zuname zweitervorname',
     nationalid:
       'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
       'fuhrerscheinnummer idnr krankenversichertennummer passnummer peid ' +
@@ -64,7 +70,7 @@ export const germanic: LanguagePack = {
     password: 'aktuellespasswort kennwort passwort',
     person:
       'absender ansprechpartner antragsteller empfaenger empfanger inhaber kontoinhaber ' +
-      'kunde kundin mitarbeiter patient',
+      'kunde kundin mitarbeiter notfallkontakt patient',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -100,6 +106,7 @@ export const germanic: LanguagePack = {
     username: 'brukersnamme bynamme',
   },
   is: {
+    about: 'kyn rikisfang',
     account: 'bankareikningur reikningsnumer',
     address: 'gata gotuheiti heimilisfang postfang',
     anyname: 'nafn',
@@ -114,7 +121,8 @@ export const germanic: LanguagePack = {
     password: 'adgangsord lykilord nuverandilykilord',
     phone: 'farsimanumer farsimi gsm myndsimi simanumer simi',
     place:
-      'baejarfelag baer borg herad postnumer riki sveit sveitarfelag sysla umdaemi ' + 'uthverfi',
+      'baejarfelag baer borg faedingarstadur herad postnumer riki sveit sveitarfelag ' +
+      'sysla umdaemi uthverfi',
     username: 'gaelunafn notandanafn notandi notendanafn stuttnefni',
   },
   lb: {
@@ -129,13 +137,14 @@ export const germanic: LanguagePack = {
     username: 'benotzernumm spetznumm',
   },
   nb: {
-    about: 'kjoenn kjonn',
+    about: 'kjoenn kjonn sivilstatus statsborgerskap yrke',
     account: 'bankkonto kontonummer',
     address: 'adresse bostedsadresse gate gateadresse gatenavn husnummer vei veinavnhusnummer',
     anyname: 'navn',
     birthday: 'bursdag fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
     card: 'kortnummer',
     email: 'elektroniskpost epost epostadresse postadresse',
+    id: 'kundenummer',
     name:
       'etternavn fornavn fullstendignavn fulltnavn kortinnehaversnavn mellomnavn ' +
       'navnpaakort navnpakort pikenavn',
@@ -144,22 +153,25 @@ export const germanic: LanguagePack = {
       'forerkortnummer passnummer',
     org: 'arbeidsgiver bedrift organisasjon organisasjonsnavn',
     password: 'naavaerendepassord navaerendepassord passord',
-    person: 'ansatt avsender kunde mottaker pasient',
+    person: 'ansatt avsender kunde mottaker paaroerende parorende pasient',
     phone: 'mobil mobilnr mobilnummer mobiltelefon telefon telefonnr telefonnummer tlf tlfnr',
-    place: 'distrikt forstad fylke kommune land postnummer poststed provins sted tettsted',
+    place:
+      'distrikt fodested foedested forstad fylke kommune land postnummer poststed ' +
+      'provins sted tettsted',
     username: 'bruker brukernavn kallenavn oekenavn okenavn',
   },
   nl: {
-    about: 'geslacht nationaliteit',
+    about: 'beroep burgerlijkestaat geslacht nationaliteit',
     account: 'rekening rekeningnummer',
     address: 'adres huisnr huisnummer locatie straat straatnaam woonadres',
     anyname: 'naam',
     birthday: 'gebdatum geboortedag geboortedatum geboortejaar geboren verjaardag',
     card: 'kaartnummer',
     email: 'elektronischebrief elektronischepost emailadres epost mailadres netpost',
+    id: 'klantnummer lidnummer polisnummer',
     name:
-      'achternaam familienaam meisjesnaam naamkaarthouder naamopkaart roepnaam ' +
-      'tussenvoegsel tweedenaam volledigenaam voornaam',
+      'achternaam familienaam geslachtsnaam meisjesnaam naamkaarthouder naamopkaart ' +
+      'roepnaam tenaamstelling tussenvoegsel tweedenaam volledigenaam voornaam',
     nationalid:
       'bis identiteitskaart identiteitskaartnummer numerobis numeronational ' +
       'onderwijsnummer paspoort paspoortnummer rijbewijs rijbewijsnummer ' +
@@ -190,13 +202,14 @@ export const germanic: LanguagePack = {
     username: 'brukarnamn kallenamn utnamn',
   },
   sv: {
-    about: 'koen kon',
+    about: 'civilstaand civilstand koen kon medborgarskap yrke',
     account: 'bankkonto kontonummer',
     address: 'adress bostadsadress gata gatuadress gatunamn husnummer postadress',
     anyname: 'namn',
     birthday: 'fodd fodelsedag fodelsedatum foedd foedelsedag foedelsedatum',
     card: 'kortnummer',
     email: 'brev ebrev epost epostadress maila mejl mejla',
+    id: 'kundnummer',
     name:
       'efternamn flicknamn foernamn fornamn fullstaendigtnamn fullstandigtnamn ' +
       'kortinnehavarensnamn mellannamn namnpaakort namnpakort tilltalsnamn',
@@ -204,13 +217,13 @@ export const germanic: LanguagePack = {
       'koerkort koerkortsnummer korkort korkortsnummer passnummer personnr ' + 'samordningsnummer',
     org: 'arbetsgivare foeretag foretag organisationsnamn',
     password: 'loesenord losenord nuvarandeloesenord nuvarandelosenord',
-    person: 'anstaelld anstalld avsaendare avsandare kund mottagare patient',
+    person: 'anstaelld anstalld avsaendare avsandare kontaktperson kund mottagare patient',
     phone:
       'faxa faxnummer meddelande mms mobil mobilnummer mobiltelefon nummer telefon ' +
       'telefonnr telefonnummer',
     place:
-      'distrikt kommun laen land ort postnummer postort provins provinsellerregion stad ' +
-      'stadsdel',
+      'distrikt fodelseort foedelseort kommun laen land ort postnummer postort provins ' +
+      'provinsellerregion stad stadsdel',
     username: 'anvaendare anvaendarnamn anvandare anvandarnamn smeknamn',
   },
 }

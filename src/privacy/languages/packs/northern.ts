@@ -3,7 +3,7 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const northern: LanguagePack = {
   et: {
-    about: 'sugu',
+    about: 'amet kodakondsus sugu',
     account: 'arvelduskonto kontonumber pangakonto',
     address: 'aadress elukoht majanumber tanav tanavaaadress',
     anyname: 'nimi',
@@ -14,16 +14,16 @@ export const northern: LanguagePack = {
     nationalid: 'dokumendinumber idkaart juhiluba passinumber',
     org: 'asutus ettevote organisatsioon',
     password: 'parool salasona',
-    person: 'klient patsient saaja saatja tootaja',
+    person: 'klient kontaktisik patsient saaja saatja tootaja',
     phone:
       'faks mobiil mobiilinumber mobiiltelefon nutitelefon telefaks telefon ' + 'telefoninumber',
     place:
       'linn linnaosa maakond osariik postiindeks provints riik ringkond sihtnumber ' +
-      'vaikelinn vald',
+      'sunnikoht vaikelinn vald',
     username: 'huudnimi kasutaja kasutajanimi kasutajatunnus',
   },
   fi: {
-    about: 'sukupuoli',
+    about: 'ammatti kansalaisuus siviilisaaty sukupuoli',
     account: 'pankkitili tilinumero',
     address: 'kadunnimi katu katuosoite lahiosoite osoite postiosoite sijainti talonumero',
     anyname: 'nimi',
@@ -31,26 +31,30 @@ export const northern: LanguagePack = {
     card: 'kortinnumero luottokortti',
     cvv: 'kortinturvakoodi',
     email: 'sahkoposti sahkopostiosoite',
+    id: 'asiakasnumero',
     name:
       'etunimet etunimi kokonimi kortinhaltijannimi kutsumanimi nimikortissa sukunimi ' +
       'toinennimi tyttonimi',
     nationalid: 'ajokortti henkilokortti passi passinnumero sotu',
     org: 'organisaatio tyonantaja yritys',
     password: 'nykyinensalasana salasana',
-    person: 'asiakas lahettaja potilas tyontekija vastaanottaja',
+    person: 'asiakas lahettaja potilas tyontekija vastaanottaja yhteyshenkilo',
     phone: 'faksinumero gsm kannykka matkapuhelin puh puhelin puhelinnumero tekstiviesti',
     place:
-      'alue kaupunki kunta lahio maa maakunta osavaltio paikkakunta pienikaupunki piiri ' +
-      'postinumero postitoimipaikka provinssi taajama taialue',
+      'alue kaupunki kotikunta kunta lahio maa maakunta osavaltio paikkakunta ' +
+      'pienikaupunki piiri postinumero postitoimipaikka provinssi syntymapaikka taajama ' +
+      'taialue',
     username: 'kayttaja kayttajanimi kayttajatunnus lempinimi',
   },
   hu: {
+    about: 'allampolgarsag csaladiallapot foglalkozas neme',
     account: 'bankszamlaszam szamlaszam',
-    address: 'hazszam kozterulet lakcim lakhely lakohely postacim utca',
+    address: 'hazszam kozterulet lakcim lakhely lakohely postacim szallitasicim utca',
     anyname: 'nev',
     birthday: 'szuletesidatum szuletesiido szuletesnap szuletett szulido',
     card: 'kartyaszam',
     email: 'elektronikusposta emailcim interneteslevel levelezesicim mailcim',
+    id: 'ugyfelszam',
     name:
       'anyjaneve csaladinev csaladnev egyebnev kartyabirtokosneve kartyanszereplonev ' +
       'keresztnev leanykorinev szuletesinev teljesnev utonev vezeteknev',
@@ -59,17 +63,17 @@ export const northern: LanguagePack = {
       'szemelyiigazolvanyszam szemelyiszam szigszam taj tajszam utlevel utlevelszam',
     org: 'ceg munkaltato szervezet szervezetneve',
     password: 'jelenlegijelszo jelszo',
-    person: 'beteg cimzett felado paciens ugyfel vevo',
+    person: 'beteg cimzett felado kapcsolattarto paciens ugyfel vevo',
     phone:
       'cella hivoszam mobil mobilszam mobiltelefon rovidszovegesuzenet szovegesuzenet ' +
       'tavbeszelo tavmasolo telefax telefon telefonszam uzenet',
     place:
-      'allam helyseg iranyitoszam kerulet kisvaros megye orszag regio tartomany ' +
-      'telepules varmegye varos varosresz',
+      'allam helyseg iranyitoszam kerulet kisvaros megye orszag regio szuletesihely ' +
+      'tartomany telepules varmegye varos varosresz',
     username: 'becenev felhasznalo felhasznalonev',
   },
   lt: {
-    about: 'lytis',
+    about: 'lytis pilietybe profesija',
     account: 'bankosaskaita saskaitosnumeris',
     address: 'adresas gatve gatvesadresas gyvenamojivieta',
     anyname: 'pavadinimas',
@@ -80,15 +84,15 @@ export const northern: LanguagePack = {
     nationalid: 'asmenskodas asmenstapatybeskortele pasas pasonumeris vairuotojopazymejimas',
     org: 'organizacija',
     password: 'slaptazodis',
-    person: 'darbuotojas gavejas klientas pacientas siuntejas',
+    person: 'darbuotojas gavejas klientas kontaktinisasmuo pacientas siuntejas',
     phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
     place:
-      'miestas miestasarbavietove miestelis pastoindeksas pastokodas priemiestis ' +
-      'provincija rajonas salis savivaldybe valstija valstybe vietove',
+      'gimimovieta miestas miestasarbavietove miestelis pastoindeksas pastokodas ' +
+      'priemiestis provincija rajonas salis savivaldybe valstija valstybe vietove',
     username: 'naudotojas naudotojovardas slapyvardis vartotojas vartotojovardas',
   },
   lv: {
-    about: 'dzimums',
+    about: 'dzimums pilsoniba profesija',
     account: 'bankaskonts kontanumurs',
     address: 'adrese dzivesvieta ekasnumurs iela ielasadrese',
     anyname: 'nosaukums',
@@ -101,7 +105,7 @@ export const northern: LanguagePack = {
     nationalid: 'pase pasesnumurs personaskods pievienotasvertibasnodokla pvn vaditajaaplieciba',
     org: 'organizacija uznemums',
     password: 'parole',
-    person: 'darbinieks klients pacients sanemejs sutitajs',
+    person: 'darbinieks klients kontaktpersona pacients sanemejs sutitajs',
     phone:
       'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
     place:

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const romance: LanguagePack = {
   ca: {
-    about: 'genere',
+    about: 'genere nacionalitat',
     address:
       'adreca adrecapostal carrer direccio domicili localitzacio numerocasa ' +
       'numerodecasa ubicacio',
@@ -24,15 +24,16 @@ export const romance: LanguagePack = {
       'telefoncellular telefonintelligent telefonmobil',
     place:
       'ciutat ciutatomunicipi ciutatpetita codipostal comarca comtat districte estat ' +
-      'oregio pais poblacio provincia provinciaoregio',
+      'llocdenaixement llocnaixement oregio pais poblacio provincia provinciaoregio',
     username: 'alies nomdusuari nomusuari sobrenom usuari',
   },
   es: {
-    about: 'estadocivil genero nacionalidad sexo',
+    about: 'estadocivil genero nacionalidad ocupacion profesion sexo',
     account: 'cuenta cuentabancaria numerocuenta numerodecuenta',
     address:
-      'calle direccion direccioncalle direcciondecalle direccionpostal domicilio ' +
-      'localizacion numerocasa numerodecasa posicion ubicacion',
+      'calle callenumero calleynumero colonia direccion direccioncalle direcciondecalle ' +
+      'direccionpostal domicilio localizacion numerocasa numerodecasa posicion ' +
+      'ubicacion',
     anyname: 'nombre',
     birthday:
       'anodenacimiento anonacimiento cumpleanos fechadenacimiento fechanac ' +
@@ -80,21 +81,23 @@ export const romance: LanguagePack = {
     username: 'apodo mote nombredeusuario nombreusuario sobrenombre usuario',
   },
   fr: {
-    about: 'nationalite sexe situationfamiliale',
+    about: 'etatcivil metier nationalite sexe situationfamiliale',
     account: 'comptebancaire numerocompte numerodecompte',
     address:
       'adresse adressepostale domicile numerodeplaquederue numeroderue numeroplaquerue ' +
-      'numerorue rue voie',
+      'numerorue rue rueetnumero voie',
     anyname: 'nom',
     birthday:
       'anneedenaissance anneenaissance anniversaire datedenaissance datenaissance ' +
-      'naissance nee',
+      'naissance nee neele nele',
     card: 'cartebancaire numerocarte numerodecarte',
     cvv: 'crypto cryptogrammevisuel',
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
+    id: 'numeroclient',
     name:
-      'deuxiemeprenom nomcomplet nomdefamille nomdejeunefille nomdenaissance ' +
-      'nometprenom nomfamille nomjeunefille nomnaissance nomusage prenom prenoms ' +
+      'deuxiemeprenom nomcomplet nomdefamille nomdejeunefille nomdelamere ' +
+      'nomdenaissance nomdutitulaire nometprenom nomfamille nomjeunefille nommere ' +
+      'nomnaissance nomtitulaire nomusage personneacontacter prenom prenoms ' +
       'raisonsociale',
     nationalid:
       'bis carteidentite cartenationaleidentite cni numeroavs numerobis numerocin ' +
@@ -135,7 +138,7 @@ export const romance: LanguagePack = {
     username: 'alcume nomedeusuario nomeusuario',
   },
   it: {
-    about: 'nazionalita sesso statocivile',
+    about: 'cittadinanza nazionalita professione sesso statocivile',
     account: 'contocorrente numeroconto numerodiconto',
     address:
       'domicilio indirizzo indirizzodiresidenza indirizzoresidenza luogo numerocivico ' +
@@ -144,6 +147,7 @@ export const romance: LanguagePack = {
     birthday: 'compleanno datadinascita datanascita nascita nata nato',
     card: 'cartacredito cartadicredito numerocarta numerodicarta',
     email: 'indirizzoemail pec postaelettronica',
+    id: 'codicecliente numerocliente',
     name:
       'cognome cognomedanubile cognomenubile nomecognome nomecompleto nomedeltitolare ' +
       'nomeecognome nomesullacarta nometitolare nominativo ragionesociale secondonome',
@@ -173,12 +177,12 @@ export const romance: LanguagePack = {
     place: 'codipostal districte pais',
   },
   pt: {
-    about: 'estadocivil genero nacionalidade sexo',
+    about: 'estadocivil genero nacionalidade profissao sexo',
     account: 'conta contabancaria nib numeroconta numerodaconta',
     address:
       'enderecamento endereco enderecodarua enderecorua localizacao logradouro morada ' +
       'nodepolicia nodeporta nopolicia noporta numerocasa numerodacasa numerodepolicia ' +
-      'numerodeporta numeropolicia numeroporta rua',
+      'numerodeporta numeropolicia numeroporta rua ruaenumero ruanumero',
     anyname: 'nome',
     birthday: 'aniversario datadenascimento datanasc datanascimento nascida nascido nascimento',
     card: 'cartao cartaocredito cartaodecredito numerocartao numerodocartao',
@@ -192,10 +196,11 @@ export const romance: LanguagePack = {
     nationalid:
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
-      'cartaodecidadao nuit numerodeidentificacao numerodeidentificacaofiscal ' +
-      'numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
-      'numeropassaporte numerounicodeidentificacaotributaria ' +
-      'numerounicoidentificacaotributaria passaporte pis titulodeeleitor tituloeleitor',
+      'cartaodecidadao carteiradeidentidade carteiraidentidade nuit ' +
+      'numerodeidentificacao numerodeidentificacaofiscal numerodopassaporte ' +
+      'numeroidentificacao numeroidentificacaofiscal numeropassaporte ' +
+      'numerounicodeidentificacaotributaria numerounicoidentificacaotributaria ' +
+      'passaporte pis titulodeeleitor tituloeleitor',
     org: 'empregador empresa nomedaorganizacao nomeorganizacao organizacao razaosocial',
     password: 'palavrapasse palavrapasseatual senha senhaatual',
     person: 'beneficiario cliente destinatario funcionario paciente remetente titular',
@@ -212,23 +217,25 @@ export const romance: LanguagePack = {
       'nomeutilizador pseudonimo usuario utilizador',
   },
   ro: {
-    account: 'contbancar',
-    address: 'adresa adresapostala strada',
+    about: 'cetatenie ocupatie profesie starecivila',
+    account: 'contbancar numarcont numardecont',
+    address: 'adresa adresapostala domiciliu strada',
     anyname: 'nume',
     birthday: 'datanasterii nascut nascuta nastere zidenastere zinastere',
     card: 'numarulcardului',
     email: 'adresadeemail adresaemail adresamail',
+    id: 'codclient',
     name:
       'aldoileanume numecomplet numedefamilie numedefata numefamilie numefata ' +
-      'numeledepecard numelepecard prenume',
+      'numeledepecard numelemamei numelepecard prenume',
     nationalid:
       'buletin cartedeidentitate carteidentitate codnumericpersonal idnp pasaport ' +
-      'permisconducere permisdeconducere seriasinumarul serieci',
+      'permisconducere permisdeconducere seriasinumarul serieci seriesinumarci',
     org: 'angajator companie firma organizatie',
     password: 'parola parolaactuala',
     person: 'angajat beneficiar client destinatar expeditor pacient titular',
     phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
-    place: 'codpostal judet localitate oras provincie raion suburbie tara',
+    place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
     username: 'numedeutilizator numeutilizator porecla pseudonim utilizator',
   },
 }

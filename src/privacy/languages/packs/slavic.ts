@@ -28,9 +28,9 @@ export const slavic: LanguagePack = {
     username: 'imyakarystalnika myanushka pseudanim мянушка псеуданім імякарыстальніка',
   },
   bg: {
-    about: 'пол',
+    about: 'profesiya semeynopolozhenie пол професия семеиноположение',
     account: 'bankovasmetka банковасметка',
-    address: 'adres ulitsa адрес улица',
+    address: 'adres ulitsa ulitsainomer ulitsanomer адрес улица улицаиномер улицаномер',
     anyname: 'ime име',
     birthday:
       'datanarazhdane datarazhdane razhdane roden rodena rozhdenden датанараждане ' +
@@ -48,17 +48,19 @@ export const slavic: LanguagePack = {
       'nomerlichnakarta nomernalichnakarta pasport pnf shoforskaknizhka ддсномер егн ' +
       'единенгражданскиномер идентификационенномерподдс личенномерначужденец личнакарта ' +
       'лнч номерналичнакарта паспорт шофьорскакнижка',
-    org: 'organizatsiya организация',
+    org: 'firma organizatsiya rabotodatel организация работодател фирма',
     password: 'parola tekushchaparola парола текущапарола',
     person:
-      'klient patsient podatel poluchatel sluzhitel клиент пациент подател получател ' + 'служител',
+      'klient litsekontakt litsezakontakt patsient podatel poluchatel sluzhitel клиент ' +
+      'лицезаконтакт пациент подател получател служител',
     phone:
       'dzhiesem faks gsm mobilen mobilennomer mobilentelefon telefon telefonennomer ' +
       'джиесем мобилен мобиленномер мобилентелефон телефон телефоненномер факс',
     place:
-      'drzhava grad ikonomicheskirayonnut2 kvartal naselenomyasto oblast obshchina ' +
-      'poshchenskikod provintsiya град държава икономическираионnut2 квартал ' +
-      'населеномясто област община пощенскикод провинция раион',
+      'drzhava grad ikonomicheskirayonnut2 kvartal myastonarazhdane myastorazhdane ' +
+      'naselenomyasto oblast obshchina poshchenskikod provintsiya град държава ' +
+      'икономическираионnut2 квартал мястонараждане населеномясто област община ' +
+      'пощенскикод провинция раион',
     username:
       'potrebitel potrebitelskoime pryakor psevdonim потребител потребителскоиме прякор ' +
       'псевдоним',
@@ -77,7 +79,7 @@ export const slavic: LanguagePack = {
     username: 'korisnickoime nadimak',
   },
   cs: {
-    about: 'pohlavi',
+    about: 'pohlavi povolani rodinnystav statniprislusnost',
     account: 'bankovniucet cislouctu ucet',
     address: 'adresa bydliste cislodomu cislopopisne lokace misto poloha sidlo ulice umisteni',
     anyname: 'nazev',
@@ -85,6 +87,7 @@ export const slavic: LanguagePack = {
     card: 'cislokarty',
     cvv: 'kodcvv',
     email: 'elektronicka elektronickaadresa emailovaadresa mailovaadresa',
+    id: 'zakaznickecislo',
     name:
       'celejmeno jmeno jmenodrzitelekarty jmenokarte jmenonakarte krestnijmena ' +
       'krestnijmeno prijmeni prijmenisvobodna prijmenizasvobodna prostrednijmeno ' +
@@ -93,7 +96,7 @@ export const slavic: LanguagePack = {
       'cisloobcanskehoprukazu cisloop cislopasu obcanskyprukaz ridicskyprukaz ' + 'rodnecislo',
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
-    person: 'klient odesilatel pacient prijemce zakaznik zamestnanec',
+    person: 'klient kontaktniosoba odesilatel pacient prijemce zakaznik zamestnanec',
     phone:
       'cislotelefonu esemeska komunikace mobil mobilem mobilnitelefon mobilnizprava ' +
       'poslat posta smska telefon telefonnicislo textovazprava textove zprava zpravou',
@@ -103,7 +106,7 @@ export const slavic: LanguagePack = {
     username: 'prezdivka prihlasovacijmeno uzivatel uzivatelskejmeno',
   },
   hr: {
-    about: 'spol',
+    about: 'bracnostanje drzavljanstvo spol zanimanje',
     account: 'brojracuna ziroracun',
     address: 'adresa kucnibroj lokacija prebivaliste ulica',
     anyname: 'ime',
@@ -116,18 +119,19 @@ export const slavic: LanguagePack = {
     nationalid:
       'brojosobneiskaznice brojputovnice jedinstvenimaticnibrojgradana osobnaiskaznica ' +
       'osobniidentifikacijskibroj putovnica vozackadozvola',
-    org: 'naziv organizacija poduzece tvrtka',
+    org: 'naziv organizacija poduzece poslodavac tvrtka',
     password: 'lozinka trenutnalozinka zaporka',
-    person: 'klijent kupac pacijent posiljatelj primatelj zaposlenik',
+    person: 'klijent kontaktosoba kupac pacijent posiljatelj primatelj zaposlenik',
     phone:
       'bezicnitelefon brojmobitela brojtelefona faks mob mobilnitelefon mobitel telefon ' +
       'telefonskibroj',
     place:
-      'drzava grad gradic mjesto oblast okrug opcina pokrajina postanskibroj predgrade ' +
-      'provincija zemlja zupanija',
+      'drzava grad gradic mjesto mjestorodenja oblast okrug opcina pokrajina ' +
+      'postanskibroj predgrade provincija zemlja zupanija',
     username: 'korisnickoime korisnik nadimak',
   },
   mk: {
+    about: 'drzhavjanstvo државјанство',
     address: 'adresa kukenbr ulitsa адреса кукенбр улица',
     anyname: 'ime име',
     birthday:
@@ -145,13 +149,14 @@ export const slavic: LanguagePack = {
       'faks mobilen mobilentelefon telefon telefonskibroj мобилен мобилентелефон смс ' +
       'телефон телефонскиброј факс',
     place:
-      'drzhava grad gratche mesto okrug opshtina pokraina poshtenskibroj poshtenskikod ' +
-      'predgradie sojuznadrzhava zemja град гратче држава земја место округ општина ' +
-      'покраина поштенскиброј поштенскикод предградие сојузнадржава',
+      'drzhava grad gratche mesto mestonaraganje mestoraganje okrug opshtina pokraina ' +
+      'poshtenskibroj poshtenskikod predgradie sojuznadrzhava zemja град гратче држава ' +
+      'земја место местонарагање округ општина покраина поштенскиброј поштенскикод ' +
+      'предградие сојузнадржава',
     username: 'korisnichkoime prekar корисничкоиме прекар',
   },
   pl: {
-    about: 'obywatelstwo plec stancywilny',
+    about: 'obywatelstwo plec stancywilny zawod',
     account: 'kontobankowe nrkonta numerkonta numerrachunku rachunek',
     address: 'adres adreszamieszkania numerdomu numermieszkania ulica',
     anyname: 'nazwa',
@@ -159,6 +164,7 @@ export const slavic: LanguagePack = {
     card: 'numer numerkarty',
     cvv: 'cvc2 kodcvv',
     email: 'adresemail adresmail poczta',
+    id: 'numerklienta',
     name:
       'drugieimie imie imieinazwisko imieinazwiskoposiadaczakarty imienazwisko ' +
       'imienazwiskoposiadaczakarty nadaneimie nazwisko nazwiskopanienskie ' +
@@ -166,7 +172,7 @@ export const slavic: LanguagePack = {
     nationalid: 'dowodosobisty nrpesel numerdowodu numerpaszportu paszport prawojazdy seriadowodu',
     org: 'firma nazwaorganizacji organizacja pracodawca',
     password: 'haslo obecnehaslo',
-    person: 'klient nadawca odbiorca pacjent pracownik wlasciciel',
+    person: 'klient nadawca odbiorca osobakontaktowa pacjent pracownik wlasciciel',
     phone:
       'faks komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
       'telefon telefonkomorkowy wiadomosci',
@@ -176,7 +182,9 @@ export const slavic: LanguagePack = {
     username: 'ksywka nazwauzytkownika przezwisko pseudonim uzytkownik',
   },
   ru: {
-    about: 'grazhdanstvo гражданство пол',
+    about:
+      'dolzhnost grazhdanstvo professiya semeynoepolozhenie гражданство должность пол ' +
+      'профессия семеиноеположение',
     account: 'nomerscheta raschetnyyschet schet номерсчета расчетныисчет счет',
     address:
       'adres adresa adreska adresnayainformatsiya adresprozhivaniya kvartira nomerdoma ' +
@@ -205,22 +213,22 @@ export const slavic: LanguagePack = {
       'названиеорганизации организация работодатель',
     password: 'parol tekushchiyparol пароль текущиипароль',
     person:
-      'klient otpravitel patsient pokupatel poluchatel sotrudnik клиент отправитель ' +
-      'пациент покупатель получатель сотрудник',
+      'klient kontaktnoelitso otpravitel patsient pokupatel poluchatel sotrudnik клиент ' +
+      'контактноелицо отправитель пациент покупатель получатель сотрудник',
     phone:
       'apparat faks mobilnyy mobilnyytelefon nomer nomertelefona sotovyy telefon ' +
       'аппарат мобильныи мобильныителефон номер номертелефона смс сотовыи тел телефон ' +
       'факс',
     place:
-      'gorod indeks naselennyypunkt oblast okrug pochtovyyindeks prigorod provintsiya ' +
-      'shtat strana город индекс населенныипункт область округ почтовыииндекс пригород ' +
-      'провинция раион регион страна штат',
+      'gorod indeks mestorozhdeniya naselennyypunkt oblast okrug pochtovyyindeks ' +
+      'prigorod provintsiya shtat strana город индекс месторождения населенныипункт ' +
+      'область округ почтовыииндекс пригород провинция раион регион страна штат',
     username:
       'imyapolzovatelya polzovatel prozvishche psevdonim имяпользователя логин ник ' +
       'пользователь прозвище псевдоним',
   },
   sk: {
-    about: 'pohlavie',
+    about: 'pohlavie povolanie rodinnystav statnaprislusnost',
     account: 'cislouctu',
     address: 'adresa adresnebody adresnybod adresy bydlisko cislo supisnecislo ulica',
     anyname: 'meno',
@@ -234,19 +242,19 @@ export const slavic: LanguagePack = {
       'cisloobcianskehopreukazu cisloop cislopasu obcianskypreukaz rodnecislo ' + 'vodicskypreukaz',
     org: 'firma nazovorganizacie organizacia spolocnost',
     password: 'heslo sucasneheslo',
-    person: 'klient odosielatel pacient prijemca zakaznik zamestnanec',
+    person: 'klient kontaktnaosoba odosielatel pacient prijemca zakaznik zamestnanec',
     phone:
-      'cislotelefonu gsm mobil mobilnytelefon sprava telefon telefonnastanica ' +
-      'telefonnecislo telefonnyaparat textovasprava',
+      'cislotelefonu gsm mobil mobilnecislo mobilnytelefon sprava telefon ' +
+      'telefonnastanica telefonnecislo telefonnyaparat textovasprava',
     place:
-      'kraj krajina mesto mestoalebolokalita obec okres postovesmerovaciecislo ' +
-      'predmestie provincia',
+      'kraj krajina mesto mestoalebolokalita miestonarodenia obec okres ' +
+      'postovesmerovaciecislo predmestie provincia',
     username:
       'menopouzivatela pouzivatel pouzivatelskemeno prezyvka prihlasovaciemeno ' +
       'uzivatelskemeno',
   },
   sl: {
-    about: 'spol',
+    about: 'drzavljanstvo poklic spol zakonskistan',
     account: 'stevilkaracuna trr',
     address: 'hisnastevilka hisninaslov naslov ulica',
     anyname: 'ime naziv',
@@ -258,18 +266,18 @@ export const slavic: LanguagePack = {
       'danoime dekliskipriimek drugoime imeinpriimek imekartici imenakartici polnoime ' + 'priimek',
     nationalid:
       'davcna davcnastevilka enotnamaticnastevilkaobcana osebnaizkaznica potnilist ' +
-      'stevilkaosebneizkaznice vozniskodovoljenje',
-    org: 'organizacija podjetje',
+      'stevilkaosebneizkaznice stevilkapotnegalista vozniskodovoljenje',
+    org: 'delodajalec organizacija podjetje',
     password: 'geslo',
-    person: 'pacient posiljatelj prejemnik stranka zaposleni',
+    person: 'kontaktnaoseba pacient posiljatelj prejemnik stranka zaposleni',
     phone: 'gsm mobilni mobilnitelefon mobitel telefaks telefon telefonska ' + 'telefonskastevilka',
     place:
-      'drzava kraj mesto obcina okrozje pokrajina postnastevilka predmestje provinca ' +
-      'zveznadrzava',
+      'drzava kraj krajrojstva mesto obcina okrozje pokrajina postnastevilka predmestje ' +
+      'provinca zveznadrzava',
     username: 'uporabnik uporabniskoime vzdevek',
   },
   sr: {
-    about: 'пол',
+    about: 'drzavljanstvo drzhavljanstvo zanimanje држављанство занимање пол',
     account: 'brojrachuna brojracuna tekuciracun бројрачуна',
     address:
       'adresa kucnibroj lokacija lokatsija ulica ulitsa ulitsabroj ulitsaibroj адреса ' +
@@ -288,24 +296,27 @@ export const slavic: LanguagePack = {
       'srednjeime девојачкопрезиме имеипрезиме именакартици имепрезиме презиме ' +
       'средњеиме',
     nationalid:
-      'brojlicnekarte brojpasosa jedinstvenimatichnibrojgradjana ' +
-      'jedinstvenimaticnibrojgradana lichnakarta licnakarta matichnibroj maticnibroj ' +
-      'pasos pasosh vozackadozvola личнакарта матичниброј пасош ' +
-      'јединствениматичнибројграђана јмбг',
-    org: 'organizatsija организација',
+      'brojlichnekarte brojlicnekarte brojpasosa brojpasosha ' +
+      'jedinstvenimatichnibrojgradjana jedinstvenimaticnibrojgradana lichnakarta ' +
+      'licnakarta matichnibroj maticnibroj pasos pasosh vozackadozvola бројличнекарте ' +
+      'бројпасоша личнакарта матичниброј пасош јединствениматичнибројграђана јмбг',
+    org: 'organizatsija poslodavac poslodavats организација послодавац',
     password: 'lozinka shifra sifra trenutnalozinka лозинка шифра',
     person: 'klijent kupac pacijent posiljalac primalac',
     phone:
       'brojtelefona faks mobilni mobilnitelefon telefon telefonskibroj бројтелефона ' +
       'мобилни мобилнителефон смс телефон факс',
     place:
-      'drzhava grad mesto oblast okrug opshtina opstina poshtanskibroj postanskibroj ' +
-      'predgradje provintsija saveznadrzhava varosh варош град држава место област ' +
-      'округ општина поштанскиброј предграђе провинција савезнадржава',
+      'drzhava grad mesto mestorodenja mestorodjenja oblast okrug opshtina opstina ' +
+      'poshtanskibroj postanskibroj predgradje provintsija saveznadrzhava varosh варош ' +
+      'град држава место месторођења област округ општина поштанскиброј предграђе ' +
+      'провинција савезнадржава',
     username: 'korisnichkoime korisnickoime korisnik nadimak корисничкоиме надимак',
   },
   uk: {
-    about: 'стать',
+    about:
+      'gromadyanstvo posada profesiya simeyniystan громадянство посада професія стать ' +
+      'сімеиниистан',
     account: 'nomerrakhunku rakhunok номеррахунку рахунок',
     address:
       'adresa budinok kvartira mistsevist nomerbudinku poselennya vulitsya адреса ' +
@@ -323,20 +334,22 @@ export const slavic: LanguagePack = {
       'дівочепрізвище побатькові повнеімя прізвище піб імянакартці',
     nationalid:
       'identifikatsiyniykod ipn nomerpasporta pasport podatkoviynomer rnokpp unzr ' +
-      'номерпаспорта паспорт податковииномер рнокпп унзр ідентифікаціиниикод іпн',
-    org: 'nazvaorganizatsii organizatsiya назваорганізаціі організація',
+      'vodiyskeposvidchennya водіиськепосвідчення номерпаспорта паспорт податковииномер ' +
+      'рнокпп унзр ідентифікаціиниикод іпн',
+    org:
+      'nazvaorganizatsii organizatsiya robotodavets назваорганізаціі організація ' + 'роботодавець',
     password: 'parol potochniyparol пароль поточниипароль',
     person:
-      'kliient oderzhuvach patsiient pratsivnik vidpravnik відправник клієнт одержувач ' +
-      'пацієнт працівник',
+      'kliient kontaktnaosoba oderzhuvach otrimuvach patsiient pratsivnik vidpravnik ' +
+      'відправник клієнт контактнаособа одержувач отримувач пацієнт працівник',
     phone:
       'aparat faks mobilniy mobilniytelefon nomer nomertelefonu povidomlennya telefon ' +
       'апарат мобільнии мобільниителефон номер номертелефону повідомлення смс телефон ' +
       'факс',
     place:
-      'indeks kraina misto naseleniypunkt oblast okrug poshtoviyindeks provintsiya ' +
-      'shtat краіна місто населениипункт область округ поштовииіндекс провінція раион ' +
-      'штат індекс',
+      'indeks kraina misto mistsenarodzhennya naseleniypunkt oblast okrug ' +
+      'poshtoviyindeks provintsiya shtat краіна місто місценародження населениипункт ' +
+      'область округ поштовииіндекс провінція раион штат індекс',
     username:
       'imyakoristuvacha koristuvach nikneym prizvisko psevdonim користувач логін ' +
       'нікнеим прізвисько псевдонім імякористувача',

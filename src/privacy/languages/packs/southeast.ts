@@ -3,7 +3,7 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const southeast: LanguagePack = {
   id: {
-    about: 'jeniskelamin',
+    about: 'agama jeniskelamin kewarganegaraan pekerjaan statusperkawinan',
     account: 'nomorrekening norekening rekening',
     address: 'alamat alamatrumah denah jalan lokasi tempat',
     anyname: 'nama',
@@ -14,17 +14,20 @@ export const southeast: LanguagePack = {
       'namabelakang namadepan namagadis namakeluarga namalengkap namapadakartu ' +
       'namapemilikkartu namatengah',
     nationalid: 'noktp nomorindukkependudukan nomorktp nomorpaspor nomorpokokwajibpajak paspor',
-    org: 'organisasi',
+    org: 'organisasi perusahaan',
     password: 'katasandi katasandisaatini sandi',
     person: 'karyawan pasien pelanggan penerima pengirim',
     phone:
       'faks faksimil faksimile faximile nohp nomorhp nomortelepon notelp ponsel seluler ' +
       'telepon telp',
-    place: 'distrik kabupaten kecamatan kelurahan kodepos kota negara negarabagian provinsi',
+    place:
+      'distrik kabupaten kecamatan kelurahan kodepos kota negara negarabagian provinsi ' +
+      'tempatlahir',
     username: 'namapanggilan namapengguna pengguna',
   },
   jv: { name: 'jeneng' },
   km: {
+    about: 'ភេទ',
     address: 'ផ្លូវ អាសយដ្ឋាន អាសយដ្ឋានវិថី',
     birthday: 'ថ្ងៃកំណើត ថ្ងៃខែឆ្នាំកំណើត',
     card: 'លេខកាត',
@@ -45,6 +48,7 @@ export const southeast: LanguagePack = {
     place: 'ລະຫັດໄປສະນີ',
   },
   ms: {
+    about: 'jantina pekerjaan',
     account: 'akaunbank nomborakaun',
     address: 'alamat jalan namajalan',
     anyname: 'nama',
@@ -57,10 +61,11 @@ export const southeast: LanguagePack = {
     org: 'organisasi',
     password: 'katalaluan katalaluansemasa',
     phone: 'faks nombortelefon notelefon telefon telefonbimbit',
-    place: 'bandar daerah negeri pinggirbandar poskod wilayah',
+    place: 'bandar daerah negeri pinggirbandar poskod tempatlahir wilayah',
     username: 'namapengguna pengguna',
   },
   my: {
+    about: 'လိင်',
     address: 'လမ်းလိပ်စာ လိပ်စာ',
     birthday: 'မွေးနေ့ မွေးသက္ကရာဇ်',
     card: 'ကတ်နံပတ်',
@@ -73,7 +78,7 @@ export const southeast: LanguagePack = {
     place: 'စာပို့သင်္ကေတ မြို့',
   },
   th: {
-    about: 'เพศ',
+    about: 'สถานภาพสมรส สัญชาติ อาชีพ เพศ',
     account: 'บัญชีธนาคาร เลขที่บัญชี เลขบัญชี',
     address: 'ถนน ที่อยู่ ที่อยู่ถนน สถานที่ เลขที่บ้าน',
     anyname: 'ชื่อ',
@@ -83,8 +88,8 @@ export const southeast: LanguagePack = {
     name: 'ชื่อกลาง ชื่อของผู้ถือบัตร ชื่อจริง ชื่อนามสกุล ชื่อบนบัตร ชื่อเต็ม ชื่อเล่น ' + 'นามสกุล',
     nationalid:
       'idnr บัตรประจําตัวประชาชนไทย บัตรประชาชน หนังสือเดินทาง เลขบัตรประชาชน ' +
-      'เลขประจําตัวประชาชน เลขหนังสือเดินทาง',
-    org: 'องค์กร',
+      'เลขประจําตัวประชาชน เลขหนังสือเดินทาง ใบขับขี่',
+    org: 'บริษัท องค์กร',
     password: 'รหัสผ่าน รหัสผ่านปัจจุบัน',
     person: 'ผู้ป่วย ผู้รับ ผู้ส่ง ลูกค้า',
     phone:
@@ -94,6 +99,7 @@ export const southeast: LanguagePack = {
     username: 'ชื่อผู้ใช้ ชื่อผู้ใช้งาน ผู้ใช้',
   },
   tl: {
+    about: 'kasarian trabaho',
     address: 'kalsada kalye kalyengtirahan kalyetirahan tirahan',
     anyname: 'pangalan',
     birthday:
@@ -108,7 +114,7 @@ export const southeast: LanguagePack = {
       'lungsod probinsya siyudad',
   },
   vi: {
-    about: 'gioitinh',
+    about: 'gioitinh nghenghiep quoctich',
     account: 'sotaikhoan taikhoannganhang',
     address: 'diachi duong sodiachi sonha sotoanha điachi điachiduongpho đuong',
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
@@ -116,17 +122,18 @@ export const southeast: LanguagePack = {
     email: 'diachidienthu diachiemail diachimail diachithudientu thudientu điachiemail',
     name: 'hoten hovaten ten tenday tendaydu tendem tengoi tenthoicongai tentrenthe',
     nationalid:
-      'banglai cancuoc cancuoccongdan chungminhnhandan chungminhthu hochieu masothue ' +
-      'mst sohochieu',
-    org: 'tochuc',
+      'banglai cancuoc cancuoccongdan chungminhnhandan chungminhthu giaypheplaixe ' +
+      'hochieu masothue mst sohochieu',
+    org: 'congty tochuc',
     password: 'matkhau matkhauhientai',
-    person: 'benhnhan khachhang nguoigui nguoinhan',
+    person: 'benhnhan khachhang nguoigui nguoilienhe nguoinhan',
     phone:
       'dichvutinnhanngan didong diensao dienthoai dienthu dong nhantin sdt sodidong ' +
       'sodiensao sodienthoai sodienthu sodong sofax sophon sođienthoai tinnhan ' +
       'đienthoai đienthoaididong đienthoaidong',
     place:
-      'huyen khupho mabuuchinh mabuudien phuong quan quocgia thanhpho thixa tieubang ' + 'tinh',
+      'huyen khupho mabuuchinh mabuudien noisinh phuong quan quocgia thanhpho thixa ' +
+      'tieubang tinh',
     username: 'bietdanh nguoidung tendangnhap tennguoidung',
   },
 }

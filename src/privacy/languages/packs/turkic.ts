@@ -3,6 +3,7 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const turkic: LanguagePack = {
   az: {
+    about: 'cins vetendasliq',
     address: 'kuce kuceunvani unvan',
     birthday: 'adgunu dogum dogumgunu dogumtarixi tevellud',
     card: 'kartnomresi',
@@ -14,10 +15,11 @@ export const turkic: LanguagePack = {
     org: 'teskilat',
     password: 'parol sifre',
     phone: 'mobil mobilnomre telefon telefonnomresi',
-    place: 'olke poctindeksi poctkodu rayon seher əyalet',
+    place: 'dogumyeri olke poctindeksi poctkodu rayon seher əyalet',
     username: 'istifadeciadi leqeb',
   },
   kk: {
+    about: 'azamattyghy zhynysy азаматтығы жынысы',
     address:
       'adres koshe kosheadresi mekenzhay mekenzhayy uynomiri адрес көше көшеадресі ' +
       'мекенжаи мекенжаиы үинөмірі',
@@ -42,8 +44,8 @@ export const turkic: LanguagePack = {
       'ұялы ұялытелефон',
     place:
       'audan eli indeks kent oblys ongir poshtaindeksi poshtalyqindeks provintsiya qala ' +
-      'qalamangy shtat аудан ел елі индекс кент облыс поштаиндексі пошталықиндекс ' +
-      'провинция штат қала қаламаңы өңір',
+      'qalamangy shtat tughanzheri аудан ел елі индекс кент облыс поштаиндексі ' +
+      'пошталықиндекс провинция туғанжері штат қала қаламаңы өңір',
     username:
       'burkenshikat laqapat nikaty paydalanushyaty qoldanushyatauy бүркеншікат лақапат ' +
       'никаты паидаланушыаты қолданушыатауы',
@@ -60,6 +62,7 @@ export const turkic: LanguagePack = {
     username: 'koldonuuchuaty колдонуучуаты',
   },
   mn: {
+    about: 'khuys хүис',
     address: 'gudamzh khayag гудамж хаяг',
     birthday: 'torsonodor torsonognoo төрсөногноо төрсөнөдөр',
     email: 'imeyl imeylkhayag tsakhimshuudan имэил имэилхаяг цахимшуудан',
@@ -96,7 +99,7 @@ export const turkic: LanguagePack = {
     username: 'ulanyjyady',
   },
   tr: {
-    about: 'cinsiyet',
+    about: 'cinsiyet medenidurum medenihali meslek uyruk',
     account: 'hesapno hesapnumarasi',
     address:
       'adres cadde evadresi ikametgah kapinumarasi konum lokasyon mahalle sokak ' +
@@ -106,16 +109,16 @@ export const turkic: LanguagePack = {
     card: 'kartnumarasi',
     email: 'eposta epostaadresi posta postaadresi',
     name:
-      'adsoyad gobekadi ikinciad ismi kartuzerindekiad kizliksoyadi soyad soyadi ' +
-      'soyisim tamad',
+      'adiniz adsoyad anneadi gobekadi ikinciad ismi kartuzerindekiad kizliksoyadi ' +
+      'soyad soyadi soyadiniz soyisim tamad',
     nationalid:
       'ehliyet kimlikno kimliknumarasi pasaport pasaportno tckimlik tckimlikno ' +
-      'turkiyecumhuriyetikimliknumarasi vergino',
+      'turkiyecumhuriyetikimliknumarasi vergino verginumarasi',
     org: 'isveren kurum organizasyonadi sirket',
     password: 'mevcutsifre parola sifre',
-    person: 'alici calisan gonderen hasta musteri',
+    person: 'alici calisan gonderen hasta musteri yetkilikisi',
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
-    place: 'bolge eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
+    place: 'bolge dogumyeri eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
     username: 'kullanici kullaniciadi lakap rumuz takmaad',
   },
   tt: {
@@ -126,6 +129,7 @@ export const turkic: LanguagePack = {
     username: 'kullanuchyiseme кулланучыисеме',
   },
   uz: {
+    about: 'fuqaroligi jinsi',
     address: 'kocha manzil',
     birthday: 'tugilgan tugilgankun tugilgansana',
     email: 'elektronpochta',
