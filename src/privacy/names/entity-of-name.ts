@@ -203,7 +203,10 @@ function entityOfWords(
   // `signed_off_by`, `booked_for`
   if (last === 'by' && before.length > 1 && /ed$/.test(before[0] ?? '')) return 'person'
   if (/^(?:for|with)$/.test(last) && forWhom.test(before[before.length - 1] ?? '')) return 'party'
-  const first = containerType(together) ? together : before[before.length - 1]
+  // `parent1_name`
+  const first = containerType(together)
+    ? together
+    : before[before.length - 1]?.replace(/^([a-z]{4,12})\d$/, '$1')
   return (
     byTwo(first ?? (around.is === 'person' ? 'user' : around.is), last) ??
     (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??

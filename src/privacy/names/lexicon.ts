@@ -110,7 +110,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'identification identitydocument iddocument aliennumber ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'passportnumber driverslicense driverlicense drivinglicence drivinglicense licensenumber ' +
-    'licencenumber vatid vatnumber vatno vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicalrecordnumber medicare medicarenumber nhsnumber nhsno votersid voterid ' +
+    'licencenumber vat vatid vatnumber vatno vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicalrecordnumber medicare medicarenumber nhsnumber nhsno votersid voterid ' +
     // by their abbreviations, as code writes them
     'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +
     'nino nin aadhaar aadhar aadhaarnumber pannumber epic cnic pps ppsn ppsnumber ird irdnumber ' +

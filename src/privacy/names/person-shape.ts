@@ -19,7 +19,7 @@ const noName = new Set(
     'plus plan enterprise department dept sales support marketing engineering product finance legal ' +
     'operations senior junior head chief vice director engineer developer designer analyst architect ' +
     'officer specialist assistant associate president executive coordinator consultant intern staff ' +
-    'wallet checking savings account everyone everybody anyone viewer unknown none not default all other test super account accounts group public private ' +
+    'we you they i he she it this that your our my the please siri alexa cortana wallet checking savings account everyone everybody anyone viewer unknown none not default all other test super account accounts group public private ' +
     'internal external anonymous guest robot crawler self graphics display device ' +
     'menu sidebar header footer panel button form workflow automation rule task cron job scheduler ' +
     'script pipeline integration webhook visual studio code dashboard settings details report template ' +

@@ -55,7 +55,8 @@ const measure =
 function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
   if (/^(?:id|uid|uuid|guid|key|slug|identifier)$/.test(last)) return is === 'org' ? 'org' : 'id'
   if (is === 'org' && last === 'domain') return 'org'
-  if (is === 'person' && !isVague(first) && reference.test(last)) return 'reference'
+  if (!isVague(first) && !/^(?:team|workspace|tenant)$/.test(first) && reference.test(last))
+    return 'reference'
   if (is === 'person' && /^(?:hash|sub|oid)$/.test(last) && !isVague(first)) return 'id'
   if (singular(last) === 'name') {
     if (isVague(singular(first))) return is === 'org' ? undefined : 'party'

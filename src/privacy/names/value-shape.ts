@@ -130,7 +130,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /\d/.test(text) &&
     (text.length > 15 ||
       (text.length > 9 && /[a-z]/.test(text) && (/[A-Z]/.test(text) || isMixed(text)))),
-  card: digits(12, 19),
+  // `4111 11** **** 1111`
+  card: (text) => digits(12, 19)(text) || /^[\d\s-]*[*xX\u2022]{2}.{0,15}\d{4}$/.test(text),
   cvv: (text) => /^\s*\d{3,4}\s*$/.test(text),
   account: (text) =>
     digits(4, 40)(text) ||
@@ -168,7 +169,7 @@ const least: Partial<Record<EntityType, number>> = {
   account: 1e5,
   nationalid: 1e6,
   hardware: 1e6,
-  reference: 1e4,
+  reference: 1000,
 }
 
 /** Whether a value has the shape that its kind must have: a name alone proves little. */
@@ -176,7 +177,7 @@ export function fits(kind: EntityType, value: string | number | boolean): boolea
   if (typeof value === 'string') return shapeOf(kind)(value)
   // `pregnant: true`
   if (typeof value !== 'number') return kind === 'about'
-  return kind === 'coordinates'
+  return kind === 'coordinates' || kind === 'locality'
     ? !Number.isInteger(value)
     : Math.abs(value) >= (least[kind] ?? Infinity)
 }

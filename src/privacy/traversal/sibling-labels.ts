@@ -4,7 +4,7 @@ import { fits } from '../names/value-shape'
 import { isMarker } from '../vocabulary/entity-type'
 
 function isContact(name: string): boolean {
-  return /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel|dob|birth_?da(?:te|y))$/i.test(
+  return /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel|dob|birth_?da(?:te|y)|age|gender)$/i.test(
     name,
   )
 }

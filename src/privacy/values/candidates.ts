@@ -32,7 +32,7 @@ export const tests = {
     // A number, an id with letters in it, a date.
     (digitRun > 3 || digits > 4 || dots + dashes > 0 || (bits & (SLASH | CODED)) !== 0),
   network: ({ digits, digitRun, dots, colons, dashes, bits }, text) =>
-    digits > 3 &&
+    (digits > 3 || colons === 5) &&
     (colons > 1 ||
       dashes > 4 ||
       (dots > 1 && (digitRun > 2 || address.test(text))) ||
@@ -103,7 +103,7 @@ const thing =
 const inFile = /[A-Z][a-z]+[_-][A-Z][^/]{0,40}\.[a-z]{3}/
 /** Words for streets: see `detectors/street-addresses.ts`. */
 const street =
-  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens|Drive|Close|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b|\d,? (?:bis |ter )?(?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|quai) |(?:[Cc]alle|C\/|[Aa]vda\.?|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:stra(?:ß|ss)e|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|ул|бул|просп)/
+  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens|Drive|Close|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b|\d,? (?:bis |ter )?(?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|quai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:stra(?:ß|ss)e|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
@@ -114,10 +114,10 @@ function hasLongRun(text: string): boolean {
 
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
-  /[?&#]name=|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+  /[?&#]name=|\b[13T][1-9A-HJ-NP-Za-km-z]{32}|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
-function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
-  return digits > 0 && spaces > 0 && (bits & (UPPER | CODED)) !== 0 && street.test(text)
+function isStreet({ digits, bits }: Readonly<TextFeatures>, text: string): boolean {
+  return digits > 0 && (bits & (UPPER | CODED)) !== 0 && street.test(text)
 }
 
 function mayTellOfSomebody(features: Readonly<TextFeatures>, text: string): boolean {

@@ -68,6 +68,13 @@ const personal: Record<string, readonly Row[]> = {
     [{ birthDayAndMonth: '03-14' }, '03-14'],
     [{ NAME: 'Ada', PHONE: [] }, 'Ada'],
   ],
+  'coordinates in a list, masked cards, companies’ numbers': [
+    [{ location: [13.405, 52.52] }, '13.405'],
+    [{ cardNumber: '4111 11** **** 1111' }, '1111'],
+    [{ orgNumber: '556677-8899', customerVAT: 'ATU12345678' }, '8899', '12345678'],
+    [{ parent1_name: 'Ada Lovelace' }, 'Lovelace'],
+    [{ children: [{ name: 'Pip', age: 4 }] }, 'Pip'],
+  ],
   'health and money under further names': [
     [{ systolic: 128, hba1c: 6.1 }, '128', '6.1'],
     [{ reason_for_visit: 'cough' }, 'cough'],
@@ -101,6 +108,7 @@ test.each(
     { user: 'system' },
     { customers: 12000 },
     { white_balance: 5200 },
+    { team_number: 3, vat: 20, location: 'sidebar' },
     { race_name: 'Monaco Grand Prix', boss: 'Dark Souls III' },
     { airport: 'John F. Kennedy International' },
     { driver_license: { expiry: '2030-01-01' } },

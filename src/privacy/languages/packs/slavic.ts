@@ -169,7 +169,8 @@ export const slavic: LanguagePack = {
       'drugieimie imie imieinazwisko imieinazwiskoposiadaczakarty imienazwisko ' +
       'imienazwiskoposiadaczakarty nadaneimie nazwisko nazwiskopanienskie ' +
       'nazwiskorodowe pelnanazwa pelneimie pelneimieinazwisko pelneimienazwisko',
-    nationalid: 'dowodosobisty nrpesel numerdowodu numerpaszportu paszport prawojazdy seriadowodu',
+    nationalid:
+      'dowod dowodosobisty nrpesel numerdowodu numerpaszportu paszport prawojazdy ' + 'seriadowodu',
     org: 'firma nazwaorganizacji organizacja pracodawca',
     password: 'haslo obecnehaslo',
     person: 'klient nadawca odbiorca osobakontaktowa pacjent pracownik wlasciciel',

@@ -41,6 +41,7 @@ const short: Readonly<Record<string, EntityType>> = {
     'member number': 'account',
     'policy number': 'account',
   },
+  ...{ dl: 'nationalid', 'green card': 'nationalid', 'health card': 'nationalid' },
   ...{ 'ending in': 'cvv', 'ends in': 'cvv', 'ending with': 'cvv' },
   ...{ 'membership number': 'account', 'customer number': 'account', 'client number': 'account' },
   ...{ 'account no': 'account', 'contact no': 'phone', 'contact number': 'phone' },

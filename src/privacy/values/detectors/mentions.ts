@@ -64,6 +64,8 @@ const inQuery =
   /(?:^|[?&\s])first=([A-Za-z\u00c0-\u024f'%-]{2,40})&last=([A-Za-z\u00c0-\u024f'%-]{2,40})/gi
 /** Addresses of wallets: Ethereum, Bitcoin (BIP 173), Ethereum's names. */
 const wallet = /\b(?:0x[\da-f]{40}|bc1[a-z\d]{25,60}|[a-z\d-]{3,40}\.eth)\b/gi
+/** Older ones of Bitcoin, and Tron’s: in base 58. */
+const olderWallet = /\b(?=\w{0,30}[a-z])(?=\w{0,30}[A-Z])[13T][1-9A-HJ-NP-Za-km-z]{32,33}\b/g
 
 /** `Hello World!` */
 const nobodys =
@@ -110,6 +112,7 @@ export const mentions: Detector = {
       hit(start - 6 - first.length, start - 6, 'name')
       hit(start, end, 'name')
     })
+    each(olderWallet, text, ({ 0: match, index }) => hit(index, index + match.length, 'account'))
     each(wallet, text, ({ 0: match, index }) => hit(index, index + match.length, 'account'))
   },
 }

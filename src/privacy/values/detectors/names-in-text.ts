@@ -37,20 +37,15 @@ export const namesInText: Detector = {
         !brief.test(match) || isGiven(name.split(' ', 1)[0] ?? '') || goesOn.test(text.slice(end))
       if (isSure && isPersonName(name)) tell(end, name, hit)
     })
-    each(told, text, ({ 0: match, 1: name = '', index }) => {
-      const bare = name.replace(/(?:です|입니다|이에요|예요| है| হয়| ہے| است)$/, '')
-      const end = index + match.length - name.length + bare.length
-      if (bare !== '') tell(end, bare, hit)
-    })
-    if (isTitle(text)) return
+    if (/[^\0-\u036f]/.test(text))
+      each(told, text, ({ 0: match, 1: name = '', index }) => {
+        const bare = name.replace(/(?:です|입니다|이에요|예요| है| হয়| ہے| است)$/, '')
+        const end = index + match.length - name.length + bare.length
+        if (bare !== '') tell(end, bare, hit)
+      })
     each(first, text, ({ 0: match, 1: given = '', index }) => {
-      if (!isGiven(given)) return
       const end = index + match.length
-      rest.lastIndex = end
-      const name = given + (rest.exec(text)?.[0] ?? '').replace(/['’]s(?![\p{L}\p{M}]).*$/u, '')
-      if (place.test(text.slice(Math.max(0, index - 8), end - given.length).trimEnd())) return
-      if (name !== given && isPersonName(name) && !isOfThing.test(name))
-        tell(end - given.length + name.length, name, hit)
+      if (isGiven(given) && !isTitle(text)) findFrom(text, end, given, hit)
     })
   },
 }
@@ -61,6 +56,15 @@ function isTitle(text: string): boolean {
     /^(?:[\p{Lu}\d][^\s.,!?]{0,30}(?: |$)){3,9}$/u.test(text) &&
     isGiven(text.split(' ', 1)[0] ?? '')
   )
+}
+
+function findFrom(text: string, end: number, given: string, hit: Hit): void {
+  const start = end - given.length
+  rest.lastIndex = end
+  const name = given + (rest.exec(text)?.[0] ?? '').replace(/['’]s(?![\p{L}\p{M}]).*$/u, '')
+  if (name === given || !isPersonName(name) || isOfThing.test(name)) return
+  if (!place.test(text.slice(Math.max(0, start - 9), start).trimEnd()))
+    tell(start + name.length, name, hit)
 }
 
 function tell(end: number, name: string, hit: Hit): void {

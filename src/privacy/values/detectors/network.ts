@@ -10,6 +10,10 @@ const named =
 const degrees =
   /\d{1,3}\s?°\s?\d{1,2}\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?["″”]\s?)?[NS][\s,;]{1,3}\d{1,3}\s?°\s?\d{1,2}\s?['′’]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?["″”]\s?)?[EWO]/g
 
+/** `N 52° 31.2 E 13° 24.3` */
+const minutes =
+  /[NS] ?\d{1,3} ?° ?\d{1,2}(?:\.\d{1,6})?['′’]?[\s,;]{1,3}[EWO] ?\d{1,3} ?° ?\d{1,2}(?:\.\d{1,6})?/g
+
 /** IP and hardware addresses, and pairs of coordinates. */
 export const network: Detector = {
   find(text, hit) {
@@ -55,7 +59,7 @@ function findCoordinates(text: string, hit: Hit): void {
     if (Math.abs(latitude) <= 1 && Math.abs(longitude) <= 1) return
     if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) hit(index, end, 'coordinates')
   })
-  for (const form of [degrees, named])
+  for (const form of [degrees, minutes, named])
     each(form, text, ({ 0: match, index }) => hit(index, index + match.length, 'coordinates'))
 }
 

@@ -24,6 +24,13 @@ const phone = lazy(() => [
     `(?:\\+?1${gap}?)?(?:\\([2-9]\\d\\d\\)${gap}?|[2-9]\\d\\d${gap})[2-9]\\d\\d${gap}\\d{4}`,
     'g',
   ),
+  // Within a country, by the zero before: `06.12.34.56.78`, `0917-555-1234`
+  new RegExp(
+    `(?:\\(0[1-9]\\d{0,3}\\)|\\b0(?: ?\\(\\d{2,4}\\)|[1-9]\\d{0,3}))(?:[ ./-]{1,3}\\d{2,8}){1,4}`,
+    'g',
+  ),
+  // Brazil, India
+  /\(\d\d\) ?9?\d{4}-\d{4}|\b[6-9]\d{4} \d{5}/g,
   // With the country's code
   new RegExp(`(?:\\+|\\b00)[1-9]${group}{6,24}\\d`, 'g'),
 ])
@@ -97,8 +104,17 @@ export const phones: Detector = {
     for (const form of phone())
       each(form, text, ({ 0: match, index }) => {
         const end = index + match.length
-        const digits = match.replace(/\D/g, '').length
-        if (digits > 6 && digits < 18 && isAlone(text, index, end)) hit(index, end, 'phone')
+        if (isPhone(match) && isAlone(text, index, end)) hit(index, end, 'phone')
       })
   },
+}
+
+/** A day, and the hour behind it, are no telephone number; nor is what has a year in it. */
+const day = /^0[1-9]([./-])(?:(?:0[1-9]|[12]\d|3[01])\1)?(?:19|20)\d\d(?!\d)/
+
+function isPhone(match: string): boolean {
+  const digits = match.replace(/\D/g, '').length
+  return /^\(?0[ (1-9]/.test(match)
+    ? digits > 8 && digits < 13 && !day.test(match)
+    : digits > 6 && digits < 18
 }

@@ -1,7 +1,7 @@
 import { each, type Detector } from '../detector'
 
 const name = String.raw`\p{Lu}[\p{L}’'-]{1,24}`
-const linked = String.raw`(?:(?:de|du|des|del|della|di|da|do|dos|la|le|las|los|el|d’|d'|l’|l') ?){0,2}${name}(?: (?:(?:de|del|della|di|da|do) )?${name}){0,3}`
+const linked = String.raw`(?:(?:de|du|des|del|della|delle|dei|di|da|das|do|dos|la|le|las|los|el|d’|d'|l’|l') ?){0,2}${name}(?: (?:(?:de|del|della|di|da|do) )?${name}){0,3}`
 
 /** `742 Evergreen Terrace`, `14 Elm Road` */
 const english = new RegExp(
@@ -15,7 +15,7 @@ const french = new RegExp(
 )
 /** `Calle Mayor 12`, `via Roma 1`, `Rua Augusta, 100` */
 const southern = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])((?:[Cc]alle|C/|[Aa]vda\.?|[Aa]venida|[Pp]laza|[Pp]aseo|Via|via(?=[^\d]{3,60}\d{1,4}, \d{5})|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) ${linked},? (?:n[º°.]? ?)?\d{1,4}(?!\d))`,
+  String.raw`(?:^|[^\p{L}\d])((?:[Cc]alle|C/|[Aa]vda\.?|[Aa]v\.|[Aa]venida|[Pp]laza|[Pp]aseo|Via|via(?=[^\d]{3,60}\d{1,4}, \d{5})|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) ${linked},? (?:n[º°.]? ?)?\d{1,4}(?!\d))`,
   'gu',
 )
 /** `Hauptstr. 5`, `Lindenallee 12a`, `Kerkstraat 3`, `Storgatan 1` */
@@ -23,7 +23,14 @@ const northern =
   /(?:^|[^\p{L}\d])(\p{Lu}[\p{L}-]{1,30}(?:straße|strasse|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan|vägen|gata|veien|vej|gade|katu|tie) \d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
 /** `ul. Długa 5`, `ул. Шипка 3`, `Blvd. Vitosha 45` */
 const eastern =
-  /(?:^|[^\p{L}\d])((?:[Uu]l\.|[Uu]lica|[Aa]l\.|ул\.|улица|вул\.|бул\.|просп\.|[Bb]lvd\.|[Ss]tr\.) ?(?:\p{Lu}[\p{L}-]{1,24} ?){1,3},? ?\d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
+  /(?:^|[^\p{L}\d])((?:[Uu]l\.|[Uu]lica|[Aa]l\.|ул\.|улица|вул\.|бул\.|просп\.|[Bb]lvd\.|[Ss]tr\.|Jl[n]?\.|Jalan) ?(?:\p{Lu}[\p{L}-]{1,24} ?){1,3},? ?(?:No\.? ?|д\. ?|дом )?\d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
+
+/** `Atatürk Cad. No:12` */
+const turkish =
+  /(?:^|[^\p{L}\d])((?:\p{Lu}[\p{L}-]{1,24} ){1,3}(?:Cad|Sok|Mah|Bulv|Blv)(?:\.|desi|ak|allesi|arı)? ?(?:No ?[:.]? ?)?\d{1,4})/gu
+/** `渋谷区神南1-2-3`, `建国路88号`, `월드컵로 123` */
+const eastAsian =
+  /[\u4e00-\u9fff]{1,9}[\u90fd\u9053\u5e9c\u770c\u7e23\u53bf\u5e02\u533a\u5340\u8def\u8857\u753a][\u4e00-\u9fff]{0,12}\d{1,4}(?:-\d{1,4}|[\u53f7\u865f\u756a\u4e01\u76ee]){1,4}|[\uac00-\ud7a3]{2,9}(?:\ub85c|\uae38) ?\d{1,4}(?:-\d{1,4})?(?!\d)/g
 
 /** `PO Box 1182` */
 const box = /(?:^|[^\p{L}])(P\.? ?O\.? ?Box \d{1,6})/gu
@@ -31,10 +38,11 @@ const box = /(?:^|[^\p{L}])(P\.? ?O\.? ?Box \d{1,6})/gu
 /** Streets with a number, in texts. */
 export const streetAddresses: Detector = {
   find(text, hit) {
-    for (const street of [english, french, southern, northern, eastern, box])
+    for (const street of [english, french, southern, northern, eastern, turkish, box])
       each(street, text, ({ 0: match, 1: address = '', index }) => {
         const end = index + match.length
         hit(end - address.length, end, 'address')
       })
+    each(eastAsian, text, ({ 0: match, index }) => hit(index, index + match.length, 'address'))
   },
 }
