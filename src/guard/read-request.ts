@@ -39,13 +39,15 @@ export function readRequest({ url, method = 'GET', headers, body = '' }: Readabl
   const text = fields.map(plainTextOf).join('\n')
   const messageIds = text.match(uuid) ?? []
   const sent = encodeRequest(url, body, decoded)
-  const isReadable = !gzip.test(text) && !fields.some(hasEqualNames)
+  const path = segments(url)
+  const whole = [text, ...path, ...(headers?.values() ?? [])].join('\n')
+  const isReadable = !gzip.test(whole) && !fields.some(hasEqualNames)
   if (!isReadable) return { ...sent, payload: undefined, messageIds }
-  const hidden = hexTexts(text)
+  const hidden = hexTexts(whole)
   const payload = {
     query: grouped(decoded.query),
     body: decoded.isForm ? grouped(decoded.body) : decoded.body[0]?.data,
-    path: segments(url),
+    path,
     ...(headers && { headers: headerTexts(headers) }),
     ...(hidden.length && { hidden }),
   }

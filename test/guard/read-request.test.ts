@@ -92,6 +92,10 @@ describe('what is personal does not leave', () => {
       { body: `note=${Buffer.from(`\n${mail}`).toString('hex')}` },
     ],
     ['as hexadecimal digits in a query', { path: `/track?note=${hex.toUpperCase()}` }],
+    ['as hexadecimal digits in the path', { path: `/track/${hex}` }],
+    ['as hexadecimal digits in a header', { headers: { 'x-trace': hex } }],
+    ['as gzip in base64 in the path', { path: `/track/${zipped}` }],
+    ['as gzip in base64 in a header', { headers: { 'x-trace': zipped } }],
     ['as gzip in base64', { body: JSON.stringify({ data: zipped }) }],
     ['as gzip in base64 in a form', { body: `data=${encodeURIComponent(zipped)}` }],
     ['as gzip in base64 in a query', { path: `/track?data=${encodeURIComponent(zipped)}` }],
@@ -119,4 +123,74 @@ test('of 5,000 pseudonyms each is let through', () => {
     return `p_${hash.digest('hex').slice(0, 32)}`
   })
   expect(pseudonyms.filter(isRefused)).toEqual([])
+})
+
+describe('a request is read', () => {
+  const url = new URL('https://vendor.example/track')
+
+  test('also where nothing is said of it but where it goes', () => {
+    expect(readRequest({ url })).toEqual({
+      ...{ url, body: '', messageIds: [] },
+      payload: { query: {}, body: undefined, path: ['track'] },
+    })
+  })
+
+  test('not at all, if its method or its body is none', () => {
+    const nothing = { payload: undefined, messageIds: [] }
+    for (const method of ['GETS', 'A GET', ''])
+      expect(readRequest({ url, method, body: '{}' })).toEqual({ url, body: '{}', ...nothing })
+    expect(readRequest({ url, method: 'post', body: '{}' }).payload).toBeDefined()
+    expect(readRequest({ url, body: '\u0000' })).toEqual({ url, body: '\u0000', ...nothing })
+  })
+
+  test('with its ids, though what it says cannot be', () => {
+    const { payload, messageIds } = read({
+      body: JSON.stringify([id, 'H4sIAAAAAAAAA0tMSXRIrUjM']),
+    })
+    expect(payload).toBeUndefined()
+    expect(messageIds).toEqual([id])
+  })
+
+  test('for ids that are whole, and no others', () => {
+    const others = [
+      ...['f2c8a10-1111-4222-8333-444455556666', '3f2c8a10-111-4222-8333-444455556666'],
+      ...['3f2c8a10-1111-422-8333-444455556666', '3f2c8a10-1111-4222-833-444455556666'],
+      ...['3f2c8a10-1111-4222-8333-44445555666', 'zf2c8a10-1111-4222-8333-444455556666'],
+      ...['3f2c8a10-z111-4222-8333-444455556666', '3f2c8a10-1111-z222-8333-444455556666'],
+      ...['3f2c8a10-1111-4222-z333-444455556666', '3f2c8a10-1111-4222-8333-z44455556666'],
+    ]
+    expect(read({ body: JSON.stringify([...others, id]) }).messageIds).toEqual([id])
+  })
+
+  test('with names that come again in a group of their own, in their order', () => {
+    const { payload } = read({ path: '/t?a=1&b=2&a=3&__proto__=4', body: 'c=5' })
+    expect(JSON.stringify(payload?.query)).toBe('[{"a":"1","b":"2","__proto__":"4"},{"a":"3"}]')
+    expect(payload?.body).toEqual({ c: '5' })
+    expect(read({ path: '/t?a=1' }).payload?.query).toEqual({ a: '1' })
+  })
+
+  test('with its path in parts, as far as they can be unescaped', () => {
+    expect(read({ path: '/a%20b//%E0%A4%A/c/' }).payload?.path).toEqual(['a b', '%E0%A4%A', 'c'])
+  })
+
+  test('with its headers by name, and what is in the credentials in parts', () => {
+    const said = (headers: Record<string, string>) => read({ headers }).payload?.headers
+    expect(said({ 'x-user': 'Ada', 'max-x-age': '1', 'x-json': '{"a":1}' })).toEqual({
+      ...{ user: 'Ada', 'max-x-age': '1', json: { a: 1 } },
+    })
+    const parts = [base64('ada?>~').replace(/\+/g, '-').replace(/\//g, '_'), base64('\u0001'), '%']
+    expect(said({ authorization: `Bearer   ${parts.join('.')}` })).toEqual({
+      parts: [parts.join('.'), 'ada?>~'],
+    })
+  })
+
+  test('with the texts that are written as digits, if they are long enough to be any', () => {
+    const hex = (text: string) => Buffer.from(text).toString('hex')
+    const hidden = (...texts: string[]) => read({ body: JSON.stringify(texts) }).payload?.hidden
+    expect(hidden(hex('a word or two'), hex('größer'), hex('sevenly'))).toEqual([
+      ...['a word or two', 'größer', 'sevenly'],
+    ])
+    expect(hidden(hex('sixsix'), 'ff'.repeat(9), hex('control\u0007'), '1234567')).toBeUndefined()
+    expect(hidden(hex('two\nlines here'))).toEqual(['two\nlines here'])
+  })
 })
