@@ -10,8 +10,7 @@ type ForeignType = EntityType | 'anyname'
 
 const english = new Map<string, EntityType>()
 for (const [type, list] of Object.entries(lexicon) as [EntityType, string][])
-  for (const name of list.split(' '))
-    english.set(type === 'parameter' ? `?${name}` : name, type)
+  for (const name of list.split(' ')) english.set(type === 'parameter' ? `?${name}` : name, type)
 
 const compound =
   /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
