@@ -6,11 +6,15 @@ import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/**
- * What a page loads at once for an import: minified, with the chunks that are not loaded lazily, save
- * those whose names are given.
- */
-async function bundle(code: string, lazy = /^$/): Promise<string> {
+interface Chunk {
+  readonly name: string
+  readonly text: string
+  /** Whether the page loads it at once. */
+  readonly isStatic: boolean
+}
+
+/** All that becomes of an import, minified. */
+async function chunksOf(code: string, lazy = /^$/): Promise<readonly Chunk[]> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: root },
     absWorkingDir: root,
@@ -30,10 +34,16 @@ async function bundle(code: string, lazy = /^$/): Promise<string> {
     for (const { kind, path: next } of metafile.outputs[path]?.imports ?? [])
       if ((kind === 'import-statement' || lazy.test(next)) && next in metafile.outputs)
         loaded.add(next)
-  return outputFiles
-    .filter(({ path }) => [...loaded].some((one) => path.endsWith(`/${one}`)))
-    .map(({ text }) => text)
-    .join('\n')
+  return outputFiles.map(({ path, text }) => {
+    const name = path.slice(path.lastIndexOf('/out/') + 1)
+    return { name, text, isStatic: loaded.has(name) }
+  })
+}
+
+/** What a page loads at once for an import, and those lazy chunks whose names are given. */
+async function bundle(code: string, lazy?: RegExp): Promise<string> {
+  const chunks = await chunksOf(code, lazy)
+  return chunks.flatMap(({ text, isStatic }) => (isStatic ? [text] : [])).join('\n')
 }
 
 function gzip(text: string) {
@@ -83,6 +93,27 @@ test.each([
   const size = gzip(await bundle(`export * from 'cordon/${name}'`))
   expect(size).toBeLessThanOrEqual(said)
   expect(size).toBeGreaterThan(said - 300)
+})
+
+test.each([
+  ['the guard’s interceptors', /interceptors[^|]*\| *([\d.]+) kB/, 'inline-guard'],
+  ['sealed frames', /sealed frames[^|]*\| *([\d.]+)/, 'open-frame'],
+  ['the ledger sink', /sealed frames[^|]*\| *[\d.]+ · ([\d.]+)/, 'ledger-sink'],
+  ['persist', /sealed frames[^|]*\| *[\d.]+ · [\d.]+ · ([\d.]+) kB/, 'outbox'],
+])('%s, when they are loaded, are as large as docs/performance.md says', async (_, row, name) => {
+  const said = Number(row.exec(readFileSync(`${root}docs/performance.md`, 'utf8'))?.[1]) * 1_000
+  const chunk = (await chunksOf(core)).find((one) => one.name.startsWith(`out/${name}-`))
+  const size = gzip(chunk?.text ?? '')
+  expect(size).toBeLessThanOrEqual(said)
+  expect(size).toBeGreaterThan(said - 300)
+})
+
+test('cordon/privacy is as large as docs/performance.md says', async () => {
+  const row = /`cordon\/privacy`[^|]*\| *([\d.]+) kB/
+  const said = Number(row.exec(readFileSync(`${root}docs/performance.md`, 'utf8'))?.[1]) * 1_000
+  const size = gzip(await bundle("export * from 'cordon/privacy'"))
+  expect(size).toBeLessThanOrEqual(said)
+  expect(size).toBeGreaterThan(said - 1_000)
 })
 
 describe('the core with poll', () => {
