@@ -18,7 +18,7 @@ const tracked = [
   ...['help_seen', view, 'question_asked', 'help_rated', 'signed_out', view, view],
 ]
 /** Properties whose values are somebody's: what the rules take out of the app's events. */
-const taken = ['email', 'owner_name', 'invitee_email', 'with', 'contact']
+const taken = ['email', 'owner_name', 'invitee_email', 'with', 'contact', 'last4']
 
 /** What arrived at the vendors, at one step. */
 interface Step {
