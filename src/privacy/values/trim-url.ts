@@ -24,7 +24,7 @@ export function trimUrl(text: string, isPersonal: (segment: string) => boolean):
 
 /** What is requested, in a text: `POST /users/ada 200`, `… https://example.org/users/ada` */
 const requested =
-  /((?:^|[\s"'(])(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/[^/?#\s]{1,255})?|https?:\/\/[^/?#\s]{1,255}))(\/[^?#\s"'<>]*)/g
+  /((?:^|[\s"'(])(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/[^/?#\s]{1,255})?|https?:\/\/[^/?#\s]{1,255}))(\/[\w.~%@:+/-]*)/g
 
 /** The same for a kept text that is a URL or a path, or has one in it; only what stands after `/people/`. */
 export function maskNames(text: string): string {
@@ -39,7 +39,7 @@ export function maskNames(text: string): string {
             before +
             maskPath(
               inner,
-              (segment, after) => /\D/.test(segment) && isNamed(segment, after),
+              (segment, after) => /\D/.test(segment) && isPersons(segment, after),
               /^$/,
             ),
         )
@@ -75,6 +75,13 @@ const template =
 const step =
   /^(?:[\w-]{1,20}[-_])?(?:invit[a-z]{1,7}|verify|verification|reset|magic|unsubscribe|activat[a-z]{1,3}|confirm[a-z]{0,6}|token|join)(?:[-_][\w-]{1,20})?$/i
 
+/** What comes after `/people/`, where much else is told of. */
+function isPersons(segment: string, collection: string): boolean {
+  if (isRandom(segment)) return true
+  const isPeople = surroundings(collection, outside).is === 'person' && /s$|people/.test(collection)
+  return isPeople && !route.test(segment)
+}
+
 const outside = { word: '', is: '' } as const
 const collections = new Map<string, boolean>()
 onRevision(() => collections.clear())
@@ -88,7 +95,7 @@ function isNamed(segment: string, collection: string): boolean {
   if (named === undefined) {
     const kind = entityOfName(collection, outside)
     named =
-      /^(?:u|by|with|dm|invite|unsubscribe|verify|reset|magic)$/i.test(collection) ||
+      /^(?:u|by|with|invite|unsubscribe|verify|reset|magic)$/i.test(collection) ||
       /person|org/.test(surroundings(collection, outside).is) ||
       (kind !== undefined && /^(?:con.act|id|loc|cred|fin)/.test(entityClass[kind]))
     if (collections.size < 1000 && collection.length < 64) collections.set(collection, named)

@@ -18,7 +18,7 @@ const place = /\b(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
 const said = new RegExp(
-  String.raw`${begin}(?:name is|[Ii] am|[Ii]['’]m|[Tt]his is|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuji se|[Vv]olám sa|numesc|adım|[Nn]ama saya|tôi tên là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|зовут|звати|имя|[Кк]азвам се|λένε|[Οο]νομάζομαι|[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|[Pp]ozdrawiam|уважением),?:?\s{1,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
+  String.raw`${begin}(?:name is|[Ii] am|[Ii]['’]m|[Tt]his is|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuji se|[Vv]olám sa|numesc|adım|[Nn]ama saya|tôi tên là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|зовут|звати|имя|[Кк]азвам се|λένε|[Οο]νομάζομαι|(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|[Pp]ozdrawiam|уважением)[,\n]):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
   'gu',
 )
 /** `This is …` is said of much; of a person, more follows. */
@@ -26,7 +26,7 @@ const brief = /(?:am|['’]m|his is|oy|ono|ben):? \p{Lu}/u
 const goesOn = /^(?:,| (?:and|from|here|calling|speaking|y|e|en)\b)/
 /** The same in scripts without capitals. */
 const told =
-  /(?:私の名前は|我叫|我的名字(?:是|叫)|제 이름은 ?|저는 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |मेरा नाम |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام )([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
+  /(?:私の名前は|我叫|我的名字(?:是|叫)|제 이름은 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |मेरा नाम |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام )([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
 
 /** Names of people in running text: after words that tell a name, and by given names. */
 export const namesInText: Detector = {

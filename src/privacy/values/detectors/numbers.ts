@@ -104,9 +104,17 @@ export const phones: Detector = {
     for (const form of phone())
       each(form, text, ({ 0: match, index }) => {
         const end = index + match.length
-        if (isPhone(match) && isAlone(text, index, end)) hit(index, end, 'phone')
+        if (isPhone(match) && isAlone(text, index, end) && !isOfMany(text, match, index))
+          hit(index, end, 'phone')
       })
   },
+}
+
+/** One of many numbers in a row: bytes, steps. */
+function isOfMany(text: string, match: string, index: number): boolean {
+  const end = index + match.length
+  const [before, after] = [text.slice(Math.max(0, index - 2), index), text.slice(end, end + 3)]
+  return /^0/.test(match) && (/[\da-f] $/.test(before) || /^ [\da-f]{2}/.test(after))
 }
 
 /** A day, and the hour behind it, are no telephone number; nor is what has a year in it. */

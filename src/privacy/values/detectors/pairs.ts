@@ -94,7 +94,11 @@ function isValue(start: string, afterColon: boolean, kind: EntityType): boolean 
   // `o.user_id = u.id`
   if (!afterColon) return entityClass[kind] !== 'identifier' || !/^[a-z]\w*\.[a-z]\w*$/i.test(value)
   // A pseudo-class of CSS: `.user-name:nth-child(2)`
-  if (/^(?:nth|first|last|only|not|is|has|where|hover|focus|checked|before|after)\b/.test(value))
+  if (
+    /^(?:string|number|boolean|any|object|nth|first|last|only|not|is|has|where|hover|focus|checked|before|after)\b/.test(
+      value,
+    )
+  )
     return false
   return kind !== 'password' || /[\d\W_]|[a-z][A-Z]/.test(value)
 }

@@ -2,10 +2,10 @@ import { each, type Detector } from '../detector'
 
 /** `the password for the router is tr0ub4dor&3` */
 const said =
-  /(?:\b(?:pass ?(?:word|code|phrase)?|passwd|pwd?|passwort|kennwort|mot de passe|contrase[ñn]a|clave|senha|wachtwoord|l[öo]senord|adgangskode|salasana|has[łl]o|heslo|jelsz[óo]|parol[aăe]?|[şs]ifre(?:si|niz)?|kata sandi|m[ậa]t kh[ẩa]u)\b|парол[ья]|κωδικός|密码|密碼|パスワード|비밀번호|รหัสผ่าน|كلمة (?:السر|المرور)|סיסמה)[^.,;:=\n]{0,30}?(?:\s(?:is|was|to|as|ist|est|es|é|è|er|är|on|jest|je|to be)\s|[:=：]|\s?[은는は是]|\s)\s{0,2}["'`]?(?=\S{0,64}[\d!#$%&*@])([!#-&(-+.-:<-_a-~-]{5,64})/giu
+  /(?:\b(?:pass ?(?:word|code|phrase)|pass(?=\s?(?:[:=]|is\s))|passwd|pwd?|passwort|kennwort|mot de passe|contrase[ñn]a|clave|senha|wachtwoord|l[öo]senord|adgangskode|salasana|has[łl]o|heslo|jelsz[óo]|parol[aăe]?|[şs]ifre(?:si|niz)?|kata sandi|m[ậa]t kh[ẩa]u)\b|парол[ья]|κωδικός|密码|密碼|パスワード|비밀번호|รหัสผ่าน|كلمة (?:السر|المرور)|סיסמה)[^.,;:=\n]{0,30}?(?:\s(?:is|was|to|as|ist|est|es|é|è|er|är|on|jest|je|to be)\s|[:=：]|\s?[은는は是]|\s)\s{0,2}["'`]?(?=\S{0,64}[\d!#$%&*@])([!#-&(-+.-:<-_a-~-]{5,64})/giu
 /** `curl -u admin:…`, `docker login -p …`, `--password=…` */
 const option =
-  /\s(?:-u|--user)[ =]["']?[\w.@-]{1,40}:([^\s"'`]{3,64})|\s(?:-p|--(?:\w{1,20}-)?(?:password|passwd|pass|secret|token|api-?key))[ =]?["']?([^\s"'`]{4,128})/gi
+  /\s(?:-u|--user)[ =]["']?[\w.@-]{1,40}:([^\s"'`]{3,64})|\s(?:-p ?|--(?:\w{1,20}-)?(?:password|passwd|pass|secret|token|api-?key)[ =])["']?([^\s"'`]{4,128})/gi
 
 /** Passwords that are told in a sentence, or given to a command. */
 export const passwords: Detector = {
@@ -28,6 +28,6 @@ function isDrawn(word: string): boolean {
   return (
     /\p{L}/u.test(word) &&
     (/\d/.test(word) || /[!#$%^&*@].|[a-z][A-Z]/.test(word)) &&
-    !/^[[<{$%/.\\]|^\w+\(|:\/\//.test(word)
+    !/^[[<{$%/.\\]|^@[\w-]+\/|^\w+\(|:\/\//.test(word)
   )
 }
