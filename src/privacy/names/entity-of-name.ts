@@ -23,7 +23,7 @@ export interface Surroundings {
 
 /** Words after the head of a name which don't change what it is. */
 const trailer =
-  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|last4|lastfour|eur|usd|gbp|chf|original|display|number|num|no|nr|nummer|numero|numarasi|hash|hashed|md5|sha1|sha256|masked|digits|kana|kanji)$/
+  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|last4|lastfour|eur|usd|gbp|chf|original|display|number|num|no|nr|nummer|numero|numarasi|kg|lbs|cm|bpm|hash|hashed|md5|sha1|sha256|masked|digits|kana|kanji)$/
 /** What a container of this name is to the names in it. */
 export function surroundings(name: string, outer: Surroundings): Surroundings {
   const all = tokens(name)
@@ -100,7 +100,9 @@ function isHeld(all: readonly string[]): boolean {
   const before = all[all.length - 2] ?? ''
   if (
     last === 'owner' ||
-    /^(?:last|first|main|primary|lead|senior|current|new|previous|(?!re|un).{4,}ed)$/.test(before)
+    /^(?:last|first|main|primary|lead|senior|current|new|previous|additional|other|second|named|(?!re|un).{4,}ed)$/.test(
+      before,
+    )
   )
     return true
   return /^(?:manager|agent)$/.test(last) && office.test(before)
@@ -215,6 +217,6 @@ function entityOfWords(
     (last === 'name' && before.length > 1 ? ofPerson(before, around) : undefined) ??
     (/clid$/.test(last) ? 'id' : undefined) ??
     // `birthDayAndMonth`
-    (all.includes('birth') ? 'birthday' : undefined)
+    (all.includes('birth') || all.includes('dob') ? 'birthday' : undefined)
   )
 }

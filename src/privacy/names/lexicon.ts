@@ -13,7 +13,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'upi vpa',
   phone:
     'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
-    'phonenumber mobilenumber mobileno landline handphone dialednumber callednumber callernumber callingnumber',
+    'phonenumber mobilenumber mobileno landline handphone dialednumber fromnumber tonumber callednumber callernumber callingnumber',
   name:
     'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
@@ -47,7 +47,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
-    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drugname medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin sicknote injury aboutme restinghr labresult labtest ' +
+    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drugname medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icdcode icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr labresult labtest ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
@@ -75,7 +75,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'openid unionid distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
     'sessionid windowid pageviewid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
-    'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer frequentflyernumber ' +
+    'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer frequentflyernumber ffn ' +
     'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference: 'documentnumber documentno docnumber rxnumber prescriptionnumber',
@@ -84,7 +84,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
     'apnstoken registrationid canvashash webglhash audiohash canvasfingerprint devicefingerprint ' +
     'browserfingerprint userfingerprint ' +
-    'vehicleregistration vehicleregistrationnumber vin licenseplate licenceplate numberplate platenumber registrationplate vehicleplate carplate',
+    'chassisno chassisnumber btname vehicleregistration vehicleregistrationnumber vin licenseplate licenceplate numberplate platenumber registrationplate vehicleplate carplate',
   referrer: 'referrer referer referringdomain referringsite',
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
@@ -92,7 +92,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'password passwd passphrase passcode pwd pass secret secretkey secretanswer securityanswer ' +
     'mnemonic mnemonicphrase seedphrase seedwords recoveryphrase recoverywords walletseed',
   secret:
-    'token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
+    'resetcode activationcode invitecode invitationcode accesscode token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
     'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
@@ -104,10 +104,10 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   card: 'card cardnumber cardno creditcard debitcard ccnumber ccnum cc pan',
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
-    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount accountnumber accountno routingnumber aba sortcode bban rib clabe cbu ' +
+    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount accountnumber accountno routingnumber routingnum aba sortcode bban rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
-    'identification identitydocument iddocument aliennumber ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +
+    'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'passportnumber driverslicense driverlicense drivinglicence drivinglicense licensenumber ' +
     'licencenumber vat vatid vatnumber vatno vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicalrecordnumber medicare medicarenumber nhsnumber nhsno votersid voterid ' +

@@ -34,7 +34,7 @@ const callings =
   'bride groom godparent heir deceased survivor victim suspect offender complainant appellant ' +
   'respondent petitioner debtor creditor guarantor occupant resident homeowner neighbor neighbour ' +
   'roommate flatmate fiance fiancee boyfriend girlfriend uncle aunt cousin nephew niece grandchild ' +
-  'twin relative pusher partner counterparty counsel steward worker viewer streamer'
+  'twin relative pusher partner referrer receiver orderer counterparty counsel steward worker viewer streamer'
 
 /** What holds somebody's data, and is no role. */
 const holders =

@@ -69,12 +69,17 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
   if (is === 'org') return undefined
   if (last === 'handle') return 'username'
   if (last === 'location') return 'place'
-  if (last === 'age' && !isVague(first)) return 'about'
+  // `cache_age` and `account_age` are no person's.
+  if (
+    /^(?:age|weight|height)$/.test(last) &&
+    (!isVague(first) || /^(?:driver|child|kid|parent)$/.test(first))
+  )
+    return 'about'
   return partOfName.test(last) || findForeign([last]) === 'anyname' ? 'person' : undefined
 }
 
 /** `customer_number`, `shopperReference` */
-const reference = /^(?:number|num|no|nr|ref|reference|code)$/
+const reference = /^(?:number|num|no|nr|ref|reference|code|licen[sc]e)$/
 
 /** Where people have a name of their own. */
 const service =

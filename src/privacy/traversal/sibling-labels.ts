@@ -30,6 +30,9 @@ export class SiblingLabels {
     // Turkish: the first name beside the last.
     if (/^ad$/i.test(own.name))
       return (record.soyad ?? record.Soyad) === undefined ? own : this.child(parent, 'soyad')
+    // A label itself: `{ user_traits: [{ key: 'plan', value: 'pro' }] }`
+    if (own.name === 'key')
+      return (record.value ?? record.val) === undefined ? own : this.child(parent, 'label')
     // Beside an address or a telephone number, no thing's.
     if (/^name$/i.test(own.name))
       return own.kind === undefined && Object.keys(record).some(isContact)

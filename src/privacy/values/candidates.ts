@@ -141,7 +141,7 @@ function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): 
 
 /** How people are addressed and told of, in fixed phrases. */
 const phrase =
-  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]|[A-Z][a-z]+ (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b|['’]s [a-z]|(?:on|to) your? |(?:ed|nt) you/
+  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]|[A-Z][a-z]+ (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b|['’]s [a-zA-Z]|(?:on|to) your? |(?:ed|nt) you/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
 

@@ -23,8 +23,7 @@ export function trimUrl(text: string, isPersonal: (segment: string) => boolean):
 }
 
 /** What is requested, in a text: `POST /users/ada 200`, `… https://example.org/users/ada` */
-const requested =
-  /((?:^|[\s"'(])(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/[^/?#\s]{1,255})?|https?:\/\/[^/?#\s]{1,255}))(\/[\w.~%@:+/-]*)/g
+const requested = /((?:^|[\s"'(])(?:https?:\/\/[^/?#\s]{1,255})?)(\/[\w.~%@:+/-]*)/g
 
 /** The same for a kept text that is a URL or a path, or has one in it; only what stands after `/people/`. */
 export function maskNames(text: string): string {

@@ -149,7 +149,7 @@ export const germanic: LanguagePack = {
       'etternavn fornavn fullstendignavn fulltnavn kortinnehaversnavn mellomnavn ' +
       'navnpaakort navnpakort pikenavn',
     nationalid:
-      'dnummer fodselsnr foedselsnummer foererkort foererkortnummer forerkort ' +
+      'dnummer fnr fodselsnr foedselsnummer foererkort foererkortnummer forerkort ' +
       'forerkortnummer passnummer',
     org: 'arbeidsgiver bedrift organisasjon organisasjonsnavn',
     password: 'naavaerendepassord navaerendepassord passord',

@@ -54,7 +54,7 @@ export const romance: LanguagePack = {
       'ceduladeidentidad ceduladelaidentidadcivil ceduladepersonafisica ' +
       'ceduladeresidencia cedulaidentidad cedulaidentidadcivil cedulapersonafisica ' +
       'cedularesidencia cedulaunicadeidentidad cedulaunicaidentidad clavedeelector ' +
-      'claveelector codigounicodeidentificacion codigounicoidentificacion ' +
+      'claveelector codigounicodeidentificacion codigounicoidentificacion documento ' +
       'documentodeidentidad documentoidentidad documentonacionaldeidentidad ' +
       'documentonacionalidentidad licenciaconducir licenciadeconducir numerodedocumento ' +
       'numerodeidentidad numerodeidentidaddeextranjero ' +
@@ -196,7 +196,7 @@ export const romance: LanguagePack = {
     nationalid:
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
-      'cartaodecidadao carteiradeidentidade carteiraidentidade nuit ' +
+      'cartaodecidadao carteiradeidentidade carteiraidentidade documento nuit ' +
       'numerodeidentificacao numerodeidentificacaofiscal numerodopassaporte ' +
       'numeroidentificacao numeroidentificacaofiscal numeropassaporte ' +
       'numerounicodeidentificacaotributaria numerounicoidentificacaotributaria ' +

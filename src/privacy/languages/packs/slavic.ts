@@ -214,8 +214,9 @@ export const slavic: LanguagePack = {
       'названиеорганизации организация работодатель',
     password: 'parol tekushchiyparol пароль текущиипароль',
     person:
-      'klient kontaktnoelitso otpravitel patsient pokupatel poluchatel sotrudnik клиент ' +
-      'контактноелицо отправитель пациент покупатель получатель сотрудник',
+      'klient kontaktnoelitso kontragent otpravitel patsient pokupatel poluchatel ' +
+      'sotrudnik клиент контактноелицо контрагент отправитель пациент покупатель ' +
+      'получатель сотрудник',
     phone:
       'apparat faks mobilnyy mobilnyytelefon nomer nomertelefona sotovyy telefon ' +
       'аппарат мобильныи мобильныителефон номер номертелефона смс сотовыи тел телефон ' +

@@ -90,8 +90,9 @@ function kindBeside(
 
   const isCode = /^[A-Z]?-?\d{4,8}$|^\d{3}[ -]\d{3}$/.test(value)
   const after = isCode ? wordsAfter(text, index + value.length) : ''
-  if (isCode && (before.isCode || labelOf(after).isCode || isToEnter(text.slice(0, index), after)))
-    return ['code', index]
+  const isTold =
+    before.isCode || labelOf(after).isCode || labelOf(`${wordsBefore(text, index)} ${after}`).isCode
+  if (isCode && (isTold || isToEnter(text.slice(0, index), after))) return ['code', index]
   // Seven digits in a row may be a number of anything.
   const isWritten = /[^\d]\d|^[+0]|\d{9}/.test(value)
   return [before.isPhone || (before.isCall && isWritten) ? 'phone' : undefined, index]

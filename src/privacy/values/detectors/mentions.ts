@@ -17,7 +17,7 @@ const addressed = phrase(
 )
 /** `Hi Marek, …`, `Welcome back, Danielle!` */
 const greeted = phrase(
-  String.raw`${begin}(?:Hi|Hello|Hey|Dear|Good (?:morning|afternoon|evening)|Happy [Bb]irthday|Thanks|Thank you|Congratulations|Welcome(?: back)?|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
+  String.raw`${begin}(?:Hi|Hello|Hey|Dear|(?:Good (?:morning|afternoon|evening)|Happy [Bb]irthday|Thanks|Thank you|Congratulations)(?=,)|Welcome(?: back)?|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
 )
 /** `Lucia commented on your post` */
 const acting = phrase(
@@ -25,11 +25,11 @@ const acting = phrase(
 )
 /** `Fatima Zahra's profile` */
 const having = phrase(
-  String.raw`${begin}(\p{Lu}[\p{Ll}’]{1,24}(?: \p{Lu}[\p{Ll}’]{1,24}){0,2})['’]s (?:profile|account|avatar|photo|picture|post|comment|inbox|calendar|timeline|birthday)`,
+  String.raw`${begin}(\p{Lu}[\p{Ll}’]{1,24}(?: \p{Lu}[\p{Ll}’]{1,24}){0,2})['’]s (?:iPhone|iPad|MacBook|Mac|AirPods|Buds|Watch|Galaxy|Pixel|Laptop|Phone|Echo|Wi-?Fi|profile|account|avatar|photo|picture|post|comment|inbox|calendar|timeline|birthday)`,
 )
 /** `Assigned to Noor Haddad`; one word may be a team, a program. */
 const done = phrase(
-  String.raw`${begin}(?:(?:[Aa]ssigned|[Ss]ent|[Dd]elivered|[Ss]hipped) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Mm]essage (?:from|to)|[Cc]hat with|[Cc]all with|[Mm]eeting with|[Rr]eply to) (${word}(?: ${word}){1,2})(?![\p{L}])`,
+  String.raw`${begin}(?:(?:[Aa]ssigned|[Ss]ent|[Dd]elivered|[Ss]hipped) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Mm]essage (?:from|to)|[Cc]hat with|[Cc]all with|[Mm]eeting with|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}])`,
 )
 /** `3 messages from Kwame`: one word, if it is a given name. */
 const alone = phrase(
@@ -58,7 +58,8 @@ const called = /(?:^|[\s("'[])(@(?=[a-z]*[_.\d])[a-z][\w.]{2,30})(?![\w/(])/gi
 /** `Login failed for user 'ada'` */
 const quoted = /\buser(?:name)? (["'\u201c])([\w.@\\-]{3,40})["'\u201d]/gi
 /** `USER=ada`, `user=ada host=db`: in an environment, in a connection string; a query has more than names. */
-const assigned = /(?:^|[\s;,])(?:user|username|logname)=["']?([\w.-]{3,40})(?=["']?(?:[\s;,]|$))/gi
+const assigned =
+  /(?:^|[\s;,]|--)(?:user|username|logname)=["']?([\w.-]{3,40})(?=["']?(?:[\s;,]|$))/gi
 /** `first=Ada&last=Lovelace`: by itself each of them may be a number of anything. */
 const inQuery =
   /(?:^|[?&\s])first=([A-Za-z\u00c0-\u024f'%-]{2,40})&last=([A-Za-z\u00c0-\u024f'%-]{2,40})/gi
@@ -69,7 +70,7 @@ const olderWallet = /\b(?=\w{0,30}[a-z])(?=\w{0,30}[A-Z])[13T][1-9A-HJ-NP-Za-km-
 
 /** `Hello World!` */
 const nobodys =
-  /^(?:World|There|All|Everyone|Everybody|Folks|Guys|Friends?|Sir|Madam|Again|Back|Home|Today|Kitty|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Someone|Somebody|Nobody|Anonymous|Martens|Oetker|Pepper|Who|Fix)(?: |$)/
+  /^(?:World|There|All|Everyone|Everybody|Folks|Guys|Friends?|Sir|Madam|Again|Back|Home|Today|Kitty|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Someone|Somebody|Nobody|Anonymous|Santa|Kitty|Coffee|Meyers|Bronner’s|Pac|Bean|Martens|Oetker|Pepper|Who|Fix)(?:[ -]|$)/
 
 /** People whom a text mentions in a fixed phrase, and what they pay with. */
 export const mentions: Detector = {

@@ -23,7 +23,7 @@ const machine =
 
 /** `Vertrag_Ada_Lovelace.pdf` */
 const inFile = new RegExp(
-  String.raw`(?:^|[^\p{L}])(\p{Lu}\p{Ll}{1,20})(?=([_-]\p{Lu}[\p{L}’']{1,20})(?!\p{L})${ending})`,
+  String.raw`(?:^|[^\p{L}])(\p{Lu}\p{Ll}{1,20})(?=([ _-]\p{Lu}[\p{L}’']{1,20})(?!\p{L})${ending})`,
   'gu',
 )
 

@@ -10,10 +10,10 @@ const first = new RegExp(
 )
 /** The rest of the name: further given names, initials, what comes between, the family's. */
 const rest =
-  /(?:-\p{Lu}[\p{Ll}\p{M}]{1,14})?(?: \p{Lu}\.?(?=[ ]))?(?:(?: (?:de|da|do|dos|das|di|del|della|du|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|af|av|zu)){0,3} \p{Lu}[\p{L}\p{M}’'-]{1,24}){1,2}(?![\p{L}\p{M}’'-]| \p{Lu}\p{Ll})/uy
+  /(?:-\p{Lu}[\p{Ll}\p{M}]{1,14})?(?: \p{Lu}\.?(?=[ ]))?(?:(?: (?:de|da|do|dos|das|di|del|della|du|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|af|av|zu)){0,3} \p{Lu}[\p{L}\p{M}]{0,24}(?:[’'-]\p{L}[\p{L}\p{M}]{0,20}){0,2}){1,2}(?![\p{L}\p{M}]|[’'-]\p{L}| \p{Lu}\p{Ll})/uy
 /** Who is named by it is a place, a day, a prize, a brand. */
 const isOfThing =
-  /\b(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Square|Park|University|College|Vuitton|Wellington|Renta|DB|Perfume|Biography|Cookbook|Airport|Museum|Foundation|Award|Prize|Cup|Collection|Day|Beach|Island|County|House|Stadium|International|Bridge|Library|Theat(?:re|er)|Klein|Kors|Jacobs|Boss|Malone|Smith’s|Potter|Swift|King|Church|Memorial|Store|Bros|Brothers)\b/
+  /\b(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Square|Park|University|College|Vuitton|Wellington|Renta|DB|Perfume|Biography|Cookbook|Airport|Museum|Foundation|Award|Prize|Cup|Collection|Day|Beach|Island|County|House|Stadium|International|Bridge|Library|Theat(?:re|er)|Klein|Kors|Jacobs|Boss|Malone|Smith’s|Potter|Swift|King|Church|Memorial|Store|Bros|Brothers)\b|^(?:Paul (?:Mitchell|Smith)|Tom Ford|Kate Spade|Ralph Lauren|Tommy Hilfiger|Bobbi Brown|Mary Kay|Ted Baker|Karl Lagerfeld|Ted Lasso|James Bond|Captain Morgan)\b/
 const place = /\b(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr\.|Best of)$/
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
