@@ -67,7 +67,7 @@ export class AnalyticsClient {
       settings,
       store,
       rolloutBucket: identity.rolloutBucket,
-      onChange: (name, state, vote) => this.onStateChange(name, state, vote),
+      onChange: this.onStateChange,
       onStorageRefused: () => this.features?.storageRefused(),
       onPolicy: (news) => {
         this.applyPolicyTreatments()
@@ -146,6 +146,24 @@ export class AnalyticsClient {
   }
 
   private readonly reportError = (error: unknown): void => this.events.emit('error', { error })
+
+  private readonly onStateChange = (
+    name: string,
+    state: VendorState,
+    vote: Vote | undefined,
+  ): void => {
+    const vendor = this.vendors.get(name)
+    if (!vendor) return
+    if (state === 'off' && vote) {
+      this.shutdowns.shutDown(vendor, vote)
+      this.features?.killed(name)
+    } else {
+      this.shutdowns.turnedOn(vendor)
+      vendor.turnOn()
+      this.loadEngine()
+    }
+    this.events.emit('status', { vendor: name, state, vote })
+  }
 
   private addVendors(): void {
     const { guard, vendors, log, events } = this
@@ -246,20 +264,6 @@ export class AnalyticsClient {
         flushOnExit()
       },
     })
-  }
-
-  private onStateChange(name: string, state: VendorState, vote: Vote | undefined): void {
-    const vendor = this.vendors.get(name)
-    if (!vendor) return
-    if (state === 'off' && vote) {
-      this.shutdowns.shutDown(vendor, vote)
-      this.features?.killed(name)
-    } else {
-      this.shutdowns.turnedOn(vendor)
-      vendor.turnOn()
-      this.loadEngine()
-    }
-    this.events.emit('status', { vendor: name, state, vote })
   }
 
   private kill(name: string, { reason, drain }: KillOptions = {}): KillReceipt {

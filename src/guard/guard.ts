@@ -25,7 +25,10 @@ export interface Guard extends Interception {
   standInFor(name: string, value: unknown, onCall: () => void): unknown
   /** Raises the app's policy in the page; `undefined` where no vendor's code can have been in it. */
   raiseCspWall(policy: string): CspWall | undefined
-  /** Aborts what is in flight for a vendor; returns how many requests that was. */
+  /**
+   * Aborts what is in flight for a vendor, and ends what was set up to ask later; returns how many
+   * requests were in flight.
+   */
   abort(policy: RequestPolicy): number
   close(): void
 }
@@ -95,6 +98,7 @@ class PageGuard implements Guard {
   abort(policy: RequestPolicy): number {
     const inFlight = [...(this.inFlight(policy) ?? [])]
     for (const controller of inFlight) apply(abort, controller, [])
+    this.inline?.endPrepared(this)
     return inFlight.length
   }
 

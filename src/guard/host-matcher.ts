@@ -1,3 +1,5 @@
+import { apply, endsWith } from '../shared/natives'
+
 /**
  * Makes the question *does this URL belong to that vendor?* from a footprint's `hosts`. A host stands
  * for itself and its subdomains, at every port unless it has one; a URL stands for all that begins
@@ -12,7 +14,7 @@ export function owns(hosts: readonly string[]): (url: URL) => boolean {
     for (let index = 0; index < names.length; index += 1) {
       const name = names[index] ?? ''
       const asked = name.includes(':') ? withPort : host
-      if (asked === name || asked.endsWith('.' + name)) return true
+      if (apply(endsWith, '.' + asked, ['.' + name])) return true
     }
     if (!prefixes.length) return false
     const address = addressOf(url)

@@ -20,6 +20,7 @@ export const NativeProxy = Proxy
 export const NativeURL = URL
 export const NativeDate = Date
 export const { abort } = AbortController.prototype
+export const { endsWith } = String.prototype
 export const { toISOString } = Date.prototype
 /** Absent on a server, and in what some browsers refuse. */
 export const { getItem, setItem, removeItem } = globalThis.Storage?.prototype ?? {}

@@ -286,7 +286,7 @@ export class Switch {
   }
 
   private recount(vendor: string): void {
-    const vote = strictest(this.allVotes[vendor] ?? {})
+    const vote = strictest(this.allVotes[vendor])
     const state = vote?.state ?? 'on'
     if (state === this.states[vendor]) return
     this.states[vendor] = state

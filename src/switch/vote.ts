@@ -18,7 +18,7 @@ export interface Vote extends VendorPolicy {
 export type Votes = Record<string, Vote>
 
 /** The vote that decides. */
-export function strictest(votes: Votes): Vote | undefined {
+export function strictest(votes: Votes | undefined): Vote | undefined {
   let found: Vote | undefined
   for (const by in votes) {
     const vote = votes[by]

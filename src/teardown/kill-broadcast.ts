@@ -26,7 +26,7 @@ export function createKillBroadcast(onKill: (message: KillMessage) => void): Kil
       onKill({
         kill,
         ...(typeof reason === 'string' && { reason }),
-        ...(Number.isSafeInteger(version) && { version: Number(version) }),
+        ...(Number.isSafeInteger(version) && { version: version as number }),
       })
   })
   return {

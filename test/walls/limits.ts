@@ -51,6 +51,12 @@ const outsideOfThePolicy = [
   'service worker, kept',
 ]
 
+/** A style sheet that was read before says it, and a policy that comes later does not concern it. */
+const fonts = 'font of a sheet that was there'
+const later = ['style of a class that comes later', fonts]
+/** Where the app’s policy lets inline scripts be; rules name links, and no address. */
+const prefetched = ['speculation rules for the links of a page']
+
 /** They take away what `csp` needs, and then use a native that was kept: patches don't see that. */
 const blindings = Object.keys(alone).filter((way) => way.startsWith('wall, '))
 
@@ -72,12 +78,18 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     'Attr.textContent',
     'style sheet that waits for its rel',
     'location of a frame',
+    ...later,
+    'payment method',
+    'frame that goes back',
+    'patches blinded by URL.prototype.hostname',
+    'the page’s analytics, closed',
+    ...prefetched,
     // In a page with the others: by its number it finds the window of an object that HTML has made.
     'frame by insertBefore',
   ],
-  csp: [...connections, ...navigation, ...outsideOfThePolicy],
+  csp: [...connections, ...navigation, ...outsideOfThePolicy, ...prefetched, fonts],
   // A shared worker outlives its page for a moment.
   reload: ['service worker, kept', 'blob shared worker, kept'],
-  worker: [...connections, ...navigation, ...outsideOfThePolicy],
+  worker: [...connections, ...navigation, ...outsideOfThePolicy, ...prefetched, fonts],
   sealed: [],
 }

@@ -11,7 +11,12 @@ import { refuses, refusesValue } from './blocks-url'
 export function interceptActivation(interception: Interception, realm: Realm): () => void {
   const { document } = realm
   const action = getOwnPropertyDescriptor(realm.HTMLFormElement.prototype, 'action')?.get
-  const isRefused = (url: string): boolean => refuses(interception, { url, base: document.baseURI })
+  const isRefused = (url: string, form?: unknown, submitter?: HTMLElement | null): boolean => {
+    const base = document.baseURI
+    const isVendors = form && interception.find(url, base)
+    const body = isVendors ? fieldsOf(form as HTMLFormElement, submitter) : ''
+    return refuses(interception, { url, base, body })
+  }
   /** A field of the name `action` would stand before the form's own. */
   const actionOf = (form: unknown): string => (action ? String(apply(action, form, [])) : '')
   const namesFrame = (name: string): boolean =>
@@ -22,7 +27,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
   const onSubmit = (event: SubmitEvent): void => {
     const { submitter, target } = event
     const own = submitter?.getAttribute('formaction')
-    if (isRefused(own ?? actionOf(target))) event.preventDefault()
+    if (isRefused(own ?? actionOf(target), target, submitter)) event.preventDefault()
   }
   const onClick = (event: MouseEvent): void => {
     const link = (event.composedPath()[0] as Element | undefined)?.closest?.('a, area')
@@ -38,7 +43,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
   realm.addEventListener('click', onClick, true)
   const undo = [
     patch(realm.HTMLFormElement.prototype, 'submit', (native, self) =>
-      isRefused(actionOf(self)) ? undefined : native(),
+      isRefused(actionOf(self), self) ? undefined : native(),
     ),
     patch(realm, 'open', (native, _self, args) => {
       const address = args.length ? readText(args, 0) : ''
@@ -52,4 +57,11 @@ export function interceptActivation(interception: Interception, realm: Realm): (
   return () => {
     for (const stop of undo) stop()
   }
+}
+
+/** What a form would send, as text; a file is none. */
+function fieldsOf(form: HTMLFormElement, submitter?: HTMLElement | null): unknown {
+  const fields = [...new FormData(form, submitter)]
+  const isText = fields.every(([, value]) => typeof value === 'string')
+  return isText ? String(new URLSearchParams(fields as [string, string][])) : fields
 }

@@ -1,7 +1,8 @@
 import type { Interception, Realm } from '../interception'
 import { interceptActivation } from './activation'
 import { interceptBeacon } from './beacon'
-import { interceptConstructors } from './constructors'
+import { endConnections, interceptConstructors } from './constructors'
+import { disarmPage } from './disarm'
 import { interceptElements } from './elements'
 import { interceptFetch } from './fetch'
 import { madeRealms } from './made-realms'
@@ -10,6 +11,12 @@ import { watchRealms, type KnownRealms } from './realms'
 import { interceptXhr } from './xhr'
 
 export { raiseCspWall } from './csp-wall'
+
+/** What was set up while a vendor might run, and would go on, or begin, now that it may not. */
+export function endPrepared(interception: Interception): void {
+  endConnections(interception)
+  disarmPage(interception, document)
+}
 
 /**
  * Closes the exits that only vendor code in the page can use. A chunk of its own, imported before the

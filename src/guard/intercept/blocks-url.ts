@@ -9,18 +9,20 @@ export interface Target {
   readonly base: string
   /** What goes there beside the URL; what is no text cannot be read. */
   readonly body?: unknown
+  readonly headers?: Headers | undefined
 }
 
 /**
  * Whether something that is no request of ours to carry (an image, a script, a form, a message of a
  * socket) must not go where it would.
  */
-export function refuses(interception: Interception, { url, base, body = '' }: Target): boolean {
+export function refuses(interception: Interception, target: Target): boolean {
+  const { url, base, body = '', headers } = target
   const policy = interception.find(url, base)
   if (!policy) return false
   const read =
     typeof body === 'string'
-      ? readRequest({ url: new URL(url, base), body })
+      ? readRequest({ url: new URL(url, base), body, ...(headers && { headers }) })
       : { payload: undefined, messageIds: [] }
   const why = whyNot(policy, read)
   if (why) policy.blocked(why, read.messageIds)
@@ -36,7 +38,7 @@ export function hideReferrer(element: unknown): void {
     (element as HTMLImageElement).referrerPolicy = 'no-referrer'
 }
 
-const lists = new Set(['imagesrcset', 'ping', 'srcset'])
+const lists = /^(?:imagesrcset|ping|srcset)$/i
 
 /** What an element is given that makes it load something. */
 export interface LoadingValue {
@@ -46,10 +48,18 @@ export interface LoadingValue {
   readonly element: unknown
 }
 
+/**
+ * A comma ends an address or belongs to it, as what stands around it decides
+ * (https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute): both are looked at.
+ */
+function candidatesOf(text: string): readonly string[] {
+  return [text, ...text.split(',')]
+}
+
 /** The same for the value of an attribute or a property: some are lists of URLs. */
 export function refusesValue(interception: Interception, loading: LoadingValue): boolean {
   const { name, value, base, element } = loading
-  const urls = lists.has(name.toLowerCase()) ? value.split(/[\s,]+/) : [value]
+  const urls = lists.test(name) ? value.split(/\s+/).flatMap(candidatesOf) : [value]
   for (const url of urls) {
     if (!url || !interception.find(url, base)) continue
     if (refuses(interception, { url, base })) return true

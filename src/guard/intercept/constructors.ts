@@ -1,8 +1,9 @@
+import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
-import { patchConstructor } from '../patch'
+import { patch, patchConstructor } from '../patch'
 import { readText } from './address'
 import { refuses } from './blocks-url'
-import { madeRealms } from './made-realms'
+import { madeRealms, type Connection } from './made-realms'
 
 /** What connects or loads as soon as it is made; its first argument is where. */
 const constructors = [
@@ -15,22 +16,67 @@ const constructors = [
   'Worker',
 ]
 
-/** The exits that are opened by `new`. */
+/** Those that stay open: the browser connects them again, code sends through them. */
+const connecting = /^(?:EventSource|WebSocket|WebTransport)$/
+
+/** The exits that are opened by `new`, and what is sent through them. */
 export function interceptConstructors(interception: Interception, realm: Realm): () => void {
   const { DOMException: NativeException, document } = realm
+  const socket = realm.WebSocket.prototype
+  const urlOf = getOwnPropertyDescriptor(socket, 'url')?.get
   const undo = constructors.map((name) =>
     patchConstructor(realm, name, (native, args) => {
-      // A host is the same whether sockets or requests go there.
-      const url = args.length ? readText(args, 0).replace(/^ws/i, 'http') : ''
-      if (url && refuses(interception, { url, base: document.baseURI }))
+      const url = args.length ? httpOf(readText(args, 0)) : ''
+      const base = document.baseURI
+      const headers = name === 'WebSocket' ? protocolsOf(args) : undefined
+      if (url && refuses(interception, { url, base, headers }))
         throw new NativeException('Failed to connect', 'SecurityError')
       const made = native()
       if (name === 'Worker') madeRealms.workers.push(made as Worker)
       if (name === 'SharedWorker') madeRealms.sharedWorkers += 1
+      if (connecting.test(name) && interception.find(url, base)) keep(url, made as Connection)
       return made
+    }),
+  )
+  undo.push(
+    patch(socket, 'send', (native, self, args) => {
+      const url = urlOf ? httpOf(String(apply(urlOf, self, []))) : ''
+      const body = args[0] ?? ''
+      return refuses(interception, { url, base: document.baseURI, body }) ? undefined : native()
     }),
   )
   return () => {
     for (const stop of undo) stop()
   }
+}
+
+/** A host is the same whether sockets or requests go there. */
+function httpOf(url: string): string {
+  return url.replace(/^ws/i, 'http')
+}
+
+/** What a socket asks for when it opens is a header of the request; read once, as addresses are. */
+function protocolsOf(args: unknown[]): Headers | undefined {
+  if (args.length < 2) return undefined
+  const [, given] = args
+  const names = [given].flat().map(String)
+  args[1] = names
+  try {
+    return new Headers({ 'sec-websocket-protocol': names.join(', ') })
+  } catch {
+    // No header: the platform's own error is the answer.
+    return undefined
+  }
+}
+
+function keep(url: string, made: Connection): void {
+  const { connections } = madeRealms
+  const open = connections.filter((one) => !(Number(one.made.readyState) >= 2))
+  madeRealms.connections = [...open, { url, made }]
+}
+
+/** Ends the connections to vendors that may not run. */
+export function endConnections(interception: Interception): void {
+  for (const { url, made } of madeRealms.connections)
+    if (interception.find(url)?.mayRun() === false) made.close()
 }

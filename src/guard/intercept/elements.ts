@@ -2,6 +2,7 @@ import type { Interception, Realm } from '../interception'
 import { patch, patchSetter } from '../patch'
 import { readText } from './address'
 import { refusesValue } from './blocks-url'
+import { isAttr, tagOf } from './nodes'
 
 /** Where an element's property makes the browser send a request. */
 const properties = {
@@ -38,7 +39,10 @@ export const attributes = [
   'src',
   'srcset',
 ]
-const known = new Set(attributes)
+const known = Object.assign(
+  Object.create(null) as Record<string, unknown>,
+  Object.fromEntries(attributes.map((name) => [name, true])),
+)
 
 /** Methods that take an attribute's name and value, and where those stand. */
 const byName = [
@@ -62,7 +66,7 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   /** The value is read last, and only of a name that is known: others may need what is no text. */
   const isRefusedAttribute = (name: string, read: () => string, element: unknown): boolean => {
     const local = localName(name)
-    return known.has(local) && loads(element, local) && isRefused(local, read(), element)
+    return local in known && loads(element, local) && isRefused(local, read(), element)
   }
   const isRefusedNode = (attr: Attr, owner: unknown): boolean =>
     isRefusedAttribute(attr.name, () => attr.value, owner)
@@ -86,7 +90,7 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   for (const [type, key] of byNode)
     undo.push(
       patch(prototypeOf(type), key, (native, self, [attr]) =>
-        attr instanceof realm.Attr && isRefusedNode(attr, self) ? null : native(),
+        isAttr(attr) && isRefusedNode(attr, self) ? null : native(),
       ),
     )
   for (const [type, key] of [
@@ -95,7 +99,7 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   ] as const)
     undo.push(
       patchSetter(prototypeOf(type), key, (native, self, args) => {
-        if (!(self instanceof realm.Attr)) return native()
+        if (!isAttr(self)) return native()
         const read = (): string => readText(args, 0)
         return isRefusedAttribute(self.name, read, self.ownerElement) ? undefined : native()
       }),
@@ -105,12 +109,11 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   }
 }
 
-function localName(name: string): string {
+export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase()
 }
 
 /** A link that a person may click is no request; the people of the app may visit the vendor's site. */
 export function loads(element: unknown, attribute: string): boolean {
-  const { tagName = '' } = Object(element) as Partial<Element>
-  return attribute !== 'href' || !/^(?:A|AREA)$/i.test(tagName)
+  return attribute !== 'href' || !/^(?:A|AREA)$/i.test(tagOf(element))
 }

@@ -1,3 +1,10 @@
+/** A socket or a stream of events. */
+export interface Connection {
+  /** From 2 on it is closing, or closed. */
+  readonly readyState?: number
+  close(): void
+}
+
 /**
  * What was made in this page since a vendor's code could have run in it, and could go on when the vendor
  * may not: a policy that the page gets later is not in force there.
@@ -7,6 +14,8 @@ export interface MadeRealms {
   readonly before: WeakSet<Element>
   readonly workers: Worker[]
   readonly popups: Window[]
+  /** Connections that stay open, to a vendor, and where they lead. */
+  connections: { readonly url: string; readonly made: Connection }[]
   /** Scopes of service workers that were registered. */
   readonly scopes: string[]
   /** Shared workers cannot be ended by a page; they end when the last of their pages does. */
@@ -18,6 +27,7 @@ export const madeRealms: MadeRealms = {
   before: new WeakSet(),
   workers: [],
   popups: [],
+  connections: [],
   scopes: [],
   sharedWorkers: 0,
 }

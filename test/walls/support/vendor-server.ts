@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { createServer, type IncomingMessage } from 'node:http'
 import { createServer as createTcpServer, type AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { senderPage } from '../ways/sender'
 
 /** A vendor's server that notes whatever reaches it, and answers with what was asked for. */
@@ -39,8 +41,16 @@ export async function openVendorServer(): Promise<VendorServer> {
   })
   server.on('upgrade', (request, socket) => {
     note(request)
-    socket.destroy()
+    if (!request.url?.includes('message')) return void socket.destroy()
+    sockets.add(socket)
+    accept(request, socket)
+    // A page that closes its socket says so.
+    socket.on('data', ([first = 0]: Buffer) => {
+      if ((first & 15) !== 8) note(request)
+    })
+    socket.on('error', () => socket.destroy())
   })
+  const sockets = new Set<Duplex>()
   const tcp = createTcpServer((socket) => {
     arrived(connections)
     socket.destroy()
@@ -58,11 +68,21 @@ export async function openVendorServer(): Promise<VendorServer> {
     addressOf: (way) => `${host}/way/${encodeURIComponent(way)}${ports}`,
     arrivals,
     async close() {
+      for (const socket of sockets) socket.destroy()
       server.closeAllConnections()
       udp.close()
       await Promise.all([server, tcp].map((one) => new Promise((done) => one.close(done))))
     },
   }
+}
+
+/** The handshake of RFC 6455. */
+function accept({ headers }: IncomingMessage, socket: Duplex): void {
+  const key = `${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`
+  const accepted = createHash('sha1').update(key).digest('base64')
+  socket.write(
+    `HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: ${accepted}\r\n\r\n`,
+  )
 }
 
 const answers: Readonly<Record<string, { readonly type: string; readonly body: string }>> = {
@@ -73,6 +93,8 @@ const answers: Readonly<Record<string, { readonly type: string; readonly body: s
 }
 
 function answerTo({ url = '', headers }: IncomingMessage) {
+  if (url.includes('connected%20again'))
+    return { type: 'text/event-stream', body: 'retry: 200\n\n' }
   if (url === '/sender.html') return { type: 'text/html', body: senderPage }
   const dest = String(headers['sec-fetch-dest'] ?? '')
   const kind = /frame|object|embed|document/.test(dest)

@@ -76,6 +76,35 @@ export const addresses: Ways = {
     make('img', { src: `/redirect?to=${encodeURIComponent(url)}` }),
   'host that is not in the footprint': (url) => () =>
     fetch(url.replace('localhost', '127.0.0.1'), blind),
+  'relative to a base that is hidden': (url) => () => {
+    const { origin, pathname, search } = new URL(url)
+    const base = put('base' as 'link', { href: `${origin}/` })
+    Object.defineProperty(document, 'baseURI', { value: location.href, configurable: true })
+    try {
+      return fetch(pathname.slice(1) + search, blind)
+    } finally {
+      base.remove()
+      Reflect.deleteProperty(document, 'baseURI')
+    }
+  },
+  'subdomain, blinded by endsWith': (url) => () => {
+    const { endsWith } = String.prototype
+    String.prototype.endsWith = () => false
+    try {
+      return fetch(url.replace('localhost', 'x.localhost'), blind)
+    } finally {
+      String.prototype.endsWith = endsWith
+    }
+  },
+  'patches blinded by URL.prototype.hostname': (url) => () => {
+    const before = Object.getOwnPropertyDescriptor(URL.prototype, 'hostname') ?? {}
+    Object.defineProperty(URL.prototype, 'hostname', { ...before, get: () => 'app.example' })
+    try {
+      return fetch(url, blind)
+    } finally {
+      Object.defineProperty(URL.prototype, 'hostname', before)
+    }
+  },
 }
 
 function withBase(url: string, act: (path: string) => unknown): unknown {

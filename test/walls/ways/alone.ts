@@ -1,4 +1,4 @@
-import { blind, kept, make, put, type Realm } from './kit'
+import { blind, kept, make, once, put, type Realm } from './kit'
 import type { Act, Ways } from './way'
 
 /** Ways that leave the page, or spoil it for others: each has a page of its own. */
@@ -64,6 +64,31 @@ export const alone: Ways = {
   'image as the page goes': (url) => () => {
     addEventListener('pagehide', () => (new Image().src = url))
     location.href = '/blank.html'
+  },
+  'frame that goes back': async (url) => {
+    const frame = put('iframe', { src: url })
+    await once(frame, 'load')
+    frame.src = '/blank.html'
+    await once(frame, 'load')
+    return () => history.back()
+  },
+  'the page’s analytics, closed': (url) => () => {
+    const living = (globalThis as unknown as Record<symbol, Record<string, { close(): unknown }>>)[
+      Symbol.for('cordon')
+    ]
+    for (const one of Object.values(living ?? {})) void one?.close()
+    return fetch(url, blind)
+  },
+  'speculation rules for the links of a page': (url) => () => {
+    put('a', { href: url, textContent: 'x' })
+    put('script', {
+      type: 'speculationrules',
+      textContent: JSON.stringify({
+        prefetch: [
+          { source: 'document', where: { href_matches: '*://*:*/*' }, eagerness: 'immediate' },
+        ],
+      }),
+    })
   },
   ...taking('Reflect.apply', (give) => {
     const native = Reflect.apply

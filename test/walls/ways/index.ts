@@ -1,7 +1,9 @@
 import { addresses } from './addresses'
 import { alone } from './alone'
 import { elements } from './elements'
+import { lies } from './lies'
 import { markup } from './markup'
+import { prepared } from './prepared'
 import { realms } from './realms'
 import { requests } from './requests'
 import type { Ways } from './way'
@@ -13,6 +15,8 @@ export const groups: Readonly<Record<string, Ways>> = {
   'elements and attributes': elements,
   'HTML, styles and code as text': markup,
   'other realms': realms,
+  'set up before': prepared,
+  'not what they seem': lies,
 }
 
 /** These leave the page, or spoil it for others. */

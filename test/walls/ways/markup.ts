@@ -1,4 +1,4 @@
-import { make, once, put } from './kit'
+import { make, once, put, svg } from './kit'
 import type { Ways } from './way'
 
 const image = (url: string): string => `<img src="${url}">`
@@ -77,6 +77,64 @@ export const markup: Ways = {
   'script URL in a frame': (url) => async () => {
     const frame = put('iframe', { src: `javascript:'<img src="${url}">'` })
     await once(frame, 'load')
+  },
+  'svg set of a href': (url) => () => {
+    const image = svg('image')
+    const set = svg('set')
+    set.setAttribute('attributeName', 'href')
+    set.setAttribute('to', url)
+    image.append(set)
+    const root = svg('svg')
+    root.append(image)
+    document.body.append(root)
+  },
+  'image by execCommand': (url) => () => {
+    const box = put('div', { contentEditable: 'true' })
+    box.focus()
+    getSelection()?.selectAllChildren(box)
+    document.execCommand('insertImage', false, url)
+  },
+  'HTML by execCommand': (url) => () => {
+    const box = put('div', { contentEditable: 'true' })
+    box.focus()
+    getSelection()?.selectAllChildren(box)
+    document.execCommand('insertHTML', false, `<img src="${url}">`)
+  },
+  'animation of a style': (url) => () =>
+    put('div', { textContent: 'x' }).animate(
+      [{ backgroundImage: `url("${url}")` }, { backgroundImage: `url("${url}")` }],
+      1_000,
+    ),
+  'typed style': (url) => () =>
+    put('div', { textContent: 'x' }).attributeStyleMap.set('background-image', `url("${url}")`),
+  'mask as an attribute of svg': (url) => () => {
+    const root = svg('svg')
+    const box = svg('rect')
+    for (const [name, value] of Object.entries({
+      width: '9',
+      height: '9',
+      mask: `url("${url}#m")`,
+    }))
+      box.setAttribute(name, value)
+    root.append(box)
+    document.body.append(root)
+  },
+  'import map': (url) => () =>
+    put('script', {
+      type: 'importmap',
+      textContent: JSON.stringify({ imports: { way: url } }),
+    }) && (new Function('return import("way")') as () => unknown)(),
+  setHTML: (url) => () =>
+    (put('div') as unknown as { setHTML(html: string): void }).setHTML(`<img src="${url}">`),
+  'shadow root declared in HTML': (url) => () =>
+    (put('div') as unknown as { setHTMLUnsafe(html: string): void }).setHTMLUnsafe(
+      `<p><template shadowrootmode="closed"><img src="${url}"></template></p>`,
+    ),
+  parseHTMLUnsafe: (url) => () => {
+    const parsed = (
+      Document as unknown as { parseHTMLUnsafe(html: string): Document }
+    ).parseHTMLUnsafe(`<img src="${url}">`)
+    document.body.append(parsed.body)
   },
 }
 

@@ -68,6 +68,10 @@ export const requests: Ways = {
     navigator.credentials.get({
       identity: { providers: [{ configURL: url, clientId: 'x' }] },
     } as CredentialRequestOptions),
+  'payment method': (url) => () =>
+    new PaymentRequest([{ supportedMethods: url }], {
+      total: { label: 'x', amount: { currency: 'EUR', value: '1' } },
+    }).canMakePayment(),
 }
 
 /** The ports of the vendor’s other servers are in the query. */

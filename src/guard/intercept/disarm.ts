@@ -1,0 +1,68 @@
+import { apply } from '../../shared/natives'
+import type { Interception } from '../interception'
+import { refuses, refusesValue } from './blocks-url'
+import { attributes, loads, localName } from './elements'
+import { attributesOf, baseOf, isMatching, tagOf, textOf, within, withoutAttribute } from './nodes'
+
+const { load } = HTMLMediaElement.prototype
+/** A form asks when it is submitted, and not to go there is refused then: without it it would go elsewhere. */
+const submitted = new Set(['action', 'formaction'])
+const loading = attributes.filter((name) => !submitted.has(name))
+const rules = 'script[type=speculationrules]'
+const selector = [...loading.map((name) => `[${name}]`), rules].join()
+
+/** Takes their address from elements that would load from a vendor that may not run. */
+export function disarm(interception: Interception, node: unknown): void {
+  for (const element of within(node, selector)) {
+    const base = baseOf(element)
+    for (const [name, value] of attributesOf(element)) {
+      const local = localName(name)
+      if (!loading.includes(local) || !loads(element, local)) continue
+      if (refusesValue(interception, { name: local, value, element, base }))
+        withoutAddress(element, name)
+    }
+    if (isMatching(element, rules) && refusesRules(interception, textOf(element), base))
+      element.textContent = ''
+  }
+}
+
+/** What plays has taken its address already, and goes on with it. */
+function withoutAddress(element: Element, name: string): void {
+  withoutAttribute(element, name)
+  for (const one of [element, element.parentElement])
+    if (/^(?:AUDIO|VIDEO)$/.test(tagOf(one))) apply(load, one, [])
+}
+
+/** The same for a whole page: what waits to be seen, played, shown or asked for. */
+export function disarmPage(interception: Interception, page: Document): void {
+  disarm(interception, page)
+  for (const frame of within(page, 'iframe, object, frame')) {
+    const inner = (frame as HTMLIFrameElement).contentDocument
+    if (inner) disarmPage(interception, inner)
+  }
+}
+
+/** Whether an insertion is the text of rules that have been put in without any. */
+export function refusesLaterRules(
+  interception: Interception,
+  owner: unknown,
+  args: readonly unknown[],
+): boolean {
+  return (
+    isMatching(owner, rules) &&
+    args.some((node) => refusesRules(interception, textOf(node), baseOf(owner as Node)))
+  )
+}
+
+function refusesRules(interception: Interception, text: string, base: string): boolean {
+  let found = false
+  try {
+    JSON.parse(text, (_name, value: unknown) => {
+      if (typeof value === 'string') found ||= refuses(interception, { url: value, base })
+      return value
+    })
+  } catch {
+    // What is no JSON is nothing to the browser, either.
+  }
+  return found
+}

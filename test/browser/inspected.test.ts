@@ -1,0 +1,109 @@
+import type { BrowserContext } from 'playwright-core'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Lab, Tab } from './support/lab'
+import { useLab } from './support/use-lab'
+
+let lab: Lab
+let profile: BrowserContext
+let tab: Tab
+useLab((...opened) => ([lab, profile] = opened))
+
+/** A tab in which a vendor's code runs inline; what it sends through sockets goes into a list. */
+beforeEach(async () => {
+  tab = await lab.tab(profile)
+  await tab.page.evaluate(async (host) => {
+    const sent: unknown[] = []
+    WebSocket.prototype.send = (data) => void sent.push(data)
+    Object.assign(window, { host, sent, socketUrl: `${host.replace('http', 'ws')}/socket` })
+    window.analytics = window.cordon.createAnalytics({
+      vendors: {
+        acme: {
+          name: 'acme',
+          inline: true,
+          footprint: { hosts: [`${host}/`] },
+          load: () => ({ deliver: () => {} }),
+        },
+      },
+    })
+    window.analytics.track('hello')
+    await window.analytics.flush()
+  }, lab.mixpanel.url)
+})
+
+/** Runs code of the vendor's in the page; returns what was refused meanwhile, by reason. */
+async function blockedBy(code: string): Promise<Readonly<Record<string, number>>> {
+  await tab.page.evaluate(`(async () => { ${code} })()`)
+  return tab.page.evaluate(() => ({ ...window.analytics.status().acme?.blocked }))
+}
+
+describe('of a socket', () => {
+  test('a message with an address is refused, a clean one passes, bytes nobody vouches for', async () => {
+    const blocked = await blockedBy(`
+      const socket = new WebSocket(socketUrl)
+      socket.send('{"plan":"pro"}')
+      socket.send('{"note":"ada@example.com"}')
+      socket.send(new Uint8Array([1, 2]))`)
+    expect(blocked).toEqual({ personal_data: 1, unreadable: 1 })
+    expect(await tab.page.evaluate('sent')).toEqual(['{"plan":"pro"}'])
+  })
+
+  test('the protocols that it asks for are looked into', async () => {
+    const blocked = await blockedBy(`
+      new WebSocket(socketUrl, ['v1', 'json'])
+      const hex = '616461406578616d706c652e636f6d'
+      try { new WebSocket(socketUrl, ['v1', hex]) } catch {}`)
+    expect(blocked).toEqual({ personal_data: 1 })
+  })
+
+  test('nothing is sent after the kill, and it is closed, as a stream of events is', async () => {
+    const states = await tab.page.evaluate(`
+      const socket = new WebSocket(socketUrl)
+      const events = new EventSource(host + '/events')
+      analytics.kill('acme')
+      socket.send('{"plan":"pro"}');
+      [socket.readyState >= 2, events.readyState, sent.length]`)
+    expect(states).toEqual([true, 2, 0])
+  })
+})
+
+describe('of an element', () => {
+  test('an address in a srcset is read to its end, commas too', async () => {
+    const blocked = await blockedBy(`
+      new Image().srcset = host + '/pixel?at=1,mail=ada%40example.com 1x'`)
+    expect(blocked).toEqual({ personal_data: 1 })
+  })
+
+  test('the fields of a form are looked into, however it is submitted', async () => {
+    lab.mixpanel.respond = () => ({ status: 204 })
+    const blocked = await blockedBy(`
+      const submitted = (value) => {
+        const form = document.createElement('form')
+        form.action = host + '/form'
+        form.method = 'post'
+        form.innerHTML = '<input name="note"><button></button>'
+        form.elements.note.value = value
+        document.body.append(form)
+        return form
+      }
+      submitted('ada@example.com').submit()
+      submitted('ada@example.com').requestSubmit()
+      submitted('pro').submit()`)
+    expect(blocked).toEqual({ personal_data: 2 })
+    await lab.mixpanel.waitFor((requests) => requests.length > 0)
+    expect(lab.mixpanel.requests.map(({ text }) => text)).toEqual(['note=pro'])
+  })
+})
+
+test('a form may have fields of any name, while a vendor is off', async () => {
+  const shown = await tab.page.evaluate(`
+    analytics.kill('acme')
+    const form = document.createElement('form')
+    for (const name of ['matches', 'tagName', 'nodeType', 'isConnected', 'getAttributeNames', 'querySelectorAll'])
+      form.append(Object.assign(document.createElement('input'), { name }))
+    document.body.append(form)
+    form.append(Object.assign(document.createElement('input'), { name: 'later' }))
+    document.body.append(form.cloneNode(true))
+    document.forms.length`)
+  expect(shown).toBe(2)
+  expect(tab.errors).toEqual([])
+})
