@@ -22,7 +22,8 @@ const connecting = /^(?:EventSource|WebSocket|WebTransport)$/
 /** The exits that are opened by `new`, and what is sent through them. */
 export function interceptConstructors(interception: Interception, realm: Realm): () => void {
   const { DOMException: NativeException, document } = realm
-  const socket = realm.WebSocket.prototype
+  // Some browsers are set up without sockets.
+  const socket = (realm as Partial<Realm>).WebSocket?.prototype ?? {}
   const urlOf = getOwnPropertyDescriptor(socket, 'url')?.get
   const undo = constructors.map((name) =>
     patchConstructor(realm, name, (native, args) => {
