@@ -48,7 +48,7 @@ export const tests = {
     /home|Users|arn:|Doc|DOC|Util|Benu|Usua|Uten|Cont|Appl|Core|homes/.test(text),
   profiles: ({ bits, dots }, text) => (bits & SLASH) !== 0 && (dots > 0 || text.startsWith('/@')),
   mentions: (features, text) =>
-    isMention(features, text) && (mention.test(text) || phrase.test(text) || handle.test(text)),
+    isMention(features, text) && (mention.test(text) || isPhrase(text) || handle.test(text)),
   namedThings: isNamed,
   streetAddresses: isStreet,
   tables: isTable,
@@ -60,8 +60,10 @@ export type DetectorName = keyof typeof tests
 
 /** Two words with capitals: see `detectors/names-in-text.ts`. */
 const capitals = /[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+[ -](?:[a-z]{1,3} ){0,2}[A-Z\u00c0-\u00de]/
-/** Other scripts have other words, and some have no capitals. */
-const otherScript = /[\u0370-\uffff]/
+/** The same in Greek and Cyrillic, and how a name is told where there are no capitals. */
+const otherNames =
+  /[Α-ΩА-ЯЁІЇЄ][^ -\x7f]+ [Α-ΩА-ЯЁІЇЄ]|私の名|我叫|我的名|제 이|ชื่อ|اسم|שמי|ाम|নাম|பெயர்|نام/
+const otherSecrets = /парол|κωδ|密|パス|비밀|รหัส|كلم|סיס/i
 /** See `detectors/passwords.ts`. */
 const secretWord =
   /pass|pwd?\b|kennw|contrase|clave|senha|wachtw|senord|salas|has[łl]o|heslo|jelsz|parol|ifre|sandi|m[ậa]t kh| -[up]|--/i
@@ -73,7 +75,7 @@ const list =
 function tellsName({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
     ((bits & UPPER) !== 0 && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
-    ((bits & CODED) !== 0 && otherScript.test(text)) ||
+    ((bits & CODED) !== 0 && otherNames.test(text)) ||
     (spaces > 1 && text.includes('name is '))
   )
 }
@@ -83,7 +85,7 @@ function tellsPassword({ spaces, digits, bits }: Readonly<TextFeatures>, text: s
   return (
     isMore &&
     (spaces > 0 || (bits & CODED) !== 0) &&
-    (secretWord.test(text) || otherScript.test(text))
+    (secretWord.test(text) || ((bits & CODED) !== 0 && otherSecrets.test(text)))
   )
 }
 
@@ -141,9 +143,17 @@ function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): 
 
 /** How people are addressed and told of, in fixed phrases. */
 const phrase =
-  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]|[A-Z][a-z]+ (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b|['’]s [a-zA-Z]|(?:on|to) your? |(?:ed|nt) you/
+  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]/
+/** What they do, and have. */
+const telling =
+  /['’]s [a-zA-Z]|(?:on|to) your? |(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
+const innerCapital = / [A-Z\u00c0-\uffff]/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
+
+function isPhrase(text: string): boolean {
+  return (innerCapital.test(text) && phrase.test(text)) || telling.test(text)
+}
 
 function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
   return (
@@ -152,7 +162,7 @@ function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: st
     (bits & (EQUALS | BRACKET)) !== 0 ||
     ((bits & AT) !== 0 && handle.test(text)) ||
     run > 28 ||
-    (spaces > 0 && (bits & UPPER) !== 0 && phrase.test(text))
+    (spaces > 0 && (bits & UPPER) !== 0 && isPhrase(text))
   )
 }
 

@@ -11,5 +11,5 @@ const list =
 const givenNames = lazy(() => new Set(list.split(' ')))
 
 export function isGiven(word: string): boolean {
-  return givenNames().has(fold(word).toLowerCase())
+  return givenNames().has((/[^\0-\x7f]/.test(word) ? fold(word) : word).toLowerCase())
 }
