@@ -62,7 +62,7 @@ export type DetectorName = keyof typeof tests
 const capitals = /[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+[ -](?:[a-z]{1,3} ){0,2}[A-Z\u00c0-\u00de]/
 /** The same in Greek and Cyrillic, and how a name is told where there are no capitals. */
 const otherNames =
-  /[Α-ΩА-ЯЁІЇЄ][^ -\x7f]+ [Α-ΩА-ЯЁІЇЄ]|私の名|我叫|我的名|제 이|ชื่อ|اسم|שמי|ाम|নাম|பெயர்|نام/
+  /[Α-ΩА-ЯЁІЇЄ][^ -\x7f]{1,20} [Α-ΩА-ЯЁІЇЄ]|私の名|我叫|我的名|제 이|ชื่อ|اسم|שמי|ाम|নাম|பெயர்|نام/
 const otherSecrets = /парол|κωδ|密|パス|비밀|รหัส|كلم|סיס/i
 /** See `detectors/passwords.ts`. */
 const secretWord =
