@@ -60,13 +60,12 @@ export type DetectorName = keyof typeof tests
 
 /** Two words with capitals: see `detectors/names-in-text.ts`. */
 const capitals = /[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+[ -](?:[a-z]{1,3} ){0,2}[A-Z\u00c0-\u00de]/
-/** The same in Greek and Cyrillic, and how a name is told where there are no capitals. */
-const otherNames =
-  /[Α-ΩА-ЯЁІЇЄ][^ -\x7f]{1,20} [Α-ΩА-ЯЁІЇЄ]|私の名|我叫|我的名|제 이|ชื่อ|اسم|שמי|ाम|নাম|பெயர்|نام/
-const otherSecrets = /парол|κωδ|密|パス|비밀|รหัส|كلم|סיס/i
+/** The same in Greek and Cyrillic; in scripts without capitals, any text. */
+const otherNames = /[\u0391-\u042f][^ -\x7f]{1,20} [\u0391-\u042f]|[\u0590-\uffff]/
+const otherSecrets = /\u043f\u0430\u0440\u043e\u043b|[\u0590-\uffff]/i
 /** See `detectors/passwords.ts`. */
 const secretWord =
-  /pass|pwd?\b|kennw|contrase|clave|senha|wachtw|senord|salas|has[łl]o|heslo|jelsz|parol|ifre|sandi|m[ậa]t kh| -[up]|--/i
+  /pass|pwd?\b|kennw|contras|clave|senha|wacht|senord|salas|has.o |heslo|jelsz|parol|ifre|sandi|m.t kh| -[up]|--/i
 const refused = /Duplicate e|like '/i
 /** Lists of columns with their values, and what a database or a validator refused: see `detectors/tables.ts`. */
 const list =
