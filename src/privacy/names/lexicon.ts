@@ -76,7 +76,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'sessionid windowid pageviewid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
     'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer frequentflyernumber ffn ' +
-    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
+    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policyno claimno policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference: 'documentnumber documentno docnumber rxnumber prescriptionnumber',
   hardware:

@@ -75,7 +75,7 @@ const hasMore = /session|auth|sso|saml/i
 
 /** `page`, `ad`, `name`, and what a value is called beside its label. */
 const special =
-  /^(?:page|[aA]d|[nN]ame|NAME|key|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
+  /^(?:page|[aA]d|[nN]ame|NAME|key|first|last|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
 
 /** Things that are called after people, or by whom they are. */
 const called =

@@ -38,7 +38,7 @@ const callings =
 
 /** What holds somebody's data, and is no role. */
 const holders =
-  'person people kid identity identifier profile trait lead account your billto shipto set setonce userdata userinfo ' +
+  'person people kid admin identity identifier profile trait lead account your billto shipto set setonce userdata userinfo ' +
   'personalinfo personaldata contactinfo customerinfo cardholderinfo accountholder nextofkin'
 
 const lists: readonly (readonly [ContainerType, string])[] = [
@@ -70,7 +70,7 @@ export function isRole(word: string): boolean {
  * groups that are no organisation (`resource_group`): alone they prove little.
  */
 export function isVague(word: string): boolean {
-  return /^(?:client|driver|host|agent|owner|creator|manager|editor|holder|publisher|subscriber|account|profile|set|group|caller|contributor|principal|lead|child|parent|courier|carrier|business|follower|player|identity|identifier)$/.test(
+  return /^(?:client|driver|host|agent|owner|creator|manager|editor|holder|publisher|subscriber|account|profile|set|group|caller|contributor|principal|lead|child|parent|courier|carrier|business|follower|player|identity|identifier|admin)$/.test(
     word,
   )
 }

@@ -1,4 +1,4 @@
-import type { Plain } from '../../event/snapshot'
+import { ownValue, type Plain } from '../../event/snapshot'
 import { isBrowsersPage, kindIn, labelsOf, type NameNode } from '../names/property-node'
 import { fits } from '../names/value-shape'
 import { isMarker } from '../vocabulary/entity-type'
@@ -29,10 +29,20 @@ export class SiblingLabels {
     if (own.name === 'page') return isBrowsersPage(value) ? own : this.child(parent, 'Page')
     // Turkish: the first name beside the last.
     if (/^ad$/i.test(own.name))
-      return (record.soyad ?? record.Soyad) === undefined ? own : this.child(parent, 'soyad')
+      return (ownValue(record, 'soyad') ?? ownValue(record, 'Soyad')) === undefined
+        ? own
+        : this.child(parent, 'soyad')
     // A label itself: `{ user_traits: [{ key: 'plan', value: 'pro' }] }`
     if (own.name === 'key')
-      return (record.value ?? record.val) === undefined ? own : this.child(parent, 'label')
+      return (ownValue(record, 'value') ?? ownValue(record, 'val')) === undefined
+        ? own
+        : this.child(parent, 'label')
+    // `{ first: 'Ada', last: 'Lovelace' }`
+    if (own.name === 'first' || own.name === 'last')
+      return own.kind === undefined &&
+        ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
+        ? this.unfit(own, this.child(parent, 'assignee'))
+        : own
     // Beside an address or a telephone number, no thing's.
     if (/^name$/i.test(own.name))
       return own.kind === undefined && Object.keys(record).some(isContact)
