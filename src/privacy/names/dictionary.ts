@@ -166,9 +166,12 @@ const stems: readonly (readonly [RegExp, EntityType])[] = [
   [/^(?:famili[ay]a?|familienam|prenom|pronom)/, 'name'],
 ]
 
+/** Asked first, for few words have any of them. */
+const anyStem = new RegExp(stems.map(([stem]) => stem.source).join('|'))
+
 function byStem(words: readonly string[]): EntityType | undefined {
   for (const word of words.length > 1 ? [words[words.length - 1] ?? '', words[0] ?? ''] : words)
-    if (word.length > 2)
+    if (word.length > 2 && anyStem.test(word))
       for (const [stem, type] of stems)
         if (stem.test(word) && (type === 'phone' || !english.has(word))) return type
   return undefined

@@ -15,6 +15,7 @@ export function isParty(word: string): boolean {
 
 /** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
 export function byTwo(first: string, last: string): EntityType | undefined {
+  if (first === '') return undefined
   const is = containerType(first)
   if (is === 'person' || is === 'org') {
     const type = ofContainer(is, first, last)
@@ -28,10 +29,12 @@ export function byTwo(first: string, last: string): EntityType | undefined {
   }
   if (measure.test(last) && first !== 'race' && find(first) === 'about') return 'about'
   if (is === 'address' && partOfAddress.test(last)) return 'address'
-  if ((party.test(first) || first === 'by') && last === 'name') return 'person'
-  if (isCalling(first) && last === 'name') return 'party'
-  // A question: *your name*
-  if (/^(?:your|my)$/.test(first) && last === 'name') return 'name'
+  if (last === 'name') {
+    if (party.test(first) || first === 'by') return 'person'
+    if (isCalling(first)) return 'party'
+    // A question: *your name*
+    if (/^(?:your|my)$/.test(first)) return 'name'
+  }
   if (
     last === 'to' &&
     /^(?:assigned|ship|bill|sold|deliver|reports|reporting|escalated)$/.test(first)
