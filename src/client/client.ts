@@ -10,7 +10,6 @@ import { createGuard } from '../guard/guard'
 import type { ForeignCode } from '../guard/request-policy'
 import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
-import { OwnMap } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore, withholdStorage } from '../shared/store'
 import type { VendorState } from '../switch/policy'
@@ -35,7 +34,9 @@ export class AnalyticsClient {
   private readonly unsupported: Record<string, number> = {}
   private readonly statuses = createStatuses()
   private readonly guard = createGuard()
-  private readonly vendors = new OwnMap<string, Vendor>()
+  private readonly vendors = new Map<string, Vendor>()
+  /** The same without a prototype: nothing of it can be replaced by code in the page. */
+  private readonly byName = Object.create(null) as Record<string, Vendor | undefined>
   private readonly log
   private readonly recorder: EventRecorder
   private readonly control: VendorControl
@@ -152,7 +153,7 @@ export class AnalyticsClient {
     state: VendorState,
     vote: Vote | undefined,
   ): void => {
-    const vendor = this.vendors.get(name)
+    const vendor = this.byName[name]
     if (!vendor) return
     if (state === 'off' && vote) {
       this.shutdowns.shutDown(vendor, vote)
@@ -182,6 +183,7 @@ export class AnalyticsClient {
         onForeign: (code) => this.onForeignCode(name, code),
       })
       vendors.set(name, vendor)
+      this.byName[name] = vendor
       guard.add(vendor.requestPolicy)
       // Left over from an earlier page, and first of all: before any code could send it.
       if (votes.state(name) === 'off') this.shutdowns.startOff(vendor)
@@ -267,7 +269,7 @@ export class AnalyticsClient {
   }
 
   private kill(name: string, { reason, drain }: KillOptions = {}): KillReceipt {
-    const vendor = this.vendors.get(name)
+    const vendor = this.byName[name]
     if (!vendor) {
       const receipt = receiptOfNobody(name, this.vendors.keys())
       this.recorder.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)

@@ -30,7 +30,3 @@ export const cookie =
   typeof Document === 'undefined'
     ? undefined
     : getOwnPropertyDescriptor(Document.prototype, 'cookie')
-
-/** A map whose methods are its own: those of `Map` can be replaced. */
-export class OwnMap<Key, Value> extends Map<Key, Value> {}
-Object.defineProperties(OwnMap.prototype, getOwnPropertyDescriptors(Map.prototype))

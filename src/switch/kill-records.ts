@@ -1,4 +1,4 @@
-import { OwnMap, stringify } from '../shared/natives'
+import { stringify } from '../shared/natives'
 import type { Store } from '../shared/store'
 
 /** What a browser remembers of one kill of a vendor. */
@@ -19,9 +19,9 @@ export type VendorKills = Readonly<Record<string, KillRecord>>
  * from the version on that was known when it was found.
  */
 export class KillRecords {
-  private readonly known = new OwnMap<string, Record<string, KillRecord>>()
+  private readonly known = Object.create(null) as Record<string, VendorKills | undefined>
   /** Up to which version kills were lifted: a tab that does not know yet writes them again. */
-  private readonly lifted = new OwnMap<string, number>()
+  private readonly lifted = Object.create(null) as Record<string, number | undefined>
 
   /**
    * @param stores each is asked, and each is written
@@ -33,7 +33,7 @@ export class KillRecords {
   ) {}
 
   of(vendor: string): VendorKills {
-    return this.known.get(vendor) ?? {}
+    return this.known[vendor] ?? {}
   }
 
   /** One more store, which took its time to open. */
@@ -46,7 +46,7 @@ export class KillRecords {
     const found = this.stores.map((store) => [store, this.read(store, vendor)] as const)
     for (const [, records] of found)
       for (const [by, record] of Object.entries(records))
-        if (!(record.version <= (this.lifted.get(`${vendor} ${by}`) ?? -1)))
+        if (!(record.version <= (this.lifted[`${vendor} ${by}`] ?? -1)))
           this.add(vendor, by, record)
     const known = Object.entries(this.of(vendor))
     for (const [store, records] of found)
@@ -63,7 +63,7 @@ export class KillRecords {
   }
 
   write(vendor: string, by: string, record: KillRecord): void {
-    this.lifted.delete(`${vendor} ${by}`)
+    delete this.lifted[`${vendor} ${by}`]
     this.add(vendor, by, record)
     this.refresh(vendor)
   }
@@ -71,8 +71,8 @@ export class KillRecords {
   remove(vendor: string, by: string): void {
     const { [by]: removed, ...rest } = this.of(vendor)
     if (!removed) return
-    this.lifted.set(`${vendor} ${by}`, removed.version)
-    this.known.set(vendor, rest)
+    this.lifted[`${vendor} ${by}`] = removed.version
+    this.known[vendor] = rest
     for (const store of this.stores)
       if (Object.keys(rest).length) store.write(keyOf(vendor), stringify(rest))
       else store.remove(keyOf(vendor))
@@ -81,7 +81,7 @@ export class KillRecords {
   /** A record never becomes easier to lift, whichever tab is behind, whoever writes to the stores. */
   private add(vendor: string, by: string, record: KillRecord): void {
     const records = this.of(vendor)
-    if (isStronger(record, records[by])) this.known.set(vendor, { ...records, [by]: record })
+    if (isStronger(record, records[by])) this.known[vendor] = { ...records, [by]: record }
   }
 
   private read(store: Store, vendor: string): VendorKills {

@@ -1,6 +1,5 @@
 import type { Vendor } from '../delivery/vendor'
 import { hasSdk } from '../guard/foreign-code'
-import { OwnMap } from '../shared/natives'
 import type { Switch, Vote } from '../switch/switch'
 import { keepPurged } from './keep-purged'
 import { purge } from './purge'
@@ -25,8 +24,8 @@ export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'st
 /** Shuts a vendor down that may not run any more, at once or drained, and keeps the receipts. */
 export class ShutdownCoordinator {
   readonly receipts: KillReceipt[] = []
-  private readonly lastReceipts = new OwnMap<string, KillReceipt>()
-  private readonly purging = new OwnMap<string, () => void>()
+  private readonly lastReceipts = Object.create(null) as Record<string, KillReceipt | undefined>
+  private readonly purging = Object.create(null) as Record<string, (() => void) | undefined>
 
   constructor(private readonly options: ShutdownOptions) {}
 
@@ -46,7 +45,7 @@ export class ShutdownCoordinator {
 
   /** The receipt of the last kill; while a vendor is drained there is not much on it. */
   receiptOf(name: string): KillReceipt {
-    const last = this.lastReceipts.get(name)
+    const last = this.lastReceipts[name]
     if (last) return last
     return emptyReceipt(
       name,
@@ -78,24 +77,23 @@ export class ShutdownCoordinator {
 
   /** Keeps the footprint of a vendor that is off out of the page, until it is on again. */
   private keepPurged(vendor: Vendor): void {
-    this.purging.get(vendor.name)?.()
+    this.purging[vendor.name]?.()
     const { adapter, requestPolicy } = vendor
     const stop = keepPurged(adapter.footprint, {
       standIn: this.standInFor(vendor),
       isCopyThere: () => vendor.foreignCode.has('foreign_copy'),
       onCopy: () => requestPolicy.foreign('foreign_copy'),
     })
-    this.purging.set(vendor.name, stop)
+    this.purging[vendor.name] = stop
   }
 
   turnedOn({ name }: Vendor): void {
-    this.purging.get(name)?.()
-    this.purging.delete(name)
+    this.purging[name]?.()
+    delete this.purging[name]
   }
 
   close(): void {
-    for (const stop of this.purging.values()) stop()
-    this.purging.clear()
+    for (const name in this.purging) this.purging[name]?.()
   }
 
   private tearDown(vendor: Vendor, vote: Vote): void {
@@ -107,7 +105,7 @@ export class ShutdownCoordinator {
       successor: () => this.successorOf(vendor.name, vote.successor),
     })
     this.receipts[this.receipts.length] = receipt
-    this.lastReceipts.set(vendor.name, receipt)
+    this.lastReceipts[vendor.name] = receipt
     try {
       this.keepPurged(vendor)
     } catch (error) {
