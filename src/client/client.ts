@@ -268,14 +268,15 @@ export class AnalyticsClient {
     })
   }
 
-  private kill(name: string, { reason, drain }: KillOptions = {}): KillReceipt {
+  private kill(name: string, options?: KillOptions): KillReceipt {
     const vendor = this.byName[name]
     if (!vendor) {
       const receipt = receiptOfNobody(name, this.vendors.keys())
-      this.recorder.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)
+      this.recorder.wrongCall('kill', `${String(name)}: ${receipt.failed[0]?.why ?? ''}`)
       return receipt
     }
-    const details = { ...(reason !== undefined && { reason }), ...(drain && { drain }) }
+    const { reason, drain } = Object(options) as KillOptions
+    const details = { ...(reason != null && { reason: `${reason}` }), ...(drain && { drain }) }
     this.control.votes.kill(name, details)
     this.shutdowns.skipDrain(vendor, { ...details, by: 'kill', state: 'off' })
     return this.shutdowns.receiptOf(name)

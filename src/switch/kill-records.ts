@@ -64,7 +64,9 @@ export class KillRecords {
 
   write(vendor: string, by: string, record: KillRecord): void {
     delete this.lifted[`${vendor} ${by}`]
-    this.add(vendor, by, record)
+    const { reason } = record
+    // A cookie has no room for more than anybody reads.
+    this.add(vendor, by, reason ? { ...record, reason: reason.slice(0, 200) } : record)
     this.refresh(vendor)
   }
 

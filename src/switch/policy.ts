@@ -129,7 +129,7 @@ function parseEntry(value: unknown): VendorPolicy | undefined {
     ...(typeof reason === 'string' && { reason: reason.slice(0, 200) }),
     ...(typeof successor === 'string' && { successor }),
     ...(drain === true && { drain }),
-    ...(typeof share === 'number' && { share }),
+    ...(typeof share === 'number' && share >= 0 && { share }),
     ...(isRecord(treatments) && { treatments }),
   }
 }

@@ -30,6 +30,24 @@ async function call(...calls: readonly (readonly [name: string, ...args: unknown
   return { ...told, returned: JSON.parse(told.returned) as unknown[] }
 }
 
+test('a kill is made, whatever it is told beside the name, and a long reason fits everywhere', async () => {
+  const calls = [
+    ['kill', 'mixpanel', null],
+    ['kill', 'own', { reason: 10n ** 400n }],
+  ] as const
+  const { errors, states, returned } = await call(...calls)
+  expect({ errors, states }).toEqual({ errors: [], states: ['off', 'off'] })
+  expect(returned).toMatchObject([{ failed: [] }, { failed: [], reason: `1${'0'.repeat(400)}` }])
+  const [page] = profile.pages().slice(-1)
+  const { stored, cookies } =
+    (await page?.evaluate(() => ({
+      stored: localStorage.getItem('cordon:kill:own'),
+      cookies: document.cookie.split('; ').length,
+    }))) ?? {}
+  expect(JSON.parse(stored ?? '')).toEqual({ kill: { version: 0, reason: `1${'0'.repeat(199)}` } })
+  expect(cookies).toBe(2)
+})
+
 test('a kill of a name that no vendor has is no kill, and its receipt says so', async () => {
   const { errors, invalid, kills, states, returned } = await call(['kill', 'mixpannel'])
   expect(errors).toEqual([

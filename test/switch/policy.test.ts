@@ -30,6 +30,11 @@ describe('a policy', () => {
     })
   })
 
+  test.each([-1, NaN, '0.1', null])('takes a share that is none (%j) for all', (share) => {
+    const policy = parsePolicy({ version: 1, vendors: { a: { state: 'off', share } } })
+    expect(typeof policy !== 'string' && policy.vendors.get('a')).toEqual({ state: 'off' })
+  })
+
   test.each(['paused', '', 'ON', 'null'])('reads an unknown state (%j) as off', (state) => {
     const policy = parsePolicy({ version: 1, vendors: { a: state, b: { state } } })
     expect(typeof policy !== 'string' && [...policy.vendors.values()]).toEqual([
