@@ -272,10 +272,10 @@ export class AnalyticsClient {
     const vendor = this.byName[name]
     if (!vendor) {
       const receipt = receiptOfNobody(name, this.vendors.keys())
-      this.recorder.wrongCall('kill', `${String(name)}: ${receipt.failed[0]?.why ?? ''}`)
+      this.recorder.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)
       return receipt
     }
-    const { reason, drain } = Object(options) as KillOptions
+    const { reason, drain } = options ?? {}
     const details = { ...(reason != null && { reason: `${reason}` }), ...(drain && { drain }) }
     this.control.votes.kill(name, details)
     this.shutdowns.skipDrain(vendor, { ...details, by: 'kill', state: 'off' })

@@ -7,7 +7,7 @@ export interface KillRecord {
   readonly version: number
   /** Key that signed that version, where policies are signed: versions compare per key. */
   readonly kid?: string
-  readonly reason?: string
+  readonly reason?: string | undefined
 }
 
 /** Sticky kills of one vendor, by who made them: `kill` for policies and calls, `flag:<key>` for flags. */
@@ -64,9 +64,8 @@ export class KillRecords {
 
   write(vendor: string, by: string, record: KillRecord): void {
     delete this.lifted[`${vendor} ${by}`]
-    const { reason } = record
     // A cookie has no room for more than anybody reads.
-    this.add(vendor, by, reason ? { ...record, reason: reason.slice(0, 200) } : record)
+    this.add(vendor, by, { ...record, reason: record.reason?.slice(0, 200) })
     this.refresh(vendor)
   }
 
