@@ -73,6 +73,20 @@ describe('of an element', () => {
     expect(blocked).toEqual({ personal_data: 1 })
   })
 
+  test('which page it is in stays unsaid, whatever it is told later', async () => {
+    await tab.page.evaluate(`
+      history.replaceState(0, '', '?mail=ada@example.com')
+      const image = new Image()
+      image.src = host + '/image.gif'
+      image.referrerPolicy = 'unsafe-url'
+      const script = document.createElement('script')
+      script.src = host + '/script.js'
+      script.setAttribute('referrerpolicy', 'unsafe-url')
+      document.head.append(script)`)
+    await lab.mixpanel.waitFor((requests) => requests.length > 1)
+    expect(lab.mixpanel.requests.map(({ headers }) => headers.referer ?? '')).toEqual(['', ''])
+  })
+
   test('the fields of a form are looked into, however it is submitted', async () => {
     lab.mixpanel.respond = () => ({ status: 204 })
     const blocked = await blockedBy(`

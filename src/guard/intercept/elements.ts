@@ -1,8 +1,8 @@
 import type { Interception, Realm } from '../interception'
 import { patch, patchSetter } from '../patch'
 import { readText } from './address'
-import { refusesValue } from './blocks-url'
-import { isAttr, tagOf } from './nodes'
+import { hideReferrer, refusesValue } from './blocks-url'
+import { attributesOf, baseOf, isAttr, tagOf } from './nodes'
 
 /** Where an element's property makes the browser send a request. */
 const properties = {
@@ -44,6 +44,14 @@ const known = Object.assign(
   Object.fromEntries(attributes.map((name) => [name, true])),
 )
 
+/** What says from which page it loads something, unless it is told not to. */
+const referring = [
+  'HTMLIFrameElement',
+  'HTMLImageElement',
+  'HTMLLinkElement',
+  'HTMLScriptElement',
+] as const
+
 /** Methods that take an attribute's name and value, and where those stand. */
 const byName = [
   ['setAttribute', 0, 1],
@@ -80,11 +88,19 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   )
   for (const [key, name, value] of byName)
     undo.push(
-      patch(realm.Element.prototype, key, (native, self, args) =>
-        args.length > value &&
-        isRefusedAttribute(readText(args, name), () => readText(args, value), self)
-          ? undefined
-          : native(),
+      patch(realm.Element.prototype, key, (native, self, args) => {
+        if (args.length > value) {
+          const local = readText(args, name)
+          if (isRefusedAttribute(local, () => readText(args, value), self)) return undefined
+          if (/^referrerpolicy$/i.test(local)) return keepReferrerHidden(interception, self, native)
+        }
+        return native()
+      }),
+    )
+  for (const type of referring)
+    undo.push(
+      patchSetter(prototypeOf(type), 'referrerPolicy', (native, self) =>
+        keepReferrerHidden(interception, self, native),
       ),
     )
   for (const [type, key] of byNode)
@@ -107,6 +123,21 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   return () => {
     for (const stop of undo) stop()
   }
+}
+
+/** What was told to hide the page is not to say it again, once it has a vendor's address. */
+function keepReferrerHidden(
+  interception: Interception,
+  element: unknown,
+  tell: () => unknown,
+): void {
+  tell()
+  const isVendors = attributesOf(element as Element).some(
+    ([name, value]) =>
+      name in known && loads(element, name) && interception.find(value, baseOf(element as Element)),
+  )
+  const { referrerPolicy } = element as HTMLImageElement
+  if (isVendors && referrerPolicy !== 'no-referrer') hideReferrer(element)
 }
 
 export function localName(name: string): string {
