@@ -76,7 +76,6 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     'image by an open redirect',
     'host that is not in the footprint',
     'Attr.textContent',
-    'style sheet that waits for its rel',
     'location of a frame',
     ...later,
     'payment method',

@@ -93,8 +93,6 @@ const answers: Readonly<Record<string, { readonly type: string; readonly body: s
 }
 
 function answerTo({ url = '', headers }: IncomingMessage) {
-  if (url.includes('connected%20again'))
-    return { type: 'text/event-stream', body: 'retry: 200\n\n' }
   if (url === '/sender.html') return { type: 'text/html', body: senderPage }
   const dest = String(headers['sec-fetch-dest'] ?? '')
   const kind = /frame|object|embed|document/.test(dest)

@@ -39,11 +39,6 @@ export const prepared: Ways = {
     document.body.append(embed)
     return () => (embed.style.display = 'block')
   },
-  'server-sent events, connected again': async (url) => {
-    const source = new EventSource(url)
-    await once(source, 'open')
-    return () => {}
-  },
   'message of a socket': async (url) => {
     const socket = new WebSocket(url.replace('http', 'ws'))
     await once(socket, 'open')
