@@ -3,14 +3,14 @@ import { isBrowsersPage, kindIn, labelsOf, type NameNode } from '../names/proper
 import { fits } from '../names/value-shape'
 import { isMarker } from '../vocabulary/entity-type'
 
-function isContact(name: string): boolean {
-  return /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel|dob|birth_?da(?:te|y)|age|gender)$/i.test(
-    name,
-  )
-}
-
 type PlainRecord = Readonly<Record<string, Plain>>
 type Pair = readonly [label: unknown, value: Plain | undefined]
+
+/** What says of whom it is by what stands beside it. */
+const partOfPerson = /^(?:first|last|name)$/i
+/** What is noted of a person only. */
+const contact =
+  /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel|dob|birth_?da(?:te|y)|age|gender)$/i
 
 /** What a property is that says little by itself, beside the others in its object or list. */
 export class SiblingLabels {
@@ -37,15 +37,8 @@ export class SiblingLabels {
       return (ownValue(record, 'value') ?? ownValue(record, 'val')) === undefined
         ? own
         : this.child(parent, 'label')
-    // `{ first: 'Ada', last: 'Lovelace' }`
-    if (own.name === 'first' || own.name === 'last')
-      return own.kind === undefined &&
-        ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
-        ? this.unfit(own, this.child(parent, 'assignee'))
-        : own
-    // Beside an address or a telephone number, no thing's.
-    if (/^name$/i.test(own.name))
-      return own.kind === undefined && Object.keys(record).some(isContact)
+    if (partOfPerson.test(own.name))
+      return own.kind === undefined && isPersons(own.name, record)
         ? this.unfit(own, this.child(parent, 'assignee'))
         : own
     for (const label of labelsOf(record)) {
@@ -90,4 +83,11 @@ export class SiblingLabels {
     parent.noLabel = label
     return false
   }
+}
+
+/** `{ first: 'Ada', last: 'Lovelace' }`; and beside an address or a telephone number a name is no thing's. */
+function isPersons(name: string, record: PlainRecord): boolean {
+  return /^name$/i.test(name)
+    ? Object.keys(record).some((other) => contact.test(other))
+    : ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
 }

@@ -29,22 +29,19 @@ const requested = /((?:^|[\s"'(])(?:https?:\/\/[^/?#\s]{1,255})?)(\/[\w.~%@:+/-]
 export function maskNames(text: string): string {
   const [, start = '', path = ''] =
     /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
-  if (path === '')
-    return text.includes(' ')
-      ? text.replace(
-          requested,
-          (_, before: string, inner: string) =>
-            // A number is no name, and a line of a log is not only of that.
-            before +
-            maskPath(
-              inner,
-              (segment, after) => /\D/.test(segment) && isPersons(segment, after),
-              /^$/,
-            ),
-        )
-      : text
+  if (path === '') return text.includes(' ') ? maskRequested(text) : text
   const masked = maskPath(path, isNamed, /^$/)
   return masked === path ? text : start + masked + text.slice(start.length + path.length)
+}
+
+/** A number is no name, and a line of a log is not only of that. */
+function maskRequested(text: string): string {
+  const isMasked = (segment: string, collection: string): boolean =>
+    /\D/.test(segment) && isPersons(segment, collection)
+  return text.replace(
+    requested,
+    (_, before: string, path: string) => before + maskPath(path, isMasked, /^$/),
+  )
 }
 
 function maskPath(

@@ -25,20 +25,8 @@ export const prepared: Ways = {
       video.load()
     }
   },
-  'object, shown later': (url) => {
-    const object = make('object')
-    object.style.display = 'none'
-    object.data = url
-    document.body.append(object)
-    return () => (object.style.display = 'block')
-  },
-  'embed, shown later': (url) => {
-    const embed = make('embed')
-    embed.style.display = 'none'
-    embed.src = url
-    document.body.append(embed)
-    return () => (embed.style.display = 'block')
-  },
+  'object, shown later': (url) => shownLater(make('object', { data: url })),
+  'embed, shown later': (url) => shownLater(make('embed', { src: url })),
   'message of a socket': async (url) => {
     const socket = new WebSocket(url.replace('http', 'ws'))
     await once(socket, 'open')
@@ -86,4 +74,10 @@ function later(element: HTMLElement): () => void {
   gap.style.height = '30000px'
   element.before(gap)
   return () => element.scrollIntoView()
+}
+
+function shownLater(element: HTMLElement): () => void {
+  element.style.display = 'none'
+  document.body.append(element)
+  return () => (element.style.display = 'block')
 }
