@@ -12,6 +12,7 @@ import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore, withholdStorage } from '../shared/store'
+import { uuid } from '../shared/uuid'
 import type { VendorState } from '../switch/policy'
 import type { Vote } from '../switch/switch'
 import { receiptOfNobody, type KillReceipt } from '../teardown/receipt'
@@ -234,7 +235,7 @@ export class AnalyticsClient {
       const { openFeatures } = await import('./optional-features')
       this.features = openFeatures({
         ...{ settings, events, vendors, identity, votes, log, onError, ledger, persisted, engine },
-        key: privacy?.key,
+        ...{ onPage, tab: uuid(), key: privacy?.key },
       })
       if (this.control.isStorageRefused) this.features.storageRefused()
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { Engine } from '../delivery/engine'
 import type { OutboxOptions } from '../delivery/outbox'
 import type { LedgerOptions } from '../ledger/ledger-options'
 import type { LedgerSinkOptions } from '../ledger/ledger-sink'
@@ -17,6 +18,7 @@ export interface OptionalFeatures {
 
 export interface FeatureOptions
   extends OutboxOptions, Omit<LedgerSinkOptions, 'ledger'>, DebugOptions {
+  readonly engine: Promise<Engine>
   readonly ledger: LedgerOptions | undefined
 }
 

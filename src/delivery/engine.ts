@@ -7,10 +7,19 @@ import { createPrivacy } from '../privacy/engine'
 import type { ScrubberOptions } from '../privacy/options/scrubber-options'
 import { persistable } from '../privacy/persistable'
 import type { Privacy } from '../privacy/privacy'
+import { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import { DeliveryLoop, type DeliveryLoopOptions } from './delivery-loop'
 
 export { openIndexedStore } from '../shared/indexed-store'
+
+/*
+ * What a chunk that is loaded later shares with this one it imports by way of this one. Else esbuild
+ * makes a file for each set of chunks that share something: nineteen, where these are eight.
+ * https://esbuild.github.io/api/#splitting
+ */
+export { owns } from '../guard/host-matcher'
+export { onPage } from '../shared/page-lifecycle'
 
 /** What is needed only once a vendor runs: privacy rules, what hands events over, what sends requests. */
 export interface Engine {
@@ -21,6 +30,7 @@ export interface Engine {
   readonly createSender: typeof createSender
   readonly emitter: EventEmitter
   readonly parityOf: typeof parityOf
+  readonly createPseudonyms: typeof createPseudonyms
 }
 
 export interface EngineOptions {
@@ -38,6 +48,7 @@ export function createEngine({ vendors, privacy }: EngineOptions, secret: string
     persistable: (properties) => persistable(properties, rules),
     createSender,
     parityOf,
+    createPseudonyms,
     emitter: new EventEmitter(),
     createLoop: (options) => new DeliveryLoop({ ...options, privacy: rules }),
   }

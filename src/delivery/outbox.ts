@@ -1,8 +1,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { AnalyticsEvent } from '../event/event'
 import type { Privacy } from '../privacy/privacy'
-import { onPage } from '../shared/page-lifecycle'
-import { uuid } from '../shared/uuid'
+import type { onPage } from '../shared/page-lifecycle'
 import type { Switch } from '../switch/switch'
 import type { Unconfirmed } from './backlog'
 import type { Log } from './log'
@@ -38,6 +37,9 @@ export interface OutboxOptions {
   readonly engine: Promise<{ readonly privacy: Privacy }>
   readonly votes: Switch
   readonly log: Log
+  /** No other tab has the same. */
+  readonly tab: string
+  readonly onPage: typeof onPage
   readonly onError: (error: unknown) => void
 }
 
@@ -48,7 +50,6 @@ export interface OutboxOptions {
  * second time, with the same `messageId`.
  */
 export class Outbox {
-  private readonly tab = uuid()
   /** Not before there is something to store: a database that is empty is stored, too. */
   private opening: Promise<IDBPDatabase<Schema>> | undefined
   private isForgotten = false
@@ -60,7 +61,7 @@ export class Outbox {
   private readonly stopListening: () => void
 
   constructor(private readonly options: OutboxOptions) {
-    const { persisted, vendors, engine } = options
+    const { persisted, vendors, engine, onPage } = options
     this.vendors = new Map([...vendors].filter(([name]) => persisted.includes(name)))
     this.stopListening = onPage({
       hidden: () => this.save(false),
@@ -137,8 +138,8 @@ export class Outbox {
     const transaction = (await this.open()).transaction('boxes', 'readwrite')
     const { store } = transaction
     const done = batch.events.length
-      ? store.put({ ...batch, tab: this.tab, at: Date.now() })
-      : store.delete([batch.vendor, this.tab])
+      ? store.put({ ...batch, tab: this.options.tab, at: Date.now() })
+      : store.delete([batch.vendor, this.options.tab])
     // In `pagehide` nobody is left to hear that it was put, which is when it would commit by itself.
     transaction.commit()
     await Promise.all([done, transaction.done])
@@ -170,7 +171,7 @@ export class Outbox {
       const transaction = db.transaction('boxes', 'readwrite')
       const found = (await transaction.store.getAll(rangeOf(name))).filter(
         ({ tab, at, isAbandoned }) =>
-          tab !== this.tab && (isAbandoned || Date.now() - at > abandonedAfterMs),
+          tab !== this.options.tab && (isAbandoned || Date.now() - at > abandonedAfterMs),
       )
       const taken = found.map(({ tab }) => transaction.store.delete([name, tab]))
       await Promise.all([...taken, transaction.done])

@@ -1,7 +1,7 @@
 import type { Vendor } from '../delivery/vendor'
 import type { Identity } from '../event/identity'
-import { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
-import { onPage } from '../shared/page-lifecycle'
+import type { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
+import type { onPage } from '../shared/page-lifecycle'
 import type { EventCount, ExposureEntry } from './exposures'
 import type { LedgerLine } from './ledger-line'
 import type { LedgerOptions } from './ledger-options'
@@ -12,6 +12,9 @@ export interface LedgerSinkOptions {
   readonly identity: Identity
   /** The app's own key for pseudonyms: with one, the same person is seen on two devices. */
   readonly key: string | undefined
+  /** Resolves when the rules are there: before, nothing has gone to a vendor. */
+  readonly engine: Promise<{ readonly createPseudonyms: typeof createPseudonyms }>
+  readonly onPage: typeof onPage
   readonly onError: (error: unknown) => void
 }
 
@@ -23,15 +26,17 @@ type Reported = Pick<LedgerLine, 'count' | 'last'>
 
 /** Sends what is new in the ledger to the app's own server: a chunk of its own, for who wants it. */
 export class LedgerSink {
-  private readonly pseudonym: (value: unknown) => string
+  private pseudonym: ((value: unknown) => string) | undefined
   private readonly reported = new Map<string, Reported>()
   private readonly timer: ReturnType<typeof setInterval>
   private readonly stopListening: () => void
   private last: Promise<void> = Promise.resolve()
 
   constructor(private readonly options: LedgerSinkOptions) {
-    const { key, identity, ledger } = options
-    this.pseudonym = createPseudonyms(key ?? identity.secret, 'ledger')
+    const { key, identity, ledger, engine, onPage } = options
+    void engine.then(({ createPseudonyms }) => {
+      this.pseudonym = createPseudonyms(key ?? identity.secret, 'ledger')
+    })
     this.timer = setInterval(() => this.flush(), ledger.every ?? defaultIntervalMs)
     this.stopListening = onPage({ hidden: () => this.flush(), exit: () => this.flush() })
   }
@@ -53,10 +58,12 @@ export class LedgerSink {
   /** What was not reported yet, taken as reported. */
   private unreportedLines(): LedgerLine[] {
     const { vendors, identity } = this.options
+    const { pseudonym } = this
+    if (!pseudonym) return []
     const { anonymousId, userId, groupId } = identity.ids()
     const who = {
-      subject: this.pseudonym(userId ?? anonymousId),
-      organisation: groupId === undefined ? null : this.pseudonym(groupId),
+      subject: pseudonym(userId ?? anonymousId),
+      organisation: groupId === undefined ? null : pseudonym(groupId),
     }
     return [...vendors].flatMap(([vendor, one]) => {
       const exposures = one.loop?.privacy.exposures

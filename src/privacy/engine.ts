@@ -19,6 +19,10 @@ import type { DataClass } from './vocabulary/data-class'
 import type { Exposure } from './vocabulary/exposure'
 import type { Treatment } from './vocabulary/treatment'
 
+// For chunks that are loaded later, for the reason in `delivery/engine.ts`.
+export { addLanguages } from './names/dictionary'
+export { addDetectors } from './values/detectors'
+
 type Tables = Readonly<Record<string, Readonly<Record<string, DataClass>>>>
 
 /** An event after the rules, with places left for each vendor's own pseudonyms. */

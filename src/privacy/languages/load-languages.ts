@@ -1,4 +1,4 @@
-import { addLanguages } from '../names/dictionary'
+import { addLanguages } from '../engine'
 import { addLabelWords } from '../values/detectors/label-words'
 import { foreignLabelWords } from './label-words'
 import type { LanguagePack } from './language-pack'

@@ -1,4 +1,4 @@
-import { addDetectors } from '../detectors'
+import { addDetectors } from '../../engine'
 import { filePaths } from './file-paths'
 import { labelledNumbers } from './labelled-numbers'
 import { markup } from './markup'
