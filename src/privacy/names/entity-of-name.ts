@@ -22,8 +22,14 @@ export interface Surroundings {
 }
 
 /** Words after the head of a name which don't change what it is. */
-const trailer =
-  /^(?:work|home|primary|secondary|new|old|raw|value|main|alt|e164|formatted|normali[sz]ed|c|text|str|string|confirm|confirmation|personal|private|business|office|numeric|full|clean|lower|plain|last4|lastfour|eur|usd|gbp|chf|original|display|number|num|no|nr|nummer|numero|numarasi|kg|lbs|cm|bpm|hash|hashed|md5|sha1|sha256|masked|digits|kana|kanji)$/
+const trailers = new Set(
+  (
+    'work home primary secondary new old raw value main alt e164 formatted normalized normalised c ' +
+    'text str string confirm confirmation personal private business office numeric full clean lower ' +
+    'plain last4 lastfour eur usd gbp chf original display number num no nr nummer numero numarasi kg ' +
+    'lbs cm bpm hash hashed md5 sha1 sha256 masked digits kana kanji'
+  ).split(' '),
+)
 /** What a container of this name is to the names in it. */
 export function surroundings(name: string, outer: Surroundings): Surroundings {
   const all = tokens(name)
@@ -155,7 +161,7 @@ function foreignEntity(all: readonly string[], around: Surroundings): EntityType
 function withoutTrailer(all: readonly string[]): string[] {
   let end = all.length
   while (end > 1 && /^v?\d+$/.test(all[end - 1] ?? '')) end -= 1
-  if (end === all.length && end > 1 && trailer.test(all[end - 1] ?? '')) end -= 1
+  if (end === all.length && end > 1 && trailers.has(all[end - 1] ?? '')) end -= 1
   const last = all[end - 1] ?? ''
   // `name1`, `telephone2`
   return end === all.length && /^[a-z]{4,}\d$/.test(last)

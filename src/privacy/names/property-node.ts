@@ -38,8 +38,6 @@ export interface NameNode {
   readonly bag: boolean
   /** Holds the page's URL, title and referrer under their short names. */
   readonly isPage: boolean
-  /** What it is not, though its value may look like it: a version is no IP address. */
-  readonly not: EntityType | undefined
   readonly around: Surroundings
   readonly children: Map<string, NameNode>
   /** The children as the last object had them. */
@@ -77,16 +75,6 @@ const hasMore = /session|auth|sso|saml/i
 const special =
   /^(?:page|[aA]d|[nN]ame|NAME|key|first|last|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
 
-/** Things that are called after people, or by whom they are. */
-const called =
-  /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course)s?_?(?:name|title)?$/i
-
-function lookAlike(name: string): EntityType | undefined {
-  if (called.test(name)) return 'name'
-  if (/version|firmware|build|release|(?:^|_)ver$/i.test(name)) return 'ip'
-  return /contract|token|pool|factory|router|implementation/i.test(name) ? 'account' : undefined
-}
-
 export type Declared = ReadonlyMap<string, DataClass>
 
 export function rootNode(
@@ -110,7 +98,6 @@ export function rootNode(
     room: { left: capacity.all },
     bag: false,
     isPage,
-    not: undefined,
     around: { word: '', is },
     children: new Map(),
     order: [],
@@ -182,7 +169,6 @@ function namedNode(parent: NameNode, name: string, rules: Rules, shown: string):
     bag: parent.bag || bags.test(name),
     isPage:
       (name === 'page' && parent.name === 'context') || (parent.isPage && name === 'properties'),
-    not: lookAlike(word),
     around: surroundings(word, parent.around),
     children: new Map(),
     order: [],

@@ -97,10 +97,9 @@ function byService(first: string, last: string): EntityType | undefined {
     )
   )
     return 'id'
-  return service.test(first) &&
-    /^(?:handle|username|user|nick|nickname|name|tag|profile|account|login|screenname|userid)$/.test(
-      last,
-    )
+  return /^(?:handle|username|user|nick|nickname|name|tag|profile|account|login|screenname|userid)$/.test(
+    last,
+  ) && service.test(first)
     ? 'username'
     : undefined
 }

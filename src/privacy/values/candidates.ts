@@ -117,8 +117,12 @@ function hasLongRun(text: string): boolean {
 const mention =
   /[?&#]name=|\b[13T][1-9A-HJ-NP-Za-km-z]{32}|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
-function isStreet({ digits, bits }: Readonly<TextFeatures>, text: string): boolean {
-  return digits > 0 && (bits & (UPPER | CODED)) !== 0 && street.test(text)
+function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
+  return (
+    digits > 0 &&
+    ((bits & CODED) !== 0 || (spaces > 0 && (bits & UPPER) !== 0)) &&
+    street.test(text)
+  )
 }
 
 function mayTellOfSomebody(features: Readonly<TextFeatures>, text: string): boolean {

@@ -33,6 +33,7 @@ const maxRounds = 5
 const minBase64 = 12
 const base64 = new RegExp(`[A-Za-z\\d+/_-]{${minBase64},}={0,2}`, 'g')
 
+/** A date, or a UUID. */
 const harmless =
   /^(?:\d{4}-\d\d-\d\d(?:[T ][\d:.]{5,16}(?:Z|[+-]\d\d:?\d\d)?)?|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i
 
@@ -48,15 +49,15 @@ export function scan(text: string, scanner: Scanner): string {
 }
 
 function scanOnce(text: string, scanner: Scanner, layer: number): string {
-  // Each event has a UUID or two: known by their length, their letters need not be counted.
-  if (text.length === 36 && harmless.test(text)) return text
+  // Each event has a UUID or two, and a time: known by their dashes, their letters need not be counted.
+  if ((text[8] === '-' || text[7] === '-') && harmless.test(text)) return text
   const features = featuresOf(text)
   const isCoded = couldBeCoded(features, text)
   const isJson = (features.bits & BRACKET) !== 0
   // What JSON has in it is scanned before the detectors run, and has features of its own.
   const candidates = candidatesFor(features, text)
   if (candidates === 0 && !isCoded) return text
-  if (harmless.test(text) || isPseudonym(text)) return text
+  if (isPseudonym(text)) return text
   const parsed = isJson ? scanJson(text, scanner, layer) : undefined
   if (parsed !== undefined) return parsed
   if (isMissing(candidates)) {

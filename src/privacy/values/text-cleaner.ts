@@ -27,13 +27,22 @@ const nothing: readonly DataClass[] = []
 /** Letters that may be decoded in one event. */
 const maxDecoded = maxTextLength * 4
 
+/** Names of what a text is not, though it may look like it: a version is no IP address. */
+const lookAlikes: Partial<Record<EntityType, RegExp>> = {
+  // Things that are called after people, or by whom they are.
+  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course)s?_?(?:name|title)?$/i,
+  ip: /version|firmware|build|release|(?:^|_)ver$/i,
+  account: /contract|token|pool|factory|router|implementation/i,
+}
+
 /** Cleans texts of what gives itself away in them. One at a time. */
 export class TextCleaner implements Scanner {
   readonly found: EntityType[] = []
   charBudget = maxDecoded
   isPartial = false
   private exempt: DataClass | undefined
-  private not: EntityType | undefined
+  /** Of the property whose text it is. */
+  private shown = ''
   /** Whose values are in a text that is JSON. */
   private is: Surroundings['is'] = ''
 
@@ -49,12 +58,17 @@ export class TextCleaner implements Scanner {
     this.charBudget = maxDecoded
     this.isPartial = false
     this.found.length = 0
-    this.exempt = this.not = undefined
+    this.exempt = undefined
+    this.shown = ''
     this.is = ''
   }
 
   removes(kind: EntityType): boolean {
-    return entityClass[kind] !== this.exempt && kind !== this.not && removes(this.rules, kind)
+    return (
+      entityClass[kind] !== this.exempt &&
+      removes(this.rules, kind) &&
+      !lookAlikes[kind]?.test(this.shown)
+    )
   }
 
   cleanJson(value: unknown): unknown {
@@ -78,12 +92,12 @@ export class TextCleaner implements Scanner {
     return cleaned
   }
 
-  clean({ around, not }: NameNode, value: string, dataClass: DataClass): CleanText {
+  clean({ around, shown }: NameNode, value: string, dataClass: DataClass): CleanText {
     const { found } = this
     const from = found.length
     if (dataClass !== 'usage') this.exempt = dataClass
     this.is = around.is
-    this.not = not
+    this.shown = shown
     const hasPath = value.includes('/')
     let text = scan(hasPath ? maskNames(value) : value, this)
     if (hasPath && text !== value) text = maskNames(text)
@@ -92,7 +106,8 @@ export class TextCleaner implements Scanner {
       found.push('content')
       text = '[content]'
     }
-    this.exempt = this.not = undefined
+    this.exempt = undefined
+    this.shown = ''
     this.is = ''
     if (found.length === from) return { text, masked: text === value ? nothing : ['identifier'] }
     const masked = found.slice(from).map((kind) => entityClass[kind] ?? kind)
