@@ -48,10 +48,13 @@ export interface Visit {
 /** ms */
 const patience = 30_000
 
-/** Opens what a clause of the contract is tested on. Needs `esbuild`. */
+/**
+ * Opens what a clause of the contract is tested on. Needs `esbuild`, with which the adapter is built once
+ * in a process.
+ */
 export async function openBench(options: BenchOptions): Promise<Bench> {
   const { browser, sealed, hasIds = true } = options
-  const [files, endpoint] = await Promise.all([build(options), recordingEndpoint()])
+  const [files, endpoint] = await Promise.all([buildOnce(options), recordingEndpoint()])
   const own: string[] = []
   const app = await serve(files, own)
   const profiles: TestProfile[] = []
@@ -119,6 +122,21 @@ async function until(what: string, ask: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   throw new Error(`${what}: ${String(why)}`)
+}
+
+/** A suite opens one bench a test, and its adapter does not change meanwhile. */
+const builds = new Map<string, Promise<ReadonlyMap<string, string>>>()
+
+function buildOnce(options: BenchOptions): Promise<ReadonlyMap<string, string>> {
+  const { adapter, factory, sealed } = options
+  const key = JSON.stringify([adapter, factory, sealed])
+  const before = builds.get(key)
+  if (before) return before
+  const files = build(options)
+  builds.set(key, files)
+  // What could not be built may be mended by the next try.
+  files.catch(() => builds.delete(key))
+  return files
 }
 
 async function build({ adapter, factory, sealed }: BenchOptions): Promise<Map<string, string>> {
