@@ -15,7 +15,7 @@ export { openIndexedStore } from '../shared/indexed-store'
 
 /*
  * What a chunk that is loaded later shares with this one it imports by way of this one. Else esbuild
- * makes a file for each set of chunks that share something: nineteen, where these are eight.
+ * makes a file for each set of chunks that share something: nineteen for a page, and not ten.
  * https://esbuild.github.io/api/#splitting
  */
 export { owns } from '../guard/host-matcher'

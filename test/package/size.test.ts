@@ -116,6 +116,12 @@ test('cordon/privacy is as large as docs/performance.md says', async () => {
   expect(size).toBeGreaterThan(said - 1_000)
 })
 
+test('a page loads core and rules in at most ten files, for each costs it time', async () => {
+  const files = (await chunksOf(core, /engine-/)).filter(({ isStatic }) => isStatic)
+  expect(files.length).toBeGreaterThan(1)
+  expect(files.length).toBeLessThanOrEqual(10)
+})
+
 describe('the core with poll', () => {
   // The budgets are 10,240 and 32,768 bytes. Until they are kept, the README says what it is today.
   test.each([
