@@ -1,4 +1,4 @@
-import type { Analytics, KillOptions } from '../analytics'
+import type { Analytics } from '../analytics'
 import type { Engine } from '../delivery/engine'
 import { flush } from '../delivery/flush'
 import { createLog } from '../delivery/log'
@@ -12,10 +12,11 @@ import type { Privacy } from '../privacy/privacy'
 import { createSealer } from '../sealed/page/isolate-adapter'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore, withholdStorage } from '../shared/store'
+import { textOf } from '../shared/text-of'
 import { uuid } from '../shared/uuid'
 import type { VendorState } from '../switch/policy'
 import type { Vote } from '../switch/switch'
-import { receiptOfNobody, type KillReceipt } from '../teardown/receipt'
+import { killDetailsOf, receiptOfNobody, type KillReceipt } from '../teardown/receipt'
 import { ShutdownCoordinator } from '../teardown/shutdown-coordinator'
 import { EventBus, isEventType } from './event-bus'
 import { loadEngine, type EngineLoader } from './load-engine'
@@ -116,22 +117,22 @@ export class AnalyticsClient {
       unregister: (...names) => superProperties.unregister(names),
       registered: () => ({ ...superProperties.all() }),
       ids: identity.ids,
-      countUnsupported: (call) => countIn(unsupported, call),
+      countUnsupported: (call) => countIn(unsupported, textOf(call)),
       reset: () => {
         this.features?.personChanges()
         recorder.reset()
       },
       consent: (choices) => {
-        const unknown = control.choose(choices)
-        if (unknown.length)
-          recorder.wrongCall('consent', `no vendor, and no purpose of one: ${unknown.join(', ')}`)
+        const wrong = control.choose(choices)
+        if (wrong) recorder.wrongCall('consent', wrong)
         this.loadEngine()
       },
       kill: (vendor, options) => this.kill(vendor, options),
       status: () => this.statuses(vendors, control.votes, control.intake),
       on: (type, listener) => {
-        if (isEventType(type)) return this.events.on(type, listener)
-        recorder.wrongCall('on', `no such event: ${String(type)}`)
+        if (isEventType(type) && typeof listener === 'function')
+          return this.events.on(type, listener)
+        recorder.wrongCall('on', `no such event, or no function: ${textOf(type)}`)
         return () => {}
       },
       report: () =>
@@ -269,15 +270,15 @@ export class AnalyticsClient {
     })
   }
 
-  private kill(name: string, options?: KillOptions): KillReceipt {
+  private kill(given: unknown, options: unknown): KillReceipt {
+    const name = textOf(given)
     const vendor = this.byName[name]
     if (!vendor) {
       const receipt = receiptOfNobody(name, this.vendors.keys())
       this.recorder.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)
       return receipt
     }
-    const { reason, drain } = options ?? {}
-    const details = { ...(reason != null && { reason: `${reason}` }), ...(drain && { drain }) }
+    const details = killDetailsOf(options)
     this.control.votes.kill(name, details)
     this.shutdowns.skipDrain(vendor, { ...details, by: 'kill', state: 'off' })
     return this.shutdowns.receiptOf(name)

@@ -1,5 +1,6 @@
 import type { Analytics, Report, VendorStatus } from '../analytics'
-import { emptyReceipt, receiptOfNobody } from '../teardown/receipt'
+import { textOf } from '../shared/text-of'
+import { emptyReceipt, killDetailsOf, receiptOfNobody } from '../teardown/receipt'
 import type { Settings } from './options'
 import { countIn } from './record-event'
 
@@ -46,16 +47,13 @@ export function noopAnalytics(settings: Settings): Analytics {
     ...{ track: accept, page: accept, identify: accept, group: accept },
     ...{ reset() {}, register() {}, unregister() {}, consent() {}, registered: () => ({}) },
     ids: () => ({ anonymousId: '' }),
-    countUnsupported: (call) => countIn(unsupported, call),
-    kill: (vendor, { reason } = {}) =>
-      !settings.vendors.has(vendor)
-        ? receiptOfNobody(vendor, settings.vendors.keys())
-        : emptyReceipt(vendor, {
-            by: 'kill',
-            state: 'off',
-            version: policyVersion,
-            ...(reason && { reason }),
-          }),
+    countUnsupported: (call) => countIn(unsupported, textOf(call)),
+    kill(given, options) {
+      const vendor = textOf(given)
+      if (!settings.vendors.has(vendor)) return receiptOfNobody(vendor, settings.vendors.keys())
+      const vote = { by: 'kill', state: 'off', version: policyVersion } as const
+      return emptyReceipt(vendor, { ...vote, ...killDetailsOf(options) })
+    },
     status,
     on: () => () => {},
     report,

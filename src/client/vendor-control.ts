@@ -1,7 +1,8 @@
 import type { AnalyticsEvents } from '../analytics'
 import type { IndexedStore } from '../shared/indexed-store'
 import { allowStorage, cookies, local, refuseStorage, type Store } from '../shared/store'
-import { createConsent, type Choices } from '../switch/consent'
+import { textOf } from '../shared/text-of'
+import { createConsent } from '../switch/consent'
 import { createLease, type Lease } from '../switch/lease'
 import { PolicyIntake } from '../switch/policy-intake'
 import { Switch, type SwitchOptions } from '../switch/switch'
@@ -79,13 +80,19 @@ export class VendorControl {
     this.lease?.check()
   }
 
-  /** Returns the names that are neither a vendor's nor those of a purpose of one. */
-  choose(choices: Choices): readonly string[] {
-    this.consent.choose(choices)
+  /** Returns what is wrong with the choices, if anything is. */
+  choose(choices: unknown): string | undefined {
+    let names: readonly string[]
+    try {
+      names = this.consent.choose(choices)
+    } catch (error) {
+      return textOf(error)
+    }
     this.applyConsent()
     const { purposes = {} } = this.options.settings.consent
     const known = [...this.names, ...Object.values(purposes).flat()]
-    return Object.keys(Object(choices) as Choices).filter((name) => !known.includes(name))
+    const unknown = names.filter((name) => !known.includes(name)).join(', ')
+    return unknown && `no vendor, and no purpose of one: ${unknown}`
   }
 
   close(): void {

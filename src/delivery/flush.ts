@@ -7,9 +7,9 @@ const checkIntervalMs = 20
  * Asks all vendors to send what they hold; resolves when no event waits any more, or when the time is
  * up, in ms.
  */
-export async function flush(vendors: Iterable<Vendor>, timeout = defaultTimeoutMs): Promise<void> {
+export async function flush(vendors: Iterable<Vendor>, timeout: unknown): Promise<void> {
   const all = [...vendors]
-  const until = Date.now() + timeout
+  const until = Date.now() + (typeof timeout === 'number' ? timeout : defaultTimeoutMs)
   for (const vendor of all) vendor.flush()
   while (all.some((vendor) => vendor.counts().pending > 0) && Date.now() < until)
     await new Promise((resolve) => setTimeout(resolve, checkIntervalMs))

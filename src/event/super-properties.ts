@@ -1,4 +1,5 @@
 import type { Store } from '../shared/store'
+import { textOf } from '../shared/text-of'
 import type { Properties } from './event'
 import { isRecord, snapshot } from './snapshot'
 
@@ -40,7 +41,7 @@ export function createSuperProperties(store: Store): SuperProperties {
     register,
     unregister(names) {
       const next: Record<string, unknown> = { ...values }
-      for (const name of names) delete next[name]
+      for (const name of names) delete next[textOf(name)]
       change(next)
     },
     clear: () => change({}),

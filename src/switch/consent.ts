@@ -15,7 +15,8 @@ export type Choices<Name extends string = string> = Readonly<Partial<Record<Name
 
 /** Turns choices into votes. A refusal is torn down like a kill, but is not remembered by Cordon. */
 export interface Consent {
-  choose(choices: Choices): void
+  /** Returns the names that were chosen of; what cannot be read throws, and chooses nothing. */
+  choose(choices: unknown): readonly string[]
   vote(vendor: string): Vote | undefined
 }
 
@@ -26,8 +27,9 @@ export function createConsent({ purposes = {}, required, gpc }: ConsentOptions):
   return {
     choose(choices) {
       // Also of what is no object: an app without a type checker may pass anything.
-      for (const [name, granted] of Object.entries(Object(choices) as Choices))
-        chosen.set(name, granted === true)
+      const entries = Object.entries(Object(choices) as Choices)
+      for (const [name, granted] of entries) chosen.set(name, granted === true)
+      return entries.map(([name]) => name)
     },
     vote(vendor) {
       const asked = purposes[vendor] ?? []

@@ -1,5 +1,6 @@
 import type { CspWall } from '../guard/intercept/csp-wall'
 import { apply, NativeDate, toISOString } from '../shared/natives'
+import { textOf } from '../shared/text-of'
 import type { Vote, Voter } from '../switch/switch'
 import type { Purged } from './purge'
 
@@ -37,6 +38,16 @@ export interface KillReceipt {
   readonly wall?: CspWall
   /** Empty, unless code in the page stood in the way. */
   readonly failed: readonly FailedStep[]
+}
+
+/** What a call of `kill` says beside the name. A kill is made whatever it is told, and whoever throws. */
+export function killDetailsOf(options: unknown): Pick<Vote, 'reason' | 'drain'> {
+  try {
+    const { reason, drain } = (options ?? {}) as { reason?: unknown; drain?: boolean }
+    return { ...(reason != null && { reason: textOf(reason) }), ...(drain && { drain: true }) }
+  } catch {
+    return {}
+  }
 }
 
 /** The receipt of a kill of nobody: a name with a typing error in it must not look like a kill. */

@@ -3,6 +3,7 @@ import type { Vendor } from '../delivery/vendor'
 import type { Guard } from '../guard/guard'
 import type { CspWall } from '../guard/intercept/csp-wall'
 import type { DropReason } from '../ledger/account'
+import { textOf } from '../shared/text-of'
 import type { Vote } from '../switch/switch'
 import type { KillBroadcast, KillMessage } from './kill-broadcast'
 import { purge, type Purged, type PurgeOptions } from './purge'
@@ -35,7 +36,7 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
   const blank = emptyReceipt(name, vote)
   const failed: FailedStep[] = []
   const fail = (step: KillStep, error: unknown): void => {
-    failed[failed.length] = { step, why: textOf(error) }
+    failed[failed.length] = { step, why: textOf(error).slice(0, 200) }
   }
   const attempt = <T>(step: KillStep, act: () => T, otherwise: T): T => {
     try {
@@ -92,13 +93,4 @@ function message(kill: string, { reason, version }: Vote): KillMessage {
 
 function reasonFor({ by }: Vote): DropReason {
   return by === 'consent' ? 'denied' : 'killed'
-}
-
-/** What was thrown may be made to throw again when it is asked what it is. */
-function textOf(error: unknown): string {
-  try {
-    return String(error).slice(0, 200)
-  } catch {
-    return 'unknown'
-  }
 }

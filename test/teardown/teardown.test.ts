@@ -77,7 +77,7 @@ describe('no step can keep the others from being carried out', () => {
         throw Object.assign(Object.create(null), { toString: bomb })
       }),
     )
-    expect(receipt.failed).toEqual([{ step: 'tell', why: 'unknown' }])
+    expect(receipt.failed).toEqual([{ step: 'tell', why: 'object' }])
   })
 })
 
