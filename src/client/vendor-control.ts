@@ -71,7 +71,11 @@ export class VendorControl {
         onPolicy({ version: votes.version(), ...(refused !== undefined && { refused }) })
       },
     })
-    this.stopWatching = watchKillRecords(() => votes.refresh())
+    this.stopWatching = watchKillRecords({
+      vendors: this.names,
+      store: local,
+      onChange: (vendor) => votes.refresh([vendor]),
+    })
   }
 
   /** The page was asleep: other tabs may have been told of kills, and the policy may be too old. */
@@ -128,6 +132,6 @@ export class VendorControl {
   }
 
   private onTabMessage({ kill, ...details }: KillMessage): void {
-    if (this.names.includes(kill)) this.votes.kill(kill, details)
+    if (this.names.includes(kill)) this.votes.kill(kill, details, true)
   }
 }

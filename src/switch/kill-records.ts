@@ -6,7 +6,7 @@ export interface KillRecord {
   /** Version that was in force; only a higher one lifts the kill. */
   readonly version: number
   /** Key that signed that version, where policies are signed: versions compare per key. */
-  readonly kid?: string
+  readonly kid?: string | undefined
   readonly reason?: string | undefined
 }
 
@@ -62,10 +62,21 @@ export class KillRecords {
     )
   }
 
+  /**
+   * Takes the version of a kill that is known already; it is written down when the stores are next
+   * looked at, for whoever can tell of one can tell of 20,000.
+   *
+   * @returns whether it is known
+   */
+  raise(vendor: string, by: string, record: KillRecord): boolean {
+    const isKnown = this.of(vendor)[by] !== undefined
+    if (isKnown) this.add(vendor, by, record)
+    return isKnown
+  }
+
   write(vendor: string, by: string, record: KillRecord): void {
     delete this.lifted[`${vendor} ${by}`]
-    // A cookie has no room for more than anybody reads.
-    this.add(vendor, by, { ...record, reason: record.reason?.slice(0, 200) })
+    this.add(vendor, by, record)
     this.refresh(vendor)
   }
 
@@ -82,7 +93,10 @@ export class KillRecords {
   /** A record never becomes easier to lift, whichever tab is behind, whoever writes to the stores. */
   private add(vendor: string, by: string, record: KillRecord): void {
     const records = this.of(vendor)
-    if (isStronger(record, records[by])) this.known[vendor] = { ...records, [by]: record }
+    if (!isStronger(record, records[by])) return
+    // A cookie has no room for more than anybody reads.
+    const reason = record.reason?.slice(0, 200)
+    this.known[vendor] = { ...records, [by]: { ...record, reason } }
   }
 
   private read(store: Store, vendor: string): VendorKills {

@@ -113,8 +113,9 @@ export class Switch {
   /**
    * Casts a sticky `off`, lifted only by a newer policy. The state is another before anything is called
    * that code in the page could have replaced; it is remembered before the vendor is torn down.
+   * One that `isHeard` was made in another tab, which has written it down.
    */
-  kill(vendor: string, details: Omit<Vote, 'by' | 'state'>): void {
+  kill(vendor: string, details: Omit<Vote, 'by' | 'state'>, isHeard = false): void {
     const votes = this.allVotes[vendor]
     if (!votes) return
     const isNews = this.states[vendor] !== 'off'
@@ -124,7 +125,7 @@ export class Switch {
     const version = this.versions.highestOf(claims, kid)
     const vote: Vote = { ...details, version, by: 'kill', state: 'off' }
     votes.kill = vote
-    this.record(vendor, 'kill', details.reason, { kid, version })
+    this.record(vendor, 'kill', { kid, version, reason: details.reason }, isHeard)
     if (isNews) this.tell(vendor, vote)
   }
 
@@ -132,8 +133,8 @@ export class Switch {
    * Reads again what other tabs have remembered, for the moments when this one was asleep; writes again
    * what somebody has erased.
    */
-  refresh(): void {
-    for (const vendor of this.options.vendors) {
+  refresh(vendors = this.options.vendors): void {
+    for (const vendor of vendors) {
       const votes = this.allVotes[vendor] ?? {}
       const known = Object.entries(this.kills.refresh(vendor)) as [Voter, KillRecord][]
       for (const [by, { version, reason }] of known)
@@ -220,10 +221,8 @@ export class Switch {
   /** All entries are one change: a successor that the same policy starts is there for the dead. */
   private enforce(): void {
     this.batchedChanges = new Map()
-    for (const vendor of this.policy.vendors.keys()) {
-      const entry = this.entry(vendor)
-      if (entry) this.apply(vendor, entry, 'policy')
-    }
+    for (const [vendor, entry] of this.policy.vendors)
+      this.apply(vendor, this.entry(vendor) ?? entry, 'policy')
     const changes = [...this.batchedChanges]
     this.batchedChanges = undefined
     const starts = changes.filter(([vendor]) => this.state(vendor) !== 'off')
@@ -252,11 +251,13 @@ export class Switch {
   ): void {
     const isFlag = this.flags.has(by)
     if (!this.allVotes[vendor] || !this.concerns(entry)) return
-    if (entry.state === 'off') this.record(vendor, isFlag ? by : 'kill', entry.reason, from)
+    const { version, kid } = from
+    if (entry.state === 'off')
+      this.record(vendor, isFlag ? by : 'kill', { version, kid, reason: entry.reason })
     // Forgotten before the vote is cast, so that a start is one change and not two.
     else if (isFlag) this.kills.remove(vendor, by)
     else if (from === this.policy) this.lift(vendor)
-    this.cast(vendor, { ...entry, by, version: from.version })
+    this.cast(vendor, { ...entry, by, version })
   }
 
   private concerns({ share }: VendorPolicy): boolean {
@@ -276,10 +277,9 @@ export class Switch {
     }
   }
 
-  private record(vendor: string, by: Voter, reason: string | undefined, from: PolicyVersion): void {
+  private record(vendor: string, by: Voter, record: KillRecord, isHeard = false): void {
     try {
-      const { version, kid } = from
-      this.kills.write(vendor, by, { version, ...(kid && { kid }), ...(reason && { reason }) })
+      if (!isHeard || !this.kills.raise(vendor, by, record)) this.kills.write(vendor, by, record)
     } catch {
       // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
     }

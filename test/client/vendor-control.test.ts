@@ -5,12 +5,22 @@ import { aPage } from '../helpers/a-page'
 import { memoryStore } from '../helpers/memory-store'
 
 let controls: VendorControl[] = []
+/** Lines to other tabs; the test says what comes in. */
+const channels: Channel[] = []
+class Channel {
+  onmessage: ((event: { data: unknown }) => void) | undefined
+  constructor() {
+    channels.push(this)
+  }
+  close() {}
+}
 beforeEach(() => {
   vi.useFakeTimers()
   const { window, document } = aPage()
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
   vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window))
   vi.stubGlobal('window', window)
+  vi.stubGlobal('BroadcastChannel', Channel)
   vi.stubGlobal('document', Object.assign(document, { cookie: '' }))
 })
 afterEach(() => {
@@ -30,9 +40,11 @@ function aControl(options: Partial<AnalyticsOptions> = {}) {
   }
   const changes: string[] = []
   const onPolicy = vi.fn()
+  const store = memoryStore()
+  const writes = vi.spyOn(store, 'write')
   const control = new VendorControl({
     settings: completeOptions({ vendors: { acme: adapter, other: adapter }, source, ...options }),
-    store: memoryStore(),
+    store,
     rolloutBucket: 0.5,
     onChange: (name, state) => void changes.push(`${name} ${state}`),
     onStorageRefused: () => {},
@@ -41,7 +53,11 @@ function aControl(options: Partial<AnalyticsOptions> = {}) {
   controls.push(control)
   control.listen()
   const states = () => [control.votes.state('acme'), control.votes.state('other')]
-  return { control, changes, states, onPolicy, publish: (document: unknown) => publish(document) }
+  return {
+    ...{ control, changes, states, onPolicy, store, writes },
+    publish: (document: unknown) => publish(document),
+    hear: (data: unknown) => channels.at(-1)?.onmessage?.({ data }),
+  }
 }
 
 describe('with a source', () => {
@@ -93,6 +109,41 @@ describe('consent', () => {
     control.votes.kill('acme', {})
     control.choose({ acme: true })
     expect(states()).toEqual(['off', 'on'])
+  })
+})
+
+describe('a kill that another tab tells of', () => {
+  test('is made and written down at once; of 20,000 more, none is written and all are heard', () => {
+    const { control, changes, states, store, writes, hear } = aControl({ source: [] })
+    hear({ kill: 'acme', version: 1 })
+    expect(states()).toEqual(['off', 'on'])
+    expect(store.read('kill:acme')).toBe('{"kill":{"version":1}}')
+    writes.mockClear()
+    for (let version = 2; version <= 20_000; version += 1) hear({ kill: 'acme', version })
+    expect({ changes, writes: writes.mock.calls }).toEqual({ changes: ['acme off'], writes: [] })
+    expect(control.votes.votes('acme')).toMatchObject([{ by: 'kill', version: 20_000 }])
+    control.refresh()
+    expect(store.read('kill:acme')).toBe('{"kill":{"version":20000}}')
+  })
+
+  test('is written down where the vendor is off already, but not by a kill', () => {
+    const { control, store, hear } = aControl({ source: [] })
+    control.choose({ acme: false })
+    hear({ kill: 'acme' })
+    control.choose({ acme: true })
+    expect(control.votes.state('acme')).toBe('off')
+    expect(store.read('kill:acme')).toBe('{"kill":{"version":0}}')
+  })
+
+  test('is written down again after it was lifted', () => {
+    const { states, store, publish, hear } = aControl()
+    publish({ version: 1, vendors: { acme: 'on' } })
+    hear({ kill: 'acme', version: 1 })
+    publish({ version: 2, vendors: { acme: 'on' } })
+    expect(states()).toEqual(['on', 'on'])
+    hear({ kill: 'acme', version: 2 })
+    expect(states()).toEqual(['off', 'on'])
+    expect(store.read('kill:acme')).toBe('{"kill":{"version":2}}')
   })
 })
 
