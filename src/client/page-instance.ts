@@ -6,7 +6,8 @@ const register = Symbol.for('cordon')
 /** What lives in this page, by the names of its vendors. */
 export function instances(): Record<string, Analytics | undefined> {
   const page = globalThis as { [register]?: Record<string, Analytics | undefined> }
-  return (page[register] ??= {})
+  // A vendor may be called `constructor`.
+  return (page[register] ??= Object.create(null) as Record<string, undefined>)
 }
 
 /**

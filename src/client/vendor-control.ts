@@ -71,6 +71,8 @@ export class VendorControl {
         onPolicy({ version: votes.version(), ...(refused !== undefined && { refused }) })
       },
     })
+    // What came with the app is trusted for as long as what is fetched, and no longer.
+    this.lease?.check()
     this.stopWatching = watchKillRecords({
       vendors: this.names,
       store: local,

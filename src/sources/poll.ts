@@ -1,4 +1,5 @@
 import { checkKeys, invalidOption } from '../errors'
+import { atMostLongestDelay } from '../shared/longest-delay'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
@@ -153,7 +154,7 @@ class Poller {
     if (this.request) return
     const { url, timeout } = this.settings
     const mine = (this.request = new AbortController())
-    const late = setTimeout(() => mine.abort(), timeout)
+    const late = setTimeout(() => mine.abort(), atMostLongestDelay(timeout))
     try {
       const document = await read(url, mine.signal)
       if (mine === this.request) {
@@ -198,7 +199,7 @@ class Poller {
     const pause = Math.max(this.every, backOff) * intervals
     const left = pause * (1 - this.settings.jitter * Math.random()) - this.age()
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.check(), Math.max(0, left))
+    this.timer = setTimeout(() => void this.check(), atMostLongestDelay(left))
   }
 
   private age(): number {

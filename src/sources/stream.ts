@@ -1,4 +1,5 @@
 import { CordonError } from '../errors'
+import { atMostLongestDelay } from '../shared/longest-delay'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
@@ -251,7 +252,7 @@ class Listener {
 
   private after(pause: number, act: () => void): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(act, pause)
+    this.timer = setTimeout(act, atMostLongestDelay(pause))
   }
 
   private failure(why: string): Error {

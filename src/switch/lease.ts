@@ -1,3 +1,5 @@
+import { atMostLongestDelay } from '../shared/longest-delay'
+
 /** How long the last good policy may be trusted. */
 export interface Lease {
   /** A good policy was read just now. */
@@ -23,7 +25,7 @@ export function createLease(
     clearTimeout(timer)
     const left = length - age()
     onChange(left <= 0)
-    if (left > 0) timer = setTimeout(check, left)
+    if (left > 0) timer = setTimeout(check, atMostLongestDelay(left))
   }
   return {
     renew() {

@@ -1,4 +1,5 @@
 import { warnInDevelopment } from '../shared/development'
+import { atMostLongestDelay } from '../shared/longest-delay'
 import type { Source } from '../sources/source'
 import type { Switch } from './switch'
 
@@ -31,7 +32,7 @@ export class PolicyIntake {
   constructor(private readonly options: PolicyIntakeOptions) {
     const { sources, timeout } = options
     this.silent = new Set(sources)
-    this.timer = setTimeout(() => this.start(), timeout)
+    this.timer = setTimeout(() => this.start(), atMostLongestDelay(timeout))
     this.stops = sources.map((source) => this.listen(source))
     if (!sources.length) this.start()
   }
@@ -43,7 +44,12 @@ export class PolicyIntake {
 
   stop(): void {
     clearTimeout(this.timer)
-    for (const stop of this.stops) stop()
+    for (const stop of this.stops)
+      try {
+        stop()
+      } catch {
+        // A source that cannot be stopped, or was made without a way to, is not heard any more.
+      }
   }
 
   private listen(source: Source): () => void {
@@ -58,7 +64,7 @@ export class PolicyIntake {
   /** Returns whether the document was good. */
   private take(source: Source, document: unknown): boolean {
     const refused = this.refusalOf(document)
-    const isNews = refused !== undefined || !isSecondhand(document)
+    const isNews = refused !== undefined || isTrusted(document)
     const isWarning = document instanceof Error && document.name === 'Warning'
     if (isWarning) this.warnings.push(document.message)
     if (refused !== undefined) this.refuse(refused)
@@ -98,7 +104,11 @@ export class PolicyIntake {
   }
 }
 
-/** What an earlier page or another tab has read is no news. */
-function isSecondhand(document: unknown): boolean {
-  return (document as { secondhand?: unknown } | undefined)?.secondhand === true
+/**
+ * What an earlier page or another tab has read is no news; nor is what nobody has signed, for whoever
+ * can make that could keep the signed word away, and the lease from its end.
+ */
+function isTrusted(document: unknown): boolean {
+  const { secondhand, unsigned } = Object(document) as Record<string, unknown>
+  return secondhand !== true && unsigned !== true
 }

@@ -159,6 +159,14 @@ describe('the lease', () => {
     expect(states()).toEqual(['on', 'on'])
   })
 
+  test('runs from the start: what is bundled is trusted no longer than what is fetched', () => {
+    const { states } = aControl({ lease: 60_000, startTimeout: 2_000 })
+    vi.advanceTimersByTime(59_000)
+    expect(states()).toEqual(['on', 'on'])
+    vi.advanceTimersByTime(1_000)
+    expect(states()).toEqual(['hold', 'hold'])
+  })
+
   test('is looked at when the page wakes up, before any timer', () => {
     const { control, states, publish } = aControl({ lease: 60_000 })
     publish({ version: 1, vendors: {} })

@@ -17,6 +17,18 @@ test('is over after its length, and not when it was renewed in between', () => {
   lease.stop()
 })
 
+test.each([30 * 86_400_000, Infinity])(
+  'of %d ms, longer than a timer can wait, is not over and waits',
+  (length) => {
+    const told: boolean[] = []
+    const lease = createLease(length, (isOver) => told.push(isOver))
+    lease.renew()
+    vi.advanceTimersByTime(1_000)
+    expect(told).toEqual([false])
+    lease.stop()
+  },
+)
+
 test.each([
   ['the wall clock', [0, 2_000], [0, 0]],
   ['the other, where somebody has set the wall clock back', [0, -5_000], [0, 2_000]],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { warning, type Source } from '../../src/sources/source'
-import { PolicyIntake } from '../../src/switch/policy-intake'
+import { PolicyIntake, type PolicyIntakeOptions } from '../../src/switch/policy-intake'
 import { aSwitch } from '../helpers/a-switch'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -8,8 +8,12 @@ afterEach(() => void vi.useRealTimers())
 
 const good = { version: 2, vendors: { m: 'on' } }
 
+function refuse(): never {
+  throw new Error('not now')
+}
+
 /** What some sources have to say, and what became of it. */
-function anIntake(count = 1) {
+function anIntake({ count = 1, ...more }: Partial<PolicyIntakeOptions> & { count?: number } = {}) {
   const votes = aSwitch('m')
   votes.castAll({ by: 'start', state: 'hold' })
   const publish: ((document: unknown) => unknown)[] = []
@@ -23,12 +27,13 @@ function anIntake(count = 1) {
     timeout: 3_000,
     votes,
     onPolicy: (why?: string) => void told.push(why),
+    ...more,
   }
   return { intake: new PolicyIntake(options), votes, told, publish }
 }
 
 test('starts when each source has spoken, be it of a failure', () => {
-  const { publish, votes } = anIntake(2)
+  const { publish, votes } = anIntake({ count: 2 })
   publish[0]?.(good)
   expect(votes.state('m')).toBe('hold')
   publish[1]?.(new Error('503'))
@@ -40,6 +45,40 @@ test('starts when the time is up', () => {
   vi.advanceTimersByTime(3_000)
   expect(votes.state('m')).toBe('on')
 })
+
+test.each([3_000_000_000, Infinity])(
+  'with %d ms of time, more than a timer can wait, starts no earlier',
+  (timeout) => {
+    const { votes } = anIntake({ timeout })
+    vi.advanceTimersByTime(86_400_000)
+    expect(votes.state('m')).toBe('hold')
+  },
+)
+
+test('obeys a stop that nobody has signed, and takes it for no news', () => {
+  const { publish, votes, intake, told } = anIntake()
+  expect(publish[0]?.({ version: 1, vendors: { m: 'off' }, unsigned: true })).toBe(true)
+  expect(votes.votes('m').map(({ by, state }) => `${by} ${state}`)).toEqual([
+    'policy on',
+    'start hold',
+    'kill off',
+  ])
+  expect({ at: intake.lastPolicyAt, told }).toEqual({ at: undefined, told: [] })
+})
+
+test.each([
+  ['nothing', undefined],
+  ['a text', 'stop'],
+  ['what throws', refuse],
+])(
+  'a source that answers %s for the way to stop keeps no other from being stopped',
+  (_, answer) => {
+    const stop = vi.fn()
+    const { intake } = anIntake({ sources: [() => answer as never, () => stop] })
+    expect(() => intake.stop()).not.toThrow()
+    expect(stop).toHaveBeenCalledTimes(1)
+  },
+)
 
 test('does not start on what another tab or an earlier page has read, or on a warning', () => {
   const { publish, votes, intake, told } = anIntake()
