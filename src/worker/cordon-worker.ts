@@ -1,4 +1,5 @@
 import { owns } from '../guard/host-matcher'
+import { readDocument } from '../sources/read-document'
 import { createPolicyReader, type PolicyReader } from './policy-reader'
 
 export interface CordonWorkerOptions {
@@ -12,6 +13,9 @@ export interface CordonWorker {
   /** For requests that the worker makes by itself, such as those which waited while it was offline. */
   allows(url: string | URL): Promise<boolean>
 }
+
+/** How long the policy may take, body included, ms. */
+const patience = 5_000
 
 /** What is used of a worker's global. */
 interface Scope {
@@ -45,17 +49,15 @@ interface FetchEvent extends Event {
 export function cordonWorker({ vendors, policy }: CordonWorkerOptions): CordonWorker {
   const scope = globalThis as unknown as Scope
   const nativeFetch = scope.fetch.bind(globalThis)
-  const reader = createPolicyReader(async () =>
-    (await nativeFetch(policy, { cache: 'no-cache', redirect: 'error' })).json(),
-  )
+  const reader = createPolicyReader(() => readPolicy(nativeFetch, policy))
   const matchers = Object.entries(vendors).map(([name, hosts]) => ({ name, isIts: owns(hosts) }))
   const find = (url: string | URL): string | undefined => {
     const address = new URL(url, location.href)
     return matchers.find(({ isIts }) => isIts(address))?.name
   }
-  new BroadcastChannel('cordon:').onmessage = ({ data }: MessageEvent<{ kill?: unknown }>) => {
-    const name = data?.kill
-    if (typeof name === 'string' && name in vendors) reader.stop(name)
+  new BroadcastChannel('cordon:').onmessage = ({ data }: MessageEvent) => {
+    const { kill, version } = Object(data) as Partial<Record<string, unknown>>
+    if (typeof kill === 'string' && Object.hasOwn(vendors, kill)) reader.stop(kill, version)
   }
   if (scope.registration) serve(scope, find, reader)
   else scope.fetch = guardedFetch(nativeFetch, find, reader)
@@ -64,6 +66,20 @@ export function cordonWorker({ vendors, policy }: CordonWorkerOptions): CordonWo
       const vendor = find(url)
       return vendor === undefined || reader.allows(vendor)
     },
+  }
+}
+
+/** Of an answer that never ends nothing is known, and another is asked for. */
+async function readPolicy(native: typeof fetch, url: string): Promise<unknown> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), patience)
+  try {
+    const { signal } = late
+    const response = await native(url, { cache: 'no-cache', redirect: 'error', signal })
+    if (response.status !== 200) throw new Error(`status ${response.status}`)
+    return readDocument(await response.text())
+  } finally {
+    clearTimeout(timer)
   }
 }
 

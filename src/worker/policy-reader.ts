@@ -1,16 +1,18 @@
+import { parsePolicy, type VendorPolicy } from '../switch/policy'
+import { PolicyVersions } from '../switch/policy-versions'
+
 /** What a worker knows of the policy: what it fetched itself, and the stops that it was told of. */
 export interface PolicyReader {
   /** Whether a vendor may be sent to; waits for the policy where none was read yet. Never rejects. */
   allows(vendor: string): Promise<boolean>
   /** The same by what is known now. */
   allowsNow(vendor: string): boolean
-  /** A page stopped a vendor: only a policy that is newer than what was known then starts it again. */
-  stop(vendor: string): void
-}
-
-interface Policy {
-  readonly version: number
-  readonly vendors: Readonly<Record<string, unknown>>
+  /**
+   * A page stopped a vendor: only a policy that is newer than what was known then starts it again.
+   *
+   * @param version what the page says that it knew
+   */
+  stop(vendor: string, version?: unknown): void
 }
 
 /** How long a policy is taken for the latest, ms: then a request of a vendor's has it read again. */
@@ -18,47 +20,81 @@ const fresh = 60_000
 
 /** No policy, an odd one, no answer: nothing is allowed. */
 export function createPolicyReader(read: () => Promise<unknown>): PolicyReader {
-  let policy: Policy | undefined
+  const known = createKnowledge()
   let readAt = 0
   let reading: Promise<void> | undefined
-  /** By vendor, the version that was known at the stop. */
-  const stops = new Map<string, number>()
 
   const look = (): Promise<void> =>
     (reading ??= read()
-      .then(
-        (document) => {
-          if (isPolicy(document) && document.version >= (policy?.version ?? 0)) policy = document
-        },
-        () => {},
-      )
+      .then(known.take)
+      .catch(() => {})
       .then(() => {
         readAt = Date.now()
         reading = undefined
       }))
-  const allowsNow = (vendor: string): boolean =>
-    !!policy && isOn(policy.vendors[vendor]) && policy.version > (stops.get(vendor) ?? -1)
   return {
-    allowsNow,
+    allowsNow: known.allows,
     async allows(vendor) {
-      if (!policy) await look()
-      else if (Date.now() - readAt > fresh) void look()
-      return allowsNow(vendor)
+      // A clock that was set back makes nothing fresh.
+      const age = Date.now() - readAt
+      if (!known.hasPolicy()) await look()
+      else if (age < 0 || age > fresh) void look()
+      return known.allows(vendor)
     },
-    stop(vendor) {
-      if (!stops.has(vendor) || allowsNow(vendor)) stops.set(vendor, policy?.version ?? 0)
-      void look()
+    stop(vendor, version) {
+      // Of 20,000 messages one has the policy read.
+      if (known.stop(vendor, version)) void look()
     },
   }
 }
 
-function isPolicy(value: unknown): value is Policy {
-  const { version, vendors } = Object(value) as Partial<Policy>
-  return Number.isSafeInteger(version) && typeof vendors === 'object' && vendors !== null
+/** The rules of the page's switch, as far as a worker can have them: it remembers nothing. */
+function createKnowledge() {
+  const entries = new Map<string, VendorPolicy>()
+  /** By vendor, the version that was known at the stop. */
+  const stops = new Map<string, number>()
+  let versions = new PolicyVersions({ version: -1 })
+
+  const stop = (vendor: string, version: number): boolean => {
+    const before = stops.get(vendor)
+    stops.set(vendor, Math.max(version, before ?? -1))
+    return before === undefined
+  }
+  return {
+    hasPolicy: () => versions.hasFetched(),
+    allows: (vendor: string) =>
+      versions.hasFetched() && isOn(entries.get(vendor)) && !stops.has(vendor),
+    stop: (vendor: string, claimed: unknown) =>
+      stop(vendor, versions.highestOf([versions.floor(undefined), toVersion(claimed)])),
+    take(document: unknown): void {
+      const next = parsePolicy(document)
+      if (typeof next === 'string' || versions.isAbsurd(next)) return
+      const { version, vendors } = next
+      const floor = versions.floor(undefined)
+      if (version <= floor) {
+        if (version < floor && !versions.mayStop(next)) return
+        for (const [vendor, entry] of vendors) if (!isOn(entry)) stop(vendor, version)
+        return
+      }
+      // A stop from before the first policy may be newer than it.
+      if (!versions.hasFetched()) {
+        versions = new PolicyVersions(next)
+        for (const vendor of stops.keys()) stop(vendor, version)
+      }
+      versions.raise(next)
+      for (const [vendor, entry] of vendors) entries.set(vendor, entry)
+      for (const [vendor, at] of stops)
+        if (versions.mayLift(next, { version: at })) stops.delete(vendor)
+      versions.confirm(next)
+    },
+  }
+}
+
+function toVersion(claimed: unknown): number {
+  return Number.isSafeInteger(claimed) ? (claimed as number) : -1
 }
 
 /** Not named: on. For a share of the browsers: each page decides, and tells. */
-function isOn(entry: unknown): boolean {
-  const { state = entry, share = 1 } = Object(entry) as { state?: unknown; share?: number }
-  return state === undefined || state === true || state === 'on' || share < 1
+function isOn({ state, share = 1 }: VendorPolicy = { state: 'on' }): boolean {
+  return state === 'on' || share < 1
 }
