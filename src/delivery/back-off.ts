@@ -1,3 +1,5 @@
+import { atMostLongestDelay } from '../shared/longest-delay'
+
 const firstBackOffMs = 1_000
 const maxBackOffMs = 60_000
 
@@ -21,7 +23,7 @@ export class BackOff {
         this.timer = undefined
         this.onOver()
       },
-      afterMs ?? length * (0.5 + Math.random()),
+      atMostLongestDelay(afterMs ?? length * (0.5 + Math.random())),
     )
   }
 
