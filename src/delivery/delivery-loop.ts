@@ -232,7 +232,8 @@ export class DeliveryLoop {
       for (const id of error.rejected ?? []) inFlight.drop(id, 'rejected')
       for (const id of error.lost ?? []) inFlight.drop(id, 'adapter_error')
       inFlight.requeue(error.messageIds ?? events.map(({ messageId }) => messageId))
-      for (const { messageId } of events) inFlight.ack(messageId)
+      if (this.options.adapter.confirmedBy !== 'guard')
+        for (const { messageId } of events) inFlight.ack(messageId)
       return this.backOff.wait(error.after)
     }
     const at = batch.furthestRead()

@@ -17,6 +17,15 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
+/** A Retry that names some of its events says that the others arrived: not where nothing can have. */
+export function retryOfAll({ message, after, rejected, lost }: Retry): Retry {
+  return new Retry(message, {
+    ...(after !== undefined && { after }),
+    ...(rejected && { rejected }),
+    ...(lost && { lost }),
+  })
+}
+
 /** What went wrong in a frame, as an error of the page's. Nobody vouches for what the frame says. */
 export function errorOf({ message, retry }: Failure): Error {
   const text = `in the frame: ${String(message).slice(0, 500)}`

@@ -373,6 +373,35 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     expect(tab.errors).toEqual([])
   })
 
+  test.each([
+    ['that all but none have to be sent again', false],
+    ['that it failed, now that it runs', true],
+  ])('cannot have an event counted by saying %s', async (_, saysFailed) => {
+    const { page, frame } = await sealedFixture(lab, profile, 'stub')
+    const isCounted = (count: number) =>
+      page.waitForFunction(
+        (wanted) => window.analytics.status().vendor?.delivered === wanted,
+        count,
+      )
+    await isCounted(1)
+    await frame.evaluate((isForged) => {
+      const { postMessage } = MessagePort.prototype
+      const honest = window.fetch
+      window.fetch = () => {
+        window.fetch = honest
+        MessagePort.prototype.postMessage = function (this: MessagePort, ...args: [unknown]) {
+          MessagePort.prototype.postMessage = postMessage
+          if (isForged) postMessage.call(this, { type: 'failed', failure: { message: 'x' } })
+          postMessage.apply(this, args)
+        }
+        throw Object.assign(new Error('x'), { name: 'Retry', after: 1, messageIds: [] })
+      }
+    }, saysFailed)
+    await page.evaluate(() => window.analytics.track('lied about', { plan: 'pro' }))
+    await isCounted(2)
+    expect(lab.mixpanel.requests).toHaveLength(2)
+  })
+
   test('is made again when somebody has thrown its frame away', async () => {
     const tab = await atWork()
     await lab.mixpanel.waitFor(() => lab.mixpanel.events.length > 5, 20_000)

@@ -171,6 +171,20 @@ describe('delivery', () => {
     expect(vendor.counts()).toMatchObject({ delivered: 3, pending: 0 })
   })
 
+  test('that asks for another try of none is not believed where the guard confirms', async () => {
+    const { vendor, track } = aVendor(
+      {
+        deliver() {
+          throw new Retry('503', { messageIds: [] })
+        },
+      },
+      { confirmedBy: 'guard' },
+    )
+    track(3)
+    await settle()
+    expect(vendor.counts()).toMatchObject({ delivered: 0, pending: 3 })
+  })
+
   test('that hangs is given up after 30 s, and tried again', async () => {
     let calls = 0
     const { vendor, track } = aVendor({

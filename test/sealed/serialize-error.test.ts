@@ -1,6 +1,6 @@
 import { Retry } from 'cordon'
 import { expect, test } from 'vitest'
-import { errorOf, failureOf } from '../../src/sealed/serialize-error'
+import { errorOf, failureOf, retryOfAll } from '../../src/sealed/serialize-error'
 
 test('a Retry comes out of a frame with all that it says of its events', () => {
   const options = { after: 30_000, messageIds: ['a'], rejected: ['b'], lost: ['c'] }
@@ -23,4 +23,12 @@ test('any other error comes out as its text, shortened', () => {
   expect(errorOf({ message: 'x'.repeat(9_000) }).message).toHaveLength(
     'in the frame: '.length + 500,
   )
+})
+
+test('a Retry that nothing speaks for has all events sent again but those which are lost', () => {
+  const options = { after: 30_000, rejected: ['b'], lost: ['c'] }
+  const error = retryOfAll(new Retry('503', { ...options, messageIds: [] }))
+  expect(error).toBeInstanceOf(Retry)
+  expect(error).toMatchObject(options)
+  expect(error.messageIds).toBeUndefined()
 })

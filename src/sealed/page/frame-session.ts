@@ -3,8 +3,9 @@ import { onPage, owns } from '../../delivery/engine'
 import type { AnalyticsEvent } from '../../event/event'
 import type { DataClass } from '../../privacy/vocabulary/data-class'
 import { defaultTreatments } from '../../privacy/vocabulary/treatment'
+import { isRetry } from '../../shared/is-retry'
 import { protocol, type Failure, type FromFrame, type Opening, type ToFrame } from '../protocol'
-import { errorOf } from '../serialize-error'
+import { errorOf, retryOfAll } from '../serialize-error'
 import type { Bridge } from './bridge'
 import { frameElement } from './frame-element'
 import { RequestLine } from './request-queue'
@@ -91,9 +92,14 @@ export class FrameSession {
   /** Where `deliver` confirms, what the frame says is not enough: the server has to have taken something. */
   async deliver(events: readonly AnalyticsEvent[], isEnding: boolean): Promise<void> {
     const before = this.line.accepted
-    await this.call((id) => ({ type: 'deliver', id, events, isEnding }))
-    const isClaim = this.options.adapter.confirmedBy !== 'guard'
-    if (isClaim && this.line.accepted === before && !this.isClosed)
+    const isClaim = (): boolean =>
+      this.options.adapter.confirmedBy !== 'guard' && this.line.accepted === before
+    try {
+      await this.call((id) => ({ type: 'deliver', id, events, isEnding }))
+    } catch (error) {
+      throw isRetry(error) && isClaim() ? retryOfAll(error) : error
+    }
+    if (isClaim() && !this.isClosed)
       throw new Error('in the frame: nothing was sent that the server has taken')
   }
 
@@ -163,9 +169,10 @@ export class FrameSession {
   private obey(message: FromFrame): void {
     if (message.type === 'request') this.line.add(message.id, message.request)
     else if (message.type === 'done') this.settle(message.id, message.failure)
-    else if (message.type === 'failed') this.fail(errorOf(message.failure).message)
     else if (message.type === 'left') this.left()
-    else if (message.type === 'ready' && this.opened) this.ready(message)
+    else if (!this.opened) return
+    else if (message.type === 'failed') this.fail(errorOf(message.failure).message)
+    else if (message.type === 'ready') this.ready(message)
   }
 
   private ready(message: Extract<FromFrame, { type: 'ready' }>): void {
