@@ -2,7 +2,7 @@ import type { LabelWords } from '../values/detectors/label-words'
 
 /** Words beside numbers in other languages than English; one list for all, for they are few. */
 export const foreignLabelWords: LabelWords = {
-  call: 'wasap suna sunați tawag marque обад anruf rufen ligar ligue llam llám appel chiam dzwo zadzw zavol ringa ringe soita hív$ hívj aras hubungi gọi звон позвон дзвон подзвон καλέσ تلفن اتصل liên 연락 bel$',
+  call: 'kontakt$ перезвон rappel richiam oddzwo terugbel 打 wasap suna sunați tawag marque обад anruf rufen ligar ligue llam llám appel chiam dzwo zadzw zavol ringa ringe soita hív$ hívj aras hubungi gọi звон позвон дзвон подзвон καλέσ تلفن اتصل liên 연락 bel$',
   phone:
     'kom$ κιν$ zap$ wa$ नंबर নাম্বার tfn tfno tlf móvil móv tél$ puh$ sđt đt$ numer тел моб τηλ κινητ هاتف جوال موبايل תל טל נייד फोन फ़ोन मोबाइल ফোন মোবাইল போன் โทร 電話 电话 電话 携帯 手机 手機 전화 휴대폰 핸드폰 simu',
   born: 'geb$ gebo gebur nais nacid nacim nasc nato$ nata$ nacq född födel født fødsel fødd synty urodz ur\\.?$ narod naroz nar\\.?$ szül născ nașt rođ rojen rojst doğ lahir sinh dzim gim sünd fædd kuzal ipinang jaio tug рожд родил родж рођ народ нар\\.?$ туған төрс γενν γεν ծնվ დაბ נולד לידה ميلاد مواليد ولد تولد متولد जन्म জন্ম பிற జన్మ ജന ਜਨਮ જન્મ เกิด 出生 生于 生於 生日 生年 生まれ 생년 생일 출생 태어 پیدائش',

@@ -60,7 +60,8 @@ export function addLanguages(pack: LanguagePack): void {
 /** The first letters' block that is not Latin, or 0. */
 function blockOf(name: string): number {
   const letter = /[^\0-\u02ff\u1e00-\u1eff]/u.exec(name)?.[0] ?? ''
-  return (letter.codePointAt(0) ?? 0) >> 7
+  // Chinese letters are thousands, of which a list of names has hundreds.
+  return Math.min(letter.codePointAt(0) ?? 0, 0x4e00) >> 7
 }
 
 /** Whether a word is in letters that no loaded language is written in. */
@@ -147,9 +148,10 @@ function byEnd(word: string): ForeignType | undefined {
   return undefined
 }
 
-/** Without spaces between words: the name begins or ends with one that is known. */
+/** Without spaces between words, or with endings: the name begins or ends with one that is known. */
 function byLetters(name: string): ForeignType | undefined {
-  for (let length = Math.min(name.length - 1, longestForeign); length > 1; length -= 1) {
+  const least = /[\u0370-\u06ff]/.test(name) ? 3 : 1
+  for (let length = Math.min(name.length - 1, longestForeign); length > least; length -= 1) {
     const type = foreign.get(name.slice(0, length)) ?? foreign.get(name.slice(-length))
     if (type !== undefined) return type
   }

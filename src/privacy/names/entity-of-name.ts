@@ -9,7 +9,7 @@ import {
   isUnread,
   minCompound,
 } from './dictionary'
-import { isCalling, isRole, isVague, type ContainerType } from './roles'
+import { isCalling, isDoer, isRole, isVague, type ContainerType } from './roles'
 import { singular, tokens } from './tokens'
 import { byTwo, isParty } from './two-words'
 
@@ -27,7 +27,7 @@ const trailers = new Set(
     'work home primary secondary new old raw value main alt e164 formatted normalized normalised c ' +
     'text str string confirm confirmation personal private business office numeric full clean lower ' +
     'plain last4 lastfour eur usd gbp chf original display number num no nr nummer numero numarasi kg ' +
-    'lbs cm bpm hash hashed md5 sha1 sha256 masked digits kana kanji'
+    'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits kana kanji'
   ).split(' '),
 )
 /** What a container of this name is to the names in it. */
@@ -63,8 +63,15 @@ export function isParameter(name: string): boolean {
   return isParameterName(all.join('')) || isParameterName(all[all.length - 1] ?? '')
 }
 
+function isNumber(word: string): boolean {
+  return word === 'no' || word === 'num' || word === 'nr'
+}
+
 function lookUp(all: readonly string[]): EntityType | undefined {
   const last = all[all.length - 1] ?? ''
+  // `licence_no` is a licence's number.
+  const numbered = all.length > 1 && isNumber(last) && lookUp([...all.slice(0, -1), 'number'])
+  if (numbered) return numbered
   for (let count = Math.min(4, all.length); count > 0; count -= 1) {
     const type = find(all.slice(-count).join(''))
     if (type !== undefined && !isOfAnother(type, last, all.length - count)) return type
@@ -74,16 +81,12 @@ function lookUp(all: readonly string[]): EntityType | undefined {
     if (!isVague(singular(last))) return 'person'
     if (!isOfThing(all, singular(last)) || isHeld(all)) return 'party'
   }
-  if (
-    isCalling(last) ||
-    isPatient.test(last) ||
-    (last === 'maker' && all[all.length - 2] === 'decision')
-  )
-    return 'party'
+  if (isCalling(last) || (last === 'maker' && all[all.length - 2] === 'decision')) return 'party'
   // Not `accounts`, which are counted.
   if (/^acc(?:oun)?t$/.test(last)) return 'reference'
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
-  const whole = bare === last && bare.length < 5 ? undefined : find(bare)
+  const whole =
+    bare !== last ? (find(bare) ?? find(`${bare}number`)) : bare.length < 5 ? undefined : find(bare)
   return whole ?? (endsInName(bare) ? compoundType(bare) : undefined)
 }
 
@@ -95,10 +98,6 @@ function compoundType(word: string): EntityType | undefined {
   }
   return undefined
 }
-
-/** `reviewee`, `examinee`: to whom something is done. */
-const isPatient =
-  /^(?!committ|degr|coff|guarant|jubil|marqu|toff|warrant|agr|disagr|pedigr|decr|lev|thr|apog)[a-z]{3,}ees?$/
 
 /** `opportunity_owner`, `hiring_manager`: things that people have, and offices that they hold. */
 function isHeld(all: readonly string[]): boolean {
@@ -116,7 +115,7 @@ function isHeld(all: readonly string[]): boolean {
 
 const forWhom = /^(?:booked|assigned|ordered|reserved|requested|billed|prepared|intended)$/
 const office =
-  /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|office|shift|floor|site|area|listing|booking|insurance|estate|travel|leasing|claims|selling)$/
+  /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|shift|floor|site|area|listing|booking|insurance|estate|travel|leasing|claims|selling)$/
 
 /** Ids and ages of things: `datasource_uid`, `cache_age`. What is a person's was found by two words. */
 function isOfAnother(type: EntityType, last: string, before: number): boolean {
@@ -141,7 +140,14 @@ export function entityOfName(name: string, around: Surroundings): EntityType | u
     if (shorter.join() === all.join()) break
     all = shorter
   }
-  return foreignEntity(words, around)
+  return foreignEntity(words, around) ?? ofDoer(all)
+}
+
+/** `valuer`, `giftee_name`, `testator_last` */
+function ofDoer(all: readonly string[]): EntityType | undefined {
+  const [before = '', last = ''] = ['', ...all].slice(-2)
+  if (/^(?:first|last)$/.test(last)) return isDoer(before) ? 'person' : undefined
+  return isDoer(last === 'name' ? before : last) ? 'party' : undefined
 }
 
 /** What holds properties of anything, as a form does. */

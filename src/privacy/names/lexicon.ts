@@ -10,10 +10,10 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   email:
     'email mail emailaddress emailaddr emailid mailaddress replyto em mailto ' +
     // payment addresses in India
-    'upi vpa',
+    'upi upiid vpa',
   phone:
     'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
-    'phonenumber mobilenumber mobileno landline handphone dialednumber fromnumber tonumber callednumber callernumber callingnumber',
+    'landline handphone dialednumber fromnumber tonumber callednumber callernumber callingnumber',
   name:
     'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
@@ -23,6 +23,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
+  party: 'addressname',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname',
@@ -31,7 +32,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'youtube reddit mastodon venmo cashapp spotify soundcloud patreon bluesky wechat weixin viber vk qq github gitlab',
   address:
     'address street streetname streetline streetaddress addressline addr line1 line2 housenumber ' +
-    'mailingaddress apartment',
+    'mailingaddress apartment apt',
   birthday:
     'dob birth birthday birthdate birthyear bday dateofbirth yearofbirth bdate birthdt bornon ' +
     'ccbirth',
@@ -40,14 +41,14 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
     'sexuality pronoun genderidentity politicalparty politicalaffiliation politicalview ' +
     'unionmembership unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
-    'immigrationstatus visastatus visatype refugeestatus veteranstatus pregnancy tribe diagnosis diagnosiscode icd10 medicalcondition healthcondition ' +
+    'immigrationstatus visastatus visatype refugeestatus veteranstatus pregnancy tribe diagnosis icd10 medicalcondition healthcondition ' +
     'healthstatus medication prescription allergy symptom bloodtype bloodgroup disability pregnant ' +
-    'pregnancystatus hivstatus vaccinationstatus mentalhealth bmi weightkg heightcm heartrate ' +
+    'hivstatus vaccinationstatus mentalhealth bmi weightkg heightcm heartrate ' +
     'bloodpressure bloodglucose bloodsugar criminalrecord biometric faceid voiceprint ' +
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
-    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drugname medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icdcode icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr labresult labtest ' +
+    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
@@ -75,16 +76,16 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'openid unionid distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
     'sessionid windowid pageviewid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
-    'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer frequentflyernumber ffn ' +
-    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policyno claimno policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
+    'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer ffn ' +
+    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
-  reference: 'documentnumber documentno docnumber rxnumber prescriptionnumber',
+  reference: 'documentnumber docnumber rxnumber prescriptionnumber',
   hardware:
     'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
     'apnstoken registrationid canvashash webglhash audiohash canvasfingerprint devicefingerprint ' +
     'browserfingerprint userfingerprint ' +
-    'chassisno chassisnumber btname vehicleregistration vehicleregistrationnumber vin licenseplate licenceplate numberplate platenumber registrationplate vehicleplate carplate',
+    'chassisnumber btname vehicleregistration vehiclereg regplate vrm vin licenseplate licenceplate numberplate platenumber registrationplate vehicleplate carplate',
   referrer: 'referrer referer referringdomain referringsite',
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
@@ -101,19 +102,19 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   parameter:
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
     'xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
-  card: 'card cardnumber cardno creditcard debitcard ccnumber ccnum cc pan',
+  card: 'card creditcard debitcard cc pan',
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
-    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount accountnumber accountno routingnumber routingnum aba sortcode bban rib clabe cbu ' +
+    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount accountnumber routingnumber aba sortcode bban rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
-    'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity socialsecuritynumber nationalid nationalinsurance idnumber idcard ' +
+    'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
-    'passportnumber driverslicense driverlicense drivinglicence drivinglicense licensenumber ' +
-    'licencenumber vat vatid vatnumber vatno vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicalrecordnumber medicare medicarenumber nhsnumber nhsno votersid voterid ' +
+    'dlnumber npi driverslicense driverlicense drivinglicence drivinglicense licensenumber licencenumber ' +
+    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber votersid voterid ' +
     // by their abbreviations, as code writes them
     'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +
-    'nino nin aadhaar aadhar aadhaarnumber pannumber epic cnic pps ppsn ppsnumber ird irdnumber ' +
+    'nino nin aadhaar aadhar pannumber epic cnic pps ppsn ird ' +
     'emiratesid iqama qid cpr pesel nip personnummer fodselsnummer hetu henkilotunnus isikukood ' +
     'codicefiscale steuerid egn cnp emso oib jmbg amka afm ahv avs insz niss tckn tcno snils inn ' +
     'hkid nric fin ktp nik npwp cccd cmnd mynumber rrn kennitala tfn mrn utr philhealth bvn',

@@ -5,7 +5,7 @@ export type ContainerType = 'person' | 'org' | 'form' | 'address' | ''
 
 /** Who somebody is to somebody: a property of this name holds a person, an object of it a person's data. */
 const roles =
-  'customer user assignee author owner sender reporter recipient reviewer approver employee manager ' +
+  'customer user pax assignee author owner sender reporter recipient reviewer approver employee manager ' +
   'patient guest invitee attendee passenger contact client holder cardholder candidate spouse doctor ' +
   'physician teacher nurse member contactperson signatory requester requestor signer cosigner payee ' +
   'payer participant speaker presenter panelist coach trainer instructor tutor mentor mentee ' +
@@ -21,24 +21,21 @@ const roles =
 
 /** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
 const callings =
-  'borrower lender coapplicant translator interpreter executor trustee delegate deputy champion sponsor ' +
-  'stakeholder rep representative hostess dri decisionmaker ae sdr bdr realtor broker notary judge ' +
-  'juror clerk secretary treasurer chair chairman chairwoman director coordinator operator inspector ' +
-  'auditor assessor adjuster appraiser captain pilot officer detective surgeon dentist pharmacist ' +
-  'psychologist psychiatrist pediatrician caregiver nanny babysitter midwife veterinarian ' +
-  'researcher scientist investigator analyst consultant adviser advisor planner designer developer ' +
-  'engineer architect contractor subcontractor electrician plumber mechanic carpenter gardener ' +
-  'housekeeper chef barista stylist barber hairdresser photographer videographer writer journalist ' +
-  'reporter columnist blogger influencer ' +
-  'athlete referee umpire winner contestant competitor opponent challenger volunteer ' +
-  'bride groom godparent heir deceased survivor victim suspect offender complainant appellant ' +
-  'respondent petitioner debtor creditor guarantor occupant resident homeowner neighbor neighbour ' +
-  'roommate flatmate fiance fiancee boyfriend girlfriend uncle aunt cousin nephew niece grandchild ' +
-  'twin relative pusher partner referrer receiver orderer counterparty counsel steward worker viewer streamer'
+  'delegate deputy champion rep representative hostess dri ae sdr bdr notary judge clerk secretary chair ' +
+  'chairman chairwoman captain pilot detective surgeon pediatrician nanny midwife veterinarian analyst ' +
+  'architect electrician mechanic chef barista athlete umpire opponent bride groom godparent heir deceased ' +
+  'victim suspect resident neighbour flatmate fiance boyfriend girlfriend uncle aunt ' +
+  'cousin nephew niece twin relative counsel signature lead steward prospect buddy custodian'
+
+/** Who does something, or to whom it is done: `valuer`, `testator`, `entrant`, `examinee`. */
+const doer = /^[a-z]{3,}(?:er|or|eur|ist|ant|ee|woman)$/
+/** Things that are called so too, and companies. */
+const doingThing =
+  /(?:advertis|answ|bann|brows|chapt|charact|clust|contain|cov|deal|direct|fil?t|fly|fold|foot|head|insur|issu|lay|lett|manufactur|numb|off?|ord|oth|placehold|post|pow|print|produc|provid|publish|retail|runn|serv|spons|stick|suppli|ti|trigg)er$|(?:err|connect|col|colou|construct|distribut|[fr]act|flav|maj|min|monit|mot|narrat|process|sect|sens|vend)or$|(?:[hkwt]l|[an]yl|art)ist$|(?:const|inst|pl|merch|restaur|ten|vari)ant$|(?:degr|coff|committ|pedigr|tr|f)ee$/
 
 /** What holds somebody's data, and is no role. */
 const holders =
-  'person people kid admin identity identifier profile trait lead account your billto shipto set setonce userdata userinfo ' +
+  'person people kid baby admin identity identifier profile trait lead account your billto shipto set setonce userdata userinfo ' +
   'personalinfo personaldata contactinfo customerinfo cardholderinfo accountholder nextofkin'
 
 const lists: readonly (readonly [ContainerType, string])[] = [
@@ -55,9 +52,15 @@ export const containers = new Map<string, ContainerType>(
 const roleWords = new Set(roles.split(' ').map(singular))
 const callingWords = new Set(callings.split(' '))
 
-/** `translator`, `champions` */
+/** `champions`, `notary` */
 export function isCalling(word: string): boolean {
   return callingWords.has(word) || callingWords.has(singular(word))
+}
+
+/** `translator`, `entrants`: asked last, for most languages have words that end so. */
+export function isDoer(word: string): boolean {
+  const one = singular(word)
+  return doer.test(one) && !isRole(one) && !isVague(one) && !doingThing.test(one)
 }
 
 /** `requester`, `participants` */

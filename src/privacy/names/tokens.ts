@@ -6,6 +6,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   Ł: 'L',
   đ: 'd',
+  Đ: 'D',
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
@@ -20,7 +21,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(accents, '')
     .normalize('NFC')
-    .replace(/[ßøØłŁđæœıəðþ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[ßøØłŁđĐæœıəðþ]/g, (letter) => plainLetters[letter] ?? letter)
 }
 
 /** What a name says, its last words say: of a longer one only the end is read. */
@@ -74,6 +75,6 @@ function isLetter(code: number): boolean {
 export function singular(word: string): string {
   if (!word.endsWith('s')) return word
   if (word.endsWith('ies')) return word.slice(0, -3) + 'y'
-  if (word.length < 4) return word
+  if (word.length < 4 || word.endsWith('ss')) return word
   return word.slice(0, word.endsWith('sses') ? -2 : -1)
 }

@@ -37,7 +37,7 @@ export function byTwo(first: string, last: string): EntityType | undefined {
   }
   if (
     last === 'to' &&
-    /^(?:assigned|ship|bill|sold|deliver|reports|reporting|escalated)$/.test(first)
+    /^(?:assigned|ship|bill|sold|deliver|report(?:s|ing)|escalated|issued|awarded)$/.test(first)
   )
     return 'person'
   if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))
@@ -82,7 +82,7 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
 }
 
 /** `customer_number`, `shopperReference` */
-const reference = /^(?:number|num|no|nr|ref|reference|code|licen[sc]e)$/
+const reference = /^(?:number|num|no|nr|ref|reference|code|card|licen[sc]e)$/
 
 /** Where people have a name of their own. */
 const service =

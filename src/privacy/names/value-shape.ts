@@ -8,7 +8,7 @@ const states =
   'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin accepted rejected granted denied pending active inactive verified unverified valid empty open closed text string number changed added removed updated created deleted skipped completed failed success error'
 /** Words for kinds of things, of accounts, of ways to sign in: as a password, they are one. */
 const sorts =
-  'basic bearer public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2 sso saml ldap google github microsoft apple facebook okta magic passkey otp'
+  'basic bearer public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2 sso saml ldap google github microsoft apple facebook okta magic passkey otp whatsapp'
 const stateWords = lazy(() => new Set(states.split(' ')))
 const words = lazy(() => new Set(`${states} ${sorts}`.split(' ')))
 
@@ -42,6 +42,7 @@ const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i
 /** How companies call their people: `a.kowalska`; but no domain and no file. */
 function isLogin(text: string): boolean {
   const [, first = '', last = ''] = /^([a-z]{1,20})\.([a-z]{3,24})\d{0,3}$/.exec(text) ?? []
+  if (/^(?:[a-z][._-][a-z]{4,20}|[a-z]{4,20}[._-][a-z])$/.test(text)) return true
   return last !== '' && !ending.test(last) && isPersonName(`${capital(first)} ${capital(last)}`)
 }
 
@@ -90,7 +91,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     hash.test(text) ||
     /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
   phone: (text) => (isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text)) || hash.test(text),
-  name: isProper,
+  // No repository: `acme/web`.
+  name: (text) => isProper(text) && !/^[\w.-]+\/[\w.-]+$/.test(text),
   person: (text) =>
     !isWord(text) &&
     (isPersonName(text) || isLogin(text) || numberedHandle.test(text) || objectId.test(text)),
@@ -139,7 +141,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
   nationalid: (text) => digits(4, 30)(text) || hash.test(text),
   reference: (text) => digits(3, 20)(text) && !/[^\w ./-]|[A-Za-z]{9}/.test(text),
-  hardware: (text) => text.length > 5,
+  // An error tracker's fingerprint is made of words.
+  hardware: (text) => text.length > 5 && !/^(?:[a-z]+$|\{\{)/.test(text),
   // A disk, a network card and a processor have names too.
   device: (text) =>
     text !== '' &&

@@ -10,7 +10,7 @@ type Pair = readonly [label: unknown, value: Plain | undefined]
 const partOfPerson = /^(?:first|last|name)$/i
 /** What is noted of a person only. */
 const contact =
-  /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel|dob|birth_?da(?:te|y)|age|gender)$/i
+  /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel|dob|birth_?da(?:te|y)|age|gender|user_?(?:id|hash))$/i
 
 /** What a property is that says little by itself, beside the others in its object or list. */
 export class SiblingLabels {
@@ -88,6 +88,8 @@ export class SiblingLabels {
 /** `{ first: 'Ada', last: 'Lovelace' }`; and beside an address or a telephone number a name is no thing's. */
 function isPersons(name: string, record: PlainRecord): boolean {
   return /^name$/i.test(name)
-    ? Object.keys(record).some((other) => contact.test(other))
+    ? /^(?:user|person|contact)$/i.test(
+        String(ownValue(record, 'kind') ?? ownValue(record, 'type') ?? ownValue(record, 'object')),
+      ) || Object.keys(record).some((other) => contact.test(other))
     : ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
 }

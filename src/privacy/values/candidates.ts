@@ -104,7 +104,7 @@ const thing =
 const inFile = /[A-Z][a-z]+[_-][A-Z][^/]{0,40}\.[a-z]{3}/
 /** Words for streets: see `detectors/street-addresses.ts`. */
 const street =
-  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens|Drive|Close|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b|\d,? (?:bis |ter )?(?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|quai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:stra(?:ß|ss)e|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
+  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/
@@ -149,7 +149,7 @@ const phrase =
   /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|o of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]/
 /** What they do, and have. */
 const telling =
-  /['’]s [a-zA-Z]|(?:on|to) your? |(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
+  /['’]s [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a) |(?:^| )[a-z]{1,9}(?:er|nt|ee|ct|st) [A-Z]|(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
 const innerCapital = / [A-Z\u00c0-\uffff]/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
@@ -175,15 +175,22 @@ const harmlessRun = /^(?:(?=[a-f\d]*[a-f])[a-f\d]{32,128}|(?:pk|phc)_\w{1,200})$
 const all: readonly Test[] = Object.values(tests)
 export const detectorNames = Object.keys(tests) as readonly DetectorName[]
 
+const nameBit = 1 << detectorNames.indexOf('namesInText')
+
 /** Which detectors could find something, as bits. */
-export function candidatesFor(features: Readonly<TextFeatures>, text: string): number {
+export function candidatesFor(
+  features: Readonly<TextFeatures>,
+  text: string,
+  isCalled = false,
+): number {
   const { bits, digits, colons, run, spaces, dashes } = features
+  const mayBeName = isCalled && capitals.test(text)
   // Most texts are a word or some.
   if ((bits & ~(SPACE | UPPER)) === 0 && digits < 4 && colons === 0 && run < 16)
-    if (spaces < 11 && dashes < 10 && !mayTellOfSomebody(features, text)) return 0
+    if (spaces < 11 && dashes < 10 && !mayBeName && !mayTellOfSomebody(features, text)) return 0
   if (run === text.length && run > 31 && harmlessRun.test(text)) return 0
 
-  let candidates = 0
+  let candidates = mayBeName ? nameBit : 0
   let bit = 1
   for (const test of all) {
     if (test(features, text)) candidates |= bit

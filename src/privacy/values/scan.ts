@@ -18,6 +18,8 @@ export interface Scanner {
   readonly found: EntityType[]
   /** Letters that may still be decoded: bombs are dropped, not unpacked. */
   charBudget: number
+  /** Somebody may be called what the property says: two words with capitals may be a name. */
+  readonly isCalled: boolean
   /** A text went unread, for what reads it is not loaded yet. */
   isPartial: boolean
 }
@@ -55,7 +57,7 @@ function scanOnce(text: string, scanner: Scanner, layer: number): string {
   const isCoded = couldBeCoded(features, text)
   const isJson = (features.bits & BRACKET) !== 0
   // What JSON has in it is scanned before the detectors run, and has features of its own.
-  const candidates = candidatesFor(features, text)
+  const candidates = candidatesFor(features, text, features.spaces === 1 && scanner.isCalled)
   if (candidates === 0 && !isCoded) return text
   if (isPseudonym(text)) return text
   const parsed = isJson ? scanJson(text, scanner, layer) : undefined

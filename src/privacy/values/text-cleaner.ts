@@ -30,7 +30,7 @@ const maxDecoded = maxTextLength * 4
 /** Names of what a text is not, though it may look like it: a version is no IP address. */
 const lookAlikes: Partial<Record<EntityType, RegExp>> = {
   // Things that are called after people, or by whom they are.
-  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course)s?_?(?:name|title)?$/i,
+  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course|video|hotel|restaurant|recipe|article|quiz|lesson|podcast|episode|breed|headline)s?_?(?:name|title)?$/i,
   ip: /version|firmware|build|release|(?:^|_)ver$/i,
   account: /contract|token|pool|factory|router|implementation/i,
 }
@@ -69,6 +69,10 @@ export class TextCleaner implements Scanner {
       removes(this.rules, kind) &&
       !lookAlikes[kind]?.test(this.shown)
     )
+  }
+
+  get isCalled(): boolean {
+    return /name|(?:ed|ing|to|by|for|with)$/i.test(this.shown)
   }
 
   cleanJson(value: unknown): unknown {

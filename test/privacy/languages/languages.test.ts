@@ -30,8 +30,8 @@ test('a language is in one pack, and its regions are with it', () => {
 
 describe('with the packs', () => {
   test.each([
-    ['name', 'Vorname nachname прізвище apellidos etunimi sobrenome'],
-    ['phone', 'Telefonnummer numer_telefonu сотовый 携帯番号 số_điện_thoại ponsel رقم_الجوال'],
+    ['name', 'nom_du_client Vorname nachname прізвище apellidos etunimi sobrenome'],
+    ['phone', 'Telefonnummer SĐT numer_telefonu сотовый 携帯番号 số_điện_thoại ponsel رقم_الجوال'],
     ['birthday', 'data_urodzenia дата_рождения 生年月日 syntymäaika doğum_tarihi'],
     ['address', 'endereço ulica 住所 ที่อยู่ διεύθυνση'],
     ['about', 'Beruf cittadinanza stan_cywilny семейное_положение meslek 国籍 nghề_nghiệp الجنسية'],
@@ -46,6 +46,19 @@ describe('with the packs', () => {
     addAllLanguages()
     const known = names.split(' ')
     expect(known.map((name) => entityOfName(name, nowhere))).toEqual(known.map(() => type))
+  })
+
+  test('what is said of a thing’s condition, too, is no place, and a heading is none', () => {
+    addAllLanguages()
+    const properties = {
+      estado: 'pagado',
+      stato: 'spedito',
+      状态: '处理中',
+      标签: '折扣',
+      отдел: 'Продажи',
+    }
+    expect(createScrubber().scrub({ properties }).properties).toEqual(properties)
+    expect(createScrubber().scrub({ properties: { estado: 'Jalisco' } }).properties).toEqual({})
   })
 
   test('a thing that has a name is no person', () => {

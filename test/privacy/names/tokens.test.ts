@@ -28,6 +28,6 @@ test('what is plain ASCII is parted as any other text is', () => {
 
 test('the singular', () => {
   expect(['emails', 'addresses', 'cities', 'gas', 'is', 'class', 'data'].map(singular)).toEqual([
-    ...['email', 'address', 'city', 'gas', 'is', 'clas', 'data'],
+    ...['email', 'address', 'city', 'gas', 'is', 'class', 'data'],
   ])
 })

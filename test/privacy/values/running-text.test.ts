@@ -21,6 +21,38 @@ const personal: Record<string, readonly Row[]> = {
     ['我叫王小红', '王小红'],
     ['私の名前は高橋です', '高橋'],
     ['اسمي ليلى حداد', 'ليلى'],
+    ['Numele meu este Ilinca Dobre și aștept', 'Dobre'],
+    ['A nevem Kovács Lívia, segítsenek', 'Lívia'],
+    ['Zovem se Tihana Perić', 'Perić'],
+    ['קוראים לי תמר אלון ואני מחכה', 'תמר'],
+    ['高橋と申します。よろしく', '高橋'],
+    ['Hello, its Tuula Ranta here', 'Ranta'],
+    ['Sou a Iracema Fontes, boa tarde', 'Fontes'],
+    ['Hallo, hier ist Annegret Voss', 'Voss'],
+  ],
+  'by what they are, and by what they did': [
+    ['customer Ilinca Dobre has two open carts', 'Dobre'],
+    ['Zuleika accepted your invitation', 'Zuleika'],
+    ["my name's Ilinca Dobre", 'Dobre'],
+  ],
+  'with whom somebody meets': [
+    ['Dinner with Ilinca Dobre', 'Dobre'],
+    ['Could not deliver to Ilinca Dobre', 'Dobre'],
+    ['Spoke to Ilinca Dobre about it', 'Dobre'],
+    ['https://a.example/hello?name=Ingrid&step=2', 'Ingrid'],
+  ],
+  'numbers that words of other languages tell from others': [
+    ['Proszę o kontakt: 601 555 020', '555 020'],
+    ['Перезвоните на 8-905-555-01-02', '555'],
+    ['我等了三天,请打13900001111', '13900001111'],
+    ['Mit nummer er 20 55 01 02', '55 01'],
+    ['Meine Kundennummer lautet 77120345', '77120345'],
+  ],
+  'streets by shorter words': [
+    ['Left at 14 Hatton Garden', 'Hatton'],
+    ['Left at 9 Orchard Mews', 'Orchard'],
+    ['Left at 12 Rue Oberkampf', 'Oberkampf'],
+    ['Geliefert an Landsberger Straße 61', 'Landsberger'],
   ],
   'names that begin with a given name': [
     ['Ticket reopened: Agnieszka Wrona still waits', 'Wrona'],
@@ -197,6 +229,7 @@ test.each([
   'Cannot read name of user.profile',
   '3 GB of Google Drive',
   'Waiting for builder from 10 to 20',
+  'Ich bin Administrator, hier ist Montag',
 ])('%s: stays', (text) => {
   expect(scrub(text)).toBe(text)
 })

@@ -95,9 +95,10 @@ export const eastern: LanguagePack = {
     place:
       'cheng chengqu chengshi chengshipianqu chengshizhusuo chengzhen chushengde dequ ' +
       'guojia jiguan junxian quxian sheng shengfen shijiao xianshi youbian youdiquhao ' +
-      'youquhao youzhengbianhao youzhengbianma zhen zhixiashi zhou zhuangtai zizhiqu ' +
-      '出生地 区 区县 區 县 国家 國家 地区 地區 城 城區 城市 城市住所 城市片区 城鎮 城镇 州 市 市郊 状态 直轄市 直辖市 省 省份 省分 籍贯 縣 ' +
-      '縣市 自治区 自治區 邮政编码 邮编 郡 郡縣 郵政編號 郵遞區號 鎮',
+      'youquhao youzhengbianhao youzhengbianma zhen zhixiashi zhou zizhiqu 出生地 区 区县 區 县 ' +
+      '国家 國家 地区 地區 城 城區 城市 城市住所 城市片区 城鎮 城镇 州 市 市郊 直轄市 直辖市 省 省份 省分 籍贯 縣 縣市 自治区 自治區 邮政编码 ' +
+      '邮编 郡 郡縣 郵政編號 郵遞區號 鎮',
+    thing: 'zhuangtai 状态',
     username:
       'huiyuan niming shiyongzhemingcheng yonghu yonghuming zhanghumingcheng 会员 使用者名稱 ' +
       '帳戶名稱 昵名 暱稱 會員 用戶 用户 用户名',

@@ -139,7 +139,7 @@ export const germanic: LanguagePack = {
   nb: {
     about: 'kjoenn kjonn sivilstatus statsborgerskap yrke',
     account: 'bankkonto kontonummer',
-    address: 'adresse bostedsadresse gate gateadresse gatenavn husnummer vei veinavnhusnummer',
+    address: 'adresse bostedsadresse gateadresse gatenavn husnummer vei veinavnhusnummer',
     anyname: 'navn',
     birthday: 'bursdag fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
     card: 'kortnummer',

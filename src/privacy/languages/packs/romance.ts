@@ -76,8 +76,9 @@ export const romance: LanguagePack = {
       'telefono telefonomovil telf texto tlf',
     place:
       'ciudad ciudadomunicipio ciudadpequena codigopostal comuna condado distrito ' +
-      'estado estadoderesidencia estadoresidencia localidad lugardenacimiento ' +
-      'lugarnacimiento municipio oregion pais provincia suburbio',
+      'estadoderesidencia estadoresidencia localidad lugardenacimiento lugarnacimiento ' +
+      'municipio oregion pais provincia suburbio',
+    region: 'estado',
     username: 'apodo mote nombredeusuario nombreusuario sobrenombre usuario',
   },
   fr: {
@@ -95,10 +96,11 @@ export const romance: LanguagePack = {
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
     id: 'numeroclient',
     name:
-      'deuxiemeprenom nomcomplet nomdefamille nomdejeunefille nomdelamere ' +
-      'nomdenaissance nomdutitulaire nometprenom nomfamille nomjeunefille nommere ' +
-      'nomnaissance nomtitulaire nomusage personneacontacter prenom prenoms ' +
-      'raisonsociale',
+      'deuxiemeprenom nomacheteur nomclient nomcomplet nomcontact nomdefamille ' +
+      'nomdejeunefille nomdelamere nomdenaissance nomdestinataire nomdutitulaire ' +
+      'nomeleve nomenfant nometprenom nomfamille nomjeunefille nommere nomnaissance ' +
+      'nompatient nomresponsable nomtitulaire nomusage personneacontacter prenom ' +
+      'prenoms raisonsociale',
     nationalid:
       'bis carteidentite cartenationaleidentite cni numeroavs numerobis numerocin ' +
       'numerodepermis numerodesecuritesociale numerodimmatriculationfiscale ' +
@@ -114,9 +116,10 @@ export const romance: LanguagePack = {
       'gsm natel numerodetelephone numerotelephone portable telephonemobile ' +
       'telephoneportable texto',
     place:
-      'arrondissement banlieue canton codepostal commune comte departement etat ' +
+      'arrondissement banlieue canton codepostal commune comte departement ' +
       'grandquartier lieudenaissance lieunaissance localite pays ' +
       'petitevilleouvillemoyenne provinceouregion ville villeoulocalite',
+    region: 'etat',
     username:
       'compte identifiant nomdutilisateur nomutilisateur pseudo pseudonyme surnom ' + 'utilisateur',
   },
@@ -163,7 +166,8 @@ export const romance: LanguagePack = {
     place:
       'circoscrizione citta cittadina cittaolocalita codicepostale comune contea ' +
       'distretto localita luogodinascita luogonascita nazione oregione paese provincia ' +
-      'regione stato',
+      'regione',
+    region: 'stato',
     username: 'nomeutente soprannome utente',
   },
   oc: {
@@ -210,8 +214,8 @@ export const romance: LanguagePack = {
       'numerotelefone telefone telefonecelular telefonemovel telemovel',
     place:
       'bairro cidade cidademenor cidadeoulocalidade codigopostal concelho condado ' +
-      'distrito estado freguesia localidade municipio naturalidade pais provincia ' +
-      'suburbio',
+      'distrito freguesia localidade municipio naturalidade pais provincia suburbio',
+    region: 'estado',
     username:
       'alcunha nomedeexibicao nomedeusuario nomedeutilizador nomeexibicao nomeusuario ' +
       'nomeutilizador pseudonimo usuario utilizador',

@@ -105,6 +105,7 @@ export const southeast: LanguagePack = {
     birthday:
       'arawkapanganakan arawngkapanganakan kaarawan kapanganakan petsakapanganakan ' +
       'petsangkapanganakan',
+    card: 'cardnumber',
     name: 'apelyido buongpangalan pangalansacard unangpangalan',
     nationalid: 'pagibig philsys sssnumber umid',
     org: 'organisasyon',
@@ -116,10 +117,10 @@ export const southeast: LanguagePack = {
   vi: {
     about: 'gioitinh nghenghiep quoctich',
     account: 'sotaikhoan taikhoannganhang',
-    address: 'diachi duong sodiachi sonha sotoanha điachi điachiduongpho đuong',
+    address: 'diachi diachiduongpho duong sodiachi sonha sotoanha',
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
     card: 'sothe',
-    email: 'diachidienthu diachiemail diachimail diachithudientu thudientu điachiemail',
+    email: 'diachidienthu diachiemail diachimail diachithudientu thudientu',
     name: 'hoten hovaten ten tenday tendaydu tendem tengoi tenthoicongai tentrenthe',
     nationalid:
       'banglai cancuoc cancuoccongdan chungminhnhandan chungminhthu giaypheplaixe ' +
@@ -128,9 +129,9 @@ export const southeast: LanguagePack = {
     password: 'matkhau matkhauhientai',
     person: 'benhnhan khachhang nguoigui nguoilienhe nguoinhan',
     phone:
-      'dichvutinnhanngan didong diensao dienthoai dienthu dong nhantin sdt sodidong ' +
-      'sodiensao sodienthoai sodienthu sodong sofax sophon sođienthoai tinnhan ' +
-      'đienthoai đienthoaididong đienthoaidong',
+      'dichvutinnhanngan didong diensao dienthoai dienthoaididong dienthoaidong dienthu ' +
+      'dong nhantin sdt sodidong sodiensao sodienthoai sodienthu sodong sofax sophon ' +
+      'tinnhan',
     place:
       'huyen khupho mabuuchinh mabuudien noisinh phuong quan quocgia thanhpho thixa ' +
       'tieubang tinh',

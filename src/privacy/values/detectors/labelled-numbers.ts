@@ -32,6 +32,8 @@ const lengths: Partial<Record<EntityType, readonly [least: number, most: number]
   cvv: [4, 4],
   card: [12, 19],
   hardware: [12, 17],
+  id: [6, 20],
+  reference: [6, 20],
 }
 /** Short names of numbers that no property has. */
 const short: Readonly<Record<string, EntityType>> = {
@@ -145,10 +147,14 @@ function read(words: readonly string[]): Label {
   const has = (pattern: RegExp, among = words) => among.some((word) => pattern.test(word))
   const kind = kindOf(words, said)
   return {
-    kind: kind !== undefined && lengths[kind] !== undefined ? kind : undefined,
+    kind: kind === 'birthday' ? undefined : kind,
     isBirth: kind === 'birthday' || has(bornWords(), words.slice(-5)),
     isPhone: has(phoneWords(), said.slice(-2)),
-    isCall: has(callWords()) || /reach (?:me|us|him|her)\b/.test(words.join(' ')),
+    isCall:
+      has(callWords()) ||
+      /reach (?:me|us|him|her)\b|\b(?:my|mi[nto]?|mijn|meine|mon|meu|moj|muj|мой) (?:n[uo]m|ном)/.test(
+        words.join(' '),
+      ),
     isCode:
       (has(codeWords()) || has(/.(?:code|kode[nt]?|koodi\w{0,3})$/)) &&
       has(proofWords()) &&
@@ -165,8 +171,9 @@ function kindOf(words: readonly string[], said: readonly string[]): EntityType |
   return (
     short[words.slice(Math.max(0, end - 2), end).join(' ')] ??
     short[said[said.length - 1] ?? ''] ??
-    entityOfName(words.slice(Math.max(0, end - 4), end).join(' '), around) ??
-    entityOfName(said.slice(-3).join(' '), around)
+    [words.slice(Math.max(0, end - 4), end), said.slice(-3), said.slice(-1)]
+      .map((name) => entityOfName(name.join(' '), around))
+      .find((kind) => kind === 'birthday' || (kind !== undefined && lengths[kind] !== undefined))
   )
 }
 

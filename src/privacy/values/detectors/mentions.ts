@@ -21,7 +21,11 @@ const greeted = phrase(
 )
 /** `Lucia commented on your post` */
 const acting = phrase(
-  String.raw`(?:^|[.!?] )(${word}(?: ${word}){0,2})(?= (?:(?:commented on|replied to|liked|reacted to|shared) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b))`,
+  String.raw`(?:^|[.!?] )(${word}(?: ${word}){0,2})(?= (?:(?:commented on|replied to|liked|reacted to|shared|accepted|declined|rated|viewed|approved|joined) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b))`,
+)
+/** `customer Ada Lovelace has two carts` */
+const inRole = phrase(
+  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner) (${word} ${word})(?![\p{L}])`,
 )
 /** `Fatima Zahra's profile` */
 const having = phrase(
@@ -29,7 +33,7 @@ const having = phrase(
 )
 /** `Assigned to Noor Haddad`; one word may be a team, a program. */
 const done = phrase(
-  String.raw`${begin}(?:(?:[Aa]ssigned|[Ss]ent|[Dd]elivered|[Ss]hipped) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Mm]essage (?:from|to)|[Cc]hat with|[Cc]all with|[Mm]eeting with|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}])`,
+  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}])`,
 )
 /** `3 messages from Kwame`: one word, if it is a given name. */
 const alone = phrase(
@@ -40,7 +44,8 @@ const doing = phrase(
   String.raw`(?:^|[a-z]{3} )(\p{Lu}\p{Ll}{1,14})(?= (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b)`,
 )
 /** `?name=Ada+Lovelace` */
-const inAddress = /[?&#]name=((\p{Lu}\p{Ll}{1,20})(?:\+|%20)\p{Lu}[\p{L}%\d.-]{1,30})/gu
+const inAddress =
+  /[?&#]name=((\p{Lu}\p{Ll}{1,20})(?:(?:\+|%20)\p{Lu}[\p{L}%\d.-]{1,30})?)(?![\w%+-])/gu
 /** `session opened for user ada`, `Accepted publickey for ada from 198.51.100.7` */
 const loggedIn =
   /(?:session (?:opened|closed)|fail(?:ed|ure)|denied|granted|accepted \w{1,20}|log(?:ged)? ?(?:in|on|out)|authenticat\w{1,6}) for (?:(?:invalid |unknown )?user ([\w.-]{3,40})|([\w.-]{3,40}) from [\d[])|invalid user ([\w.-]{3,40})(?= from)/gi
@@ -75,7 +80,7 @@ const nobodys =
 /** People whom a text mentions in a fixed phrase, and what they pay with. */
 export const mentions: Detector = {
   find(text, hit) {
-    for (const told of [addressed, greeted, acting, having, done])
+    for (const told of [addressed, greeted, acting, inRole, having, done])
       each(told, text, ({ 0: match, 1: name = '', index }) => {
         const start = index + match.lastIndexOf(name)
         if (isPersonName(name) && !nobodys.test(name)) hit(start, start + name.length, 'name')

@@ -18,15 +18,18 @@ const place = /\b(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
 const said = new RegExp(
-  String.raw`${begin}(?:name is|[Ii] am|[Ii]['’]m|[Tt]his is|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuji se|[Vv]olám sa|numesc|adım|[Nn]ama saya|tôi tên là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|зовут|звати|имя|[Кк]азвам се|λένε|[Οο]νομάζομαι|(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|[Pp]ozdrawiam|уважением)[,\n]):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
+  String.raw`${begin}(?:name(?: is|['’]s)|[Ii] am|[Ii]['’]m|[Tt]his is|[Ii]t['’]?s|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|[Ss]ou [oa]|Ich bin|[Hh]ier ist|[Jj]e suis|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuji se|[Vv]olám sa|numesc|[Nn]umele meu este|(?:[Aa] )?nevem|[Zz]ovem se|[Mm]oje? ime je|[Ii]me mi je|[Mm]ani sauc|[Éé]g heiti|em dic|[Cc]hámome|adım|ismim|[Nn]ama saya|tôi tên là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|зовут|звати|завуць|имя|[Кк]азвам се|λένε|[Οο]νομάζομαι|(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|[Pp]ozdrawiam|уважением)[,\n]):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
   'gu',
 )
 /** `This is …` is said of much; of a person, more follows. */
-const brief = /(?:am|['’]m|his is|oy|ono|ben):? \p{Lu}/u
+const brief = /(?:am|['’]m|his is|t['’]?s|oy|ou [oa]|bin|ier ist|uis|ono|ben):? \p{Lu}/u
 const goesOn = /^(?:,| (?:and|from|here|calling|speaking|y|e|en)\b)/
 /** The same in scripts without capitals. */
 const told =
-  /(?:私の名前は|我叫|我的名字(?:是|叫)|제 이름은 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |मेरा नाम |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام )([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
+  /(?:私の名前は|我叫|我的名字(?:是|叫)|我姓|제 이름은 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |קוראים לי |मेरा नाम |నా పేరు |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام )([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
+
+/** `田中と申します` */
+const humbly = /(?:^|[^\u3005-\u9fff])([\u3005-\u9fff]{2,10})と(?:申しま|いいま)す/gu
 
 /** Names of people in running text: after words that tell a name, and by given names. */
 export const namesInText: Detector = {
@@ -34,15 +37,21 @@ export const namesInText: Detector = {
     each(said, text, ({ 0: match, 1: name = '', index }) => {
       const end = index + match.length
       const isSure =
-        !brief.test(match) || isGiven(name.split(' ', 1)[0] ?? '') || goesOn.test(text.slice(end))
+        !brief.test(match) ||
+        isGiven(name.split(' ', 1)[0] ?? '') ||
+        (goesOn.test(text.slice(end)) && !(text[end] === ',' && /[Ii]t['’]?s/.test(match)))
       if (isSure && isPersonName(name)) tell(end, name, hit)
     })
-    if (/[^\0-\u036f]/.test(text))
+    if (/[^\0-\u036f]/.test(text)) {
+      each(humbly, text, ({ 0: match, 1: name = '', index }) =>
+        tell(index + match.indexOf(name) + name.length, name, hit),
+      )
       each(told, text, ({ 0: match, 1: name = '', index }) => {
         const bare = name.replace(/(?:です|입니다|이에요|예요| है| হয়| ہے| است)$/, '')
         const end = index + match.length - name.length + bare.length
         if (bare !== '') tell(end, bare, hit)
       })
+    }
     each(first, text, ({ 0: match, 1: given = '', index }) => {
       const end = index + match.length
       if (isGiven(given) && !isTitle(text)) findFrom(text, end, given, hit)

@@ -5,12 +5,12 @@ const linked = String.raw`(?:(?:de|du|des|del|della|delle|dei|di|da|das|do|dos|l
 
 /** `742 Evergreen Terrace`, `14 Elm Road` */
 const english = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:${name} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens|(?!Google|Hard|Flash)Drive|Close)\b)`,
+  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:${name} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Place|(?!Google|Hard|Flash)Drive|Close)\b)`,
   'gu',
 )
 /** `10 rue de Rivoli, 75004 Paris` */
 const french = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|chemin|impasse|allée|quai) ${linked}(?:,? \d{5})?)`,
+  String.raw`(?:^|[^\p{L}\d])(\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) ${linked}(?:,? \d{5})?)`,
   'gu',
 )
 /** `Calle Mayor 12`, `via Roma 1`, `Rua Augusta, 100` */
@@ -20,7 +20,7 @@ const southern = new RegExp(
 )
 /** `Hauptstr. 5`, `Lindenallee 12a`, `Kerkstraat 3`, `Storgatan 1` */
 const northern =
-  /(?:^|[^\p{L}\d])(\p{Lu}[\p{L}-]{1,30}(?:straße|strasse|str\.|allee|gasse|platz|weg|ufer|straat|laan|gracht|gatan|vägen|gata|veien|vej|gade|katu|tie) \d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
+  /(?:^|[^\p{L}\d])(\p{Lu}[\p{L}-]{1,30}(?:[ -]?[Ss]tra(?:ß|ss)e|[ -]?[Ss]tr\.|[ -]?[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan|vägen|gata|veien|vej|gade|katu|tie) \d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
 /** `ul. Długa 5`, `ул. Шипка 3`, `Blvd. Vitosha 45` */
 const eastern =
   /(?:^|[^\p{L}\d])((?:[Uu]l\.|[Uu]lica|[Aa]l\.|ул\.|улица|вул\.|бул\.|просп\.|[Bb]lvd\.|[Ss]tr\.|Jl[n]?\.|Jalan) ?(?:\p{Lu}[\p{L}-]{1,24} ?){1,3},? ?(?:No\.? ?|д\. ?|дом )?\d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { createScrubber } from '../../../src/privacy'
+
+const scrubber = createScrubber({ key: 'k' })
+function scrub(properties: object): object {
+  return scrubber.scrub({ event: 'Saved', properties }).properties
+}
+
+const personal: Record<string, readonly object[]> = {
+  'who does something is a person if called like one': [
+    { interrogator: 'Ada Lovelace' },
+    { sculptor_name: 'Ada Lovelace' },
+    { registrants: ['Ada Lovelace'] },
+    { florist: 'Ada Lovelace' },
+    { raconteur_name: 'Ada Lovelace' },
+    { pledgee_name: 'Ada Lovelace' },
+    { hydrologist: 'Ada Lovelace', project_lead: 'Ada Lovelace' },
+    { testator_last: 'Lovelace' },
+    { customer_signature: 'Ada Lovelace' },
+  ],
+  'two words under a name nobody has listed, the first a given name': [
+    { shown_name: 'Ingrid Lovelace' },
+    { name_for_badge: 'Ingrid Lovelace' },
+    { dines_with: 'Ingrid Lovelace' },
+    { prepared_for: 'Ingrid Lovelace' },
+  ],
+  'to whom something was given': [{ issued_to: 'Ada Lovelace' }, { awarded_to: 'Ada Lovelace' }],
+  'no, num and nr are numbers': [
+    { passportNo: 'K0039126' },
+    { membership_no: '0039126' },
+    { bank_account_nr: '0039126' },
+    { frequentFlyerNum: 'QF0039126' },
+    { policyno: '0039126' },
+    { member_card: '0039126' },
+  ],
+  'the name in an address is somebody’s': [
+    { billing_address: { name: 'Ada Lovelace', zip: '' } },
+    { address: { name: 'Ada Lovelace' } },
+  ],
+  'a record that says it is a person’s': [
+    { object: 'contact', name: 'Ada Lovelace' },
+    { context: { kind: 'user', name: 'Ada Lovelace' } },
+    { name: 'Ada Lovelace', user_hash: '' },
+  ],
+  'logins of which one part is a letter': [{ user: 'lovelace_a' }, { assignee: 'a.lovelace' }],
+  'what was read from a document': [{ surname_scanned: 'LOVELACE' }, { email_entered: 'a@b.co' }],
+}
+
+describe.each(Object.entries(personal))('%s', (_, rows) => {
+  test.each(rows.map((properties) => [JSON.stringify(properties), properties]))('%s', (_n, row) => {
+    expect(JSON.stringify(scrub(row))).not.toMatch(/Lovelace|0039126|a@b/i)
+  })
+})
+
+describe.each(
+  Object.entries({
+    'things and companies called like who does something': [
+      { container: 'Main Region', sticker_name: 'Happy Panda', trigger: 'Page Load' },
+      { vendor_name: 'Blue Bottle', playlist: 'Morning Coffee' },
+      { sensor: 'Front Door', variant_name: 'Deep Ocean', restaurant: 'Golden Dragon' },
+      { artist: 'Nina Simone', narrator: 'Stephen Fry' },
+    ],
+    'one word beside a role, which is a way to reach somebody': [{ preferred_contact: 'WhatsApp' }],
+    'two words that are no name': [
+      { plan_name: 'Business Annual' },
+      { sorted_by: 'Last Update' },
+      { upgraded_to: 'Business Annual' },
+      { hotel_name: 'Victoria Palace', quiz_title: 'The Youth of Marie Curie' },
+    ],
+    'numbers of things': [{ episode_no: 12, invoice_no: 'INV-2025-7', insurance: 'declined' }],
+    'two words in a list, of which one could be the label of the other': [
+      { tags: ['password', 'howto'] },
+      { amr: ['pwd', 'mfa'] },
+      { features: ['days_since_last_login', 'open_rate'] },
+    ],
+    'a repository': [{ repository: { full_name: 'acme/web' } }],
+    'the words of which an error tracker makes its fingerprint': [
+      { fingerprint: ['{{ default }}', 'hydration'] },
+    ],
+  }),
+)('%s', (_, rows) => {
+  test.each(rows.map((properties) => [JSON.stringify(properties), properties]))(
+    '%s stays',
+    (_n, row) => {
+      expect(scrub(row)).toEqual(row)
+    },
+  )
+})
+
+test('a pair in a list of pairs is still a label and its value', () => {
+  expect(
+    scrub({
+      entries: [
+        ['password', 'hunter'],
+        ['size', 'xl'],
+      ],
+    }),
+  ).toEqual({
+    entries: [['password'], ['size', 'xl']],
+  })
+})
