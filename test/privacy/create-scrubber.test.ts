@@ -614,3 +614,19 @@ test('a value that has the shape of what its label says only once it is clean go
   expect(once).toEqual({ event: 'x', properties: { fields: [{ name: 'otp' }] } })
   expect(scrubber.scrub(once)).toEqual(once)
 })
+
+test('what is a label is one when its value is gone, and what is an id is none', () => {
+  const scrubber = createScrubber({ key: 'k' })
+  const event = {
+    event: 'x',
+    properties: {
+      user: [{ key: '/people/ada/x', value: 'London' }],
+      traits: { key: 'city', value: 'London' },
+      users: [{ key: 'u-771' }],
+    },
+  }
+  const once = scrubber.scrub(event)
+  expect(scrubber.scrub(once)).toEqual(once)
+  expect(once.properties.user).toEqual([{ key: '/people/:id/x' }])
+  expect(JSON.stringify(once)).not.toMatch(/771|London/)
+})

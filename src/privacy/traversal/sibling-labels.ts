@@ -33,10 +33,11 @@ export class SiblingLabels {
         ? own
         : this.child(parent, 'soyad')
     // A label itself: `{ user_traits: [{ key: 'plan', value: 'pro' }] }`
+    // Told by the text: the value beside it may be gone when it is read again.
     if (own.name === 'key')
-      return (ownValue(record, 'value') ?? ownValue(record, 'val')) === undefined
-        ? own
-        : this.child(parent, 'label')
+      return parent.path.endsWith(']') && typeof value === 'string' && !/\d/.test(value)
+        ? this.child(parent, 'label')
+        : own
     if (partOfPerson.test(own.name))
       return own.kind === undefined && isPersons(own.name, record)
         ? this.unfit(own, this.child(parent, 'assignee'))
