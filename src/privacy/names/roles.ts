@@ -31,7 +31,7 @@ const callings =
 const doer = /^[a-z]{3,}(?:er|or|eur|ist|ant|ee|woman)$/
 /** Things that are called so too, and companies. */
 const doingThing =
-  /(?:advertis|answ|bann|brows|chapt|charact|clust|contain|cov|deal|direct|fil?t|fly|fold|foot|head|insur|issu|lay|lett|manufactur|numb|off?|ord|oth|placehold|post|pow|print|produc|provid|publish|retail|runn|serv|spons|stick|suppli|ti|trigg)er$|(?:err|connect|col|colou|construct|distribut|[fr]act|flav|maj|min|monit|mot|narrat|process|sect|sens|vend)or$|(?:[hkwt]l|[an]yl|art)ist$|(?:const|inst|pl|merch|restaur|ten|vari)ant$|(?:degr|coff|committ|pedigr|tr|f)ee$/
+  /(?:advertis|answ|bann|brows|chapt|charact|clust|contain|cov|deal|direct|fil?t|fly|fold|foot|head|insur|issu|lay|lett|manufactur|numb|off?|ord|oth|placehold|post|pow|print|produc|provid|publish|retail|runn|serv|spons|stick|suppli|ti|trigg|[lw]eath)er$|(?:err|connect|col|colou|construct|distribut|[fr]act|flav|maj|min|monit|mot|narrat|process|sect|sens|vend)or$|(?:[hkwt]l|[an]yl|art)ist$|(?:const|inst|pl|merch|restaur|ten|vari)ant$|(?:degr|coff|committ|pedigr|tr|f)ee$/
 
 /** What holds somebody's data, and is no role. */
 const holders =

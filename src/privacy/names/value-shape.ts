@@ -91,8 +91,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     hash.test(text) ||
     /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
   phone: (text) => (isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text)) || hash.test(text),
-  // No repository: `acme/web`.
-  name: (text) => isProper(text) && !/^[\w.-]+\/[\w.-]+$/.test(text),
+  // No repository, no function: `acme/web`, `sendInvite`.
+  name: (text) => isProper(text) && !/^[\w.-]+\/[\w.-]+$|^[a-z]{4,}[A-Z][a-z]/.test(text),
   person: (text) =>
     !isWord(text) &&
     (isPersonName(text) || isLogin(text) || numberedHandle.test(text) || objectId.test(text)),

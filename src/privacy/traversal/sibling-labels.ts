@@ -9,8 +9,10 @@ type Pair = readonly [label: unknown, value: Plain | undefined]
 /** What says of whom it is by what stands beside it. */
 const partOfPerson = /^(?:first|last|name)$/i
 /** What is noted of a person only. */
-const contact =
+const noted =
   /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel|dob|birth_?da(?:te|y)|age|gender|user_?(?:id|hash))$/i
+/** The same by other words, if the value is one. */
+const contact = /^(?:email|phone|birthday)$/
 
 /** What a property is that says little by itself, beside the others in its object or list. */
 export class SiblingLabels {
@@ -39,7 +41,7 @@ export class SiblingLabels {
         ? this.child(parent, 'label')
         : own
     if (partOfPerson.test(own.name))
-      return own.kind === undefined && isPersons(own.name, record)
+      return own.kind === undefined && this.isPersons(parent, own.name, record)
         ? this.unfit(own, this.child(parent, 'assignee'))
         : own
     for (const label of labelsOf(record)) {
@@ -84,13 +86,23 @@ export class SiblingLabels {
     parent.noLabel = label
     return false
   }
-}
 
-/** `{ first: 'Ada', last: 'Lovelace' }`; and beside an address or a telephone number a name is no thing's. */
-function isPersons(name: string, record: PlainRecord): boolean {
-  return /^name$/i.test(name)
-    ? /^(?:user|person|contact)$/i.test(
-        String(ownValue(record, 'kind') ?? ownValue(record, 'type') ?? ownValue(record, 'object')),
-      ) || Object.keys(record).some((other) => contact.test(other))
-    : ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
+  /** `{ first: 'Ada', last: 'Lovelace' }`; and beside an address or a telephone number a name is no thing's. */
+  private isPersons(parent: NameNode, name: string, record: PlainRecord): boolean {
+    if (!/^name$/i.test(name))
+      return ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
+    const kind = ownValue(record, 'kind') ?? ownValue(record, 'type') ?? ownValue(record, 'object')
+    return (
+      /^(?:user|person|contact)$/i.test(String(kind)) ||
+      Object.keys(record).some(
+        (other) =>
+          noted.test(other) ||
+          (other.length < 64 && this.isContact(this.child(parent, other), ownValue(record, other))),
+      )
+    )
+  }
+
+  private isContact({ kind = 'thing' }: NameNode, value: unknown): boolean {
+    return typeof value === 'string' && contact.test(kind) && fits(kind, value)
+  }
 }

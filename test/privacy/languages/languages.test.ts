@@ -30,8 +30,14 @@ test('a language is in one pack, and its regions are with it', () => {
 
 describe('with the packs', () => {
   test.each([
-    ['name', 'nom_du_client Vorname nachname прізвище apellidos etunimi sobrenome'],
-    ['phone', 'Telefonnummer SĐT numer_telefonu сотовый 携帯番号 số_điện_thoại ponsel رقم_الجوال'],
+    [
+      'name',
+      'nom_du_client votre_nom tu_nombre Vorname nachname прізвище apellidos etunimi sobrenome',
+    ],
+    [
+      'phone',
+      'Telefonnummer SĐT جوال numer_telefonu сотовый 携帯番号 số_điện_thoại ponsel رقم_الجوال',
+    ],
     ['birthday', 'data_urodzenia дата_рождения 生年月日 syntymäaika doğum_tarihi'],
     ['address', 'endereço ulica 住所 ที่อยู่ διεύθυνση'],
     ['about', 'Beruf cittadinanza stan_cywilny семейное_положение meslek 国籍 nghề_nghiệp الجنسية'],

@@ -41,6 +41,7 @@ const personal: Record<string, readonly object[]> = {
     { object: 'contact', name: 'Ada Lovelace' },
     { context: { kind: 'user', name: 'Ada Lovelace' } },
     { name: 'Ada Lovelace', user_hash: '' },
+    { Name: 'Ada Lovelace', Rufnummer: '0151 2345678' },
   ],
   'logins of which one part is a letter': [{ user: 'lovelace_a' }, { assignee: 'a.lovelace' }],
   'what was read from a document': [{ surname_scanned: 'LOVELACE' }, { email_entered: 'a@b.co' }],
@@ -67,13 +68,14 @@ describe.each(
       { upgraded_to: 'Business Annual' },
       { hotel_name: 'Victoria Palace', quiz_title: 'The Youth of Marie Curie' },
     ],
+    'what ends like who does something': [{ weather: 'Heavy Snow', leather: 'Full Grain' }],
     'numbers of things': [{ episode_no: 12, invoice_no: 'INV-2025-7', insurance: 'declined' }],
     'two words in a list, of which one could be the label of the other': [
       { tags: ['password', 'howto'] },
       { amr: ['pwd', 'mfa'] },
       { features: ['days_since_last_login', 'open_rate'] },
     ],
-    'a repository': [{ repository: { full_name: 'acme/web' } }],
+    'a repository, a function': [{ repository: { full_name: 'acme/web' } }, { fn: 'resizeImage' }],
     'the words of which an error tracker makes its fingerprint': [
       { fingerprint: ['{{ default }}', 'hydration'] },
     ],

@@ -56,9 +56,10 @@ export const germanic: LanguagePack = {
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
     name:
-      'familienname geburtsname madchenname maedchenname nachname nameaufkarte ' +
-      'namedeskarteninhabers namedeskindes namekarteninhabers namekindes rufname ' +
-      'vollername vollstaendigername vollstandigername vorname zuname zweitervorname',
+      'deinname familienname geburtsname ihrname madchenname maedchenname nachname ' +
+      'nameaufkarte namedeskarteninhabers namedeskindes namekarteninhabers namekindes ' +
+      'rufname vollername vollstaendigername vollstandigername vorname zuname ' +
+      'zweitervorname',
     nationalid:
       'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
       'fuhrerscheinnummer idnr krankenversichertennummer passnummer peid ' +
@@ -170,8 +171,9 @@ export const germanic: LanguagePack = {
     email: 'elektronischebrief elektronischepost emailadres epost mailadres netpost',
     id: 'klantnummer lidnummer polisnummer',
     name:
-      'achternaam familienaam geslachtsnaam meisjesnaam naamkaarthouder naamopkaart ' +
-      'roepnaam tenaamstelling tussenvoegsel tweedenaam volledigenaam voornaam',
+      'achternaam familienaam geslachtsnaam jouwnaam meisjesnaam naamkaarthouder ' +
+      'naamopkaart roepnaam tenaamstelling tussenvoegsel tweedenaam uwnaam ' +
+      'volledigenaam voornaam',
     nationalid:
       'bis identiteitskaart identiteitskaartnummer numerobis numeronational ' +
       'onderwijsnummer paspoort paspoortnummer rijbewijs rijbewijsnummer ' +

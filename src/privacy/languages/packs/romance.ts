@@ -47,7 +47,7 @@ export const romance: LanguagePack = {
     name:
       'apellido apellidodesoltera apellidos apellidosoltera nombreapellidos ' +
       'nombrecompleto nombredepila nombreenlatarjeta nombrepila nombres nombretarjeta ' +
-      'nombreyapellidos primerapellido segundoapellido segundonombre',
+      'nombreyapellidos primerapellido segundoapellido segundonombre sunombre tunombre',
     nationalid:
       'carnedeextranjeria carneextranjeria carnetconducir carnetdeconducir ' +
       'carnetdeidentidad carnetidentidad cedula cedulaciudadania ceduladeciudadania ' +
@@ -100,7 +100,7 @@ export const romance: LanguagePack = {
       'nomdejeunefille nomdelamere nomdenaissance nomdestinataire nomdutitulaire ' +
       'nomeleve nomenfant nometprenom nomfamille nomjeunefille nommere nomnaissance ' +
       'nompatient nomresponsable nomtitulaire nomusage personneacontacter prenom ' +
-      'prenoms raisonsociale',
+      'prenoms raisonsociale votrenom',
     nationalid:
       'bis carteidentite cartenationaleidentite cni numeroavs numerobis numerocin ' +
       'numerodepermis numerodesecuritesociale numerodimmatriculationfiscale ' +
@@ -153,7 +153,8 @@ export const romance: LanguagePack = {
     id: 'codicecliente numerocliente',
     name:
       'cognome cognomedanubile cognomenubile nomecognome nomecompleto nomedeltitolare ' +
-      'nomeecognome nomesullacarta nometitolare nominativo ragionesociale secondonome',
+      'nomeecognome nomesullacarta nometitolare nominativo ragionesociale secondonome ' +
+      'suonome tuonome',
     nationalid:
       'cartaidentita numerocartaidentita numeropassaporto numeropatente passaporto ' +
       'patente sozialversicherungsnummer tesserasanitaria',
@@ -196,7 +197,7 @@ export const romance: LanguagePack = {
     name:
       'apelido nomecompleto nomedamae nomedesolteira nomedesolteiro nomedomeio ' +
       'nomedotitulardocartao nomemae nomemeio nomenocartao nomeproprio nomesolteira ' +
-      'nomesolteiro nometitularcartao primeironome sobrenome ultimonome',
+      'nomesolteiro nometitularcartao primeironome seunome sobrenome ultimonome',
     nationalid:
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
