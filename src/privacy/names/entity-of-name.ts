@@ -143,10 +143,11 @@ export function entityOfName(name: string, around: Surroundings): EntityType | u
   return foreignEntity(words, around) ?? ofDoer(all)
 }
 
-/** `valuer`, `giftee_name`, `testator_last` */
+/** `lessees`, `giftee_name`, `testator_last` */
 function ofDoer(all: readonly string[]): EntityType | undefined {
   const [before = '', last = ''] = ['', ...all].slice(-2)
-  if (/^(?:first|last)$/.test(last)) return isDoer(before) ? 'person' : undefined
+  if (/^(?:first|last)$/.test(last))
+    return isDoer(before) || isCalling(before) ? 'person' : undefined
   return isDoer(last === 'name' ? before : last) ? 'party' : undefined
 }
 

@@ -21,17 +21,27 @@ const roles =
 
 /** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
 const callings =
-  'delegate deputy champion rep representative hostess dri ae sdr bdr notary judge clerk secretary chair ' +
-  'chairman chairwoman captain pilot detective surgeon pediatrician nanny midwife veterinarian analyst ' +
-  'architect electrician mechanic chef barista athlete umpire opponent bride groom godparent heir deceased ' +
-  'victim suspect resident neighbour flatmate fiance boyfriend girlfriend uncle aunt ' +
-  'cousin nephew niece twin relative counsel signature lead steward prospect buddy custodian'
+  'borrower lender translator interpreter executor delegate deputy champion sponsor stakeholder ' +
+  'rep representative hostess dri decisionmaker ae sdr bdr realtor broker notary judge juror clerk ' +
+  'secretary treasurer chair chairman director coordinator operator inspector auditor assessor ' +
+  'adjuster appraiser captain pilot officer detective surgeon pediatrician caregiver nanny ' +
+  'babysitter midwife veterinarian researcher investigator analyst adviser advisor planner ' +
+  'designer developer engineer architect contractor subcontractor electrician plumber mechanic ' +
+  'carpenter gardener housekeeper chef barista barber hairdresser photographer videographer writer ' +
+  'reporter blogger influencer athlete umpire winner competitor opponent challenger volunteer ' +
+  'bride groom godparent heir deceased survivor victim suspect offender respondent petitioner ' +
+  'debtor creditor guarantor resident homeowner neighbor neighbour roommate flatmate fiance ' +
+  'boyfriend girlfriend uncle aunt cousin nephew niece grandchild twin relative pusher partner ' +
+  'referrer receiver orderer counterparty counsel steward worker viewer streamer signature lead ' +
+  'prospect buddy custodian valuer testator solicitor barrister mediator arbitrator registrar ' +
+  'proctor invigilator examiner underwriter teller banker trader pastor rabbi priest senator mayor ' +
+  'councillor cofounder freelancer goalkeeper striker sitter lessor payor grantor licensor surveyor'
 
-/** Who does something, or to whom it is done: `valuer`, `testator`, `entrant`, `examinee`. */
-const doer = /^[a-z]{3,}(?:er|or|eur|ist|ant|ee|woman)$/
+/** Who does something, or to whom it is done: `entrant`, `examinee`. What ends in -er is a thing more often. */
+const doer = /^[a-z]{3,}(?:eur|ist|ant|ee|woman)$/
 /** Things that are called so too, and companies. */
 const doingThing =
-  /(?:advertis|answ|bann|brows|chapt|charact|clust|contain|cov|deal|direct|fil?t|fly|fold|foot|head|insur|issu|lay|lett|manufactur|numb|off?|ord|oth|placehold|post|pow|print|produc|provid|publish|retail|runn|serv|spons|stick|suppli|ti|trigg|[lw]eath)er$|(?:err|connect|col|colou|construct|distribut|[fr]act|flav|maj|min|monit|mot|narrat|process|sect|sens|vend)or$|(?:[hkwt]l|[an]yl|art)ist$|(?:const|inst|pl|merch|restaur|ten|vari)ant$|(?:degr|coff|committ|pedigr|tr|f)ee$/
+  /(?:[hkwt]l|[an]yl|art|tw|ex|gr)ist$|(?:const|inst|assist|pl|merch|restaur|ten|vari|eleph|import|relev|gi|sl|signific|domin|cool|lubric|pend|quadr|determin|redund|discrimin|remn|cov[ei]n)ant$|(?:degr|coff|committ|pedigr|tr|f|thr|lev|decr|toff|jubil|guarant|warrant|marqu|yank)ee$/
 
 /** What holds somebody's data, and is no role. */
 const holders =
@@ -57,7 +67,7 @@ export function isCalling(word: string): boolean {
   return callingWords.has(word) || callingWords.has(singular(word))
 }
 
-/** `translator`, `entrants`: asked last, for most languages have words that end so. */
+/** `entrants`, `lessees`: asked last, for most languages have words that end so. */
 export function isDoer(word: string): boolean {
   const one = singular(word)
   return doer.test(one) && !isRole(one) && !isVague(one) && !doingThing.test(one)

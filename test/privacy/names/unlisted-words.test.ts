@@ -8,8 +8,8 @@ function scrub(properties: object): object {
 
 const personal: Record<string, readonly object[]> = {
   'who does something is a person if called like one': [
-    { interrogator: 'Ada Lovelace' },
-    { sculptor_name: 'Ada Lovelace' },
+    { examiner: 'Ada Lovelace' },
+    { registrar_name: 'Ada Lovelace' },
     { registrants: ['Ada Lovelace'] },
     { florist: 'Ada Lovelace' },
     { raconteur_name: 'Ada Lovelace' },
@@ -60,6 +60,19 @@ describe.each(
       { vendor_name: 'Blue Bottle', playlist: 'Morning Coffee' },
       { sensor: 'Front Door', variant_name: 'Deep Ocean', restaurant: 'Golden Dragon' },
       { artist: 'Nina Simone', narrator: 'Stephen Fry' },
+      {
+        router: 'Cisco Meraki',
+        semester: 'Early Summer',
+        loader: 'Vite Plugin',
+        burger: 'Double Cheese',
+      },
+      {
+        scanner: 'Front Desk',
+        transmitter: 'Silver Spring',
+        color: 'Deep Ocean',
+        helper: 'Get Started',
+      },
+      { ai_assistant: 'Deep Research', remnant: 'Dark Forest', yankee: 'Left Field' },
     ],
     'one word beside a role, which is a way to reach somebody': [{ preferred_contact: 'WhatsApp' }],
     'two words that are no name': [
