@@ -96,6 +96,8 @@ class Listener {
   private leaderAt = -Infinity
   /** Of what happens next: the leader is asked, found silent, or the connection tried again. */
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** The connection is made when the timer fires, and should have been by now. */
+  private isDue = false
 
   constructor(
     private readonly settings: Settings,
@@ -158,7 +160,10 @@ class Listener {
   private follow(): void {
     const at = Math.min(this.lookAt, this.leaderAt + this.settings.heartbeat * 2)
     const left = at - performance.now()
+    // What is due is not put off by the next of 20,000 messages.
+    if (left <= 0 && this.isDue) return
     this.after(Math.max(0, left) + LEADER_ANSWER_MS * Math.random(), () => this.connect())
+    this.isDue = left <= 0
   }
 
   private connect(): void {
@@ -252,6 +257,7 @@ class Listener {
 
   private after(pause: number, act: () => void): void {
     clearTimeout(this.timer)
+    this.isDue = false
     this.timer = setTimeout(act, atMostLongestDelay(pause))
   }
 
