@@ -60,8 +60,7 @@ export class AnalyticsClient {
     this.log = createLog(settings.log, (position, why, event) => {
       for (const { backlog } of vendors.values()) backlog.evicted(position, why, event)
     })
-    const { log, reportError: onError } = this
-    const { superProperties } = this
+    const { log, superProperties, reportError: onError } = this
     const { enrich } = settings
     this.recorder = new EventRecorder({
       ...{ identity, log, vendors, onError, superProperties, enrich },
@@ -132,7 +131,8 @@ export class AnalyticsClient {
       on: (type, listener) => {
         if (isEventType(type) && typeof listener === 'function')
           return this.events.on(type, listener)
-        recorder.wrongCall('on', `no such event, or no function: ${textOf(type)}`)
+        const why = isEventType(type) ? 'no function' : `no such event: ${textOf(type)}`
+        recorder.wrongCall('on', why)
         return () => {}
       },
       report: () =>
