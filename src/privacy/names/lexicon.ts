@@ -33,9 +33,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   address:
     'address street streetname streetline streetaddress addressline addr line1 line2 housenumber ' +
     'mailingaddress apartment apt',
-  birthday:
-    'dob birth birthday birthdate birthyear bday dateofbirth yearofbirth bdate birthdt bornon ' +
-    'ccbirth',
+  birthday: 'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ' + 'ccbirth',
   about:
     'gender sex agerange agegroup agebracket ethnicity ethnicorigin race caste religion ' +
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
@@ -83,8 +81,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   hardware:
     'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
-    'apnstoken registrationid canvashash webglhash audiohash canvasfingerprint devicefingerprint ' +
-    'browserfingerprint userfingerprint ' +
+    'apnstoken registrationid ' +
     'chassisnumber btname vehicleregistration vehiclereg regplate vrm vin licenseplate licenceplate numberplate platenumber registrationplate vehicleplate carplate',
   referrer: 'referrer referer referringdomain referringsite',
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',

@@ -17,10 +17,6 @@ import { SiblingLabels } from './sibling-labels'
 import type { Output } from './traversal-output'
 
 type Leaf = string | number | boolean
-function isWord(value: unknown): boolean {
-  return /^[a-z]+(?:[_-][a-z]+)*$/.test(String(value))
-}
-
 type PlainRecord = Readonly<Record<string, Plain>>
 
 /** Copies plain data, and does to each property what the rules say. One at a time. */
@@ -179,14 +175,9 @@ export class TreeScrubber {
       if (value === undefined) continue
       const result = this.value(item, value, copy.length)
       if (result !== undefined) copy.push(result)
-      // `['Authorization', 'Bearer …']`; but `tags: ['password', 'howto']` are two words.
-      if (
-        index === 0 &&
-        list.length === 2 &&
-        node.kind === undefined &&
-        (node.path.endsWith(']') || !isWord(list[1]))
-      )
-        item = this.labels.labelled(node, item, [value, list[1]])
+      // `['Authorization', 'Bearer …']`
+      if (index === 0 && list.length === 2 && node.kind === undefined)
+        item = this.labels.ofPair(node, item, [value, list[1]])
     }
     // Now that the rest is empty it is such a pair, as whoever reads it next would see.
     if (copy.length === 2 && list.length > 2) return this.list(node, copy)

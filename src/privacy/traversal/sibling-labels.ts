@@ -10,7 +10,7 @@ type Pair = readonly [label: unknown, value: Plain | undefined]
 const partOfPerson = /^(?:first|last|name)$/i
 /** What is noted of a person only. */
 const noted =
-  /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|mobile|tel|dob|birth_?da(?:te|y)|age|gender|user_?(?:id|hash))$/i
+  /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|age|gender|user_?(?:id|hash))$/i
 /** The same by other words, if the value is one. */
 const contact = /^(?:email|phone|birthday)$/
 
@@ -49,6 +49,13 @@ export class SiblingLabels {
       if (named !== own) return named
     }
     return own
+  }
+
+  /** A list of two may be a label and its value; `tags: ['password', 'howto']` are two words. */
+  ofPair(parent: NameNode, own: NameNode, pair: Pair): NameNode {
+    return parent.path.endsWith(']') || !/^[a-z]+(?:[_-][a-z]+)*$/.test(String(pair[1]))
+      ? this.labelled(parent, own, pair)
+      : own
   }
 
   /** `{ name: 'email', value: … }`: the value is what the label says, where its own name says nothing. */
