@@ -30,7 +30,7 @@ const maxDecoded = maxTextLength * 4
 /** Names of what a text is not, though it may look like it: a version is no IP address. */
 const lookAlikes: Partial<Record<EntityType, RegExp>> = {
   // Things that are called after people, or by whom they are.
-  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course|video|hotel|restaurant|recipe|article|quiz|lesson|podcast|episode|breed|headline)s?_?(?:name|title)?$/i,
+  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course|video|hotel|restaurant|recipe|article|quiz|lesson|podcast|episode|breed|headline|experiment|variant|feature|plan|layout)s?_?(?:name|title)?$/i,
   ip: /version|firmware|build|release|(?:^|_)ver$/i,
   account: /contract|token|pool|factory|router|implementation/i,
 }
@@ -72,7 +72,7 @@ export class TextCleaner implements Scanner {
   }
 
   get isCalled(): boolean {
-    return /name|(?:ed|ing|to|by|for|with)$/i.test(this.shown)
+    return /name|(?:ed|ing|to|by|for|with|er|or)$/i.test(this.shown)
   }
 
   cleanJson(value: unknown): unknown {
