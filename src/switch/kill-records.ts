@@ -51,14 +51,14 @@ export class KillRecords {
     const known = Object.entries(this.of(vendor))
     for (const [store, records] of found)
       if (known.some(([by, record]) => isStronger(record, records[by])))
-        store.write(keyOf(vendor), stringify({ ...records, ...this.of(vendor) }))
+        store.write(killKey(vendor), stringify({ ...records, ...this.of(vendor) }))
     return this.of(vendor)
   }
 
   /** Whether a kill of the vendor's is in a store, and so known to the next page. */
   isKept(vendor: string): boolean {
     return this.stores.some(
-      ({ outlivesPage, read }) => outlivesPage && read(keyOf(vendor)) !== undefined,
+      ({ outlivesPage, read }) => outlivesPage && read(killKey(vendor)) !== undefined,
     )
   }
 
@@ -86,8 +86,8 @@ export class KillRecords {
     this.lifted[`${vendor} ${by}`] = removed.version
     this.known[vendor] = rest
     for (const store of this.stores)
-      if (Object.keys(rest).length) store.write(keyOf(vendor), stringify(rest))
-      else store.remove(keyOf(vendor))
+      if (Object.keys(rest).length) store.write(killKey(vendor), stringify(rest))
+      else store.remove(killKey(vendor))
   }
 
   /** A record never becomes easier to lift, whichever tab is behind, whoever writes to the stores. */
@@ -100,7 +100,7 @@ export class KillRecords {
   }
 
   private read(store: Store, vendor: string): VendorKills {
-    const text = store.read(keyOf(vendor))
+    const text = store.read(killKey(vendor))
     if (text === undefined) return {}
     try {
       const records = JSON.parse(text) as Record<string, KillRecord>
@@ -116,7 +116,7 @@ export class KillRecords {
       // Garbage must never be what starts a vendor.
     }
     const records = { kill: { version: this.believe(Infinity) } }
-    store.write(keyOf(vendor), stringify(records))
+    store.write(killKey(vendor), stringify(records))
     return records
   }
 }
@@ -128,6 +128,7 @@ function isStronger(record: KillRecord, other: KillRecord | undefined): boolean 
   return (record.kid ?? '') > (other.kid ?? '')
 }
 
-function keyOf(vendor: string): string {
+/** Where the record of a vendor's kill is, in every store. */
+export function killKey(vendor: string): string {
   return `kill:${vendor}`
 }

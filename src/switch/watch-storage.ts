@@ -1,4 +1,5 @@
 import { storePrefix, type Store } from '../shared/store'
+import { killKey } from './kill-records'
 
 export interface KillWatch {
   readonly vendors: readonly string[]
@@ -18,7 +19,7 @@ export function watchKillRecords({ vendors, store, onChange }: KillWatch): () =>
   const seen = Object.create(null) as Record<string, string | undefined>
   const listener = (event: StorageEvent): void => {
     for (const vendor of vendors) {
-      const key = `kill:${vendor}`
+      const key = killKey(vendor)
       if (event.key !== null && event.key !== storePrefix + key) continue
       const record = store.read(key)
       if (record !== undefined && record === seen[vendor]) continue

@@ -85,9 +85,13 @@ function lookUp(all: readonly string[]): EntityType | undefined {
   // Not `accounts`, which are counted.
   if (/^acc(?:oun)?t$/.test(last)) return 'reference'
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
-  const whole =
-    bare !== last ? (find(bare) ?? find(`${bare}number`)) : bare.length < 5 ? undefined : find(bare)
-  return whole ?? (endsInName(bare) ? compoundType(bare) : undefined)
+  const isNumbered = bare !== last
+  const whole = isNumbered || bare.length > 4 ? find(bare) : undefined
+  return (
+    whole ??
+    (isNumbered ? find(`${bare}number`) : undefined) ??
+    (endsInName(bare) ? compoundType(bare) : undefined)
+  )
 }
 
 /** The name that words run together end in. */

@@ -28,9 +28,9 @@ const callings =
   'babysitter midwife veterinarian researcher investigator analyst adviser advisor planner ' +
   'designer developer engineer architect contractor subcontractor electrician plumber mechanic ' +
   'carpenter gardener housekeeper chef barista barber hairdresser photographer videographer writer ' +
-  'reporter blogger influencer athlete umpire winner competitor opponent challenger volunteer ' +
-  'bride groom godparent heir deceased survivor victim suspect offender respondent petitioner ' +
-  'debtor creditor guarantor resident homeowner neighbor neighbour roommate flatmate fiance ' +
+  'blogger influencer athlete umpire winner competitor opponent challenger volunteer ' +
+  'bride groom godparent heir deceased survivor victim suspect offender petitioner ' +
+  'debtor creditor guarantor resident homeowner neighbor neighbour flatmate fiance ' +
   'boyfriend girlfriend uncle aunt cousin nephew niece grandchild twin relative pusher partner ' +
   'referrer receiver orderer counterparty counsel steward worker viewer streamer signature lead ' +
   'prospect buddy custodian valuer testator solicitor barrister mediator arbitrator registrar ' +

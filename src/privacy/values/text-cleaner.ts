@@ -58,6 +58,11 @@ export class TextCleaner implements Scanner {
     this.charBudget = maxDecoded
     this.isPartial = false
     this.found.length = 0
+    this.leave()
+  }
+
+  /** Of no property any more. */
+  private leave(): void {
     this.exempt = undefined
     this.shown = ''
     this.is = ''
@@ -110,9 +115,7 @@ export class TextCleaner implements Scanner {
       found.push('content')
       text = '[content]'
     }
-    this.exempt = undefined
-    this.shown = ''
-    this.is = ''
+    this.leave()
     if (found.length === from) return { text, masked: text === value ? nothing : ['identifier'] }
     const masked = found.slice(from).map((kind) => entityClass[kind] ?? kind)
     found.length = from
