@@ -206,6 +206,8 @@ function entityOfWords(
 ): EntityType | undefined {
   const last = all[all.length - 1] ?? ''
   if (isFingerprint(all)) return 'hardware'
+  // A count is nobody's, but for what it tells of a family: `numberOfChildren`.
+  if (all[1] === 'of' && /^num(?:ber)?$/.test(all[0] ?? '')) return find(all.join('')) ?? 'thing'
   // `contact_1_name`
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
   if (name === '$name') return 'name'
@@ -227,6 +229,7 @@ function entityOfWords(
     ? together
     : before[before.length - 1]?.replace(/^([a-z]{4,12})\d$/, '$1')
   return (
+    (all.length > 2 ? find(all.join('')) : undefined) ??
     byTwo(first ?? (around.is === 'person' ? 'user' : around.is), last) ??
     (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
     lookUp(all) ??

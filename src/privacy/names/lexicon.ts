@@ -13,20 +13,20 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'upi upiid vpa',
   phone:
     'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
-    'landline handphone dialednumber fromnumber tonumber callednumber callernumber callingnumber',
+    'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber',
   name:
     'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
-    'accountholder nameoncard namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
+    'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
     'additionalname usrnm usrname phoneticname sortablename globalname penname stagename chosenname birthname nameonpassport mothersname fathersname ccname nextofkin',
   // A person by role is in roles.ts.
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
-  party: 'addressname',
+  party: 'addressname plusone giftfrom giftto',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
-    'xboxlive playername playertag accountname vanityname uname',
+    'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname',
   handle:
     'twitter instagram telegram facebook linkedin tiktok snapchat discord skype steam psn twitch ' +
     'youtube reddit mastodon venmo cashapp spotify soundcloud patreon bluesky wechat weixin viber vk qq github gitlab',
@@ -41,13 +41,14 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'unionmembership unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
     'immigrationstatus visastatus visatype refugeestatus veteranstatus pregnancy tribe diagnosis icd10 medicalcondition healthcondition ' +
     'healthstatus medication prescription allergy symptom bloodtype bloodgroup disability pregnant ' +
-    'hivstatus vaccinationstatus mentalhealth bmi weightkg heightcm heartrate ' +
+    'hivstatus vaccinationstatus mentalhealth bmi heartrate ' +
     'bloodpressure bloodglucose bloodsugar criminalrecord biometric faceid voiceprint ' +
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
     'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
+  body: 'weightkg heightcm',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
@@ -72,17 +73,19 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   locale: 'locale language brlang browserlanguage systemlanguage',
   id:
     'openid unionid distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
-    'sessionid windowid pageviewid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
+    'sessionid windowid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
     'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer ffn ' +
-    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub trackingnumber membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
+    'telegramchatid psid fbpsid igpsid hubspotvid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference: 'documentnumber docnumber rxnumber prescriptionnumber',
   hardware:
     'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
-    'apnstoken registrationid ' +
-    'chassisnumber btname vehicleregistration vehiclereg regplate vrm vin licenseplate licenceplate numberplate platenumber registrationplate vehicleplate carplate',
+    'apnstoken registrationid btname',
+  vehicle:
+    'vin plate rego vrm chassisnumber licenseplate licenceplate numberplate platenumber registrationnumber regplate carplate ' +
+    'registrationplate vehicleplate vehiclereg vehicleregistration carregistration regno vehicleno vehiclenumber',
   referrer: 'referrer referer referringdomain referringsite',
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
@@ -107,8 +110,8 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   nationalid:
     'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
-    'dlnumber npi driverslicense driverlicense drivinglicence drivinglicense licensenumber licencenumber ' +
-    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber votersid voterid ' +
+    'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense licensenumber licencenumber ' +
+    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid votersid voterid ' +
     // by their abbreviations, as code writes them
     'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +
     'nino nin aadhaar aadhar pannumber epic cnic pps ppsn ird ' +
@@ -123,5 +126,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'memoryaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
     'certfingerprint keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
-    'buildfingerprint exceptionfingerprint',
+    'buildfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
+    'serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
+    'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',
 }

@@ -4,7 +4,7 @@ import { isRole } from './roles'
 const nameWord =
   /^\p{Lu}(?:['’]?\p{Lu})?[\p{Ll}\p{M}]*(?:['’-]?\p{Lu}[\p{Ll}\p{M}]+){0,2}(?:['’-][\p{Ll}\p{M}]+)?\.?$/u
 const particle =
-  /^(?:de|da|do|dos|das|di|del|della|du|des|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|bint|y|e|zu|af|av|st|jr|sr|i{2,3})\.?$/i
+  /^(?:de|da|do|dos|das|di|del|della|du|des|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|bint|y|e|zu|af|av|st|jr|sr|[dm]rs?|prof|i{2,3})\.?$/i
 /**
  * Letters without capitals, or with such as nobody writes (Georgian): names in these are not told from
  * other texts, and what is short passes.
@@ -45,4 +45,15 @@ export function isPersonName(text: string, words = 1): boolean {
     all.every((word) => nameWord.test(word) || particle.test(word)) &&
     !all.some(isNoName)
   )
+}
+
+/** `SAOIRSE M CONCANNON`, as cards and passports have it: two words of three letters at least. */
+export function isInCapitals(text: string): boolean {
+  if (text.length > 60 || /[a-z\d]/.test(text)) return false
+  const long = text.split(' ').filter((word) => word.length > 2)
+  return long.length > 1 && isPersonName(text.replace(/[^\s'’-]+/g, capitalised))
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase()
 }

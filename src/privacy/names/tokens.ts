@@ -31,7 +31,7 @@ const maxReadLength = 128
 export function tokens(name: string): string[] {
   const end = name.length > maxReadLength ? name.slice(-maxReadLength) : name
   if (!/[^\0-\x7f]/.test(end)) return asciiTokens(end)
-  return fold(end)
+  return fold(end.replace(/['’ʻʼ`´]/g, ''))
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()

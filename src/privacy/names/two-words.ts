@@ -7,7 +7,7 @@ import { singular } from './tokens'
 const partOfName = /^(?:first|last|middle|given|family|display|nm)$/
 /** Who pays, gets and signs: their `name` is a person's or a company's. */
 const party =
-  /^(?:billing|shipping|delivery|invoice|payment|card|cc|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/
+  /^(?:billing|shipping|delivery|invoice|payment|card|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/
 
 export function isParty(word: string): boolean {
   return party.test(word)

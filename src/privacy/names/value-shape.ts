@@ -1,14 +1,14 @@
 import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
-import { isPersonName } from './person-shape'
+import { isInCapitals, isPersonName } from './person-shape'
 
 /** Words that stand in for a value, or say something about it. */
 const states =
   'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin accepted rejected granted denied pending active inactive verified unverified valid empty open closed text string number changed added removed updated created deleted skipped completed failed success error'
 /** Words for kinds of things, of accounts, of ways to sign in: as a password, they are one. */
 const sorts =
-  'basic bearer public private internal system admin anonymous guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2 sso saml ldap google github microsoft apple facebook okta magic passkey otp whatsapp'
+  'basic bearer public private internal system admin anonymous anonymoususer guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2 sso saml ldap google github microsoft apple facebook okta magic passkey otp whatsapp'
 const stateWords = lazy(() => new Set(states.split(' ')))
 const words = lazy(() => new Set(`${states} ${sorts}`.split(' ')))
 
@@ -95,15 +95,22 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   name: (text) => isProper(text) && !/^[\w.-]+\/[\w.-]+$|^[a-z]{4,}[A-Z][a-z]/.test(text),
   person: (text) =>
     !isWord(text) &&
-    (isPersonName(text) || isLogin(text) || numberedHandle.test(text) || objectId.test(text)),
+    (isPersonName(text) ||
+      isInCapitals(text) ||
+      isLogin(text) ||
+      numberedHandle.test(text) ||
+      objectId.test(text)),
   party: (text) => isPersonName(text, 2),
   handle: (text) => /^@?[\w.-]{3,40}$/.test(text) && /[@._\d-]/.test(text) && /[a-z]/i.test(text),
-  username: (text) => hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text),
+  // What has five words is said of one.
+  username: (text) =>
+    hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text) && text.split(' ', 5).length < 5,
   address: (text) =>
     isText(text) &&
     !isWord(text) &&
     !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
   birthday: digits(1, 20),
+  body: (text) => parseFloat(text) >= 30,
   about: (text) =>
     text !== '' && !/^(?:null|undefined|all|any|none|unknown|n\/a|not set)$/i.test(text),
   ip: (text) =>
@@ -114,9 +121,13 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   state: (text) =>
     /^[A-Z]{2}$/.test(text) && !/^(?:OK|ON|IN|OR|NO|GO|UP|TO|DO|NA|WA?IT)$/.test(text),
   region: (text) =>
-    isText(text) && !/^[a-z\d]+(?:-[a-z\d]+)*$|^(?:EMEA|APAC|AMER|LATAM|EU|NA)$/.test(text),
+    isText(text) &&
+    !/^[a-z\d]+(?:-[a-z\d]+)*$|^[a-z]+-[a-z]+\d ?\(|^(?:EMEA|APAC|APJ|AMER|NORAM|LATAM|MENA|DACH|ANZ|ROW|CEE|EEA|E?UW|EUNE|OCE|EU|NA)$/.test(
+      text,
+    ),
   locality: (text) => isText(text) && /^\p{Lu}[\p{L}\p{M}.' -]{1,40}, ?\p{Lu}/u.test(text),
   platform: (text) =>
+    !/^[a-z]+\//.test(text) &&
     /^(?:win(?:dows|32|64)?|mac|darwin|os ?x|linux|ubuntu|debian|fedora|android|i?os|ip(?:hone|ad|od)|chrome ?os|cros|x11|tizen|webos|harmony)|\d{3,5} ?[x×] ?\d{3,5}/i.test(
       text,
     ),
@@ -141,8 +152,9 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
   nationalid: (text) => digits(4, 30)(text) || hash.test(text),
   reference: (text) => digits(3, 20)(text) && !/[^\w ./-]|[A-Za-z]{9}/.test(text),
-  // An error tracker's fingerprint is made of words.
-  hardware: (text) => text.length > 5 && !/^(?:[a-z]+$|\{\{)/.test(text),
+  // An error tracker's fingerprint is made of words, and a certificate's serial number is long.
+  hardware: (text) => text.length > 5 && !/^(?:[a-z_]+$|\{\{|(?:[\dA-Fa-f]{2}:){12})/.test(text),
+  vehicle: (text) => /^[^\n_:@]{3,20}$/.test(text) && /\d/.test(text),
   // A disk, a network card and a processor have names too.
   device: (text) =>
     text !== '' &&
@@ -160,6 +172,7 @@ const least: Partial<Record<EntityType, number>> = {
   phone: 1e6,
   birthday: 1001,
   about: 0,
+  body: 30,
   money: 0,
   unread: 1e6,
   place: 1000,
@@ -195,6 +208,6 @@ export function shapeOf(kind: EntityType): (text: string) => boolean {
   const isId = entityClass[kind] === 'identifier'
   return (text) =>
     test(text) &&
-    (text[0] !== '[' || !/^\[[a-z]+\]$/.test(text)) &&
+    (text[0] !== '[' || !/^\[[a-z]+\]$/i.test(text)) &&
     (isId || text[0] !== 'p' || !isPseudonym(text))
 }

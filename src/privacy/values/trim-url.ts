@@ -82,10 +82,14 @@ const outside = { word: '', is: '' } as const
 const collections = new Map<string, boolean>()
 onRevision(() => collections.clear())
 
+const account = /^(?:account|konto|compte|cuenta|conta)$/
+
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
 function isNamed(segment: string, collection: string): boolean {
   if (isRandom(segment)) return true
   if (collection === '' || route.test(segment)) return false
+  // What belongs to an account is a page of it.
+  if (account.test(collection) && /^[a-z-]+$/.test(segment)) return false
   if (step.test(collection) && /\d|[a-z][A-Z]|[A-Z]{5}|.{16}/.test(segment)) return true
   let named = collections.get(collection)
   if (named === undefined) {

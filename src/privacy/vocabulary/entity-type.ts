@@ -19,6 +19,8 @@ export const entityClass = {
   birthday: 'contact',
   /** What a person is or has: gender, religion, health, family. */
   about: 'contact',
+  /** A weight or a height that a person may have; a parcel weighs less. */
+  body: 'contact',
   ip: 'location',
   coordinates: 'location',
   place: 'location',
@@ -36,6 +38,8 @@ export const entityClass = {
   /** A number by which somebody is known: `customer_number`. */
   reference: 'identifier',
   hardware: 'identifier',
+  /** A number plate, a chassis number: they lead to the keeper. */
+  vehicle: 'identifier',
   referrer: 'referrer',
   page: 'page',
   campaign: 'campaign',

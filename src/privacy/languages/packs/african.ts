@@ -35,9 +35,12 @@ export const african: LanguagePack = {
       'kitambulisho nambakitambulisho nambanida nambarikitambulisho ' +
       'nambariyakitambulisho nambayakitambulisho nambayanida nida pasipoti',
     password: 'nenolasiri nenosiri',
+    person:
+      'abiria daktari dereva mmiliki mnunuzi mpangaji muuzaji mwalimu mwanafunzi ' + 'mwombaji',
     phone: 'nambarisimu nambariyasimu nambasimu nambayasimu simu simumkononi simuyamkononi',
     place: 'jiji kaunti mahalipakuzaliwa mji mkoa wilaya',
     username: 'jinalamtumiaji jinamtumiaji',
+    vehicle: 'nambarigari nambariyagari',
   },
   xh: { address: 'idilesi', birthday: 'umhlawokuzalwa', name: 'ifani igama', phone: 'umnxeba' },
   yo: {

@@ -5,22 +5,28 @@ export const eastern: LanguagePack = {
   ja: {
     about: '国籍 婚姻状況 性別 職業',
     account: '口座番号 銀行口座',
-    address: 'ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地',
+    address:
+      'jusho juusho ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地',
     anyname: '名称 氏名',
-    birthday: '生まれ 生年月日 誕生日',
+    birthday: 'seinengappi tanjoubi 生まれ 生年月日 誕生日',
     card: 'カード番号',
     email: 'eメール メール メールアドレス',
     id: '会員番号',
-    name: 'お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 名 名前 名字 姓 担当者名 旧姓 氏 苗字',
+    name:
+      'furigana mei meikana meikanji namae sei seikana seikanji shimei お名前 ふりがな ' +
+      'カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 名 名前 名字 姓 担当者名 旧姓 氏 苗字',
     nationalid:
       'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
     org: '会社名 勤務先 組織 組織名',
     password: 'パスワード 暗証番号 現在のパスワード',
-    person: 'お客様 受取人 差出人 患者',
+    person:
+      'お客様 乗客 保護者 借主 先生 医師 受取人 契約者 宿泊者 差出人 患者 所有者 担当者 生徒 申請者 被保険者 販売者 貸主 購入者 運転手',
     phone:
-      'お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 連絡先 電話 電話番号',
+      'denwa denwabango keitai お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 連絡先 ' +
+      '電話 電話番号',
     place: '出身地 区 国 地区 州 市区町村 市町村 町制地方自治体 省 県 郡 郵便番号 都道府県',
     username: 'ニックネーム ユーザー ユーザー名 ユーザ名 ログインid 利用者 愛称',
+    vehicle: 'ナンバープレート 登録番号 車両番号 車番',
   },
   ko: {
     about: 'gugjeog gyeolhonyeobu jigeob seongbyeol 결혼여부 국적 성별 직업',
@@ -34,15 +40,18 @@ export const eastern: LanguagePack = {
     email: 'imeil imeiljuso jeonjaupyeon meil meiljuso 메일 이메일 이메일주소 전자우편',
     id: 'hoewonbeonho 회원번호',
     name:
-      'badneunsalam gogaegmyeong gyeolhonjeonseong ileumseong jungganileum jungganleum ' +
-      'leumseong seong seongham seongmyeong yegeumju 결혼전성 고객명 받는사람 성 성명 성함 예금주 이름성 중간이름 ' +
-      '카드상의이름 카드소유자이름',
+      'badneunsalam gogaegmyeong gyeolhonjeonseong ileumseong ireum jungganileum ' +
+      'jungganleum leumseong seong seongham seongmyeong yegeumju 결혼전성 고객명 받는사람 성 성명 성함 ' +
+      '예금주 이름성 중간이름 카드상의이름 카드소유자이름',
     nationalid:
       'juminbeonho unjeonmyeonheo yeogwon yeogwonbeonho 여권 여권번호 외국인등록번호 운전면허 운전면허번호 ' +
       '주민등록번호 주민번호',
     org: 'hoesamyeong jigjang jojig 조직 직장 회사명',
     password: 'amho bimilbeonho 비밀번호 암호 현재비밀번호',
-    person: 'gogaeg hwanja suchwiin 고객 수취인 환자',
+    person:
+      'bohoja damdangja gogaeg gumaeja gyeyagja gyosa hagsaeng hwanja imchain imdaein ' +
+      'panmaeja piboheomja seunggaeg sincheongja soyuja suchwiin uisa unjeonja 계약자 고객 ' +
+      '교사 구매자 담당자 보호자 소유자 수취인 승객 신청자 운전자 의사 임대인 임차인 판매자 피보험자 학생 환자',
     phone:
       'haendeupon hyudaejeonhwa hyudaepon hyudaeponbeonho jeonhwa jeonhwabeonho paegseu ' +
       'paegsimilli yeonlagcheo 연락처 전화 전화번호 팩스 팩시밀리 핸드폰 휴대전화 휴대폰 휴대폰번호',
@@ -52,6 +61,7 @@ export const eastern: LanguagePack = {
     username:
       'aidi byeolching byeolmyeong hoewon nigneim sayongja sayongjaileum sayongjaleum ' +
       '닉네임 별명 별칭 사용자 사용자이름 아이디 회원',
+    vehicle: 'beonhopan chabeonho chalyangbeonho 번호판 차량번호 차번호',
   },
   zh: {
     about:
@@ -59,9 +69,9 @@ export const eastern: LanguagePack = {
     account:
       'yinxinghao yinxingkahao yinxingzhanghao zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
     address:
-      'debu dedian dezhi dian fangwei jie jiedao jiedaodezhi jiedaozhi jusuo menpaihao ' +
-      'menpaihaoma xiangxidezhi xiangxizhi zhi zhuchu zhuzhi 住址 住处 地址 地埗 地点 址 居所 方位 街 ' +
-      '街道 街道地址 詳細地址 详细地址 門牌號碼 门牌号',
+      'debu dedian dezhi dian dizhi fangwei jie jiedao jiedaodezhi jiedaozhi jusuo ' +
+      'menpaihao menpaihaoma xiangxidezhi xiangxizhi zhi zhuchu zhuzhi 住址 住处 地址 地埗 地点 址 ' +
+      '居所 方位 街 街道 街道地址 詳細地址 详细地址 門牌號碼 门牌号',
     anyname: 'ming mingcheng xingming 名 名称 名稱 姓名',
     birthday: 'chusheng chushengnianyue chushengriqi shengri 出生 出生年月 出生日期 生日',
     card: 'hao kahao xinyonghao xinyongkahao 信用卡号 信用卡號 卡号 卡號',
@@ -74,8 +84,8 @@ export const eastern: LanguagePack = {
     name:
       'chikarenxingming chirenxingming kamianxingming lianluoren lianxiren mianxingming ' +
       'mingzi niangjiaxing nicheng quanming shouhuoren shoujianren xing xingshi ' +
-      'zhenshixingming zhongjianming 中間名 中间名 全名 卡面姓名 名字 姓 姓氏 娘家姓 持卡人姓名 收件人 收货人 昵称 真实姓名 ' +
-      '真實姓名 联系人 聯絡人',
+      'yingwenming yingwenxingming zhenshixingming zhongjianming 中間名 中间名 全名 卡面姓名 名字 姓 ' +
+      '姓氏 娘家姓 持卡人姓名 收件人 收货人 昵称 真实姓名 真實姓名 联系人 聯絡人 英文名 英文姓名',
     nationalid:
       'huzhao huzhaohao huzhaohaoma jiashizheng jiashizhenghao jiazhao ' +
       'juminshenfenzheng ricno shebaohao shenfenzheng shenfenzhenghao shenfenzhenghaoma ' +
@@ -84,7 +94,10 @@ export const eastern: LanguagePack = {
       '驾驶证号',
     org: 'gongsi gongzuodanwei zuzhi zuzhimingcheng 公司 工作单位 組織名稱 組織單位資訊 组织 组织名称',
     password: 'dangqianmima kouling mima muqianmima 口令 密码 密碼 当前密码 目前密碼',
-    person: 'huanzhe jijianren kehu 客户 寄件人 患者',
+    person:
+      'beibaoxianren chengke chikaren chiren fangdong huanzhe jianhuren jijianren kehu ' +
+      'laoshi luke maijia shenqingren siji toubaoren xuesheng yezhu yisheng zuke 业主 乘客 ' +
+      '买家 医生 卖家 司机 学生 客户 寄件人 患者 房东 投保人 持卡人 旅客 申请人 监护人 租客 老师 被保险人',
     phone:
       'chuanzhen chuanzhenji dianhua dianhuahaoma duanxiaoxi duanxin duanxinxi duanxun ' +
       'gudingdianhua guhua jianxun lianluodianhua lianxidianhua lianxifangshi ' +
@@ -100,7 +113,8 @@ export const eastern: LanguagePack = {
       '邮编 郡 郡縣 郵政編號 郵遞區號 鎮',
     thing: 'zhuangtai 状态',
     username:
-      'huiyuan niming shiyongzhemingcheng yonghu yonghuming zhanghumingcheng 会员 使用者名稱 ' +
-      '帳戶名稱 昵名 暱稱 會員 用戶 用户 用户名',
+      'huiyuan niming qqhao qq号 shiyongzhemingcheng weixinhao yonghu yonghuming ' +
+      'zhanghumingcheng 会员 使用者名稱 帳戶名稱 微信 微信号 微信號 昵名 暱稱 會員 用戶 用户 用户名',
+    vehicle: 'chepai chepaihao chepaihaoma 車牌 車牌號碼 车牌 车牌号 车牌号码',
   },
 }

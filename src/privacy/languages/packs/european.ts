@@ -38,8 +38,8 @@ export const european: LanguagePack = {
       'υπηκοοτητα φυλο',
     account: 'arithmoslogariasmoy logariasmos αριθμοςλογαριασμου λογαριασμος',
     address:
-      'arithmosktirioy dieythynsi dromos katoikia odos topothesia αριθμοςκτιριου ' +
-      'διευθυνση δρομος κατοικια οδος τοποθεσια',
+      'arithmosktirioy diefthynsi dieythynsi dromos katoikia odos topothesia ' +
+      'αριθμοςκτιριου διευθυνση δρομος κατοικια οδος τοποθεσια',
     anyname: 'onoma ονομα',
     birthday:
       'genethlia gennisi gennisis gennithike imerominiagennisis γενεθλια γεννηθηκε ' +
@@ -64,7 +64,11 @@ export const european: LanguagePack = {
     password:
       'kodikos kodikosprosvasis synthimatiko trechonkodikosprosvasis κωδικος ' +
       'κωδικοςπροσβασης συνθηματικο τρεχωνκωδικοςπροσβασης',
-    person: 'apostoleas asthenis paraliptis pelatis αποστολεας ασθενης παραληπτης πελατης',
+    person:
+      'agorastis aiton apostoleas asfalismenos asthenis daskalos enoikiastis epivatis ' +
+      'giatros idioktitis mathitis odigos paraliptis pelatis politis αγοραστης αιτων ' +
+      'αποστολεας ασθενης ασφαλισμενος γιατρος δασκαλος ενοικιαστης επιβατης ιδιοκτητης ' +
+      'μαθητης οδηγος παραληπτης πελατης πωλητης',
     phone:
       'arithmostilefonoy kinito kinitotilefono minyma minymakinitoytilefonoy tilefono ' +
       'tileomoiotypia αριθμοςτηλεφωνου κινητο κινητοτηλεφωνο μηνυμα ' +
@@ -75,6 +79,7 @@ export const european: LanguagePack = {
       'toposgennisis δημος επαρχια κωμοπολη νομος νομοςηπεριφερεια περιοχη πολη ' +
       'ποληηδημος πολιτεια προαστιο συνοικια ταχυδρομικοςκωδικας τκ τοποςγεννησης χωρα',
     username: 'christis onomachristi pseydonymo ονομαχρηστη χρηστης ψευδωνυμο',
+    vehicle: 'arithmoskykloforias pinakida αριθμοςκυκλοφοριας πινακιδα',
   },
   eo: {
     address: 'adreso domnumero stratnomo strato',
@@ -101,6 +106,7 @@ export const european: LanguagePack = {
     nationalid: 'nanzenbakia nortasunagiria',
     org: 'erakundea',
     password: 'pasahitza',
+    person: 'bidaiari erosle gidari ikasle jabe mediku saltzaile',
     phone: 'mugikorra sakelakoa telefono telefonoa telefonozenbakia tlf urrutizkina zenbakia',
     place:
       'auzo barruti eskualde eskualdea estatu herria herrialdea hiria postakodea ' + 'probintzia',
@@ -131,19 +137,20 @@ export const european: LanguagePack = {
   },
   hy: {
     about: 'serr սեռ',
-    address: 'hastse poghots poghotsihastse հասցե հասցէ փողոց փողոցիհասցե',
+    address: 'hasce hascey hastse poghots poghotsihastse հասցե հասցէ փողոց փողոցիհասցե',
     anyname: 'anown անուն',
     birthday:
-      'tsnndyan tsnndyanamsativ tsnndyanor tsnvel ծննդյան ծննդյանամսաթիվ ծննդյանօր ' + 'ծնվել',
+      'cnndyanor tsnndyan tsnndyanamsativ tsnndyanor tsnvel ծննդյան ծննդյանամսաթիվ ' +
+      'ծննդյանօր ծնվել',
     card: 'katihamary քատիհամարը',
     email: 'elpost emailhastse emailհասցե post էլփոստ',
     name:
-      'anownazganown anownykartivra azganown hayranown ազգանուն անունազգանուն ' +
-      'անունըքարտիվրա հայրանուն',
+      'anownazganown anownykartivra anun anunazganun azganown azganun hayranown ' +
+      'hayranun ազգանուն անունազգանուն անունըքարտիվրա հայրանուն',
     nationalid: 'andznagir htsh sotsialakankart անձնագիր հծհ սոցիալականքարտ',
     org: 'kazmakerpowtyown կազմակերպություն',
     password: 'gaghtnabarr գաղտնաբառ',
-    phone: 'bjjayin herrakhos herrakhosahamar բջջային հեռախոս հեռախոսահամար',
+    phone: 'bjjayin herakhos heraxos herrakhos herrakhosahamar բջջային հեռախոս հեռախոսահամար',
     place:
       'arowardzan erkir indeks kaghak marz nahang postayindasich postayinindeks ' +
       'postayinkod shrjan tsnndavayr արուարձան երկիր ինդեքս ծննդավայր մարզ նահանգ շրջան ' +
@@ -155,19 +162,22 @@ export const european: LanguagePack = {
     about: 'mokalakeoba skesi მოქალაქეობა სქესი',
     address: 'kucha kuchismisamarti misamarti მისამართი ქუჩა ქუჩისმისამართი',
     anyname: 'sakheli სახელი',
-    birthday: 'dabadebis dabadebisdghe dabadebistarighi დაბადების დაბადებისდღე დაბადებისთარიღი',
+    birthday:
+      'dabadebis dabadebisdghe dabadebistarighi dabadebistarigi დაბადების დაბადებისდღე ' +
+      'დაბადებისთარიღი',
     card: 'baratisnomeri ბარათისნომერი',
     email: 'elposta elpostismisamarti posta postismisamarti ელფოსტა ელფოსტისმისამართი',
     name:
       'darkmeulisakheli gvari meoresakheli mplobelissakheli sakhelidagvari sakheligvari ' +
-      'srulisakheli გვარი დარქმეულისახელი მეორესახელი მფლობელისსახელი სახელიდაგვარი ' +
-      'სრულისახელი',
+      'saxeli saxeligvari srulisakheli გვარი დარქმეულისახელი მეორესახელი ' +
+      'მფლობელისსახელი სახელიდაგვარი სრულისახელი',
     nationalid: 'pasporti piradinomeri piradoba პასპორტი პირადინომერი პირადობა',
     org: 'datsesebuleba დაწესებულება',
     password: 'paroli პაროლი',
+    person: 'mdzgholi mflobeli mgzavri mplobeli patsienti მფლობელი მძღოლი პაციენტი',
     phone:
-      'mobiluri mobilurisnomeri teleponi teleponisnomeri მობილური მობილურისნომერი ' +
-      'ტელეფონი ტელეფონისნომერი',
+      'mobiluri mobilurisnomeri telefoni teleponi teleponisnomeri მობილური ' +
+      'მობილურისნომერი ტელეფონი ტელეფონისნომერი',
     place:
       'dabadebisadgili kalaki kalakiandaba kveqana mkhare provintsiaanregioni ' +
       'sapostoindeksi sapostokodi shtati ubani zipansapostokodi zipანსაფოსტოკოდი ' +
@@ -199,6 +209,7 @@ export const european: LanguagePack = {
       'numriiidentitetit numripersonal pasaporta',
     org: 'ent',
     password: 'fjalekalim fjalekalimi',
+    person: 'bleres mjek nxenes pasagjer pronar qiramarres shites shofer',
     phone:
       'celular celulari numertelefoni numricelularit numriicelularit numriitelefonit ' +
       'numritelefonit telefon telefoni',
@@ -207,5 +218,6 @@ export const european: LanguagePack = {
       'vendi vendlindja',
     username:
       'emerperdoruesi emriiperdoruesit emriperdoruesit mbiquajtur nofka nofke ' + 'pseudonimi',
+    vehicle: 'targa targaemakines targamakines',
   },
 }

@@ -11,13 +11,17 @@ export const germanic: LanguagePack = {
     name: 'agternaam vollenaam voornaam',
     nationalid: 'identiteitsnommer idnommer paspoortnommer rybewys',
     password: 'wagwoord',
+    person:
+      'aansoeker bestuurder dokter eienaar huurder koper leerder onderwyser passasier ' +
+      'verkoper',
     phone: 'faks selfoon selfoonnommer selnommer telefoon telefoonnommer',
     place: 'distrik dorp poskode provinsie staat stad voorstad',
     username: 'gebruikernaam',
+    vehicle: 'registrasienommer',
   },
   da: {
     about: 'civilstand koen kon statsborgerskab stilling',
-    account: 'kontonr kontonummer',
+    account: 'kontonr kontonummer nemkonto',
     address: 'adgang adresse bopael gade gadenavn husnummer nummer postadresse vej vejnavn',
     anyname: 'navn',
     birthday: 'fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
@@ -33,13 +37,17 @@ export const germanic: LanguagePack = {
       'sygesikringsnummer',
     org: 'arbejdsgiver firma organisationensnavn virksomhed',
     password: 'adgangskode kodeord nuvaerendeadgangskode',
-    person: 'afsender kunde medarbejder modtager paaroerende parorende patient',
+    person:
+      'afsender ansoeger ansoger ejer elev foerer forer forsikringstager gaest kober ' +
+      'koeber kunde laege laerer lejer medarbejder modtager paaroerende parorende ' +
+      'patient saelger udlejer',
     phone:
       'mobil mobilnummer mobiltelefon molbiltelefon telefon telefonnr telefonnummer tlf ' + 'tlfnr',
     place:
       'bydel delstat fodested foedested forstad kommune land landsdel omraade omrade ' +
       'postnr postnummer',
     username: 'bruger brugernavn kaldenavn oegenavn ogenavn',
+    vehicle: 'nummerplade registreringsnummer stelnummer',
   },
   de: {
     about:
@@ -56,10 +64,10 @@ export const germanic: LanguagePack = {
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
     name:
-      'deinname familienname geburtsname ihrname madchenname maedchenname nachname ' +
-      'nameaufkarte namedeskarteninhabers namedeskindes namekarteninhabers namekindes ' +
-      'rufname vollername vollstaendigername vollstandigername vorname zuname ' +
-      'zweitervorname',
+      'deinname familienname geburtsname ihrname kindesname madchenname maedchenname ' +
+      'nachname nameaufkarte namedermutter namedeskarteninhabers namedeskindes ' +
+      'namedesvaters namekarteninhabers namekindes namevaters rufname vollername ' +
+      'vollname vollstaendigername vollstandigername vorname zuname zweitervorname',
     nationalid:
       'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
       'fuhrerscheinnummer idnr krankenversichertennummer passnummer peid ' +
@@ -70,8 +78,13 @@ export const germanic: LanguagePack = {
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:
-      'absender ansprechpartner antragsteller empfaenger empfanger inhaber kontoinhaber ' +
-      'kunde kundin mitarbeiter notfallkontakt patient',
+      'absender ansprechpartner antragsteller arzt auftraggeber beguenstigter ' +
+      'begunstigter besteller betreuer bewerber empfaenger empfanger ' +
+      'erziehungsberechtigter fahrer fahrzeughalter gast glaeubiger glaubiger halter ' +
+      'hausarzt inhaber interessent kaeufer kaufer kontoinhaber kunde kundin lehrer ' +
+      'makler mandant mieter mitarbeiter mutter notar notfallkontakt patient patientin ' +
+      'rechnungsempfaenger rechnungsempfanger schueler schuelerin schuldner schuler ' +
+      'schulerin vater verkaeufer verkaufer vermieter versicherungsnehmer',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -81,6 +94,9 @@ export const germanic: LanguagePack = {
       'postleitzahl provinz regierungsbezirk staat stadt stadtoderortschaft stadtteil ' +
       'wohnort',
     username: 'anmeldename benutzer benutzername nutzername spitzname',
+    vehicle:
+      'amtlicheskennzeichen autokennzeichen fahrgestellnummer kennzeichen ' +
+      'kfzkennzeichen nummernschild',
   },
   fo: {
     address: 'bustadur gota',
@@ -120,11 +136,13 @@ export const germanic: LanguagePack = {
     nationalid: 'okuskirteini vegabref vegabrefsnumer',
     org: 'fyrirtaeki stofnun',
     password: 'adgangsord lykilord nuverandilykilord',
+    person: 'eigandi kaupandi kennari laeknir leigjandi nemandi seljandi umsaekjandi',
     phone: 'farsimanumer farsimi gsm myndsimi simanumer simi',
     place:
       'baejarfelag baer borg faedingarstadur herad postnumer riki sveit sveitarfelag ' +
       'sysla umdaemi uthverfi',
     username: 'gaelunafn notandanafn notandi notendanafn stuttnefni',
+    vehicle: 'bilnumer skraningarnumer',
   },
   lb: {
     address: 'adress strooss',
@@ -154,12 +172,16 @@ export const germanic: LanguagePack = {
       'forerkortnummer passnummer',
     org: 'arbeidsgiver bedrift organisasjon organisasjonsnavn',
     password: 'naavaerendepassord navaerendepassord passord',
-    person: 'ansatt avsender kunde mottaker paaroerende parorende pasient',
+    person:
+      'ansatt avsender eier elev fastlege foerer forer forsikringstaker gjest kjoeper ' +
+      'kjoper kunde laerer lege leietaker mottaker paaroerende parorende pasient selger ' +
+      'soeker soker utleier',
     phone: 'mobil mobilnr mobilnummer mobiltelefon telefon telefonnr telefonnummer tlf tlfnr',
     place:
       'distrikt fodested foedested forstad fylke kommune land postnummer poststed ' +
       'provins sted tettsted',
     username: 'bruker brukernavn kallenavn oekenavn okenavn',
+    vehicle: 'bilskilt registreringsnummer regnr skiltnummer',
   },
   nl: {
     about: 'beroep burgerlijkestaat geslacht nationaliteit',
@@ -172,15 +194,18 @@ export const germanic: LanguagePack = {
     id: 'klantnummer lidnummer polisnummer',
     name:
       'achternaam familienaam geslachtsnaam jouwnaam meisjesnaam naamkaarthouder ' +
-      'naamopkaart roepnaam tenaamstelling tussenvoegsel tweedenaam uwnaam ' +
-      'volledigenaam voornaam',
+      'naamkind naammoeder naamopkaart naamvader roepnaam tenaamstelling tussenvoegsel ' +
+      'tweedenaam uwnaam volledigenaam voornaam',
     nationalid:
       'bis identiteitskaart identiteitskaartnummer numerobis numeronational ' +
       'onderwijsnummer paspoort paspoortnummer rijbewijs rijbewijsnummer ' +
       'rijksregisternummer sofinummer',
     org: 'bedrijf bedrijfsnaam organisatie organisatienaam werkgever',
     password: 'huidigwachtwoord wachtwoord',
-    person: 'afzender contactpersoon klant medewerker ontvanger patient',
+    person:
+      'afzender bestuurder contactpersoon eigenaar gast huisarts huurder kaarthouder ' +
+      'klant koper leerling leraar makelaar medewerker moeder ontvanger patient ' +
+      'rekeninghouder sollicitant vader verhuurder verkoper verzekerde verzekeringnemer',
     phone:
       'bellen berichtje gsm gsmnummer mobiel mobieletelefoon mobielnummer mobieltje ' +
       'nummer opbellen smartphone telefax telefoon telefoonnummer telnr',
@@ -189,6 +214,7 @@ export const germanic: LanguagePack = {
       'provincie provincieofregio provincieregio staat stad stadofplaats stadplaats ' +
       'stadsdeel woonplaats',
     username: 'bijnaam gebruiker gebruikersnaam schermnaam',
+    vehicle: 'chassisnummer kenteken kentekenplaat nummerplaat',
   },
   nn: {
     address: 'addresse adresse gateadresse veg',
@@ -219,7 +245,12 @@ export const germanic: LanguagePack = {
       'koerkort koerkortsnummer korkort korkortsnummer passnummer personnr ' + 'samordningsnummer',
     org: 'arbetsgivare foeretag foretag organisationsnamn',
     password: 'loesenord losenord nuvarandeloesenord nuvarandelosenord',
-    person: 'anstaelld anstalld avsaendare avsandare kontaktperson kund mottagare patient',
+    person:
+      'aegare agare anstaelld anstalld avsaendare avsandare elev foerare ' +
+      'foersaekringstagare forare forsakringstagare gaest gast hyresgaest hyresgast ' +
+      'hyresvaerd hyresvard koepare kontaktperson kopare kund laekare laerare lakare ' +
+      'larare maeklare maklare mottagare patient saeljare saljare soekande sokande ' +
+      'vaardnadshavare vardnadshavare',
     phone:
       'faxa faxnummer meddelande mms mobil mobilnummer mobiltelefon nummer telefon ' +
       'telefonnr telefonnummer',
@@ -227,5 +258,6 @@ export const germanic: LanguagePack = {
       'distrikt fodelseort foedelseort kommun laen land ort postnummer postort provins ' +
       'provinsellerregion stad stadsdel',
     username: 'anvaendare anvaendarnamn anvandare anvandarnamn smeknamn',
+    vehicle: 'nummerplaat nummerplat registreringsnummer registreringsskylt regnr regnummer',
   },
 }

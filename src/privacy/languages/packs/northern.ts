@@ -10,17 +10,21 @@ export const northern: LanguagePack = {
     birthday: 'sundinud sunniaeg sunnikuupaev sunnipaev',
     card: 'kaardinumber',
     email: 'ekiri elektronkiri emeil epost epostiaadress kiri meil postiaadress',
-    name: 'eesnimi neiupolvenimi nimikaardil perekonnanimi perenimi taisnimi teinenimi',
+    name:
+      'eesnimi lapsenimi neiupolvenimi nimikaardil perekonnanimi perenimi taisnimi ' + 'teinenimi',
     nationalid: 'dokumendinumber idkaart juhiluba passinumber',
     org: 'asutus ettevote organisatsioon',
     password: 'parool salasona',
-    person: 'klient kontaktisik patsient saaja saatja tootaja',
+    person:
+      'arst juht kindlustatu klient kontaktisik kulaline muuja omanik opetaja opilane ' +
+      'ostja patsient reisija saaja saatja taotleja tootaja uurnik',
     phone:
       'faks mobiil mobiilinumber mobiiltelefon nutitelefon telefaks telefon ' + 'telefoninumber',
     place:
       'linn linnaosa maakond osariik postiindeks provints riik ringkond sihtnumber ' +
       'sunnikoht vaikelinn vald',
     username: 'huudnimi kasutaja kasutajanimi kasutajatunnus',
+    vehicle: 'autonumber registreerimismark regnumber',
   },
   fi: {
     about: 'ammatti kansalaisuus siviilisaaty sukupuoli',
@@ -33,18 +37,22 @@ export const northern: LanguagePack = {
     email: 'sahkoposti sahkopostiosoite',
     id: 'asiakasnumero',
     name:
-      'etunimet etunimi kokonimi kortinhaltijannimi kutsumanimi nimikortissa sukunimi ' +
-      'toinennimi tyttonimi',
+      'etunimet etunimi kokonimi kortinhaltijannimi kutsumanimi lapsennimi nimikortissa ' +
+      'sukunimi toinennimi tyttonimi',
     nationalid: 'ajokortti henkilokortti passi passinnumero sotu',
     org: 'organisaatio tyonantaja yritys',
     password: 'nykyinensalasana salasana',
-    person: 'asiakas lahettaja potilas tyontekija vastaanottaja yhteyshenkilo',
+    person:
+      'asiakas hakija huoltaja kuljettaja laakari lahettaja matkustaja myyja omistaja ' +
+      'opettaja oppilas ostaja potilas tyontekija vakuutettu vastaanottaja velallinen ' +
+      'vieras vuokralainen vuokranantaja yhteyshenkilo',
     phone: 'faksinumero gsm kannykka matkapuhelin puh puhelin puhelinnumero tekstiviesti',
     place:
       'alue kaupunki kotikunta kunta lahio maa maakunta osavaltio paikkakunta ' +
       'pienikaupunki piiri postinumero postitoimipaikka provinssi syntymapaikka taajama ' +
       'taialue',
     username: 'kayttaja kayttajanimi kayttajatunnus lempinimi',
+    vehicle: 'rekisterikilpi rekisterinumero rekisteritunnus',
   },
   hu: {
     about: 'allampolgarsag csaladiallapot foglalkozas neme',
@@ -56,14 +64,17 @@ export const northern: LanguagePack = {
     email: 'elektronikusposta emailcim interneteslevel levelezesicim mailcim',
     id: 'ugyfelszam',
     name:
-      'anyjaneve csaladinev csaladnev egyebnev kartyabirtokosneve kartyanszereplonev ' +
-      'keresztnev leanykorinev szuletesinev teljesnev utonev vezeteknev',
+      'anyjaneve csaladinev csaladnev egyebnev gyermekneve kartyabirtokosneve ' +
+      'kartyanszereplonev keresztnev leanykorinev szuletesinev teljesnev utonev ' +
+      'vezeteknev',
     nationalid:
       'adoazonosito adoazonositojel adoszam jogositvany szemelyiigazolvany ' +
       'szemelyiigazolvanyszam szemelyiszam szigszam taj tajszam utlevel utlevelszam',
     org: 'ceg munkaltato szervezet szervezetneve',
     password: 'jelenlegijelszo jelszo',
-    person: 'beteg cimzett felado kapcsolattarto paciens ugyfel vevo',
+    person:
+      'berbeado berlo beteg biztositott cimzett elado felado haziorvos kapcsolattarto ' +
+      'kerelmezo orvos paciens sofor tanar tanulo tulajdonos ugyfel utas vendeg vevo',
     phone:
       'cella hivoszam mobil mobilszam mobiltelefon rovidszovegesuzenet szovegesuzenet ' +
       'tavbeszelo tavmasolo telefax telefon telefonszam uzenet',
@@ -71,6 +82,7 @@ export const northern: LanguagePack = {
       'allam helyseg iranyitoszam kerulet kisvaros megye orszag regio szuletesihely ' +
       'tartomany telepules varmegye varos varosresz',
     username: 'becenev felhasznalo felhasznalonev',
+    vehicle: 'alvazszam forgalmirendszam rendszam',
   },
   lt: {
     about: 'lytis pilietybe profesija',
@@ -80,16 +92,22 @@ export const northern: LanguagePack = {
     birthday: 'gimes gimimo gimimodata gimtadienis gimusi',
     card: 'kortelesnumeris',
     email: 'elektroninispastas elpastas elpastoadresas pastas pastoadresas',
-    name: 'mergautinepavarde pavarde pilnasvardas vardas vardasantkorteles vardaspavarde',
+    name:
+      'mergautinepavarde pavarde pilnasvardas vaikovardas vardas vardasantkorteles ' +
+      'vardaspavarde',
     nationalid: 'asmenskodas asmenstapatybeskortele pasas pasonumeris vairuotojopazymejimas',
     org: 'organizacija',
     password: 'slaptazodis',
-    person: 'darbuotojas gavejas klientas kontaktinisasmuo pacientas siuntejas',
+    person:
+      'darbuotojas gavejas gydytojas keleivis klientas kontaktinisasmuo mokinys ' +
+      'mokytojas nuomininkas pacientas pardavejas pareiskejas pirkejas savininkas ' +
+      'siuntejas svecias vairuotojas',
     phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
     place:
       'gimimovieta miestas miestasarbavietove miestelis pastoindeksas pastokodas ' +
       'priemiestis provincija rajonas salis savivaldybe valstija valstybe vietove',
     username: 'naudotojas naudotojovardas slapyvardis vartotojas vartotojovardas',
+    vehicle: 'automobilionumeris valstybinisnr valstybinisnumeris',
   },
   lv: {
     about: 'dzimums pilsoniba profesija',
@@ -105,12 +123,16 @@ export const northern: LanguagePack = {
     nationalid: 'pase pasesnumurs personaskods pievienotasvertibasnodokla pvn vaditajaaplieciba',
     org: 'organizacija uznemums',
     password: 'parole',
-    person: 'darbinieks klients kontaktpersona pacients sanemejs sutitajs',
+    person:
+      'arsts darbinieks ipasnieks irnieks klients kontaktpersona pacients pardevejs ' +
+      'pasazieris pieteicejs pircejs sanemejs skolens skolotajs sutitajs vaditajs ' +
+      'viesis',
     phone:
       'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
     place:
       'apgabals apkaime novads novadsvairegions pagasts pastaindegs pastaindekss ' +
       'pavalsts pilseta rajons stats valsts vieta',
     username: 'iesauka lietotajavards lietotajs lietotajvards segvards',
+    vehicle: 'autonumurs registracijasnumurs valstsnumurs',
   },
 }

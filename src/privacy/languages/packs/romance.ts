@@ -15,10 +15,15 @@ export const romance: LanguagePack = {
       'adrecaelectronica correu correuelectronic',
     name:
       'cognom cognomdesoltera cognoms cognomsoltera llinatges nomcomplet nomdeltitular ' +
-      'nomdepila nompila nompropi nomtitular segonnom',
-    nationalid: 'documentidentitat nrt numeroderegistretributari numeroregistretributari',
+      'nomdepila nomfill nominfant nommare nompare nompila nompropi nomtitular segonnom',
+    nationalid:
+      'catsalut documentidentitat nrt numeroderegistretributari numeroregistretributari ' +
+      'targetasanitaria',
     org: 'organitzacio',
     password: 'contrasenya contrasenyaactual',
+    person:
+      'alumne assegurat comprador conductor hoste llogater metge passatger professor ' +
+      'propietari sollicitant venedor',
     phone:
       'dispositiumobil mobil numerodetelefon numerotelefon smartphone telefon ' +
       'telefoncellular telefonintelligent telefonmobil',
@@ -26,6 +31,7 @@ export const romance: LanguagePack = {
       'ciutat ciutatomunicipi ciutatpetita codipostal comarca comtat districte estat ' +
       'llocdenaixement llocnaixement oregio pais poblacio provincia provinciaoregio',
     username: 'alies nomdusuari nomusuari sobrenom usuari',
+    vehicle: 'matricula',
   },
   es: {
     about: 'estadocivil genero nacionalidad ocupacion profesion sexo',
@@ -46,8 +52,9 @@ export const romance: LanguagePack = {
       'direcciondeemail direccionemail',
     name:
       'apellido apellidodesoltera apellidos apellidosoltera nombreapellidos ' +
-      'nombrecompleto nombredepila nombreenlatarjeta nombrepila nombres nombretarjeta ' +
-      'nombreyapellidos primerapellido segundoapellido segundonombre sunombre tunombre',
+      'nombrecompleto nombredepila nombreenlatarjeta nombrehijo nombremadre nombrepadre ' +
+      'nombrepila nombres nombretarjeta nombreyapellidos primerapellido segundoapellido ' +
+      'segundonombre sunombre tunombre',
     nationalid:
       'carnedeextranjeria carneextranjeria carnetconducir carnetdeconducir ' +
       'carnetdeidentidad carnetidentidad cedula cedulaciudadania ceduladeciudadania ' +
@@ -69,17 +76,24 @@ export const romance: LanguagePack = {
       'compania empleador empresa nombredelaorganizacion nombreorganizacion ' +
       'organizacion razonsocial',
     password: 'clave contrasena contrasenaactual',
-    person: 'beneficiario cliente destinatario empleado paciente remitente titular',
+    person:
+      'acreedor alumna alumno apoderado arrendador arrendatario asegurado beneficiario ' +
+      'cliente comprador conductor conyuge destinatario deudor empleado huesped ' +
+      'inquilino madre medico paciente padre pasajero profesor propietario remitente ' +
+      'solicitante titular tomador tutor vendedor',
     phone:
-      'celular maquinadefax maquinafax mensaje movil numerocelular numerodecelular ' +
-      'numerodelinea numerodetelefono numerolinea numerotelefonico numerotelefono ' +
-      'telefono telefonomovil telf texto tlf',
+      'celular fono linea maquinadefax maquinafax mensaje movil numerocelular ' +
+      'numerodecelular numerodelinea numerodetelefono numerolinea numerotelefonico ' +
+      'numerotelefono telefono telefonofijo telefonomovil telf texto tlf',
     place:
       'ciudad ciudadomunicipio ciudadpequena codigopostal comuna condado distrito ' +
       'estadoderesidencia estadoresidencia localidad lugardenacimiento lugarnacimiento ' +
       'municipio oregion pais provincia suburbio',
     region: 'estado',
     username: 'apodo mote nombredeusuario nombreusuario sobrenombre usuario',
+    vehicle:
+      'matricula numerobastidor numerodebastidor numerodeplaca numeroplaca patente ' +
+      'placa placas',
   },
   fr: {
     about: 'etatcivil metier nationalite sexe situationfamiliale',
@@ -96,22 +110,26 @@ export const romance: LanguagePack = {
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
     id: 'numeroclient',
     name:
-      'deuxiemeprenom nomacheteur nomclient nomcomplet nomcontact nomdefamille ' +
-      'nomdejeunefille nomdelamere nomdenaissance nomdestinataire nomdutitulaire ' +
-      'nomeleve nomenfant nometprenom nomfamille nomjeunefille nommere nomnaissance ' +
-      'nompatient nomresponsable nomtitulaire nomusage personneacontacter prenom ' +
-      'prenoms raisonsociale votrenom',
+      'deuxiemeprenom nomacheteur nomclient nomcomplet nomconjoint nomcontact ' +
+      'nomdefamille nomdejeunefille nomdelamere nomdenaissance nomdestinataire ' +
+      'nomdutitulaire nomeleve nomenfant nometprenom nomfamille nomjeunefille nommere ' +
+      'nomnaissance nompatient nompere nomresponsable nomtitulaire nomusage ' +
+      'personneacontacter prenom prenoms raisonsociale votrenom',
     nationalid:
-      'bis carteidentite cartenationaleidentite cni numeroavs numerobis numerocin ' +
-      'numerodepermis numerodesecuritesociale numerodimmatriculationfiscale ' +
-      'numerodinscriptionaurnipp numerofiscal numeroimmatriculationfiscale ' +
-      'numeroinscriptionaurnipp numeroinsee numeronational numeropasseport numeropermis ' +
-      'numerosecu numerosecuritesociale passeport permisconduire permisdeconduire ' +
-      'registrenational securitesociale sozialversicherungsnummer',
+      'bis carteidentite cartenationaleidentite cartevitale cni numeroavs numerobis ' +
+      'numerocartevitale numerocin numerodecartevitale numerodepermis ' +
+      'numerodesecuritesociale numerodimmatriculationfiscale numerodinscriptionaurnipp ' +
+      'numerofiscal numeroimmatriculationfiscale numeroinscriptionaurnipp numeroinsee ' +
+      'numeronational numeropasseport numeropermis numerosecu numerosecuritesociale ' +
+      'numfiscal passeport permisconduire permisdeconduire registrenational ' +
+      'securitesociale sozialversicherungsnummer',
     org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
     password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
     person:
-      'beneficiaire client destinataire expediteur interlocuteur patient salarie ' + 'titulaire',
+      'acheteur assure bailleur beneficiaire candidat client conducteur conjoint ' +
+      'demandeur destinataire eleve emprunteur enseignant expediteur gerant hote ' +
+      'interlocuteur locataire medecin medecintraitant mere notaire patient pere ' +
+      'proprietaire salarie souscripteur titulaire titulairecartegrise vendeur voyageur',
     phone:
       'gsm natel numerodetelephone numerotelephone portable telephonemobile ' +
       'telephoneportable texto',
@@ -122,6 +140,7 @@ export const romance: LanguagePack = {
     region: 'etat',
     username:
       'compte identifiant nomdutilisateur nomutilisateur pseudo pseudonyme surnom ' + 'utilisateur',
+    vehicle: 'immatriculation numerochassis numeroimmatriculation plaque plaqueimmatriculation',
   },
   gl: {
     address: 'direccion domicilio enderezo localizacion posicion rua situacion ubicacion',
@@ -134,11 +153,14 @@ export const romance: LanguagePack = {
       'nometitular segundonome',
     org: 'organizacion',
     password: 'contrasinal',
+    person:
+      'alumno comprador condutor inquilino medico profesor propietario solicitante ' + 'vendedor',
     phone: 'mobil numerodetelefono numerotelefono telefono telefonomobil',
     place:
       'barrioousuburbio cidade cidadepequena codigopostal concello condado distrito ' +
       'estado pais provincia',
     username: 'alcume nomedeusuario nomeusuario',
+    vehicle: 'matricula',
   },
   it: {
     about: 'cittadinanza nazionalita professione sesso statocivile',
@@ -153,14 +175,18 @@ export const romance: LanguagePack = {
     id: 'codicecliente numerocliente',
     name:
       'cognome cognomedanubile cognomenubile nomecognome nomecompleto nomedeltitolare ' +
-      'nomeecognome nomesullacarta nometitolare nominativo ragionesociale secondonome ' +
-      'suonome tuonome',
+      'nomeecognome nomefiglio nomemadre nomepadre nomesullacarta nometitolare ' +
+      'nominativo ragionesociale secondonome suonome tuonome',
     nationalid:
       'cartaidentita numerocartaidentita numeropassaporto numeropatente passaporto ' +
       'patente sozialversicherungsnummer tesserasanitaria',
     org: 'azienda datoredilavoro datorelavoro nomeorganizzazione organizzazione',
     password: 'parolachiave passwordcorrente',
-    person: 'beneficiario cliente destinatario dipendente intestatario mittente paziente',
+    person:
+      'acquirente alunno assicurato beneficiario cliente conducente coniuge contraente ' +
+      'creditore debitore destinatario dipendente inquilino insegnante intestatario ' +
+      'locatario madre medico mittente ospite padre passeggero paziente proprietario ' +
+      'richiedente venditore',
     phone:
       'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
       'telefono telefonocellulare',
@@ -170,6 +196,7 @@ export const romance: LanguagePack = {
       'regione',
     region: 'stato',
     username: 'nomeutente soprannome utente',
+    vehicle: 'numerotelaio targa targaauto',
   },
   oc: {
     address: 'adrecapostala',
@@ -196,19 +223,24 @@ export const romance: LanguagePack = {
       'seuemail seumail',
     name:
       'apelido nomecompleto nomedamae nomedesolteira nomedesolteiro nomedomeio ' +
-      'nomedotitulardocartao nomemae nomemeio nomenocartao nomeproprio nomesolteira ' +
-      'nomesolteiro nometitularcartao primeironome seunome sobrenome ultimonome',
+      'nomedotitulardocartao nomefilho nomemae nomemeio nomenocartao nomepai ' +
+      'nomeproprio nomesolteira nomesolteiro nometitularcartao primeironome seunome ' +
+      'sobrenome ultimonome',
     nationalid:
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
-      'cartaodecidadao carteiradeidentidade carteiraidentidade documento nuit ' +
-      'numerodeidentificacao numerodeidentificacaofiscal numerodopassaporte ' +
-      'numeroidentificacao numeroidentificacaofiscal numeropassaporte ' +
-      'numerounicodeidentificacaotributaria numerounicoidentificacaotributaria ' +
-      'passaporte pis titulodeeleitor tituloeleitor',
+      'cartaodecidadao cartaodosus cartaosus carteiradeidentidade carteiraidentidade ' +
+      'cns documento nuit numerodeidentificacao numerodeidentificacaofiscal ' +
+      'numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
+      'numeropassaporte numerounicodeidentificacaotributaria ' +
+      'numerounicoidentificacaotributaria passaporte pis titulodeeleitor tituloeleitor',
     org: 'empregador empresa nomedaorganizacao nomeorganizacao organizacao razaosocial',
     password: 'palavrapasse palavrapasseatual senha senhaatual',
-    person: 'beneficiario cliente destinatario funcionario paciente remetente titular',
+    person:
+      'aluna aluno beneficiario candidato cliente comprador condutor conjuge credor ' +
+      'destinatario devedor funcionario hospede inquilino locador locatario mae medico ' +
+      'motorista paciente pai passageiro professor proprietario remetente segurado ' +
+      'titular vendedor',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +
@@ -220,6 +252,7 @@ export const romance: LanguagePack = {
     username:
       'alcunha nomedeexibicao nomedeusuario nomedeutilizador nomeexibicao nomeusuario ' +
       'nomeutilizador pseudonimo usuario utilizador',
+    vehicle: 'chassi matricula placa placacarro placadocarro placadoveiculo placaveiculo',
   },
   ro: {
     about: 'cetatenie ocupatie profesie starecivila',
@@ -238,9 +271,13 @@ export const romance: LanguagePack = {
       'permisconducere permisdeconducere seriasinumarul serieci seriesinumarci',
     org: 'angajator companie firma organizatie',
     password: 'parola parolaactuala',
-    person: 'angajat beneficiar client destinatar expeditor pacient titular',
+    person:
+      'angajat asigurat beneficiar chirias client cumparator destinatar elev expeditor ' +
+      'medic oaspete pacient pasager profesor proprietar sofer solicitant titular ' +
+      'vanzator',
     phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
     place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
     username: 'numedeutilizator numeutilizator porecla pseudonim utilizator',
+    vehicle: 'inmatriculare nrinmatriculare numarinmatriculare',
   },
 }

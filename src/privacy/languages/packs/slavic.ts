@@ -20,12 +20,16 @@ export const slavic: LanguagePack = {
     nationalid: 'numarpashparta pashpart нумарпашпарта пашпарт',
     org: 'arganizatsyya nazvaarganizatsyi арганізацыя назваарганізацыі',
     password: 'parol tsyaperashniparol пароль цяперашніпароль',
+    person:
+      'pakupnik pradavets ulasnik urach vadzitsel vuchan вадзіцель вучань пакупнік ' +
+      'прадавец уласнік урач',
     phone: 'mabilny numartelefona telefon мабільны нумартэлефона тэлефон',
     place:
       'agragaradok gorad indeks kraina pashtovyindeks pravintsyya prygarad raen shtat ' +
       'voblasts аграгарадок вобласць горад краіна паштовыіндэкс правінцыя прыгарад раен ' +
       'штат індэкс',
     username: 'imyakarystalnika myanushka pseudanim мянушка псеуданім імякарыстальніка',
+    vehicle: 'dzyarzhnumar дзяржнумар',
   },
   bg: {
     about: 'profesiya semeynopolozhenie пол професия семеиноположение',
@@ -51,8 +55,11 @@ export const slavic: LanguagePack = {
     org: 'firma organizatsiya rabotodatel организация работодател фирма',
     password: 'parola tekushchaparola парола текущапарола',
     person:
-      'klient litsekontakt litsezakontakt patsient podatel poluchatel sluzhitel клиент ' +
-      'лицезаконтакт пациент подател получател служител',
+      'gost klient kupuvach lekar litsekontakt litsezakontakt naematel patsient podatel ' +
+      'poluchatel prodavach ptnik shofor sluzhitel sobstvenik uchenik uchitel ' +
+      'zastrakhovan zayavitel гост застрахован заявител клиент купувач лекар ' +
+      'лицезаконтакт наемател пациент подател получател продавач пътник служител ' +
+      'собственик ученик учител шофьор',
     phone:
       'dzhiesem faks gsm mobilen mobilennomer mobilentelefon telefon telefonennomer ' +
       'джиесем мобилен мобиленномер мобилентелефон телефон телефоненномер факс',
@@ -64,6 +71,7 @@ export const slavic: LanguagePack = {
     username:
       'potrebitel potrebitelskoime pryakor psevdonim потребител потребителскоиме прякор ' +
       'псевдоним',
+    vehicle: 'registratsionennomer regnomer регистрационенномер регномер',
   },
   bs: {
     address: 'adresa ulica',
@@ -89,14 +97,17 @@ export const slavic: LanguagePack = {
     email: 'elektronicka elektronickaadresa emailovaadresa mailovaadresa',
     id: 'zakaznickecislo',
     name:
-      'celejmeno jmeno jmenodrzitelekarty jmenokarte jmenonakarte krestnijmena ' +
-      'krestnijmeno prijmeni prijmenisvobodna prijmenizasvobodna prostrednijmeno ' +
-      'prvnikrestnijmeno rodinnejmeno rodneprijmeni',
+      'celejmeno jmeno jmenoditete jmenodrzitelekarty jmenokarte jmenonakarte ' +
+      'krestnijmena krestnijmeno prijmeni prijmenisvobodna prijmenizasvobodna ' +
+      'prostrednijmeno prvnikrestnijmeno rodinnejmeno rodneprijmeni',
     nationalid:
       'cisloobcanskehoprukazu cisloop cislopasu obcanskyprukaz ridicskyprukaz ' + 'rodnecislo',
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
-    person: 'klient kontaktniosoba odesilatel pacient prijemce zakaznik zamestnanec',
+    person:
+      'cestujici dluznik klient kontaktniosoba kupujici lekar majitel matka najemce ' +
+      'odesilatel otec pacient pojisteny pojistnik prijemce prodavajici pronajimatel ' +
+      'ridic ucitel veritel vlastnik zadatel zak zakaznik zamestnanec',
     phone:
       'cislotelefonu esemeska komunikace mobil mobilem mobilnitelefon mobilnizprava ' +
       'poslat posta smska telefon telefonnicislo textovazprava textove zprava zpravou',
@@ -104,6 +115,7 @@ export const slavic: LanguagePack = {
       'kraj mesto mestonebolokalita mestskacast mistonarozeni obec okres ' +
       'postovnismerovacicislo provincie zeme',
     username: 'prezdivka prihlasovacijmeno uzivatel uzivatelskejmeno',
+    vehicle: 'registracniznacka spz statnipoznavaciznacka',
   },
   hr: {
     about: 'bracnostanje drzavljanstvo spol zanimanje',
@@ -114,14 +126,17 @@ export const slavic: LanguagePack = {
     card: 'brojkreditnekartice',
     email: 'adresaeposte adresaposte elektronickaposta emailadresa eposta mailadresa posta',
     name:
-      'djevojackoprezime imeiprezime imekreditnojkartici imenakreditnojkartici ' +
-      'imeprezime prezime punoime srednjeime',
+      'djevojackoprezime imedjeteta imeiprezime imekreditnojkartici imemajke ' +
+      'imenakreditnojkartici imeoca imeprezime prezime punoime srednjeime',
     nationalid:
       'brojosobneiskaznice brojputovnice jedinstvenimaticnibrojgradana osobnaiskaznica ' +
       'osobniidentifikacijskibroj putovnica vozackadozvola',
     org: 'naziv organizacija poduzece poslodavac tvrtka',
     password: 'lozinka trenutnalozinka zaporka',
-    person: 'klijent kontaktosoba kupac pacijent posiljatelj primatelj zaposlenik',
+    person:
+      'gost klijent kontaktosoba kupac lijecnik najmoprimac osiguranik pacijent ' +
+      'podnositelj posiljatelj primatelj prodavatelj putnik ucenik ucitelj vlasnik ' +
+      'vozac zaposlenik',
     phone:
       'bezicnitelefon brojmobitela brojtelefona faks mob mobilnitelefon mobitel telefon ' +
       'telefonskibroj',
@@ -129,6 +144,7 @@ export const slavic: LanguagePack = {
       'drzava grad gradic mjesto mjestorodenja oblast okrug opcina pokrajina ' +
       'postanskibroj predgrade provincija zemlja zupanija',
     username: 'korisnickoime korisnik nadimak',
+    vehicle: 'registarskaoznaka registarskeoznake registracijavozila regoznaka',
   },
   mk: {
     about: 'drzhavjanstvo државјанство',
@@ -145,6 +161,9 @@ export const slavic: LanguagePack = {
       'бројналичнакарта единственматиченбројнаграганинот ембг личнакарта матиченброј ' +
       'пасош',
     password: 'lozinka лозинка',
+    person:
+      'kupuvach lekar patnik prodavach sopstvenik uchenik vozach возач купувач лекар ' +
+      'патник продавач сопственик ученик',
     phone:
       'faks mobilen mobilentelefon telefon telefonskibroj мобилен мобилентелефон смс ' +
       'телефон телефонскиброј факс',
@@ -154,6 +173,7 @@ export const slavic: LanguagePack = {
       'земја место местонарагање округ општина покраина поштенскиброј поштенскикод ' +
       'предградие сојузнадржава',
     username: 'korisnichkoime prekar корисничкоиме прекар',
+    vehicle: 'registarskaoznaka registarskibroj регистарскаознака регистарскиброј',
   },
   pl: {
     about: 'obywatelstwo plec stancywilny zawod',
@@ -166,14 +186,20 @@ export const slavic: LanguagePack = {
     email: 'adresemail adresmail poczta',
     id: 'numerklienta',
     name:
-      'drugieimie imie imieinazwisko imieinazwiskoposiadaczakarty imienazwisko ' +
-      'imienazwiskoposiadaczakarty nadaneimie nazwisko nazwiskopanienskie ' +
-      'nazwiskorodowe pelnanazwa pelneimie pelneimieinazwisko pelneimienazwisko',
+      'drugieimie imie imiedziecka imieinazwisko imieinazwiskoposiadaczakarty imiematki ' +
+      'imienazwisko imienazwiskoposiadaczakarty imieojca nadaneimie nazwisko ' +
+      'nazwiskopanienskie nazwiskorodowe pelnanazwa pelneimie pelneimieinazwisko ' +
+      'pelneimienazwisko',
     nationalid:
-      'dowod dowodosobisty nrpesel numerdowodu numerpaszportu paszport prawojazdy ' + 'seriadowodu',
+      'dowod dowodosobisty nrdowodu nrpesel numerdowodu numerpaszportu paszport ' +
+      'prawojazdy seriadowodu',
     org: 'firma nazwaorganizacji organizacja pracodawca',
     password: 'haslo obecnehaslo',
-    person: 'klient nadawca odbiorca osobakontaktowa pacjent pracownik wlasciciel',
+    person:
+      'dluznik gosc kierowca klient kupujacy lekarz malzonek matka nadawca najemca ' +
+      'nauczyciel odbiorca ojciec opiekun osobakontaktowa pacjent pasazer pracownik ' +
+      'sprzedajacy ubezpieczajacy ubezpieczony uczen wierzyciel wlasciciel wnioskodawca ' +
+      'wynajmujacy',
     phone:
       'faks komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
       'telefon telefonkomorkowy wiadomosci',
@@ -181,6 +207,7 @@ export const slavic: LanguagePack = {
       'dystrykt dzielnica gmina kodpocztowy kraj miasto miejsceurodzenia miejscowosc ' +
       'panstwo powiat prowincja wojewodztwo',
     username: 'ksywka nazwauzytkownika przezwisko pseudonim uzytkownik',
+    vehicle: 'nrrejestracyjny nrvin numerrejestracyjny rejestracjapojazdu tablicarejestracyjna',
   },
   ru: {
     about:
@@ -188,9 +215,9 @@ export const slavic: LanguagePack = {
       'профессия семеиноеположение',
     account: 'nomerscheta raschetnyyschet schet номерсчета расчетныисчет счет',
     address:
-      'adres adresa adreska adresnayainformatsiya adresprozhivaniya kvartira nomerdoma ' +
-      'propiska ulitsa адрес адреса адреска адреснаяинформация адреспроживания дом ' +
-      'квартира номердома прописка улица',
+      'adres adresa adresdostavki adreska adresnayainformatsiya adresprozhivaniya ' +
+      'kvartira nomerdoma propiska ulitsa адрес адреса адреска адреснаяинформация ' +
+      'адреспроживания дом квартира номердома прописка улица',
     anyname: 'imya nazvanie имя название',
     birthday:
       'datarozhdeniya denrozhdeniya rodilas rodilsya rozhdeniya датарождения ' +
@@ -201,9 +228,9 @@ export const slavic: LanguagePack = {
       'adreselektronnoypochty elektronnayapochta elpochta emayl imeyl pochta ' +
       'адресэлектронноипочты емаил имеил почта электроннаяпочта элпочта',
     name:
-      'devichyafamiliya familiya fio imyaderzhatelya imyavladeltsakarty otchestvo ' +
-      'polnoeimya vydannoeimya выданноеимя девичьяфамилия имявладельцакарты ' +
-      'имядержателя отчество полноеимя фамилия фио',
+      'devichyafamiliya familiya fio imyaderzhatelya imyarebenka imyavladeltsakarty ' +
+      'otchestvo polnoeimya vydannoeimya выданноеимя девичьяфамилия имявладельцакарты ' +
+      'имядержателя имяребенка отчество полноеимя фамилия фио',
     nationalid:
       'nomerpasporta pasport polis polisoms seriyainomerpasporta seriyanomerpasporta ' +
       'seriyapasporta voditelskoeudostoverenie водительскоеудостоверение инн ' +
@@ -214,9 +241,13 @@ export const slavic: LanguagePack = {
       'названиеорганизации организация работодатель',
     password: 'parol tekushchiyparol пароль текущиипароль',
     person:
-      'klient kontaktnoelitso kontragent otpravitel patsient pokupatel poluchatel ' +
-      'sotrudnik клиент контактноелицо контрагент отправитель пациент покупатель ' +
-      'получатель сотрудник',
+      'arendator arendodatel dolzhnik gost klient kontaktnoelitso kontragent mat opekun ' +
+      'otets otpravitel passazhir patsient pokupatel poluchatel prodavets roditel ' +
+      'sobstvennik sotrudnik strakhovatel uchenik uchitel vladelets voditel vrach ' +
+      'zastrakhovannyy zayavitel арендатор арендодатель владелец водитель врач гость ' +
+      'должник застрахованныи заявитель клиент контактноелицо контрагент мать опекун ' +
+      'отец отправитель пассажир пациент покупатель получатель продавец родитель ' +
+      'собственник сотрудник страхователь ученик учитель',
     phone:
       'apparat faks mobilnyy mobilnyytelefon nomer nomertelefona sotovyy telefon ' +
       'аппарат мобильныи мобильныителефон номер номертелефона смс сотовыи тел телефон ' +
@@ -228,6 +259,9 @@ export const slavic: LanguagePack = {
     username:
       'imyapolzovatelya polzovatel prozvishche psevdonim имяпользователя логин ник ' +
       'пользователь прозвище псевдоним',
+    vehicle:
+      'gosnomer nomeravto nomeravtomobilya nomernoyznak госномер номеравто ' +
+      'номеравтомобиля номерноизнак',
   },
   sk: {
     about: 'pohlavie povolanie rodinnystav statnaprislusnost',
@@ -238,13 +272,16 @@ export const slavic: LanguagePack = {
     card: 'cislokarty',
     email: 'emailovaadresa mailovaadresa',
     name:
-      'celemeno krstnemeno menokarte menomajitelakarty menonakarte menoprinarodeni ' +
-      'priezvisko rodnemeno rodnepriezvisko strednemeno',
+      'celemeno krstnemeno menodietata menokarte menomajitelakarty menonakarte ' +
+      'menoprinarodeni priezvisko rodnemeno rodnepriezvisko strednemeno',
     nationalid:
       'cisloobcianskehopreukazu cisloop cislopasu obcianskypreukaz rodnecislo ' + 'vodicskypreukaz',
     org: 'firma nazovorganizacie organizacia spolocnost',
     password: 'heslo sucasneheslo',
-    person: 'klient kontaktnaosoba odosielatel pacient prijemca zakaznik zamestnanec',
+    person:
+      'cestujuci dlznik klient kontaktnaosoba kupujuci lekar majitel matka najomca ' +
+      'odosielatel otec pacient poisteny predavajuci prenajimatel prijemca ucitel vodic ' +
+      'zakaznik zamestnanec ziadatel ziak',
     phone:
       'cislotelefonu gsm mobil mobilnecislo mobilnytelefon sprava telefon ' +
       'telefonnastanica telefonnecislo telefonnyaparat textovasprava',
@@ -254,6 +291,7 @@ export const slavic: LanguagePack = {
     username:
       'menopouzivatela pouzivatel pouzivatelskemeno prezyvka prihlasovaciemeno ' +
       'uzivatelskemeno',
+    vehicle: 'ecv evc evidencnecislo spz',
   },
   sl: {
     about: 'drzavljanstvo poklic spol zakonskistan',
@@ -265,18 +303,23 @@ export const slavic: LanguagePack = {
     email:
       'elektronskaposta elektronskinaslov enaslov eposta epostninaslov posta ' + 'postninaslov',
     name:
-      'danoime dekliskipriimek drugoime imeinpriimek imekartici imenakartici polnoime ' + 'priimek',
+      'danoime dekliskipriimek drugoime imeinpriimek imekartici imematere imenakartici ' +
+      'imeoceta imeotroka polnoime priimek',
     nationalid:
       'davcna davcnastevilka enotnamaticnastevilkaobcana osebnaizkaznica potnilist ' +
       'stevilkaosebneizkaznice stevilkapotnegalista vozniskodovoljenje',
     org: 'delodajalec organizacija podjetje',
     password: 'geslo',
-    person: 'kontaktnaoseba pacient posiljatelj prejemnik stranka zaposleni',
+    person:
+      'gost kontaktnaoseba kupec lastnik najemnik pacient posiljatelj potnik prejemnik ' +
+      'prodajalec stranka ucenec ucitelj vlagatelj voznik zaposleni zavarovanec ' +
+      'zdravnik',
     phone: 'gsm mobilni mobilnitelefon mobitel telefaks telefon telefonska ' + 'telefonskastevilka',
     place:
       'drzava kraj krajrojstva mesto obcina okrozje pokrajina postnastevilka predmestje ' +
       'provinca zveznadrzava',
     username: 'uporabnik uporabniskoime vzdevek',
+    vehicle: 'registrska registrskaoznaka registrskastevilka',
   },
   sr: {
     about: 'drzavljanstvo drzhavljanstvo zanimanje држављанство занимање пол',
@@ -304,7 +347,9 @@ export const slavic: LanguagePack = {
       'бројпасоша личнакарта матичниброј пасош јединствениматичнибројграђана јмбг',
     org: 'organizatsija poslodavac poslodavats организација послодавац',
     password: 'lozinka shifra sifra trenutnalozinka лозинка шифра',
-    person: 'klijent kupac pacijent posiljalac primalac',
+    person:
+      'klijent kupac kupats lekar pacijent patsijent podnosilac posiljalac primalac ' +
+      'prodavac putnik ucenik vlasnik vozac vozach власник возач купац пацијент',
     phone:
       'brojtelefona faks mobilni mobilnitelefon telefon telefonskibroj бројтелефона ' +
       'мобилни мобилнителефон смс телефон факс',
@@ -314,6 +359,7 @@ export const slavic: LanguagePack = {
       'град држава место месторођења област округ општина поштанскиброј предграђе ' +
       'провинција савезнадржава',
     username: 'korisnichkoime korisnickoime korisnik nadimak корисничкоиме надимак',
+    vehicle: 'registarskaoznaka registarsketablice регистарскаознака',
   },
   uk: {
     about:
@@ -321,8 +367,9 @@ export const slavic: LanguagePack = {
       'сімеиниистан',
     account: 'nomerrakhunku rakhunok номеррахунку рахунок',
     address:
-      'adresa budinok kvartira mistsevist nomerbudinku poselennya vulitsya адреса ' +
-      'будинок вулиця квартира місцевість номербудинку поселення',
+      'adresa adresadostavky budinok kvartira mistsevist nomerbudinku poselennya ' +
+      'vulitsya vulytsia адреса будинок вулиця квартира місцевість номербудинку ' +
+      'поселення',
     anyname: 'imya nazva назва імя',
     birthday:
       'datanarodzhennya dennarodzhennya narodilas narodivsya narodzhennya ' +
@@ -332,8 +379,9 @@ export const slavic: LanguagePack = {
       'adresaelektronnoiposhti elektronnaposhta emailadresa emailадреса eposhta ' +
       'ieposhta poshta адресаелектронноіпошти електроннапошта епошта лист пошта єпошта',
     name:
-      'divocheprizvishche imyakarttsi imyanakarttsi pib pobatkovi povneimya prizvishche ' +
-      'дівочепрізвище побатькові повнеімя прізвище піб імянакартці',
+      'divocheprizvishche imyaditini imyakarttsi imyanakarttsi pib pobatkovi povneimya ' +
+      'prizvische prizvishche prizvyshche дівочепрізвище побатькові повнеімя прізвище ' +
+      'піб імядитини імянакартці',
     nationalid:
       'identifikatsiyniykod ipn nomerpasporta pasport podatkoviynomer rnokpp unzr ' +
       'vodiyskeposvidchennya водіиськепосвідчення номерпаспорта паспорт податковииномер ' +
@@ -342,8 +390,12 @@ export const slavic: LanguagePack = {
       'nazvaorganizatsii organizatsiya robotodavets назваорганізаціі організація ' + 'роботодавець',
     password: 'parol potochniyparol пароль поточниипароль',
     person:
-      'kliient kontaktnaosoba oderzhuvach otrimuvach patsiient pratsivnik vidpravnik ' +
-      'відправник клієнт контактнаособа одержувач отримувач пацієнт працівник',
+      'batko borzhnik gist kliient kontaktnaosoba likar mati oderzhuvach opikun orendar ' +
+      'orendodavets otrimuvach pasazhir patsiient pokupets pratsivnik prodavets ' +
+      'strakhuvalnik uchen vchitel vidpravnik vlasnik vodiy zayavnik батько боржник ' +
+      'власник водіи вчитель відправник гість заявник клієнт контактнаособа лікар мати ' +
+      'одержувач опікун орендар орендодавець отримувач пасажир пацієнт покупець ' +
+      'працівник продавець страхувальник учень',
     phone:
       'aparat faks mobilniy mobilniytelefon nomer nomertelefonu povidomlennya telefon ' +
       'апарат мобільнии мобільниителефон номер номертелефону повідомлення смс телефон ' +
@@ -355,5 +407,8 @@ export const slavic: LanguagePack = {
     username:
       'imyakoristuvacha koristuvach nikneym prizvisko psevdonim користувач логін ' +
       'нікнеим прізвисько псевдонім імякористувача',
+    vehicle:
+      'derzhnomer nomeravto nomeravtomobilya nomerniyznak держномер номеравто ' +
+      'номеравтомобіля номерниизнак',
   },
 }

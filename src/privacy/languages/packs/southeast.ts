@@ -11,12 +11,16 @@ export const southeast: LanguagePack = {
     card: 'nomorkartu',
     email: 'alamatemail alamatsurel suratelektronik surel',
     name:
-      'namabelakang namadepan namagadis namakeluarga namalengkap namapadakartu ' +
-      'namapemilikkartu namatengah',
-    nationalid: 'noktp nomorindukkependudukan nomorktp nomorpaspor nomorpokokwajibpajak paspor',
+      'namaanak namaayah namabelakang namadepan namagadis namaibu namaibukandung ' +
+      'namakeluarga namalengkap namapadakartu namapemilikkartu namatengah',
+    nationalid:
+      'kartukeluarga nokk noktp nomorindukkependudukan nomorkartukeluarga nomorkk ' +
+      'nomorktp nomorpaspor nomorpokokwajibpajak paspor',
     org: 'organisasi perusahaan',
     password: 'katasandi katasandisaatini sandi',
-    person: 'karyawan pasien pelanggan penerima pengirim',
+    person:
+      'dokter guru karyawan pasien pelanggan pembeli pemilik pemohon penerima pengemudi ' +
+      'pengirim penjual penumpang penyewa siswa sopir tamu tertanggung wali',
     phone:
       'faks faksimil faksimile faximile nohp nomorhp nomortelepon notelp ponsel seluler ' +
       'telepon telp',
@@ -24,6 +28,7 @@ export const southeast: LanguagePack = {
       'distrik kabupaten kecamatan kelurahan kodepos kota negara negarabagian provinsi ' +
       'tempatlahir',
     username: 'namapanggilan namapengguna pengguna',
+    vehicle: 'nomorpolisi nopol nopolisi platnomor',
   },
   jv: { name: 'jeneng' },
   km: {
@@ -60,9 +65,12 @@ export const southeast: LanguagePack = {
       'icno kadpengenalan mykad noic nokadpengenalan nokp nomborkadpengenalan nricno ' + 'pasport',
     org: 'organisasi',
     password: 'katalaluan katalaluansemasa',
+    person:
+      'doktor guru pelajar pemandu pembeli pemilik pemohon penjual penumpang penyewa ' + 'tetamu',
     phone: 'faks nombortelefon notelefon telefon telefonbimbit',
     place: 'bandar daerah negeri pinggirbandar poskod tempatlahir wilayah',
     username: 'namapengguna pengguna',
+    vehicle: 'nomborpendaftaran nomborplat noplat',
   },
   my: {
     about: 'လိင်',
@@ -80,23 +88,25 @@ export const southeast: LanguagePack = {
   th: {
     about: 'สถานภาพสมรส สัญชาติ อาชีพ เพศ',
     account: 'บัญชีธนาคาร เลขที่บัญชี เลขบัญชี',
-    address: 'ถนน ที่อยู่ ที่อยู่ถนน สถานที่ เลขที่บ้าน',
+    address: 'thiyu ถนน ที่อยู่ ที่อยู่ถนน สถานที่ เลขที่บ้าน',
     anyname: 'ชื่อ',
     birthday: 'วันเกิด วันเดือนปีเกิด เกิด',
     card: 'หมายเลขบัตร',
     email: 'จดหมายอิเล็กทรอนิกส์ ที่อยู่อีเมล อีเมล อีเมล์ ไปรษณีย์อิเล็กทรอนิกส์',
-    name: 'ชื่อกลาง ชื่อของผู้ถือบัตร ชื่อจริง ชื่อนามสกุล ชื่อบนบัตร ชื่อเต็ม ชื่อเล่น ' + 'นามสกุล',
+    name:
+      'chue chuesakul namsakul ชื่อกลาง ชื่อของผู้ถือบัตร ชื่อจริง ชื่อนามสกุล ' + 'ชื่อบนบัตร ชื่อเต็ม ชื่อเล่น นามสกุล',
     nationalid:
       'idnr บัตรประจําตัวประชาชนไทย บัตรประชาชน หนังสือเดินทาง เลขบัตรประชาชน ' +
       'เลขประจําตัวประชาชน เลขหนังสือเดินทาง ใบขับขี่',
     org: 'บริษัท องค์กร',
     password: 'รหัสผ่าน รหัสผ่านปัจจุบัน',
-    person: 'ผู้ป่วย ผู้รับ ผู้ส่ง ลูกค้า',
+    person: 'คนขับ ครู นักเรียน ผู้ขาย ผู้ซื้อ ผู้ป่วย ผู้รับ ผู้สมัคร ผู้ส่ง ผู้เช่า ' + 'ผู้โดยสาร ลูกค้า เจ้าของ แขก แพทย์',
     phone:
       'smsข้อความเอสเอ็มเอส มือถือ หมายเลขโทรศัพท์ เบอร์มือถือ เบอร์โทร เบอร์โทรศัพท์ ' +
       'แฟกส์ โทรศัพท์ โทรศัพท์มือถือ โทรสาร',
     place: 'จังหวัด ชานเมือง ตําบล ประเทศ มณฑล รหัสไปรษณีย์ รัฐ อําเภอ เขต เทศมณฑล เมือง ' + 'แขวง',
     username: 'ชื่อผู้ใช้ ชื่อผู้ใช้งาน ผู้ใช้',
+    vehicle: 'ทะเบียนรถ ป้ายทะเบียน เลขทะเบียน',
   },
   tl: {
     about: 'kasarian trabaho',
@@ -109,10 +119,12 @@ export const southeast: LanguagePack = {
     name: 'apelyido buongpangalan pangalansacard unangpangalan',
     nationalid: 'pagibig philsys sssnumber umid',
     org: 'organisasyon',
+    person: 'doktor drayber guro magaaral mamimili mayari nangungupahan pasahero',
     phone: 'cellphone numerongtelepono numerotelepono selpon telepono',
     place:
       'barangay bayan distrito estado kondehan labaslungsod labasnglungsod lalawigan ' +
       'lungsod probinsya siyudad',
+    vehicle: 'numerongplaka numeroplaka plaka',
   },
   vi: {
     about: 'gioitinh nghenghiep quoctich',
@@ -127,7 +139,9 @@ export const southeast: LanguagePack = {
       'hochieu masothue mst sohochieu',
     org: 'congty tochuc',
     password: 'matkhau matkhauhientai',
-    person: 'benhnhan khachhang nguoigui nguoilienhe nguoinhan',
+    person:
+      'bacsi benhnhan chunha chuxe giaovien hanhkhach hocsinh khachhang nguoiban ' +
+      'nguoigui nguoilienhe nguoimua nguoinhan nguoithue taixe',
     phone:
       'dichvutinnhanngan didong diensao dienthoai dienthoaididong dienthoaidong dienthu ' +
       'dong nhantin sdt sodidong sodiensao sodienthoai sodienthu sodong sofax sophon ' +
@@ -136,5 +150,6 @@ export const southeast: LanguagePack = {
       'huyen khupho mabuuchinh mabuudien noisinh phuong quan quocgia thanhpho thixa ' +
       'tieubang tinh',
     username: 'bietdanh nguoidung tendangnhap tennguoidung',
+    vehicle: 'bienkiemsoat bienso biensoxe',
   },
 }

@@ -14,9 +14,11 @@ export const turkic: LanguagePack = {
       'vergiidentifikasiyanomresi vesiqenomresi voen',
     org: 'teskilat',
     password: 'parol sifre',
+    person: 'alici hekim kirayeci muellim qonaq sagird sahib satici sernisin surucu',
     phone: 'mobil mobilnomre telefon telefonnomresi',
     place: 'dogumyeri olke poctindeksi poctkodu rayon seher əyalet',
     username: 'istifadeciadi leqeb',
+    vehicle: 'avtomobilnomresi nomrenisani',
   },
   kk: {
     about: 'azamattyghy zhynysy азаматтығы жынысы',
@@ -38,6 +40,9 @@ export const turkic: LanguagePack = {
       'жекесәикестендірунөмірі жсн иин төлқұжат',
     org: 'uyym ұиым',
     password: 'aghymdaghyqupiyasoz qupiyasoz ағымдағықұпиясөз құпиясөз',
+    person:
+      'dariger iesi oqushy satypalushy zhalghaalushy zholaushy zhurgizushi дәрігер ' +
+      'жалғаалушы жолаушы жүргізуші иесі оқушы сатыпалушы',
     phone:
       'faks mobilditelefon telefon telefonnomiri telefony uyaly uyalytelefon ' +
       'zhumystelefony жұмыстелефоны мобильдітелефон телефон телефоннөмірі телефоны факс ' +
@@ -49,6 +54,7 @@ export const turkic: LanguagePack = {
     username:
       'burkenshikat laqapat nikaty paydalanushyaty qoldanushyatauy бүркеншікат лақапат ' +
       'никаты паидаланушыаты қолданушыатауы',
+    vehicle: 'koliknomiri memlekettiknomir көлікнөмірі мемлекеттікнөмір',
   },
   ky: {
     address: 'darek kocho дарек көчө',
@@ -109,17 +115,21 @@ export const turkic: LanguagePack = {
     card: 'kartnumarasi',
     email: 'eposta epostaadresi posta postaadresi',
     name:
-      'adiniz adsoyad anneadi gobekadi ikinciad ismi kartuzerindekiad kizliksoyadi ' +
-      'soyad soyadi soyadiniz soyisim tamad',
+      'adiniz adsoyad anneadi babaadi cocukadi gobekadi ikinciad ismi kartuzerindekiad ' +
+      'kizliksoyadi soyad soyadi soyadiniz soyisim tamad',
     nationalid:
       'ehliyet kimlikno kimliknumarasi pasaport pasaportno tckimlik tckimlikno ' +
       'turkiyecumhuriyetikimliknumarasi vergino verginumarasi',
     org: 'isveren kurum organizasyonadi sirket',
     password: 'mevcutsifre parola sifre',
-    person: 'alici calisan gonderen hasta musteri yetkilikisi',
+    person:
+      'alici basvuran borclu calisan doktor evsahibi gonderen hasta hekim kiraci ' +
+      'misafir musteri ogrenci ogretmen sahip satici sigortali sofor surucu veli ' +
+      'yetkilikisi yolcu',
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
     place: 'bolge dogumyeri eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
     username: 'kullanici kullaniciadi lakap rumuz takmaad',
+    vehicle: 'aracplakasi plaka plakano plakanumarasi sasino',
   },
   tt: {
     birthday: 'tugankone туганкөне',
@@ -136,8 +146,10 @@ export const turkic: LanguagePack = {
     name: 'familiya familiyasi ismi otasiningismi toliqism',
     nationalid: 'jshshir pasport pasportraqami pinfl stir',
     password: 'maxfiysoz parol',
+    person: 'egasi haydovchi ijarachi shifokor sotuvchi talaba xaridor yolovchi',
     phone: 'mobilraqam telefon telefonraqami',
     place: 'davlat mamlakat pochtaindeksi shahar tuman viloyat',
     username: 'foydalanuvchi foydalanuvchinomi taxallus',
+    vehicle: 'avtomobilraqami davlatraqami',
   },
 }

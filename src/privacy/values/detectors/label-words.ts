@@ -45,7 +45,7 @@ export function addLabelWords(words: LabelWords): void {
 
 /** After an article in Arabic and Hebrew; in scripts that put no space between words, anywhere. */
 const start =
-  '(?:^[\u05d1\u05d4\u05d5\u05dc\u05de]?|^\u0648?\u0627\u0644|[\\u0e00-\\u0e7f\\u2e80-\\ud7ff])'
+  '(?:^[\u05d1\u05d4\u05d5\u05dc\u05de]?|^\u0648?(?:\u0627\u0644)?|[\\u0e00-\\u0e7f\\u2e80-\\ud7ff])'
 
 function all(kind: keyof LabelWords): string {
   return fold(known.map((words) => words[kind]).join(' '))

@@ -21,7 +21,7 @@ const reach = 48
 const number =
   /[A-Za-z]{0,6}[+(]{0,2}\d[\dA-Za-z]{0,20}(?:[ .\-/()\u00a0\u2010-\u2015]{1,3}\d[\dA-Za-z]{0,12}){0,8}(?:[ -]?[A-Z](?![A-Za-z\d]))?/g
 const date =
-  /\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?,?(?: de| of)?(?: [^\s\d]{3,12},?(?: de| of)?)? \d{4}|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2}/y
+  /\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?,?(?: de| of)?(?: [^\s\d]{3,12},?(?: de| of)?)? \d{4}|\d{1,4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2}/y
 
 /** Digits, at least and at most, of what a word before it may name. */
 const lengths: Partial<Record<EntityType, readonly [least: number, most: number]>> = {
@@ -32,6 +32,7 @@ const lengths: Partial<Record<EntityType, readonly [least: number, most: number]
   cvv: [4, 4],
   card: [12, 19],
   hardware: [12, 17],
+  vehicle: [4, 17],
   id: [6, 20],
   reference: [6, 20],
 }
@@ -72,11 +73,14 @@ export const labelledNumbers: Detector = {
       if (value.length < 4) return
       const [kind, start] = kindBeside(text, { value, index }, label)
       if (kind === undefined) return
-      const end = index + lengthOf(kind, value)
-      if (end > index && isAlone(text, start, end)) hit(start, end, kind)
+      const end = start + lengthOf(kind, text.slice(start, index + value.length))
+      if (end > start && isAlone(text, start, end)) hit(start, end, kind)
     })
   },
 }
+
+/** Letters of an id that stand alone, Cyrillic ones as well. */
+const series = /(?:^|[^A-Za-z])[A-Z\u0406\u0410-\u042f]{2} $/
 
 /** What the words say that a number is, and where it begins. */
 function kindBeside(
@@ -84,11 +88,12 @@ function kindBeside(
   { value, index }: { readonly value: string; readonly index: number },
   before: Label,
 ): readonly [EntityType | undefined, number] {
-  if (before.kind !== undefined) return [before.kind, index]
-  // Of an id that begins with letters which stand alone: `NI number QQ 12 34 56 C`.
+  // `NI number QQ 12 34 56 C`, `паспорт СЮ 482719`
   const start = index - 3
-  if (/(?:^|[^A-Za-z])[A-Z]{2} $/.test(text.slice(Math.max(0, index - 4), index)))
-    if (labelOf(wordsBefore(text, start)).kind === 'nationalid') return ['nationalid', start]
+  const isSeries = series.test(text.slice(Math.max(0, index - 4), index))
+  if (isSeries && labelOf(wordsBefore(text, start)).kind === 'nationalid')
+    return ['nationalid', start]
+  if (before.kind !== undefined) return [before.kind, index]
 
   const isCode = /^[A-Z]?-?\d{4,8}$|^\d{3}[ -]\d{3}$/.test(value)
   const after = isCode ? wordsAfter(text, index + value.length) : ''
@@ -188,7 +193,8 @@ function lengthOf(kind: EntityType, value: string): number {
     const part = value.slice(0, end)
     if (kind === 'phone' && isNoPhone.test(part)) return 0
     const digits = part.replace(/\D/g, '').length
-    const enough = digits >= least || (kind === 'nationalid' && digits > 4 && /[A-Za-z]/.test(part))
+    const enough =
+      digits >= least || (kind === 'nationalid' && digits > 4 && /[A-Za-z\u0410-\u042f]/.test(part))
     if (!enough) return 0
     if (digits <= most) return end
     end = part.search(/[^\dA-Za-z][\dA-Za-z]*$/)

@@ -26,7 +26,7 @@ const cardKinds: Readonly<Record<string, EntityType>> = {
 const commonName =
   /(?:^|[\s,;"'(/+=])(?:CN|cn|uid|sn|givenName)=(?:"([^"\r\n]{1,100})"|([^,;:"\r\n=/]{1,100}))(?=[,;:/"]|$)/g
 const noPerson =
-  /\b(?:CA|Root|Authority|Inc|LLC|Ltd|GmbH|Corp|Server|SSL|TLS|Global|Issuing|Certificate|Admins?|Users|Groups?|Services?|Builtin|Computers|Schema|Config\w*)\b|[.*@]/i
+  /\b(?:CA|Root|Authority|Inc|LLC|Ltd|GmbH|Corp|Server|SSL|TLS|Global|Issuing|Certificate|Admins?|Users|Groups?|Services?|Builtin|Computers|Schema|Config\w*)\b|[.*@]|^[A-Z]\d+$/i
 
 /** The first line of a passport that a machine reads (ICAO 9303). */
 const machineReadable = /\b[PIACV][A-Z<][A-Z]{3}[A-Z]{1,39}<[A-Z<]{2,39}/g

@@ -31,7 +31,10 @@ const told =
 /** `田中と申します` */
 const humbly = /(?:^|[^\u3005-\u9fff])([\u3005-\u9fff]{2,10})と(?:申しま|いいま)す/gu
 
-/** Names of people in running text: after words that tell a name, and by given names. */
+/** Whose address it is, as RFC 5322 has it: `"Ada Lovelace" <ada@example.org>` */
+const mailbox = /"([^"<>\n]{2,60})" ?<[^<>\s@]{1,64}@/g
+
+/** Names of people in running text: after words that tell a name, beside an address, and by given names. */
 export const namesInText: Detector = {
   find(text, hit) {
     each(said, text, ({ 0: match, 1: name = '', index }) => {
@@ -52,6 +55,9 @@ export const namesInText: Detector = {
         if (bare !== '') tell(end, bare, hit)
       })
     }
+    each(mailbox, text, ({ 1: name = '', index }) => {
+      if (isPersonName(name)) tell(index + 1 + name.length, name, hit)
+    })
     each(first, text, ({ 0: match, 1: given = '', index }) => {
       const end = index + match.length
       if (isGiven(given) && !isTitle(text)) findFrom(text, end, given, hit)

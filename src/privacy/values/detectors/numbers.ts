@@ -56,7 +56,12 @@ export const ids: Detector = {
     each(id(), text, ({ 0: match, index }) => {
       const compact = match.replace(/[ .\-+/()]/g, '')
       const end = index + match.length
-      if (!isAlone(text, index, end)) return
+      // `ORDER-20251110-4412`
+      if (
+        !isAlone(text, index, end) ||
+        /[A-Za-z]-$/.test(text.slice(Math.max(0, index - 2), index))
+      )
+        return
       if (idForms().some(({ form, isValid }) => form.test(match) && isValid(compact)))
         hit(index, end, 'nationalid')
     })

@@ -93,6 +93,8 @@ function isValue(start: string, afterColon: boolean, kind: EntityType): boolean 
   if (value === '' || !fits(kind, number(kind, value))) return false
   // `o.user_id = u.id`
   if (!afterColon) return entityClass[kind] !== 'identifier' || !/^[a-z]\w*\.[a-z]\w*$/i.test(value)
+  // A name of a standard: `urn:oasis:names:tc:SAML:2.0:…`
+  if (/^\d\.\d:/.test(value)) return false
   // A pseudo-class of CSS: `.user-name:nth-child(2)`
   if (
     /^(?:string|number|boolean|any|object|nth|first|last|only|not|is|has|where|hover|focus|checked|before|after)\b/.test(
@@ -142,6 +144,8 @@ function valueAfter(text: string, sign: number, hasSpaces: boolean): Value {
   let from = sign + 1
   // `surname => Lovelace`
   while (from - sign < 4 && /[ \t>]/.test(text.charAt(from))) from += 1
+  // The first of a list: `'email': ['ada@…']`
+  if (/^\[["'\\]/.test(text.slice(from, from + 2))) from += 1
   const quote = /^\\*["'`]/.exec(text.slice(from, from + 6))?.[0] ?? ''
   from += quote.length
   if (quote !== '') {

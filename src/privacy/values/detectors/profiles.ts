@@ -2,9 +2,10 @@ import { each, type Detector } from '../detector'
 
 /** Addresses of people's own pages, at services where the first part of the path is somebody's name. */
 const profile =
-  /\b(?:linkedin\.com\/(?:in|pub)|(?:twitter|x|instagram|facebook|fb|threads|snapchat|pinterest|vk|t|wa|telegram|vimeo|venmo|cash|paypal|strava|patreon|behance|dribbble|onlyfans|linktr|ko-fi|calendly)\.(?:com|me|net|app|ee)(?:\/add|\/u)?)\/([@$\w.%~-]{2,64})(?=[/?#\s"'<>),;]|$)/gi
+  /\b(?:linkedin\.com\/(?:in|pub)|(?:twitter|x|instagram|facebook|fb|threads|snapchat|pinterest|vk|t|wa|telegram|vimeo|venmo|cash|paypal|strava|patreon|behance|dribbble|onlyfans|linktr|ko-fi|calendly)\.(?:com|me|net|app|ee)(?:\/add|\/u)?)\/([@$\w\u00c0-\uffff.%~-]{2,64})(?=[/?#\s"'<>),;]|$)/gi
 /** `https://mastodon.test/@ada`, but neither packages nor what a build tool puts there. */
-const handle = /(?:^|\b([a-z\d-]{1,60}\.[a-z]{2,20}))\/@([\w.-]{2,40})(?=[?#\s"'<>),;]|\/\d|$)/gi
+const handle =
+  /(?:^|\b([a-z\d-]{1,60}\.[a-z]{2,20}))\/@([\w.-]{2,40})(?=[?#\s"'<>),;]|\/(?:\d|follow)|$)/gi
 /** What a development server calls so. */
 const served = /^(?:vite|fs|id|react-refresh|types?)$/
 const packages = /^(?:unpkg|esm|jspm|skypack|jsdelivr|deno|npmjs|jsr)\./i

@@ -16,6 +16,8 @@ const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
 /** Addresses that are secrets as a whole: who knows them may post there, or push. */
 const address =
   /\b(?:(?:hooks\.slack|discord|discordapp)\.com\/[a-z/]{5,20}|[\w.-]{1,40}\.webhook\.office\.com\/[\w/-]{1,20}|(?:fcm|android)\.googleapis\.com\/(?:fcm\/send|wp)|updates\.push\.services\.mozilla\.com\/wpush\/v\d|web\.push\.apple\.com|[\w-]{1,20}\.notify\.windows\.com\/w)[/?][\w/:@%=.?-]{8,}|\b1\/\/0[\w-]{20,}/g
+/** A parameter of whatever name: `?t=9fKqP2m…` */
+const parameter = /[?&]\w{1,24}=([\w-]{32,128})(?=[&#\s"'<>]|$)/g
 const userinfo = /:\/\/([^\s/?#@"'<>]{1,200})@/g
 
 /** Keys, tokens, credentials in URLs. */
@@ -36,11 +38,20 @@ export const secrets: Detector = {
     each(address, text, ({ 0: match, index }) => {
       hit(index, index + match.length, 'secret')
     })
+    each(parameter, text, ({ 0: match, 1: token = '', index }) => {
+      const end = index + match.length
+      if (isDrawn(token)) hit(end - token.length, end, 'secret')
+    })
     findPem(text, hit)
     each(userinfo, text, ({ 1: user = '', index }) => {
       if (user !== 'git') hit(index + 3, index + 3 + user.length, 'secret')
     })
   },
+}
+
+/** Letters of both cases, and digits, as nobody writes them. */
+function isDrawn(token: string): boolean {
+  return /[a-z]/.test(token) && /[A-Z]/.test(token) && (token.match(/\d/g) ?? []).length > 3
 }
 
 const findPem: Detector['find'] = (text, hit) => {
