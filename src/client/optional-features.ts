@@ -19,7 +19,7 @@ export interface OptionalFeatures {
 export interface FeatureOptions
   extends OutboxOptions, Omit<LedgerSinkOptions, 'ledger'>, DebugOptions {
   readonly engine: Promise<Engine>
-  readonly ledger: LedgerOptions | undefined
+  readonly ledger: Required<LedgerOptions> | undefined
 }
 
 export function openFeatures(options: FeatureOptions): OptionalFeatures {

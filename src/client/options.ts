@@ -7,6 +7,7 @@ import type { Catalog } from '../privacy/options/catalog'
 import { completeOptions as completePrivacy } from '../privacy/options/complete-options'
 import type { ScrubberOptions } from '../privacy/options/scrubber-options'
 import { completeIsolate, type IsolateOption } from '../sealed/page/options'
+import { atMostLongestDelay } from '../shared/longest-delay'
 import type { Source } from '../sources/source'
 import type { ConsentOptions } from '../switch/consent'
 import { parsePolicy, type Policy, type PolicyDocument } from '../switch/policy'
@@ -90,7 +91,7 @@ export interface Settings {
   readonly consent: ConsentOptions
   readonly enrich: Enrich | undefined
   readonly debug: boolean
-  readonly ledger: LedgerOptions | undefined
+  readonly ledger: Required<LedgerOptions> | undefined
 }
 
 const known =
@@ -218,19 +219,20 @@ function completePersist(
 function completeLedger(
   ledger: LedgerOptions | undefined,
   vendors: ReadonlyMap<string, Adapter>,
-): LedgerOptions | undefined {
+): Required<LedgerOptions> | undefined {
   if (ledger === undefined) return undefined
-  const { sink, every } = isObject(ledger) ? ledger : ({} as Partial<LedgerOptions>)
+  const { sink, every = 60_000 } = isObject(ledger) ? ledger : ({} as Partial<LedgerOptions>)
   if (isObject(ledger)) checkKeys('ledger', ledger, 'sink every')
-  if (every !== undefined) positive('ledger.every', every)
+  positive('ledger.every', every)
   if (!sink) throw invalidOption('ledger.sink', 'a URL or a function', sink)
+  const complete = { sink, every: atMostLongestDelay(every) }
   // On a server nothing is sent, and there is no page that a path could belong to.
-  if (typeof sink === 'function' || typeof location === 'undefined') return ledger
+  if (typeof sink === 'function' || typeof location === 'undefined') return complete
   const url = urlOf(sink)
   if (!url) throw invalidOption('ledger.sink', 'a URL or a function', sink)
   for (const [name, { footprint }] of vendors)
     if (owns(footprint.hosts)(url)) throw invalidOption('ledger.sink', `no host of ${name}`, sink)
-  return ledger
+  return complete
 }
 
 function urlOf(sink: unknown): URL | undefined {

@@ -7,7 +7,7 @@ import type { LedgerLine } from './ledger-line'
 import type { LedgerOptions } from './ledger-options'
 
 export interface LedgerSinkOptions {
-  readonly ledger: LedgerOptions
+  readonly ledger: Required<LedgerOptions>
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly identity: Identity
   /** The app's own key for pseudonyms: with one, the same person is seen on two devices. */
@@ -20,7 +20,6 @@ export interface LedgerSinkOptions {
 
 /** Largest body that is sent with the page's end, in lines; a browser takes 64 kB then. */
 const maxLines = 200
-const defaultIntervalMs = 60_000
 
 type Reported = Pick<LedgerLine, 'count' | 'last'>
 
@@ -37,7 +36,7 @@ export class LedgerSink {
     void engine.then(({ createPseudonyms }) => {
       this.pseudonym = createPseudonyms(key ?? identity.secret, 'ledger')
     })
-    this.timer = setInterval(() => this.flush(), ledger.every ?? defaultIntervalMs)
+    this.timer = setInterval(() => this.flush(), ledger.every)
     this.stopListening = onPage({ hidden: () => this.flush(), exit: () => this.flush() })
   }
 
