@@ -495,6 +495,14 @@ const personal: Record<string, readonly Probe[]> = {
     [{ saxeli: 'ნინო' }, 'ნინო'],
     [{ azganun: 'Սարգսյան' }, 'Սարգսյան'],
   ],
+  'forms of another language, and what came out of them': [
+    [{ dati: { nome: 'Ginevra' } }, 'Ginevra'],
+    [{ datos: { nombre: 'Iker' } }, 'Iker'],
+    [{ n_secu: '178082A00401256' }, '178082'],
+    [{ m: 'mon NIR est le 178082A00401256' }, '178082'],
+    [{ billed_to: 'Frauke Behrens' }, 'Behrens'],
+    [{ raw: 'user%5Bpassword%5D=Zomer2026x&remember=1' }, 'Zomer'],
+  ],
   'whose address it is': [
     [{ raw: 'From: "Hanne Kristoffersen" <hanne@fjell.no>\nTo: desk' }, 'Hanne', 'Kristoffersen'],
   ],
@@ -903,6 +911,8 @@ const usage: readonly object[] = [
   { username: 'A user with that username already exists.' },
   { password: '[FILTERED]' },
   { owner: 'QA TEAM' },
+  { StageName: 'Qualification' },
+  { feature_flags: { 'phone-login': 'holdout' } },
 ]
 
 test.each(usage.map((properties) => [JSON.stringify(properties), properties] as const))(

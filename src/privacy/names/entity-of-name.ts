@@ -155,9 +155,9 @@ function ofDoer(all: readonly string[]): EntityType | undefined {
   return isDoer(last === 'name' ? before : last) ? 'party' : undefined
 }
 
-/** What holds properties of anything, as a form does. */
+/** What holds properties of anything, as a form does, in the languages that it may be called in. */
 const bag =
-  /^(?:|property|attribute|trait|param|data|detail|info|field|form|value|payload|context)$/
+  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|value|payload|context)$/
 
 function foreignEntity(all: readonly string[], around: Surroundings): EntityType | undefined {
   const shorter = withoutTrailer(all)

@@ -18,7 +18,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
-    'additionalname usrnm usrname phoneticname sortablename globalname penname stagename chosenname birthname nameonpassport mothersname fathersname ccname nextofkin',
+    'additionalname usrnm usrname phoneticname sortablename globalname penname chosenname birthname nameonpassport mothersname fathersname ccname nextofkin',
   // A person by role is in roles.ts.
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +

@@ -51,7 +51,7 @@ const holders =
 const lists: readonly (readonly [ContainerType, string])[] = [
   ['person', `${roles} ${holders}`],
   ['org', 'company organization organisation org team workspace tenant business employer group'],
-  ['form', 'error label placeholder validation touched hint'],
+  ['form', 'error label placeholder validation touched hint flag featureflag experiment'],
   ['address', 'address location geo'],
 ]
 

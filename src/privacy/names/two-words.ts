@@ -37,7 +37,9 @@ export function byTwo(first: string, last: string): EntityType | undefined {
   }
   if (
     last === 'to' &&
-    /^(?:assigned|ship|bill|sold|deliver|report(?:s|ing)|escalated|issued|awarded)$/.test(first)
+    /^(?:assigned|ship(?:ped)?|bill(?:ed)?|invoiced|sold|deliver(?:ed)?|report(?:s|ing)|escalated|issued|awarded)$/.test(
+      first,
+    )
   )
     return 'person'
   if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))

@@ -22,7 +22,7 @@ export const nationalIds: readonly NationalId[] = [
   { country: 'BR', form: '\\d\\d\\.\\d{3}\\.\\d{3}\\/\\d{4}-\\d\\d', isValid: (id) => mod11(id, '543298765432') }, // CNPJ
   { country: 'KR', form: '\\d{6}-[1-8]\\d{6}', isValid: isYearFirst }, // RRN
   { country: 'CN', form: '\\d{17}[\\dXx]', isValid: (id) => isYearFirst(id.slice(8)) && '10X98765432'[weighted(id, '79a584216379a5842') % 11] === id[17]?.toUpperCase() }, // RIN
-  { country: 'FR', form: '[12] ?\\d\\d ?[0-3]\\d ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d\\d', isValid: (id) => 97 - (Number(id.slice(0, 13)) % 97) === Number(id.slice(13)) }, // NIR
+  { country: 'FR', form: '[12] ?\\d\\d ?[0-3]\\d ?\\d[\\dAB] ?\\d{3} ?\\d{3} ?\\d\\d', isValid: (id) => 97 - (Number(id.slice(0, 13).replace('2A', '19').replace('2B', '18')) % 97) === Number(id.slice(13)) }, // NIR
   { country: 'SE', form: '(?:19|20)?\\d{6}[-+]\\d{4}', isValid: (id) => isYearFirst(id.slice(-10)) && luhn(id.slice(-10)) }, // personnummer
   { country: 'IS', form: '\\d{6}-\\d{4}', isValid: (id) => isDayFirst(id) && /[09]$/.test(id) && mod11(id, '32765432') }, // kennitala
   { country: 'NO', form: '\\d{6} ?\\d{5}', isValid: (id) => isDayFirst(id) && (weighted(id, '3761894521') % 11 === 0) && (weighted(id, '54327654321') % 11 === 0) }, // fødselsnummer

@@ -116,13 +116,13 @@ export const romance: LanguagePack = {
       'nomnaissance nompatient nompere nomresponsable nomtitulaire nomusage ' +
       'personneacontacter prenom prenoms raisonsociale votrenom',
     nationalid:
-      'bis carteidentite cartenationaleidentite cartevitale cni numeroavs numerobis ' +
-      'numerocartevitale numerocin numerodecartevitale numerodepermis ' +
-      'numerodesecuritesociale numerodimmatriculationfiscale numerodinscriptionaurnipp ' +
-      'numerofiscal numeroimmatriculationfiscale numeroinscriptionaurnipp numeroinsee ' +
-      'numeronational numeropasseport numeropermis numerosecu numerosecuritesociale ' +
-      'numfiscal passeport permisconduire permisdeconduire registrenational ' +
-      'securitesociale sozialversicherungsnummer',
+      'bis carteidentite cartenationaleidentite cartevitale cni nsecu nsecuritesociale ' +
+      'numeroavs numerobis numerocartevitale numerocin numerodecartevitale ' +
+      'numerodepermis numerodesecuritesociale numerodimmatriculationfiscale ' +
+      'numerodinscriptionaurnipp numerofiscal numeroimmatriculationfiscale ' +
+      'numeroinscriptionaurnipp numeroinsee numeronational numeropasseport numeropermis ' +
+      'numerosecu numerosecuritesociale numfiscal numsecu passeport permisconduire ' +
+      'permisdeconduire registrenational securitesociale sozialversicherungsnummer',
     org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
     password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
     person:

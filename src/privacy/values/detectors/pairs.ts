@@ -57,7 +57,7 @@ function findNames(text: string, hit: Hit): void {
 }
 
 function isNameLetter(text: string, index: number): boolean {
-  return isWordCode(text.charCodeAt(index)) || '_$.-[]'.includes(text.charAt(index))
+  return isWordCode(text.charCodeAt(index)) || '_$.-[]%'.includes(text.charAt(index))
 }
 
 function nameBefore(text: string, sign: number): readonly [start: number, stop: number] {
@@ -71,7 +71,7 @@ function nameBefore(text: string, sign: number): readonly [start: number, stop: 
 function pairAt(text: string, sign: number, hit: Hit): number {
   const [start, stop] = nameBefore(text, sign)
   if (start === stop) return sign
-  const name = text.slice(start, stop)
+  const name = percentDecoded(text.slice(start, stop))
   const inQuery = text[sign] === '=' && /[?&#;]|^$/.test(text.charAt(start - 1))
   // `state` is a place, and a secret in the query of a sign-in.
   const parameter: EntityType | undefined = inQuery && isParameter(name) ? 'parameter' : undefined
