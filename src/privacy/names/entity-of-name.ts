@@ -26,8 +26,8 @@ const trailers = new Set(
   (
     'work home primary secondary new old raw value main alt e164 formatted normalized normalised c ' +
     'text str string confirm confirmation personal private business office numeric full clean lower ' +
-    'plain last4 lastfour eur usd gbp chf original display number num no nr nummer numero numarasi kg ' +
-    'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits kana kanji'
+    'plain last4 lastfour eur usd gbp chf original display number numbers num no nr nummer numero numarasi kg ' +
+    'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits kana kanji en'
   ).split(' '),
 )
 /** What a container of this name is to the names in it. */
@@ -212,6 +212,11 @@ function entityOfWords(
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
   if (name === '$name') return 'name'
   if (all[0] === 'utm') return 'campaign'
+  // `enable_avatars`
+  if (all.length > 1 && /^(?:enable|disable|show|hide|allow|require)$/.test(all[0] ?? ''))
+    return 'thing'
+  // `name_as_per_passport`
+  if (all[0] === 'name' && all[1] === 'as') return 'name'
   if (all.length === 1 && last === 'age') return 'about'
   // `ship_to_name`
   const together = before.join('')

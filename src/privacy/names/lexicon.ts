@@ -13,7 +13,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'upi upiid vpa',
   phone:
     'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
-    'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber',
+    'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber',
   name:
     'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
@@ -23,7 +23,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
-  party: 'addressname plusone giftfrom giftto',
+  party: 'addressname chinesename englishname plusone giftfrom giftto',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname',
@@ -97,7 +97,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
-    'authorizationcode codeverifier',
+    'authorizationcode codeverifier licensekey licencekey',
   code: 'otp totp totpcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode',
   parameter:
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
@@ -105,13 +105,13 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   card: 'card creditcard debitcard cc pan',
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
-    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount accountnumber routingnumber aba sortcode bban rib clabe cbu ' +
+    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber aba sortcode bban rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
     'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense licensenumber licencenumber ' +
-    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid votersid voterid ' +
+    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno sssno ghanacard votersid voterid ' +
     // by their abbreviations, as code writes them
     'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +
     'nino nin aadhaar aadhar pannumber epic cnic pps ppsn ird ' +
@@ -127,6 +127,6 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
     'certfingerprint keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
     'buildfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
-    'serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
+    'messagesid callsid accountsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
     'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',
 }

@@ -24,7 +24,7 @@ const noName = new Set(
     'menu sidebar header footer panel button form workflow automation rule task cron job scheduler ' +
     'script pipeline integration webhook visual studio code dashboard settings details report template ' +
     'campaign checkout onboarding results status recent store shop cloud data center network agency ' +
-    'labs variant version model series edition inc ltd llc gmbh corp corporation company google microsoft apple amazon azure github gitlab slack analytics connect hotel school university hospital theme page view'
+    'labs variant version model series edition inc ltd llc gmbh corp corporation company google microsoft apple amazon azure github gitlab slack analytics connect hotel school university hospital theme page view android ios iphone ipad tv'
   ).split(' '),
 )
 

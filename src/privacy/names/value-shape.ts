@@ -5,7 +5,7 @@ import { isInCapitals, isPersonName } from './person-shape'
 
 /** Words that stand in for a value, or say something about it. */
 const states =
-  'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin accepted rejected granted denied pending active inactive verified unverified valid empty open closed text string number changed added removed updated created deleted skipped completed failed success error'
+  'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin accepted rejected granted denied pending active inactive verified unverified valid empty open closed text string number changed added removed updated created deleted skipped completed failed failure success error'
 /** Words for kinds of things, of accounts, of ways to sign in: as a password, they are one. */
 const sorts =
   'basic bearer public private internal system admin anonymous anonymoususer guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2 sso saml ldap google github microsoft apple facebook okta magic passkey otp whatsapp'
@@ -150,7 +150,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     digits(4, 40)(text) ||
     /^[xyz]p(?:ub|rv)\w{80,}$/.test(text) ||
     /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
-  nationalid: (text) => digits(4, 30)(text) || hash.test(text),
+  nationalid: (text) =>
+    digits(4, 30)(text) || /^(?=.*\d.*\d)[A-Z\d]{7}$/.test(text) || hash.test(text),
   reference: (text) => digits(3, 20)(text) && !/[^\w ./-]|[A-Za-z]{9}/.test(text),
   // An error tracker's fingerprint is made of words, and a certificate's serial number is long.
   hardware: (text) => text.length > 5 && !/^(?:[a-z_]+$|\{\{|(?:[\dA-Fa-f]{2}:){12})/.test(text),

@@ -30,7 +30,8 @@ export const african: LanguagePack = {
     birthday: 'kuzaliwa sikukuzaliwa sikuyakuzaliwa tarehekuzaliwa tareheyakuzaliwa',
     email: 'anuanibaruapepe anuaniyabaruapepe baruapepe',
     name:
-      'jina jinakamili jinakwanza jinalakwanza jinalamwisho jinalaukoo jinamwisho ' + 'jinaukoo',
+      'jina jinakamili jinakwanza jinalakwanza jinalamwisho jinalaukoo jinamwisho ' +
+      'jinaukoo majinakamili',
     nationalid:
       'kitambulisho nambakitambulisho nambanida nambarikitambulisho ' +
       'nambariyakitambulisho nambayakitambulisho nambayanida nida pasipoti',

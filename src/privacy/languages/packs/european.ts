@@ -50,14 +50,15 @@ export const european: LanguagePack = {
       'dieythynsiemail ilektronikotachydromeio meil διευθυνσηemail ' +
       'ηλεκτρονικοταχυδρομειο μειλ',
     name:
-      'eponymo mesaioonoma onomakatochoykartas onomapatros onomastinkarta onomateponymo ' +
-      'patrikoonoma patronymo pliresonoma επωνυμο μεσαιοονομα ονομακατοχουκαρτας ' +
-      'ονομαπατρος ονομαστηνκαρτα ονοματεπωνυμο πατρικοονομα πατρωνυμο πληρεςονομα',
+      'epitheto eponymo mesaioonoma onomakatochoykartas onomapatros onomastinkarta ' +
+      'onomateponymo patrikoonoma patronymo pliresonoma επωνυμο μεσαιοονομα ' +
+      'ονομακατοχουκαρτας ονομαπατρος ονομαστηνκαρτα ονοματεπωνυμο πατρικοονομα ' +
+      'πατρωνυμο πληρεςονομα',
     nationalid:
-      'adt arithmosdiavatirioy arithmosmitrooykoinonikisasfalisis arithmostaytotitas ' +
-      'diavatirio diplomaodigisis taytotita αδτ αμκα αριθμοςδιαβατηριου ' +
-      'αριθμοςμητρωουκοινωνικηςασφαλισης αριθμοςταυτοτητας αφμ διαβατηριο ' +
-      'διπλωμαοδηγησης ταυτοτητα',
+      'adt ardiavatiriou arithmosdiavatirioy arithmosmitrooykoinonikisasfalisis ' +
+      'arithmostaftotitas arithmostaytotitas artaftotitas diavatirio diplomaodigisis ' +
+      'taytotita αδτ αμκα αριθμοςδιαβατηριου αριθμοςμητρωουκοινωνικηςασφαλισης ' +
+      'αριθμοςταυτοτητας αφμ διαβατηριο διπλωμαοδηγησης ταυτοτητα',
     org:
       'ergodotis etaireia onomaorganismoy organismos εργοδοτης εταιρεια ονομαοργανισμου ' +
       'οργανισμος',
@@ -147,7 +148,7 @@ export const european: LanguagePack = {
     name:
       'anownazganown anownykartivra anun anunazganun azganown azganun hayranown ' +
       'hayranun ազգանուն անունազգանուն անունըքարտիվրա հայրանուն',
-    nationalid: 'andznagir htsh sotsialakankart անձնագիր հծհ սոցիալականքարտ',
+    nationalid: 'andznagir htsh socqart sotsialakankart անձնագիր հծհ սոցիալականքարտ',
     org: 'kazmakerpowtyown կազմակերպություն',
     password: 'gaghtnabarr գաղտնաբառ',
     phone: 'bjjayin herakhos heraxos herrakhos herrakhosahamar բջջային հեռախոս հեռախոսահամար',

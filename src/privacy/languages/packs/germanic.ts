@@ -42,7 +42,8 @@ export const germanic: LanguagePack = {
       'koeber kunde laege laerer lejer medarbejder modtager paaroerende parorende ' +
       'patient saelger udlejer',
     phone:
-      'mobil mobilnummer mobiltelefon molbiltelefon telefon telefonnr telefonnummer tlf ' + 'tlfnr',
+      'mobil mobilnr mobilnummer mobiltelefon mobiltlf molbiltelefon telefon telefonnr ' +
+      'telefonnummer tlf tlfnr',
     place:
       'bydel delstat fodested foedested forstad kommune land landsdel omraade omrade ' +
       'postnr postnummer',
@@ -54,7 +55,7 @@ export const germanic: LanguagePack = {
       'beruf familienstand geschlecht konfession staatsangehoerigkeit ' + 'staatsangehorigkeit',
     account: 'bankverbindung konto kontonummer',
     address:
-      'adresse anschrift hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
+      'adresse anschrift gasse hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
       'strassenadresse strasseundhausnummer wohnadresse',
     anyname: 'eigenname',
     birthday: 'gebdatum geboren geburtsdatum geburtsjahr geburtstag',
@@ -148,7 +149,7 @@ export const germanic: LanguagePack = {
     address: 'adress strooss',
     anyname: 'numm',
     birthday: 'gebuertsdag gebuertsdatum',
-    name: 'familljennumm meedechersnumm nonumm virnumm',
+    name: 'familjennumm familljennumm firwnumm meedechersnumm nonumm virnumm',
     nationalid: 'matricule matrikelnummer',
     password: 'passwuert',
     phone: 'telefonsnummer',
@@ -176,7 +177,9 @@ export const germanic: LanguagePack = {
       'ansatt avsender eier elev fastlege foerer forer forsikringstaker gjest kjoeper ' +
       'kjoper kunde laerer lege leietaker mottaker paaroerende parorende pasient selger ' +
       'soeker soker utleier',
-    phone: 'mobil mobilnr mobilnummer mobiltelefon telefon telefonnr telefonnummer tlf tlfnr',
+    phone:
+      'mobil mobilnr mobilnummer mobiltelefon mobiltlf telefon telefonnr telefonnummer ' +
+      'tlf tlfnr',
     place:
       'distrikt fodested foedested forstad fylke kommune land postnummer poststed ' +
       'provins sted tettsted',
@@ -193,9 +196,10 @@ export const germanic: LanguagePack = {
     email: 'elektronischebrief elektronischepost emailadres epost mailadres netpost',
     id: 'klantnummer lidnummer polisnummer',
     name:
-      'achternaam familienaam geslachtsnaam jouwnaam meisjesnaam naamkaarthouder ' +
-      'naamkind naammoeder naamopkaart naamvader roepnaam tenaamstelling tussenvoegsel ' +
-      'tweedenaam uwnaam volledigenaam voornaam',
+      'achternaam familienaam geslachtsnaam initialen jouwnaam meisjesnaam ' +
+      'naamkaarthouder naamkind naammoeder naamopkaart naamvader roepnaam ' +
+      'tenaamstelling tussenvoegsel tweedenaam uwnaam volledigenaam voorletter ' +
+      'voorletters voornaam',
     nationalid:
       'bis identiteitskaart identiteitskaartnummer numerobis numeronational ' +
       'onderwijsnummer paspoort paspoortnummer rijbewijs rijbewijsnummer ' +

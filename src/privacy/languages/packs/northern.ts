@@ -7,7 +7,7 @@ export const northern: LanguagePack = {
     account: 'arvelduskonto kontonumber pangakonto',
     address: 'aadress elukoht majanumber tanav tanavaaadress',
     anyname: 'nimi',
-    birthday: 'sundinud sunniaeg sunnikuupaev sunnipaev',
+    birthday: 'sundinud sunniaeg sunnikuupaev sunnipaev synniaeg',
     card: 'kaardinumber',
     email: 'ekiri elektronkiri emeil epost epostiaadress kiri meil postiaadress',
     name:

@@ -38,8 +38,8 @@ export const romance: LanguagePack = {
     account: 'cuenta cuentabancaria numerocuenta numerodecuenta',
     address:
       'calle callenumero calleynumero colonia direccion direccioncalle direcciondecalle ' +
-      'direccionpostal domicilio localizacion numerocasa numerodecasa posicion ' +
-      'ubicacion',
+      'direccionpostal domicilio localizacion numerocasa numerodecasa otrassenas ' +
+      'posicion senas ubicacion',
     anyname: 'nombre',
     birthday:
       'anodenacimiento anonacimiento cumpleanos fechadenacimiento fechanac ' +
@@ -51,27 +51,28 @@ export const romance: LanguagePack = {
       'correo correoelectronico direccioncorreoelectronico direcciondecorreoelectronico ' +
       'direcciondeemail direccionemail',
     name:
-      'apellido apellidodesoltera apellidos apellidosoltera nombreapellidos ' +
-      'nombrecompleto nombredepila nombreenlatarjeta nombrehijo nombremadre nombrepadre ' +
-      'nombrepila nombres nombretarjeta nombreyapellidos primerapellido segundoapellido ' +
-      'segundonombre sunombre tunombre',
+      'apellido apellidodesoltera apellidomaterno apellidopaterno apellidos ' +
+      'apellidosoltera apmaterno appaterno nombreapellidos nombrecompleto nombredepila ' +
+      'nombreenlatarjeta nombrehijo nombremadre nombrepadre nombrepila nombres ' +
+      'nombretarjeta nombreyapellidos primerapellido segundoapellido segundonombre ' +
+      'sunombre tunombre',
     nationalid:
       'carnedeextranjeria carneextranjeria carnetconducir carnetdeconducir ' +
       'carnetdeidentidad carnetidentidad cedula cedulaciudadania ceduladeciudadania ' +
       'ceduladeidentidad ceduladelaidentidadcivil ceduladepersonafisica ' +
-      'ceduladeresidencia cedulaidentidad cedulaidentidadcivil cedulapersonafisica ' +
-      'cedularesidencia cedulaunicadeidentidad cedulaunicaidentidad clavedeelector ' +
-      'claveelector codigounicodeidentificacion codigounicoidentificacion documento ' +
-      'documentodeidentidad documentoidentidad documentonacionaldeidentidad ' +
-      'documentonacionalidentidad licenciaconducir licenciadeconducir numerodedocumento ' +
-      'numerodeidentidad numerodeidentidaddeextranjero ' +
-      'numerodeidentificaciondeextranjero numerodeidentificaciontributaria ' +
-      'numerodepasaporte numerodeseguridadsocial numerodocumento numeroidentidad ' +
-      'numeroidentidadextranjero numeroidentificacionextranjero ' +
-      'numeroidentificaciontributaria numeropasaporte numeroseguridadsocial pasaporte ' +
-      'registrofederalcontribuyentes registrofederaldecontribuyentes ' +
-      'registrounicocontribuyentes registrounicodelcontribuyentes roluniconacional ' +
-      'seguridadsocial',
+      'ceduladeresidencia cedulaidentidad cedulaidentidadcivil cedulaorif ' +
+      'cedulapersonafisica cedularesidencia cedulaunicadeidentidad cedulaunicaidentidad ' +
+      'clavedeelector claveelector codigounicodeidentificacion ' +
+      'codigounicoidentificacion documento documentodeidentidad documentoidentidad ' +
+      'documentonacionaldeidentidad documentonacionalidentidad licenciaconducir ' +
+      'licenciadeconducir numerodedocumento numerodeidentidad ' +
+      'numerodeidentidaddeextranjero numerodeidentificaciondeextranjero ' +
+      'numerodeidentificaciontributaria numerodepasaporte numerodeseguridadsocial ' +
+      'numerodocumento numeroidentidad numeroidentidadextranjero ' +
+      'numeroidentificacionextranjero numeroidentificaciontributaria numeropasaporte ' +
+      'numeroseguridadsocial pasaporte registrofederalcontribuyentes ' +
+      'registrofederaldecontribuyentes registrounicocontribuyentes ' +
+      'registrounicodelcontribuyentes rif roluniconacional seguridadsocial',
     org:
       'compania empleador empresa nombredelaorganizacion nombreorganizacion ' +
       'organizacion razonsocial',
@@ -110,19 +111,21 @@ export const romance: LanguagePack = {
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
     id: 'numeroclient',
     name:
-      'deuxiemeprenom nomacheteur nomclient nomcomplet nomconjoint nomcontact ' +
-      'nomdefamille nomdejeunefille nomdelamere nomdenaissance nomdestinataire ' +
-      'nomdutitulaire nomeleve nomenfant nometprenom nomfamille nomjeunefille nommere ' +
-      'nomnaissance nompatient nompere nomresponsable nomtitulaire nomusage ' +
-      'personneacontacter prenom prenoms raisonsociale votrenom',
+      'deuxiemeprenom nomacheteur nomassure nomclient nomcomplet nomconjoint nomcontact ' +
+      'nomdefamille nomdejeunefille nomdelamere nomdemandeur nomdenaissance ' +
+      'nomdestinataire nomdutitulaire nomeleve nomenfant nometprenom nomfamille ' +
+      'nomjeunefille nomlocataire nommere nomnaissance nompatient nompere ' +
+      'nomproprietaire nomresponsable nomtitulaire nomusage personneacontacter prenom ' +
+      'prenoms raisonsociale votrenom',
     nationalid:
-      'bis carteidentite cartenationaleidentite cartevitale cni nsecu nsecuritesociale ' +
-      'numeroavs numerobis numerocartevitale numerocin numerodecartevitale ' +
-      'numerodepermis numerodesecuritesociale numerodimmatriculationfiscale ' +
-      'numerodinscriptionaurnipp numerofiscal numeroimmatriculationfiscale ' +
-      'numeroinscriptionaurnipp numeroinsee numeronational numeropasseport numeropermis ' +
-      'numerosecu numerosecuritesociale numfiscal numsecu passeport permisconduire ' +
-      'permisdeconduire registrenational securitesociale sozialversicherungsnummer',
+      'bis carteidentite cartenationaleidentite cartevitale cni nas nsecu ' +
+      'nsecuritesociale numcin numeroassurancemaladie numeroassurancesociale numeroavs ' +
+      'numerobis numerocartevitale numerocin numerodecartevitale numerodepermis ' +
+      'numerodesecuritesociale numerodimmatriculationfiscale numerodinscriptionaurnipp ' +
+      'numerofiscal numeroimmatriculationfiscale numeroinscriptionaurnipp numeroinsee ' +
+      'numeronational numeropasseport numeropermis numerosecu numerosecuritesociale ' +
+      'numfiscal numsecu passeport permisconduire permisdeconduire ramq ' +
+      'registrenational securitesociale sozialversicherungsnummer',
     org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
     password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
     person:
@@ -131,8 +134,8 @@ export const romance: LanguagePack = {
       'interlocuteur locataire medecin medecintraitant mere notaire patient pere ' +
       'proprietaire salarie souscripteur titulaire titulairecartegrise vendeur voyageur',
     phone:
-      'gsm natel numerodetelephone numerotelephone portable telephonemobile ' +
-      'telephoneportable texto',
+      'cellulaire gsm natel numerodetelephone numerotelephone portable telcellulaire ' +
+      'telephonemobile telephoneportable telfixe telmobile telportable texto',
     place:
       'arrondissement banlieue canton codepostal commune comte departement ' +
       'grandquartier lieudenaissance lieunaissance localite pays ' +
@@ -267,8 +270,9 @@ export const romance: LanguagePack = {
       'aldoileanume numecomplet numedefamilie numedefata numefamilie numefata ' +
       'numeledepecard numelemamei numelepecard prenume',
     nationalid:
-      'buletin cartedeidentitate carteidentitate codnumericpersonal idnp pasaport ' +
-      'permisconducere permisdeconducere seriasinumarul serieci seriesinumarci',
+      'buletin cartedeidentitate carteidentitate codnumericpersonal idnp numarci ' +
+      'pasaport permisconducere permisdeconducere seriasinumarul serieci serienumarci ' +
+      'seriesinumarci',
     org: 'angajator companie firma organizatie',
     password: 'parola parolaactuala',
     person:

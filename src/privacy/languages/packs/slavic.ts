@@ -17,7 +17,7 @@ export const slavic: LanguagePack = {
     name:
       'dzyavochaeprozvishcha imyakarttsy imyanakarttsy imyapabatsku prozvishcha ' +
       'дзявочаепрозвішча прозвішча прозьвішча імянакартцы імяпабацьку',
-    nationalid: 'numarpashparta pashpart нумарпашпарта пашпарт',
+    nationalid: 'asabistynumar numarpashparta pashpart асабістынумар нумарпашпарта пашпарт',
     org: 'arganizatsyya nazvaarganizatsyi арганізацыя назваарганізацыі',
     password: 'parol tsyaperashniparol пароль цяперашніпароль',
     person:
@@ -101,7 +101,8 @@ export const slavic: LanguagePack = {
       'krestnijmena krestnijmeno prijmeni prijmenisvobodna prijmenizasvobodna ' +
       'prostrednijmeno prvnikrestnijmeno rodinnejmeno rodneprijmeni',
     nationalid:
-      'cisloobcanskehoprukazu cisloop cislopasu obcanskyprukaz ridicskyprukaz ' + 'rodnecislo',
+      'cisloobcanskehoprukazu cisloop cislopasu obcanskyprukaz opcislo ridicskyprukaz ' +
+      'rodnecislo',
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
     person:
@@ -201,8 +202,8 @@ export const slavic: LanguagePack = {
       'sprzedajacy ubezpieczajacy ubezpieczony uczen wierzyciel wlasciciel wnioskodawca ' +
       'wynajmujacy',
     phone:
-      'faks komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
-      'telefon telefonkomorkowy wiadomosci',
+      'faks kom komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
+      'telefon telefonkomorkowy telkom telkomorkowy wiadomosci',
     place:
       'dystrykt dzielnica gmina kodpocztowy kraj miasto miejsceurodzenia miejscowosc ' +
       'panstwo powiat prowincja wojewodztwo',
@@ -249,9 +250,9 @@ export const slavic: LanguagePack = {
       'отец отправитель пассажир пациент покупатель получатель продавец родитель ' +
       'собственник сотрудник страхователь ученик учитель',
     phone:
-      'apparat faks mobilnyy mobilnyytelefon nomer nomertelefona sotovyy telefon ' +
-      'аппарат мобильныи мобильныителефон номер номертелефона смс сотовыи тел телефон ' +
-      'факс',
+      'apparat faks mobilnyi mobilnyj mobilnyy mobilnyytelefon nomer nomertelefona ' +
+      'sotovyy telefon аппарат мобильныи мобильныителефон номер номертелефона смс ' +
+      'сотовыи тел телефон факс',
     place:
       'gorod indeks mestorozhdeniya naselennyypunkt oblast okrug pochtovyyindeks ' +
       'prigorod provintsiya shtat strana город индекс месторождения населенныипункт ' +
@@ -275,7 +276,8 @@ export const slavic: LanguagePack = {
       'celemeno krstnemeno menodietata menokarte menomajitelakarty menonakarte ' +
       'menoprinarodeni priezvisko rodnemeno rodnepriezvisko strednemeno',
     nationalid:
-      'cisloobcianskehopreukazu cisloop cislopasu obcianskypreukaz rodnecislo ' + 'vodicskypreukaz',
+      'cisloobcianskehopreukazu cisloop cislopasu obcianskypreukaz opcislo rodnecislo ' +
+      'vodicskypreukaz',
     org: 'firma nazovorganizacie organizacia spolocnost',
     password: 'heslo sucasneheslo',
     person:

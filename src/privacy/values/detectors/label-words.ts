@@ -26,7 +26,7 @@ const english: LabelWords = {
   call: 'call$ ring$ text$ fax$ sms$ whatsapp',
   phone:
     'tel$ tels$ telef telep(?:h|on) ph$ hp$ mob$ cel$ cell$ celul mobil phone handy gsm$ whatsapp',
-  born: 'born birth bday dob d\\.o\\.b née?',
+  born: 'born birth bday dob d\\.o\\.b née$ né$',
   code: 'code cod$ otp totp pin$ tan$ passcode',
   proof:
     'your$ one fa$ otp totp tan$ passcode pin$ 2fa mfa verif confirm login log sign access secur sms auten authen',
