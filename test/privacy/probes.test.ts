@@ -517,6 +517,8 @@ const personal: Record<string, readonly Probe[]> = {
     [{ tel_komorkowy: '602 184 975' }, '184'],
     [{ phone_numbers: ['4155550186'] }, '4155550186'],
     [{ phone_numbers: [{ data: '4155550186', type: 'mobile' }] }, '4155550186'],
+    [{ show_password: 'hunter2!' }, 'hunter2'],
+    [{ AccountSid: 'AC4182276050113998117abcdef041822' }, 'AC4182'],
     [{ license_key: '7QK2M-XW4LP-Z9VRT-Y4NBY-C3HSJ' }, '7QK2M'],
     [{ m: 'Marie, née le 7.11.1967' }, '1967'],
   ],

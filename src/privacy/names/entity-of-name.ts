@@ -199,6 +199,10 @@ function ofPerson(before: readonly string[], around: Surroundings): EntityType |
   return type === 'person' || type === 'party' ? type : undefined
 }
 
+/** `enable_avatars`, but not what a password is under. */
+const setting = /^(?:enable|disable|show|hide|allow|require)$/
+const secret = /^(?:pass|pwd|secret|token|key|pin|otp|code|cv)/
+
 function entityOfWords(
   name: string,
   all: readonly string[],
@@ -212,9 +216,7 @@ function entityOfWords(
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
   if (name === '$name') return 'name'
   if (all[0] === 'utm') return 'campaign'
-  // `enable_avatars`
-  if (all.length > 1 && /^(?:enable|disable|show|hide|allow|require)$/.test(all[0] ?? ''))
-    return 'thing'
+  if (all.length > 1 && setting.test(all[0] ?? '') && !secret.test(last)) return 'thing'
   // `name_as_per_passport`
   if (all[0] === 'name' && all[1] === 'as') return 'name'
   if (all.length === 1 && last === 'age') return 'about'

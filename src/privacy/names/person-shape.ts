@@ -51,9 +51,9 @@ export function isPersonName(text: string, words = 1): boolean {
 export function isInCapitals(text: string): boolean {
   if (text.length > 60 || /[a-z\d]/.test(text)) return false
   const long = text.split(' ').filter((word) => word.length > 2)
-  return long.length > 1 && isPersonName(text.replace(/[^\s'’-]+/g, capitalised))
+  return long.length > 1 && isPersonName(text.toLowerCase().replace(/[^\s'’-]+/g, capital))
 }
 
-function capitalised(word: string): string {
-  return word.charAt(0) + word.slice(1).toLowerCase()
+export function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }

@@ -1,7 +1,7 @@
 import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
-import { isInCapitals, isPersonName } from './person-shape'
+import { capital, isInCapitals, isPersonName } from './person-shape'
 
 /** Words that stand in for a value, or say something about it. */
 const states =
@@ -48,10 +48,6 @@ function isLogin(text: string): boolean {
 
 const ending =
   /^(?:com|net|org|dev|app|cloud|info|json|ya?ml|toml|html?|css|[jt]sx|[mc]js|php|exe|dll|jar|pdf|csv|txt|png|jpg|svg)$/
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1)
-}
 
 /** A seed phrase, or so many letters in a row that they are no word. */
 function isPhrase(text: string): boolean {

@@ -104,7 +104,7 @@ function isNamed(segment: string, collection: string): boolean {
 }
 
 /** Letters of both cases and digits by turns: `9KfLq2ZpX0bN4vR7`, but not `iPhone15Pro`. */
-function isRandom(segment: string): boolean {
+export function isRandom(segment: string): boolean {
   if (segment.length < 8 || segment.length > 200 || segment.includes('.')) return false
   if (!/[a-z]/.test(segment) || !/[A-Z]/.test(segment)) return false
   return (segment.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g) ?? []).length > 3

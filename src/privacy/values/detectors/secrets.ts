@@ -1,6 +1,7 @@
 import { lazy } from '../../../shared/lazy'
 import { fromBase64 } from '../decode'
 import { each, type Detector } from '../detector'
+import { isRandom } from '../trim-url'
 import { joined, plainWords, separated } from './secret-prefixes'
 
 const isPlainWord = new RegExp(`^(?:${plainWords})`)
@@ -40,18 +41,13 @@ export const secrets: Detector = {
     })
     each(parameter, text, ({ 0: match, 1: token = '', index }) => {
       const end = index + match.length
-      if (isDrawn(token)) hit(end - token.length, end, 'secret')
+      if (isRandom(token)) hit(end - token.length, end, 'secret')
     })
     findPem(text, hit)
     each(userinfo, text, ({ 1: user = '', index }) => {
       if (user !== 'git') hit(index + 3, index + 3 + user.length, 'secret')
     })
   },
-}
-
-/** Letters of both cases, and digits, as nobody writes them. */
-function isDrawn(token: string): boolean {
-  return /[a-z]/.test(token) && /[A-Z]/.test(token) && (token.match(/\d/g) ?? []).length > 3
 }
 
 const findPem: Detector['find'] = (text, hit) => {
