@@ -15,10 +15,11 @@ export { openIndexedStore } from '../shared/indexed-store'
 
 /*
  * What a chunk that is loaded later shares with this one it imports by way of this one. Else esbuild
- * makes a file for each set of chunks that share something: nineteen for a page, and not ten.
+ * makes a file for each set of chunks that share something: nineteen for a page, and not nine.
  * https://esbuild.github.io/api/#splitting
  */
 export { owns } from '../guard/host-matcher'
+export { interceptFetch } from '../guard/intercept/fetch'
 export { onPage } from '../shared/page-lifecycle'
 
 /** What is needed only once a vendor runs: privacy rules, what hands events over, what sends requests. */
