@@ -136,6 +136,8 @@ function ofTwoTogether(word: string): EntityType | undefined {
 /** What a property of this name holds, if its value has the shape of it. */
 export function entityOfName(name: string, around: Surroundings): EntityType | undefined {
   const words = tokens(name)
+  // `tenantNm`
+  if (words.length > 1 && words[words.length - 1] === 'nm') words.splice(-1, 1, 'name')
   let all = words
   for (let round = 0; round < 4; round += 1) {
     const type = entityOfWords(name, all, around)

@@ -15,7 +15,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
     'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber',
   name:
-    'firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
+    'fstnam lstnam fnm lnm givn surn christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
     'additionalname usrnm usrname phoneticname sortablename globalname penname chosenname birthname nameonpassport mothersname fathersname ccname nextofkin',
@@ -23,7 +23,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
-  party: 'addressname chinesename englishname plusone giftfrom giftto',
+  party: 'addressname cn chinesename englishname plusone giftfrom giftto',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname',
@@ -33,7 +33,8 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   address:
     'address street streetname streetline streetaddress addressline addr line1 line2 housenumber ' +
     'mailingaddress apartment apt',
-  birthday: 'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ' + 'ccbirth',
+  birthday:
+    'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ccbirth birthdt bthdat birt geb',
   about:
     'gender sex agerange agegroup agebracket ethnicity ethnicorigin race caste religion ' +
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
@@ -110,7 +111,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   nationalid:
     'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
-    'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense licensenumber licencenumber ' +
+    'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense drvlicno licensenumber licencenumber ' +
     'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno sssno ghanacard votersid voterid ' +
     // by their abbreviations, as code writes them
     'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +

@@ -64,6 +64,7 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
     return 'reference'
   if (is === 'person' && /^(?:hash|sub|oid)$/.test(last) && !isVague(first)) return 'id'
   if (singular(last) === 'name') {
+    if (first === 'holder') return 'name'
     if (isVague(singular(first))) return is === 'org' ? undefined : 'party'
     return is === 'org'
       ? 'org'

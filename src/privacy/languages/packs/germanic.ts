@@ -58,17 +58,20 @@ export const germanic: LanguagePack = {
       'adresse anschrift gasse hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
       'strassenadresse strasseundhausnummer wohnadresse',
     anyname: 'eigenname',
-    birthday: 'gebdatum geboren geburtsdatum geburtsjahr geburtstag',
+    birthday:
+      'gbdat gebdat gebdatum geboren gebtag geburt geburtsdatum geburtsjahr geburtstag ' +
+      'kdgebdat',
     card: 'kartennummer kreditkarte kreditkartennummer',
     code: 'einmalpasswort',
     cvv: 'kartenpruefnummer kartenprufnummer',
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
     name:
-      'deinname familienname geburtsname ihrname kindesname madchenname maedchenname ' +
-      'nachname nameaufkarte namedermutter namedeskarteninhabers namedeskindes ' +
-      'namedesvaters namekarteninhabers namekindes namevaters rufname vollername ' +
-      'vollname vollstaendigername vollstandigername vorname zuname zweitervorname',
+      'deinname familienname geburtsname ihrname kindesname kindname madchenname ' +
+      'maedchenname nachn nachname nameaufkarte namedermutter namedeskarteninhabers ' +
+      'namedeskindes namedesvaters namekarteninhabers namekindes namevaters nname ' +
+      'rufname vname vollername vollname vollstaendigername vollstandigername vorna ' +
+      'vorname zuname zweitervorname',
     nationalid:
       'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
       'fuhrerscheinnummer idnr krankenversichertennummer passnummer peid ' +
@@ -79,13 +82,14 @@ export const germanic: LanguagePack = {
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:
-      'absender ansprechpartner antragsteller arzt auftraggeber beguenstigter ' +
+      'abholer absender ansprechpartner antragsteller arzt auftraggeber beguenstigter ' +
       'begunstigter besteller betreuer bewerber empfaenger empfanger ' +
       'erziehungsberechtigter fahrer fahrzeughalter gast glaeubiger glaubiger halter ' +
       'hausarzt inhaber interessent kaeufer kaufer kontoinhaber kunde kundin lehrer ' +
       'makler mandant mieter mitarbeiter mutter notar notfallkontakt patient patientin ' +
-      'rechnungsempfaenger rechnungsempfanger schueler schuelerin schuldner schuler ' +
-      'schulerin vater verkaeufer verkaufer vermieter versicherungsnehmer',
+      'posteninhaber rechnungsempfaenger rechnungsempfanger schueler schuelerin ' +
+      'schuldner schuler schulerin vater verkaeufer verkaufer vermieter ' +
+      'versicherungsnehmer',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -191,15 +195,15 @@ export const germanic: LanguagePack = {
     account: 'rekening rekeningnummer',
     address: 'adres huisnr huisnummer locatie straat straatnaam woonadres',
     anyname: 'naam',
-    birthday: 'gebdatum geboortedag geboortedatum geboortejaar geboren verjaardag',
+    birthday: 'gebdat gebdatum geboortedag geboortedatum geboortejaar geboren verjaardag',
     card: 'kaartnummer',
     email: 'elektronischebrief elektronischepost emailadres epost mailadres netpost',
     id: 'klantnummer lidnummer polisnummer',
     name:
-      'achternaam familienaam geslachtsnaam initialen jouwnaam meisjesnaam ' +
+      'achternaam achternm familienaam geslachtsnaam initialen jouwnaam meisjesnaam ' +
       'naamkaarthouder naamkind naammoeder naamopkaart naamvader roepnaam ' +
       'tenaamstelling tussenvoegsel tweedenaam uwnaam volledigenaam voorletter ' +
-      'voorletters voornaam',
+      'voorletters voornaam voornm',
     nationalid:
       'bis identiteitskaart identiteitskaartnummer numerobis numeronational ' +
       'onderwijsnummer paspoort paspoortnummer rijbewijs rijbewijsnummer ' +

@@ -59,17 +59,18 @@ export const northern: LanguagePack = {
     account: 'bankszamlaszam szamlaszam',
     address: 'hazszam kozterulet lakcim lakhely lakohely postacim szallitasicim utca',
     anyname: 'nev',
-    birthday: 'szuletesidatum szuletesiido szuletesnap szuletett szulido',
+    birthday: 'szuldat szuletesidatum szuletesiido szuletesnap szuletett szulido',
     card: 'kartyaszam',
     email: 'elektronikusposta emailcim interneteslevel levelezesicim mailcim',
     id: 'ugyfelszam',
     name:
       'anyjaneve csaladinev csaladnev egyebnev gyermekneve kartyabirtokosneve ' +
-      'kartyanszereplonev keresztnev leanykorinev szuletesinev teljesnev utonev ' +
-      'vezeteknev',
+      'kartyanszereplonev keresztnev kernev leanykorinev szuletesinev teljesnev utonev ' +
+      'vezeteknev veznev',
     nationalid:
-      'adoazonosito adoazonositojel adoszam jogositvany szemelyiigazolvany ' +
-      'szemelyiigazolvanyszam szemelyiszam szigszam taj tajszam utlevel utlevelszam',
+      'adoazonosito adoazonositojel adoszam jogositvany szemelyi szemelyiig ' +
+      'szemelyiigazolvany szemelyiigazolvanyszam szemelyiszam szigszam taj tajszam ' +
+      'utlevel utlevelszam',
     org: 'ceg munkaltato szervezet szervezetneve',
     password: 'jelenlegijelszo jelszo',
     person:

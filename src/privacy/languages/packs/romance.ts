@@ -43,7 +43,7 @@ export const romance: LanguagePack = {
     anyname: 'nombre',
     birthday:
       'anodenacimiento anonacimiento cumpleanos fechadenacimiento fechanac ' +
-      'fechanacimiento nacida nacido nacimiento',
+      'fechanacimiento fecnac fnac nacida nacido nacimiento',
     card:
       'numerodetarjeta numerodetarjetadecredito numerotarjeta numerotarjetacredito ' +
       'tarjeta tarjetacredito tarjetadecredito',
@@ -51,11 +51,11 @@ export const romance: LanguagePack = {
       'correo correoelectronico direccioncorreoelectronico direcciondecorreoelectronico ' +
       'direcciondeemail direccionemail',
     name:
-      'apellido apellidodesoltera apellidomaterno apellidopaterno apellidos ' +
-      'apellidosoltera apmaterno appaterno nombreapellidos nombrecompleto nombredepila ' +
-      'nombreenlatarjeta nombrehijo nombremadre nombrepadre nombrepila nombres ' +
-      'nombretarjeta nombreyapellidos primerapellido segundoapellido segundonombre ' +
-      'sunombre tunombre',
+      'ape1 ape2 apellido apellidodesoltera apellidomaterno apellidopaterno apellidos ' +
+      'apellidosoltera apmaterno appaterno nomalumno nombreapellidos nombrecompleto ' +
+      'nombredepila nombreenlatarjeta nombrehijo nombremadre nombrepadre nombrepila ' +
+      'nombres nombretarjeta nombreyapellidos nomsocio primerape primerapellido ' +
+      'segundoape segundoapellido segundonombre sunombre tunombre',
     nationalid:
       'carnedeextranjeria carneextranjeria carnetconducir carnetdeconducir ' +
       'carnetdeidentidad carnetidentidad cedula cedulaciudadania ceduladeciudadania ' +
@@ -104,8 +104,8 @@ export const romance: LanguagePack = {
       'numerorue rue rueetnumero voie',
     anyname: 'nom',
     birthday:
-      'anneedenaissance anneenaissance anniversaire datedenaissance datenaissance ' +
-      'naissance nee neele nele',
+      'anneedenaissance anneenaissance anniversaire datedenaissance datenais datenaiss ' +
+      'datenaissance datnais dtnais dtnaiss naissance nee neele nele',
     card: 'cartebancaire numerocarte numerodecarte',
     cvv: 'crypto cryptogrammevisuel',
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
@@ -114,9 +114,9 @@ export const romance: LanguagePack = {
       'deuxiemeprenom nomacheteur nomassure nomclient nomcomplet nomconjoint nomcontact ' +
       'nomdefamille nomdejeunefille nomdelamere nomdemandeur nomdenaissance ' +
       'nomdestinataire nomdutitulaire nomeleve nomenfant nometprenom nomfamille ' +
-      'nomjeunefille nomlocataire nommere nomnaissance nompatient nompere ' +
-      'nomproprietaire nomresponsable nomtitulaire nomusage personneacontacter prenom ' +
-      'prenoms raisonsociale votrenom',
+      'nomjeunefille nomlocataire nommere nomnaiss nomnaissance nomparent nompatient ' +
+      'nompere nompers nomproprietaire nomresp nomresponsable nomtitulaire nomusage ' +
+      'nomusuel personneacontacter prenom prenoms raisonsociale votrenom',
     nationalid:
       'bis carteidentite cartenationaleidentite cartevitale cni nas nsecu ' +
       'nsecuritesociale numcin numeroassurancemaladie numeroassurancesociale numeroavs ' +
@@ -172,14 +172,14 @@ export const romance: LanguagePack = {
       'domicilio indirizzo indirizzodiresidenza indirizzoresidenza luogo numerocivico ' +
       'posizione residenza strada ubicazione',
     anyname: 'nome',
-    birthday: 'compleanno datadinascita datanascita nascita nata nato',
+    birthday: 'compleanno datadinascita datanasc datanascita dtnasc nascita nata nato',
     card: 'cartacredito cartadicredito numerocarta numerodicarta',
     email: 'indirizzoemail pec postaelettronica',
     id: 'codicecliente numerocliente',
     name:
-      'cognome cognomedanubile cognomenubile nomecognome nomecompleto nomedeltitolare ' +
-      'nomeecognome nomefiglio nomemadre nomepadre nomesullacarta nometitolare ' +
-      'nominativo ragionesociale secondonome suonome tuonome',
+      'cogn cognome cognomedanubile cognomenubile nomecognome nomecompleto ' +
+      'nomedeltitolare nomeecognome nomefiglio nomemadre nomepadre nomesullacarta ' +
+      'nometitolare nominativo ragionesociale secondonome suonome tuonome',
     nationalid:
       'cartaidentita numerocartaidentita numeropassaporto numeropatente passaporto ' +
       'patente sozialversicherungsnummer tesserasanitaria',
@@ -219,7 +219,9 @@ export const romance: LanguagePack = {
       'nodepolicia nodeporta nopolicia noporta numerocasa numerodacasa numerodepolicia ' +
       'numerodeporta numeropolicia numeroporta rua ruaenumero ruanumero',
     anyname: 'nome',
-    birthday: 'aniversario datadenascimento datanasc datanascimento nascida nascido nascimento',
+    birthday:
+      'aniversario datadenascimento datanasc datanascimento dnasc dtnasc nasc nascida ' +
+      'nascido nascimento',
     card: 'cartao cartaocredito cartaodecredito numerocartao numerodocartao',
     email:
       'correioeletronico enderecodeemail enderecoeletronico enderecoemail enderecomail ' +
@@ -247,7 +249,7 @@ export const romance: LanguagePack = {
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +
-      'numerotelefone telefone telefonecelular telefonemovel telemovel',
+      'numerotelefone telefone telefonecelular telefonemovel telemovel tlm',
     place:
       'bairro cidade cidademenor cidadeoulocalidade codigopostal concelho condado ' +
       'distrito freguesia localidade municipio naturalidade pais provincia suburbio',

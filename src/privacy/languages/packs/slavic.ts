@@ -91,7 +91,7 @@ export const slavic: LanguagePack = {
     account: 'bankovniucet cislouctu ucet',
     address: 'adresa bydliste cislodomu cislopopisne lokace misto poloha sidlo ulice umisteni',
     anyname: 'nazev',
-    birthday: 'datumnarozeni narozen narozena narozeni narozeniny',
+    birthday: 'datnar datnarozeni datumnarozeni narozen narozena narozeni narozeniny',
     card: 'cislokarty',
     cvv: 'kodcvv',
     email: 'elektronicka elektronickaadresa emailovaadresa mailovaadresa',
@@ -181,14 +181,14 @@ export const slavic: LanguagePack = {
     account: 'kontobankowe nrkonta numerkonta numerrachunku rachunek',
     address: 'adres adreszamieszkania numerdomu numermieszkania ulica',
     anyname: 'nazwa',
-    birthday: 'dataurodzenia urodzenia urodziny urodzona urodzony',
+    birthday: 'dataur dataurodz dataurodzenia urodzenia urodziny urodzona urodzony',
     card: 'numer numerkarty',
     cvv: 'cvc2 kodcvv',
     email: 'adresemail adresmail poczta',
     id: 'numerklienta',
     name:
       'drugieimie imie imiedziecka imieinazwisko imieinazwiskoposiadaczakarty imiematki ' +
-      'imienazwisko imienazwiskoposiadaczakarty imieojca nadaneimie nazwisko ' +
+      'imienazwisko imienazwiskoposiadaczakarty imieojca nadaneimie nazw nazwisko ' +
       'nazwiskopanienskie nazwiskorodowe pelnanazwa pelneimie pelneimieinazwisko ' +
       'pelneimienazwisko',
     nationalid:
@@ -198,9 +198,9 @@ export const slavic: LanguagePack = {
     password: 'haslo obecnehaslo',
     person:
       'dluznik gosc kierowca klient kupujacy lekarz malzonek matka nadawca najemca ' +
-      'nauczyciel odbiorca ojciec opiekun osobakontaktowa pacjent pasazer pracownik ' +
-      'sprzedajacy ubezpieczajacy ubezpieczony uczen wierzyciel wlasciciel wnioskodawca ' +
-      'wynajmujacy',
+      'nauczyciel odbiorca ojciec opiekun osobakontaktowa pacjent pasazer posiadacz ' +
+      'pracownik sprzedajacy ubezpieczajacy ubezpieczony uczen wierzyciel wlasciciel ' +
+      'wnioskodawca wynajmujacy',
     phone:
       'faks kom komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
       'telefon telefonkomorkowy telkom telkomorkowy wiadomosci',
