@@ -525,6 +525,9 @@ const personal: Record<string, readonly Probe[]> = {
   'columns of older databases, and questions in other languages': [
     [{ GebDat: '14.03.1957' }, '14.03'],
     [{ patGeb: '22.01.1948' }, '22.01'],
+    [{ telPassageiro: '912 448 307' }, '448'],
+    [{ txtNomeAluno: 'Benvinda Assunção' }, 'Benvinda'],
+    [{ pairs: [['nombre', 'Macarena']] }, 'Macarena'],
     [{ dt_nasc: '18/04/1977' }, '18/04'],
     [{ DatNais: '09/01/2008' }, '09/01'],
     [{ fecNac: '18/04/1991' }, '18/04'],

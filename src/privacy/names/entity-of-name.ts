@@ -159,9 +159,13 @@ function ofDoer(all: readonly string[]): EntityType | undefined {
 
 /** What holds properties of anything, as a form does, in the languages that it may be called in. */
 const bag =
-  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|value|payload|context)$/
+  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|pair|answer|value|payload|context)$/
 
-function foreignEntity(all: readonly string[], around: Surroundings): EntityType | undefined {
+/** What a form's developers put before a field's name: `txtNomeAluno`. */
+const widget = /^(?:txt|inp|input|fld|str|msk)$/
+
+function foreignEntity(words: readonly string[], around: Surroundings): EntityType | undefined {
+  const all = words.length > 1 && widget.test(words[0] ?? '') ? words.slice(1) : words
   const shorter = withoutTrailer(all)
   const type = findForeign(all) ?? (shorter.length < all.length ? findForeign(shorter) : undefined)
   // `{ product: { naam } }` is no person's.
@@ -246,6 +250,8 @@ function entityOfWords(
     (last === 'name' && before.length > 1 ? ofPerson(before, around) : undefined) ??
     (/clid$/.test(last) ? 'id' : undefined) ??
     // `birthDayAndMonth`
-    (all.includes('birth') || all.includes('dob') ? 'birthday' : undefined)
+    (all.includes('birth') || all.includes('dob') ? 'birthday' : undefined) ??
+    // `telKontakt`
+    (all.includes('tel') ? 'phone' : undefined)
   )
 }
