@@ -5,7 +5,7 @@ import { entityClass, type EntityType } from '../vocabulary/entity-type'
 import type { Exposure } from '../vocabulary/exposure'
 import type { Treatment } from '../vocabulary/treatment'
 import { entityOfName, surroundings, type Surroundings } from './entity-of-name'
-import { shapeOf } from './value-shape'
+import { fits, shapeOf } from './value-shape'
 
 /** Of all names, and of those in one place; after that, a name is worked out anew each time. */
 const capacity = { all: 8000, children: 2000 }
@@ -196,6 +196,12 @@ export function kindIn(parent: NameNode, name: string): EntityType | undefined {
     !/expir|valid|issue|date|type|status/i.test(name) &&
     !(outer === 'secret' && hasMore.test(parent.name))
   return wrapper.test(name) || passes ? parent.kind : undefined
+}
+
+/** Whether a value is what the property's name promises. */
+export function hasShape({ kind, shape }: NameNode, value: string | number | boolean): boolean {
+  if (kind === undefined) return false
+  return typeof value === 'string' ? shape?.(value) === true : fits(kind, value)
 }
 
 /** The one object that says what happened to a property. */

@@ -1,7 +1,6 @@
 import { checkPlain, limits, snapshot, type Plain } from '../../event/snapshot'
 import type { Surroundings } from '../names/entity-of-name'
-import { childNode, createRoots, exposureOf, type NameNode } from '../names/property-node'
-import { fits } from '../names/value-shape'
+import { childNode, createRoots, exposureOf, hasShape, type NameNode } from '../names/property-node'
 import type { Rules } from '../options/rules'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { maxTextLength } from '../values/scan'
@@ -14,7 +13,8 @@ import type { Treatment } from '../vocabulary/treatment'
 import type { Trail } from './exposure-trail'
 import { freeKey } from './free-key'
 import { SiblingLabels } from './sibling-labels'
-import type { Output } from './traversal-output'
+import { TableColumns } from './table-columns'
+import { pseudonymIn, type Output } from './traversal-output'
 
 type Leaf = string | number | boolean
 type PlainRecord = Readonly<Record<string, Plain>>
@@ -25,6 +25,7 @@ export class TreeScrubber {
   private readonly texts: TextCleaner
   private readonly trim: (url: string) => string
   private readonly labels: SiblingLabels
+  private readonly tables = new TableColumns()
   private output: Output = {}
   private isChecked = false
   private nodeBudget = 0
@@ -92,6 +93,7 @@ export class TreeScrubber {
     this.output = to
     this.trail = to.trail
     this.path.length = 0
+    this.tables.start()
     this.texts.start()
     return this.value(root ?? this.rootFor(''), value, '')
   }
@@ -169,12 +171,18 @@ export class TreeScrubber {
 
   private list(node: NameNode, list: readonly Plain[]): Plain[] | undefined {
     const copy: Plain[] = []
+    const table = this.tables.list(list)
+    const columns = table.row
     let item = this.child(node, '[]')
     for (let index = 0; index < list.length; index += 1) {
       const value = this.isChecked ? this.read(list, index) : list[index]
       if (value === undefined) continue
-      const result = this.value(item, value, copy.length)
+      this.tables.item(table, index, value)
+      const cell = columns ? this.labels.labelled(node, item, [columns[index], value]) : item
+      const result = this.value(cell, value, copy.length)
       if (result !== undefined) copy.push(result)
+      // The cells after one that goes stay in their columns.
+      else if (columns) copy.push(null)
       // `['Authorization', 'Bearer …']`
       if (index === 0 && list.length === 2 && node.kind === undefined)
         item = this.labels.ofPair(node, item, [value, list[1]])
@@ -213,6 +221,7 @@ export class TreeScrubber {
       }
       if (masked !== undefined) key = freeKey(copy, key, masked)
       if (child.isSpecial) child = this.labels.special(node, child, record)
+      this.tables.property(record, name)
       const result = this.value(child, value, key)
       if (result === undefined) continue
       empty = false
@@ -228,16 +237,9 @@ export class TreeScrubber {
   }
 
   private leaf(node: NameNode, value: Leaf, name: string | number): Plain | undefined {
-    let dataClass = node.declared
-    let { treatment } = node
-    if (dataClass === undefined) {
-      const { kind, shape } = node
-      const fit =
-        kind !== undefined &&
-        (typeof value === 'string' ? shape?.(value) === true : fits(kind, value))
-      dataClass = fit ? node.class : 'usage'
-      if (!fit) treatment = node.usage
-    }
+    const isNamed = node.declared !== undefined || hasShape(node, value)
+    const dataClass = isNamed ? node.class : 'usage'
+    let treatment = isNamed ? node.treatment : node.usage
     // As a text, it is scanned like one.
     if (typeof value === 'number' && treatment === 'keep' && this.texts.isCard(value))
       return this.leaf(node, String(value), name)
@@ -285,11 +287,8 @@ export class TreeScrubber {
   }
 
   private hash(value: Leaf, name: string | number): string {
-    const { holes, pseudonym } = this.output
     this.hashCount += 1
-    if (holes === undefined) return pseudonym?.(value) ?? '[id]'
-    holes.push({ path: [...this.path.slice(1), name], value })
-    return ''
+    return pseudonymIn(this.output, [...this.path.slice(1), name], value)
   }
 
   private expose(exposure: Exposure, changed: boolean): void {

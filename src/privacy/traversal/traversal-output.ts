@@ -13,3 +13,14 @@ export interface Output {
   /** Else, the pseudonyms themselves. */
   pseudonym?: (value: unknown) => string
 }
+
+/** The pseudonym of a value, or nothing where it will be filled in. */
+export function pseudonymIn(
+  { holes, pseudonym }: Output,
+  path: readonly (string | number)[],
+  value: string | number | boolean,
+): string {
+  if (holes === undefined) return pseudonym?.(value) ?? '[id]'
+  holes.push({ path: [...path], value })
+  return ''
+}

@@ -1,0 +1,76 @@
+import { ownValue, type Plain } from '../../event/snapshot'
+
+/** What the cells of a row are, said once for all rows. */
+type Columns = readonly string[]
+
+const mostColumns = 100
+const rows = /^(?:rows|data|body|values|cells|records)$/
+const heads = ['columns', 'headers', 'header', 'head', 'fields', 'schema']
+
+/**
+ * `[['Name', 'City', 'Plan'], ['Ada', 'London', 'pro']]`: the first row, if a row as long comes after it. Rows of
+ * two are pairs: `[['name', 'Ada'], ['plan', 'pro']]`.
+ */
+function columnsOf(list: readonly Plain[]): Columns | undefined {
+  const next = ownValue(list, '1')
+  if (!Array.isArray(next) || next.length < 3) return undefined
+  const head = namesIn(ownValue(list, '0'))
+  return head?.length === next.length ? head : undefined
+}
+
+/** `{ columns: ['Name', 'City'], rows: [['Ada', 'London']] }` */
+function columnsBeside(record: object, name: string): Columns | undefined {
+  if (!rows.test(name)) return undefined
+  for (const head of heads) {
+    const columns = namesIn(ownValue(record, head))
+    if (columns !== undefined) return columns
+  }
+  return undefined
+}
+
+/** Of a list: what its cells are, if it is a row, and what those of its rows are. */
+export interface Table {
+  readonly row: Columns | undefined
+  readonly rows: Columns | undefined
+  readonly first: number
+}
+
+/** Which columns the list has that a traversal comes to next. */
+export class TableColumns {
+  private row: Columns | undefined
+  private rows: Columns | undefined
+
+  /** Nothing of a traversal before this one. */
+  start(): void {
+    this.row = this.rows = undefined
+  }
+
+  /** Before a property is walked. */
+  property(record: object, name: string): void {
+    this.rows = columnsBeside(record, name)
+  }
+
+  /** Before the items of a list are walked. */
+  list(list: readonly Plain[]): Table {
+    const { row, rows } = this
+    this.rows = undefined
+    return { row, rows: rows ?? columnsOf(list), first: rows === undefined ? 1 : 0 }
+  }
+
+  /** Before an item is walked. */
+  item({ rows, first }: Table, index: number, value: Plain): void {
+    this.row = index >= first && Array.isArray(value) ? rows : undefined
+  }
+}
+
+/** Calls no getter. */
+function namesIn(list: unknown): Columns | undefined {
+  if (!Array.isArray(list) || list.length === 0 || list.length > mostColumns) return undefined
+  const names: string[] = []
+  for (let index = 0; index < list.length; index += 1) {
+    const name = ownValue(list, String(index))
+    if (typeof name !== 'string' || name === '') return undefined
+    names.push(name)
+  }
+  return names
+}
