@@ -52,6 +52,8 @@ class PageGuard implements Guard {
   private readonly undo: (() => void)[]
   /** The page is going: what is sent now has to outlive it. */
   private isEnding = false
+  /** The browser's own `fetch` is called: where that is a polyfill, it has exits of its own. */
+  isSending = false
   private intercepting: Promise<void> | undefined
   private sender: Sender | undefined
   private inline: InlineGuard | undefined
@@ -113,7 +115,7 @@ class PageGuard implements Guard {
 
   find(address: string, base = document.baseURI): RequestPolicy | undefined {
     const { watched } = this
-    if (!watched.length) return undefined
+    if (!watched.length || this.isSending) return undefined
     try {
       const url = new NativeURL(address, base)
       for (let index = 0; index < watched.length; index += 1)
@@ -127,6 +129,7 @@ class PageGuard implements Guard {
   open(createSender: (options: SenderOptions) => Sender): void {
     this.sender = createSender({
       native: this.native,
+      exits: this,
       isEnding: () => this.isEnding,
       inFlight: (policy) => this.inFlight(policy),
       onSend: (url) => this.watch?.sent(url),

@@ -6,8 +6,13 @@ import type { Blocked, RequestPolicy } from './request-policy'
 export function whyNot(
   policy: RequestPolicy,
   { payload, messageIds }: Pick<ReadRequest, 'payload' | 'messageIds'>,
+  isOwn = isOwnRequest(policy, messageIds),
 ): Blocked | undefined {
-  if (!policy.isOwn(messageIds, () => hasGlobals(policy.footprint))) return 'foreign_copy'
+  if (!isOwn) return 'foreign_copy'
   if (!policy.mayRun()) return 'may_not_run'
   return payload ? policy.inspect(payload) : 'unreadable'
+}
+
+export function isOwnRequest(policy: RequestPolicy, messageIds: readonly string[]): boolean {
+  return policy.isOwn(messageIds, () => hasGlobals(policy.footprint))
 }

@@ -32,6 +32,14 @@ describe('a request to a vendor’s hosts is Cordon’s own', () => {
     expect(isOwn([], some)).toBe(false)
   })
 
+  test('while another copy of Cordon calls it', async () => {
+    const { isOwn } = aDetector({}, 'absent')
+    vi.resetModules()
+    const copy = await import('../../src/guard/own-requests')
+    expect(copy.asOwn(() => isOwn([], some))).toBe(true)
+    expect(isOwn([], some)).toBe(false)
+  })
+
   test('if it carries an event that was handed over and has no answer', () => {
     const { isOwn } = aDetector({}, 'absent')
     expect(isOwn(['other', 'mine'], some)).toBe(true)

@@ -132,6 +132,20 @@ describe('a request', () => {
     guard.close()
   })
 
+  test('that a polyfill makes of the guard’s own call has no vendor', () => {
+    const guard = createGuard()
+    const policy = aPolicy()
+    guard.add(policy)
+    guard.open(({ exits }) => {
+      exits.isSending = true
+      expect(guard.find('https://api.acme.example/track')).toBeUndefined()
+      exits.isSending = false
+      return () => Promise.resolve(new Response())
+    })
+    expect(guard.find('https://api.acme.example/track')).toBe(policy)
+    guard.close()
+  })
+
   test('on its way is aborted with the vendor’s others, and no one else’s', () => {
     const guard = createGuard()
     let known: SenderOptions | undefined

@@ -28,24 +28,30 @@ function aPolicy(change: object = {}) {
 }
 
 function aSender({ isEnding = false, answer = () => Promise.resolve(new Response('ok')) } = {}) {
-  const native = vi.fn((_url: string, _init: RequestInit) => answer())
+  const exits = { isSending: false }
+  const native = vi.fn((_url: string, _init: RequestInit) => {
+    expect(exits.isSending).toBe(true)
+    return answer()
+  })
   const inFlight = new Set<AbortController>()
   const onSend = vi.fn()
   const send = createSender({
     ...{ native: native as unknown as typeof fetch, onSend, vendors: new Map() },
-    ...{ isEnding: () => isEnding, inFlight: () => inFlight },
+    ...{ isEnding: () => isEnding, inFlight: () => inFlight, exits },
     votes: { version: () => 1, kill: vi.fn() },
   })
   const sending = (policy: object, more: Partial<Outgoing> = {}) =>
     send(policy as unknown as RequestPolicy, { ...request, ...more })
-  return { sending, native, inFlight, onSend }
+  return { sending, native, inFlight, onSend, exits }
 }
 
 describe('a request of a vendor that may run, with nothing personal in it', () => {
   test('leaves without the page’s cookies and address, and its events are answered', async () => {
     const policy = aPolicy()
-    const { sending, native, onSend } = aSender()
-    expect(await (await sending(policy)).text()).toBe('ok')
+    const { sending, native, onSend, exits } = aSender()
+    const answer = sending(policy)
+    expect(exits.isSending).toBe(false)
+    expect(await (await answer).text()).toBe('ok')
     const [url, init] = native.mock.calls[0] as [string, RequestInit]
     expect(url).toBe(request.url.href)
     expect(init).toMatchObject({
@@ -179,4 +185,10 @@ describe('a body that the vendor takes compressed', () => {
     expect(native).not.toHaveBeenCalled()
     expect(policy.blocked).toHaveBeenCalledExactlyOnceWith('may_not_run', [id])
   })
+})
+
+test('whose a request is, is asked before the rules are loaded: later nobody knows who has asked', async () => {
+  const isOwn = vi.fn().mockReturnValueOnce(true).mockReturnValue(false)
+  const policy = aPolicy({ isOwn, readyFor: () => Promise.resolve() })
+  expect((await aSender().sending(policy)).status).toBe(200)
 })
