@@ -6,7 +6,9 @@ import { apply, endsWith } from '../shared/natives'
  * with it. Neither a final dot nor a user's name makes it another host.
  */
 export function owns(hosts: readonly string[]): (url: URL) => boolean {
-  const prefixes = hosts.filter(isUrl).map((host) => addressOf(new URL(host, location.href)))
+  // A worker has no document, and a frame that is made of a text no location.
+  const base = (): string => globalThis.document?.baseURI ?? location.href
+  const prefixes = hosts.filter(isUrl).map((host) => addressOf(new URL(host, base())))
   const names = hosts.filter((host) => !isUrl(host))
   return (url) => {
     const host = hostOf(url)

@@ -24,6 +24,12 @@ interface Settings extends Required<PollOptions> {
   readonly url: string
 }
 
+/** The same in a page. */
+interface PageSettings extends Settings {
+  /** What `url` means there: once and for all, for a page may get another base. */
+  readonly address: URL
+}
+
 /** What the tab that asked tells the others. */
 interface Message {
   readonly visible: boolean
@@ -75,7 +81,9 @@ function positive(option: string, value: number): void {
     throw invalidOption(`poll.${option}`, 'milliseconds above 0', value)
 }
 
-function start(settings: Settings, publish: Publish): () => void {
+function start(given: Settings, publish: Publish): () => void {
+  // Not `location`: a frame that is made of a text has none that anything is relative to.
+  const settings = { ...given, address: new URL(given.url, document.baseURI) }
   for (const oddity of odditiesOf(settings)) publish(warning(oddity))
   const poller = new Poller(settings, publish)
   const wake = (): void => poller.wake()
@@ -94,17 +102,13 @@ function start(settings: Settings, publish: Publish): () => void {
 }
 
 /** What is allowed, and seldom meant. */
-function odditiesOf({ url, every }: Settings): string[] {
+function odditiesOf({ url, address, every }: PageSettings): string[] {
   return [
     ...(every < MIN_EVERY_MS ? [`poll.every: ${every} is less than a second: it is in ms`] : []),
-    ...(isForeign(url)
+    ...(address.origin !== location.origin
       ? [`poll: ${url}: another origin, which has to allow this one by CORS`]
       : []),
   ]
-}
-
-function isForeign(url: string): boolean {
-  return new URL(url, location.href).origin !== location.origin
 }
 
 class Poller {
@@ -117,7 +121,7 @@ class Poller {
   private channel: TabChannel | undefined
 
   constructor(
-    private readonly settings: Settings,
+    private readonly settings: PageSettings,
     private readonly publish: Publish,
   ) {
     this.every = settings.every
@@ -152,11 +156,11 @@ class Poller {
   /** One request at a time; what is answered after a stop is not heard any more. */
   private async check(): Promise<void> {
     if (this.request) return
-    const { url, timeout } = this.settings
+    const { url, address, timeout } = this.settings
     const mine = (this.request = new AbortController())
     const late = setTimeout(() => mine.abort(), atMostLongestDelay(timeout))
     try {
-      const document = await read(url, mine.signal)
+      const document = await read(address, mine.signal)
       if (mine === this.request) {
         this.failures = 0
         if (this.publish(document) === true) this.setPace(document)
@@ -215,11 +219,11 @@ function isVisible(): boolean {
 }
 
 /** A document that arrived whole, from where it was asked for. */
-async function read(url: string, signal: AbortSignal): Promise<unknown> {
+async function read({ href, origin }: URL, signal: AbortSignal): Promise<unknown> {
   // The browser's own cache makes the request conditional; a header set by hand would need a preflight.
-  const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin', signal })
+  const response = await fetch(href, { cache: 'no-cache', credentials: 'same-origin', signal })
   if (response.status !== 200) throw new Error(`status ${response.status}`)
-  if (response.redirected && new URL(response.url).origin !== new URL(url, location.href).origin)
+  if (response.redirected && new URL(response.url).origin !== origin)
     throw new Error('redirected to another origin')
   return readDocument(await response.text())
 }

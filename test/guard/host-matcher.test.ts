@@ -27,3 +27,10 @@ test.each([
 ])('host %s, URL %s: %s', (host, url, expected) => {
   expect(owns([host])(new URL(url))).toBe(expected)
 })
+
+test('a path is one of what the page’s requests are relative to', () => {
+  vi.stubGlobal('location', { href: 'about:srcdoc' })
+  vi.stubGlobal('document', { baseURI: 'https://app.example/dashboard' })
+  expect(owns(['/in/'])(new URL('https://app.example/in/track'))).toBe(true)
+  vi.unstubAllGlobals()
+})

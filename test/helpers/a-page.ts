@@ -32,6 +32,7 @@ export function aPage() {
   const window = new Target()
   const document = Object.assign(new Target(), {
     visibilityState: 'visible' as DocumentVisibilityState,
+    baseURI: 'https://app.example/',
   })
   const become = (state: DocumentVisibilityState): void => {
     document.visibilityState = state

@@ -102,8 +102,8 @@ function portOf(server: Server): number {
 const page = `<!doctype html><meta charset="utf-8"><title>Ada Lovelace, Settings</title>
 <script type="module" src="/app.js"></script>`
 
-/** The app's own files, by path. */
-export async function bundleApp(): Promise<Map<string, Uint8Array>> {
+/** The app's own files, by path: all under one, for an app that a page has beside another. */
+export async function bundleApp(under = '/'): Promise<Map<string, Uint8Array>> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { app: 'test/browser/support/app.ts' },
@@ -111,7 +111,7 @@ export async function bundleApp(): Promise<Map<string, Uint8Array>> {
     splitting: true,
     format: 'esm',
     target: 'es2020',
-    outdir: '/',
+    outdir: under,
     write: false,
     logLevel: 'error',
     tsconfig: 'tsconfig.json',

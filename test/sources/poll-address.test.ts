@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { aPage } from '../helpers/a-page'
+
+const asked = vi.fn()
+const answer = vi.fn(() => new Response('{"version":1,"vendors":{}}'))
+let page: ReturnType<typeof aPage>
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.resetModules()
+  page = aPage()
+  vi.stubGlobal('window', page.window)
+  vi.stubGlobal('document', page.document)
+  vi.stubGlobal('addEventListener', page.window.addEventListener.bind(page.window))
+  vi.stubGlobal('removeEventListener', page.window.removeEventListener.bind(page.window))
+  vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example' })
+  asked.mockClear()
+  vi.stubGlobal('fetch', (url: string) => {
+    asked(new URL(url, page.document.baseURI).href)
+    return Promise.resolve(answer())
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+async function polling() {
+  const { poll } = await import('../../src/sources/poll')
+  const published: unknown[] = []
+  const publish = (document: unknown): void => void published.push(document)
+  const stop = poll('/policy.json', { every: 1_000, leader: false })(publish)
+  await vi.advanceTimersByTimeAsync(10)
+  return { published, stop }
+}
+
+test('the same file is asked for when the page gets another base', async () => {
+  const { stop } = await polling()
+  page.document.baseURI = 'https://cdn.example/'
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(new Set(asked.mock.calls.flat())).toEqual(new Set(['https://app.example/policy.json']))
+  expect(asked.mock.calls.length).toBeGreaterThan(1)
+  stop()
+})
+
+test('a frame that is made of a text asks its parent’s origin, also by a redirect there', async () => {
+  vi.stubGlobal('location', { href: 'about:srcdoc', origin: 'null' })
+  const redirected = new Response('{"version":2,"vendors":{}}')
+  Object.defineProperties(redirected, {
+    redirected: { value: true },
+    url: { value: 'https://app.example/v2/policy.json' },
+  })
+  answer.mockReturnValueOnce(redirected)
+  const { published, stop } = await polling()
+  expect(asked).toHaveBeenCalledWith('https://app.example/policy.json')
+  expect(published).toContainEqual({ version: 2, vendors: {} })
+  stop()
+})
