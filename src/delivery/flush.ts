@@ -9,8 +9,8 @@ const checkIntervalMs = 20
  */
 export async function flush(vendors: Iterable<Vendor>, timeout: unknown): Promise<void> {
   const all = [...vendors]
-  const until = Date.now() + (typeof timeout === 'number' ? timeout : defaultTimeoutMs)
+  const until = performance.now() + (typeof timeout === 'number' ? timeout : defaultTimeoutMs)
   for (const vendor of all) vendor.flush()
-  while (all.some((vendor) => vendor.counts().pending > 0) && Date.now() < until)
+  while (all.some((vendor) => vendor.counts().pending > 0) && performance.now() < until)
     await new Promise((resolve) => setTimeout(resolve, checkIntervalMs))
 }

@@ -10,7 +10,7 @@ export interface InFlightOptions {
 }
 
 interface Taken extends Unconfirmed {
-  /** When it was handed over, ms since 1970. */
+  /** When it was handed over, in ms of a clock that nobody sets. */
   since?: number
 }
 
@@ -36,7 +36,7 @@ export class InFlight {
   /** Takes the next events out of the backlog; what is too old to be tried again is dropped. */
   take(count: number): readonly Unconfirmed[] {
     const { backlog, log } = this.options
-    const since = Date.now()
+    const since = performance.now()
     const taken: Taken[] = []
     for (const one of backlog.take(count) as Taken[])
       if (one.again && log.isTooOld(one.event)) backlog.drop('expired', [one])
@@ -82,7 +82,7 @@ export class InFlight {
 
   /** Requeues what has waited for an answer longer than some ms. */
   requeueStale(timeoutMs: number): void {
-    const oldest = Date.now() - timeoutMs
+    const oldest = performance.now() - timeoutMs
     this.requeue([...this.entries].filter(([, { since = 0 }]) => since < oldest).map(([id]) => id))
   }
 }

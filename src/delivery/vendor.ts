@@ -139,9 +139,9 @@ export class Vendor {
     this.isDraining = true
     this.backlog.freeze()
     this.loop?.wake()
-    const until = Date.now() + drainTimeoutMs
+    const until = performance.now() + drainTimeoutMs
     const isDone = (): boolean => !this.backlog.waiting() && !this.inFlight()
-    while (this.isDraining && Date.now() < until && !isDone())
+    while (this.isDraining && performance.now() < until && !isDone())
       await new Promise((resolve) => setTimeout(resolve, drainCheckMs))
   }
 

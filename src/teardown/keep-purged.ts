@@ -27,11 +27,11 @@ export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): ()
     if (purge(footprint, options).globals.length) options.onCopy()
   }
   const timers = PURGE_AGAIN_MS.map((delay) => setTimeout(again, delay))
-  let last = Date.now()
+  let last = performance.now()
   const tick = (): void => {
-    const isDue = options.isCopyThere() || Date.now() - last >= PURGE_EVERY_MS
+    const isDue = options.isCopyThere() || performance.now() - last >= PURGE_EVERY_MS
     if (!isDue) return
-    last = Date.now()
+    last = performance.now()
     again()
   }
   timers.push(setInterval(tick, PURGE_COPY_EVERY_MS))

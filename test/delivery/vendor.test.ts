@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Retry, type Client } from '../../src/adapter'
+import { flush } from '../../src/delivery/flush'
 import type { AnalyticsEvent } from '../../src/event/event'
 import { addFurtherDetectors } from '../../src/privacy/values/detectors/further'
 import { aVendor, settle } from '../helpers/a-vendor'
@@ -7,7 +8,7 @@ import { aVendor, settle } from '../helpers/a-vendor'
 addFurtherDetectors()
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -332,5 +333,37 @@ describe('loading', () => {
     vendor.stop('killed')
     expect(vendor.loop?.sdkState()).toBe('stopped')
     expect(errors).toEqual([new Error('thrown in shutdown')])
+  })
+})
+
+describe('when somebody sets the clock back', () => {
+  const aDay = 86_400_000
+
+  test('a vendor is drained in its time all the same', async () => {
+    const { vendor, track } = aVendor({ deliver: () => new Promise(() => {}) })
+    track()
+    await settle()
+    const drained = vi.fn()
+    void vendor.drain().then(drained)
+    vi.setSystemTime(Date.now() - aDay)
+    await vi.advanceTimersByTimeAsync(4_900)
+    expect(drained).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(200)
+    expect(drained).toHaveBeenCalled()
+  })
+
+  test('so is `flush` over, and an event that nobody answers handed over again', async () => {
+    const { batches, client } = collecting()
+    const { vendor, track } = aVendor(client, { confirmedBy: 'guard' })
+    track()
+    await settle()
+    const flushed = vi.fn()
+    void flush([vendor], 1_000).then(flushed)
+    vi.setSystemTime(Date.now() - aDay)
+    await vi.advanceTimersByTimeAsync(1_100)
+    expect(flushed).toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(125_000)
+    await settle()
+    expect(batches.length).toBeGreaterThan(1)
   })
 })

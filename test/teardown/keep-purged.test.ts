@@ -102,3 +102,9 @@ test('without a page there is nothing to erase', () => {
   expect(erasedIn(60_000)).toBe(0)
   stop()
 })
+
+test('it is erased again as often when somebody sets the clock back', () => {
+  keep()
+  vi.setSystemTime(Date.now() - 86_400_000)
+  expect(erasedIn(30_000)).toBe(4)
+})
