@@ -60,6 +60,12 @@ function follow(
   let last: string | undefined
   let cancel = (): void => {}
   const send = (): void => {
+    // Nobody sees a page that is only prepared: https://developer.chrome.com/docs/web-platform/prerender-pages
+    if ((document as { prerendering?: boolean }).prerendering) {
+      document.addEventListener('prerenderingchange', send, { once: true })
+      cancel = () => document.removeEventListener('prerenderingchange', send)
+      return
+    }
     const now = key(location)
     if (now === undefined || now === last) return
     last = now
