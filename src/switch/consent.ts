@@ -32,7 +32,8 @@ export function createConsent({ purposes = {}, required, gpc }: ConsentOptions):
       return entries.map(([name]) => name)
     },
     vote(vendor) {
-      const asked = purposes[vendor] ?? []
+      // A vendor may be called `constructor`.
+      const asked = (Object.hasOwn(purposes, vendor) && purposes[vendor]) || []
       const answers = [vendor, ...asked].map((name) => chosen.get(name))
       if (answers.includes(false)) return { by: 'consent', state: 'off', reason: 'refused' }
       const isGranted =

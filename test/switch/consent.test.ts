@@ -39,3 +39,10 @@ test.each([
   consent.choose({ m: true })
   expect(consent.vote('m')).toBeUndefined()
 })
+
+test.each(['constructor', 'toString'])('a vendor may be called %s', (vendor) => {
+  const consent = createConsent({ required: true })
+  expect(consent.vote(vendor)?.state).toBe('hold')
+  consent.choose({ [vendor]: true })
+  expect(consent.vote(vendor)).toBeUndefined()
+})

@@ -189,6 +189,13 @@ describe('what is erased in the background', () => {
     await vi.waitFor(() => expect(erased.caches).toEqual(['acme-v1']))
   })
 
+  test('no database where a sandbox has none, for to ask for them is a rejection nobody can catch', async () => {
+    vi.stubGlobal('origin', 'null')
+    const databases = vi.fn(() => Promise.resolve([]))
+    expect(await purgeStored({ databases }, noCaches())).toMatchObject({ databases: [] })
+    expect(databases).not.toHaveBeenCalled()
+  })
+
   test('databases of exact names where the browser cannot list them', async () => {
     const deleteDatabase = vi.fn()
     const erased = await purgeStored({ deleteDatabase }, noCaches())
