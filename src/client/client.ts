@@ -279,7 +279,7 @@ export class AnalyticsClient {
       return receipt
     }
     const details = killDetailsOf(options)
-    this.control.votes.kill(name, details)
+    this.control.kill(name, details)
     this.shutdowns.skipDrain(vendor, { ...details, by: 'kill', state: 'off' })
     return this.shutdowns.receiptOf(name)
   }

@@ -5,7 +5,7 @@ import { textOf } from '../shared/text-of'
 import { createConsent } from '../switch/consent'
 import { createLease, type Lease } from '../switch/lease'
 import { PolicyIntake } from '../switch/policy-intake'
-import { Switch, type SwitchOptions } from '../switch/switch'
+import { Switch, type SwitchOptions, type Vote } from '../switch/switch'
 import { watchKillRecords } from '../switch/watch-storage'
 import { createKillBroadcast, type KillMessage } from '../teardown/kill-broadcast'
 import type { Settings } from './options'
@@ -84,6 +84,13 @@ export class VendorControl {
   refresh(): void {
     this.votes.refresh()
     this.lease?.check()
+  }
+
+  /** A kill by call. The teardown tells the other tabs of it; where nothing ran, there is none. */
+  kill(vendor: string, details: Pick<Vote, 'reason' | 'drain'>): void {
+    const wasOff = this.votes.state(vendor) === 'off'
+    this.votes.kill(vendor, details)
+    if (wasOff) this.tabs.tell({ kill: vendor, ...details })
   }
 
   /** Returns what is wrong with the choices, if anything is. */

@@ -185,3 +185,14 @@ test('after the close nobody votes any more', () => {
   vi.advanceTimersByTime(120_000)
   expect(states()).toEqual(['on', 'on'])
 })
+
+test('a kill is told to the other tabs where consent has stopped the vendor in this one', () => {
+  const { control } = aControl()
+  const tell = vi.spyOn(control.tabs, 'tell')
+  control.choose({ acme: false })
+  control.kill('acme', { reason: 'INC-1' })
+  expect(tell.mock.calls).toEqual([[{ kill: 'acme', reason: 'INC-1' }]])
+  // Of one that runs the teardown tells, when it is over.
+  control.kill('other', {})
+  expect(tell).toHaveBeenCalledTimes(1)
+})
