@@ -55,7 +55,11 @@ export function createStore(): Store {
     read: (key) => unstored?.get(key) ?? readLocal(key) ?? readCookie(key) ?? memory.get(key),
     write(key, value) {
       if (unstored && !key.startsWith('kill:')) unstored.set(key, value)
-      else if (!writeLocal(key, value) && !writeCookie(key, value, YEAR_S)) memory.set(key, value)
+      else if (!writeLocal(key, value)) {
+        // A full storage has what was there before, and is read first.
+        removeLocal(key)
+        if (!writeCookie(key, value, YEAR_S)) memory.set(key, value)
+      }
     },
     remove(key) {
       unstored?.delete(key)
@@ -101,10 +105,10 @@ function readLocal(key: string): string | undefined {
 function writeLocal(key: string, value: string): boolean {
   try {
     apply(setItem, localStorage, [storePrefix + key, value])
-    return readLocal(key) === value
   } catch {
-    return false
+    // Refused or full.
   }
+  return readLocal(key) === value
 }
 
 function removeLocal(key: string): void {
