@@ -91,7 +91,7 @@ export const cookies: Store = {
   outlivesPage: true,
 }
 
-const reasons = /,"reason":"(\\.|[^"])*"/g
+const reasons = /,"reason":"(?:\\.|[^"\\])*"/g
 
 function readLocal(key: string): string | undefined {
   try {
