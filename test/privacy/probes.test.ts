@@ -522,6 +522,7 @@ const personal: Record<string, readonly Probe[]> = {
     [{ license_key: '7QK2M-XW4LP-Z9VRT-Y4NBY-C3HSJ' }, '7QK2M'],
     [{ m: 'Marie, née le 7.11.1967' }, '1967'],
   ],
+  'keys with a colon': [[{ t: '7418293075:AAHk82LmZv0xRt7WnB4ycD1eHsFg5JpUoT3' }, 'AAHk82']],
   'columns of older databases, and questions in other languages': [
     [{ GebDat: '14.03.1957' }, '14.03'],
     [{ patGeb: '22.01.1948' }, '22.01'],
@@ -949,6 +950,8 @@ const usage: readonly object[] = [
   { password: '[FILTERED]' },
   { owner: 'QA TEAM' },
   { StageName: 'Qualification' },
+  { 'stats.uptime': 1209600 },
+  { id: 'secret_santa_event_settingsPage' },
   { appPath: '/usr/lib/fjordly/app.asar' },
   { wavelength_nm: 532 },
   { enable_avatars: 'yes' },

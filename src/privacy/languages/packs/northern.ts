@@ -132,7 +132,7 @@ export const northern: LanguagePack = {
       'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
     place:
       'apgabals apkaime novads novadsvairegions pagasts pastaindegs pastaindekss ' +
-      'pavalsts pilseta rajons stats valsts vieta',
+      'pavalsts pilseta rajons valsts vieta',
     username: 'iesauka lietotajavards lietotajs lietotajvards segvards',
     vehicle: 'autonumurs registracijasnumurs valstsnumurs',
   },

@@ -14,9 +14,9 @@ const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]{1,3}["']?([\w.~
 /** RFC 7617: a name and a password, in base64. */
 const basic = /\bbasic\s{1,3}([A-Za-z\d+/]{8,}={0,2})/gi
 const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
-/** Addresses that are secrets as a whole: who knows them may post there, or push. */
+/** Addresses that are secrets as a whole: who knows them may post there, or push; keys of Telegram's bots. */
 const address =
-  /\b(?:(?:hooks\.slack|discord|discordapp)\.com\/[a-z/]{5,20}|[\w.-]{1,40}\.webhook\.office\.com\/[\w/-]{1,20}|(?:fcm|android)\.googleapis\.com\/(?:fcm\/send|wp)|updates\.push\.services\.mozilla\.com\/wpush\/v\d|web\.push\.apple\.com|[\w-]{1,20}\.notify\.windows\.com\/w)[/?][\w/:@%=.?-]{8,}|\b1\/\/0[\w-]{20,}/g
+  /\b\d{8,10}:AA[\w-]{33}\b|\b(?:(?:hooks\.slack|discord|discordapp)\.com\/[a-z/]{5,20}|[\w.-]{1,40}\.webhook\.office\.com\/[\w/-]{1,20}|(?:fcm|android)\.googleapis\.com\/(?:fcm\/send|wp)|updates\.push\.services\.mozilla\.com\/wpush\/v\d|web\.push\.apple\.com|[\w-]{1,20}\.notify\.windows\.com\/w)[/?][\w/:@%=.?-]{8,}|\b1\/\/0[\w-]{20,}/g
 /** A parameter of whatever name: `?t=9fKqP2m…` */
 const parameter = /[?&]\w{1,24}=([\w-]{32,128})(?=[&#\s"'<>]|$)/g
 const userinfo = /:\/\/([^\s/?#@"'<>]{1,200})@/g
@@ -67,10 +67,10 @@ function isKey(run: string): boolean {
   // What is drawn by lot has digits among its letters, in both cases, in hexadecimal or for long.
   const rest = run.slice(start.length)
   if (isPlainWord.test(start) && !rest.split(/[._-]/).some(isDense)) return false
-  const isRandom =
+  const isDrawn =
     /\d/.test(rest) &&
     ((/[a-z]/.test(rest) && /[A-Z]/.test(rest)) || /[\da-f-]{20}|[a-z\d]{20}/.test(rest))
-  return isRandom || /^(?:A[A-Z]{2}A|eyJ|AGE|NRA)/.test(run)
+  return isDrawn || /^(?:A[A-Z]{2}A|eyJ|AGE|NRA)/.test(run)
 }
 
 function isDense(part: string): boolean {
