@@ -1,4 +1,5 @@
 import type { Vendor } from './vendor'
+import { waitUntil } from './wait-until'
 
 const defaultTimeoutMs = 5_000
 const checkIntervalMs = 20
@@ -9,8 +10,9 @@ const checkIntervalMs = 20
  */
 export async function flush(vendors: Iterable<Vendor>, timeout: unknown): Promise<void> {
   const all = [...vendors]
-  const until = performance.now() + (typeof timeout === 'number' ? timeout : defaultTimeoutMs)
   for (const vendor of all) vendor.flush()
-  while (all.some((vendor) => vendor.counts().pending > 0) && performance.now() < until)
-    await new Promise((resolve) => setTimeout(resolve, checkIntervalMs))
+  await waitUntil(() => all.every((vendor) => vendor.counts().pending <= 0), {
+    timeoutMs: typeof timeout === 'number' ? timeout : defaultTimeoutMs,
+    everyMs: checkIntervalMs,
+  })
 }

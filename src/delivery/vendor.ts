@@ -6,6 +6,7 @@ import type { VendorState } from '../switch/policy'
 import { Backlog, type Handover, type OnSettled, type Unconfirmed } from './backlog'
 import type { DeliveryLoop, DeliveryLoopOptions } from './delivery-loop'
 import type { Log } from './log'
+import { waitUntil } from './wait-until'
 
 export interface VendorOptions {
   readonly name: string
@@ -139,10 +140,8 @@ export class Vendor {
     this.isDraining = true
     this.backlog.freeze()
     this.loop?.wake()
-    const until = performance.now() + drainTimeoutMs
-    const isDone = (): boolean => !this.backlog.waiting() && !this.inFlight()
-    while (this.isDraining && performance.now() < until && !isDone())
-      await new Promise((resolve) => setTimeout(resolve, drainCheckMs))
+    const isDone = (): boolean => !this.isDraining || (!this.backlog.waiting() && !this.inFlight())
+    await waitUntil(isDone, { timeoutMs: drainTimeoutMs, everyMs: drainCheckMs })
   }
 
   /** Takes the vendor's code out, behind the shut guard; returns what was not confirmed. */

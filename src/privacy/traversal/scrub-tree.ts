@@ -288,7 +288,7 @@ export class TreeScrubber {
 
   private hash(value: Leaf, name: string | number): string {
     this.hashCount += 1
-    return pseudonymIn(this.output, [...this.path.slice(1), name], value)
+    return pseudonymIn(this.output, { path: this.path, name, value })
   }
 
   private expose(exposure: Exposure, changed: boolean): void {

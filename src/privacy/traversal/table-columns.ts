@@ -4,7 +4,7 @@ import { ownValue, type Plain } from '../../event/snapshot'
 type Columns = readonly string[]
 
 const mostColumns = 100
-const rows = /^(?:rows|data|body|values|cells|records)$/
+const holdsRows = /^(?:rows|data|body|values|cells|records)$/
 const heads = ['columns', 'headers', 'header', 'head', 'fields', 'schema']
 
 /**
@@ -20,7 +20,7 @@ function columnsOf(list: readonly Plain[]): Columns | undefined {
 
 /** `{ columns: ['Name', 'City'], rows: [['Ada', 'London']] }` */
 function columnsBeside(record: object, name: string): Columns | undefined {
-  if (!rows.test(name)) return undefined
+  if (!holdsRows.test(name)) return undefined
   for (const head of heads) {
     const columns = namesIn(ownValue(record, head))
     if (columns !== undefined) return columns

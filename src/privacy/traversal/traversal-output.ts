@@ -14,13 +14,16 @@ export interface Output {
   pseudonym?: (value: unknown) => string
 }
 
+/** A value, and where it is: the path to what it is in begins with the root, which has no name. */
+export interface Place {
+  readonly path: readonly (string | number)[]
+  readonly name: string | number
+  readonly value: string | number | boolean
+}
+
 /** The pseudonym of a value, or nothing where it will be filled in. */
-export function pseudonymIn(
-  { holes, pseudonym }: Output,
-  path: readonly (string | number)[],
-  value: string | number | boolean,
-): string {
+export function pseudonymIn({ holes, pseudonym }: Output, { path, name, value }: Place): string {
   if (holes === undefined) return pseudonym?.(value) ?? '[id]'
-  holes.push({ path: [...path], value })
+  holes.push({ path: [...path.slice(1), name], value })
   return ''
 }
