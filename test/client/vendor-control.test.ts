@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { completeOptions, type AnalyticsOptions } from '../../src/client/options'
 import { VendorControl } from '../../src/client/vendor-control'
-import { aPage } from '../helpers/a-page'
+import { stubPage } from '../helpers/a-page'
 import { memoryStore } from '../helpers/memory-store'
 
 let controls: VendorControl[] = []
@@ -16,12 +16,8 @@ class Channel {
 }
 beforeEach(() => {
   vi.useFakeTimers()
-  const { window, document } = aPage()
-  vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
-  vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window))
-  vi.stubGlobal('window', window)
+  Object.assign(stubPage().document, { cookie: '' })
   vi.stubGlobal('BroadcastChannel', Channel)
-  vi.stubGlobal('document', Object.assign(document, { cookie: '' }))
 })
 afterEach(() => {
   for (const control of controls.splice(0)) control.close()

@@ -1,3 +1,5 @@
+import { vi } from 'vitest'
+
 /** An `EventTarget` as browsers have it: at the target, capturing listeners run first. */
 class Target extends EventTarget {
   private readonly added = new Map<string, { capture: object[]; bubble: object[] }>()
@@ -27,7 +29,7 @@ class Target extends EventTarget {
   }
 }
 
-/** As much of a page as its life cycle needs; the test says what happens to it. */
+/** As much of a page as its life cycle needs; the test says what happens to it. See `stubPage`. */
 export function aPage() {
   const window = new Target()
   const document = Object.assign(new Target(), {
@@ -50,4 +52,15 @@ export function aPage() {
     /** How many listeners there are. */
     listeners: () => window.count() + document.count(),
   }
+}
+
+/** Such a page in the place of the globals, until `vi.unstubAllGlobals`. */
+export function stubPage(): ReturnType<typeof aPage> {
+  const page = aPage()
+  const { window, document } = page
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', document)
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
+  vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window))
+  return page
 }

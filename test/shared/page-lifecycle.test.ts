@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { onPage } from '../../src/shared/page-lifecycle'
-import { aPage } from '../helpers/a-page'
+import { stubPage } from '../helpers/a-page'
 
-let page: ReturnType<typeof aPage>
+let page: ReturnType<typeof stubPage>
 beforeEach(() => {
-  page = aPage()
-  vi.stubGlobal('window', page.window)
-  vi.stubGlobal('document', page.document)
+  page = stubPage()
 })
 afterEach(() => {
   vi.unstubAllGlobals()

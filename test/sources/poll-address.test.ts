@@ -1,18 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { aPage } from '../helpers/a-page'
+import { stubPage } from '../helpers/a-page'
 
 const asked = vi.fn()
 const answer = vi.fn(() => new Response('{"version":1,"vendors":{}}'))
-let page: ReturnType<typeof aPage>
+let page: ReturnType<typeof stubPage>
 
 beforeEach(() => {
   vi.useFakeTimers()
   vi.resetModules()
-  page = aPage()
-  vi.stubGlobal('window', page.window)
-  vi.stubGlobal('document', page.document)
-  vi.stubGlobal('addEventListener', page.window.addEventListener.bind(page.window))
-  vi.stubGlobal('removeEventListener', page.window.removeEventListener.bind(page.window))
+  page = stubPage()
   vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example' })
   asked.mockClear()
   vi.stubGlobal('fetch', (url: string) => {

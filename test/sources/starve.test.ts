@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { aPage } from '../helpers/a-page'
+import { stubPage } from '../helpers/a-page'
 
 let hear: (data: unknown) => void
 let connections: number
@@ -8,11 +8,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.resetModules()
   vi.spyOn(Math, 'random').mockReturnValue(0.5)
-  const { window, document } = aPage()
-  vi.stubGlobal('window', window)
-  vi.stubGlobal('document', document)
-  vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
-  vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window))
+  stubPage()
   vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example' })
   vi.stubGlobal(
     'BroadcastChannel',

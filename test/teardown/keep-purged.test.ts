@@ -1,22 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepPurged } from '../../src/teardown/keep-purged'
 import { purge } from '../../src/teardown/purge'
-import { aPage } from '../helpers/a-page'
+import { stubPage } from '../helpers/a-page'
 
 vi.mock('../../src/teardown/purge', () => ({ purge: vi.fn(() => ({ globals: [] })) }))
 const erase = vi.mocked(purge)
 
 const footprint = { hosts: ['acme.example'], globals: ['acme'] }
-let page: ReturnType<typeof aPage>
+let page: ReturnType<typeof stubPage>
 
 beforeEach(() => {
   vi.useFakeTimers()
   erase.mockClear()
-  page = aPage()
-  vi.stubGlobal('window', page.window)
-  vi.stubGlobal('document', page.document)
-  vi.stubGlobal('addEventListener', page.window.addEventListener.bind(page.window))
-  vi.stubGlobal('removeEventListener', page.window.removeEventListener.bind(page.window))
+  page = stubPage()
 })
 afterEach(() => {
   vi.unstubAllGlobals()
