@@ -79,7 +79,8 @@ export interface VendorGateProps {
 
 /**
  * Renders its children only while a vendor may run: a chat, a survey, whatever is the vendor's on the
- * page. A policy that takes the vendor out takes it off the page.
+ * page. A policy that takes the vendor out takes it off the page. What is shown stays while a page that
+ * has slept reads the policy again.
  *
  * @example
  * ```tsx
@@ -87,7 +88,17 @@ export interface VendorGateProps {
  * ```
  */
 export function VendorGate({ vendor, fallback, children }: VendorGateProps): ReactNode {
-  return useVendor(vendor)?.state === 'on' ? children : (fallback ?? null)
+  const status = useVendor(vendor)
+  const wasOpen = useRef(false)
+  const isOpen = status?.state === 'on' || (wasOpen.current && isAsking(status))
+  wasOpen.current = isOpen
+  return isOpen ? children : (fallback ?? null)
+}
+
+/** Nothing but the sources of policies, which have not spoken yet, keeps it from running. */
+function isAsking(status: VendorStatus | undefined): boolean {
+  const against = status?.votes.filter(({ state }) => state !== 'on') ?? []
+  return against.length > 0 && against.every(({ by }) => by === 'start')
 }
 
 /**

@@ -3,7 +3,7 @@ import { atMostLongestDelay } from '../shared/longest-delay'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
-import { warning, type Publish, type Source } from './source'
+import { asking, warning, type Publish, type Source } from './source'
 import { secondhand } from './stops-only'
 
 export interface PollOptions {
@@ -132,8 +132,12 @@ class Poller {
     const { leader, url } = this.settings
     if (leader)
       this.channel ??= openTabChannel(`cordon:poll:${url}`, (message) => this.hear(message))
-    if (this.asked) this.wake()
-    else void this.check()
+    if (!this.asked) return void this.check()
+    if (this.age() <= this.every) return
+    // What was asked before the sleep is answered as of then.
+    this.abandon()
+    this.publish(asking())
+    void this.check()
   }
 
   /** The page goes, perhaps to the back/forward cache. */
@@ -144,13 +148,17 @@ class Poller {
 
   stop(): void {
     clearTimeout(this.timer)
-    this.request?.abort()
-    this.request = undefined
+    this.abandon()
     this.shut()
   }
 
   wake(): void {
     if (isVisible() && this.age() > this.every) void this.check()
+  }
+
+  private abandon(): void {
+    this.request?.abort()
+    this.request = undefined
   }
 
   /** One request at a time; what is answered after a stop is not heard any more. */

@@ -17,6 +17,14 @@ export type Source = (publish: Publish) => () => void
 /** Returns `true` if the document was a good policy. */
 export type Publish = (document: unknown) => unknown
 
+/**
+ * The page has slept, and what was said last may hold no more: vendors wait for what is said next, but no
+ * longer than for the first policy.
+ */
+export function asking(): Error {
+  return Object.assign(new Error('asks again'), { name: 'Asking' })
+}
+
 /** Something that is odd and stops nothing: reported like an error, but the source has not spoken yet. */
 export function warning(message: string): Error {
   return Object.assign(new Error(message), { name: 'Warning' })

@@ -3,7 +3,7 @@ import { atMostLongestDelay } from '../shared/longest-delay'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
-import type { Publish, Source } from './source'
+import { asking, type Publish, type Source } from './source'
 import { secondhand } from './stops-only'
 
 export interface StreamOptions {
@@ -110,6 +110,10 @@ class Listener {
     this.channel = openTabChannel(`cordon:stream:${this.settings.url}`, (message) =>
       this.hear(message),
     )
+    if (this.contactAt > -Infinity) {
+      this.publish(asking())
+      this.lookAt = -Infinity
+    }
     this.say({ says: 'who' })
     this.after(LEADER_ANSWER_MS, () => this.connect())
   }

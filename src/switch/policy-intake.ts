@@ -27,12 +27,12 @@ export class PolicyIntake {
   private readonly reported = new Set<string>()
   private readonly silent: Set<Source>
   private readonly stops: readonly (() => void)[]
-  private readonly timer: ReturnType<typeof setTimeout>
+  private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly options: PolicyIntakeOptions) {
-    const { sources, timeout } = options
+    const { sources } = options
     this.silent = new Set(sources)
-    this.timer = setTimeout(() => this.start(), atMostLongestDelay(timeout))
+    this.startInTime()
     this.stops = sources.map((source) => this.listen(source))
     if (!sources.length) this.start()
   }
@@ -63,9 +63,15 @@ export class PolicyIntake {
 
   /** Returns whether the document was good. */
   private take(source: Source, document: unknown): boolean {
+    if (isNamed(document, 'Asking')) {
+      this.silent.add(source)
+      this.options.votes.castAll({ by: 'start', state: 'hold' })
+      this.startInTime()
+      return false
+    }
     const refused = this.refusalOf(document)
     const isNews = refused !== undefined || isTrusted(document)
-    const isWarning = document instanceof Error && document.name === 'Warning'
+    const isWarning = isNamed(document, 'Warning')
     if (isWarning) this.warnings.push(document.message)
     if (refused !== undefined) this.refuse(refused)
     else if (isNews) {
@@ -97,11 +103,21 @@ export class PolicyIntake {
     this.options.onPolicy(why)
   }
 
+  private startInTime(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.start(), atMostLongestDelay(this.options.timeout))
+  }
+
   private start(): void {
     clearTimeout(this.timer)
     this.silent.clear()
     this.options.votes.withdrawAll('start')
   }
+}
+
+/** An `Error` that stands for something else than a failure, made by another part of the package. */
+function isNamed(document: unknown, name: string): document is Error {
+  return document instanceof Error && document.name === name
 }
 
 /**

@@ -18,6 +18,7 @@ interface ReactPage {
   }
   server(): string
   show(path: string): (next: string) => void
+  ask(): void
   hydrate(): void
   test(): void
 }
@@ -55,6 +56,26 @@ describe('React', () => {
     await page.waitForSelector('a[href="/help"]')
     expect([await page.textContent('#state'), await page.$('#chat')]).toEqual(['off', null])
     expect(errors).toEqual([])
+  })
+
+  test('what is shown stays while a page that has slept reads the policy', async () => {
+    const { page } = await aPage()
+    await page.evaluate(() => void (window.next = window.show('/')))
+    await page.waitForSelector('#chat')
+    await page.evaluate(() => (window as unknown as ReactPage).ask())
+    await page.waitForFunction(() => document.querySelector('#state')?.textContent === 'hold')
+    expect(await page.$('#chat')).not.toBeNull()
+    await page.evaluate(() => void window.analytics.kill('chat'))
+    await page.waitForSelector('a[href="/help"]')
+    expect(await page.$('#chat')).toBeNull()
+  })
+
+  test('nothing of a vendor is shown anew while the policy is read', async () => {
+    const { page } = await aPage()
+    await page.evaluate(() => (window as unknown as ReactPage).ask())
+    await page.evaluate(() => void (window.next = window.show('/')))
+    await page.waitForSelector('a[href="/help"]')
+    expect(await page.textContent('#state')).toBe('hold')
   })
 
   test('strict mode counts a page once, and another path once more', async () => {

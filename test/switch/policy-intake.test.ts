@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { warning, type Source } from '../../src/sources/source'
+import { asking, warning, type Source } from '../../src/sources/source'
 import { PolicyIntake, type PolicyIntakeOptions } from '../../src/switch/policy-intake'
 import { aSwitch } from '../helpers/a-switch'
 
@@ -54,6 +54,38 @@ test.each([3_000_000_000, Infinity])(
     expect(votes.state('m')).toBe('hold')
   },
 )
+
+test.each([
+  ['what it read before', good],
+  ['a failure', new Error('503')],
+])('waits for a source that asks again, until that says %s', (_, answer) => {
+  const { publish, votes, told } = anIntake()
+  publish[0]?.(good)
+  expect(publish[0]?.(asking())).toBe(false)
+  expect(votes.state('m')).toBe('hold')
+  expect(told).toEqual([undefined])
+  publish[0]?.(answer)
+  expect(votes.state('m')).toBe('on')
+})
+
+test('waits for the one that asks again, whatever others say', () => {
+  const { publish, votes } = anIntake({ count: 2 })
+  for (const say of publish) say(good)
+  publish[1]?.(asking())
+  publish[0]?.(good)
+  expect(votes.state('m')).toBe('hold')
+})
+
+test('waits for a source that asks again no longer than for the first policy', () => {
+  const { publish, votes } = anIntake()
+  publish[0]?.(good)
+  vi.advanceTimersByTime(10_000)
+  publish[0]?.(asking())
+  vi.advanceTimersByTime(2_999)
+  expect(votes.state('m')).toBe('hold')
+  vi.advanceTimersByTime(1)
+  expect(votes.state('m')).toBe('on')
+})
 
 test('obeys a stop that nobody has signed, and takes it for no news', () => {
   const { publish, votes, intake, told } = anIntake()

@@ -14,6 +14,8 @@ export type PolicyAnswer =
       readonly body: string
       /** Where to go instead; `elsewhere` is another origin that answers the same. */
       readonly location?: string
+      /** Answered when this resolves. */
+      readonly after?: Promise<unknown>
     }
 
 export interface AppServer {
@@ -55,13 +57,14 @@ export async function startAppServer(files: AppServer['files']): Promise<AppServ
       app.polls += 1
       if (app.policy === 'down') return response.destroy()
       if (app.policy === 'hanging') return undefined
-      const { status = 200, body, location } = app.policy
+      const { status = 200, body, location, after } = app.policy
       const target = location === 'elsewhere' ? `http://localhost:${portOf(server)}/` : location
       response.writeHead(status, {
         'content-type': 'application/json',
         ...(target && { location: target }),
       })
-      return response.end(body)
+      if (!after) return response.end(body)
+      return void after.then(() => response.end(body))
     }
     if (path === '/events') {
       const { streams } = app

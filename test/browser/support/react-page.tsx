@@ -11,13 +11,22 @@ import {
   VendorGate,
   type RecordedCall,
 } from 'cordon/react'
+import type { Source } from 'cordon/sources'
 import { StrictMode, useEffect, version, type ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 
 const sink = memory()
 const chat = memory()
-const analytics = createAnalytics({ vendors: { sink, chat } })
+let publish: Parameters<Source>[0] = () => {}
+const analytics = createAnalytics({
+  vendors: { sink, chat },
+  source(say) {
+    publish = say
+    say({ version: 1, vendors: { sink: 'on', chat: 'on' } })
+    return () => {}
+  },
+})
 
 function State(): ReactNode {
   return <p id="state">{useVendor('chat')?.state ?? 'unknown'}</p>
@@ -70,6 +79,8 @@ Object.assign(window, {
     root.render(tree(path))
     return (next: string) => root.render(tree(next))
   },
+  /** As `poll` does when the page has slept. */
+  ask: () => publish(Object.assign(new Error(), { name: 'Asking' })),
   hydrate() {
     document.body.innerHTML = renderToString(tree('/'))
     hydrateRoot(document.body, tree('/'))

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { stubPage } from '../helpers/a-page'
+
+const every = 15_000
+const body = '{"version":1,"vendors":{}}'
+let page: ReturnType<typeof stubPage>
+let signals: AbortSignal[]
+const fetched = vi.fn()
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.resetModules()
+  page = stubPage()
+  vi.stubGlobal('location', { origin: 'https://app.example' })
+  signals = []
+  fetched.mockReset()
+  fetched.mockImplementation((_: string, { signal }: RequestInit) => {
+    if (signal) signals.push(signal)
+    return Promise.resolve(new Response(body))
+  })
+  vi.stubGlobal('fetch', fetched)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** A page that polls and has an answer; what it has published since, errors by name. */
+async function polling(): Promise<unknown[]> {
+  const { poll } = await import('../../src/sources/poll')
+  const said: unknown[] = []
+  poll('/policy.json', { every, jitter: 0, leader: false })((document) => {
+    said.push(document instanceof Error ? document.name : document)
+    return true
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(said.splice(0)).toEqual([JSON.parse(body)])
+  return said
+}
+
+/** No timer has its turn. */
+function sleep(ms: number): void {
+  vi.setSystemTime(Date.now() + ms)
+}
+
+test('a page that has slept says that it asks before it does, and then what it is told', async () => {
+  const said = await polling()
+  sleep(every + 1)
+  page.resume()
+  expect(said).toEqual(['Asking'])
+  expect(fetched).toHaveBeenCalledTimes(2)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(said).toEqual(['Asking', JSON.parse(body)])
+})
+
+test('a page that has slept for less than there is between two looks goes on', async () => {
+  const said = await polling()
+  sleep(every)
+  page.resume()
+  page.load()
+  expect(said).toEqual([])
+  expect(fetched).toHaveBeenCalledTimes(1)
+})
+
+test('what was asked before the sleep is no answer after it', async () => {
+  const said = await polling()
+  let late: (response: Response) => void = () => {}
+  fetched.mockImplementationOnce((_: string, { signal }: RequestInit) => {
+    if (signal) signals.push(signal)
+    return new Promise((resolve) => (late = resolve))
+  })
+  await vi.advanceTimersByTimeAsync(every)
+  sleep(every + 1)
+  page.resume()
+  late(new Response('{"version":0,"vendors":{}}'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(said).toEqual(['Asking', JSON.parse(body)])
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, false])
+})
