@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Retry } from '../src/adapter'
 import type { Unconfirmed } from '../src/delivery/backlog'
-import { createEngine } from '../src/delivery/engine'
 import { createLog } from '../src/delivery/log'
 import { Vendor } from '../src/delivery/vendor'
 import type { AnalyticsEvent } from '../src/event/event'
 import type { VendorState } from '../src/switch/policy'
+import { anEngine } from './helpers/an-engine'
 import { anEvent } from './helpers/an-event'
 
 beforeEach(() => {
@@ -30,7 +30,7 @@ type Parts = Readonly<Record<Name, Part>>
 
 /** One page: a log, and vendors on it whose servers do what the test says. */
 function aPage(parts: Parts, events: number) {
-  const engine = createEngine({ vendors: new Map(), privacy: undefined }, 'secret')
+  const engine = anEngine()
   const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why, event) => {
     for (const name of names) vendors[name].backlog.evicted(position, why, event)
   })

@@ -26,12 +26,9 @@ export function recall(store: Store, name: string): Properties {
  * loaded with them.
  */
 export async function remember(store: Store, name: string, properties: Properties): Promise<void> {
-  const [{ createPrivacy }, { persistable }] = await Promise.all([
-    import('../../src/privacy/engine'),
-    import('../../src/privacy/persistable'),
-  ])
+  const { createPrivacy, persistable } = await import('../../src/delivery/engine')
   const { [name]: _before, ...others } = all(store)
-  const kept = persistable(properties, createPrivacy({}, {}, false))
+  const kept = persistable(properties, createPrivacy({}, {}, { isPlain: false }))
   const next = Object.keys(kept).length ? { ...others, [name]: kept } : others
   if (Object.keys(next).length) store.write(storeKey, JSON.stringify(next))
   else store.remove(storeKey)

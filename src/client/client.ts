@@ -35,7 +35,7 @@ export class AnalyticsClient {
   private readonly superProperties = createSuperProperties(this.store)
   private readonly unsupported: Record<string, number> = {}
   private readonly statuses = createStatuses()
-  private readonly guard = createGuard()
+  private readonly guard = createGuard(() => import('./chunks/inline-guard'))
   private readonly vendors = new Map<string, Vendor>()
   /** The same without a prototype: nothing of it can be replaced by code in the page. */
   private readonly byName = Object.create(null) as Record<string, Vendor | undefined>

@@ -32,7 +32,7 @@ export function loadEngine(
         loadLanguages(options.privacy?.languages ?? pageLanguages()),
       ])
       onStore(await openIndexedStore())
-      if (state !== 'closed') resolve(createEngine(options, secret))
+      if (state !== 'closed') resolve(createEngine(options, secret, loadDetectors))
     } catch (error) {
       if (state === 'closed') return
       setTimeout(() => void attempt(), retryAfterMs)
@@ -50,6 +50,10 @@ export function loadEngine(
   }
 }
 
+function loadDetectors(): Promise<typeof import('./chunks/further-detectors')> {
+  return import('./chunks/further-detectors')
+}
+
 /** What the document is written in, and what its reader reads. */
 function pageLanguages(): readonly string[] {
   return typeof document === 'object' ? [document.documentElement.lang, ...navigator.languages] : []
@@ -59,5 +63,5 @@ function pageLanguages(): readonly string[] {
 async function loadLanguages(languages: readonly string[]): Promise<void> {
   const others = languages.filter((tag) => !/^(?:en\b|$)/i.test(tag))
   if (others.length === 0) return
-  await (await import('../privacy/languages/load-languages')).loadLanguages(others)
+  await (await import('./chunks/languages')).loadLanguages(others)
 }

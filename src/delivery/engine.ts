@@ -8,18 +8,21 @@ import type { ScrubberOptions } from '../privacy/options/scrubber-options'
 import { persistable } from '../privacy/persistable'
 import type { Privacy } from '../privacy/privacy'
 import { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
+import type { LoadDetectors } from '../privacy/values/detectors'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import { DeliveryLoop, type DeliveryLoopOptions } from './delivery-loop'
 
 export { openIndexedStore } from '../shared/indexed-store'
 
 /*
- * What a chunk that is loaded later shares with this one it imports by way of this one. Else esbuild
- * makes a file for each set of chunks that share something: nineteen for a page, and not nine.
+ * Every chunk that is loaded later imports something by way of this one, be it only to hand it on. Else
+ * bundlers make a file for each set of chunks that share something: nineteen for a page, and not four.
  * https://esbuild.github.io/api/#splitting
  */
 export { owns } from '../guard/host-matcher'
 export { interceptFetch } from '../guard/intercept/fetch'
+export { createPrivacy } from '../privacy/engine'
+export { persistable } from '../privacy/persistable'
 export { onPage } from '../shared/page-lifecycle'
 
 /** What is needed only once a vendor runs: privacy rules, what hands events over, what sends requests. */
@@ -39,9 +42,17 @@ export interface EngineOptions {
   readonly privacy: ScrubberOptions | undefined
 }
 
-/** A chunk of its own: a page loads it beside the first policy, before which no vendor runs. */
-export function createEngine({ vendors, privacy }: EngineOptions, secret: string): Engine {
-  const rules = createPrivacy({ key: secret, ...privacy }, tablesOf(vendors))
+/**
+ * A chunk of its own: a page loads it beside the first policy, before which no vendor runs.
+ *
+ * @param secret key of this browser's pseudonyms
+ */
+export function createEngine(
+  { vendors, privacy }: EngineOptions,
+  secret: string,
+  loadDetectors: LoadDetectors,
+): Engine {
+  const rules = createPrivacy({ key: secret, ...privacy }, tablesOf(vendors), { loadDetectors })
   // The rules learn of all vendors before the first event, so that equal ones share a copy.
   for (const name of vendors.keys()) rules.allows('usage', name)
   return {

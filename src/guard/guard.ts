@@ -33,11 +33,12 @@ export interface Guard extends Interception {
   close(): void
 }
 
-export function createGuard(): Guard {
-  return new PageGuard()
-}
-
 type InlineGuard = typeof import('./inline-guard')
+
+/** @param loadInline loads what only vendor code in the page needs */
+export function createGuard(loadInline: () => Promise<InlineGuard>): Guard {
+  return new PageGuard(loadInline)
+}
 
 interface Watched {
   readonly policy: RequestPolicy
@@ -59,7 +60,7 @@ class PageGuard implements Guard {
   private inline: InlineGuard | undefined
   private watch: PageWatch | undefined
 
-  constructor() {
+  constructor(private readonly loadInline: () => Promise<InlineGuard>) {
     const stopListening = onPage({
       exit: () => void (this.isEnding = true),
       restored: () => void (this.isEnding = false),
@@ -78,7 +79,7 @@ class PageGuard implements Guard {
   }
 
   interceptAll(): Promise<void> {
-    this.intercepting ??= import('./inline-guard').then(
+    this.intercepting ??= this.loadInline().then(
       (inline) => this.openInline(inline),
       (error: unknown) => {
         this.intercepting = undefined

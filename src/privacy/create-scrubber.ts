@@ -51,7 +51,7 @@ export function createScrubber<C extends Catalog = Catalog>(
   const tables = Object.fromEntries(
     Object.entries(adapters).map(([vendor, adapter]) => [vendor, classesByName(adapter)]),
   )
-  const privacy = createPrivacy(rules, tables, false)
+  const privacy = createPrivacy(rules, tables, { isPlain: false })
   addAllLanguages(options.languages)
   addFurtherDetectors()
   const scrub = <Event>(event: Event, vendor = ''): Event =>

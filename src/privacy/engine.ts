@@ -7,7 +7,7 @@ import { stricter, treatmentOf, type Rules } from './options/rules'
 import { schemaProperties } from './options/schema-properties'
 import type { ScrubberOptions } from './options/scrubber-options'
 import { schemaOf } from './options/standard-schema'
-import type { AuditedPayload, Privacy, Scrubbed } from './privacy'
+import type { AuditedPayload, Privacy, PrivacyContext, Scrubbed } from './privacy'
 import { fillHoles, type Hole } from './pseudonyms/fill-pseudonyms'
 import { createPseudonyms, randomKey } from './pseudonyms/pseudonym'
 import { revision } from './revision'
@@ -51,14 +51,13 @@ interface VendorState {
  * The engine behind `createScrubber` and the facade.
  *
  * @param tables what each vendor's SDK adds
- * @param isPlain whether `snapshot` made all events
  */
 export function createPrivacy(
   options?: ScrubberOptions,
   tables: Tables = {},
-  isPlain = true,
+  context: PrivacyContext = {},
 ): Privacy {
-  return new PrivacyEngine(completeOptions(options), tables, isPlain)
+  return new PrivacyEngine(completeOptions(options), tables, context)
 }
 
 class PrivacyEngine implements Privacy {
@@ -69,12 +68,14 @@ class PrivacyEngine implements Privacy {
   private readonly key: string
   /** What was remembered under another is not what would be found now. */
   private revision = revision()
+  private readonly isPlain: boolean
 
   constructor(
     private readonly options: CompleteOptions,
     private readonly tables: Tables,
-    private readonly isPlain: boolean,
+    private readonly context: PrivacyContext,
   ) {
+    this.isPlain = context.isPlain ?? true
     this.key = options.key ?? randomKey()
     this.catalogs = new Map(
       Object.entries(options.catalog).map(([event, entry]) => [
@@ -129,12 +130,12 @@ class PrivacyEngine implements Privacy {
   }
 
   complete(): Promise<void> | undefined {
-    return loadDetectors()
+    const load = this.context.loadDetectors
+    return load && loadDetectors(load)
   }
 
   completeFor(value: unknown, vendor: string): Promise<void> | undefined {
-    if (!this.isPartialFor(value, vendor)) return undefined
-    return loadDetectors()
+    return this.isPartialFor(value, vendor) ? this.complete() : undefined
   }
 
   allows(dataClass: DataClass, vendor: string): boolean {

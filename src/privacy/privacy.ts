@@ -1,7 +1,16 @@
 import type { AnalyticsEvent } from '../event/event'
+import type { LoadDetectors } from './values/detectors'
 import type { DataClass } from './vocabulary/data-class'
 import type { Exposure } from './vocabulary/exposure'
 import type { Treatment } from './vocabulary/treatment'
+
+/** Where the rules are applied. */
+export interface PrivacyContext {
+  /** Whether `snapshot` made all events; default true. */
+  readonly isPlain?: boolean
+  /** Gets the detectors that few texts need, where they are not there from the start. */
+  readonly loadDetectors?: LoadDetectors
+}
 
 /** An event as one vendor may see it. */
 export interface Scrubbed {

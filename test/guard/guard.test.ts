@@ -13,7 +13,8 @@ const inline = {
 }
 const stopIntercepting = vi.fn()
 const watch = { sent: vi.fn(), close: vi.fn() }
-vi.mock('../../src/guard/inline-guard', () => inline)
+const loadInline = () => Promise.resolve(inline as unknown as InlineGuard)
+type InlineGuard = typeof import('../../src/guard/inline-guard')
 
 const native = vi.fn(() => Promise.resolve(new Response('native')))
 let page: ReturnType<typeof aPage>
@@ -49,7 +50,7 @@ describe('whose a request is', () => {
     ['/track', false],
     ['http://', false],
   ])('%s is the vendor’s: %s', (address, isTheirs) => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     const policy = aPolicy()
     guard.add(policy)
     expect(guard.find(address)).toBe(isTheirs ? policy : undefined)
@@ -57,7 +58,7 @@ describe('whose a request is', () => {
   })
 
   test('is told by what it is relative to', () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     const policy = aPolicy(['https://app.example/ingest'])
     guard.add(aPolicy(['other.example']))
     guard.add(policy)
@@ -68,7 +69,7 @@ describe('whose a request is', () => {
   })
 
   test('is everybody’s where there is no vendor, or no more', () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     expect(guard.find('https://api.acme.example/track')).toBeUndefined()
     const remove = guard.add(aPolicy())
     const other = aPolicy(['other.example'])
@@ -81,7 +82,7 @@ describe('whose a request is', () => {
   })
 
   test('of a tag that may run is everybody’s, for nobody can look into it', () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     let mayRun = true
     const tag = aPolicy(['tag.example'], { isTag: true, mayRun: () => mayRun })
     guard.add(tag)
@@ -103,7 +104,7 @@ describe('a request', () => {
     [true, 'may_not_run'],
     [false, 'foreign_copy'],
   ])('before there is what looks into it is refused (own: %s): %s', async (isOwn, why) => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     const policy = aPolicy(undefined, { isOwn: () => isOwn })
     await expect(guard.send(policy, request)).rejects.toThrow(new TypeError('Failed to fetch'))
     expect(policy.blocked).toHaveBeenCalledExactlyOnceWith(why, [])
@@ -111,7 +112,7 @@ describe('a request', () => {
   })
 
   test('is sent by what looks into it, which knows the page’s own fetch and whether it goes', async () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     const sender = vi.fn(() => Promise.resolve(new Response('sent')))
     let known: SenderOptions | undefined
     guard.open((options) => {
@@ -133,7 +134,7 @@ describe('a request', () => {
   })
 
   test('that a polyfill makes of the guard’s own call has no vendor', () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     const policy = aPolicy()
     guard.add(policy)
     guard.open(({ exits }) => {
@@ -147,7 +148,7 @@ describe('a request', () => {
   })
 
   test('on its way is aborted with the vendor’s others, and no one else’s', () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     let known: SenderOptions | undefined
     guard.open((options) => {
       known = options
@@ -168,7 +169,7 @@ describe('a request', () => {
   })
 
   test('by the page’s fetch comes to the guard, if it is a vendor’s', async () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     const policy = aPolicy()
     guard.add(policy)
     const sender = vi.fn((_policy: RequestPolicy, _request: Outgoing) =>
@@ -185,7 +186,7 @@ describe('a request', () => {
 
 describe('the exits that only code in the page can use', () => {
   test('are closed once, with what watches the page', async () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     guard.add(aPolicy())
     await Promise.all([guard.interceptAll(), guard.interceptAll()])
     expect(inline.interceptAll).toHaveBeenCalledTimes(1)
@@ -196,14 +197,14 @@ describe('the exits that only code in the page can use', () => {
   })
 
   test('are as they were where there is no vendor', async () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     await guard.interceptAll()
     expect(inline.interceptAll).not.toHaveBeenCalled()
     guard.close()
   })
 
   test('let it be known what the guard has sent, so that the rest went past it', async () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     let known: SenderOptions | undefined
     guard.open((options) => {
       known = options
@@ -217,7 +218,7 @@ describe('the exits that only code in the page can use', () => {
   })
 
   test('are what a wall and a stand-in come with: before, nothing is raised or taken away', async () => {
-    const guard = createGuard()
+    const guard = createGuard(loadInline)
     expect(guard.raiseCspWall("default-src 'self'")).toBeUndefined()
     expect(guard.standInFor('acme', 'value', vi.fn())).toBe('value')
     await guard.interceptAll()

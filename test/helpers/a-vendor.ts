@@ -1,10 +1,10 @@
 import { vi } from 'vitest'
 import type { Adapter, Client } from '../../src/adapter'
-import { createEngine } from '../../src/delivery/engine'
 import { createLog } from '../../src/delivery/log'
 import { Vendor } from '../../src/delivery/vendor'
 import type { Properties } from '../../src/event/event'
 import type { VendorState } from '../../src/switch/policy'
+import { anEngine } from './an-engine'
 import { anEvent } from './an-event'
 
 /** A vendor on a log, whose adapter and state the test decides. */
@@ -24,7 +24,7 @@ export function aVendor(client: Client | (() => Promise<Client>), more: Partial<
     onProgress: () => {},
     onForeign: () => {},
   })
-  vendor.start(createEngine({ vendors: new Map(), privacy: undefined }, 'secret').createLoop)
+  vendor.start(anEngine().createLoop)
   return {
     vendor,
     load,

@@ -116,10 +116,10 @@ test('cordon/privacy is as large as docs/performance.md says', async () => {
   expect(size).toBeGreaterThan(said - 1_000)
 })
 
-test('a page loads core and rules in at most nine files, for each costs it time', async () => {
+test('a page loads core and rules in five files, for each costs it time', async () => {
   const files = (await chunksOf(core, /engine-/)).filter(({ isStatic }) => isStatic)
   expect(files.length).toBeGreaterThan(1)
-  expect(files.length).toBeLessThanOrEqual(9)
+  expect(files.length).toBeLessThanOrEqual(5)
 })
 
 describe('the core with poll', () => {

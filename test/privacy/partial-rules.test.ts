@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 async function atStart(options = {}) {
   vi.resetModules()
   const { createPrivacy } = await import('../../src/privacy/engine')
-  return createPrivacy({ key: 'k', ...options })
+  const loadDetectors = () => import('../../src/privacy/values/detectors/further')
+  return createPrivacy({ key: 'k', ...options }, {}, { loadDetectors })
 }
 
 function event(properties: object) {

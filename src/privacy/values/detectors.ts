@@ -30,10 +30,13 @@ export function detectorAt(index: number): Detector | undefined {
   return byBit[index]
 }
 
+/** Gets what few texts need. */
+export type LoadDetectors = () => Promise<{ addFurtherDetectors(): void }>
+
 /** Loads what is missing; `undefined` if nothing is. A load that has failed may be tried again. */
-export function loadDetectors(): Promise<void> | undefined {
+export function loadDetectors(load: LoadDetectors): Promise<void> | undefined {
   if (missing === 0) return undefined
-  loading ??= import('./detectors/further')
+  loading ??= load()
     .then(({ addFurtherDetectors }) => addFurtherDetectors())
     .finally(() => (loading = undefined))
   return loading
