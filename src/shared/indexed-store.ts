@@ -1,4 +1,5 @@
 import type { Store } from './store'
+import { whenIdle } from './when-idle'
 
 /** A store that can take itself away. */
 export interface IndexedStore extends Store {
@@ -7,59 +8,87 @@ export interface IndexedStore extends Store {
 }
 
 const NAME = 'cordon-kills'
-const OPEN_TIMEOUT_MS = 1_000
+const TIMEOUT_MS = 1_000
 
 /**
  * IndexedDB as a store: read once, written behind. It survives what a logout usually clears, local
- * and session storage and cookies. Where it is refused, or does not answer within a second, the store
- * is empty and keeps nothing.
+ * and session storage and cookies. A database that is not there yet is made when the page has time for
+ * it, for that costs a start more than all else that is stored. Where it is refused, or does not answer
+ * within a second, the store is empty and keeps nothing.
  */
 export async function openIndexedStore(): Promise<IndexedStore> {
   const entries = new Map<string, string>()
-  const database = await open().catch(() => undefined)
-  const write = (act: (table: IDBObjectStore) => void): void => {
+  let database: Promise<IDBDatabase> | undefined
+  const forget = (): void => {
+    database = undefined
+  }
+  const connect = (): Promise<IDBDatabase> => (database ??= open(forget))
+  const write = async (act: (table: IDBObjectStore) => void): Promise<void> => {
     try {
-      const transaction = database?.transaction(NAME, 'readwrite')
-      if (transaction) act(transaction.objectStore(NAME))
-      transaction?.commit?.()
+      const transaction = (await connect()).transaction(NAME, 'readwrite')
+      act(transaction.objectStore(NAME))
+      transaction.commit?.()
     } catch {
       // Somebody deletes the database, or the disk is full: the other stores have it.
+      forget()
     }
   }
+  const isThere = await inTime(exists())
   // A database that opens and does not answer must not keep the events waiting; what it says later counts.
-  if (database)
-    await Promise.race([
-      readAll(database, entries).catch(() => {}),
-      new Promise((resolve) => setTimeout(resolve, OPEN_TIMEOUT_MS)),
-    ])
+  if (isThere) await inTime(connect().then((opened) => readAll(opened, entries)))
+  let isUnwanted = isThere === undefined
+  whenIdle(() => {
+    if (!isUnwanted) connect().catch(forget)
+  })
   return {
-    outlivesPage: database !== undefined,
+    outlivesPage: isThere !== undefined,
     read: (key) => entries.get(key),
     write(key, value) {
       entries.set(key, value)
-      write((table) => table.put(value, key))
+      void write((table) => table.put(value, key))
     },
     remove(key) {
-      if (entries.delete(key)) write((table) => table.delete(key))
+      if (entries.delete(key)) void write((table) => table.delete(key))
     },
     deleteIfEmpty() {
-      if (!database || entries.size) return
-      database.close()
-      indexedDB.deleteDatabase(NAME)
+      if (entries.size) return
+      isUnwanted = true
+      // An open connection is closed when this is asked for.
+      if (isThere || database) indexedDB.deleteDatabase(NAME)
     },
   }
 }
 
-function open(): Promise<IDBDatabase> {
+/** What a promise resolves to; `undefined` if it rejects, or takes too long. */
+function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, TIMEOUT_MS))
+  return Promise.race([promise.catch(() => undefined), late])
+}
+
+/** Whether there is a database; where that cannot be asked, it is opened to see. */
+async function exists(): Promise<boolean> {
+  // Firefox before 126 cannot list databases; a sandbox has none, and Chromium rejects twice there.
+  if (globalThis.origin === 'null') throw new Error('no storage')
+  const databases = await indexedDB.databases?.()
+  return databases?.some(({ name }) => name === NAME) ?? true
+}
+
+/** @param onClose called when it is closed from outside */
+function open(onClose: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1)
-    setTimeout(reject, OPEN_TIMEOUT_MS)
+    setTimeout(reject, TIMEOUT_MS)
     request.onupgradeneeded = () => void request.result.createObjectStore(NAME)
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {
+      const opened = request.result
       // Whoever deletes it is not to wait for this page.
-      request.result.onversionchange = () => request.result.close()
-      resolve(request.result)
+      opened.onversionchange = () => {
+        opened.close()
+        onClose()
+      }
+      opened.onclose = onClose
+      resolve(opened)
     }
   })
 }

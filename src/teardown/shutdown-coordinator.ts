@@ -1,14 +1,12 @@
 import type { Vendor } from '../delivery/vendor'
 import { hasSdk } from '../guard/foreign-code'
+import { whenIdle } from '../shared/when-idle'
 import type { Switch, Vote } from '../switch/switch'
 import { keepPurged } from './keep-purged'
 import { purge } from './purge'
 import { emptyReceipt, type KillReceipt } from './receipt'
 import { reloadAfterKill, type AfterKill } from './reload-after-kill'
 import { tearDown, type TeardownOptions } from './teardown'
-
-/** How long a page that has much to do may take before its other exits are looked at. */
-const WATCH_WITHIN_MS = 1_000
 
 export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'standIn'> {
   readonly vendors: ReadonlyMap<string, Vendor>
@@ -63,10 +61,7 @@ export class ShutdownCoordinator {
     if (!watched.length) return
     const watch = (): void => void guard.interceptAll().catch(onError)
     if (watched.some(({ name }) => votes.state(name) === 'off')) watch()
-    // Safari has none: https://caniuse.com/requestidlecallback
-    else if (typeof requestIdleCallback === 'function')
-      requestIdleCallback(watch, { timeout: WATCH_WITHIN_MS })
-    else setTimeout(watch, WATCH_WITHIN_MS)
+    else whenIdle(watch)
   }
 
   /** A vendor that is off from the start: what an earlier page has left goes first of all. */
