@@ -13,6 +13,29 @@ function scrub(properties: object): object {
 
 type Probe = readonly [properties: object, ...gone: string[]]
 const personal: Record<string, readonly Probe[]> = {
+  'papers and accounts that one word of the name tells': [
+    [{ nif_cliente: '213847558' }, '213847558'],
+    [{ dniTitular: '41773329P' }, '41773329P'],
+    [{ passportNumber: 'X4RTBPFW4' }, 'X4RTBPFW4'],
+    [{ clabe_interbancaria: '002180417733290148' }, '002180417733290148'],
+    [{ rtn: '122000247' }, '122000247'],
+  ],
+  'telephones whose name says in which country': [
+    [{ mobile_np: '984-1550144' }, '1550144'],
+    [{ telHk: '9555 0144' }, '0144'],
+  ],
+  'whose card it is': [
+    [{ nameOnTheCard: 'GALINA STEPANOVA' }, 'GALINA'],
+    [{ karteninhaber: 'Wendelin Kurz' }, 'Wendelin'],
+    [{ titular_tarjeta: 'Pilar Ochoa' }, 'Pilar'],
+    [{ passenger_name: 'DESMARAIS/LUC MR' }, 'DESMARAIS', 'LUC'],
+    [{ passenger_name: 'DESMARAIS/LUC' }, 'DESMARAIS', 'LUC'],
+    [{ actor: { name: 'Hanna Virtanen' } }, 'Hanna'],
+  ],
+  'what is drawn as a square code': [
+    [{ qr: 'MECARD:N:Takahashi,Ren;TEL:+81312345678;;' }, 'Takahashi', '12345678'],
+    [{ qr: 'WIFI:T:WPA;S:Casa Rinaldi;P:limoncello77;;' }, 'Rinaldi', 'limoncello77'],
+  ],
   'people in fixed phrases': [
     [{ toast: 'Welcome back, Danielle!' }, 'Danielle'],
     [{ greeting: 'Hi Marek, your trial ends soon' }, 'Marek'],
@@ -961,6 +984,19 @@ const usage: readonly object[] = [
   { version: 'npm:next-1.76.1' },
   { m: 'New release 12.10.2024' },
   { feature_flags: { 'phone-login': 'holdout' } },
+  { messageId: 'ajs-next-7f075ff4dc2df03d672b01113d4e9afa' },
+  { refund_id: 're_3Nfk2eZvKYlo2C' },
+  { SmsSid: 'SM8d220ec5bcc75a20382260483cbe3212' },
+  { bootloader: '10.4.18.2' },
+  { min_supported: '7.0.0.1' },
+  { awb: '020-41773290' },
+  { skus: ['0034-887-221'] },
+  { input_mask: '(999) 999-9999' },
+  { color: 'Charlotte Blue' },
+  { attribute_map: { first_name: 'urn:oid:2.5.4.42' } },
+  { nif_valid: true },
+  { mobile_jp: 'yes' },
+  { job: 'WIFI: off; S:on; done' },
 ]
 
 test.each(usage.map((properties) => [JSON.stringify(properties), properties] as const))(

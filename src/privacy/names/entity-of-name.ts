@@ -24,7 +24,7 @@ export interface Surroundings {
 /** Words after the head of a name which don't change what it is. */
 const trailers = new Set(
   (
-    'work home primary secondary new old raw value main alt e164 formatted normalized normalised c ' +
+    'work home primary secondary other new old raw value main alt e164 formatted normalized normalised c ' +
     'text str string confirm confirmation personal private business office numeric full clean lower ' +
     'plain last4 lastfour eur usd gbp chf original display number numbers num no nr nummer numero numarasi kg ' +
     'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits kana kanji en'
@@ -135,7 +135,7 @@ function ofTwoTogether(word: string): EntityType | undefined {
 
 /** What a property of this name holds, if its value has the shape of it. */
 export function entityOfName(name: string, around: Surroundings): EntityType | undefined {
-  const words = tokens(name)
+  const words = tokens(name).filter((word) => word !== 'the')
   // `tenantNm`
   if (words.length > 1 && words[words.length - 1] === 'nm') words.splice(-1, 1, 'name')
   let all = words
@@ -146,7 +146,23 @@ export function entityOfName(name: string, around: Surroundings): EntityType | u
     if (shorter.join() === all.join()) break
     all = shorter
   }
-  return foreignEntity(words, around) ?? ofDoer(all)
+  return foreignEntity(words, around) ?? ofDoer(all) ?? byAnyWord(words)
+}
+
+/** Papers and accounts that one word tells, wherever it stands: `nif_cliente`, `clabe_interbancaria`. */
+const papers =
+  /^(?:nif|nie|dni|cpf|cnpj|curp|cuit|cuil|pesel|oib|jmbg|emso|bsn|ssn|nino|aadhaa?r|egn|cnp|ohip|tckn|nric|bvn)$/
+const accounts = /^(?:iban|clabe|cbu|rib)$/
+/** `mobile_np`: whose network it is. */
+const country =
+  /^(?:us|uk|gb|ca|au|nz|ie|in|pk|bd|np|lk|hk|tw|cn|jp|kr|sg|my|ph|th|vn|ae|sa|eg|il|tr|ke|ng|gh|za|mx|br|co|pe|cl|ar|de|at|ch|fr|be|nl|es|pt|it|gr|se|dk|fi|pl|cz|ro|hu)$/
+
+function byAnyWord(words: readonly string[]): EntityType | undefined {
+  if (words.length < 2) return undefined
+  if (words.some((word) => papers.test(word))) return 'nationalid'
+  if (words.some((word) => accounts.test(word))) return 'account'
+  const [before = '', last = ''] = words.slice(-2)
+  return country.test(last) && find(before) === 'phone' ? 'phone' : undefined
 }
 
 /** `lessees`, `giftee_name`, `testator_last` */

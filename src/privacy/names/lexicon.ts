@@ -12,10 +12,10 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     // payment addresses in India
     'upi upiid vpa',
   phone:
-    'phone telephone tel mobile cell cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
+    'phone telephone tel mobile cell cel cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
     'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber',
   name:
-    'fstnam lstnam fnm lnm givn surn christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
+    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
     'additionalname usrnm usrname phoneticname sortablename globalname penname chosenname birthname nameonpassport mothersname fathersname ccname nextofkin',
@@ -23,7 +23,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
-  party: 'addressname cn chinesename englishname plusone giftfrom giftto',
+  party: 'addressname actorname cn chinesename englishname plusone giftfrom giftto',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname',
@@ -32,9 +32,9 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'youtube reddit mastodon venmo cashapp spotify soundcloud patreon bluesky wechat weixin viber vk qq github gitlab',
   address:
     'address street streetname streetline streetaddress addressline addr line1 line2 housenumber ' +
-    'mailingaddress apartment apt',
+    'mailingaddress apartment apt addrl1 addrl2',
   birthday:
-    'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ccbirth birthdt bthdat birt geb',
+    'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ccbirth birthdt brthdt brthdate bthdat birt geb born',
   about:
     'gender sex agerange agegroup agebracket ethnicity ethnicorigin race caste religion ' +
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
@@ -94,7 +94,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'password passwd passphrase passcode pwd pass secret secretkey secretanswer securityanswer ' +
     'mnemonic mnemonicphrase seedphrase seedwords recoveryphrase recoverywords walletseed',
   secret:
-    'resetcode activationcode invitecode invitationcode accesscode token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
+    'tkn resetcode activationcode invitecode invitationcode accesscode token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
     'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
@@ -106,7 +106,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   card: 'card creditcard debitcard cc pan',
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
-    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber aba sortcode bban rib clabe cbu ' +
+    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
     'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
@@ -118,7 +118,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'nino nin aadhaar aadhar pannumber epic cnic pps ppsn ird ' +
     'emiratesid iqama qid cpr pesel nip personnummer fodselsnummer hetu henkilotunnus isikukood ' +
     'codicefiscale steuerid egn cnp emso oib jmbg amka afm ahv avs insz niss tckn tcno snils inn ' +
-    'hkid nric fin ktp nik npwp cccd cmnd mynumber rrn kennitala tfn mrn utr philhealth bvn',
+    'hkid nric fin ktp nik npwp cccd cmnd mynumber rrn kennitala tfn mrn utr philhealth bvn ohip huduma fayda faydaid arcnumber socialcard soccard homoclave',
   content:
     'innertext innerhtml elementtext eltext selectedcontent searchquery searchterm searchtext ' +
     'searchkeyword comment commenttext feedback feedbacktext transcript messagebody messagetext ' +
@@ -128,6 +128,6 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
     'certfingerprint keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
     'buildfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
-    'messagesid callsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
+    'messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
     'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',
 }

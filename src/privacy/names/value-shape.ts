@@ -16,7 +16,7 @@ function isWord(text: string): boolean {
   return text.length < 15 && words().has(text.toLowerCase())
 }
 /** What no name and no address looks like: markup, a URL, an identifier of a program. */
-const code = /[<>{}]|^[a-z][a-z\d+.-]*:\/\/|^[a-z]+(?:_[a-z\d]+)+$|^0x/
+const code = /[<>{}]|^[a-z][a-z\d+.-]*:\/\/|^[a-z]+(?:_[a-z\d]+)+$|^0x|^urn:/
 
 function hasLetter(text: string): boolean {
   return /[A-Za-z]/.test(text) || /\p{L}/u.test(text)
@@ -88,11 +88,14 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
   phone: (text) => (isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text)) || hash.test(text),
   // No repository, no function: `acme/web`, `sendInvite`.
-  name: (text) => isProper(text) && !/^[\w.-]+\/[\w.-]+$|^[a-z]{4,}[A-Z][a-z]/.test(text),
+  name: (text) =>
+    isProper(text) && !/^(?![A-Z]+\/[A-Z]+$)[\w.-]+\/[\w.-]+$|^[a-z]{4,}[A-Z][a-z]/.test(text),
   person: (text) =>
     !isWord(text) &&
     (isPersonName(text) ||
       isInCapitals(text) ||
+      // As airlines write it: `LOVELACE/ADA MRS`
+      /^[A-Z]{2,30}\/[A-Z]{2,30}(?: [A-Z]{1,12})?$/.test(text) ||
       isLogin(text) ||
       numberedHandle.test(text) ||
       objectId.test(text)),
@@ -147,7 +150,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /^[xyz]p(?:ub|rv)\w{80,}$/.test(text) ||
     /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
   nationalid: (text) =>
-    digits(4, 30)(text) || /^(?=.*\d.*\d)[A-Z\d]{7}$/.test(text) || hash.test(text),
+    digits(4, 30)(text) || /^(?=.*\d.*\d)[A-Z\d]{7,10}$/.test(text) || hash.test(text),
   reference: (text) => digits(3, 20)(text) && !/[^\w ./-]|[A-Za-z]{9}/.test(text),
   // An error tracker's fingerprint is made of words, and a certificate's serial number is long.
   hardware: (text) => text.length > 5 && !/^(?:[a-z_]+$|\{\{|(?:[\dA-Fa-f]{2}:){12})/.test(text),

@@ -19,7 +19,7 @@ export const tests = {
   pairs: ({ bits, colons }) => (bits & EQUALS) !== 0 || colons > 0,
   markup: ({ bits, colons }, text) =>
     ((bits & (BRACKET | EQUALS)) !== 0 || colons > 2) &&
-    /<[a-z]|form-data|BEGIN:V|(?:CN|uid|sn|givenName)=/i.test(text),
+    /<[a-z]|form-data|BEGIN:V|MECARD:|WIFI:|(?:CN|uid|sn|givenName)=/i.test(text),
   ids: ({ digits, bits, dashes }) =>
     digits > 7 || (digits > 3 && dashes === 0 && (bits & UPPER) !== 0),
   ibans: ({ digits }, text) => digits > 8 && /[a-z]{2}\d\d/i.test(text),

@@ -39,8 +39,8 @@ export const germanic: LanguagePack = {
     password: 'adgangskode kodeord nuvaerendeadgangskode',
     person:
       'afsender ansoeger ansoger ejer elev foerer forer forsikringstager gaest kober ' +
-      'koeber kunde laege laerer lejer medarbejder modtager paaroerende parorende ' +
-      'patient saelger udlejer',
+      'koeber kortindehaver kunde laege laerer lejer medarbejder modtager paaroerende ' +
+      'parorende patient saelger udlejer',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf molbiltelefon telefon telefonnr ' +
       'telefonnummer tlf tlfnr',
@@ -85,11 +85,11 @@ export const germanic: LanguagePack = {
       'abholer absender ansprechpartner antragsteller arzt auftraggeber beguenstigter ' +
       'begunstigter besteller betreuer bewerber empfaenger empfanger ' +
       'erziehungsberechtigter fahrer fahrzeughalter gast glaeubiger glaubiger halter ' +
-      'hausarzt inhaber interessent kaeufer kaufer kontoinhaber kunde kundin lehrer ' +
-      'makler mandant mieter mitarbeiter mutter notar notfallkontakt patient patientin ' +
-      'posteninhaber rechnungsempfaenger rechnungsempfanger schueler schuelerin ' +
-      'schuldner schuler schulerin vater verkaeufer verkaufer vermieter ' +
-      'versicherungsnehmer',
+      'hausarzt inhaber interessent kaeufer karteninhaber kaufer kontoinhaber ' +
+      'kreditkarteninhaber kunde kundin lehrer makler mandant mieter mitarbeiter mutter ' +
+      'notar notfallkontakt patient patientin posteninhaber rechnungsempfaenger ' +
+      'rechnungsempfanger schueler schuelerin schuldner schuler schulerin vater ' +
+      'verkaeufer verkaufer vermieter versicherungsnehmer',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -179,8 +179,8 @@ export const germanic: LanguagePack = {
     password: 'naavaerendepassord navaerendepassord passord',
     person:
       'ansatt avsender eier elev fastlege foerer forer forsikringstaker gjest kjoeper ' +
-      'kjoper kunde laerer lege leietaker mottaker paaroerende parorende pasient selger ' +
-      'soeker soker utleier',
+      'kjoper kortinnehaver kunde laerer lege leietaker mottaker paaroerende parorende ' +
+      'pasient selger soeker soker utleier',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf telefon telefonnr telefonnummer ' +
       'tlf tlfnr',
@@ -256,9 +256,9 @@ export const germanic: LanguagePack = {
     person:
       'aegare agare anstaelld anstalld avsaendare avsandare elev foerare ' +
       'foersaekringstagare forare forsakringstagare gaest gast hyresgaest hyresgast ' +
-      'hyresvaerd hyresvard koepare kontaktperson kopare kund laekare laerare lakare ' +
-      'larare maeklare maklare mottagare patient saeljare saljare soekande sokande ' +
-      'vaardnadshavare vardnadshavare',
+      'hyresvaerd hyresvard koepare kontaktperson kopare kortinnehavare kund laekare ' +
+      'laerare lakare larare maeklare maklare mottagare patient saeljare saljare ' +
+      'soekande sokande vaardnadshavare vardnadshavare',
     phone:
       'faxa faxnummer meddelande mms mobil mobilnummer mobiltelefon nummer telefon ' +
       'telefonnr telefonnummer',

@@ -43,9 +43,9 @@ export const northern: LanguagePack = {
     org: 'organisaatio tyonantaja yritys',
     password: 'nykyinensalasana salasana',
     person:
-      'asiakas hakija huoltaja kuljettaja laakari lahettaja matkustaja myyja omistaja ' +
-      'opettaja oppilas ostaja potilas tyontekija vakuutettu vastaanottaja velallinen ' +
-      'vieras vuokralainen vuokranantaja yhteyshenkilo',
+      'asiakas hakija huoltaja kortinhaltija kuljettaja laakari lahettaja matkustaja ' +
+      'myyja omistaja opettaja oppilas ostaja potilas tyontekija vakuutettu ' +
+      'vastaanottaja velallinen vieras vuokralainen vuokranantaja yhteyshenkilo',
     phone: 'faksinumero gsm kannykka matkapuhelin puh puhelin puhelinnumero tekstiviesti',
     place:
       'alue kaupunki kotikunta kunta lahio maa maakunta osavaltio paikkakunta ' +
@@ -75,7 +75,8 @@ export const northern: LanguagePack = {
     password: 'jelenlegijelszo jelszo',
     person:
       'berbeado berlo beteg biztositott cimzett elado felado haziorvos kapcsolattarto ' +
-      'kerelmezo orvos paciens sofor tanar tanulo tulajdonos ugyfel utas vendeg vevo',
+      'kartyabirtokos kerelmezo orvos paciens sofor tanar tanulo tulajdonos ugyfel utas ' +
+      'vendeg vevo',
     phone:
       'cella hivoszam mobil mobilszam mobiltelefon rovidszovegesuzenet szovegesuzenet ' +
       'tavbeszelo tavmasolo telefax telefon telefonszam uzenet',

@@ -37,9 +37,9 @@ export const romance: LanguagePack = {
     about: 'estadocivil genero nacionalidad ocupacion profesion sexo',
     account: 'cuenta cuentabancaria numerocuenta numerodecuenta',
     address:
-      'calle callenumero calleynumero colonia direccion direccioncalle direcciondecalle ' +
-      'direccionpostal domicilio localizacion numerocasa numerodecasa otrassenas ' +
-      'posicion senas ubicacion',
+      'calle callenumero calleynumero colonia dirdomicilio direccion direccioncalle ' +
+      'direcciondecalle direccionpostal direccionresidencia dirresidencia domicilio ' +
+      'localizacion numerocasa numerodecasa otrassenas posicion senas ubicacion',
     anyname: 'nombre',
     birthday:
       'anodenacimiento anonacimiento cumpleanos fechadenacimiento fechanac ' +
@@ -81,7 +81,7 @@ export const romance: LanguagePack = {
       'acreedor alumna alumno apoderado arrendador arrendatario asegurado beneficiario ' +
       'cliente comprador conductor conyuge destinatario deudor empleado huesped ' +
       'inquilino madre medico paciente padre pasajero profesor propietario remitente ' +
-      'solicitante titular tomador tutor vendedor',
+      'solicitante titular titulardelatarjeta titulartarjeta tomador tutor vendedor',
     phone:
       'celular fono linea maquinadefax maquinafax mensaje movil numerocelular ' +
       'numerodecelular numerodelinea numerodetelefono numerolinea numerotelefonico ' +
@@ -115,8 +115,9 @@ export const romance: LanguagePack = {
       'nomdefamille nomdejeunefille nomdelamere nomdemandeur nomdenaissance ' +
       'nomdestinataire nomdutitulaire nomeleve nomenfant nometprenom nomfamille ' +
       'nomjeunefille nomlocataire nommere nomnaiss nomnaissance nomparent nompatient ' +
-      'nompere nompers nomproprietaire nomresp nomresponsable nomtitulaire nomusage ' +
-      'nomusuel personneacontacter prenom prenoms raisonsociale votrenom',
+      'nompere nompers nomproprietaire nomresp nomresponsable nomsurcarte nomsurlacarte ' +
+      'nomtitulaire nomusage nomusuel personneacontacter prenom prenoms raisonsociale ' +
+      'votrenom',
     nationalid:
       'bis carteidentite cartenationaleidentite cartevitale cni nas nsecu ' +
       'nsecuritesociale numcin numeroassurancemaladie numeroassurancesociale numeroavs ' +
@@ -132,7 +133,8 @@ export const romance: LanguagePack = {
       'acheteur assure bailleur beneficiaire candidat client conducteur conjoint ' +
       'demandeur destinataire eleve emprunteur enseignant expediteur gerant hote ' +
       'interlocuteur locataire medecin medecintraitant mere notaire patient pere ' +
-      'proprietaire salarie souscripteur titulaire titulairecartegrise vendeur voyageur',
+      'proprietaire salarie souscripteur titulaire titulairecarte titulairecartegrise ' +
+      'titulairedelacarte vendeur voyageur',
     phone:
       'cellulaire gsm natel numerodetelephone numerotelephone portable telcellulaire ' +
       'telephonemobile telephoneportable telfixe telmobile telportable texto',
@@ -188,8 +190,8 @@ export const romance: LanguagePack = {
     person:
       'acquirente alunno assicurato beneficiario cliente conducente coniuge contraente ' +
       'creditore debitore destinatario dipendente inquilino insegnante intestatario ' +
-      'locatario madre medico mittente ospite padre passeggero paziente proprietario ' +
-      'richiedente venditore',
+      'intestatariocarta locatario madre medico mittente ospite padre passeggero ' +
+      'paziente proprietario richiedente titolarecarta titolaredellacarta venditore',
     phone:
       'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
       'telefono telefonocellulare',
@@ -228,9 +230,9 @@ export const romance: LanguagePack = {
       'seuemail seumail',
     name:
       'apelido nomecompleto nomedamae nomedesolteira nomedesolteiro nomedomeio ' +
-      'nomedotitulardocartao nomefilho nomemae nomemeio nomenocartao nomepai ' +
-      'nomeproprio nomesolteira nomesolteiro nometitularcartao primeironome seunome ' +
-      'sobrenome ultimonome',
+      'nomedotitulardocartao nomefilho nomeimpressonocartao nomemae nomemeio ' +
+      'nomenocartao nomepai nomeproprio nomesolteira nomesolteiro nometitularcartao ' +
+      'primeironome seunome sobrenome ultimonome',
     nationalid:
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
@@ -245,7 +247,7 @@ export const romance: LanguagePack = {
       'aluna aluno beneficiario candidato cliente comprador condutor conjuge credor ' +
       'destinatario devedor funcionario hospede inquilino locador locatario mae medico ' +
       'motorista paciente pai passageiro professor proprietario remetente segurado ' +
-      'titular vendedor',
+      'titular titularcartao titulardocartao vendedor',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +
@@ -280,7 +282,7 @@ export const romance: LanguagePack = {
     person:
       'angajat asigurat beneficiar chirias client cumparator destinatar elev expeditor ' +
       'medic oaspete pacient pasager profesor proprietar sofer solicitant titular ' +
-      'vanzator',
+      'titularcard vanzator',
     phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
     place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
     username: 'numedeutilizator numeutilizator porecla pseudonim utilizator',

@@ -106,9 +106,9 @@ export const slavic: LanguagePack = {
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
     person:
-      'cestujici dluznik klient kontaktniosoba kupujici lekar majitel matka najemce ' +
-      'odesilatel otec pacient pojisteny pojistnik prijemce prodavajici pronajimatel ' +
-      'ridic ucitel veritel vlastnik zadatel zak zakaznik zamestnanec',
+      'cestujici dluznik drzitelkarty klient kontaktniosoba kupujici lekar majitel ' +
+      'matka najemce odesilatel otec pacient pojisteny pojistnik prijemce prodavajici ' +
+      'pronajimatel ridic ucitel veritel vlastnik zadatel zak zakaznik zamestnanec',
     phone:
       'cislotelefonu esemeska komunikace mobil mobilem mobilnitelefon mobilnizprava ' +
       'poslat posta smska telefon telefonnicislo textovazprava textove zprava zpravou',
@@ -199,8 +199,8 @@ export const slavic: LanguagePack = {
     person:
       'dluznik gosc kierowca klient kupujacy lekarz malzonek matka nadawca najemca ' +
       'nauczyciel odbiorca ojciec opiekun osobakontaktowa pacjent pasazer posiadacz ' +
-      'pracownik sprzedajacy ubezpieczajacy ubezpieczony uczen wierzyciel wlasciciel ' +
-      'wnioskodawca wynajmujacy',
+      'posiadaczkarty pracownik sprzedajacy ubezpieczajacy ubezpieczony uczen ' +
+      'wierzyciel wlasciciel wnioskodawca wynajmujacy',
     phone:
       'faks kom komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
       'telefon telefonkomorkowy telkom telkomorkowy wiadomosci',

@@ -116,15 +116,15 @@ export const turkic: LanguagePack = {
     email: 'eposta epostaadresi posta postaadresi',
     name:
       'adiniz adsoyad anneadi babaadi cocukadi gobekadi ikinciad ismi kartuzerindekiad ' +
-      'kizliksoyadi soyad soyadi soyadiniz soyisim tamad',
+      'kartuzerindekiisim kizliksoyadi soyad soyadi soyadiniz soyisim tamad',
     nationalid:
       'ehliyet kimlikno kimliknumarasi pasaport pasaportno tckimlik tckimlikno ' +
       'turkiyecumhuriyetikimliknumarasi vergino verginumarasi',
     org: 'isveren kurum organizasyonadi sirket',
     password: 'mevcutsifre parola sifre',
     person:
-      'alici basvuran borclu calisan doktor evsahibi gonderen hasta hekim kiraci ' +
-      'misafir musteri ogrenci ogretmen sahip satici sigortali sofor surucu veli ' +
+      'alici basvuran borclu calisan doktor evsahibi gonderen hasta hekim kartsahibi ' +
+      'kiraci misafir musteri ogrenci ogretmen sahip satici sigortali sofor surucu veli ' +
       'yetkilikisi yolcu',
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
     place: 'bolge dogumyeri eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',

@@ -22,6 +22,12 @@ const cardKinds: Readonly<Record<string, EntityType>> = {
   ...{ FN: 'name', N: 'name', NICKNAME: 'username', TEL: 'phone', ADR: 'address' },
   ...{ BDAY: 'birthday', ORG: 'org', GEO: 'coordinates' },
 }
+/** What is drawn as a square code: `MECARD:N:Lovelace,Ada;;`, `WIFI:S:Ada’s home;P:…;;` */
+const code = /(?:MECARD|WIFI|;)[:]?(N|TEL|EMAIL|ADR|BDAY|S|P):((?:\\.|[^;\\\r\n]){1,100})(?=;)/g
+const codeKinds: Readonly<Record<string, EntityType>> = {
+  ...{ N: 'name', TEL: 'phone', EMAIL: 'email', ADR: 'address', BDAY: 'birthday' },
+  ...{ S: 'hardware', P: 'password' },
+}
 /** `CN=Ada Lovelace,OU=People`, `;CN="Ada Lovelace"`: a host, an authority or a group is no person. */
 const commonName =
   /(?:^|[\s,;"'(/+=])(?:CN|cn|uid|sn|givenName)=(?:"([^"\r\n]{1,100})"|([^,;:"\r\n=/]{1,100}))(?=[,;:/"]|$)/g
@@ -43,6 +49,11 @@ export const markup: Detector = {
     }
     if (text.includes('form-data')) findParts(text, hit)
     if (text.includes('BEGIN:V')) findCards(text, hit)
+    if (/MECARD:|WIFI:/.test(text))
+      each(code, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+        const end = index + match.length
+        if (!isMasked(value)) hit(end - value.length, end, codeKinds[name] ?? 'name')
+      })
     if (text.includes('=')) findCommonNames(text, hit)
   },
 }

@@ -37,7 +37,7 @@ function isV4(text: string, index: number, match: string): boolean {
   const end = index + match.length
   const before = text.slice(Math.max(0, index - 12), index)
   // `version 1.2.3.4`, `section 1.2.3.4`, `1.3.6.1.4.1`
-  if (/(?:[\w.-]|(?:version|ver|v|firmware|build|section|chapter|§)[ :=]{0,3})$/i.test(before))
+  if (/(?:[\w.-]|(?:version|ver|v|firmware|build|section|chapter|oid|§)[ :=]{0,3})$/i.test(before))
     return false
   // `Chrome/131.0.0.0`; in a path, what has three digits is hardly a version
   if (

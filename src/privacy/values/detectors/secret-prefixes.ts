@@ -49,7 +49,7 @@ export const separated: readonly string[] = [
   'dkea|dsapi', // Databricks
   'glsa|glc', // Grafana
   '(?:access|public|link)-(?:sandbox|development|production)', // Plaid
-  're', // Resend
+  're_[A-Za-z\\d]{8}', // Resend
   'bk[a-z]{1,3}', // Buildkite
   'fo1|fm[12]', // Fly.io
   'ops', // 1Password

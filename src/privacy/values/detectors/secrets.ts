@@ -63,7 +63,7 @@ const findPem: Detector['find'] = (text, hit) => {
 
 function isKey(run: string): boolean {
   const start = prefix().exec(run)?.[0]
-  if (start === undefined || /^(?:(?:pk|phc)_|sha\d)/.test(run)) return false
+  if (start === undefined || /^(?:(?:pk|phc)_|sha\d|ajs-)/.test(run)) return false
   // What is drawn by lot has digits among its letters, in both cases, in hexadecimal or for long.
   const rest = run.slice(start.length)
   if (isPlainWord.test(start) && !rest.split(/[._-]/).some(isDense)) return false
