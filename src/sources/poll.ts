@@ -45,12 +45,12 @@ const { fetch, setTimeout, clearTimeout, performance, Date } = globalThis
 
 /**
  * Reads the policy out of a static file, again and again: at once, every `every` ms, and when the tab
- * is shown, restored or back online after longer than that. In many tabs of one browser one asks and
- * tells the others, which stop what is to be stopped at once, and ask themselves half as often: only
- * what a tab has fetched itself starts anything. No lock is held, so that no tab is kept from being
- * frozen. A failed attempt (status other than 200,
- * larger than 64 kB, not JSON, too late, redirected to another origin) is published as an `Error` and
- * followed by a back-off of at most 10 minutes. On a server it does nothing.
+ * is shown, restored or back online after longer than that; after a sleep, and offline, vendors wait for
+ * it. In many tabs of one browser one asks and tells the others, which stop what is to be stopped at
+ * once, and ask themselves half as often: only what a tab has fetched itself starts anything. No lock is
+ * held, so that no tab is kept from being frozen. A failed attempt (status other than 200, larger than
+ * 64 kB, not JSON, too late, redirected to another origin) is published as an `Error` and followed by a
+ * back-off of at most 10 minutes. On a server it does nothing.
  *
  * @param url same origin, so that no header or preflight is needed and the warm connection is used
  * @throws CordonError `invalid_option`, naming `poll.url`, `poll.every` …
@@ -86,17 +86,17 @@ function start(given: Settings, publish: Publish): () => void {
   const settings = { ...given, address: new URL(given.url, document.baseURI) }
   for (const oddity of odditiesOf(settings)) publish(warning(oddity))
   const poller = new Poller(settings, publish)
-  const wake = (): void => poller.wake()
+  const reconnect = (): void => poller.reconnect()
   const stopListening = onPage({
-    shown: wake,
+    shown: () => poller.wake(),
     restored: () => poller.open(),
     exit: () => poller.shut(),
   })
-  addEventListener('online', wake)
+  addEventListener('online', reconnect)
   poller.open()
   return () => {
     stopListening()
-    removeEventListener('online', wake)
+    removeEventListener('online', reconnect)
     poller.stop()
   }
 }
@@ -132,12 +132,13 @@ class Poller {
     const { leader, url } = this.settings
     if (leader)
       this.channel ??= openTabChannel(`cordon:poll:${url}`, (message) => this.hear(message))
-    if (!this.asked) return void this.check()
-    if (this.age() <= this.every) return
-    // What was asked before the sleep is answered as of then.
-    this.abandon()
-    this.publish(asking())
-    void this.check()
+    if (!this.asked) void this.check()
+    else if (this.age() > this.every) this.askAgain()
+  }
+
+  /** The browser is online again: what could not be asked for waits for no back-off. */
+  reconnect(): void {
+    if (this.failures > 0 || this.age() > this.every) this.askAgain()
   }
 
   /** The page goes, perhaps to the back/forward cache. */
@@ -154,6 +155,14 @@ class Poller {
 
   wake(): void {
     if (isVisible() && this.age() > this.every) void this.check()
+  }
+
+  /** Asks for what may have been missed, while vendors wait. */
+  private askAgain(): void {
+    // What was asked before is answered as of then.
+    this.abandon()
+    this.publish(asking())
+    void this.check()
   }
 
   private abandon(): void {

@@ -18,11 +18,11 @@ export type Source = (publish: Publish) => () => void
 export type Publish = (document: unknown) => unknown
 
 /**
- * The page has slept, and what was said last may hold no more: vendors wait for what is said next, but no
- * longer than for the first policy.
+ * The page has slept, or was offline, and what was said last may hold no more: vendors wait for what is said
+ * next, but no longer than for the first policy.
  */
 export function asking(): Error {
-  return Object.assign(new Error('asks again'), { name: 'Asking' })
+  return Object.assign(new Error(), { name: 'Asking' })
 }
 
 /** Something that is odd and stops nothing: reported like an error, but the source has not spoken yet. */

@@ -72,10 +72,13 @@ function start(settings: Settings, publish: Publish): () => void {
   const listener = new Listener(settings, publish)
   const open = (): void => listener.open()
   const close = (): void => listener.close()
+  const reconnect = (): void => listener.reconnect()
   const stopListening = onPage({ restored: open, exit: close, frozen: close })
+  addEventListener('online', reconnect)
   open()
   return () => {
     stopListening()
+    removeEventListener('online', reconnect)
     close()
   }
 }
@@ -116,6 +119,13 @@ class Listener {
     }
     this.say({ says: 'who' })
     this.after(LEADER_ANSWER_MS, () => this.connect())
+  }
+
+  /** The browser is online again: what could not be heard waits for no back-off. */
+  reconnect(): void {
+    if (this.failures === 0) return
+    this.publish(asking())
+    this.connect()
   }
 
   /** The page goes, perhaps to the back/forward cache: another tab takes over. */

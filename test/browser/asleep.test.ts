@@ -60,10 +60,13 @@ async function ticking(by: 'mixpanelHttp' | 'mixpanel', from: 'poll' | 'stream')
         vendors: { mixpanel: adapters[adapter]({ token: 'token', host }) },
         source: sources[source](),
       })
-      setInterval(() => {
+      const tick = (): void => {
         window.analytics.track('tick')
         void window.analytics.flush()
-      }, 5)
+      }
+      let ticks = setInterval(tick, 5)
+      addEventListener('offline', () => clearInterval(ticks))
+      addEventListener('online', () => (ticks = setInterval(tick, 5)))
     },
     by,
     mixpanel.url,
@@ -164,6 +167,18 @@ test('after a sleep a tab that streams sends nothing before it is connected agai
   const before = await requestsAsleep()
   app.present = policy(2, 'off')
   await wake()
+  await isIn('off', page)
+  expect(mixpanel.requests).toHaveLength(before)
+})
+
+test('a tab that was offline sends nothing new before the policy is read', async () => {
+  const page = await ticking('mixpanelHttp', 'poll')
+  await page.setOfflineMode(true)
+  const before = await requestsAsleep()
+  app.policy = { body: policy(2, 'off'), after: answered }
+  await page.setOfflineMode(false)
+  await isHeld(page)
+  answer()
   await isIn('off', page)
   expect(mixpanel.requests).toHaveLength(before)
 })

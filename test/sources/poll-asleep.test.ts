@@ -76,3 +76,33 @@ test('what was asked before the sleep is no answer after it', async () => {
   expect(said).toEqual(['Asking', JSON.parse(body)])
   expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, false])
 })
+
+test('a page that is online again waits for no back-off, and holds until it has its answer', async () => {
+  const said = await polling()
+  fetched.mockRejectedValue(new TypeError('offline'))
+  await vi.advanceTimersByTimeAsync(10 * every)
+  const before = fetched.mock.calls.length
+  expect(said.splice(0)).not.toContain('Asking')
+  fetched.mockImplementation(() => Promise.resolve(new Response(body)))
+  page.window.fire('online')
+  expect(said).toEqual(['Asking'])
+  await vi.advanceTimersByTimeAsync(0)
+  expect(said).toEqual(['Asking', JSON.parse(body)])
+  expect(fetched).toHaveBeenCalledTimes(before + 1)
+})
+
+test('a page that was offline between two looks goes on', async () => {
+  const said = await polling()
+  page.window.fire('online')
+  expect(said).toEqual([])
+  expect(fetched).toHaveBeenCalledTimes(1)
+})
+
+test('a page whose first look fails before it has loaded looks again when it is time', async () => {
+  fetched.mockRejectedValueOnce(new TypeError('refused'))
+  const { poll } = await import('../../src/sources/poll')
+  poll('/policy.json', { every, jitter: 0, leader: false })(() => true)
+  await vi.advanceTimersByTimeAsync(0)
+  page.load()
+  expect(fetched).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { stubPage } from '../helpers/a-page'
+
+class Connection {
+  onmessage?: (event: { data: string }) => void
+  onerror?: () => void
+  constructor() {
+    connections.push(this)
+  }
+  addEventListener() {}
+  close() {}
+}
+
+let page: ReturnType<typeof stubPage>
+let connections: Connection[]
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.resetModules()
+  page = stubPage()
+  connections = []
+  vi.stubGlobal('EventSource', Connection)
+  vi.stubGlobal('BroadcastChannel', undefined)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('a tab that streams and is online again waits for no back-off, and holds until it is connected', async () => {
+  const { stream } = await import('../../src/sources/stream')
+  const said: unknown[] = []
+  const stop = stream('/events')((document) => {
+    said.push(document instanceof Error ? document.name : document)
+    return true
+  })
+  vi.advanceTimersByTime(250)
+  page.window.fire('online')
+  expect({ said, count: connections.length }).toEqual({ said: [], count: 1 })
+  connections[0]?.onerror?.()
+  page.window.fire('online')
+  expect({ said, count: connections.length }).toEqual({ said: ['Error', 'Asking'], count: 2 })
+  connections[1]?.onmessage?.({ data: '{"version":2,"vendors":{}}' })
+  expect(said[2]).toEqual({ version: 2, vendors: {} })
+  stop()
+  page.window.fire('online')
+  expect(connections).toHaveLength(2)
+})
