@@ -13,6 +13,7 @@ export interface NodeRequest {
   pause(): unknown
   resume(): unknown
   readonly complete?: boolean
+  readonly readableEnded?: boolean
 }
 
 /** The part of `node:http`'s `ServerResponse` that is used. */
@@ -23,7 +24,7 @@ export interface NodeResponse {
 
 /**
  * A relay as a request listener of `node:http`, or as a handler of Express. A body parser in front of it
- * leaves nothing to read: mount it before.
+ * leaves nothing to read, which is answered with 400: mount it before.
  *
  * @example
  * ```ts
@@ -39,8 +40,8 @@ export function toNodeHandler(
     try {
       response = await relay(toRequest(incoming))
     } catch {
-      // Such as a method that a `Request` refuses.
-      response = new Response(null, { status: 400 })
+      // A method that a `Request` refuses, such as TRACE, or a path that is none: neither is the relay's.
+      response = new Response(null, { status: 404 })
     }
     const headers = Object.fromEntries(response.headers)
     // What was not read is not waited for: the connection ends with the answer.
@@ -54,8 +55,11 @@ export function toNodeHandler(
 
 function toRequest(incoming: NodeRequest): Request {
   const { method = 'GET', url = '/', originalUrl = url, headers } = incoming
-  // Of an absolute URL, as a client of a proxy sends it, only the path is of interest.
-  const { pathname, search } = new URL(originalUrl, 'http://relay.invalid')
+  // Of an absolute URL, as a client of a proxy sends it, only the path is of interest. A path is not resolved
+  // but put behind a host: `//evil.example/a` is a path, too.
+  const { pathname, search } = new URL(
+    originalUrl.startsWith('/') ? `http://relay.invalid${originalUrl}` : originalUrl,
+  )
   const given = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined || name.startsWith(':') ? [] : [[name, String(value)] as [string, string]],
   )
@@ -76,6 +80,7 @@ function bodyOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
         if (!isDone) controller.error(error)
         isDone = true
       }
+      if (incoming.readableEnded) fail(new Error('the body was read before'))
       incoming.on('data', (chunk) => {
         if (isDone) return
         controller.enqueue(new Uint8Array(chunk))

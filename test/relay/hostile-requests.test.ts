@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { createRelay, jsonRoute, type RelayReceipt } from 'cordon/relay'
 import { mixpanelRoute } from 'cordon/relay/mixpanel'
@@ -269,6 +270,14 @@ describe('over a real connection', () => {
       'an absolute URL of another',
       'GET http://169.254.169.254/latest HTTP/1.1\r\nhost: app.example\r\n\r\n',
     ],
+    [
+      'a host in front of the path',
+      `POST //evil.example/a/track HTTP/1.1\r\nhost: app.example\r\ncontent-length: ${good.length}\r\n\r\n${good}`,
+    ],
+    [
+      'a host behind a backslash',
+      `POST /\\evil.example/a/track HTTP/1.1\r\nhost: app.example\r\ncontent-length: ${good.length}\r\n\r\n${good}`,
+    ],
     ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nhost: evil.example:443\r\n\r\n'],
     ['TRACE', 'TRACE /a/track HTTP/1.1\r\nhost: app.example\r\n\r\n'],
     ['a path of a star', 'OPTIONS * HTTP/1.1\r\nhost: app.example\r\n\r\n'],
@@ -283,6 +292,35 @@ describe('over a real connection', () => {
     expect(upstream).toEqual([])
     // And the server is there as before.
     expect(await talk(`${head}content-length: 2\r\n\r\n[]`)).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
+  test('a method that is none of its own is 404, TRACE too', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE', 'QUERY'])
+      expect(await talk(`${method} /a/track HTTP/1.1\r\nhost: app.example\r\n\r\n`)).toMatch(
+        /^HTTP\/1\.1 404 /,
+      )
+  })
+
+  test('a body that something in front of it has read is 400 at once, not a wait', async () => {
+    const relay = createRelay({
+      routes: { '/a': mixpanelRoute() },
+      policy: allOn,
+      fetch: () => Promise.resolve(new Response('1')),
+    })
+    const parsing = createServer(async (request, response) => {
+      await text(request)
+      await toNodeHandler(relay)(request, response)
+    })
+    await new Promise<void>((resolve) => parsing.listen(0, '127.0.0.1', resolve))
+    const { port } = parsing.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}/a/track`, {
+      method: 'POST',
+      body: good,
+      signal: AbortSignal.timeout(2_000),
+    })
+    expect(answer.status).toBe(400)
+    parsing.closeAllConnections()
+    parsing.close()
   })
 
   test('a client that goes in the middle of its body has sent nothing', async () => {
