@@ -1,6 +1,7 @@
-import { CordonError } from '../src/errors'
 import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
 import type { PublicKey } from '../src/sources/signed'
+import { attempt } from './attempt'
+import { checkFunctions, checkLimits, checkRoutes } from './check-options'
 import { decodePayload } from './decode-payload'
 import { forward } from './forward'
 import { checkNetwork, networkHeaders, type Network } from './network'
@@ -29,8 +30,11 @@ export interface RelayOptions {
   readonly network?: Network
   /** For the vendors and the policy; default: the platform's. */
   readonly fetch?: typeof fetch
-  /** Called with each request's account, after it was answered upstream; what it throws is ignored. */
-  readonly onReceipt?: (receipt: RelayReceipt) => void
+  /**
+   * Called with each request's account, after it was answered upstream, and not waited for. That it throws
+   * or rejects is ignored.
+   */
+  readonly onReceipt?: (receipt: RelayReceipt) => unknown
   readonly limits?: Partial<BodyLimits>
 }
 
@@ -60,7 +64,7 @@ const waitForPolicy = '10'
  * ```
  */
 export function createRelay(options: RelayOptions): Relay {
-  const relay = new EventRelay(options)
+  const relay = new EventRelay(Object(options) as RelayOptions)
   return (request) => relay.handle(request)
 }
 
@@ -90,10 +94,11 @@ class EventRelay {
   private readonly scrubber: ReturnType<typeof createEventScrubber>
 
   constructor(private readonly options: RelayOptions) {
-    const { policy, keys, privacy } = options
+    const { policy, keys, privacy, onReceipt } = options
+    checkFunctions('', { fetch: options.fetch, onReceipt })
     this.routes = checkRoutes(options.routes)
     this.network = checkNetwork(options.network ?? {})
-    this.limits = { ...usualLimits, ...options.limits }
+    this.limits = checkLimits({ ...usualLimits, ...options.limits })
     // Not a method of ours: some platforms refuse a `fetch` that has another `this`.
     this.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
     const routes = this.routes.map(([, route]) => route)
@@ -169,7 +174,9 @@ class EventRelay {
   ) {
     const bytes = await readBody(request, this.limits)
     const payload = decodePayload(bytes, url.searchParams)
-    const read = payload === undefined ? undefined : endpoint.read(payload, url.searchParams)
+    // A route's parser may be the app's own: what it trips over cannot be read.
+    const read =
+      payload === undefined ? undefined : attempt(() => endpoint.read(payload, url.searchParams))
     if (!read) throw new BodyError(400, 'not what this endpoint takes')
     const scrubbed = this.scrubber.scrub(read, route.vendor)
     const { unreadable = 0 } = scrubbed.dropped
@@ -201,13 +208,14 @@ class EventRelay {
       ? counted
       : counted.map((event) => ({ ...event, exposures: [] }))
     try {
-      onReceipt({
+      const kept = onReceipt({
         ...{ via: 'relay', at, vendor, outcome, status, version: standing?.version ?? 0 },
         ...(problem && { problem }),
         events: counted.length,
         dropped,
         lines: linesOf(events, { vendor, at, outcome }),
       })
+      Promise.resolve(kept).catch(() => {})
     } catch {
       // The app's own mistake is no reason to lose a page's events.
     }
@@ -242,17 +250,4 @@ function responseOf({ status, body, retryAfter }: Result, standing?: Standing): 
       }),
     },
   })
-}
-
-function checkRoutes(routes: unknown): readonly (readonly [string, Route])[] {
-  const entries = Object.entries(Object(routes) as Readonly<Record<string, Route>>)
-  if (!entries.length) throw new CordonError('invalid_option', 'routes', 'must have a route')
-  for (const [prefix, route] of entries) {
-    if (!/^(?:\/[\w.~-]+)+$/.test(prefix) || /\/\.{1,2}(?:\/|$)/.test(prefix))
-      throw new CordonError('invalid_option', `routes.${prefix}`, 'must be a path such as /a')
-    if (typeof route?.endpoint !== 'function' || !route.vendor)
-      throw new CordonError('invalid_option', `routes.${prefix}`, 'must be a route')
-  }
-  // The longest first: `/a/b` before `/a`.
-  return entries.sort(([one], [other]) => other.length - one.length)
 }

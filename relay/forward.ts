@@ -16,8 +16,9 @@ export interface ForwardOptions {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Of an answer no more than this is read, in bytes; what it says is in its status. */
+/** Of an answer no more than this is read, in bytes, nor for longer, in ms; what it says is in its status. */
 const mostAnswer = 65_536
+const longestAnswer = 1_000
 
 /**
  * Sends events to a vendor in a request of our own, and says what its answer means. Nothing that the
@@ -30,8 +31,8 @@ export async function forward(
   { fetch, timeout, headers }: ForwardOptions,
 ): Promise<Forwarded> {
   const controller = new AbortController()
-  const send = async (): Promise<Forwarded> => {
-    const response = await fetch(query ? `${upstream}?${query}` : upstream, {
+  const send = async (): Promise<Response> =>
+    fetch(query ? `${upstream}?${query}` : upstream, {
       method: 'POST',
       headers: { ...headers, accept: '*/*', 'content-type': type },
       body,
@@ -39,11 +40,12 @@ export async function forward(
       redirect: 'manual',
       signal: controller.signal,
     })
-    await drain(response)
-    return meaningOf(response)
-  }
   try {
-    return await within(send(), timeout, () => new LateError())
+    const response = await within(send(), timeout, () => new LateError())
+    const meaning = meaningOf(response)
+    // That the rest of it does not come makes nothing of what was answered undone.
+    await within(drain(response), Math.min(timeout, longestAnswer)).catch(() => undefined)
+    return meaning
   } catch (error) {
     return { status: error instanceof LateError ? 504 : 502, outcome: 'failed' }
   } finally {
@@ -57,7 +59,7 @@ function meaningOf({ status, headers }: Response): Forwarded {
   if (status >= 200 && status < 300) return { status: 200, outcome: 'sent' }
   // An opaque redirect has the status 0.
   if (status < 400 || status > 599) return { status: 502, outcome: 'failed' }
-  const retryAfter = headers.get('retry-after') ?? ''
+  const retryAfter = headers.get('retry-after')?.trim() ?? ''
   return {
     status,
     outcome: status >= 500 || status === 429 || status === 408 ? 'failed' : 'refused',

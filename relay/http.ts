@@ -1,5 +1,6 @@
+import { checkWords } from './check-options'
 import { jsonRoute } from './json'
-import { isRecord, type Route } from './route'
+import { isRecord, upstreamUrl, type Route } from './route'
 
 export interface HttpRouteOptions {
   /** Your own endpoint: https, or http on loopback. */
@@ -12,12 +13,13 @@ export interface HttpRouteOptions {
  * The endpoint of Cordon's own `http` adapter: `POST { batch, sentAt }`, events in the shape of the
  * Segment spec.
  *
- * @throws CordonError naming `jsonRoute.url`
+ * @throws CordonError naming `httpRoute.url` or `httpRoute.vendor`
  */
 export function httpRoute({ url, vendor = 'http' }: HttpRouteOptions): Route {
+  checkWords('httpRoute', { vendor })
   return jsonRoute({
     vendor,
-    url,
+    url: upstreamUrl(url, 'httpRoute.url'),
     parse(payload) {
       if (!isRecord(payload) || !Array.isArray(payload.batch)) return undefined
       const sentAt = new Date(String(payload.sentAt))

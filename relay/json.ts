@@ -1,5 +1,7 @@
 import type { Properties } from '../src/event/event'
 import type { DataClass } from '../src/privacy/vocabulary/data-class'
+import { attempt } from './attempt'
+import { checkFunctions, checkWords } from './check-options'
 import { isRecord, upstreamUrl, type RelayItem, type Route } from './route'
 
 /** A body of JSON, taken apart. */
@@ -18,7 +20,8 @@ export interface JsonRouteOptions {
   readonly path?: string
   /**
    * Finds the events in a body; `undefined`: it is not one of the vendor's. Default: a list, or one
-   * event. Whatever `write` adds is sent as it is, and so must be of no person.
+   * event. Where it throws, too, the body is not one. Whatever `write` adds is sent as it is, and so must
+   * be of no person.
    */
   readonly parse?: (payload: unknown) => ParsedJson | undefined
   /** Name of an event, for receipts; default: its `event`, `event_type`, `name` or `type`. */
@@ -32,7 +35,7 @@ export interface JsonRouteOptions {
 /**
  * Any vendor that takes JSON by POST, with a parser of your own.
  *
- * @throws CordonError naming `jsonRoute.vendor` or `jsonRoute.url`
+ * @throws CordonError naming `jsonRoute.vendor`, `jsonRoute.url`, `jsonRoute.parse` or `jsonRoute.name`
  *
  * @example
  * ```ts
@@ -57,6 +60,8 @@ export function jsonRoute(options: JsonRouteOptions): Route {
     properties,
     answer = '{}',
   } = options
+  checkWords('jsonRoute', { vendor: vendor ?? '' })
+  checkFunctions('jsonRoute.', { parse, name })
   const upstream = upstreamUrl(url, 'jsonRoute.url')
   const at = path.replace(/^\/+|\/+$/g, '')
   return {
@@ -92,8 +97,10 @@ function parseList(payload: unknown): ParsedJson {
 
 function itemOf(event: unknown, name: (event: Properties) => string): RelayItem | undefined {
   if (!isRecord(event)) return undefined
+  const called = attempt(() => name(event))
+  if (typeof called !== 'string') return undefined
   return {
-    name: name(event),
+    name: called,
     data: event,
     subject: ({ userId, anonymousId, user_id: user, device_id: device }) =>
       userId ?? anonymousId ?? user ?? device,

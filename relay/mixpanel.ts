@@ -1,5 +1,6 @@
 import { CordonError } from '../src/errors'
 import type { Properties } from '../src/event/event'
+import { checkWords } from './check-options'
 import { isRecord, type ForwardedEndpoint, type RelayItem, type Route } from './route'
 
 export interface MixpanelRouteOptions {
@@ -21,9 +22,11 @@ const properties = {
   device: '$os $browser $browser_version $device $screen_width $screen_height',
   referrer:
     '$referrer $referring_domain $initial_referrer $initial_referring_domain $search_engine mp_keyword mp_referrer',
-  page: '$current_url current_url_path current_url_search current_domain mp_page',
-  // What stands in the page: its title, what was clicked.
-  content: 'current_page_title page_title $el_text $elements $captured_text',
+  contact: 'mp_name_tag',
+  page: '$current_url current_url_path current_url_search current_domain mp_page $el_attr__href $attr-href',
+  // What stands in the page: its title, what was clicked, and what that is called.
+  content:
+    'current_page_title page_title $el_text $elements $captured_text $el_attr__title $el_attr__name $el_attr__aria-label $el_attr__aria-labelledby $el_attr__aria-describedby $attr-title $attr-name $attr-aria-label $attr-aria-labelledby $attr-aria-describedby',
 }
 
 /** What can be done to a profile or a group. */
@@ -41,12 +44,13 @@ const answered: Readonly<Record<string, string>> = {
  * Mixpanel behind the relay: `/track`, `/engage` and `/groups`, as its SDKs and `mixpanelHttp` speak
  * them; recordings, flags and remote settings are answered with nothing. No script is served.
  *
- * @throws CordonError naming `mixpanelRoute.region`
+ * @throws CordonError naming `mixpanelRoute.region`, `mixpanelRoute.vendor` or `mixpanelRoute.token`
  */
 export function mixpanelRoute(options: MixpanelRouteOptions = {}): Route {
   const { region = 'us', vendor = 'mixpanel', token } = options
   if (!Object.hasOwn(hosts, region))
     throw new CordonError('invalid_option', 'mixpanelRoute.region', 'must be us, eu or in')
+  checkWords('mixpanelRoute', { vendor, token })
   const endpoints: Readonly<Record<string, ForwardedEndpoint>> = {
     track: forwarded('track', region, (raw) => eventOf(raw, token)),
     engage: forwarded('engage', region, (raw) => updateOf(raw, '$distinct_id', token)),

@@ -1,4 +1,5 @@
 import { CordonError } from '../src/errors'
+import { attempt } from './attempt'
 
 /** What the vendor may learn of the client's connection; all of it stays here unless said. */
 export interface Network {
@@ -40,7 +41,8 @@ export function checkNetwork(network: Network): Network {
 /** The headers by which a client may be told apart, as far as `network` allows. */
 export function networkHeaders(request: Request, network: Network): Record<string, string> {
   const { ip, address, userAgent, referrer } = network
-  const trimmed = ip === 'trim' ? trimAddress(address?.(request) ?? '') : undefined
+  // A function of the app's: that it fails is no reason to lose events, nor to send an address.
+  const trimmed = ip === 'trim' ? attempt(() => trimAddress(address?.(request) ?? '')) : undefined
   const family = userAgent === 'family' && familyOf(request.headers.get('user-agent') ?? '')
   const origin = referrer === 'origin' && originOf(request.headers.get('referer') ?? '')
   return {

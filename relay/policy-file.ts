@@ -15,14 +15,12 @@ type Publish = (document: unknown) => Promise<void> | void
 export function policyFile(url: string, send: typeof fetch): (publish: Publish) => Promise<void> {
   let asked = -Infinity
   let underWay: Promise<void> | undefined
-  /** Of the last good answer. */
-  let validators: Record<string, string> = {}
+  let last: Answer | undefined
   const check = async (publish: Publish): Promise<void> => {
     try {
-      const answer = await ask(url, send, validators)
-      if (!answer) return
-      validators = answer.validators
-      await publish(answer.document)
+      last = await ask(url, send, last)
+      // Also one that has not changed: an attempt that failed in between is over.
+      await publish(last.document)
     } catch (error) {
       await publish(new Error(`policy: ${error instanceof Error ? error.message : String(error)}`))
     } finally {
@@ -44,21 +42,17 @@ interface Answer {
   readonly validators: Record<string, string>
 }
 
-/** `undefined`: nothing has changed. */
-async function ask(
-  url: string,
-  send: typeof fetch,
-  validators: Record<string, string>,
-): Promise<Answer | undefined> {
+/** @param last what the server may say is still so */
+async function ask(url: string, send: typeof fetch, last: Answer | undefined): Promise<Answer> {
   const controller = new AbortController()
-  const read = async (): Promise<Answer | undefined> => {
+  const read = async (): Promise<Answer> => {
     // Redirects are refused: where a policy is, is said by the options alone.
     const response = await send(url, {
-      headers: { accept: 'application/json', ...validators },
+      headers: { accept: 'application/json', ...last?.validators },
       redirect: 'manual',
       signal: controller.signal,
     })
-    if (response.status === 304 && Object.keys(validators).length) return undefined
+    if (response.status === 304 && last && Object.keys(last.validators).length) return last
     if (response.status !== 200) throw new Error(`status ${response.status}`)
     const document = readDocument(await response.text())
     const etag = response.headers.get('etag')

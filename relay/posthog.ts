@@ -1,5 +1,6 @@
 import { CordonError } from '../src/errors'
 import type { Properties } from '../src/event/event'
+import { checkWords } from './check-options'
 import {
   isRecord,
   type ForwardedEndpoint,
@@ -28,10 +29,10 @@ const properties = {
     '$os $os_version $browser $browser_version $browser_type $browser_language $browser_language_prefix $device $device_type $device_model $raw_user_agent $screen_height $screen_width $viewport_height $viewport_width',
   referrer:
     '$referrer $referring_domain $search_engine ph_keyword $initial_referrer $initial_referring_domain $session_entry_referrer $session_entry_referring_domain',
-  page: '$current_url $host $pathname $session_entry_url $session_entry_host $session_entry_pathname $initial_current_url $initial_host $initial_pathname $prev_pageview_pathname',
-  // What stands in the page: its title, what was clicked, what an error says.
+  page: '$current_url $host $pathname $session_entry_url $session_entry_host $session_entry_pathname $initial_current_url $initial_host $initial_pathname $prev_pageview_pathname $external_click_url',
+  // What stands in the page: its title, what was clicked or written, what an error says.
   content:
-    'title $title $el_text $selected_content $elements $elements_chain $elements_chain_texts $exception_list $exception_message $exception_values',
+    'title $title $el_text $selected_content $input_value $elements $elements_chain $elements_chain_texts $exception_list $exception_message $exception_values $exception_steps $sentry_exception $sentry_exception_message $sentry_tags $snapshot_data $heatmap_data $survey_response $survey_questions',
 }
 
 const ingested = ['e', 'batch', 'i/v0/e']
@@ -81,12 +82,13 @@ function over(paths: string, answer: object): Record<string, string> {
  * PostHog behind the relay: its capture endpoints, as `posthog-js` and `posthogHttp` speak them; flags,
  * remote configuration, recordings, surveys and logs are answered with nothing. No script is served.
  *
- * @throws CordonError naming `posthogRoute.region`
+ * @throws CordonError naming `posthogRoute.region`, `posthogRoute.vendor` or `posthogRoute.token`
  */
 export function posthogRoute(options: PosthogRouteOptions = {}): Route {
   const { region = 'us', vendor = 'posthog', token } = options
   if (region !== 'us' && region !== 'eu')
     throw new CordonError('invalid_option', 'posthogRoute.region', 'must be us or eu')
+  checkWords('posthogRoute', { vendor, token })
   const host = `https://${region}.i.posthog.com`
   return {
     vendor,
@@ -160,9 +162,16 @@ function idOf(clean: Properties): unknown {
 /** Events which say something of a person, and nothing without one. */
 const aboutPersons = ['$identify', '$set', '$create_alias', '$merge_dangerously']
 
+/**
+ * Recordings, heatmaps and answers to surveys, which the capture endpoints take as well: what is in them
+ * cannot be cleaned.
+ */
+const uncleanable = ['$snapshot', '$$heatmap', 'survey sent', 'survey dismissed']
+
 /** PostHog takes no event without an id: what has lost its own stands for nobody. */
 function finish(clean: Properties): Properties | undefined {
   if (typeof clean.event !== 'string' || !clean.event) return undefined
+  if (uncleanable.includes(clean.event)) return undefined
   const properties = isRecord(clean.properties) ? clean.properties : {}
   const id = idOf(clean)
   if (id) return { ...clean, properties: { ...properties, distinct_id: id } }

@@ -5,6 +5,7 @@ import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
 import { createPseudonyms, isPseudonym, randomKey } from '../src/privacy/pseudonyms/pseudonym'
 import { addFurtherDetectors } from '../src/privacy/values/detectors/further'
 import type { DataClass } from '../src/privacy/vocabulary/data-class'
+import { attempt } from './attempt'
 import type { CountedEvent, RelayDropped } from './receipt'
 import { isRecord, type ReadRequest, type RelayItem, type Route } from './route'
 
@@ -59,6 +60,7 @@ export function createEventScrubber(
       let incomplete = 0
       const read = items.filter((item) => item !== undefined)
       for (const item of read) {
+        // What cannot be cleaned, such as data nested without end, does not leave.
         const result = attempt(() => clean(item, vendor))
         if (result) {
           events.push(result.left)
@@ -73,15 +75,6 @@ export function createEventScrubber(
       }
     },
     tighten: (vendor, treatments) => privacy.tighten(vendor, treatments),
-  }
-}
-
-/** What cannot be cleaned, such as data nested without end, does not leave. */
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch {
-    return undefined
   }
 }
 

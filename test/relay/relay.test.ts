@@ -407,6 +407,17 @@ describe('what a vendor answers', () => {
     expect(receipt).toMatchObject({ outcome: 'failed', status: 504 })
   })
 
+  test('its status is its answer: a body that hangs or breaks after a 200 does not have events sent twice', async () => {
+    const hanging = new ReadableStream()
+    const broken = new ReadableStream({
+      pull: (controller) => controller.error(new Error('reset')),
+    })
+    for (const body of [hanging, broken]) {
+      const { answer, receipt } = await track(() => new Response(body), { timeout: 30 })
+      expect([answer.status, receipt?.outcome]).toEqual([200, 'sent'])
+    }
+  })
+
   test('any 2xx is the answer that the SDK waits for', async () => {
     for (const status of [200, 202, 204]) {
       const { answer } = await track(() => new Response(null, { status }))
@@ -585,6 +596,29 @@ describe('the policy’s URL', () => {
     expect(receipts.at(-1)?.problem).toContain('down')
   })
 
+  test('unchanged (304) is an answer: a problem is over with it, and what was refused still is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    let answer = () => policy(2, 'on')
+    const { track, receipts } = withUrl(() => answer())
+    const problem = async () => {
+      await track()
+      vi.advanceTimersByTime(10_000)
+      return receipts.at(-1)?.problem
+    }
+    const unchanged = () => new Response(null, { status: 304 })
+    expect(await problem()).toBeUndefined()
+    answer = () => new Response('oops', { status: 500 })
+    expect(await problem()).toContain('500')
+    answer = unchanged
+    expect(await problem()).toBeUndefined()
+    answer = () => policy(1, 'on')
+    expect(await problem()).toContain('older')
+    answer = () => new Response('oops', { status: 500 })
+    expect(await problem()).toContain('500')
+    answer = unchanged
+    expect(await problem()).toContain('older')
+  })
+
   test('that hangs keeps a request waiting 3 s, and no other for 10', async () => {
     vi.useFakeTimers()
     const { track } = withUrl(() => new Promise(() => {}))
@@ -617,6 +651,13 @@ describe('options that are wrong are named', () => {
     ['network.ip', { routes, policy: allOn, network: { ip: 'keep' } }],
     ['network.address', { routes, policy: allOn, network: { ip: 'trim' } }],
     ['privacy.key', { routes, policy: allOn, privacy: { key: '' } }],
+    ['routes', undefined],
+    ['limits.body', { routes, policy: allOn, limits: { body: 'many' } }],
+    ['limits.body', { routes, policy: allOn, limits: { body: 0 } }],
+    ['limits.timeout', { routes, policy: allOn, limits: { timeout: -1 } }],
+    ['limits.timeout', { routes, policy: allOn, limits: { timeout: 2 ** 31 } }],
+    ['onReceipt', { routes, policy: allOn, onReceipt: 'log' }],
+    ['fetch', { routes, policy: allOn, fetch: 'node-fetch' }],
   ])('%s', (option, options) => {
     expect(() => createRelay(options as never)).toThrow(
       expect.objectContaining({ name: 'CordonError', option }),
@@ -633,6 +674,17 @@ describe('options that are wrong are named', () => {
       'https://u:p@x.example',
     ])
       expect(() => jsonRoute({ vendor: 'x', url })).toThrow(/jsonRoute\.url/)
+    const url = 'https://x.example'
+    expect(() => jsonRoute({ vendor: '', url })).toThrow(/jsonRoute\.vendor/)
+    expect(() => jsonRoute({ vendor: 'x', url, parse: {} as never })).toThrow(/jsonRoute\.parse/)
+    expect(() => jsonRoute({ vendor: 'x', url, name: 'type' as never })).toThrow(/jsonRoute\.name/)
+    expect(() => httpRoute({ vendor: 7 as never, url })).toThrow(/httpRoute\.vendor/)
+    expect(() => httpRoute({ url: '/x' })).toThrow(/httpRoute\.url/)
+    // A token that is empty, such as a variable that was not set, would serve no project or every one.
+    expect(() => mixpanelRoute({ token: '' })).toThrow(/mixpanelRoute\.token/)
+    expect(() => mixpanelRoute({ vendor: '' })).toThrow(/mixpanelRoute\.vendor/)
+    expect(() => posthogRoute({ token: '' })).toThrow(/posthogRoute\.token/)
+    expect(() => posthogRoute({ vendor: '' })).toThrow(/posthogRoute\.vendor/)
   })
 })
 
@@ -686,6 +738,26 @@ describe('other routes', () => {
       expect((await lab.ask('/d/2/httpapi', body)).status).toBeGreaterThanOrEqual(400)
     expect(lab.sent).toHaveLength(1)
   })
+
+  test('what a parser of one’s own trips over cannot be read: 400, and not an error to try again', async () => {
+    const lab = openRelay({
+      routes: {
+        '/d': jsonRoute({
+          vendor: 'd',
+          url: 'https://d.example',
+          parse: (payload) => ({ events: (payload as { data: { rows: unknown[] } }).data.rows }),
+          name: (event) => (event.meta as { name: string }).name,
+        }),
+      },
+    })
+    expect((await lab.ask('/d', { events: [] })).status).toBe(400)
+    expect(lab.receipts[0]).toMatchObject({ outcome: 'unreadable', status: 400 })
+    expect(lab.sent).toEqual([])
+    // One event of a good batch: it alone is dropped, and counted.
+    const rows = [{ meta: { name: 'tick' } }, { plan: 'pro' }]
+    expect((await lab.ask('/d', { data: { rows } })).status).toBe(200)
+    expect(lab.receipts[1]).toMatchObject({ events: 1, dropped: { unreadable: 1 } })
+  })
 })
 
 describe('what the connection shows', () => {
@@ -716,6 +788,21 @@ describe('what the connection shows', () => {
   test('an address that is none is nobody’s', async () => {
     const lab = openRelay({ network: { ip: 'trim', address: () => 'unknown' } })
     await lab.ask('/a/track', mixpanelEvent(), { headers })
+    expect(lab.sent[0]?.headers).not.toHaveProperty('x-forwarded-for')
+    expect(lab.sent[0]?.url).toContain('ip=0')
+  })
+
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no such header')
+      },
+    ],
+    ['is no text', () => 7 as unknown as string],
+  ])('an address whose function %s is nobody’s, and the events go', async (_what, throwing) => {
+    const lab = openRelay({ network: { ip: 'trim', address: throwing } })
+    expect((await lab.ask('/a/track', mixpanelEvent(), { headers })).status).toBe(200)
     expect(lab.sent[0]?.headers).not.toHaveProperty('x-forwarded-for')
     expect(lab.sent[0]?.url).toContain('ip=0')
   })
@@ -752,6 +839,16 @@ describe('receipts', () => {
       },
     })
     expect((await lab.ask('/a/track', mixpanelEvent())).status).toBe(200)
+  })
+
+  test('one that rejects, such as a disk that is full, does not end the process', async () => {
+    const rejected = vi.fn()
+    process.on('unhandledRejection', rejected)
+    const lab = openRelay({ onReceipt: () => Promise.reject(new Error('disk full')) })
+    expect((await lab.ask('/a/track', mixpanelEvent())).status).toBe(200)
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', rejected)
+    expect(rejected).not.toHaveBeenCalled()
   })
 })
 

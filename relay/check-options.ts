@@ -1,0 +1,51 @@
+import { CordonError } from '../src/errors'
+import type { BodyLimits } from './read-body'
+import type { Route } from './route'
+
+/** Longest time that a timer can wait, in ms; one of more fires at once. */
+const longest = 2 ** 31 - 1
+
+/** @throws CordonError naming the option */
+export function checkFunctions(of: string, options: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(options))
+    if (value !== undefined && typeof value !== 'function')
+      throw new CordonError('invalid_option', `${of}${name}`, 'must be a function')
+}
+
+/** @throws CordonError naming the option */
+export function checkLimits({ body, timeout }: BodyLimits): BodyLimits {
+  if (!(Number(body) > 0) || typeof body !== 'number')
+    throw new CordonError('invalid_option', 'limits.body', 'must be bytes, more than 0')
+  if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= longest))
+    throw new CordonError('invalid_option', 'limits.timeout', 'must be ms, from 1 to 2147483647')
+  return { body, timeout }
+}
+
+/**
+ * Words that a route is given: an empty one is a variable that was not set.
+ *
+ * @throws CordonError naming the option
+ */
+export function checkWords(of: string, options: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(options))
+    if (value !== undefined && (typeof value !== 'string' || !value))
+      throw new CordonError(
+        'invalid_option',
+        `${of}.${name}`,
+        'must be a text with something in it',
+      )
+}
+
+/** @throws CordonError naming the option */
+export function checkRoutes(routes: unknown): readonly (readonly [string, Route])[] {
+  const entries = Object.entries(Object(routes) as Readonly<Record<string, Route>>)
+  if (!entries.length) throw new CordonError('invalid_option', 'routes', 'must have a route')
+  for (const [prefix, route] of entries) {
+    if (!/^(?:\/[\w.~-]+)+$/.test(prefix) || /\/\.{1,2}(?:\/|$)/.test(prefix))
+      throw new CordonError('invalid_option', `routes.${prefix}`, 'must be a path such as /a')
+    if (typeof route?.endpoint !== 'function' || !route.vendor)
+      throw new CordonError('invalid_option', `routes.${prefix}`, 'must be a route')
+  }
+  // The longest first: `/a/b` before `/a`.
+  return entries.sort(([one], [other]) => other.length - one.length)
+}
