@@ -46,12 +46,10 @@ export interface Policy {
   readonly secondhand?: boolean
 }
 
-const states: Readonly<Record<string, VendorState>> = {
-  off: 'off',
-  hold: 'hold',
-  on: 'on',
-  true: 'on',
-  false: 'off',
+/** No table: a word such as `toString` would be found in what all tables inherit. */
+function stateOf(value: unknown): VendorState {
+  const word = String(value)
+  return word === 'on' || word === 'true' ? 'on' : word === 'hold' ? word : 'off'
 }
 
 /**
@@ -119,13 +117,12 @@ export function isSamePolicy(one: Policy, other: Policy): boolean {
 }
 
 function parseEntry(value: unknown): VendorPolicy | undefined {
-  if (typeof value === 'string' || typeof value === 'boolean')
-    return { state: states[String(value)] ?? 'off' }
+  if (typeof value === 'string' || typeof value === 'boolean') return { state: stateOf(value) }
   if (!isRecord(value)) return undefined
   const { state, reason, successor, drain, share, treatments } = value
   if (typeof state !== 'string' && typeof state !== 'boolean') return undefined
   return {
-    state: states[String(state)] ?? 'off',
+    state: stateOf(state),
     ...(typeof reason === 'string' && { reason: reason.slice(0, 200) }),
     ...(typeof successor === 'string' && { successor }),
     ...(drain === true && { drain }),

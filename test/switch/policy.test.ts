@@ -35,13 +35,16 @@ describe('a policy', () => {
     expect(typeof policy !== 'string' && policy.vendors.get('a')).toEqual({ state: 'off' })
   })
 
-  test.each(['paused', '', 'ON', 'null'])('reads an unknown state (%j) as off', (state) => {
-    const policy = parsePolicy({ version: 1, vendors: { a: state, b: { state } } })
-    expect(typeof policy !== 'string' && [...policy.vendors.values()]).toEqual([
-      { state: 'off' },
-      { state: 'off' },
-    ])
-  })
+  test.each(['paused', '', 'ON', 'null', 'toString', 'constructor', '__proto__'])(
+    'reads an unknown state (%j) as off',
+    (state) => {
+      const policy = parsePolicy({ version: 1, vendors: { a: state, b: { state } } })
+      expect(typeof policy !== 'string' && [...policy.vendors.values()]).toEqual([
+        { state: 'off' },
+        { state: 'off' },
+      ])
+    },
+  )
 
   test('cuts a reason that is longer than anybody reads', () => {
     const policy = parsePolicy({
