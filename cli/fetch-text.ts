@@ -8,6 +8,7 @@ export interface Fetched {
 /** As much as the source `poll` reads, in characters. */
 const MAX_LENGTH = 65_536
 const TIMEOUT_MS = 5_000
+const MAX_REDIRECTS = 5
 
 /**
  * Reads what a URL serves, by the rules of the source `poll`; throws `Failure` where that refuses it.
@@ -20,24 +21,37 @@ export async function fetchText(
   headers: readonly string[] = [],
 ): Promise<Fetched> {
   const { url, shown, authorization } = parseAddress(address)
-  const response = await fetch(url, {
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    headers: [...authorization, ...headers.map(parseHeader)],
-  }).catch((error) => {
+  const sent = new Headers(authorization)
+  for (const [name, value] of headers.map(parseHeader)) sent.set(name, value)
+  const response = await follow(url, sent).catch((error) => {
+    if (error instanceof ElsewhereError) throw unavailable(`${shown} redirects ${error.message}`)
     const { message, cause } = error as Error
     const why = `${message}${cause ? `, ${String(cause)}` : ''}`
     throw unavailable(`${shown} cannot be reached: ${why.replaceAll(url.href, shown)}`)
   })
   if (response.status !== 200) throw unavailable(`${shown} answers with status ${response.status}`)
-  if (new URL(response.url).origin !== url.origin)
-    throw unavailable(
-      `${shown} redirects to another origin, ${new URL(response.url).origin}: tabs refuse that`,
-    )
   const text = await response.text().catch((error) => {
     throw unavailable(`${shown} is cut off: ${String(error)}`)
   })
   if (text.length > MAX_LENGTH) throw unavailable(`${shown} is larger than 64 kB: tabs refuse that`)
   return { text, headers: response.headers }
+}
+
+class ElsewhereError extends Error {}
+
+/** Within the origin: what was given to be sent to it, such as a key, is nobody else's. */
+async function follow(url: URL, headers: Headers): Promise<Response> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  let at = url
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+    const response = await fetch(at, { signal, headers, redirect: 'manual' })
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status > 399 || location === null) return response
+    at = new URL(location, at)
+    if (at.origin !== url.origin)
+      throw new ElsewhereError(`to another origin, ${at.origin}: tabs refuse that`)
+  }
+  throw new ElsewhereError(`more than ${MAX_REDIRECTS} times`)
 }
 
 export function isUrl(text: string): boolean {
@@ -55,11 +69,20 @@ function parseAddress(address: string) {
   const { username, password } = url
   url.username = ''
   url.password = ''
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  const pair = `${decoded(username)}:${decoded(password)}`
   const authorization: [string, string][] =
     username || password ? [['authorization', `Basic ${Buffer.from(pair).toString('base64')}`]] : []
   const shown = url.origin + url.pathname + (url.search && '?…')
   return { url, shown, authorization }
+}
+
+/** A percent sign that nobody has escaped stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** What a header is, without its value, which may be a secret. */

@@ -4,14 +4,20 @@ import { dirname, join } from 'node:path'
 import { isUrl, showUrl } from './fetch-text'
 import { exitCodes, Failure } from './terminal'
 
-/** A file's text, without the byte order mark that JSON does not allow. */
+/**
+ * A file's text, without the byte order mark that JSON does not allow. What is not UTF-8 is refused: it would
+ * be written back as something else.
+ */
 export async function readText(path: string): Promise<string> {
   if (isUrl(path))
     throw new Failure(`${showUrl(path)} is a URL, and this takes a file`, exitCodes.usage)
-  try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
-  } catch (error) {
+  const bytes = await readFile(path).catch((error) => {
     throw new Failure(`${path} cannot be read: ${String(error)}`, exitCodes.unavailable)
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Failure(`${path} is not UTF-8`)
   }
 }
 

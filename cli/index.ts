@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { createProgram } from './create-program'
-import { exitCodes, Failure, withoutCredentials } from './terminal'
+import { exitCodes, Failure, say, withoutCredentials } from './terminal'
 
 try {
   await createProgram().parseAsync()
@@ -8,7 +8,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode && exitCodes.usage
   else if (error instanceof Failure) {
     // What went wrong outside is said in a line; what went wrong inside keeps its stack.
-    process.stderr.write(`cordon: ${withoutCredentials(error.message)}\n`)
+    say(`cordon: ${withoutCredentials(error.message)}`)
     process.exitCode = error.code
   } else throw error
 }

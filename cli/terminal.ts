@@ -1,6 +1,23 @@
 /** Prints lines to where results go. */
 export function print(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`)
+  process.stdout.write(`${harmless(lines.join('\n'))}\n`)
+}
+
+/** Prints what goes wrong or goes on to where no result is. */
+export function say(line: string): void {
+  process.stderr.write(`${harmless(line)}\n`)
+}
+
+/**
+ * A text that was read somewhere must not command the terminal it is shown in, nor turn its lines round: such
+ * characters are written as JSON writes them.
+ */
+function harmless(text: string): string {
+  return text.replace(
+    // oxlint-disable-next-line no-control-regex -- these are what it is about
+    /(?!\r?\n|\t)[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** Prints what remains to do, numbered. */
@@ -22,7 +39,7 @@ export const exitCodes = {
   usage: 2,
   /** A file, a key or a URL cannot be read, reached or written. */
   unavailable: 3,
-  /** `--wait` has waited long enough. */
+  /** `--wait` has waited long enough, or in vain. */
   timeout: 4,
 } as const
 
@@ -46,7 +63,11 @@ export function throwMistakes(mistakes: readonly string[], code: number = exitCo
   throw new Failure(all, code)
 }
 
-/** A text without the user names and passwords of its URLs. */
+/** A text without the user names and passwords of its URLs, also of those that are not well-formed. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/(https?:\/\/)[^/\s@]*@/gi, '$1***@')
+  return text.replace(/\S+@/g, (part) => {
+    const scheme = /\w+:\/\//.exec(part)
+    if (scheme) return `${part.slice(0, scheme.index)}${scheme[0]}***@`
+    return part.includes(':') ? '***@' : part
+  })
 }

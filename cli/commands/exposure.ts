@@ -55,7 +55,8 @@ function mistakesOf(files: readonly string[], { vendor, from, to, format }: Raw)
     ),
     isDate(from) && Date.parse(from) > Date.now() && `--from ${from} is in the future`,
     isDate(from) && isDate(to) && from > to && `--from ${from} is after --to ${to}`,
-    !formats[format] && `--format ${format} is none of ${Object.keys(formats).join(', ')}`,
+    !Object.hasOwn(formats, format) &&
+      `--format ${format} is none of ${Object.keys(formats).join(', ')}`,
   ].filter((mistake) => typeof mistake === 'string')
 }
 

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { readText, writeFile } from '../files'
 import { describeEntry } from '../policy/describe-entry'
 import { describeExpiry, setExpiry } from '../policy/describe-expiry'
-import { parseDocument } from '../policy/parse-document'
+import { demandSize, parseDocument } from '../policy/parse-document'
 import { parseDuration } from '../signing/duration'
 import { signJson } from '../signing/jws'
 import { keyOption, readKey } from '../signing/keys'
@@ -36,6 +36,7 @@ export function sign(): Command {
       const key = await readKey(keyArgument ?? '')
       const expiring = setExpiry(document, seconds)
       const jws = await signJson(JSON.stringify(expiring), key)
+      demandSize(jws, `${path} as it is signed`)
       if (out === undefined) return print(jws)
       await writeFile(out, `${jws}\n`)
       print(out)

@@ -7,7 +7,7 @@ import { describeCaching } from '../policy/describe-caching'
 import { describeEntry } from '../policy/describe-entry'
 import { describeExpiry } from '../policy/describe-expiry'
 import { parseDocument, type ParsedDocument } from '../policy/parse-document'
-import { waitForVersion, whyNotAbove } from '../policy/served-version'
+import { waitForPolicy, whyNotAbove } from '../policy/served-version'
 import { parseDuration } from '../signing/duration'
 import { verifyPolicy } from '../signing/jws'
 import { readPublicKey } from '../signing/keys'
@@ -49,14 +49,13 @@ export function status(): Command {
       const notes = notesOf(parsed, address, headers)
       if (raw.json) print(JSON.stringify(toJson(shown, parsed, { notes, headers }), null, 2))
       else printStatus(shown, parsed, { notes, headers })
-      const { version } = parsed.policy
       if (raw.public !== undefined) {
         await demandSignature(text, parsed, raw.public)
         if (!raw.json) print('', `Verified by ${raw.public}.`)
       }
-      const why = await whyNotAbove(version, options)
+      const why = await whyNotAbove(parsed.policy.version, options)
       if (why !== undefined) throw new Failure(`${shown}: ${why}`)
-      const served = await waitForVersion(version, options)
+      const served = await waitForPolicy(parsed.policy, [], options)
       if (served !== undefined && !raw.json) print('', `Version ${served} is served.`)
     })
 }

@@ -75,7 +75,8 @@ export function completeChangeOptions(
   const unknown = vendors.filter((name) => name.startsWith('-'))
   const mistakes = [
     ...unknown.map((name) => `${name} is not an option: see --help`),
-    vendors.length === unknown.length && 'name a vendor, as the app calls it',
+    (vendors.length === unknown.length || vendors.includes('')) &&
+      'name a vendor, as the app calls it',
     policy === '' && '--policy <file> is missing: the policy that tabs read (or CORDON_POLICY)',
     isUrl(policy) && '--policy takes a file, and not a URL: the file that is deployed to it',
     ...more,

@@ -2,10 +2,11 @@ import { access } from 'node:fs/promises'
 import { readText, writeFile } from '../files'
 import { signJson } from '../signing/jws'
 import { readKey } from '../signing/keys'
-import { throwMistakes } from '../terminal'
+import { Failure, throwMistakes } from '../terminal'
+import { withLock } from '../with-lock'
 import type { ChangeOptions } from './change-options'
 import { setExpiry } from './describe-expiry'
-import { parseDocument, type ParsedDocument } from './parse-document'
+import { demandSize, parseDocument, type ParsedDocument } from './parse-document'
 import { whyNotAbove } from './served-version'
 import { setJson } from './set-json'
 
@@ -41,9 +42,14 @@ export interface Changed {
  *
  * @throws Failure naming everything for which that is refused; then nothing was written
  */
-export async function changePolicy(change: Change): Promise<Changed> {
+export function changePolicy(change: Change): Promise<Changed> {
+  return change.dryRun ? makeChange(change) : withLock(change.policy, () => makeChange(change))
+}
+
+async function makeChange(change: Change): Promise<Changed> {
   const { policy: path } = change
-  const before = parseDocument(await readText(path), path)
+  const text = await readText(path)
+  const before = parseDocument(text, path)
   const key = change.key === undefined ? undefined : await readKey(change.key)
   throwMistakes([...refusals(change, before), ...(await staleness(change, before))])
   const { json, isSame } = edit(before, change)
@@ -52,7 +58,9 @@ export async function changePolicy(change: Change): Promise<Changed> {
   const jws = key && (await signJson(JSON.stringify(document), key))
   const beside = before.jws ? path : (change.out ?? path.replace(/(\.json)?$/, '.jws'))
   const served = jws ? beside : path
+  if (jws) demandSize(jws, `${path} as it is signed`)
   if (!change.dryRun && !isSame) {
+    await demandUnchanged(path, text)
     // The signed one last: a key or a disk that fails leaves both as they were, or the source ahead.
     if (!before.jws || !jws) await writeFile(path, json)
     if (jws) await writeFile(served, `${jws}\n`)
@@ -60,6 +68,14 @@ export async function changePolicy(change: Change): Promise<Changed> {
   const isStale = served !== beside && (await exists(beside))
   const stale = isStale ? beside : undefined
   return { before, after, isSame, served, kid: key?.kid, document, stale }
+}
+
+/** Of an editor or a checkout, which know no lock. */
+async function demandUnchanged(path: string, text: string): Promise<void> {
+  if ((await readText(path)) !== text)
+    throw new Failure(
+      `${path} was changed by somebody else meanwhile: nothing was written, try again`,
+    )
 }
 
 function exists(path: string): Promise<boolean> {

@@ -12,8 +12,17 @@ export interface ParsedDocument {
   readonly jws: DecodedJws | undefined
 }
 
+/** As much as a page reads, in characters. */
+const MAX_LENGTH = 65_536
+
+/** @throws Failure if tabs would not read a policy for its size */
+export function demandSize(text: string, name: string): void {
+  if (text.length > MAX_LENGTH) throw new Failure(`${name} is larger than 64 kB: tabs refuse that`)
+}
+
 /** Reads a policy, plain or signed, by the rules of the browser; throws `Failure` if it is none. */
 export function parseDocument(text: string, name: string): ParsedDocument {
+  demandSize(text, name)
   const jws = decodeJws(text)
   const json = jws?.payload ?? text
   let document: unknown

@@ -2,7 +2,7 @@ import { print, printList, printTable } from '../terminal'
 import type { Change, Changed } from './change-policy'
 import { describeEntry } from './describe-entry'
 import { describeExpiry } from './describe-expiry'
-import { waitForVersion } from './served-version'
+import { waitForPolicy } from './served-version'
 
 /** Says what was changed and what is left to do, and waits for it where that was asked for. */
 export async function reportChange(
@@ -10,7 +10,7 @@ export async function reportChange(
   changed: Changed,
   nextSteps: readonly string[],
 ): Promise<void> {
-  const { dryRun, json } = change
+  const { dryRun, json, vendors } = change
   const { after, isSame } = changed
   const steps = isSame ? [] : nextSteps
   if (json) print(JSON.stringify(toJson(change, changed, steps), null, 2))
@@ -19,7 +19,7 @@ export async function reportChange(
     if (steps.length) printList('Next steps:', steps)
   }
   if (dryRun) return
-  const served = await waitForVersion(after.policy.version, change)
+  const served = await waitForPolicy(after.policy, vendors, change)
   if (served !== undefined && !json) print('', `Version ${served} is served.`)
 }
 

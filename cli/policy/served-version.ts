@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Policy } from '../../src/switch/policy'
 import { fetchText, showUrl } from '../fetch-text'
-import { exitCodes, Failure } from '../terminal'
+import { exitCodes, Failure, say } from '../terminal'
 import { parseDocument } from './parse-document'
 
 export interface AboveOptions {
@@ -26,7 +27,7 @@ export async function whyNotAbove(
   { above, header }: AboveOptions,
 ): Promise<string | undefined> {
   if (above === undefined) return undefined
-  const served = await readVersion(above, header)
+  const { version: served } = await readPolicy(above, header)
   return version > served
     ? undefined
     : `version ${version} is not above version ${served}, which ${showUrl(above)} serves: tabs would ` +
@@ -36,25 +37,29 @@ export async function whyNotAbove(
 /**
  * Waits until a URL serves a version, or a higher one; returns which.
  *
- * @throws Failure with an exit code of its own when the time is up
+ * @param vendors have to be in it what they are in `wanted`
+ * @throws Failure with an exit code of its own when the time is up, or waiting is in vain
  */
-export async function waitForVersion(
-  version: number,
+export async function waitForPolicy(
+  wanted: Policy,
+  vendors: readonly string[],
   { wait, timeout, header }: WaitOptions,
 ): Promise<number | undefined> {
+  const { version } = wanted
   if (wait === undefined) return undefined
   const until = Date.now() + timeout * 1_000
-  process.stderr.write(`Waiting for version ${version} at ${showUrl(wait)} …\n`)
+  say(`Waiting for version ${version} at ${showUrl(wait)} …`)
   let last = 'nothing was read'
   for (;;) {
-    try {
-      const served = await readVersion(wait, header)
-      if (served >= version) return served
-      last = `version ${served} is served`
-    } catch (error) {
+    const served = await readPolicy(wait, header).catch((error: unknown) => {
       if (!(error instanceof Failure) || error.code === exitCodes.usage) throw error
       last = error.message
+    })
+    if (served && served.version >= version) {
+      demandStates(served, wanted, vendors)
+      return served.version
     }
+    if (served) last = `version ${served.version} is served`
     if (Date.now() + PAUSE_MS > until)
       throw new Failure(
         `version ${version} was not served within ${timeout} s: ${last}`,
@@ -64,7 +69,21 @@ export async function waitForVersion(
   }
 }
 
-async function readVersion(url: string, header: readonly string[]): Promise<number> {
+/** A version that somebody else has made may say another thing, and then waiting longer is in vain. */
+function demandStates(served: Policy, wanted: Policy, vendors: readonly string[]): void {
+  const stateIn = (policy: Policy, vendor: string) => policy.vendors.get(vendor)?.state ?? 'on'
+  const other = vendors
+    .filter((vendor) => stateIn(served, vendor) !== stateIn(wanted, vendor))
+    .map((vendor) => `${vendor} is ${stateIn(served, vendor)} in it`)
+  if (!other.length) return
+  const which = served.version > wanted.version ? ', and' : ', but another one:'
+  throw new Failure(
+    `version ${served.version} is served${which} ${other.join(', ')}. Take the newest file, and do it again`,
+    exitCodes.timeout,
+  )
+}
+
+async function readPolicy(url: string, header: readonly string[]): Promise<Policy> {
   const { text } = await fetchText(url, ['cache-control: no-cache', ...header])
-  return parseDocument(text, showUrl(url)).policy.version
+  return parseDocument(text, showUrl(url)).policy
 }

@@ -16,12 +16,14 @@ const algorithms: Readonly<Record<string, string>> = { 'P-256': 'ES256', Ed25519
 /** Reads a private key out of a file, or out of the argument itself, as CI has its secrets. */
 export async function readKey(pathOrJwk: string): Promise<SigningKey> {
   const isJwk = pathOrJwk.trimStart().startsWith('{')
-  const name = isJwk ? 'the key' : pathOrJwk
+  const name = isJwk || !isFileName(pathOrJwk) ? 'the key' : pathOrJwk
   let jwk: JWK
   try {
     jwk = JSON.parse(isJwk ? pathOrJwk : await readText(pathOrJwk)) as JWK
   } catch (error) {
-    if (error instanceof Failure) throw error
+    if (error instanceof Failure && name === pathOrJwk) throw error
+    if (error instanceof Failure)
+      throw new Failure(`${name} cannot be read: it is neither a JWK nor a file`, error.code)
     // The message of the parser would quote the key.
     throw new Failure(`${name} is not a JWK: it is not JSON`)
   }
@@ -29,6 +31,11 @@ export async function readKey(pathOrJwk: string): Promise<SigningKey> {
   if (!alg || typeof jwk.kid !== 'string' || typeof jwk.d !== 'string')
     throw new Failure(`${name} is not a private JWK on P-256 or Ed25519 with a kid: see keygen`)
   return { jwk, kid: jwk.kid, alg }
+}
+
+/** What is not, may be the key itself in another form, and must not be quoted. */
+function isFileName(text: string): boolean {
+  return /^[^\s"'{}]{1,250}\.\w{1,5}$/.test(text)
 }
 
 /** Reads a public key; a private one will do, its secret is left out. */

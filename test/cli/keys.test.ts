@@ -65,6 +65,21 @@ test('sign refuses what is not a policy, and shows what a policy says', async ()
   expect(out).toMatch(/never expires/)
 })
 
+test.each([
+  ['JSON in quotes', JSON.stringify('{"kty":"EC","d":"s3cret"}')],
+  ['base64', btoa(JSON.stringify({ kty: 'EC', crv: 'P-256', d: 's3cret', x: 'x', y: 'y' }))],
+  ['PEM', '-----BEGIN PRIVATE KEY-----\ns3cret\n-----END PRIVATE KEY-----'],
+  ['a token', `s3cret${'x'.repeat(40)}`],
+])('a secret in another form (%s) is not quoted either', async (_form, secret) => {
+  const { code, out, err } = await shell.run(['sign', 'policy.json'], { CORDON_KEY: secret })
+  expect(code).toBe(3)
+  expect(out + err).not.toContain(secret.slice(0, 20))
+  expect(err).toContain('the key cannot be read')
+  expect((await shell.run(['sign', 'policy.json', '--key', 'no/such.jwk'])).err).toContain(
+    'no/such.jwk cannot be read',
+  )
+})
+
 test('a key that is not JSON is not quoted', async () => {
   const { code, err } = await shell.run(['sign', 'policy.json', '--key', '{"d":"secret'])
   expect(code).toBe(1)

@@ -317,11 +317,12 @@ describe('what is being served', () => {
   const paths: string[] = []
   let served = 12
   let server: Server
+  let state: string
   let url: string
   beforeAll(async () => {
     server = createServer((request, response) => {
       paths.push(`${request.headers.authorization} ${request.url}`)
-      response.end(JSON.stringify({ version: served, vendors: {} }))
+      response.end(JSON.stringify({ version: served, vendors: { mixpanel: state } }))
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/policy.json`
@@ -329,6 +330,7 @@ describe('what is being served', () => {
   afterAll(() => void server.close())
   beforeEach(() => {
     served = 12
+    state = 'off'
     paths.length = 0
   })
 
@@ -355,8 +357,8 @@ describe('what is being served', () => {
     const { err } = await shell.run([...kill, '--above', secret])
     expect(paths).toEqual([`Basic ${btoa('ada:s3cret')} /policy.json?token=t0ken`])
     expect(err).toBe(`cordon: policy.json: ${tooLow(7, `${url}?…`)}\n`)
-    await shell.run([...kill, '--above', url, '--header', 'Authorization: Bearer x'])
-    expect(paths.at(-1)).toBe('Bearer x /policy.json')
+    await shell.run([...kill, '--above', secret, '--header', 'Authorization: Bearer x'])
+    expect(paths.at(-1)).toBe('Bearer x /policy.json?token=t0ken')
   })
 
   test('is waited for, until it is the new version', async () => {
@@ -368,6 +370,20 @@ describe('what is being served', () => {
     expect({ code, err }).toEqual({ code: 0, err: `Waiting for version 7 at ${url} …\n` })
     expect(out).toMatch(/Version 7 is served\.\n$/)
   })
+
+  test.each([
+    [7, 'version 7 is served, but another one: mixpanel is on in it'],
+    [8, 'version 8 is served, and mixpanel is on in it'],
+  ])(
+    'in which somebody else has the vendor on (%s) is not what was waited for',
+    async (version, why) => {
+      served = version
+      state = 'on'
+      const { code, err } = await shell.run([...kill, '--wait', url])
+      expect(code).toBe(4)
+      expect(err).toContain(why)
+    },
+  )
 
   test('is not waited for longer than was said', async () => {
     served = 6

@@ -125,6 +125,41 @@ describe('of a signed policy', () => {
   })
 })
 
+test('of a URL that redirects: within its origin it is followed, and to another no header is sent', async () => {
+  const asked: (string | undefined)[] = []
+  answer = (one) => {
+    asked.push(one.req.headers['x-api-key'] as string | undefined)
+    if (one.req.url === '/policy.json') one.writeHead(307, { location: '/v7.json' }).end()
+    else one.end(policy)
+  }
+  expect((await shell.run(['status', url, '-H', 'X-Api-Key: s3cret'])).code).toBe(0)
+  expect(asked).toEqual(['s3cret', 's3cret'])
+  answer = (one) => {
+    asked.push(one.req.headers['x-api-key'] as string | undefined)
+    one.writeHead(302, { location: url.replace('127.0.0.1', 'localhost') }).end()
+  }
+  asked.length = 0
+  expect((await shell.run(['status', url, '-H', 'X-Api-Key: s3cret'])).code).toBe(3)
+  expect(asked).toEqual(['s3cret'])
+})
+
+test('of a URL whose password has a percent sign', async () => {
+  answer = (one) => one.writeHead(401).end()
+  const { code, err } = await shell.run(['status', url.replace('//', '//ada:50%zz@')])
+  expect({ code, err }).toEqual({ code: 3, err: `cordon: ${url} answers with status 401\n` })
+})
+
+test('of a file with a text that would command the terminal', async () => {
+  const name = 'a\u001b[2Jb\u009b2J\u202e'
+  const text = JSON.stringify({ version: 1, vendors: { [name]: 'on' } })
+  await shell.write('escapes.json', text)
+  const { out } = await shell.run(['status', 'escapes.json'])
+  expect(out).toContain('a\\u001b[2Jb\\u009b2J\\u202e')
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+  const { out: json } = await shell.run(['status', 'escapes.json', '--json'])
+  expect(JSON.parse(json)).toMatchObject({ vendors: { [name]: { state: 'on' } } })
+})
+
 describe('fails and says why', () => {
   test.each<[string, (response: ServerResponse) => void, RegExp]>([
     ['a status other than 200', (one) => one.writeHead(404).end(policy), /status 404/],
@@ -133,6 +168,7 @@ describe('fails and says why', () => {
     ['another document', (one) => one.end('{"name":"app","version":"1.0.0"}'), /not a policy/],
     ['a broken JWS', (one) => one.end('eyJh.eyJh.eyJh'), /JWS/],
     ['ten megabytes', (one) => one.end(' '.repeat(1e7)), /64 kB/],
+    ['a circle', (one) => one.writeHead(302, { location: url }).end(), /redirects/],
     [
       'another origin',
       (one) => {

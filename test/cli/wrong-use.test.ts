@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openShell, type Shell } from './open-shell'
 
@@ -43,6 +45,25 @@ describe('a wrong use says all that is wrong, and writes nothing', () => {
       2,
       '2 mistakes\n  - --state of is neither on nor hold\n  - --wait x is not a URL',
     ],
+    [
+      [
+        'restore',
+        'mixpanel',
+        ...file,
+        '--above',
+        'ada:s3c/ret@host/p',
+        '--wait',
+        'htp://ada:s3cret@host',
+      ],
+      2,
+      '2 mistakes\n  - --above ***@host/p is not a URL\n  - --wait htp://***@host is not a URL',
+    ],
+    [['restore', '', ...file], 2, 'name a vendor, as the app calls it'],
+    [
+      ['exposure', '--vendor', 'x', '--format', 'toString', 'policy.json'],
+      2,
+      '--format toString is none of table, markdown, json, csv, html',
+    ],
     [['restore', 'mixpanel', ...file, '--key', 'key/public.jwk'], 1, noKey],
     [
       ['sign'],
@@ -64,5 +85,38 @@ describe('a wrong use says all that is wrong, and writes nothing', () => {
   ])('%j', async (args, code, said) => {
     expect(await shell.run(args)).toEqual({ code, out: '', err: `cordon: ${said}\n` })
     expect(await shell.read('policy.json')).toBe(policy)
+  })
+})
+
+describe('a policy that tabs would not read is not said to stop anything', () => {
+  const big = { ...JSON.parse(policy), note: 'x'.repeat(60_000) } as object
+  test.each<[what: string, content: string | Uint8Array, why: RegExp]>([
+    ['larger than 64 kB', JSON.stringify({ ...big, more: 'x'.repeat(6_000) }), /larger than 64 kB/],
+    ['in another encoding', Buffer.from(policy.replace('x', 'caf\xe9'), 'latin1'), /not UTF-8/],
+    ['in UTF-16', Buffer.from(`\ufeff${policy}`, 'utf16le'), /not UTF-8/],
+  ])('%s', async (_what, content, why) => {
+    await writeFile(join(shell.folder, 'other.json'), content)
+    for (const verb of [['kill', 'posthog', '--reason', 'x', '--policy'], ['status']]) {
+      const { code, err } = await shell.run([...verb, 'other.json'])
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(why) as string })
+    }
+    expect(await readFile(join(shell.folder, 'other.json'))).toEqual(Buffer.from(content))
+  })
+
+  test('larger than 64 kB by what is signed, or by what is to be written', async () => {
+    await shell.write('big.json', JSON.stringify(big))
+    const kill = ['kill', 'posthog', '--policy', 'big.json', '--reason']
+    for (const args of [
+      [...kill, 'x', ...key],
+      [...kill, 'x'.repeat(6_000)],
+      ['sign', 'big.json', ...key],
+    ])
+      expect(await shell.run(args)).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringContaining('larger than 64 kB') as string,
+      })
+    expect(await shell.read('big.json')).toBe(JSON.stringify(big))
+    await expect(shell.read('big.jws')).rejects.toThrow('ENOENT')
   })
 })
