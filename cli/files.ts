@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isUrl, showUrl } from './fetch-text'
 import { exitCodes, Failure } from './terminal'
+
+/** Policies, keys and baselines are far from it. */
+const MAX_BYTES = 16_777_216
 
 /**
  * A file's text, without the byte order mark that JSON does not allow. What is not UTF-8 is refused: it would
@@ -11,14 +15,23 @@ import { exitCodes, Failure } from './terminal'
 export async function readText(path: string): Promise<string> {
   if (isUrl(path))
     throw new Failure(`${showUrl(path)} is a URL, and this takes a file`, exitCodes.usage)
-  const bytes = await readFile(path).catch((error) => {
+  const bytes = await readStart(path).catch((error) => {
     throw new Failure(`${path} cannot be read: ${String(error)}`, exitCodes.unavailable)
   })
+  if (bytes.length > MAX_BYTES)
+    throw new Failure(`${path} is larger than 16 MB`, exitCodes.unavailable)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new Failure(`${path} is not UTF-8`)
   }
+}
+
+/** A device may have no end. */
+async function readStart(path: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(path, { end: MAX_BYTES })) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }
 
 /**

@@ -2,6 +2,9 @@ import { CommanderError } from 'commander'
 import { createProgram } from './create-program'
 import { exitCodes, Failure, say, withoutCredentials } from './terminal'
 
+// A secret that is not set reaches CI's variable as an empty one.
+if (process.env.CORDON_KEY === '') delete process.env.CORDON_KEY
+
 try {
   await createProgram().parseAsync()
 } catch (error) {

@@ -4,7 +4,7 @@ import { describeEntry } from '../policy/describe-entry'
 import { describeExpiry, setExpiry } from '../policy/describe-expiry'
 import { demandSize, parseDocument } from '../policy/parse-document'
 import { parseDuration } from '../signing/duration'
-import { signJson } from '../signing/jws'
+import { demandUntouched, signJson } from '../signing/jws'
 import { keyOption, readKey } from '../signing/keys'
 import { exitCodes, print, printTable, throwMistakes } from '../terminal'
 
@@ -32,8 +32,10 @@ export function sign(): Command {
         ].filter((mistake) => typeof mistake === 'string'),
         exitCodes.usage,
       )
-      const { document, policy } = parseDocument(await readText(path ?? ''), path ?? '')
+      const text = await readText(path ?? '')
+      const { document, policy } = parseDocument(text, path ?? '')
       const key = await readKey(keyArgument ?? '')
+      await demandUntouched(text, key, path ?? '')
       const expiring = setExpiry(document, seconds)
       const jws = await signJson(JSON.stringify(expiring), key)
       demandSize(jws, `${path} as it is signed`)

@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises'
 import { readText, writeFile } from '../files'
-import { signJson } from '../signing/jws'
+import { demandUntouched, signJson } from '../signing/jws'
 import { readKey } from '../signing/keys'
 import { Failure, throwMistakes } from '../terminal'
 import { withLock } from '../with-lock'
 import type { ChangeOptions } from './change-options'
-import { setExpiry } from './describe-expiry'
+import { isExpired, setExpiry } from './describe-expiry'
 import { demandSize, parseDocument, type ParsedDocument } from './parse-document'
 import { whyNotAbove } from './served-version'
 import { setJson } from './set-json'
@@ -51,18 +51,23 @@ async function makeChange(change: Change): Promise<Changed> {
   const text = await readText(path)
   const before = parseDocument(text, path)
   const key = change.key === undefined ? undefined : await readKey(change.key)
+  if (key) await demandUntouched(text, key, path)
   throwMistakes([...refusals(change, before), ...(await staleness(change, before))])
   const { json, isSame } = edit(before, change)
   const after = parseDocument(json, path)
   const document = setExpiry(after.document, change.expires)
+  if (key && !change.mayBeUnsigned && isExpired(document))
+    throw new Failure(`${path} has expired, and starts nobody: pass --expires`)
   const jws = key && (await signJson(JSON.stringify(document), key))
-  const beside = before.jws ? path : (change.out ?? path.replace(/(\.json)?$/, '.jws'))
+  // An emergency kill leaves a `.jws` that is not signed.
+  const isOne = before.jws !== undefined || path.endsWith('.jws')
+  const beside = isOne ? path : (change.out ?? path.replace(/(\.json)?$/, '.jws'))
   const served = jws ? beside : path
   if (jws) demandSize(jws, `${path} as it is signed`)
   if (!change.dryRun && !isSame) {
     await demandUnchanged(path, text)
     // The signed one last: a key or a disk that fails leaves both as they were, or the source ahead.
-    if (!before.jws || !jws) await writeFile(path, json)
+    if (!jws || served !== path) await writeFile(path, json)
     if (jws) await writeFile(served, `${jws}\n`)
   }
   const isStale = served !== beside && (await exists(beside))

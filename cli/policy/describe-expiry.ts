@@ -7,6 +7,11 @@ export function describeExpiry(document: { readonly exp?: unknown }): string {
   return exp * 1_000 > Date.now() ? `good until ${at}` : `EXPIRED ${at}: it can only stop`
 }
 
+/** Whether a signature is good no more, as far as the policy says. */
+export function isExpired({ exp }: { readonly exp?: unknown }): boolean {
+  return exp !== undefined && !(Number(exp) * 1_000 > Date.now())
+}
+
 /** The same policy, to be trusted for some seconds from now on; without them as long as it said. */
 export function setExpiry(document: object, seconds: number | undefined): object {
   return seconds === undefined

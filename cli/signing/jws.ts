@@ -1,4 +1,4 @@
-import { CompactSign, importJWK } from 'jose'
+import { CompactSign, compactVerify, importJWK } from 'jose'
 import { signed, type PublicKey } from '../../src/sources/signed'
 import { Failure } from '../terminal'
 import type { SigningKey } from './keys'
@@ -8,14 +8,43 @@ import type { SigningKey } from './keys'
  *
  * @param typ what is signed, where it is not a policy: https://www.rfc-editor.org/rfc/rfc8725#section-3.11
  */
-export async function signJson(
-  json: string,
-  { jwk, kid, alg }: SigningKey,
-  typ?: string,
-): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(json))
-    .setProtectedHeader({ alg, kid, ...(typ !== undefined && { typ }) })
-    .sign(await importJWK(jwk, alg))
+export async function signJson(json: string, key: SigningKey, typ?: string): Promise<string> {
+  const { jwk, kid, alg } = key
+  const jws = await importJWK(jwk, alg)
+    .then((secret) =>
+      new CompactSign(new TextEncoder().encode(json))
+        .setProtectedHeader({ alg, kid, ...(typ !== undefined && { typ }) })
+        .sign(secret),
+    )
+    .catch(() => undefined)
+  // What the public half does not verify, no tab would take for signed.
+  if (jws === undefined || !(await isSignedBy(key, jws)))
+    throw new Failure('the key cannot sign: its parts are not those of one pair')
+  return jws
+}
+
+/** Whether a JWS was signed with the secret half of a key, and is as it was then. */
+export async function isSignedBy({ jwk, alg }: SigningKey, jws: string): Promise<boolean> {
+  const { d: _secret, ...half } = jwk
+  try {
+    await compactVerify(jws.trim(), await importJWK(half, alg), { algorithms: [alg, 'Ed25519'] })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * What is not as it was signed must not be signed again with the key that it names: whoever can write the file
+ * could then start a vendor without a key.
+ *
+ * @throws Failure saying so
+ */
+export async function demandUntouched(text: string, key: SigningKey, name: string): Promise<void> {
+  if (decodeJws(text)?.header.kid !== key.kid || (await isSignedBy(key, text))) return
+  throw new Failure(
+    `${name} was changed after it was signed: see what it says (cordon status) and sign a policy that is yours. Without --key a kill works`,
+  )
 }
 
 /** Whether a browser that has these keys would take a JWS for signed; the reason if it would not. */

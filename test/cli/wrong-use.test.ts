@@ -103,6 +103,11 @@ describe('a policy that tabs would not read is not said to stop anything', () =>
     expect(await readFile(join(shell.folder, 'other.json'))).toEqual(Buffer.from(content))
   })
 
+  test.skipIf(process.platform === 'win32')('out of a device that has no end', async () => {
+    const { code, err } = await shell.run(['status', '/dev/zero'])
+    expect({ code, err }).toEqual({ code: 3, err: 'cordon: /dev/zero is larger than 16 MB\n' })
+  })
+
   test('larger than 64 kB by what is signed, or by what is to be written', async () => {
     await shell.write('big.json', JSON.stringify(big))
     const kill = ['kill', 'posthog', '--policy', 'big.json', '--reason']
