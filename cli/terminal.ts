@@ -12,7 +12,7 @@ export function say(line: string): void {
  * A text that was read somewhere must not command the terminal it is shown in, nor turn its lines round: such
  * characters are written as JSON writes them.
  */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return text.replace(
     // oxlint-disable-next-line no-control-regex -- these are what it is about
     /(?!\r?\n|\t)[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,

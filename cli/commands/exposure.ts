@@ -7,7 +7,7 @@ import { toMarkdown } from '../exposure/to-markdown'
 import { toTable } from '../exposure/to-table'
 import { EARLIEST, LATEST } from '../exposure/words'
 import { writeFile } from '../files'
-import { exitCodes, print, throwMistakes } from '../terminal'
+import { exitCodes, harmless, print, throwMistakes } from '../terminal'
 
 const formats: Readonly<Record<string, (exposure: Exposure) => string>> = {
   table: toTable,
@@ -39,7 +39,8 @@ export function exposure(): Command {
     .action(async (files: readonly string[], raw: Raw) => {
       const { vendor = '', from, to, format, out } = raw
       throwMistakes(mistakesOf(files, raw), exitCodes.usage)
-      const text = formats[format]?.(await askExposure({ vendor, from, to, files })) ?? ''
+      const exposure = await askExposure({ vendor, from, to, files })
+      const text = harmless(formats[format]?.(exposure) ?? '')
       if (out === undefined) return print(text)
       await writeFile(out, `${text}\n`)
       return print(out)
@@ -61,5 +62,7 @@ function mistakesOf(files: readonly string[], { vendor, from, to, format }: Raw)
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text) && !Number.isNaN(Date.parse(text))
+  const time = new Date(/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text) ? text : NaN)
+  // There are days that are none, which are read as days of the next month.
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text.slice(0, 10))
 }

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { exitCodes, Failure } from '../terminal'
 import type { Exposure } from './exposure'
 import { queryOf, type Question } from './queries'
@@ -28,9 +29,17 @@ const views = [
   `create view readable as select subject, organisation, vendor, event, property, class as data_class,
     treatment, origin, "count" as times, first as first_seen, last as last_seen, via, outcome
     from lines where vendor is not null and "count" > 0`,
-  `create view ledger as select * exclude (via, outcome) from readable where via is null`,
+  `create view pages as select * exclude (via, outcome) from readable where via is null`,
   `create view relay as select * exclude (via) from readable where via = 'relay'`,
 ]
+
+/** Whose lines are asked: the events of a page with Cordon are in both, and so one of them is. */
+const accounts = {
+  pages: `create or replace view ledger as select * from pages`,
+  // What was refused or has failed may have been read all the same.
+  relay: `create or replace view ledger as select * exclude (outcome) from relay
+    where outcome in ('sent', 'refused', 'failed')`,
+}
 
 /**
  * Reads ledgers into DuckDB and asks them what a vendor was shown.
@@ -42,25 +51,34 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
   const { DuckDBInstance } = await importDuckDb()
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
   try {
-    const list = files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')
+    const ask = async (sql: string, values?: Record<string, string>): Promise<unknown[]> =>
+      (await connection.runAndReadAll(sql, values)).getRowObjectsJson().map(withNumbers)
+    const paths = await findFiles(files, ask)
+    const list = paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')
     await withProgress(`Reading ${files.join(', ')}`, connection, () =>
       connection.run(`create table given as select * from read_json([${list}],
         format = 'newline_delimited', columns = ${fileColumns}, ignore_errors = true)`),
     )
     for (const view of views) await connection.run(view)
-    const ask = async (sql: string, values?: Record<string, string>): Promise<unknown[]> =>
-      (await connection.runAndReadAll(sql, values)).getRowObjectsJson().map(withNumbers)
+    const period = { from: exactly(from), to: exactly(to) }
     const named = (name: Question): Promise<unknown[]> =>
-      withProgress(`Counting (${name})`, connection, () => ask(queryOf(name), { vendor, from, to }))
+      withProgress(`Counting (${name})`, connection, () =>
+        ask(queryOf(name), { vendor, ...period }),
+      )
     const [size] = await ask(`select count(*) as lines,
       count(*) - (select count(*) from readable) as unreadable from lines`)
     const names = (await ask('select distinct vendor from readable order by vendor')) as Named[]
     checkVendor(vendor, files, names)
-    const [total] = await named('total')
+    const count = async (account: keyof typeof accounts): Promise<Exposure['total']> => {
+      await connection.run(accounts[account])
+      return (await named('total'))[0] as Exposure['total']
+    }
+    const pages = await count('pages')
+    const relayed = pages.first_seen === null ? await count('relay') : undefined
     return {
-      ...{ vendor, from, to },
+      ...{ vendor, from, to, account: relayed?.first_seen ? 'relay' : 'pages' },
       ...(size as Pick<Exposure, 'lines' | 'unreadable'>),
-      total: total as Exposure['total'],
+      total: relayed ?? pages,
       classes: (await named('classes')) as Exposure['classes'],
       fields: (await named('fields')) as Exposure['fields'],
       days: (await named('days')) as Exposure['days'],
@@ -68,10 +86,28 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
     }
   } catch (error) {
     if (error instanceof Failure) throw error
-    throw new Failure(whyUnreadable(error), exitCodes.unavailable)
+    throw new Failure(`the ledgers cannot be read: ${String(error)}`, exitCodes.unavailable)
   } finally {
     connection.closeSync()
   }
+}
+
+type Ask = (sql: string, values?: Record<string, string>) => Promise<unknown[]>
+
+/** The files that are named, each once: by two patterns it would count twice. */
+async function findFiles(patterns: readonly string[], ask: Ask): Promise<readonly string[]> {
+  const found = new Set<string>()
+  for (const pattern of patterns) {
+    const rows = (await ask('select file from glob($pattern)', { pattern })) as { file: string }[]
+    if (!rows.length) throw new Failure(`no file matches ${pattern}`, exitCodes.unavailable)
+    for (const { file } of rows) found.add(await realpath(file))
+  }
+  return [...found]
+}
+
+/** In the one form in which times compare as texts do. */
+function exactly(time: string): string {
+  return new Date(time).toISOString()
 }
 
 interface Named {
@@ -87,13 +123,6 @@ function checkVendor(vendor: string, files: readonly string[], names: readonly N
       ? `no line of ${files.join(', ')} is about ${vendor}; there are lines about ${all}`
       : `${files.join(', ')} has no line of a ledger`,
   )
-}
-
-function whyUnreadable(error: unknown): string {
-  const missing = /No files found that match the pattern "([^"]+)"/.exec(String(error))?.[1]
-  return missing === undefined
-    ? `the ledgers cannot be read: ${String(error)}`
-    : `no file matches ${missing}`
 }
 
 /** Whole numbers come as text, for they may be larger than a number holds; ours are not. */

@@ -60,6 +60,8 @@ export interface Exposure {
   /** Lines that were read, and lines among them that are of no ledger. */
   readonly lines: number
   readonly unreadable: number
+  /** Whose account it is: the pages', or the relay's where pages have none of that time. */
+  readonly account: 'pages' | 'relay'
   readonly total: Total
   readonly classes: readonly ClassRow[]
   readonly fields: readonly FieldRow[]

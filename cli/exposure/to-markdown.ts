@@ -1,5 +1,5 @@
 import type { ClassRow, Exposure, RelayRow } from './exposure'
-import { classWords, periodWords, treatmentWords } from './words'
+import { accountWords, classWords, periodWords, treatmentWords } from './words'
 
 /** A paragraph for a notice under GDPR art. 33(3)(a), and the tables behind it. */
 export function toMarkdown(exposure: Exposure): string {
@@ -15,7 +15,7 @@ export function toMarkdown(exposure: Exposure): string {
     ...fields.map((field) =>
       row([
         field.data_class,
-        `\`${field.property.replaceAll('|', '\\|')}\``,
+        asCode(field.property),
         treatmentWords[field.treatment] ?? field.treatment,
         field.origin === 'sdk' ? `added by ${vendor}'s SDK` : 'passed by the app',
         field.times,
@@ -33,6 +33,7 @@ export function paragraph({
   vendor,
   from,
   to,
+  account,
   total,
   classes,
   lines,
@@ -49,7 +50,7 @@ export function paragraph({
   return [
     `In the ledger${period}, ${vendor} received ${count(events, 'event')} of`,
     `approximately ${count(people, 'person', 'people')} and ${count(organisations, 'organisation')},`,
-    `the first at ${first_seen}, the last at ${last_seen}.`,
+    `the first at ${first_seen}, the last at ${last_seen}${accountWords(account)}.`,
     `Categories of data concerned: ${sent.map(inWords).join('; ') || 'none'}.`,
     kept.length
       ? `Collected but never sent: ${kept.map(({ data_class: name }) => classWords[name] ?? name).join('; ')}.`
@@ -74,6 +75,11 @@ function inWords({ data_class: name, treatment, people }: ClassRow): string {
 
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+}
+
+/** A name is whatever an app or a vendor calls something: as code it is no cell, tag or heading of its own. */
+function asCode(name: string): string {
+  return `\`${name.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|')}\``
 }
 
 function row(cells: readonly (string | number)[]): string {

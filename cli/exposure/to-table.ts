@@ -1,5 +1,5 @@
 import type { Exposure, FieldRow, RelayRow } from './exposure'
-import { periodWords, treatmentWords } from './words'
+import { accountWords, periodWords, treatmentWords } from './words'
 
 const columns: readonly (readonly [string, (field: FieldRow) => string | number])[] = [
   ['class', (field) => field.data_class],
@@ -15,11 +15,11 @@ const columns: readonly (readonly [string, (field: FieldRow) => string | number]
 
 /** For a terminal: the total, what was sent, what never was. */
 export function toTable(exposure: Exposure): string {
-  const { vendor, from, to, total, fields, relay, lines, unreadable } = exposure
+  const { vendor, from, to, account, total, fields, relay, lines, unreadable } = exposure
   const sent = fields.filter(({ treatment }) => treatment !== 'drop')
   const never = fields.filter(({ treatment }) => treatment === 'drop')
   return [
-    `${vendor}${periodWords(from, to)}`,
+    `${vendor}${periodWords(from, to)}${accountWords(account)}`,
     `  ${total.events} events · ${total.people} people · ${total.organisations} organisations`,
     ...(total.first_seen ? [`  first ${total.first_seen} · last ${total.last_seen}`] : []),
     `  out of ${lines} lines${unreadable ? `, ${unreadable} of them not readable` : ''}`,

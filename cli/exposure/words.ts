@@ -29,6 +29,11 @@ export function periodWords(from: string, to: string): string {
   return start || end ? `${start}${end} (UTC)` : ''
 }
 
+/** Whose account it is, in words that follow others. */
+export function accountWords(account: 'pages' | 'relay'): string {
+  return account === 'relay' ? ', by the relay’s account: pages have none' : ''
+}
+
 /** What counts where `--from` or `--to` is left out. */
 export const EARLIEST = '1970-01-01'
 export const LATEST = '9999-12-31'

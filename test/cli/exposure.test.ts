@@ -110,6 +110,79 @@ test('tells what a relay has stopped, and counts its events apart from those of 
   expect(notice).toMatch(/9 events still arrived at the relay/)
 })
 
+test('where pages have no ledger, answers from the relay’s: nothing is not what was sent through it', async () => {
+  const relay = { via: 'relay', vendor: 'mixpanel', subject: 'p_relay' } as const
+  const of = (outcome: string, more: Partial<LedgerLine> = {}) =>
+    line('2025-11-20', { ...relay, outcome, ...more })
+  const lines = [
+    of('sent', { count: 4 }),
+    of('sent', { ...plan, count: 4 }),
+    of('sent', { ...email, count: 2 }),
+    // May have arrived.
+    of('failed', { count: 1 }),
+    of('stopped', { count: 8 }),
+    of('held', { count: 16 }),
+  ]
+  await shell.write(
+    'relay-only.ndjson',
+    JSON.stringify({ via: 'relay', vendor: 'mixpanel', lines }),
+  )
+  const { out } = await ask('--format', 'json', 'relay-only.ndjson')
+  expect(JSON.parse(out)).toMatchObject({
+    account: 'relay',
+    total: { events: 5, people: 1 },
+    classes: [{ data_class: 'usage' }, { data_class: 'contact', treatment: 'drop' }],
+  })
+  const { out: table } = await ask('relay-only.ndjson')
+  expect(table).toMatch(/by the relay’s account/)
+  expect(table).toMatch(/Sent:\n.*\n +usage +properties\.plan/)
+  const { out: notice } = await ask('--format', 'markdown', 'relay-only.ndjson')
+  expect(notice).toMatch(/mixpanel received 5 events .*by the relay’s account/)
+  expect(notice).not.toMatch(/nothing/)
+  // Pages' lines outside of the time that was asked for are no account of it.
+  const { out: both } = await ask('--format', 'json', 'a.jsonl', 'relay-only.ndjson')
+  expect(JSON.parse(both)).toMatchObject({ account: 'relay', total: { events: 5 } })
+  const { out: pages } = await ask('--format', 'json', 'b.jsonl', 'relay-only.ndjson')
+  expect(JSON.parse(pages)).toMatchObject({ account: 'pages', total: { events: 5 } })
+})
+
+test('counts a file once, however often it is named', async () => {
+  const { out } = await ask('--format', 'json', 'b.jsonl', '[b].jsonl', `${shell.folder}/b.jsonl`)
+  expect(JSON.parse(out)).toMatchObject({ total: { events: 5 }, unreadable: 2 })
+})
+
+test('takes a time as exactly as it is written', async () => {
+  const first = '2025-11-08T12:00:00.500Z'
+  const [one, next] = [line('2025-11-08'), line('2025-11-08')]
+  const lines = [
+    { ...one, first, last: first },
+    { ...next, first: '2025-11-08T12:00:59.000Z', last: '2025-11-08T12:00:59.000Z' },
+  ]
+  await shell.write('times.txt', lines.map((each) => JSON.stringify(each)).join('\n'))
+  const events = async (...args: string[]) => {
+    const args0 = ['exposure', '--vendor', 'mixpanel', '--format', 'json']
+    const { out } = await shell.run([...args0, ...args, 'times.txt'])
+    return (JSON.parse(out) as { total: { events: number } }).total.events
+  }
+  expect(await events('--from', '2025-11-08T12:00:00Z')).toBe(2)
+  expect(await events('--from', '2025-11-08T12:00Z')).toBe(2)
+  expect(await events('--to', '2025-11-08T12:00:00Z')).toBe(0)
+  expect(await events('--from', '2025-11-08T12:00:01Z')).toBe(1)
+  const { code, err } = await shell.run([
+    ...['exposure', '--vendor', 'mixpanel', '--from', '2025-02-30', 'times.txt'],
+  ])
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('not a date') })
+})
+
+test('writes names that command a terminal or a text as what they are', async () => {
+  const name = 'properties.<img src=x>\n# \u001b[2J`|`'
+  await shell.write('names.txt', JSON.stringify(line('2025-11-08', { ...plan, property: name })))
+  const { out } = await ask('--format', 'markdown', 'names.txt')
+  expect(out.split('\n').at(-2)).toContain('`properties.<img src=x> # ')
+  await ask('--out', 'names.out', 'names.txt')
+  expect(await shell.read('names.out')).not.toContain('\u001b')
+})
+
 test('writes the paragraph of a notice', async () => {
   const { out } = await ask('--to', '2025-12-01', '--format', 'markdown', '*.jsonl')
   expect(out).toMatch(/mixpanel received 5 events of approximately 2 people and 1 organisation,/)
