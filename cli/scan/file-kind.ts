@@ -4,6 +4,7 @@ export type FileKind =
   | 'markup'
   | 'manifest'
   | 'lockfile'
+  | 'foreign-lock'
   | 'packages'
   | 'env'
   | 'config'
@@ -13,15 +14,14 @@ export type FileKind =
 
 const names: readonly (readonly [RegExp, FileKind])[] = [
   [/^package\.json$/, 'manifest'],
-  [/^(?:package-lock|npm-shrinkwrap)\.json$|^yarn\.lock$|^pnpm-lock\.ya?ml$/, 'lockfile'],
+  [/^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|bun)\.lock$|^pnpm-lock\.ya?ml$/, 'lockfile'],
+  [
+    /^(?:(?:deno|poetry|uv|pdm|pipfile|gemfile|composer|cargo)\.lock|go\.sum|packages\.lock\.json)$/i,
+    'foreign-lock',
+  ],
   [
     /^(?:requirements[\w.-]*\.txt|pyproject\.toml|pipfile|gemfile|go\.mod|composer\.json|pom\.xml|build\.gradle(?:\.kts)?)$|\.(?:csproj|gemspec)$/i,
     'packages',
-  ],
-  // What a machine wrote: it is read where it is read, or it is large and says nothing.
-  [
-    /^(?:bun\.lockb?|deno\.lock|poetry\.lock|gemfile\.lock|composer\.lock|go\.sum|cargo\.lock)$/i,
-    'none',
   ],
   [/^\.env(?:\.|$)|\.env$|^\.dev\.vars$|^\.envrc$/, 'env'],
   [/\.(?:[cm]?[jt]sx?)$/, 'script'],

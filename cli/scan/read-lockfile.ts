@@ -1,4 +1,5 @@
 import { load } from 'js-yaml'
+import { parseLooseJson } from './loose-json'
 
 /** A resolved package, and which names it depends on. */
 export interface LockedPackage {
@@ -17,10 +18,11 @@ export interface Lockfile {
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Reads the lockfile of npm, yarn (both kinds) or pnpm. Throws where it is none. */
+/** Reads the lockfile of npm, yarn (both kinds), pnpm or Bun. Throws where it is none. */
 export function readLockfile(path: string, text: string): Lockfile {
   if (path.endsWith('.json')) return readNpm(objectOf(JSON.parse(text)))
   if (/pnpm-lock\.ya?ml$/.test(path)) return readPnpm(objectOf(load(text)))
+  if (/bun\.lock$/.test(path)) return readBun(objectOf(parseLooseJson(text)))
   return /^__metadata:/m.test(text) ? readBerry(objectOf(load(text))) : readYarn(text)
 }
 
@@ -138,4 +140,21 @@ function readYarn(text: string): Lockfile {
     })
   }
   return { packages, direct: undefined }
+}
+
+/** Bun: `"key": ["name@version", "", { "dependencies": … }, "sha512-…"]`. */
+function readBun(lock: Json): Lockfile {
+  const workspaces = Object.values(objectOf(lock['workspaces'])).map(objectOf)
+  return {
+    direct: new Set(workspaces.flatMap(dependenciesOf)),
+    packages: Object.entries(objectOf(lock['packages'])).map(([key, value]) => {
+      const [id, ...rest] = Array.isArray(value) ? (value as unknown[]) : []
+      const entry = rest.find((one) => typeof one === 'object')
+      return {
+        ...splitKey(String(id ?? key)),
+        dependencies: dependenciesOf(objectOf(entry)),
+        entry: `${JSON.stringify(key)}: [`,
+      }
+    }),
+  }
 }

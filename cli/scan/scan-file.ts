@@ -4,6 +4,7 @@ import { packageOfAddress } from './package-of-address'
 import type { Import } from './read-script'
 import { isMinified, scanBundle, scanSourceMap } from './scan-built'
 import { scanForeignImports } from './scan-foreign-imports'
+import { scanForeignLock } from './scan-foreign-lock'
 import { scanLockfile } from './scan-lockfile'
 import { scanManifest, scanPackages } from './scan-manifest'
 import { scanMarkup } from './scan-markup'
@@ -59,6 +60,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   markup: (context) => scanMarkup(context),
   manifest: (context) => scanManifest(context),
   lockfile: (context, asked) => scanLockfile(context, asked),
+  'foreign-lock': (context) => scanForeignLock(context),
   packages: (context) => scanPackages(context),
   env: (context) => scanLines(context, 'config'),
   config: (context) => {

@@ -7,6 +7,7 @@ import { Failure } from '../terminal'
 import { isTest, kindOf } from './file-kind'
 import type { Finding, Grade, Reach, ScanResult } from './finding'
 import { findingsOf } from './fingerprint'
+import { parseLooseJson } from './loose-json'
 import { reachOf, specifiersIn, type Alias } from './reach'
 import { scanFile } from './scan-file'
 import { scanInstalled } from './scan-installed'
@@ -153,16 +154,10 @@ function inRoot(folder: string): string {
   return folder === '.' ? '' : folder
 }
 
-/** JSON with comments and commas at ends, as `tsconfig.json` has them. */
+/** Nothing where it is no JSON: a part of a template, perhaps. */
 function parseLoosely(text: string): Readonly<Record<string, unknown>> {
-  const plain = text
-    .replace(
-      /("(?:[^"\\]|\\.)*")|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
-      (_, string: string | undefined) => string ?? '',
-    )
-    .replace(/,(\s*[}\]])/g, '$1')
   try {
-    return Object(JSON.parse(plain)) as Readonly<Record<string, unknown>>
+    return Object(parseLooseJson(text)) as Readonly<Record<string, unknown>>
   } catch {
     return {}
   }

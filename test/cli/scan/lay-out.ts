@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 
 export interface LaidOut {
   readonly folder: string
-  write(path: string, text: string): Promise<void>
+  write(path: string, text: string | Uint8Array): Promise<void>
   close(): Promise<void>
 }
 
@@ -13,7 +13,7 @@ export async function layOut(
   files: readonly { readonly path: string; readonly text: string }[],
 ): Promise<LaidOut> {
   const folder = await mkdtemp(join(tmpdir(), 'cordon-scan-'))
-  const write = async (path: string, text: string): Promise<void> => {
+  const write = async (path: string, text: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
