@@ -62,3 +62,10 @@ export function isText(path: string): boolean {
     kindOf(path) === 'text' || /(?:^|\/)(?:locales?|i18n|lang|translations?|messages)\//i.test(path)
   )
 }
+
+/** Programs that are read line by line: a host in them is asked, as in a script. */
+export function isProgram(path: string): boolean {
+  return /\.(?:py|rb|go|java|kt|kts|cs|fs|rs|ex|exs|swift|dart|scala|clj|lua|pl|php|sh|bash|zsh|fish|ps1|bat)$/i.test(
+    path,
+  )
+}

@@ -1,5 +1,6 @@
 import { parse, type ParserPlugin } from '@babel/parser'
 import type { CodeText } from './code-text'
+import { joinedIn } from './joined-strings'
 import { roleOf } from './role-of-string'
 import { isNode, listOf, nameOf, type Node } from './syntax-node'
 
@@ -169,6 +170,10 @@ interface Texts {
 }
 
 function visitText(node: Node, above: readonly Node[], { strings }: Texts): void {
+  for (const joined of joinedIn(node, above[0])) {
+    const role = roleOf([node, ...above])
+    strings.push({ ...joined, ...(role && { role }) })
+  }
   const text =
     node.type === 'TemplateElement'
       ? (node['value'] as { raw: string }).raw

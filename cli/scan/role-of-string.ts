@@ -11,6 +11,8 @@ export function roleOf(above: readonly Node[]): CodeText['role'] {
     if (/^(?:content-?security-?policy|csp)$/i.test(key)) return 'csp'
     if (node.type === 'ObjectProperty' && /^(?:destination|target|upstream)$/.test(key))
       return 'proxy'
+    if (isForward(node)) return 'proxy'
+    if (/^(?:script|scripts)$/.test(key) && above.some(isSource)) return 'script'
     // In a tool's configuration, by name: `modules: ['nuxt-gtag']`, `resolve: 'gatsby-plugin-…'`.
     if (/^(?:plugins|modules|buildModules|presets|resolve)$/.test(key)) return 'module'
     if (isEarlyLink(node) || isEarlyCall(node)) return 'preconnect'
@@ -64,6 +66,19 @@ function isEarlyCall(node: Node): boolean {
   const { property } = node['callee'] as { readonly property?: unknown }
   const called = isNode(property) ? nameOf(property) : nameOf(node['callee'])
   return /^(?:preconnect|prefetchDNS|preload|preloadModule|preinit)$/.test(called)
+}
+
+/** `NextResponse.rewrite('…')`, `app.use('/mp', proxy('…'))`. */
+function isForward(node: Node): boolean {
+  if (node.type !== 'CallExpression' || !isNode(node['callee'])) return false
+  const { property } = node['callee'] as { readonly property?: unknown }
+  const called = isNode(property) ? nameOf(property) : nameOf(node['callee'])
+  return /^(?:rewrite|proxy|httpProxy|createProxyMiddleware)$/.test(called)
+}
+
+/** `script: [{ src: '…' }]`. */
+function isSource(node: Node): boolean {
+  return isNode(node['key']) && /^(?:src|href)$/.test(nameOf(node['key']))
 }
 
 function elementRole(node: Node): CodeText['role'] {

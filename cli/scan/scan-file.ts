@@ -1,16 +1,16 @@
-import { isTest, isText, kindOf, type FileKind } from './file-kind'
+import { isProgram, isTest, isText, kindOf, type FileKind } from './file-kind'
 import type { Trace } from './finding'
 import { packageOfAddress } from './package-of-address'
 import type { Import } from './read-script'
 import { isMinified, scanBundle, scanSourceMap } from './scan-built'
 import { scanForeignImports } from './scan-foreign-imports'
 import { scanForeignLock } from './scan-foreign-lock'
+import { scanLines } from './scan-lines'
 import { scanLockfile } from './scan-lockfile'
 import { scanManifest, scanPackages } from './scan-manifest'
 import { scanMarkup } from './scan-markup'
 import { scanNamedPackages } from './scan-named-packages'
 import { scanScript } from './scan-script'
-import { scanWords } from './scan-words'
 import type { Signature } from './signature'
 import { SourceText } from './source-text'
 import { Traces, type FileContext } from './traces'
@@ -66,7 +66,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   config: (context) => {
     scanForeignImports(context)
     scanNamedPackages(context)
-    scanLines(context, context.isText ? 'prose' : 'config')
+    scanLines(context, context.isText ? 'prose' : isProgram(context.path) ? 'code' : 'config')
   },
   text: (context) => scanLines(context, 'prose'),
   sourcemap: (context) => scanSourceMap(context),
@@ -83,14 +83,4 @@ function readModule(context: FileContext): readonly Import[] | undefined {
   const script = scanScript(context, text)
   if (!script) scanLines(context, 'config')
   return script?.imports
-}
-
-/** Line by line, comments as what they are. */
-function scanLines(context: FileContext, kind: 'config' | 'prose'): void {
-  const { source } = context
-  for (let line = 1; line <= source.lines; line += 1) {
-    const text = source.line(line)
-    const isComment = /^\s*(?:#(?!!)|\/\/|\/?\*|--\s|;|<!--|rem\s)/i.test(text)
-    scanWords(context, { text, offset: source.offsetOf(line), kind: isComment ? 'prose' : kind })
-  }
 }

@@ -1,4 +1,5 @@
 import { packageOfAddress } from './package-of-address'
+import { scanLines } from './scan-lines'
 import { packageOf, scanScript } from './scan-script'
 import { scanWords } from './scan-words'
 import type { FileContext } from './traces'
@@ -13,14 +14,14 @@ export function scanMarkup(context: FileContext): void {
     ...scanHelpers(context),
   ]
   for (const { 0: tag, index } of text.matchAll(
-    /<(?:script|link|meta|iframe|img|noscript)\b[^>]*>/gi,
+    /<(?:script|link|meta|iframe|img|noscript|form|embed|object|video|audio|source|track|frame)\b[^>]*>/gi,
   )) {
     if (isInside(index, covered)) continue
     scanTag(context, tag, index)
     covered.push([index, index + tag.length])
   }
   for (const { 0: comment, index } of text.matchAll(
-    /<!--[\s\S]*?-->|\{\{!--[\s\S]*?--\}\}|<%#[\s\S]*?%>/g,
+    /<!--[\s\S]*?-->|\{\{!?--[\s\S]*?--\}\}|\{#[\s\S]*?#\}|<%#[\s\S]*?%>/g,
   )) {
     if (isInside(index, covered)) continue
     scanWords(context, { text: comment, offset: index, kind: 'prose' })
@@ -189,13 +190,32 @@ function isNamed(file: string, vendor: string): boolean {
   )
 }
 
-/** What is not in a tag of interest: attributes and what people read. */
+/** Code of the template's own language: PHP, ERB and EJS, Blade, Twig and Jinja. */
+const expressions = /<\?(?:php\b|=)[\s\S]*?(?:\?>|$)|<%[\s\S]*?%>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g
+
+/** What is not in a tag of interest: code of the template's language, attributes, and what people read. */
 function scanRest(context: FileContext, covered: readonly Range[]): void {
+  const { text } = context.source
+  const codes = [...text.matchAll(expressions)].map(({ 0: code, index }): Range => [
+    index,
+    index + code.length,
+  ])
   let at = 0
   const ends: Range[] = [...covered].sort(([a], [b]) => a - b)
-  for (const [from, to] of [...ends, [context.source.text.length, 0] as const]) {
-    if (from > at)
-      scanWords(context, { text: context.source.text.slice(at, from), offset: at, kind: 'prose' })
+  for (const [from, to] of [...ends, [text.length, 0] as const]) {
+    if (from > at) scanGap(context, [at, from], codes)
     at = Math.max(at, to)
   }
+}
+
+function scanGap(context: FileContext, [from, to]: Range, codes: readonly Range[]): void {
+  const { text } = context.source
+  let at = from
+  for (const [start, end] of codes) {
+    if (end <= at || start >= to) continue
+    if (start > at) scanWords(context, { text: text.slice(at, start), offset: at, kind: 'prose' })
+    scanLines(context, 'code', [Math.max(at, start), Math.min(end, to)])
+    at = Math.min(end, to)
+  }
+  if (to > at) scanWords(context, { text: text.slice(at, to), offset: at, kind: 'prose' })
 }

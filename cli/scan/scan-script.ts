@@ -20,7 +20,7 @@ export function scanScript(context: FileContext, text: string, offset = 0): Scri
         text: words,
         offset: offset + at,
         kind: context.isText ? 'prose' : 'string',
-        ...rolesOf(context, role),
+        ...rolesOf(context, words, role),
       })
   for (const { text: words, offset: at } of script.comments)
     scanWords(context, { text: words, offset: offset + at, kind: 'prose' })
@@ -28,8 +28,10 @@ export function scanScript(context: FileContext, text: string, offset = 0): Scri
 }
 
 /** In a bundler's configuration and in a worker, an address is where requests are passed on to. */
-function rolesOf({ path, source }: FileContext, role: CodeText['role']) {
+function rolesOf({ path, source }: FileContext, text: string, role: CodeText['role']) {
   if (role && role !== 'module') return { role }
+  // A snippet in a string.
+  if (/\(/.test(text)) return {}
   const isProxy =
     /(?:^|\/)(?:(?:next|vite|nuxt|astro|vue|webpack|rsbuild|svelte|farm|rspack)\.config|setupProxy|proxy|middleware)\.[cm]?[jt]s$|(?:^|\/)(?:workers?|edge-functions|proxy)\//.test(
       path,

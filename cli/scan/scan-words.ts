@@ -9,10 +9,11 @@ export interface Passage {
   /** Where it begins in the file. */
   readonly offset: number
   /**
-   * `string`: of a program, or a value of a configuration. `config`: lines of a configuration. `prose`: what people read, comments
-   * too, where an address is spoken of and not asked.
+   * `string`: of a program, or a value of a configuration. `code`: lines of a program. `config`: lines
+   * of a configuration. `prose`: what people read, comments too, where an address is spoken of and not
+   * asked.
    */
-  readonly kind: 'string' | 'config' | 'prose'
+  readonly kind: 'string' | 'code' | 'config' | 'prose'
   /** What it belongs to, where that is known. */
   readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect'
 }
@@ -25,7 +26,7 @@ export function scanWords(context: FileContext, passage: Passage): void {
       scanHosts(context, signature, passage)
     }
     scanTokens(context, signature, passage)
-    if (passage.kind === 'config') scanVariables(context, signature, passage)
+    if (/^(?:code|config)$/.test(passage.kind)) scanVariables(context, signature, passage)
     scanMentions(context, signature, passage)
   }
 }
@@ -115,15 +116,18 @@ const proxyFile =
 
 /** What stands before the address that a proxy passes requests on to. */
 const forward =
-  /(?:proxy_pass|reverse_proxy(?:\s+\S+)?|proxypass(?:match)?\s+\S+|destination|target|upstream|domain_?name|\bserver|\bto)\b["']?\s*[:= ]\s*["'`]?(?:https?:\/\/)?[\w.*-]*$/i
+  /(?:\bproxypass\w*\s+\S+\s+|(?:proxy_pass|reverse_proxy(?:\s+\S+)?|destination|target|upstream|domain_?name|\bserver|\bto)\b["']?\s*[:= ]\s*)["'`]?(?:https?:\/\/)?[\w.*-]*$/i
 
-/** A policy over several lines: a directive a few lines above, and only sources in between. */
+/** A line of a policy that has sources only. */
+const sources = /^\s*(?:["'`-]?\s*(?:https?:|wss?:|'|[\w*.-]+\.\w+)|["'`,\]|>)]+|$)/
+
+/** A policy over several lines: a directive a few lines above, and only sources from there. */
 function hasPolicyAbove(source: SourceText, line: number): boolean {
+  if (!sources.test(source.line(line))) return false
   for (let above = line - 1; above >= Math.max(1, line - 12); above -= 1) {
     const text = source.line(above)
     if (directive.test(text)) return true
-    if (!/^\s*(?:["'`-]?\s*(?:https?:|wss?:|'|[\w*.-]+\.\w+)|["'`,\]|>)]+|$)/.test(text))
-      return false
+    if (!sources.test(text)) return false
   }
   return false
 }

@@ -25,7 +25,9 @@ export class Traces {
   constructor(private readonly grade?: Grade) {}
 
   add(trace: Trace): void {
-    const key = `${trace.rule}\n${trace.vendor}\n${trace.line}\n${trace.evidence}`
+    // A vendor's name and its host in one line speak of it once.
+    const what = weak.has(trace.rule) ? '' : trace.evidence
+    const key = `${trace.rule}\n${trace.vendor}\n${trace.line}\n${what}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     if (!weak.has(trace.rule)) this.#strong.add(`${trace.vendor}\n${trace.line}`)

@@ -482,7 +482,6 @@ const texts = [
     'docs/privacy.md',
     '# Privacy\n\nWe share usage data with Mixpanel (https://mixpanel.com/legal).\n\nWe do not sell it.\n',
     'mixpanel vendor-mention',
-    'mixpanel vendor-mention',
   ),
   plant(
     'src/locales/en.json',

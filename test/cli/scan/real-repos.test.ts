@@ -23,3 +23,16 @@ describe('as repositories of many kinds have it', () => {
     },
   )
 })
+
+test('a host in a program’s code sends, whatever the language; in a configuration it configures', async () => {
+  const line = "x = 'https://api.mixpanel.com/track'\n"
+  const files = ['a.py', 'a.rb', 'a.php', 'a.cs', 'a.ts', 'a.toml', 'a.ini']
+  const { folder, close } = await layOut(
+    files.map((path) => ({ path, text: path === 'a.php' ? `<?php ${line}` : line })),
+  )
+  const { findings } = await scan(folder)
+  expect(findings.map(({ file, grade }) => `${file} ${grade}`)).toEqual(
+    files.map((path) => `${path} ${/toml|ini/.test(path) ? 'configures' : 'sends'}`).sort(),
+  )
+  await close()
+})

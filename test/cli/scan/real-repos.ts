@@ -10,6 +10,98 @@ function plant(path: string, lines: readonly string[], ...expected: string[]): P
   return { path, text: `${text}\n`, expected }
 }
 
+const hosts: readonly Planted[] = [
+  plant(
+    'hosts/sum.js',
+    ["var url = 'https://api-' + region + '.mixpanel.com/track'"],
+    'mixpanel vendor-host 1',
+  ),
+  plant('hosts/pieces.js', ["var host = 'api' + '.mixpanel' + '.com'"], 'mixpanel vendor-host 1'),
+  plant(
+    'hosts/template.ts',
+    ['export const api = (region: string) =>', '  `https://${region}.i.posthog.com`'],
+    'posthog vendor-host 2',
+  ),
+  plant(
+    'hosts/others.js',
+    ["var mine = 'https://' + name + '.example'", "var mail = 'mailto:security' + '@mixpanel.com'"],
+    'mixpanel vendor-mention 2',
+  ),
+  plant(
+    'hosts/mw.ts',
+    ["export const go = () => NextResponse.rewrite('https://us.i.posthog.com/e')"],
+    'posthog vendor-proxy 1',
+  ),
+  plant(
+    'hosts/server.js',
+    ["app.use('/mp', proxy('api.mixpanel.com'))"],
+    'mixpanel vendor-proxy 1',
+  ),
+  plant(
+    'hosts/nuxt.config.ts',
+    [
+      'export default defineNuxtConfig({',
+      "  app: { head: { script: [{ src: 'https://static.hotjar.com/c/hotjar-33.js?sv=6' }] } },",
+      '  other: [{ children: `(function(c,l,a,r,i){t=l.createElement(r);t.src="https://www.clarity.ms/tag/"+i})(window,document,"clarity","script","k8z3")` }],',
+      "  routeRules: { '/stats/**': { proxy: 'https://plausible.io/**' } },",
+      '})',
+    ],
+    'hotjar vendor-script-tag 2',
+    'clarity vendor-script-tag 3',
+    'plausible vendor-proxy 4',
+  ),
+  plant(
+    'hosts/track.py',
+    ['import requests', "requests.post('https://api.mixpanel.com/track', data={})"],
+    'mixpanel vendor-host 2',
+  ),
+  plant(
+    'hosts/Track.php',
+    [
+      '<?php',
+      '// Mixpanel',
+      "Http::post('https://api.mixpanel.com/track', []);",
+      "return ['segment' => env('SEGMENT_WRITE_KEY')];",
+    ],
+    'mixpanel vendor-mention 2',
+    'mixpanel vendor-host 3',
+    'segment vendor-env 4',
+  ),
+  plant(
+    'hosts/form.html',
+    [
+      '<form action="https://forms.hubspot.com/uploads/form/v2/1/2" method="post"></form>',
+      '<a href="https://www.hubspot.com/">our CRM</a>',
+    ],
+    'hubspot vendor-host 1',
+    'hubspot vendor-mention 2',
+  ),
+  plant(
+    'hosts/tag.erb',
+    ['<%= preload_link_tag "https://widget.intercom.io/widget/abcd" %>'],
+    'intercom vendor-script-tag 1',
+  ),
+  plant(
+    'hosts/_headers',
+    [
+      '/*',
+      "  Content-Security-Policy: default-src 'self'; connect-src https://rs.fullstory.com",
+      '  Link: <https://edge.fullstory.com>; rel=preconnect',
+    ],
+    'fullstory vendor-csp 2',
+    'fullstory vendor-preconnect 3',
+  ),
+  plant(
+    'hosts/apache.conf',
+    [
+      'Header set Content-Security-Policy "connect-src https://r.lr-ingest.io"',
+      'ProxyPass "/mp/" "https://api.mixpanel.com/"',
+    ],
+    'logrocket vendor-csp 1',
+    'mixpanel vendor-proxy 2',
+  ),
+]
+
 const locks: readonly Planted[] = [
   plant(
     'locks/bun/package.json',
@@ -122,4 +214,4 @@ const locks: readonly Planted[] = [
   ),
 ]
 
-export const realRepos: readonly Planted[] = [...locks]
+export const realRepos: readonly Planted[] = [...locks, ...hosts]
