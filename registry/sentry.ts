@@ -86,6 +86,7 @@ export const sentry: VendorRecord = {
   },
   env: [
     '*SENTRY_DSN*',
+    '*SENTRY_*_DSN*',
     '*SENTRY_AUTH_TOKEN*',
     '*SENTRY_ORG*',
     '*SENTRY_PROJECT*',

@@ -1,5 +1,6 @@
 import { parse, type ParserPlugin } from '@babel/parser'
 import type { CodeText } from './code-text'
+import { isUpper, isVariable, isVariableOf, variableIn } from './environment'
 import { joinedIn } from './joined-strings'
 import { roleOf } from './role-of-string'
 import { isNode, listOf, nameOf, type Node } from './syntax-node'
@@ -63,7 +64,7 @@ function collect(program: Node, comments: readonly { value: string; start?: numb
     uses: [] as CodeText[],
   }
   walk(program, [], (node, above) => {
-    bind(node, bound)
+    if (!isAmbient([node, ...above])) bind(node, bound)
     importOf(node, script.imports)
     visitText(node, above, script)
     visitName(node, above, script)
@@ -99,7 +100,7 @@ function walk(node: Node, above: readonly Node[], visit: Visit): void {
 function bind(node: Node, bound: Set<string>): void {
   const patterns: unknown[] = []
   if (/^Import\w*Specifier$/.test(node.type)) patterns.push(node['local'])
-  if (node.type === 'VariableDeclarator' && !node['declare']) patterns.push(node['id'])
+  if (node.type === 'VariableDeclarator') patterns.push(node['id'])
   if (/Function|ClassMethod|ObjectMethod/.test(node.type))
     patterns.push(node['id'], ...listOf(node['params']))
   if (/^Class/.test(node.type) || node.type === 'TSImportEqualsDeclaration')
@@ -191,14 +192,18 @@ function visitName(node: Node, above: readonly Node[], script: Texts): void {
   const [parent] = above
   if (node.type === 'VariableDeclarator') return visitDestructured(node, script)
   if (/^(?:Optional)?MemberExpression$/.test(node.type)) return visitMember(node, script)
-  if (node.type === 'StringLiteral') return visitVariableName(node, above, script)
+  if (node.type === 'StringLiteral') {
+    const text = variableIn(nameOf(node), parent)
+    if (text) script.variables.push({ text, offset: node.start + 1 })
+    return undefined
+  }
   if (node.type === 'TSPropertySignature' && isNode(node['key']))
     return visitSignature(node, above, script)
   if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return undefined
   const name = { text: nameOf(node), offset: node.start }
-  if (isDeclaredGlobal(above)) script.globals.push({ ...name, isOfWindow: true })
+  if (isDeclaredGlobal(node, above)) script.globals.push({ ...name, isOfWindow: true })
   else if (parent && isUse(node, parent)) script.uses.push(name)
-  else if (isEnvKey(node, above)) script.variables.push(name)
+  else if (isVariable(node, above)) script.variables.push(name)
   else script.names.push(name)
   return undefined
 }
@@ -221,7 +226,7 @@ function visitMember(node: Node, { globals, variables }: Texts): void {
   if (!isName) return
   const name = { text: nameOf(property), offset: property.start }
   if (isWindow(object)) globals.push({ ...name, isOfWindow: true })
-  if (isEnvironment(object)) variables.push(name)
+  if (isVariableOf(object, name.text)) variables.push(name)
 }
 
 /** `const { mixpanel } = window`. */
@@ -249,32 +254,6 @@ function unwrap(value: unknown): Node | undefined {
     : value
 }
 
-/** `process.env`, `import.meta.env`, `env`, `Bun.env`. */
-function isEnvironment(node: Node): boolean {
-  if (/^(?:Optional)?MemberExpression$/.test(node.type) && isNode(node['property']))
-    return /^(?:env|publicRuntimeConfig)$/.test(nameOf(node['property']))
-  return /^(?:env|ENV|config|serverEnv|clientEnv)$/.test(nameOf(node))
-}
-
-/** `{ MIXPANEL_TOKEN: z.string() }`, `const { MIXPANEL_TOKEN } = process.env`. */
-function isEnvKey(node: Node, above: readonly Node[]): boolean {
-  return above[0]?.type === 'ObjectProperty' && above[0]['key'] === node && isUpper(nameOf(node))
-}
-
-function isUpper(name: string): boolean {
-  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name)
-}
-
-/** `Deno.env.get('MIXPANEL_TOKEN')`, `'process.env.MIXPANEL_TOKEN': …`. */
-function visitVariableName(node: Node, above: readonly Node[], { variables }: Texts): void {
-  const text = String(node['value'])
-  const name = /^(?:(?:process|import\.meta)\.env\.)?([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/.exec(text)?.[1]
-  const isPlaced = /^(?:CallExpression|ObjectProperty|ArrayExpression|MemberExpression)$/.test(
-    above[0]?.type ?? '',
-  )
-  if (name && isPlaced) variables.push({ text: name, offset: node.start + 1 })
-}
-
 /** `interface ImportMetaEnv { VITE_MIXPANEL_TOKEN: string }`, `interface Window { mixpanel: … }`. */
 function visitSignature(
   node: Node,
@@ -292,8 +271,14 @@ function visitSignature(
   })
 }
 
-/** `declare var mixpanel: …`. */
-function isDeclaredGlobal(above: readonly Node[]): boolean {
-  const [declarator, declaration] = above
-  return declarator?.type === 'VariableDeclarator' && declaration?.['declare'] === true
+/** `declare var mixpanel: …`, `declare function gtag(…): void`. */
+function isDeclaredGlobal(node: Node, above: readonly Node[]): boolean {
+  const [parent] = above
+  const isDeclared = /^(?:VariableDeclarator|TSDeclareFunction)$/.test(parent?.type ?? '')
+  return isDeclared && parent?.['id'] === node && isAmbient(above)
+}
+
+/** Said to be somewhere else: what is declared so is a global. */
+function isAmbient(nodes: readonly Node[]): boolean {
+  return nodes.some((node) => node['declare'] === true)
 }

@@ -1,7 +1,7 @@
 import { packageOfAddress } from './package-of-address'
 import { scanLines } from './scan-lines'
 import { packageOf, scanScript } from './scan-script'
-import { scanWords } from './scan-words'
+import { scanVariables, scanWords } from './scan-words'
 import type { FileContext } from './traces'
 
 /** HTML, templates and components: tags, scripts in them, and the text between. */
@@ -27,6 +27,7 @@ export function scanMarkup(context: FileContext): void {
     scanWords(context, { text: comment, offset: index, kind: 'prose' })
     covered.push([index, index + comment.length])
   }
+  scanReads(context)
   scanRest(context, covered)
 }
 
@@ -192,6 +193,15 @@ function isNamed(file: string, vendor: string): boolean {
 
 /** Code of the template's own language: PHP, ERB and EJS, Blade, Twig and Jinja. */
 const expressions = /<\?(?:php\b|=)[\s\S]*?(?:\?>|$)|<%[\s\S]*?%>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g
+
+/** Variables in such code, in scripts and in tags too: `init('<%= ENV["MIXPANEL_TOKEN"] %>')`. */
+function scanReads(context: FileContext): void {
+  const { text } = context.source
+  const code = new RegExp(`${expressions.source}|\\{[^{}]*\\benv\\b[^{}]*\\}`, 'g')
+  for (const { 0: read, index } of text.matchAll(code))
+    for (const signature of context.signatures)
+      scanVariables(context, signature, { text: read, offset: index })
+}
 
 /** What is not in a tag of interest: code of the template's language, attributes, and what people read. */
 function scanRest(context: FileContext, covered: readonly Range[]): void {

@@ -187,10 +187,18 @@ function indentOf(text: string): number {
   return text.length - text.trimStart().length
 }
 
-function scanVariables(context: FileContext, signature: Signature, passage: Passage): void {
-  for (const { 0: name, index } of passage.text.matchAll(/\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b/g))
-    if (signature.isEnv(name))
-      addVariable(context, signature, { text: name, offset: passage.offset + index })
+/** What is written like a variable; in Terraform, which has its own in small letters, what is declared or set. */
+export function scanVariables(
+  context: FileContext,
+  signature: Signature,
+  { text, offset }: Pick<Passage, 'text' | 'offset'>,
+): void {
+  const names = /\.(?:tf|tfvars|hcl)$/.test(context.path)
+    ? /\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b|(?<=^\s*variable\s+")[\w-]+|^\s*[a-z][a-z\d]*(?:_[a-z\d]+)+(?=\s*=)/g
+    : /\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b/g
+  for (const { 0: name, index } of text.matchAll(names))
+    if (signature.isEnv(name.trim().toUpperCase()))
+      addVariable(context, signature, { text: name.trim(), offset: offset + index })
 }
 
 export function addVariable(

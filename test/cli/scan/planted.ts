@@ -467,7 +467,7 @@ const configurations = [
   plant(
     'infra/main.tf',
     'variable "mixpanel_token" {}\nresource "x" "y" {\n  environment = { POSTHOG_KEY = var.k }\n}\n',
-    'mixpanel vendor-mention',
+    'mixpanel vendor-env',
     'posthog vendor-env',
   ),
   plant(

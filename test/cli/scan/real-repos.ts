@@ -102,6 +102,54 @@ const hosts: readonly Planted[] = [
   ),
 ]
 
+const variables: readonly Planted[] = [
+  plant(
+    'env/svelte.ts',
+    [
+      "import { PUBLIC_POSTHOG_KEY } from '$env/static/public'",
+      "import { env } from '$env/dynamic/public'",
+      'export default [PUBLIC_POSTHOG_KEY, env.PUBLIC_SENTRY_DSN]',
+    ],
+    'posthog vendor-env 1',
+    'sentry vendor-env 3',
+  ),
+  plant(
+    'env/native.ts',
+    [
+      "import { MIXPANEL_TOKEN } from '@env'",
+      "import Config from 'react-native-config'",
+      'export default [MIXPANEL_TOKEN, Config.AMPLITUDE_API_KEY, window.__ENV.REACT_APP_SENTRY_DSN]',
+      'export const other = t3.NEXT_PUBLIC_POSTHOG_KEY',
+    ],
+    'amplitude vendor-env 3',
+    'mixpanel vendor-env 1',
+    'posthog vendor-env 4',
+    'sentry vendor-env 3',
+  ),
+  plant(
+    'env/x.erb',
+    ['<script>window.mixpanel.init(\'<%= ENV["MIXPANEL_TOKEN"] %>\')</script>'],
+    'mixpanel vendor-env 1',
+    'mixpanel vendor-global 1',
+  ),
+  plant(
+    'env/x.astro',
+    [
+      '<script is:inline define:vars={{ key: import.meta.env.PUBLIC_POSTHOG_KEY }}>',
+      '  run(key)',
+      '</script>',
+    ],
+    'posthog vendor-env 1',
+  ),
+  plant(
+    'env/main.tf',
+    ['variable "amplitude_api_key" {}', 'heap_size = 5', 'mixpanel_token = var.x'],
+    'amplitude vendor-env 1',
+    'mixpanel vendor-env 3',
+  ),
+  plant('env/.env.example', ['SENTRY_LARAVEL_DSN=', 'SENTRY_GUN=1'], 'sentry vendor-env 1'),
+]
+
 const locks: readonly Planted[] = [
   plant(
     'locks/bun/package.json',
@@ -214,4 +262,13 @@ const locks: readonly Planted[] = [
   ),
 ]
 
-export const realRepos: readonly Planted[] = [...locks, ...hosts]
+const code: readonly Planted[] = [
+  plant(
+    'code/tag.service.ts',
+    ['declare const gtag: Function', "export const on = () => gtag('event', 'x')"],
+    'ga4 vendor-global 1',
+    'ga4 vendor-global 2',
+  ),
+]
+
+export const realRepos: readonly Planted[] = [...locks, ...hosts, ...variables, ...code]

@@ -543,11 +543,7 @@ export const unusual: readonly Planted[] = [
     'env:\n  - name: MIXPANEL_TOKEN\n    valueFrom: { secretKeyRef: { name: mp, key: token } }\n',
     'mixpanel vendor-env',
   ),
-  plant(
-    'e/vars.tf',
-    'variable "mixpanel_token" {\n  type = string\n}\n',
-    'mixpanel vendor-mention',
-  ),
+  plant('e/vars.tf', 'variable "mixpanel_token" {\n  type = string\n}\n', 'mixpanel vendor-env'),
   plant('e/run.ps1', '$env:MIXPANEL_TOKEN = "x"\n', 'mixpanel vendor-env'),
   plant(
     'e/app.json',
