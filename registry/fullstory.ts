@@ -41,6 +41,18 @@ export const fullstory: VendorRecord = {
   ],
   mention:
     'full-?story\\b(?=.*(?:analytics|replay|session|track|record|\\.com|sdk|snippet|privacy|data))|\\bFullStory\\b|fullstory\\.com',
+  calls: [
+    'FS.identify',
+    'FS.anonymize',
+    'FS.setUserVars',
+    'FS.setVars',
+    'FS.event',
+    'FS.log',
+    'FS.consent',
+    'FS.shutdown',
+    'FS.restart',
+    'FS.getCurrentSessionURL',
+  ],
   offboarding: {
     revoke: 'https://app.fullstory.com/ui/settings/apikeys',
     deletion: 'https://developer.fullstory.com/server/users/delete-user/',

@@ -42,6 +42,17 @@ export const heap: VendorRecord = {
     'heapReadyCb',
   ],
   mention: 'heap (?:analytics|\\.io)|heapanalytics|heap\\.io|heap-api\\.com',
+  calls: [
+    'heap.load',
+    'heap.track',
+    'heap.identify',
+    'heap.resetIdentity',
+    'heap.addUserProperties',
+    'heap.addEventProperties',
+    'heap.clearEventProperties',
+    'heap.removeEventProperty',
+    'heap.getUserId',
+  ],
   offboarding: {
     revoke: 'https://heapanalytics.com/app/manage/projects',
     deletion: 'https://developers.heap.io/reference/user-deletion',

@@ -37,6 +37,11 @@ export interface VendorRecord {
    * the name is a common word (*segment*, *heap*), what cannot be anything else: `segment\.com`.
    */
   readonly mention: string
+  /**
+   * What an app calls of its global, where that has a name that is anybody's: `heap.track`. It is its
+   * own only where something else of the vendor is there too.
+   */
+  readonly calls?: readonly string[]
   /** Whether it loads what somebody configures elsewhere, so that nobody can tell what it does. */
   readonly isTagManager?: boolean
   /** What its SDK leaves in a browser that had it, where more is known of it than its names. */

@@ -4,6 +4,8 @@ export interface CodeText {
   readonly offset: number
   /** Of a global: it is said to be one, as by `window.`. */
   readonly isOfWindow?: boolean
+  /** Of a global: what is taken of it. */
+  readonly member?: string
   /** What it belongs to: a policy, a proxy, a script that is put into the page. */
   readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect' | 'module'
 }

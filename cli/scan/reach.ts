@@ -1,12 +1,14 @@
 import { dirname, join } from 'node:path/posix'
 import type { Reach } from './finding'
-import { readScript } from './read-script'
+import { isReExported, readScript } from './read-script'
 
 /** Modules of the app, and what each of them asks for by what looks like an import. */
 export interface ModuleGraph {
   readonly specifiers: ReadonlyMap<string, readonly string[]>
   /** Modules that import a vendor's SDK. */
   readonly wrappers: ReadonlySet<string>
+  /** Those of them that only pass the SDK on: who imports one is a wrapper itself. */
+  readonly passing: ReadonlySet<string>
   /** Aliases such as `@/*` → `src/*`, by the folder whose configuration has them. */
   readonly aliases: readonly Alias[]
   /** Folders of the repository's own packages, by name. */
@@ -52,8 +54,9 @@ export async function reachOf(
         if (!via || reach.some((one) => one.file === file && one.via === via)) continue
         const how = await howImported(file, specifier, read)
         if (how) reach.push({ file, via })
-        if (how !== 're-export') continue
-        targets.set(file, via)
+        const isWrapper = how === 'import' && graph.passing.has(via)
+        if (how !== 're-export' && !isWrapper) continue
+        targets.set(file, isWrapper ? file : via)
         isNew = true
       }
     }
@@ -67,15 +70,12 @@ async function howImported(
   read: (path: string) => Promise<string>,
 ): Promise<'import' | 're-export' | undefined> {
   const text = await read(file)
-  const isMarkup = /\.(?:vue|svelte|astro|html?)$/.test(file)
+  const isMarkup = /\.(?:vue|svelte|astro|mdx|html?)$/.test(file)
   const script = isMarkup ? undefined : readScript(text, file)
   // A component's script is a part of its file; what looks like an import there is one.
   if (!script) return 'import'
   if (!script.imports.some(({ text: source }) => source === specifier)) return undefined
-  const quoted = specifier.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`\\bexport\\b[^;'"]*\\bfrom\\s*['"]${quoted}['"]`).test(text)
-    ? 're-export'
-    : 'import'
+  return isReExported(text, specifier) ? 're-export' : 'import'
 }
 
 interface Project extends ModuleGraph {

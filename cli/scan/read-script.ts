@@ -25,6 +25,12 @@ export interface Import extends CodeText {
   readonly isReference?: boolean
 }
 
+/** Whether a module has `export … from` of what it imports by a name. */
+export function isReExported(text: string, specifier: string): boolean {
+  const quoted = specifier.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`\\bexport\\b[^;'"]*\\bfrom\\s*['"]${quoted}['"]`).test(text)
+}
+
 /** Parses a module of any dialect; `undefined` where that is not one. */
 export function readScript(text: string, path: string): Script | undefined {
   const isTyped = !/\.[cm]?jsx?$/.test(path)
@@ -191,7 +197,7 @@ function visitText(node: Node, above: readonly Node[], { strings }: Texts): void
 function visitName(node: Node, above: readonly Node[], script: Texts): void {
   const [parent] = above
   if (node.type === 'VariableDeclarator') return visitDestructured(node, script)
-  if (/^(?:Optional)?MemberExpression$/.test(node.type)) return visitMember(node, script)
+  if (/^(?:Optional)?MemberExpression$/.test(node.type)) return visitMember(node, above, script)
   if (node.type === 'StringLiteral') {
     const text = variableIn(nameOf(node), parent)
     if (text) script.variables.push({ text, offset: node.start + 1 })
@@ -202,7 +208,7 @@ function visitName(node: Node, above: readonly Node[], script: Texts): void {
   if (node.type !== 'Identifier' && node.type !== 'JSXIdentifier') return undefined
   const name = { text: nameOf(node), offset: node.start }
   if (isDeclaredGlobal(node, above)) script.globals.push({ ...name, isOfWindow: true })
-  else if (parent && isUse(node, parent)) script.uses.push(name)
+  else if (parent && isUse(node, parent)) script.uses.push({ ...name, ...memberOf(node, parent) })
   else if (isVariable(node, above)) script.variables.push(name)
   else script.names.push(name)
   return undefined
@@ -216,7 +222,13 @@ function isUse(node: Node, parent: Node): boolean {
   )
 }
 
-function visitMember(node: Node, { globals, variables }: Texts): void {
+/** `track`, of `heap.track(…)`. */
+function memberOf(node: Node, parent: Node | undefined): Pick<CodeText, 'member'> {
+  const property = parent?.['object'] === node ? parent['property'] : undefined
+  return isNode(property) ? { member: nameOf(property) } : {}
+}
+
+function visitMember(node: Node, above: readonly Node[], { globals, variables }: Texts): void {
   const object = unwrap(node['object'])
   const property = node['property']
   if (!object || !isNode(property)) return
@@ -225,7 +237,7 @@ function visitMember(node: Node, { globals, variables }: Texts): void {
     : property.type === 'Identifier'
   if (!isName) return
   const name = { text: nameOf(property), offset: property.start }
-  if (isWindow(object)) globals.push({ ...name, isOfWindow: true })
+  if (isWindow(object)) globals.push({ ...name, isOfWindow: true, ...memberOf(node, above[0]) })
   if (isVariableOf(object, name.text)) variables.push(name)
 }
 

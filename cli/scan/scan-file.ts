@@ -1,7 +1,7 @@
 import { isProgram, isTest, isText, kindOf, type FileKind } from './file-kind'
 import type { Trace } from './finding'
 import { packageOfAddress } from './package-of-address'
-import type { Import } from './read-script'
+import { isReExported, type Import } from './read-script'
 import { isMinified, scanBundle, scanSourceMap } from './scan-built'
 import { scanForeignImports } from './scan-foreign-imports'
 import { scanForeignLock } from './scan-foreign-lock'
@@ -17,8 +17,12 @@ import { Traces, type FileContext } from './traces'
 
 export interface ScannedFile {
   readonly traces: readonly Trace[]
+  /** Those that are traces only if the repository has the vendor otherwise. */
+  readonly uncertain: readonly Trace[]
   /** Vendors whose SDK the module imports: others reach them through it. */
   readonly importsSdk: boolean
+  /** The module re-exports the SDK: who imports it has the SDK in hand. */
+  readonly passesSdkOn: boolean
 }
 
 export interface FileToScan {
@@ -35,18 +39,23 @@ export function scanFile(
 ): ScannedFile {
   const kind = kindOf(path)
   const signatures = all.filter(({ keywords }) => keywords.test(text) || keywords.test(path))
-  if (kind === 'none' || !signatures.length) return { traces: [], importsSdk: false }
+  if (kind === 'none' || !signatures.length)
+    return { traces: [], uncertain: [], importsSdk: false, passesSdkOn: false }
   const traces = new Traces(isTest(path) ? 'mentions' : undefined)
   const context: FileContext = {
     ...{ path, signatures, traces, isTest: isTest(path), isText: isText(path) },
     source: new SourceText(text),
   }
   const imports = readers[kind](context, asked) ?? []
-  const importsSdk = imports.some(
+  const own = imports.filter(
     ({ text: source, isMock, isReference }) =>
       !isMock && !isReference && signatures.some((one) => one.isPackage(packageName(source))),
   )
-  return { traces: traces.list(), importsSdk: importsSdk && !context.isTest }
+  const importsSdk = own.length > 0 && !context.isTest
+  return {
+    ...{ traces: traces.list(), uncertain: traces.uncertain(), importsSdk },
+    passesSdkOn: importsSdk && own.some((one) => isReExported(text, one.text)),
+  }
 }
 
 function packageName(specifier: string): string {

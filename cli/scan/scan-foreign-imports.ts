@@ -8,15 +8,25 @@ const languages: readonly (readonly [files: RegExp, imports: RegExp])[] = [
   [/\.(?:java|kt|kts|scala)$/, /^\s*import\s+(?:static\s+)?([\w.]+)/],
 ]
 
+/** Languages whose namespaces are not called as their packages are, but as whose they are. */
+const namespaces: readonly (readonly [files: RegExp, imports: RegExp])[] = [
+  [/\.php$/, /^\s*use\s+\\?([A-Z]\w*)(?:\\[\w\\]+)?(?:\s+as\s+\w+)?\s*;/],
+  [/\.cs$/, /^\s*(?:global\s+)?using\s+(?:static\s+)?([A-Z]\w*)(?:\.[\w.]+)?\s*;/],
+]
+
 /** Imports of the vendor's SDK for servers, in languages in which a line says all. */
 export function scanForeignImports({ path, source, signatures, traces }: FileContext): void {
   const imports = languages.find(([files]) => files.test(path))?.[1]
-  if (!imports) return
+  const uses = namespaces.find(([files]) => files.test(path))?.[1]
+  if (!imports && !uses) return
   for (let line = 1; line <= source.lines; line += 1) {
-    const name = (imports.exec(source.line(line)) ?? []).slice(1).find(Boolean)?.toLowerCase()
+    const name = ((imports ?? uses)?.exec(source.line(line)) ?? [])
+      .slice(1)
+      .find(Boolean)
+      ?.toLowerCase()
     if (name === undefined) continue
     for (const { name: vendor, title, otherPackages } of signatures)
-      if ([...otherPackages].some((known) => isOf(name, known)))
+      if (uses ? name === vendor : [...otherPackages].some((known) => isOf(name, known)))
         traces.add({
           rule: 'vendor-server-sdk',
           vendor,

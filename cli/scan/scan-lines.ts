@@ -1,4 +1,5 @@
-import { scanWords, type Passage } from './scan-words'
+import type { Passage } from './passage'
+import { scanWords } from './scan-words'
 import type { FileContext } from './traces'
 
 /** Line by line, comments as what they are; of a file, or of a part of it. */

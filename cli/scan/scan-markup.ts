@@ -1,5 +1,7 @@
 import { packageOfAddress } from './package-of-address'
+import { scanForeignImports } from './scan-foreign-imports'
 import { scanLines } from './scan-lines'
+import { scanMdx } from './scan-mdx'
 import { packageOf, scanScript } from './scan-script'
 import { scanVariables, scanWords } from './scan-words'
 import type { FileContext } from './traces'
@@ -7,10 +9,11 @@ import type { FileContext } from './traces'
 /** HTML, templates and components: tags, scripts in them, and the text between. */
 export function scanMarkup(context: FileContext): void {
   const { text } = context.source
+  const code = [...scanFrontMatter(context), ...scanMdx(context)]
   const covered = [
-    ...scanFrontMatter(context),
-    ...scanInlineScripts(context),
-    ...scanHandlers(context),
+    ...code,
+    ...scanInlineScripts(context, code),
+    ...scanHandlers(context, code),
     ...scanHelpers(context),
   ]
   for (const { 0: tag, index } of text.matchAll(
@@ -28,6 +31,7 @@ export function scanMarkup(context: FileContext): void {
     covered.push([index, index + comment.length])
   }
   scanReads(context)
+  scanForeignImports(context)
   scanRest(context, covered)
 }
 
@@ -49,13 +53,17 @@ function scanFrontMatter(context: FileContext): Range[] {
   return [[from, from + code.length]]
 }
 
-function scanInlineScripts(context: FileContext): Range[] {
+function scanInlineScripts(context: FileContext, covered: readonly Range[]): Range[] {
   const { text } = context.source
   const ranges: Range[] = []
-  for (const match of text.matchAll(/(<script\b([^>]*)>)([\s\S]*?)<\/script\s*>/gi)) {
+  // Where it is JSX, `<script src="…" />` has no end of its own.
+  const scripts = /\.(?:mdx|astro|svelte)$/.test(context.path)
+    ? /(<script\b([^>]*)(?<!\/)>)([\s\S]*?)<\/script\s*>/gi
+    : /(<script\b([^>]*)>)([\s\S]*?)<\/script\s*>/gi
+  for (const match of text.matchAll(scripts)) {
     const [, open = '', attributes = '', code = ''] = match
     const from = match.index + open.length
-    if (!code.trim()) continue
+    if (!code.trim() || isInside(match.index, covered)) continue
     if (/type=["']?importmap/i.test(attributes)) scanImportMap(context, code, from)
     else if (
       /type=["']?(?:application\/(?:ld\+)?json|text\/(?:template|html|x-))/i.test(attributes)
@@ -87,9 +95,10 @@ function scanSnippet(context: FileContext, code: string, from: number): void {
 
 /** `{ "imports": { "mixpanel-browser": "…" } }`: what modules of the page get for that name. */
 function scanImportMap(context: FileContext, code: string, from: number): void {
-  for (const { 0: key, 1: name = '', index } of code.matchAll(/["']([^"'\n]+)["']\s*:/g))
+  const entries = code.matchAll(/["']([^"'\n]+)["']\s*:(?:\s*["']([^"'\n]+)["'])?/g)
+  for (const { 0: key, 1: name = '', 2: address = '', index } of entries)
     for (const signature of context.signatures)
-      if (signature.isPackage(packageOf(name)))
+      if (signature.isPackage(packageOfAddress(address) ?? packageOf(name)))
         context.traces.add({
           rule: 'vendor-import',
           vendor: signature.name,
@@ -100,15 +109,33 @@ function scanImportMap(context: FileContext, code: string, from: number): void {
   scanWords(context, { text: code, offset: from, kind: 'string' })
 }
 
-/** `onclick="mixpanel.track('x')"` is code. */
-function scanHandlers(context: FileContext): Range[] {
+/** `onclick="…"` of HTML, `@click="…"` and `v-on:click="…"` of Vue, `(click)="…"` of Angular, `on:click={…}` of Svelte. */
+const handlers =
+  /\s(?:on[a-z]+|on:[\w|-]+|@[\w.:-]+|v-on:[\w.:-]+|x-on:[\w.:-]+|\([\w.]+\))\s*=\s*(?:(["'])([\s\S]*?)\1|\{)/gi
+
+function scanHandlers(context: FileContext, covered: readonly Range[]): Range[] {
   const { text } = context.source
-  return [...text.matchAll(/\son[a-z]+\s*=\s*(["'])([\s\S]*?)\1/gi)].map(
-    ({ 0: whole, 2: code = '', index }) => {
-      scanCode(context, code, index + whole.length - code.length - 1)
-      return [index, index + whole.length]
-    },
-  )
+  const ranges: Range[] = []
+  for (const { 0: whole, 2: quoted, index } of text.matchAll(handlers)) {
+    const from = index + whole.length - (quoted === undefined ? 0 : quoted.length + 1)
+    const code = quoted ?? text.slice(from, endOfBraces(text, from))
+    if (isInside(index, covered) || /^\s*$/.test(code)) continue
+    scanCode(context, code, from)
+    ranges.push([index, from + code.length])
+  }
+  return ranges
+}
+
+/** Where the braces end that begin before an offset; of what is larger, some of it. */
+function endOfBraces(text: string, from: number): number {
+  let depth = 1
+  const last = Math.min(text.length, from + 10_000)
+  for (let at = from; at < last; at += 1) {
+    if (text[at] === '{') depth += 1
+    if (text[at] === '}') depth -= 1
+    if (depth === 0) return at
+  }
+  return last
 }
 
 /** Tags as template languages write them: `script(src=…)`, `%script{src: …}`, `javascript_include_tag '…'`. */

@@ -9,6 +9,8 @@ const places: readonly (readonly [files: RegExp, names: RegExp, rule: Rule])[] =
     /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/[^"]*\.js/g,
     'vendor-script-tag',
   ],
+  // Expo loads them by name: `"plugins": ["@sentry/react-native/expo"]`.
+  [/(?:^|\/)app\.json$/, /"((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]+)?"(?=\s*[,\]])/g, 'vendor-import'],
 ]
 
 /** `"types": ["mixpanel-browser"]`, `"scripts": ["node_modules/mixpanel-browser/…"]`. */

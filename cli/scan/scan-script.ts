@@ -108,17 +108,9 @@ function scanNames(context: FileContext, signature: Signature, script: Names): v
   const { name: vendor, title } = signature
   for (const variable of script.variables)
     if (signature.isEnv(variable.text)) addVariable(context, signature, variable)
-  for (const { text, offset, isOfWindow } of script.globals)
-    if (signature.globals.has(text) || (isOfWindow && signature.commonGlobals.has(text)))
-      traces.add({
-        rule: 'vendor-global',
-        vendor,
-        line: source.lineAt(offset),
-        message: `Uses the global ${text}, of ${title}.`,
-        evidence: text,
-      })
+  for (const used of script.globals) scanGlobal(context, signature, used)
   // One finding a file: names of one's own are changed together.
-  const own = script.names.find(({ text }) => isNamedAfter(signature, text))
+  const own = [...script.names, ...script.globals].find(({ text }) => isNamedAfter(signature, text))
   if (own && !traces.hasStrong(vendor))
     traces.add({
       rule: 'vendor-mention',
@@ -129,6 +121,35 @@ function scanNames(context: FileContext, signature: Signature, script: Names): v
     })
 }
 
+function scanGlobal(
+  { traces, source }: FileContext,
+  signature: Signature,
+  { text, offset, isOfWindow, member }: CodeText,
+): void {
+  const { name: vendor, title, globals, commonGlobals, calls } = signature
+  const at = { rule: 'vendor-global', vendor, line: source.lineAt(offset) } as const
+  const call = `${text}.${member ?? ''}`
+  if (globals.has(text) ? !isOfGtag(source.text, text) : isOfWindow && commonGlobals.has(text))
+    traces.add({ ...at, message: `Uses the global ${text}, of ${title}.`, evidence: text })
+  else if (calls.has(call) || commonGlobals.has(text))
+    traces.addUncertain({
+      ...at,
+      message: `Uses what may be the global ${text}, of ${title}.`,
+      evidence: call,
+    })
+}
+
+/** Google's tag and its tag manager have one queue: where its function is made, it is the tag's. */
+function isOfGtag(text: string, global: string): boolean {
+  return (
+    global === 'dataLayer' &&
+    /\bfunction\s+gtag\b|\bgtag\s*=/.test(text) &&
+    !/gtm\.(?:js|start)|GTM-/.test(text)
+  )
+}
+
+/** `initMixpanel`, `mixpanelReady`; not `posthogan`. */
 function isNamedAfter({ mention }: Signature, name: string): boolean {
-  return mention.test(name)
+  const found = mention.exec(name)
+  return !!found && !/^[a-rt-z]/.test(name.slice(found.index + found[0].length))
 }

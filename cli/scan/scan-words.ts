@@ -1,22 +1,8 @@
-import { mask } from './mask'
+import type { Passage } from './passage'
+import { scanTokens } from './scan-tokens'
 import type { Signature } from './signature'
 import type { SourceText } from './source-text'
 import type { FileContext } from './traces'
-
-/** A part of a file, and what may be concluded from a word in it. */
-export interface Passage {
-  readonly text: string
-  /** Where it begins in the file. */
-  readonly offset: number
-  /**
-   * `string`: of a program, or a value of a configuration. `code`: lines of a program. `config`: lines
-   * of a configuration. `prose`: what people read, comments too, where an address is spoken of and not
-   * asked.
-   */
-  readonly kind: 'string' | 'code' | 'config' | 'prose'
-  /** What it belongs to, where that is known. */
-  readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect'
-}
 
 /** Hosts, keys, variables and names of vendors in a passage. */
 export function scanWords(context: FileContext, passage: Passage): void {
@@ -130,61 +116,6 @@ function hasPolicyAbove(source: SourceText, line: number): boolean {
     if (!sources.test(text)) return false
   }
   return false
-}
-
-function scanTokens(context: FileContext, signature: Signature, passage: Passage): void {
-  const { name: vendor, title } = signature
-  for (const { pattern, what, isCommon, isPublic } of signature.tokens)
-    for (const { 0: token, index } of passage.text.matchAll(pattern)) {
-      const line = context.source.lineAt(passage.offset + index)
-      if (isCommon && !isBeside(context, signature, line)) continue
-      // A place-holder: `phc_xxxxxxxx…`, `00000000…`.
-      const secret = token.replace(/@.*$/, '')
-      if (/(.)\1{9}/.test(secret) || /your|example|placeholder/i.test(secret)) continue
-      if (isPublic && !/\d/.test(token)) continue
-      context.traces.add({
-        rule: signature.isTagManager ? 'tag-manager' : 'vendor-token',
-        vendor,
-        line,
-        message: signature.isTagManager
-          ? `Container ${token}: what it loads cannot be seen here, check by hand.`
-          : `${title}’s ${what} ${isPublic ? token : mask(token)}.`,
-        evidence: isPublic ? token : mask(token),
-        ...(passage.kind === 'prose' && { grade: 'mentions' }),
-      })
-    }
-}
-
-/** Whether a form that is anybody's stands beside the vendor's name: on its line, or on one that goes on in it. */
-function isBeside({ source, traces }: FileContext, signature: Signature, line: number): boolean {
-  const above = source.line(line - 1)
-  const parent = parentOf(source, line)
-  const near = [parent, /[(=:,[{]\s*$/.test(above) ? above : '', source.line(line)].join('\n')
-  return (
-    signature.mention.test(near.slice(-2_000)) ||
-    isKey(parent, signature.name) ||
-    (near.match(/\b[A-Z][A-Z\d_]+\b/g) ?? []).some(signature.isEnv) ||
-    (traces.hasStrong(signature.name) && signature.plainName.test(near))
-  )
-}
-
-/** In a configuration, a vendor's plain name as a key: `amplitude:`. */
-function isKey(line: string, name: string): boolean {
-  return /^\W*([\w-]+)["']?\s*[:=]/.exec(line)?.[1]?.toLowerCase() === name
-}
-
-/** The line that what a line is in begins with: less indented, and open at its end. */
-function parentOf(source: SourceText, line: number): string {
-  const indent = indentOf(source.line(line))
-  for (let above = line - 1; above >= Math.max(1, line - 10); above -= 1) {
-    const text = source.line(above)
-    if (text.trim() && indentOf(text) < indent) return /[({[:=]\s*$/.test(text) ? text : ''
-  }
-  return ''
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
 }
 
 /** What is written like a variable; in Terraform, which has its own in small letters, what is declared or set. */

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { dirname as folderOf } from 'node:path/posix'
@@ -9,6 +8,7 @@ import type { Finding, Grade, Reach, ScanResult } from './finding'
 import { findingsOf } from './fingerprint'
 import { parseLooseJson } from './loose-json'
 import { reachOf, specifiersIn, type Alias } from './reach'
+import { readSource } from './read-source'
 import { scanFile } from './scan-file'
 import { scanInstalled } from './scan-installed'
 import { signatureOf, type Signature } from './signature'
@@ -23,9 +23,6 @@ export interface ScanOptions {
   /** Told of a file that was not read, and why. */
   readonly onSkip?: (path: string, why: string) => void
 }
-
-/** Bytes. What is larger is data. */
-const largest = 20_000_000
 
 /** Looks for traces of vendors in everything below a folder, or in one file. */
 export async function scan(
@@ -42,6 +39,7 @@ export async function scan(
   const project = new Project()
   const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
   const findings: Finding[] = []
+  const maybe: Finding[] = []
   // Manifests first: a lockfile may not say what is asked for.
   const ordered = [...paths].sort(
     (a, b) => Number(kindOf(b) === 'manifest') - Number(kindOf(a) === 'manifest'),
@@ -54,14 +52,20 @@ export async function scan(
     project.add(path, text)
     const candidates = candidatesIn(path, text)
     if (!candidates.length) continue
-    const { traces, importsSdk } = scanFile(
+    const { traces, uncertain, importsSdk, passesSdkOn } = scanFile(
       { path, text, asked: project.askedIn(path) },
       candidates,
     )
     if (importsSdk) project.wrappers.add(path)
+    if (passesSdkOn) project.passing.add(path)
     findings.push(...findingsOf(path, traces))
+    maybe.push(...findingsOf(path, uncertain))
   }
   if (!project.hasLockfile) findings.push(...(await scanInstalled(root, signatures)))
+  const senders = new Set(
+    findings.filter(({ grade }) => grade === 'sends').map(({ vendor }) => vendor),
+  )
+  findings.push(...maybe.filter(({ vendor }) => senders.has(vendor)))
   const reach = project.wrappers.size ? await reachOf(project, read) : []
   return { findings: sorted(findings), reach, scanned: paths.length }
 }
@@ -83,26 +87,11 @@ function candidatesOf(signatures: readonly Signature[]): (...texts: string[]) =>
   }
 }
 
-/**
- * A file's text; `undefined` where it is none, or is not read. One after the other: of ten thousand small
- * files, most of the time of reading them at once is spent on waiting for each other.
- */
-function readSource(path: string, onSkip: (why: string) => void): string | undefined {
-  try {
-    if (statSync(path).size > largest) throw new Error(`larger than ${largest / 1e6} MB`)
-    const text = readFileSync(path, 'utf8')
-    // Binary, whatever it is called.
-    return text.slice(0, 8_000).includes('\0') ? undefined : text
-  } catch (error) {
-    onSkip(String(error))
-    return undefined
-  }
-}
-
 /** What the whole repository says, file by file. */
 class Project {
   readonly #asked = new Map<string, ReadonlySet<string>>()
   readonly wrappers = new Set<string>()
+  readonly passing = new Set<string>()
   readonly specifiers = new Map<string, readonly string[]>()
   readonly aliases: Alias[] = []
   readonly workspaces = new Map<string, string>()
@@ -113,7 +102,7 @@ class Project {
     if (kind === 'lockfile') this.hasLockfile = true
     if (kind === 'manifest') this.#addManifest(path, text)
     if (/(?:^|\/)[jt]sconfig[\w.-]*\.json$/.test(path)) this.#addAliases(path, text)
-    const isModule = kind === 'script' || /\.(?:vue|svelte|astro)$/.test(path)
+    const isModule = kind === 'script' || /\.(?:vue|svelte|astro|mdx)$/.test(path)
     if (isModule && !isTest(path)) this.specifiers.set(path, specifiersIn(text))
   }
 

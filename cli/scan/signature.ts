@@ -31,6 +31,8 @@ export interface Signature {
   readonly globals: ReadonlySet<string>
   /** Those that are also a word of the language: good as `window.clarity`, not as `clarity`. */
   readonly commonGlobals: ReadonlySet<string>
+  /** Uses of globals that are its own only where the repository has it otherwise: `heap.track`. */
+  readonly calls: ReadonlySet<string>
   readonly literals: readonly string[]
 }
 
@@ -81,6 +83,7 @@ export function signatureOf(record: VendorRecord): Signature {
     tokens: tokens.map((form) => ({ ...form, pattern: new RegExp(form.pattern, 'g') })),
     globals: new Set(globals.filter((name) => !common.has(name))),
     commonGlobals: new Set(globals.filter((name) => common.has(name))),
+    calls: new Set(record.calls),
     literals: record.literals,
   }
 }
@@ -94,7 +97,10 @@ function keywordsOf(record: VendorRecord, globals: readonly string[]): RegExp {
     ...names.map((name) => name.replace(/\*.*$/, '')),
     ...Object.values(packages.other ?? {}).flat(),
     ...env.map((pattern) => pattern.replaceAll('*', '')),
-    ...globals.map((name) => (common.has(name) ? `.${name}` : name)),
+    ...globals.flatMap((name) =>
+      common.has(name) ? [`.${name}`, `${name}.`, `${name}(`] : [name],
+    ),
+    ...(record.calls ?? []),
     ...record.literals,
   ]).filter((word) => word.length > 2)
   // `hj(`: too short to be looked for alone.

@@ -20,6 +20,7 @@ export class Traces {
   readonly #found: Trace[] = []
   readonly #seen = new Set<string>()
   readonly #strong = new Set<string>()
+  readonly #uncertain: Trace[] = []
 
   /** @param grade what all of the file is at most, such as `mentions` in a test */
   constructor(private readonly grade?: Grade) {}
@@ -32,6 +33,16 @@ export class Traces {
     this.#seen.add(key)
     if (!weak.has(trace.rule)) this.#strong.add(`${trace.vendor}\n${trace.line}`)
     this.#found.push(this.grade ? { ...trace, grade: this.grade } : trace)
+  }
+
+  /** What is the vendor's only if the repository has it otherwise. */
+  addUncertain(trace: Trace): void {
+    this.#uncertain.push(this.grade ? { ...trace, grade: this.grade } : trace)
+  }
+
+  /** In the order of the file; none of a line that says the same with certainty. */
+  uncertain(): Trace[] {
+    return this.#uncertain.filter(({ vendor, line }) => !this.#strong.has(`${vendor}\n${line}`))
   }
 
   /** Whether the file has a trace of a vendor that is more than a mention. */

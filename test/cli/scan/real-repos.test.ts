@@ -36,3 +36,73 @@ test('a host in a program’s code sends, whatever the language; in a configurat
   )
   await close()
 })
+
+describe('a name that is anybody’s', () => {
+  const uses = {
+    path: 'src/app.js',
+    text: "if (window.heap) heap.track('x')\nplausible('Sign-up')\n",
+  }
+
+  test('is no trace by itself', async () => {
+    const { folder, close } = await layOut([uses])
+    expect((await scan(folder)).findings).toEqual([])
+    await close()
+  })
+
+  test('is the vendor’s where the repository has its tag or its package', async () => {
+    const { folder, close } = await layOut([
+      uses,
+      {
+        path: 'index.html',
+        text: '<script src="https://cdn.heapanalytics.com/js/heap-1.js"></script>',
+      },
+    ])
+    const { findings } = await scan(folder)
+    expect(findings.map(({ vendor, rule, file }) => `${vendor} ${rule} ${file}`)).toEqual([
+      'heap vendor-script-tag index.html',
+      'heap vendor-global src/app.js',
+    ])
+    await close()
+  })
+})
+
+test('who imports a module that only passes the SDK on is a wrapper too', async () => {
+  const { folder, close } = await layOut([
+    { path: 'src/mp.ts', text: "export { default as mp } from 'mixpanel-browser'\n" },
+    { path: 'src/track.ts', text: "import { mp } from './mp'\nexport const track = mp.track\n" },
+    { path: 'src/page.tsx', text: "import { track } from './track'\ntrack('x')\n" },
+    { path: 'src/far.tsx', text: "import './page'\n" },
+  ])
+  expect((await scan(folder)).reach).toEqual([
+    { file: 'src/page.tsx', via: 'src/track.ts' },
+    { file: 'src/track.ts', via: 'src/mp.ts' },
+  ])
+  await close()
+})
+
+describe('files as machines and people leave them', () => {
+  const text = "MIXPANEL_TOKEN='x'\r\n"
+
+  test.each([
+    ['UTF-16, little-endian', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16, big-endian', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${text}`)],
+  ])('%s', async (_, bytes) => {
+    const { folder, write, close } = await layOut([])
+    await write('.env', bytes)
+    expect((await scan(folder)).findings).toMatchObject([{ rule: 'vendor-env', line: 1 }])
+    await close()
+  })
+
+  test('a manifest with a byte order mark says who asks for what', async () => {
+    const { folder, close } = await layOut([
+      { path: 'package.json', text: '\uFEFF{ "dependencies": { "kit": "1" } }' },
+      {
+        path: 'yarn.lock',
+        text: '# yarn lockfile v1\n\nkit@1:\n  version "1"\n  dependencies:\n    posthog-js "1"\n\nposthog-js@1:\n  version "1"\n',
+      },
+    ])
+    expect((await scan(folder)).findings).toMatchObject([{ rule: 'vendor-package-transitive' }])
+    await close()
+  })
+})

@@ -1,12 +1,14 @@
-import type { Planted } from './planted'
+import { tokens, type Planted } from './planted'
 
 /**
  * What whole repositories of many kinds were found to have beside the two other tables. `expected` has
  * vendor, rule and line of each finding.
  */
+const [hex = '', phc = ''] = tokens
+const key = 'Zx3kQ9vLr7TnWm2HbYc8PdFs5GjUaE1o'
 
 function plant(path: string, lines: readonly string[], ...expected: string[]): Planted {
-  const text = lines.join('\n')
+  const text = lines.join('\n').replaceAll('<hex>', hex).replaceAll('<phc>', phc)
   return { path, text: `${text}\n`, expected }
 }
 
@@ -150,6 +152,126 @@ const variables: readonly Planted[] = [
   plant('env/.env.example', ['SENTRY_LARAVEL_DSN=', 'SENTRY_GUN=1'], 'sentry vendor-env 1'),
 ]
 
+const code: readonly Planted[] = [
+  plant(
+    'code/tag.service.ts',
+    ['declare const gtag: Function', "export const on = () => gtag('event', 'x')"],
+    'ga4 vendor-global 1',
+    'ga4 vendor-global 2',
+  ),
+  plant(
+    'code/ga.html',
+    [
+      '<script async src="https://www.googletagmanager.com/gtag/js?id=G-7Q2M4XW1ZT"></script>',
+      '<script>window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments)}</script>',
+    ],
+    'ga4 vendor-script-tag 1',
+    'ga4 vendor-token 1',
+    'ga4 vendor-mention 2',
+  ),
+  plant('code/gtm.js', ["dataLayer.push({ event: 'sign-up' })"], 'gtm vendor-global 1'),
+  plant(
+    'code/App.svelte',
+    [
+      "<a href='/' on:click={() => { window.Intercom('show') }}>Help</a>",
+      '<button onclick={() => window.clarity("set", "a", "b")}>x</button>',
+    ],
+    'intercom vendor-global 1',
+    'clarity vendor-global 2',
+  ),
+  plant(
+    'code/App.vue',
+    ['<template><a @click.prevent="window.mixpanel.track(\'a\')">x</a></template>'],
+    'mixpanel vendor-global 1',
+  ),
+  plant(
+    'code/app.component.html',
+    ['<a (click)="window.posthog.capture(\'a\')">x</a>'],
+    'posthog vendor-global 1',
+  ),
+  plant(
+    'code/guide.mdx',
+    [
+      "import mixpanel from 'mixpanel-browser'",
+      '',
+      '# Segments, heaps and clarity',
+      '',
+      '<script src="https://plausible.io/js/script.js" />',
+      '',
+      '```html',
+      '<script src="https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js"></script>',
+      "import posthog from 'posthog-js'",
+      '```',
+    ],
+    'mixpanel vendor-import 1',
+    'plausible vendor-script-tag 5',
+    'mixpanel vendor-mention 8',
+    'posthog vendor-mention 9',
+  ),
+  plant(
+    'code/map.html',
+    [
+      '<script type="importmap">{ "imports": { "mp": "https://esm.sh/mixpanel-browser@2" } }</script>',
+    ],
+    'mixpanel vendor-import 1',
+  ),
+  plant(
+    'code/A.php',
+    ['<?php', 'use Mixpanel;', 'use Sentry\\State\\Scope;'],
+    'mixpanel vendor-server-sdk 2',
+    'sentry vendor-server-sdk 3',
+  ),
+  plant('code/A.cs', ['using Sentry;', 'using App.Segment;'], 'sentry vendor-server-sdk 1'),
+  plant(
+    'code/app.json',
+    ['{ "expo": { "plugins": [["@sentry/react-native/expo", { "project": "x" }]] } }'],
+    'sentry vendor-import 1',
+  ),
+]
+
+const keys: readonly Planted[] = [
+  plant(
+    'keys/segment.js',
+    [
+      "import { AnalyticsBrowser } from '@segment/analytics-next'",
+      '',
+      `export const analytics = AnalyticsBrowser.load({ writeKey: '${key}' })`,
+      `export const cacheKey = '${key}'`,
+    ],
+    'segment vendor-import 1',
+    'segment vendor-token 3',
+  ),
+  plant(
+    'keys/mp.ts',
+    [
+      "import mixpanel from 'mixpanel-browser'",
+      "const TOKEN = '<hex>'",
+      "const hash = '<hex>'",
+      '',
+      'mixpanel.init(TOKEN)',
+    ],
+    'mixpanel vendor-import 1',
+    'mixpanel vendor-token 2',
+  ),
+  plant(
+    'keys/two.ts',
+    [
+      "import mixpanel from 'mixpanel-browser'",
+      "import * as amplitude from '@amplitude/analytics-browser'",
+      "const token = '<hex>'",
+      "const AMPLITUDE_KEY = '<hex>'",
+    ],
+    'mixpanel vendor-import 1',
+    'amplitude vendor-import 2',
+    'amplitude vendor-token 4',
+  ),
+  plant(
+    'keys/config.json',
+    ['{', '  "mixpanel": { "token": "<hex>" },', '  "md5": "<hex>",', '  "etag": "<hex>"', '}'],
+    'mixpanel vendor-token 2',
+  ),
+]
+
 const locks: readonly Planted[] = [
   plant(
     'locks/bun/package.json',
@@ -262,13 +384,4 @@ const locks: readonly Planted[] = [
   ),
 ]
 
-const code: readonly Planted[] = [
-  plant(
-    'code/tag.service.ts',
-    ['declare const gtag: Function', "export const on = () => gtag('event', 'x')"],
-    'ga4 vendor-global 1',
-    'ga4 vendor-global 2',
-  ),
-]
-
-export const realRepos: readonly Planted[] = [...locks, ...hosts, ...variables, ...code]
+export const realRepos: readonly Planted[] = [...hosts, ...variables, ...code, ...keys, ...locks]

@@ -756,6 +756,7 @@ export const unusual: readonly Planted[] = [
     'o/track.php',
     '<?php\nuse Mixpanel;\n$mp = Mixpanel::getInstance("x");\n',
     'mixpanel vendor-mention',
+    'mixpanel vendor-server-sdk',
   ),
   plant(
     'dist/app.9f.js',
@@ -1115,6 +1116,7 @@ export const unusual: readonly Planted[] = [
   plant(
     'more/h/x.liquid',
     "<script>window.heap=window.heap||[];heap.load('123')</script>{{ 'mixpanel.js' | asset_url | script_tag }}\n",
+    'heap vendor-global',
     'mixpanel vendor-mention',
   ),
   plant(
