@@ -55,6 +55,17 @@ export class Failure extends Error {
   }
 }
 
+/**
+ * For commands of which 1 is an answer: whatever has kept one from an answer ends with 2.
+ *
+ * @returns the exit code, where the mistake is in here, and its stack was printed
+ */
+export function withoutAnswer(error: unknown): number {
+  if (error instanceof Failure) throw new Failure(error.message, exitCodes.usage)
+  process.stderr.write(`${error instanceof Error ? String(error.stack) : String(error)}\n`)
+  return exitCodes.usage
+}
+
 /** Throws all mistakes as one `Failure`, so that nobody has to find them one by one. */
 export function throwMistakes(mistakes: readonly string[], code: number = exitCodes.refused): void {
   const [first, ...others] = mistakes

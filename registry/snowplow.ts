@@ -51,7 +51,8 @@ export const snowplow: VendorRecord = {
     '_sp_ses',
     'GlobalSnowplowNamespace',
   ],
-  mention: 'snowplow(?! (?:truck|driver|route|service))|snplow',
+  mention:
+    'snow-?plow[ ._/-]?(?:analytics|tracker|tracking|collector|micro|mini|bdp|events?|schemas?|js|sdk|inc)|@snowplow/|snplow|(?:to|via|use|uses|using|with) snowplow\\b(?! (?:truck|driver|route|service))',
   remains: {
     cookies: {
       '_sp_id.1fff': '{id}.1700000000.1.1700000000.1700000000.{id}',

@@ -11,7 +11,7 @@ import { toSarif } from '../scan/formats/to-sarif'
 import { toText } from '../scan/formats/to-text'
 import { resultOf, scan as scanFolder } from '../scan/scan'
 import { scanProgress } from '../scan/scan-progress'
-import { exitCodes, Failure, print } from '../terminal'
+import { Failure, print, withoutAnswer } from '../terminal'
 
 const formats: Readonly<Record<string, (result: ScanResult) => string>> = {
   text: toText,
@@ -50,10 +50,7 @@ export function scan(): Command {
       '\nExits with 0 if nothing is found, 1 if something is, 2 if it could not scan.',
     )
     .action(async (dir: string, options: Options) => {
-      process.exitCode = await run(dir, options).catch((error: unknown) => {
-        // Whatever kept it from an answer: 1 is an answer.
-        throw error instanceof Failure ? new Failure(error.message, exitCodes.usage) : error
-      })
+      process.exitCode = await run(dir, options).catch(withoutAnswer)
     })
 }
 

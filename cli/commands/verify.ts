@@ -7,7 +7,7 @@ import { writeFile } from '../files'
 import { findVendor } from '../scan/find-vendor'
 import { signJson } from '../signing/jws'
 import { keyOption, readKey } from '../signing/keys'
-import { exitCodes, Failure, print } from '../terminal'
+import { exitCodes, Failure, print, withoutAnswer } from '../terminal'
 import type { EngineName } from '../verify/find-browser'
 import { toJunit } from '../verify/formats/to-junit'
 import { toText } from '../verify/formats/to-text'
@@ -72,10 +72,7 @@ export function verify(): Command {
       // One of the environment is there for other commands as well.
       if (command.getOptionValueSource('key') === 'cli' && options.out === undefined)
         throw new Failure('--key needs --out <file>, which it signs', exitCodes.usage)
-      process.exitCode = await run(url, options).catch((error: unknown) => {
-        // Whatever kept it from an answer: 1 is an answer.
-        throw error instanceof Failure ? new Failure(error.message, exitCodes.usage) : error
-      })
+      process.exitCode = await run(url, options).catch(withoutAnswer)
     })
 }
 

@@ -2,7 +2,7 @@
 export function parseLooseJson(text: string): unknown {
   const plain = text
     .replace(
-      /("(?:[^"\\]|\\.)*")|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+      /("(?:[^"\\]|\\.)*")|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g,
       (_, string: string | undefined) => string ?? '',
     )
     .replace(/("(?:[^"\\]|\\.)*")|,(\s*[}\]])/g, (_, string?: string, end = '') => string ?? end)

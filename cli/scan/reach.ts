@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path/posix'
+import type { CodeText } from './code-text'
 import type { Reach } from './finding'
 import { isReExported, readScript } from './read-script'
 
@@ -25,7 +26,15 @@ const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])([^'"\n]
 
 /** Fast and not exact: what is in a comment is taken for an import as well. */
 export function specifiersIn(text: string): string[] {
-  return [...new Set([...text.matchAll(pattern)].map(([, , specifier = '']) => specifier))]
+  return [...new Set(importsIn(text).map(({ text: specifier }) => specifier))]
+}
+
+/** The same, with their offsets. */
+export function importsIn(text: string): CodeText[] {
+  return [...text.matchAll(pattern)].map(({ 0: whole, 2: specifier = '', index }) => ({
+    text: specifier,
+    offset: index + whole.length - specifier.length - 1,
+  }))
 }
 
 /**

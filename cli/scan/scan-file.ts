@@ -1,6 +1,7 @@
 import { isProgram, isTest, isText, kindOf, type FileKind } from './file-kind'
 import type { Trace } from './finding'
 import { packageOfAddress } from './package-of-address'
+import { importsIn } from './reach'
 import { isReExported, type Import } from './read-script'
 import { isMinified, scanBundle, scanSourceMap } from './scan-built'
 import { scanForeignImports } from './scan-foreign-imports'
@@ -10,7 +11,7 @@ import { scanLockfile } from './scan-lockfile'
 import { scanManifest, scanPackages } from './scan-manifest'
 import { scanMarkup } from './scan-markup'
 import { scanNamedPackages } from './scan-named-packages'
-import { scanScript } from './scan-script'
+import { scanImport, scanScript } from './scan-script'
 import type { Signature } from './signature'
 import { SourceText } from './source-text'
 import { Traces, type FileContext } from './traces'
@@ -86,7 +87,10 @@ function readModule(context: FileContext): readonly Import[] | undefined {
   const { text } = context.source
   if (isMinified(context.path, text)) {
     scanBundle(context, 2)
-    return undefined
+    // A module with a picture in one of its lines looks the same, and imports.
+    const imports = importsIn(text)
+    for (const one of imports) scanImport(context, one, 0)
+    return imports
   }
   scanBundle(context, 5)
   const script = scanScript(context, text)

@@ -1,3 +1,4 @@
+import { blocksIn, type Block, type Range } from './blocks'
 import { packageOfAddress } from './package-of-address'
 import { scanForeignImports } from './scan-foreign-imports'
 import { scanLines } from './scan-lines'
@@ -23,19 +24,15 @@ export function scanMarkup(context: FileContext): void {
     scanTag(context, tag, index)
     covered.push([index, index + tag.length])
   }
-  for (const { 0: comment, index } of text.matchAll(
-    /<!--[\s\S]*?-->|\{\{!?--[\s\S]*?--\}\}|\{#[\s\S]*?#\}|<%#[\s\S]*?%>/g,
-  )) {
-    if (isInside(index, covered)) continue
-    scanWords(context, { text: comment, offset: index, kind: 'prose' })
-    covered.push([index, index + comment.length])
+  for (const [from, to] of blocksIn(text, comments)) {
+    if (isInside(from, covered)) continue
+    scanWords(context, { text: text.slice(from, to), offset: from, kind: 'prose' })
+    covered.push([from, to])
   }
   scanReads(context)
   scanForeignImports(context)
   scanRest(context, covered)
 }
-
-type Range = readonly [from: number, to: number]
 
 function isInside(at: number, ranges: readonly Range[]): boolean {
   return ranges.some(([from, to]) => from <= at && at < to)
@@ -57,13 +54,17 @@ function scanInlineScripts(context: FileContext, covered: readonly Range[]): Ran
   const { text } = context.source
   const ranges: Range[] = []
   // Where it is JSX, `<script src="…" />` has no end of its own.
-  const scripts = /\.(?:mdx|astro|svelte)$/.test(context.path)
-    ? /(<script\b([^>]*)(?<!\/)>)([\s\S]*?)<\/script\s*>/gi
-    : /(<script\b([^>]*)>)([\s\S]*?)<\/script\s*>/gi
-  for (const match of text.matchAll(scripts)) {
-    const [, open = '', attributes = '', code = ''] = match
-    const from = match.index + open.length
-    if (!code.trim() || isInside(match.index, covered)) continue
+  const isJsx = /\.(?:mdx|astro|svelte)$/.test(context.path)
+  const ends = [...text.matchAll(/<\/script\s*>/gi)].map(({ index }) => index)
+  let at = 0
+  for (const { 0: open, 1: attributes = '', index } of text.matchAll(/<script\b([^>]*)>/gi)) {
+    const from = index + open.length
+    if (index < at || (isJsx && attributes.endsWith('/'))) continue
+    const end = ends.find((one) => one >= from)
+    if (end === undefined) break
+    const code = text.slice(from, end)
+    at = from + code.length
+    if (!code.trim() || isInside(index, covered)) continue
     if (/type=["']?importmap/i.test(attributes)) scanImportMap(context, code, from)
     else if (
       /type=["']?(?:application\/(?:ld\+)?json|text\/(?:template|html|x-))/i.test(attributes)
@@ -117,6 +118,7 @@ function scanHandlers(context: FileContext, covered: readonly Range[]): Range[] 
   const { text } = context.source
   const ranges: Range[] = []
   for (const { 0: whole, 2: quoted, index } of text.matchAll(handlers)) {
+    if (index < (ranges.at(-1)?.[1] ?? 0)) continue
     const from = index + whole.length - (quoted === undefined ? 0 : quoted.length + 1)
     const code = quoted ?? text.slice(from, endOfBraces(text, from))
     if (isInside(index, covered) || /^\s*$/.test(code)) continue
@@ -218,25 +220,38 @@ function isNamed(file: string, vendor: string): boolean {
   )
 }
 
+const comments: readonly Block[] = [
+  { open: '<!--', close: '-->' },
+  { open: '{{!--', close: '--}}' },
+  { open: '{{--', close: '--}}' },
+  { open: '{#', close: '#}' },
+  { open: '<%#', close: '%>' },
+]
+
 /** Code of the template's own language: PHP, ERB and EJS, Blade, Twig and Jinja. */
-const expressions = /<\?(?:php\b|=)[\s\S]*?(?:\?>|$)|<%[\s\S]*?%>|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g
+const expressions: readonly Block[] = [
+  { open: '<?php', close: '?>', isOpenEnded: true },
+  { open: '<?=', close: '?>' },
+  { open: '<%', close: '%>' },
+  { open: '{{', close: '}}' },
+  { open: '{%', close: '%}' },
+]
 
 /** Variables in such code, in scripts and in tags too: `init('<%= ENV["MIXPANEL_TOKEN"] %>')`. */
 function scanReads(context: FileContext): void {
   const { text } = context.source
-  const code = new RegExp(`${expressions.source}|\\{[^{}]*\\benv\\b[^{}]*\\}`, 'g')
-  for (const { 0: read, index } of text.matchAll(code))
+  const inBraces = [...text.matchAll(/\{[^{}]{0,400}\benv\b[^{}]{0,400}\}/g)].map(
+    ({ 0: code, index }): Range => [index, index + code.length],
+  )
+  for (const [from, to] of [...blocksIn(text, expressions), ...inBraces])
     for (const signature of context.signatures)
-      scanVariables(context, signature, { text: read, offset: index })
+      scanVariables(context, signature, { text: text.slice(from, to), offset: from })
 }
 
 /** What is not in a tag of interest: code of the template's language, attributes, and what people read. */
 function scanRest(context: FileContext, covered: readonly Range[]): void {
   const { text } = context.source
-  const codes = [...text.matchAll(expressions)].map(({ 0: code, index }): Range => [
-    index,
-    index + code.length,
-  ])
+  const codes = blocksIn(text, expressions)
   let at = 0
   const ends: Range[] = [...covered].sort(([a], [b]) => a - b)
   for (const [from, to] of [...ends, [text.length, 0] as const]) {

@@ -63,7 +63,8 @@ function isWorker(text: string): boolean {
   return last.isWorker
 }
 
-function scanImport(
+/** What of an import is of a vendor. */
+export function scanImport(
   context: FileContext,
   { text: specifier, offset: at, isMock, isReference }: Import,
   offset: number,
@@ -129,6 +130,8 @@ function scanGlobal(
   const { name: vendor, title, globals, commonGlobals, calls } = signature
   const at = { rule: 'vendor-global', vendor, line: source.lineAt(offset) } as const
   const call = `${text}.${member ?? ''}`
+  // A template's code has what its component imports.
+  if (!isOfWindow && isImported(source.text, text)) return
   if (globals.has(text) ? !isOfGtag(source.text, text) : isOfWindow && commonGlobals.has(text))
     traces.add({ ...at, message: `Uses the global ${text}, of ${title}.`, evidence: text })
   else if (calls.has(call) || commonGlobals.has(text))
@@ -137,6 +140,17 @@ function scanGlobal(
       message: `Uses what may be the global ${text}, of ${title}.`,
       evidence: call,
     })
+}
+
+let lastImports: { readonly text: string; readonly names: ReadonlySet<string> } | undefined
+
+/** Of a file it is asked once for each of its globals. */
+function isImported(text: string, name: string): boolean {
+  if (lastImports?.text !== text) {
+    const clauses = text.match(/\bimport\b[^;'"`]{1,500}\bfrom\b/g) ?? []
+    lastImports = { text, names: new Set(clauses.join(' ').match(/[\w$]+/g)) }
+  }
+  return lastImports.names.has(name)
 }
 
 /** Google's tag and its tag manager have one queue: where its function is made, it is the tag's. */

@@ -35,7 +35,7 @@ export async function scan(
   const kind = await stat(target).catch(() => undefined)
   if (!kind) throw new Failure(`${target} is not there: name a folder, such as .`)
   const root = kind.isFile() ? dirname(target) : target
-  const paths = kind.isFile() ? [basename(target)] : await walk(root, ignore)
+  const paths = kind.isFile() ? [basename(target)] : await walk(root, ignore, onSkip)
   const project = new Project()
   const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
   const findings: Finding[] = []

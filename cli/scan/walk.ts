@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import createIgnore, { type Ignore } from 'ignore'
+import { Failure } from '../terminal'
 
 /** Never part of what a team writes; `node_modules` is looked into elsewhere, for who pulls in what. */
 const never = new Set(['.git', '.hg', '.svn', 'node_modules', '.yarn', '.pnpm-store', '.turbo'])
@@ -11,32 +12,48 @@ interface Layer {
   readonly rules: Ignore
 }
 
+/** A walk that goes on. */
+interface Walk {
+  found(path: string): void
+  /** A folder that cannot be read. */
+  skip(path: string, error: unknown): void
+}
+
 /**
  * Paths of the files below a folder, relative, with `/`, without what `.gitignore` files (those above
  * the folder too) or `--ignore` exclude.
  */
-export async function walk(root: string, ignored: readonly string[]): Promise<string[]> {
+export async function walk(
+  root: string,
+  ignored: readonly string[],
+  onSkip?: (path: string, why: string) => void,
+): Promise<string[]> {
   const own: Layer = { folder: root, rules: createIgnore().add([...ignored]) }
   const paths: string[] = []
-  await walkFolder(root, [own, ...(await layersAbove(root))], (path) =>
-    paths.push(relative(root, path).split(sep).join('/')),
-  )
+  const inside = (path: string): string => relative(root, path).split(sep).join('/')
+  await walkFolder(root, [own, ...(await layersAbove(root))], {
+    found: (path) => paths.push(inside(path)),
+    skip(path, error) {
+      // Of the folder that was asked for, that is all there is to say.
+      if (path === root) throw new Failure(`${root} cannot be read: ${String(error)}`)
+      onSkip?.(inside(path), String(error))
+    },
+  })
   return paths.sort()
 }
 
-async function walkFolder(
-  folder: string,
-  above: readonly Layer[],
-  found: (path: string) => void,
-): Promise<void> {
+async function walkFolder(folder: string, above: readonly Layer[], to: Walk): Promise<void> {
   const layers = [...above, ...(await layerOf(folder))]
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    to.skip(folder, error)
+    return []
+  })
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (isIgnored(path, entry.isDirectory(), layers)) continue
     if (entry.isDirectory()) {
-      if (!never.has(entry.name)) await walkFolder(path, layers, found)
-    } else if (entry.isFile()) found(path)
+      if (!never.has(entry.name)) await walkFolder(path, layers, to)
+    } else if (entry.isFile()) to.found(path)
   }
 }
 
@@ -45,7 +62,8 @@ async function layersAbove(root: string): Promise<Layer[]> {
   const layers: Layer[] = []
   for (let folder = root; ; folder = dirname(folder)) {
     if (folder !== root) layers.unshift(...(await layerOf(folder)))
-    if ((await readdir(folder)).includes('.git')) break
+    // What cannot be listed may still be gone through.
+    if ((await readdir(folder).catch((): string[] => [])).includes('.git')) break
     // No repository: what lies above is none of this one's.
     if (dirname(folder) === folder) return []
   }

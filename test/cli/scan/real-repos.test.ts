@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readdir } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { scan } from '../../../cli/scan/scan'
 import { layOut, type LaidOut } from './lay-out'
 import { realRepos } from './real-repos'
+
+vi.mock('node:fs/promises', { spy: true })
 
 let repository: LaidOut
 let found: Awaited<ReturnType<typeof scan>>
@@ -80,6 +83,21 @@ test('who imports a module that only passes the SDK on is a wrapper too', async 
   await close()
 })
 
+test.each([
+  ['a.html', '<script> mixpanel '],
+  ['a.erb', '<% {{ {% {# mixpanel '],
+  ['a.svelte', '<a on:click={ mixpanel '],
+  ['a.vue', '<a @click="mixpanel.track()"></a> import '],
+  ['bun.lock', '{ /* "mixpanel-browser": '],
+])('%s, in which nothing is closed, does not hold it up', async (path, text) => {
+  const { folder, close } = await layOut([{ path, text: text.repeat(8_000) }])
+  const before = process.cpuUsage().user
+  await scan(folder)
+  // Microseconds. What is quadratic takes some ten times as long.
+  expect(process.cpuUsage().user - before).toBeLessThan(4_000_000)
+  await close()
+})
+
 describe('files as machines and people leave them', () => {
   const text = "MIXPANEL_TOKEN='x'\r\n"
 
@@ -105,4 +123,25 @@ describe('files as machines and people leave them', () => {
     expect((await scan(folder)).findings).toMatchObject([{ rule: 'vendor-package-transitive' }])
     await close()
   })
+})
+
+test('a folder that cannot be read is said, and the rest is scanned', async () => {
+  const { folder, close } = await layOut([
+    { path: 'a.env', text: 'MIXPANEL_TOKEN=1\n' },
+    { path: 'gone/b.env', text: 'MIXPANEL_TOKEN=1\n' },
+  ])
+  const refuse = vi.mocked(readdir).mockImplementation(async (path, options) => {
+    if (String(path).endsWith('gone')) throw new Error('EACCES: permission denied')
+    const { readdir: real } =
+      await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises')
+    return real(path, options)
+  })
+  const skipped: string[] = []
+  const { findings } = await scan(folder, {
+    onSkip: (path, why) => skipped.push(`${path}: ${why}`),
+  })
+  expect(findings.map(({ file }) => file)).toEqual(['a.env'])
+  expect(skipped).toEqual(['gone: Error: EACCES: permission denied'])
+  refuse.mockRestore()
+  await close()
 })

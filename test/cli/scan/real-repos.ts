@@ -169,6 +169,14 @@ const code: readonly Planted[] = [
     'ga4 vendor-token 1',
     'ga4 vendor-mention 2',
   ),
+  plant(
+    'code/picture.js',
+    [
+      "import mixpanel from 'mixpanel-browser'",
+      `export const picture = '${'iVBORw0KGgo'.repeat(700)}'`,
+    ],
+    'mixpanel vendor-import 1',
+  ),
   plant('code/gtm.js', ["dataLayer.push({ event: 'sign-up' })"], 'gtm vendor-global 1'),
   plant(
     'code/App.svelte',
@@ -178,6 +186,16 @@ const code: readonly Planted[] = [
     ],
     'intercom vendor-global 1',
     'clarity vendor-global 2',
+  ),
+  plant(
+    'code/Own.svelte',
+    [
+      '<script>',
+      "  import posthog from 'posthog-js'",
+      '</script>',
+      "<a href='/' on:click={() => posthog.capture('a')}>x</a>",
+    ],
+    'posthog vendor-import 2',
   ),
   plant(
     'code/App.vue',
