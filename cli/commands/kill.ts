@@ -63,6 +63,7 @@ function nextSteps({ vendors, successor, wait }: Change, changed: Changed): stri
     ...(stale === undefined
       ? []
       : [`${stale} still says the old version: sign it again, or serve ${served} in its place.`]),
+    ...keyStep(changed),
     ...(before.jws && kid === undefined
       ? [`Sign it when there is time: as it is, it stops ${names} and starts nobody.`]
       : []),
@@ -74,6 +75,15 @@ function nextSteps({ vendors, successor, wait }: Change, changed: Changed): stri
     'Revoke its tokens. Keep analytics.report(), its exposure, until the code is out of the app.',
     'Was personal data exposed? In the EU a report is due 72 hours after you became aware of it.',
   ]
+}
+
+/** Pages that do not have the new key take what it signed for unsigned. */
+export function keyStep({ kid, lastKid }: Changed): string[] {
+  return kid === undefined || lastKid === undefined || kid === lastKid
+    ? []
+    : [
+        `It was signed by key ${lastKid} before. Is ${kid} in the app, too? Without it this starts nobody.`,
+      ]
 }
 
 /** How to see that a version is being served. */

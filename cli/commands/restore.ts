@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { addChangeOptions, completeChangeOptions, type RawOptions } from '../policy/change-options'
 import { changePolicy, type Change } from '../policy/change-policy'
 import { reportChange } from '../policy/report-change'
-import { servedStep } from './kill'
+import { keyStep, servedStep } from './kill'
 
 type Raw = RawOptions & { readonly state?: string }
 
@@ -32,6 +32,7 @@ export function restore(): Command {
     const { served, after, stale } = changed
     await reportChange(change, changed, [
       ...(stale === undefined ? [] : [`${stale} still says the old version: sign it again.`]),
+      ...keyStep(changed),
       `Deploy ${served} and purge it from the CDN.`,
       ...servedStep(options.wait, after.policy.version),
       'An SDK that ran in the page when it was killed comes back with the next page load.',

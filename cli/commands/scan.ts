@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { registry } from '../../registry'
 import { writeFile } from '../files'
+import { repeatable } from '../repeatable'
 import { baselineOf, compare, readBaseline } from '../scan/baseline'
 import { findVendor } from '../scan/find-vendor'
 import type { ScanResult } from '../scan/finding'
@@ -35,8 +36,10 @@ export function scan(): Command {
   return new Command('scan')
     .description('Finds every trace of a vendor: code, lockfiles, bundles, policies, texts.')
     .argument('[dir]', 'folder or file', '.')
-    .addOption(repeatable('--vendor <name>', 'whose traces (default: those of all vendors)'))
-    .addOption(repeatable('--ignore <glob>', 'what is not read, in the form of .gitignore'))
+    .addOption(repeatable('--vendor <name>', 'whose traces', 'all vendors'))
+    .addOption(
+      repeatable('--ignore <glob>', 'what is not read, in the form of .gitignore', 'nothing'),
+    )
     .addOption(
       new Option('--format <format>', 'how it is printed')
         .choices(Object.keys(formats))
@@ -52,12 +55,6 @@ export function scan(): Command {
     .action(async (dir: string, options: Options) => {
       process.exitCode = await run(dir, options).catch(withoutAnswer)
     })
-}
-
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .default([], '')
-    .argParser((value: string, list: readonly string[]) => [...list, value])
 }
 
 async function run(dir: string, options: Options): Promise<number> {

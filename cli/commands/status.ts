@@ -49,13 +49,14 @@ export function status(): Command {
       const notes = notesOf(parsed, address, headers)
       if (raw.json) print(JSON.stringify(toJson(shown, parsed, { notes, headers }), null, 2))
       else printStatus(shown, parsed, { notes, headers })
+      const { vendors } = parsed.policy
       if (raw.public !== undefined) {
         await demandSignature(text, parsed, raw.public)
         if (!raw.json) print('', `Verified by ${raw.public}.`)
       }
       const why = await whyNotAbove(parsed.policy.version, options)
       if (why !== undefined) throw new Failure(`${shown}: ${why}`)
-      const served = await waitForPolicy(parsed.policy, [], options)
+      const served = await waitForPolicy(parsed.policy, vendors.keys(), options)
       if (served !== undefined && !raw.json) print('', `Version ${served} is served.`)
     })
 }

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { registry } from '../../registry'
 import { showUrl } from '../../verify/finding'
 import { writeFile } from '../files'
+import { repeatable } from '../repeatable'
 import { findVendor } from '../scan/find-vendor'
 import { signJson } from '../signing/jws'
 import { keyOption, readKey } from '../signing/keys'
@@ -41,8 +42,10 @@ export function verify(): Command {
       'Takes a browser to a page, and tells whether it has anything to do with a vendor.',
     )
     .argument('<url>', 'the page')
-    .addOption(repeatable('--vendor <name>', 'whose traces (default: those of all vendors)'))
-    .addOption(repeatable('--token <token>', 'a key of the vendor, looked for in every request'))
+    .addOption(repeatable('--vendor <name>', 'whose traces', 'all vendors'))
+    .addOption(
+      repeatable('--token <token>', 'a key of the vendor, looked for in every request', 'none'),
+    )
     .option('--seed', 'visits again, with what the vendor’s SDK would have left in the browser')
     .option('--steps <file>', 'a module: its default export is called with the page')
     .addOption(
@@ -50,7 +53,13 @@ export function verify(): Command {
         .choices(['chromium', 'firefox', 'webkit'])
         .default('chromium'),
     )
-    .addOption(repeatable('--allow <host>', 'any other host than the page’s and these is found'))
+    .addOption(
+      repeatable(
+        '--allow <host>',
+        'any other host than the page’s and these is found',
+        'any may be asked',
+      ),
+    )
     .option('--har <file>', 'where the requests are written; beside it, net log and screenshot')
     .addOption(
       new Option('--format <format>', 'how it is printed')
@@ -74,12 +83,6 @@ export function verify(): Command {
         throw new Failure('--key needs --out <file>, which it signs', exitCodes.usage)
       process.exitCode = await run(url, options).catch(withoutAnswer)
     })
-}
-
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .default([], '')
-    .argParser((value: string, list: readonly string[]) => [...list, value])
 }
 
 function parseMs(text: string): number {

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import { headerMistake, isUrl } from '../fetch-text'
+import { repeatable } from '../repeatable'
 import { parseDuration } from '../signing/duration'
 import { keyOption } from '../signing/keys'
 import { exitCodes, throwMistakes } from '../terminal'
@@ -54,9 +55,7 @@ export function addChangeOptions(command: Command): Command {
 
 /** A header for what is read from a URL; may be given several times. */
 export function headerOption(): Option {
-  return new Option('-H, --header <header>', 'sent to the URLs: "Authorization: Bearer …"')
-    .argParser((header: string, before: readonly string[] = []) => [...before, header])
-    .default([], 'none')
+  return repeatable('-H, --header <header>', 'sent to the URLs: "Authorization: Bearer …"', 'none')
 }
 
 /**

@@ -31,9 +31,11 @@ export interface Changed {
   readonly served: string
   /** The key that signed it. */
   readonly kid: string | undefined
+  /** The key that had signed it before. */
+  readonly lastKid: string | undefined
   /** What was signed; its `exp` ends the signature. */
   readonly document: object
-  /** A signed policy beside it that still says what was said before. */
+  /** A signed policy that still says what was said before. */
   readonly stale: string | undefined
 }
 
@@ -54,25 +56,34 @@ async function makeChange(change: Change): Promise<Changed> {
   if (key) await demandUntouched(text, key, path)
   throwMistakes([...refusals(change, before), ...(await staleness(change, before))])
   const { json, isSame } = edit(before, change)
-  const after = parseDocument(json, path)
-  const document = setExpiry(after.document, change.expires)
-  if (key && !change.mayBeUnsigned && isExpired(document))
+  const lastKid = before.jws && String(before.jws.header.kid)
+  const beside = change.out ?? (isSignedFile(before, path) ? path : besideOf(path))
+  const after = isSame ? before : parseDocument(json, path)
+  const document = isSame ? before.document : setExpiry(after.document, change.expires)
+  if (!isSame && key && !change.mayBeUnsigned && isExpired(document))
     throw new Failure(`${path} has expired, and starts nobody: pass --expires`)
-  const jws = key && (await signJson(JSON.stringify(document), key))
-  // An emergency kill leaves a `.jws` that is not signed.
-  const isOne = before.jws !== undefined || path.endsWith('.jws')
-  const beside = isOne ? path : (change.out ?? path.replace(/(\.json)?$/, '.jws'))
+  const jws = !isSame && key && (await signJson(JSON.stringify(document), key))
   const served = jws ? beside : path
   if (jws) demandSize(jws, `${path} as it is signed`)
   if (!change.dryRun && !isSame) {
     await demandUnchanged(path, text)
     // The signed one last: a key or a disk that fails leaves both as they were, or the source ahead.
-    if (!jws || served !== path) await writeFile(path, json)
+    if (!jws || (!before.jws && served !== path)) await writeFile(path, json)
     if (jws) await writeFile(served, `${jws}\n`)
   }
-  const isStale = served !== beside && (await exists(beside))
-  const stale = isStale ? beside : undefined
-  return { before, after, isSame, served, kid: key?.kid, document, stale }
+  const other = jws && before.jws ? path : beside
+  const stale = other !== served && (await exists(other)) ? other : undefined
+  const kid = isSame ? lastKid : key?.kid
+  return { before, after, isSame, served, kid, lastKid, document, stale }
+}
+
+/** An emergency kill leaves a file unsigned that pages read as a signed one. */
+function isSignedFile({ jws }: ParsedDocument, path: string): boolean {
+  return jws !== undefined || path.endsWith('.jws')
+}
+
+function besideOf(path: string): string {
+  return path.replace(/(\.json)?$/, '.jws')
 }
 
 /** Of an editor or a checkout, which know no lock. */

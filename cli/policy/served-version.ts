@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Policy } from '../../src/switch/policy'
 import { fetchText, showUrl } from '../fetch-text'
 import { exitCodes, Failure, say } from '../terminal'
+import { describeEntry } from './describe-entry'
 import { parseDocument } from './parse-document'
 
 export interface AboveOptions {
@@ -35,52 +36,66 @@ export async function whyNotAbove(
 }
 
 /**
- * Waits until a URL serves a version, or a higher one; returns which.
+ * Waits until a URL serves a policy's version, or a higher one; returns which.
  *
- * @param vendors have to be in it what they are in `wanted`
- * @throws Failure with an exit code of its own when the time is up, or waiting is in vain
+ * @param vendors those of which it has to say the same: two people who raise a version at the same
+ *   time, or somebody with an old checkout, find their number served, and another's policy behind it
+ * @throws Failure if it says something else; with an exit code of its own when the time is up
  */
 export async function waitForPolicy(
-  wanted: Policy,
-  vendors: readonly string[],
+  policy: Policy,
+  vendors: Iterable<string>,
   { wait, timeout, header }: WaitOptions,
 ): Promise<number | undefined> {
-  const { version } = wanted
+  const { version } = policy
   if (wait === undefined) return undefined
   const until = Date.now() + timeout * 1_000
   say(`Waiting for version ${version} at ${showUrl(wait)} …`)
-  let last = 'nothing was read'
   for (;;) {
-    const served = await readPolicy(wait, header).catch((error: unknown) => {
-      if (!(error instanceof Failure) || error.code === exitCodes.usage) throw error
-      last = error.message
-    })
-    if (served && served.version >= version) {
-      demandStates(served, wanted, vendors)
+    const served = await readOrWhyNot(wait, header)
+    if (typeof served !== 'string' && served.version >= version) {
+      demandSame(policy, served, { vendors, wait })
       return served.version
     }
-    if (served) last = `version ${served.version} is served`
-    if (Date.now() + PAUSE_MS > until)
+    if (Date.now() + PAUSE_MS > until) {
+      const last = typeof served === 'string' ? served : `version ${served.version} is served`
       throw new Failure(
         `version ${version} was not served within ${timeout} s: ${last}`,
         exitCodes.timeout,
       )
+    }
     await sleep(PAUSE_MS)
   }
 }
 
-/** A version that somebody else has made may say another thing, and then waiting longer is in vain. */
-function demandStates(served: Policy, wanted: Policy, vendors: readonly string[]): void {
-  const stateIn = (policy: Policy, vendor: string) => policy.vendors.get(vendor)?.state ?? 'on'
-  const other = vendors
-    .filter((vendor) => stateIn(served, vendor) !== stateIn(wanted, vendor))
-    .map((vendor) => `${vendor} is ${stateIn(served, vendor)} in it`)
-  if (!other.length) return
-  const which = served.version > wanted.version ? ', and' : ', but another one:'
+/** What cannot be read now may be a moment later, in the middle of a deployment. */
+async function readOrWhyNot(url: string, header: readonly string[]): Promise<Policy | string> {
+  try {
+    return await readPolicy(url, header)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code === exitCodes.usage) throw error
+    return error.message
+  }
+}
+
+function demandSame(
+  policy: Policy,
+  served: Policy,
+  { vendors, wait }: { readonly vendors: Iterable<string>; readonly wait: string },
+): void {
+  const others = [...vendors].filter((vendor) => effect(policy, vendor) !== effect(served, vendor))
+  if (others.length === 0) return
+  const said = others.map((vendor) => `${vendor} ${describeEntry(served.vendors.get(vendor))}`)
   throw new Failure(
-    `version ${served.version} is served${which} ${other.join(', ')}. Take the newest file, and do it again`,
-    exitCodes.timeout,
+    `${showUrl(wait)} serves another policy, version ${served.version}: ${said.join(', ')}. Tabs that ` +
+      `have it refuse version ${policy.version}: take the newest file, and change that`,
   )
+}
+
+/** What a browser makes of an entry: who is not named runs. */
+function effect({ vendors }: Policy, vendor: string): string {
+  const { state = 'on', share = 1 } = vendors.get(vendor) ?? {}
+  return `${state} ${share}`
 }
 
 async function readPolicy(url: string, header: readonly string[]): Promise<Policy> {

@@ -306,6 +306,51 @@ describe('a signed policy', () => {
     expect(await browser(await shell.read('served.jws'))).toBe('off')
   })
 
+  test('is signed in its own file after an emergency kill, which left it unsigned', async () => {
+    await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
+    const served = ['mixpanel', '--policy', 'served.jws']
+    await shell.run(['kill', ...served, '--reason', 'x'])
+    const off = await shell.read('served.jws')
+    const { out } = await shell.run(['restore', ...served, ...key])
+    expect(out).toMatch(/1\. Deploy served\.jws and/)
+    expect(await browser(off, await shell.read('served.jws'))).toBe('on')
+    expect(await readdir(shell.folder)).not.toContain('served.jws.jws')
+  })
+
+  test('goes where --out says, and what it was is pointed out', async () => {
+    await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
+    const before = await shell.read('served.jws')
+    const file = ['--policy', 'served.jws', '--reason', 'x', ...key]
+    const { out } = await shell.run(['kill', 'mixpanel', ...file, '--out', 'other.jws'])
+    expect(await browser(await shell.read('other.jws'))).toBe('off')
+    expect(await shell.read('served.jws')).toBe(before)
+    expect(out).toMatch(/1\. served\.jws still says the old version/)
+  })
+
+  test('that another key signs from now on is said to be so', async () => {
+    await shell.run(['keygen', '--out', 'other'])
+    const kidOf = async (folder: string) =>
+      (JSON.parse(await shell.read(`${folder}/public.jwk`)) as PublicKey).kid
+    await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
+    const other = ['mixpanel', '--policy', 'served.jws', '--key', 'other/private.jwk']
+    const said = `It was signed by key ${await kidOf('key')} before. Is ${await kidOf('other')} in the app, too?`
+    expect((await shell.run(['kill', ...other, '--reason', 'x', '--dry-run'])).out).toContain(said)
+    expect((await shell.run(['restore', ...other, '--state', 'hold'])).out).toContain(said)
+    expect((await shell.run(['restore', ...other])).out).not.toContain('It was signed')
+  })
+
+  test('that says so already is not said to be signed by a key that did not sign it', async () => {
+    await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
+    await shell.run(['keygen', '--out', 'third'])
+    const args = ['--policy', 'served.jws', '--key', 'third/private.jwk', '--expires', '7d']
+    const { kid } = JSON.parse(await shell.read('key/public.jwk')) as PublicKey
+    const { out } = await shell.run(['restore', 'mixpanel', ...args])
+    expect(out).toContain('says so already: nothing was changed')
+    expect(out).toContain(`served.jws, by key ${kid}, never expires`)
+    const { out: json } = await shell.run(['restore', 'mixpanel', ...args, '--json'])
+    expect(JSON.parse(json)).toMatchObject({ changed: false, served: 'served.jws', signedBy: kid })
+  })
+
   test('that is left behind is pointed out', async () => {
     await shell.write('policy.jws', 'old')
     const { out } = await shell.run(kill)
@@ -316,13 +361,13 @@ describe('a signed policy', () => {
 describe('what is being served', () => {
   const paths: string[] = []
   let served = 12
+  let vendors: object
   let server: Server
-  let state: string
   let url: string
   beforeAll(async () => {
     server = createServer((request, response) => {
       paths.push(`${request.headers.authorization} ${request.url}`)
-      response.end(JSON.stringify({ version: served, vendors: { mixpanel: state } }))
+      response.end(JSON.stringify({ version: served, vendors }))
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/policy.json`
@@ -330,7 +375,7 @@ describe('what is being served', () => {
   afterAll(() => void server.close())
   beforeEach(() => {
     served = 12
-    state = 'off'
+    vendors = { mixpanel: { state: 'off', reason: 'INC-42' }, posthog: 'hold' }
     paths.length = 0
   })
 
@@ -372,18 +417,29 @@ describe('what is being served', () => {
   })
 
   test.each([
-    [7, 'version 7 is served, but another one: mixpanel is on in it'],
-    [8, 'version 8 is served, and mixpanel is on in it'],
-  ])(
-    'in which somebody else has the vendor on (%s) is not what was waited for',
-    async (version, why) => {
-      served = version
-      state = 'on'
-      const { code, err } = await shell.run([...kill, '--wait', url])
-      expect(code).toBe(4)
-      expect(err).toContain(why)
-    },
-  )
+    [7, { mixpanel: 'on' }, 'mixpanel on'],
+    [8, { mixpanel: 'on' }, 'mixpanel on'],
+    [7, {}, 'mixpanel not named'],
+    [7, { mixpanel: { state: 'off', share: 0.5 } }, 'mixpanel off (a drill, in 50 % of browsers)'],
+  ])('is not taken for a kill if it is version %i with %j', async (version, said, why) => {
+    served = version
+    vendors = said
+    const { code, out, err } = await shell.run([...kill, '--wait', url])
+    expect({ code, err }).toEqual({
+      code: 1,
+      err:
+        `Waiting for version 7 at ${url} …\ncordon: ${url} serves another policy, version ${version}: ` +
+        `${why}. Tabs that have it refuse version 7: take the newest file, and change that\n`,
+    })
+    expect(out).not.toMatch(/Version \d+ is served/)
+  })
+
+  test('is what a file says, whatever the version is', async () => {
+    const wait = ['status', 'policy.json', '--wait', url]
+    expect((await shell.run(wait)).err).toContain('version 12: mixpanel off ("INC-42"). Tabs')
+    vendors = { mixpanel: 'on', posthog: 'hold' }
+    expect((await shell.run(wait)).out).toContain('Version 12 is served.')
+  })
 
   test('is not waited for longer than was said', async () => {
     served = 6
