@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { buildGlobal } from './scripts/build-global'
 import { buildFrame } from './src/sealed/build/build-frame'
@@ -73,6 +73,14 @@ const playwright = defineConfig({
   splitting: false,
 })
 
+/**
+ * Says of a module that server components may render what it has, and a browser runs it:
+ * https://react.dev/reference/rsc/use-client. Written in the source, shaking the tree would drop it.
+ */
+function markAsClient(...files: readonly string[]): void {
+  for (const file of files) writeFileSync(file, `'use client';${readFileSync(file, 'utf8')}`)
+}
+
 const library = defineConfig({
   entry,
   format: ['esm', 'cjs'],
@@ -89,6 +97,7 @@ const library = defineConfig({
     options.supported = { ...options.supported, 'dynamic-import': false }
   },
   async onSuccess() {
+    markAsClient('dist/react.js', 'dist/react.cjs')
     await buildGlobal()
     for (const name of framed) {
       const { html, notices } = await buildFrame({ adapter: `cordon/adapters/${name}` })

@@ -51,8 +51,8 @@ async function run(root: string, options: Options): Promise<void> {
     print(`--- /dev/null\n+++ b/${options.connect}`, ...file.split('\n').map((line) => `+${line}`))
   printCalls(plan)
   if (plan.rest.length) printList('Left to you:', plan.rest)
-  if (!options.write)
-    return print('', `${plan.changes.length} files would change; --write writes them.`)
+  const files = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
+  if (!options.write) return print('', `${files} would change; --write writes them.`)
   for (const { path, before, after } of plan.changes) {
     // Somebody may have saved it meanwhile.
     if ((await readFile(join(root, path), 'utf8')) !== before)
@@ -60,7 +60,13 @@ async function run(root: string, options: Options): Promise<void> {
     await writeFile(join(root, path), after)
   }
   if (isNew) await writeFile(join(root, options.connect), file)
-  print('', `${plan.changes.length} files changed.`)
+  print('', `${files} changed.`)
+  if (isNew)
+    printList('What remains:', [
+      `Import ${options.connect} first in the app: until then each call waits, and nothing is sent.`,
+      `Put your token into it, and serve /analytics-policy.json: it has to name ${options.from}.`,
+      `Take ${takeover.packages.join(', ')} out of package.json when nothing needs it any more.`,
+    ])
 }
 
 function printCalls({ calls }: Plan): void {

@@ -14,6 +14,9 @@ interface Waiting {
 /** Most calls that wait for `connect`. */
 const limit = 1_000
 
+/** How long they wait before a developer is told, in ms. */
+const patience = 5_000
+
 /**
  * The way of a vendor's interface into the page's analytics: calls wait for `connect`, in their order.
  * What has no meaning here is counted in `report().unsupported`, and said once in development.
@@ -25,6 +28,7 @@ export class Connection {
   private readonly warned = new Set<string>()
   private readonly listeners: Call[] = []
   private readonly planned = new Map<string, () => unknown>()
+  private isReminded = false
 
   /** @param name the vendor's, before the names of its calls */
   constructor(private readonly name: string) {}
@@ -70,10 +74,21 @@ export class Connection {
    */
   call(call: Call, overflow?: () => void): void {
     if (this.analytics) return attempt(call, this.analytics)
+    this.remind()
     this.waiting.push({ call, overflow })
     if (this.waiting.length <= limit) return
     this.count('overflow')
     this.waiting.shift()?.overflow?.()
+  }
+
+  /** Where `connect` is forgotten, nothing arrives and nothing fails. On a server nobody connects. */
+  private remind(): void {
+    if (this.isReminded || typeof document === 'undefined') return
+    this.isReminded = true
+    setTimeout(() => {
+      if (!this.analytics)
+        warnInDevelopment(`${this.name}: calls wait, for nobody has called connect(analytics)`)
+    }, patience)
   }
 
   /**

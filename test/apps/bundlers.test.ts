@@ -68,4 +68,56 @@ createRoot(document.getElementById('root')!).render(<StrictMode><p>App</p></Stri
       await servesTheMainJob(join(app.path))
     })
   })
+
+  describe.each([
+    [
+      'esbuild',
+      ['esbuild'],
+      ['esbuild', 'src/main.ts', '--bundle', '--splitting', '--format=esm', '--outdir=dist'],
+    ],
+    [
+      'Rollup',
+      [
+        'rollup',
+        '@rollup/plugin-node-resolve',
+        '@rollup/plugin-commonjs',
+        '@rollup/plugin-typescript',
+        'typescript@5.9.3',
+        'tslib',
+      ],
+      ['rollup', 'src/main.ts', '--dir', 'dist', '-p', 'node-resolve,commonjs,typescript'],
+    ],
+  ])('in %s', (_name, packages, [program = '', ...args]) => {
+    beforeAll(() => {
+      app.remove()
+      app = newApp(packages)
+      app.write({
+        'dist/index.html': `${page}<script type="module" src="/main.js"></script>`,
+        'src/analytics.ts': quickStart(),
+        'src/main.ts': main,
+      })
+    })
+
+    test('delivers, strips, and stops a vendor', async () => {
+      app.run(program, ...args)
+      await servesTheMainJob(app.path)
+    })
+  })
+
+  describe('in Parcel, with the setting that docs/frameworks.md names', () => {
+    beforeAll(() => {
+      app.remove()
+      app = newApp(['parcel'], {}, { '@parcel/resolver-default': { packageExports: true } })
+      app.write({
+        'src/index.html': `${page}<script type="module" src="main.ts"></script>`,
+        'src/analytics.ts': quickStart(),
+        'src/main.ts': main,
+      })
+    })
+
+    test('delivers, strips, and stops a vendor', async () => {
+      app.run('parcel', 'build', 'src/index.html')
+      await servesTheMainJob(app.path)
+    })
+  })
 })

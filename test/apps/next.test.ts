@@ -51,28 +51,35 @@ export default function Layout({ children }: { children: ReactNode }) {
 }
 `,
     'app/page.tsx': `import { createScrubber } from 'cordon/privacy'
+import { VendorGate } from 'cordon/react'
 import { Tracker } from './tracker'
 
 export default function Page() {
   const { event } = createScrubber().scrub({ event: 'Rendered' })
-  return <><p>{event}</p><Tracker /></>
+  return (
+    <Tracker>
+      <p>{event}</p>
+      <VendorGate vendor="mixpanel" fallback={<i>No widget</i>}><b>Widget</b></VendorGate>
+    </Tracker>
+  )
 }
 `,
     'app/analytics.ts': quickStart(),
     'app/tracker.tsx': `'use client'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { AnalyticsProvider } from 'cordon/react'
 import { connect } from 'cordon/compat/mixpanel'
 import { analytics } from './analytics'
 import { signUp } from './product'
 
 connect(analytics)
 
-export function Tracker() {
+export function Tracker({ children }: { children: ReactNode }) {
   useEffect(() => {
     Object.assign(window, { analytics })
     signUp()
   }, [])
-  return null
+  return <AnalyticsProvider analytics={analytics}>{children}</AnalyticsProvider>
 }
 `,
     'app/product.js': `import mixpanel from 'mixpanel-browser'
@@ -131,6 +138,20 @@ test('Next: an alias, for code that imports the vendor’s library', async () =>
     const event = mixpanel.events.find(({ name }) => name === 'Signed up')
     expect(event?.properties).toMatchObject({ plan: 'pro' })
     expect(event?.properties).not.toHaveProperty('email')
+    expect(problems).toEqual([])
+  } finally {
+    await close()
+  }
+})
+
+test('Next: a gate in a server component is closed on the server, and opens in the page', async () => {
+  expect(await (await fetch(url)).text()).toContain('<i>No widget</i>')
+  const policy = '{ "version": 1, "vendors": { "mixpanel": "on", "posthog": "on" } }'
+  const { page, problems, close } = await openPage(url, () => policy)
+  try {
+    await page.waitForSelector('b:text("Widget")')
+    await page.evaluate(() => window.analytics.kill('mixpanel', { reason: 'INC-42' }))
+    await page.waitForSelector('i:text("No widget")')
     expect(problems).toEqual([])
   } finally {
     await close()

@@ -76,6 +76,16 @@ test('what cannot be parsed, and what only speaks of the package, is left to peo
   expect(printed).toMatch(/Left to you:[\s\S]*src\/App\.vue:1[\s\S]*src\/broken\.ts:1/)
 })
 
+test('says what remains to do, without which nothing would be sent', async () => {
+  await run('--write')
+  expect(printed).toMatch(
+    /5 files changed\.\n\nWhat remains:\n {2}1\. Import analytics\.connect\.ts first .*\n {2}2\. .*it has to name mixpanel\.\n {2}3\. Take mixpanel-browser out/,
+  )
+  printed = ''
+  await run('--write')
+  expect(printed).not.toContain('What remains')
+})
+
 test('twice is as once', async () => {
   await run('--write')
   const once = Object.keys(app).map(read)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import * as cordon from 'cordon'
 import * as privacy from 'cordon/privacy'
 import * as sources from 'cordon/sources'
@@ -14,3 +16,11 @@ test('the public names are there', () => {
   expect(privacy).toHaveProperty('createScrubber')
   expect(testing).toHaveProperty('recordingEndpoint')
 })
+
+test.each(['js', 'cjs'])(
+  'React’s server components may render what cordon/react has: %s',
+  (kind) => {
+    const path = fileURLToPath(new URL(`../../dist/react.${kind}`, import.meta.url))
+    expect(readFileSync(path, 'utf8')).toMatch(/^'use client';/)
+  },
+)
