@@ -21,11 +21,44 @@ const scripts = ['.', 'adapters']
   .filter((name) => name.endsWith('.global.js'))
   .map((name) => [`/cordon/${name}`, readFileSync(join(dist, name), 'utf8')] as const)
 
+/** An SDK's file, of those that docs/plain-page.md names. */
+const sdk = (path: string) => readFileSync(join(root, 'node_modules', path), 'utf8')
+const docs = readFileSync(join(root, 'docs/plain-page.md'), 'utf8')
+const [, load = ''] = /( *function load[\s\S]*?\n {2}}\n)/.exec(docs) ?? []
+
+/** A page that serves two SDKs itself, and lets nothing else run. */
+const strict = `<!doctype html><html lang="en"><title>Strict</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self' https://api-js.mixpanel.com https://us.i.posthog.com">
+<script src="/cordon/cordon.global.js"></script>
+<script src="/cordon/adapters/mixpanel.global.js"></script>
+<script src="/cordon/adapters/posthog.global.js"></script>
+<script src="/strict.js"></script><body></body></html>`
+const strictScript = `${load}
+window.analytics = cordon.createAnalytics({
+  vendors: {
+    mixpanel: cordon.mixpanel({ token: 'x', sdk: () => load('/sdk/mixpanel.js', 'mixpanel') }),
+    posthog: cordon.posthog({ token: 'phc_x', sdk: () => import('/sdk/posthog.js') }),
+  },
+  policy: { version: 1, vendors: { mixpanel: 'on', posthog: 'on' } },
+})
+analytics.track('saved', { plan: 'pro' })`
+
 let lab: Lab
 let profile: BrowserContext
 useLab(
   (...opened) => ([lab, profile] = opened),
-  () => openLab([], [['/plain.html', page], ...scripts]),
+  () =>
+    openLab(
+      [],
+      [
+        ['/plain.html', page],
+        ['/strict.html', strict],
+        ['/strict.js', strictScript],
+        ['/sdk/mixpanel.js', sdk('mixpanel-browser/dist/mixpanel.umd.js')],
+        ['/sdk/posthog.js', sdk('posthog-js/dist/module.slim.no-external.js')],
+        ...scripts,
+      ],
+    ),
 )
 
 test('the plain page of the examples delivers to both vendors, and one config change stops one', async () => {
@@ -55,5 +88,19 @@ test('the plain page of the examples delivers to both vendors, and one config ch
   await tab.evaluate(() => window.analytics.flush())
   expect(lab.posthog.events).toHaveLength(2)
   expect(lab.mixpanel.requests).toHaveLength(before)
+  expect(problems).toEqual([])
+})
+
+test('SDKs that a page serves itself run under a policy that lets in nothing else', async () => {
+  expect(load).toContain('createElement')
+  const tab = await profile.newPage()
+  const problems: string[] = []
+  tab.on('pageerror', (error) => problems.push(error.message))
+  tab.on('console', (line) => line.type() === 'error' && problems.push(line.text()))
+  await routeVendors(tab, lab)
+  await tab.goto(`${lab.app.url}/strict.html`)
+  await tab.evaluate(() => window.analytics.flush())
+  for (const vendor of [lab.mixpanel, lab.posthog])
+    expect(vendor.events.map(({ name }) => name)).toContain('saved')
   expect(problems).toEqual([])
 })
