@@ -127,6 +127,18 @@ describe('a text that was kept', () => {
 })
 
 describe('exposures', () => {
+  test('have nothing of what is empty: an empty referrer is none that was sent', () => {
+    const { exposures, event: clean } = createPrivacy().scrub(
+      event({ note: '', email: '', plan: 'pro', referrer: '', gone: null }),
+      'a',
+    )
+    expect(clean).toMatchObject({
+      properties: { note: '', email: '', plan: 'pro', referrer: '', gone: null },
+    })
+    const names = exposures.map(({ name }) => name).filter((name) => name.startsWith('properties'))
+    expect(names).toEqual(['properties.plan'])
+  })
+
   test('tell each property with class and treatment, also what was dropped, and no value', () => {
     const { exposures } = createPrivacy().scrub(
       event({ email: 'ada@example.org', plan: 'pro', note1: 'call ada@example.org' }),

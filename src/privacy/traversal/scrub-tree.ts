@@ -258,6 +258,8 @@ export class TreeScrubber {
     if (treatment === 'keep' && typeof result === 'string' && result !== value)
       if (dataClass === 'usage' && node.shape?.(result)) return this.leaf(node, result, name)
 
+    // What is empty shows nothing, and has not the shape that would give it its class: an empty referrer.
+    if (value === '' && result === value) return result
     // What changed in a text that stays, `cleanText` has told.
     this.expose(exposureOf(node, dataClass, treatment), treatment !== 'keep' && result !== value)
     return result
