@@ -39,6 +39,21 @@ test('every link between our pages leads to a page, and to a heading of it', () 
   expect(broken).toEqual([])
 })
 
+test('every link of a page that is in the package leads to what is in the package', () => {
+  const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    files: readonly string[]
+  }
+  const isShipped = (path: string) => files.some((file) => `${path}/`.startsWith(`${file}/`))
+  const missing = pages
+    .filter(isShipped)
+    .flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)\s#]+)/g)].map(
+        ([, link = '']) => join(dirname(page), link),
+      ),
+    )
+  expect(missing.filter((path) => !isShipped(path))).toEqual([])
+})
+
 test('every file and folder that ARCHITECTURE.md names is there', () => {
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
   const named = [
