@@ -2,7 +2,7 @@ import type { Analytics } from '../../src/analytics'
 import { createStore } from '../../src/shared/store'
 import { uuid } from '../../src/shared/uuid'
 import { Connection } from '../shared/connection'
-import { recall, remember } from '../shared/remember'
+import { recall } from '../shared/recall'
 import { MixpanelInstance } from './instance'
 import { Sender } from './sender'
 import { replaySnippet } from './snippet'
@@ -35,8 +35,8 @@ function newVisitor(token: string, isKept: boolean): Visitor {
     (kept) => {
       if (!isKept || !token || typeof document === 'undefined') return
       // Nothing is stored before there is somebody who knows whether it may be.
-      connection.whenConnected(`remember ${token}`, () =>
-        remember(store, `mixpanel:${token}`, kept),
+      connection.whenConnected(`remember ${token}`, async () =>
+        (await import('../shared/remember')).remember(store, `mixpanel:${token}`, kept),
       )
     },
   )

@@ -1,6 +1,7 @@
 import type { Analytics } from '../../src/analytics'
 import type { CallOptions, GroupOptions } from '../../src/event/call-options'
 import type { Connection } from '../shared/connection'
+import { callWith } from './call-with'
 import { operationOptions } from './operations'
 import { isObject } from './payload'
 
@@ -132,7 +133,7 @@ export class Sender {
     options: CallOptions,
     arrived?: Arrived,
   ): void {
-    this.connection.callWith(call, options, arrived && ((isThere) => arrived(isThere ? 1 : 0)))
+    callWith(this.connection, { call, options }, arrived && ((isThere) => arrived(isThere ? 1 : 0)))
   }
 }
 

@@ -15,7 +15,7 @@ export interface Captured {
 /** What the app's own hooks, one or several, leave of it; nothing if one of them ends it. */
 export function beforeSend(hooks: unknown, made: Captured): Captured | undefined {
   let current: unknown = made
-  for (const hook of [hooks].flat()) {
+  for (const hook of [hooks].flat(2)) {
     if (typeof hook !== 'function') continue
     try {
       current = (hook as (of: unknown) => unknown)(current)
@@ -26,4 +26,15 @@ export function beforeSend(hooks: unknown, made: Captured): Captured | undefined
     if (!current) return undefined
   }
   return current as Captured
+}
+
+/** The app's `sanitize_properties`, which is older, as such a hook. */
+export function sanitizing(sanitize: unknown): unknown {
+  return (
+    typeof sanitize === 'function' &&
+    ((made: Captured) => ({
+      ...made,
+      properties: sanitize(made.properties, made.event) as unknown,
+    }))
+  )
 }

@@ -1,8 +1,11 @@
+import type { Analytics } from '../../src/analytics'
+import type { CallOptions } from '../../src/event/call-options'
 import { uuid } from '../../src/shared/uuid'
 import type { Connection } from '../shared/connection'
+import { defined } from '../shared/defined'
 import { tellError } from '../shared/tell-error'
 import { isObject, truncated } from '../shared/truncated'
-import { beforeSend, type Captured } from './captured'
+import { beforeSend, sanitizing, type Captured } from './captured'
 import { Consent } from './consent'
 import type { Person } from './person'
 
@@ -22,23 +25,14 @@ export function completed(given: Properties, token?: string): Properties {
     capture_pageview: isNew ? 'history_change' : true,
     person_profiles: 'identified_only',
     property_denylist: [],
-    respect_dnt: false,
-    ...given,
-    ...(token !== undefined && { token }),
+    properties_string_max_length: 65_535,
+    ...defined(given),
+    token,
   }
 }
 
 /** What the interface adds to a capture by itself; the vendor's adapters add their own. */
-const own = [
-  'token',
-  'distinct_id',
-  '$device_id',
-  '$user_id',
-  '$lib',
-  '$set',
-  '$set_once',
-  '$unset',
-]
+const own = /^(?:token|distinct_id|\$(?:device_id|user_id|lib|set|set_once|unset))$/
 
 /** Makes events of calls, and hands them to the page's analytics. */
 export class Capturer {
@@ -53,19 +47,17 @@ export class Capturer {
 
   capture(event: unknown, properties?: unknown, given?: unknown): Captured | undefined {
     if (typeof event !== 'string' || !event || this.consent.isOut()) return undefined
-    const options = Object(given) as Properties
+    const { uuid: id, timestamp, $set, $set_once } = Object(given) as Properties
     const made: Captured = {
-      uuid: uuidOr(options.uuid),
+      uuid: uuidOr(id),
       event,
-      properties: this.propertiesOf({ ...Object(properties) } as Properties),
-      ...(options.$set !== undefined && { $set: { ...Object(options.$set) } as Properties }),
-      ...(options.$set_once !== undefined && {
-        $set_once: { ...Object(options.$set_once) } as Properties,
-      }),
-      timestamp: options.timestamp instanceof Date ? options.timestamp : new Date(),
+      properties: this.propertiesOf(properties),
+      ...defined({ $set, $set_once }),
+      timestamp: timestamp instanceof Date ? timestamp : new Date(),
     }
-    const captured = beforeSend(this.config.before_send, this.cut(made))
-    if (!captured) return undefined
+    const { sanitize_properties: sanitize, before_send: hooks } = this.config
+    const captured = beforeSend([sanitizing(sanitize), hooks], this.cut(made))
+    if (!isObject(captured?.properties)) return undefined
     this.send(captured)
     for (const listener of this.listeners) this.attempt(() => listener(captured))
     return captured
@@ -84,7 +76,7 @@ export class Capturer {
 
   /** What an event of this name would have. */
   calculateEventProperties(_event: string, properties: unknown): Properties {
-    return this.propertiesOf({ ...Object(properties) } as Properties)
+    return this.propertiesOf(properties)
   }
 
   /** Whether the vendor would make a profile of the person, or knows events only. */
@@ -92,22 +84,6 @@ export class Capturer {
     const { person_profiles: wanted } = this.config
     if (wanted === 'never') return false
     return wanted !== 'identified_only' || this.person.hasProfile()
-  }
-
-  /** Sets, for whoever it is now. */
-  protected tell(set: unknown, setOnce?: unknown, unset?: readonly string[]): void {
-    const { userId, deviceId } = this.person
-    const operations = {
-      ...(setOnce !== undefined && { setOnce: { ...Object(setOnce) } as Properties }),
-      ...(unset && { unset: [...unset] }),
-    }
-    this.surroundings.connection.call((analytics) =>
-      analytics.identify(
-        userId ?? deviceId,
-        set === undefined ? undefined : (Object(set) as object),
-        operations,
-      ),
-    )
   }
 
   protected attempt(act: () => unknown): void {
@@ -118,15 +94,16 @@ export class Capturer {
     }
   }
 
-  private propertiesOf(given: Properties): Properties {
+  private propertiesOf(all: unknown): Properties {
     const { config, person } = this
+    const given = defined(all)
     const groups = groupsOf(given.$groups, person)
     const properties: Properties = {
+      distinct_id: person.distinctId(),
       ...person.properties(),
       ...given,
       ...(groups && { $groups: groups }),
       token: config.token,
-      distinct_id: given.distinct_id ?? person.distinctId(),
       $device_id: person.deviceId,
       ...(person.userId !== undefined && { $user_id: person.userId }),
       $lib: 'web',
@@ -142,33 +119,58 @@ export class Capturer {
   }
 
   private send({ uuid: messageId, event, properties, timestamp, $set, $set_once }: Captured): void {
-    const { person, surroundings } = this
+    const { connection } = this.surroundings
     const set = mergedOrNone(properties.$set, $set)
     const setOnce = mergedOrNone(properties.$set_once, $set_once)
     const unset = Array.isArray(properties.$unset) ? properties.$unset.map(String) : undefined
-    const data = Object.fromEntries(
-      Object.entries(properties).filter(([name]) => !own.includes(name)),
-    )
-    // The person's own are known to the page's analytics, which does not forget any before `reset`.
-    if (!person.hasLeftGroups && isSame(data.$groups, person.groups)) delete data.$groups
-    const options = { messageId, timestamp: timestamp ?? new Date() }
+    const operations = { ...(setOnce && { setOnce }), ...(unset && { unset }) }
+    const { userId, deviceId } = this.person
+    const { distinct_id: id = userId ?? deviceId } = properties
+    if (event === '$identify')
+      return connection.call((analytics) => analytics.identify(String(id), set ?? {}, operations))
     // As with the vendor: of whom there is no profile, nothing is set.
-    if ((set || setOnce || unset) && this.hasProfile()) this.tell(set, setOnce, unset)
-    const { userId } = person
-    surroundings.connection.call((analytics) => {
+    if ((set || setOnce || unset) && this.hasProfile())
+      connection.call((analytics) => analytics.identify(userId ?? deviceId, set, operations))
+    if (event === '$set') return
+    if (id !== this.person.distinctId()) connection.count('capture (distinct_id)')
+    const options = { messageId, timestamp: timestamp ?? new Date() }
+    connection.call((analytics) => {
       if (userId !== undefined && analytics.ids().userId !== userId) analytics.identify(userId)
-      if (event === '$pageview') analytics.page(undefined, data, options)
-      else if (event === '$pageleave') surroundings.connection.count('$pageleave')
-      else analytics.track(event, data, options)
+      this.pass(analytics, { event, properties, options })
     })
+  }
+
+  private pass(
+    analytics: Analytics,
+    {
+      event,
+      properties,
+      options,
+    }: Pick<Captured, 'event' | 'properties'> & { options: CallOptions },
+  ): void {
+    const { connection } = this.surroundings
+    const { $group_type: type, $group_key: key, $group_set: set } = properties
+    if (event === '$groupidentify') {
+      const join = this.person.groups[String(type)] === String(key)
+      analytics.group(String(key), Object(set) as object, {
+        key: String(type),
+        ...(!join && { join }),
+      })
+      return
+    }
+    const data = Object.fromEntries(Object.entries(properties).filter(([name]) => !own.test(name)))
+    // The page's analytics knows them.
+    if (isSame(data.$groups, analytics.ids().groups)) delete data.$groups
+    if (event === '$pageview') analytics.page(undefined, data, options)
+    else if (event === '$pageleave') connection.count('$pageleave')
+    else analytics.track(event, data, options)
   }
 }
 
 /** As the vendor takes them: what is no UUID is not an event's id. */
 function uuidOr(given: unknown): string {
-  const isUuid =
-    typeof given === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(given)
-  return isUuid ? given : uuid()
+  const text = String(given)
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text : uuid()
 }
 
 /** An event's own come on top of the person's; an empty object means none at all. */

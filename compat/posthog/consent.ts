@@ -31,7 +31,7 @@ export class Consent {
   }
 
   private key(): string {
-    return `posthog:${String(this.config().token ?? '')}`
+    return `posthog:${(this.config().token ?? '') as string}`
   }
 
   private isKept(): boolean {

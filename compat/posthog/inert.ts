@@ -1,42 +1,28 @@
+import { ownFlags } from './flags'
+
 type Count = (call: string) => void
 type Answer = (...args: readonly unknown[]) => unknown
 
 /** Recording, surveys, errors, logs, flags' own doings: they answer nothing. */
-const silent = [
-  ...['reloadFeatureFlags', 'updateFlags', 'updateEarlyAccessFeatureEnrollment'],
-  ...['setPersonPropertiesForFlags', 'resetPersonPropertiesForFlags'],
-  ...['setGroupPropertiesForFlags', 'resetGroupPropertiesForFlags'],
-  ...['isFeatureEnabled', 'getFeatureFlag', 'getFeatureFlagPayload', 'getFeatureFlagResult'],
-  ...['startSessionRecording', 'stopSessionRecording', 'debug'],
-  ...['captureException', 'addExceptionStep', 'captureLog'],
-  ...['startExceptionAutocapture', 'stopExceptionAutocapture'],
-  ...['renderSurvey', 'displaySurvey', 'cancelPendingSurvey'],
-  ...['setIdentity', 'clearIdentity', 'getExtension', 'getPageViewId'],
-]
+const silent =
+  'reloadFeatureFlags updateFlags updateEarlyAccessFeatureEnrollment setPersonPropertiesForFlags ' +
+  'resetPersonPropertiesForFlags setGroupPropertiesForFlags resetGroupPropertiesForFlags ' +
+  'startSessionRecording stopSessionRecording debug captureException addExceptionStep captureLog ' +
+  'startExceptionAutocapture stopExceptionAutocapture renderSurvey displaySurvey ' +
+  'cancelPendingSurvey setIdentity clearIdentity getExtension getPageViewId'
 
 /** They call back with an empty list. */
-const lists = [
-  ...[
-    'getSurveys',
-    'getActiveMatchingSurveys',
-    'onSurveysLoaded',
-    'onActiveMatchingSurveysChanged',
-  ],
-  'getEarlyAccessFeatures',
-]
+const lists =
+  'getSurveys getActiveMatchingSurveys onSurveysLoaded onActiveMatchingSurveysChanged ' +
+  'getEarlyAccessFeatures'
+
+/** What an app calls on `featureFlags`, beside what the instance has as well. */
+const ofFlags = ['override', 'overrideFeatureFlags']
 
 /** What the others answer, as before anything of the vendor's is loaded. */
 const answers: Readonly<Record<string, Answer>> = {
-  getAllFeatureFlags: () => [],
-  onFeatureFlags(callback) {
-    let isWanted = true
-    if (typeof callback === 'function')
-      queueMicrotask(() => isWanted && (callback as Answer)([], {}, {}))
-    return () => void (isWanted = false)
-  },
   canRenderSurvey: () => null,
-  canRenderSurveyAsync: (surveyId) =>
-    Promise.resolve({ surveyId, visible: false, disabledReason: 'There are no surveys' }),
+  canRenderSurveyAsync: (surveyId) => Promise.resolve({ surveyId, visible: false }),
   get_session_replay_url: () => '',
   loadToolbar: () => false,
   sessionRecordingStarted: () => false,
@@ -45,10 +31,10 @@ const answers: Readonly<Record<string, Answer>> = {
 }
 
 /**
- * What has no meaning here. Each call is counted, none sends, none throws; flags answer as before they
- * are loaded, and lists are empty.
+ * What has no meaning here. Each call is counted, none sends, none throws; flags are those which the app
+ * brings itself, and lists are empty.
  */
-export function inertParts(count: Count): object {
+export function inertParts(count: Count, config: () => Readonly<Record<string, unknown>>): object {
   const counted = (name: string, answer: Answer): [string, Answer] => [
     name,
     (...args) => {
@@ -56,16 +42,24 @@ export function inertParts(count: Count): object {
       return answer(...args)
     },
   ]
+  const nothing: Answer = () => undefined
   const emptyList: Answer = (callback) => {
     if (typeof callback === 'function') (callback as Answer)([])
     return () => {}
   }
+  const { getFlags, getFlagVariants, ...flags } = ownFlags(config)
+  const parts = Object.fromEntries([
+    ...silent.split(' ').map((name) => counted(name, nothing)),
+    ...lists.split(' ').map((name) => counted(name, emptyList)),
+    ...Object.entries({ ...answers, ...flags }).map(([name, answer]) => counted(name, answer)),
+  ])
   return {
-    ...Object.fromEntries([
-      ...silent.map((name) => counted(name, () => undefined)),
-      ...lists.map((name) => counted(name, emptyList)),
-      ...Object.entries(answers).map(([name, answer]) => counted(name, answer)),
-    ]),
+    ...parts,
+    featureFlags: {
+      ...parts,
+      ...Object.fromEntries(ofFlags.map((name) => counted(name, nothing))),
+      ...{ getFlags, getFlagVariants },
+    },
     // Called with `new`, which an arrow function is not.
     SentryIntegration: function SentryIntegration(): object {
       count('SentryIntegration')

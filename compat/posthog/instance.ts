@@ -6,7 +6,7 @@ import { followPageViews } from './page-views'
 type Properties = Record<string, unknown>
 
 /** What is no id of anybody, as the vendor has it: what an app's mistake leaves. */
-const noIds = ['distinct_id', 'distinctid', 'undefined', 'null']
+const noId = /^\s*(?:distinct_?id|undefined|null)?\s*$/i
 
 /** One instance of the vendor's interface. */
 export class PostHogInstance extends Capturer {
@@ -19,29 +19,40 @@ export class PostHogInstance extends Capturer {
   private isViewed = false
   /** What was set last, of whom: the same again is nothing new. */
   private lastSet = ''
-  private stopFollowing = (): void => {}
 
   constructor(surroundings: Surroundings) {
     super(surroundings)
     Object.assign(
       this,
-      inertParts((call) => surroundings.connection.count(call)),
+      inertParts(
+        (call) => surroundings.connection.count(call),
+        () => this.config,
+      ),
     )
     // On `window.posthog` it is no copy of the vendor's code.
     Object.defineProperty(this, Symbol.for('cordon.compat'), { value: true })
   }
 
   setUp(token: string, config: unknown): this {
-    if (this.__loaded && this.config.token === token) return this
-    this.stopFollowing()
-    this.config = completed({ ...Object(config) } as Properties, token)
+    // As with the vendor: once, and not without a token.
+    if (this.__loaded || !token) return this
+    this.config = completed(Object(config) as Properties, token)
     this.person = this.surroundings.person(token, !this.config.disable_persistence)
     this.__loaded = true
-    this.isViewed = false
+    this.takeUp(Object(this.config.bootstrap) as Properties)
     this.attempt(() => (this.config.loaded as ((of: this) => unknown) | undefined)?.(this))
     this.viewFirst()
-    this.stopFollowing = followPageViews(this.config, () => this.capture('$pageview'))
+    followPageViews(this.config, () => this.capture('$pageview'))
     return this
+  }
+
+  /** Who somebody is to the app's server; what a config asks for that has no meaning here is counted. */
+  private takeUp({ distinctID: id, isIdentifiedID: isKnown }: Properties): void {
+    const { autocapture = true, cookieless_mode } = this.config
+    if (isKnown && id) this.person.userId = String(id)
+    const asked = { autocapture, cookieless_mode, bootstrap: !isKnown && id }
+    for (const [key, is] of Object.entries(asked))
+      if (is) this.surroundings.connection.count(`config.${key}`)
   }
 
   set_config(config: unknown): void {
@@ -50,13 +61,14 @@ export class PostHogInstance extends Capturer {
 
   identify(id?: unknown, set?: unknown, setOnce?: unknown): void {
     const next = typeof id === 'number' ? String(id) : id
-    if (typeof next !== 'string' || !next || noIds.includes(next.toLowerCase())) return
+    if (typeof next !== 'string' || noId.test(next)) return
     if (this.config.person_profiles === 'never') return
     if (next === this.person.userId) return this.setPersonProperties(set, setOnce)
+    const $anon_distinct_id = this.person.distinctId()
     this.person.userId = next
-    if (!this.is_capturing()) return
-    this.lastSet = hashOf(next, set, setOnce)
-    this.tell(Object(set), setOnce || undefined)
+    const properties = { distinct_id: next, $anon_distinct_id }
+    if (this.capture('$identify', properties, { $set: set || {}, $set_once: setOnce || {} }))
+      this.lastSet = hashOf(next, set, setOnce)
   }
 
   alias(alias: string, original: string = this.person.distinctId()): unknown {
@@ -69,18 +81,18 @@ export class PostHogInstance extends Capturer {
     if ((!set && !setOnce) || this.config.person_profiles === 'never') return
     this.person.isWanted = true
     const hash = hashOf(this.person.distinctId(), set, setOnce)
-    if (hash === this.lastSet || !this.is_capturing()) return
-    this.lastSet = hash
-    this.tell(set || undefined, setOnce || undefined)
+    if (hash === this.lastSet) return
+    if (this.capture('$set', { $set: set || {}, $set_once: setOnce || {} })) this.lastSet = hash
   }
 
   unsetPersonProperties(given: unknown): void {
     const names = [given]
       .flat()
       .filter((name): name is string => !!name && typeof name === 'string')
-    if (!names.length || this.config.person_profiles === 'never' || !this.is_capturing()) return
+    if (!names.length || this.config.person_profiles === 'never') return
+    this.person.isWanted = true
+    this.capture('$set', { $unset: names })
     this.lastSet = ''
-    this.tell(undefined, undefined, names)
   }
 
   setInternalOrTestUser(): void {
@@ -96,10 +108,12 @@ export class PostHogInstance extends Capturer {
     const { groups } = this.person
     const isNews = groups[String(type)] !== String(key)
     this.person.groups = { ...groups, [String(type)]: String(key) }
-    if ((!isNews && !properties) || !this.is_capturing()) return
-    this.surroundings.connection.call((analytics) =>
-      analytics.group(String(key), Object(properties) as object, { key: String(type) }),
-    )
+    if ((isNews || properties) && this.hasProfile())
+      this.capture('$groupidentify', {
+        $group_type: type,
+        $group_key: key,
+        ...(!!properties && { $group_set: properties }),
+      })
   }
 
   getGroups(): Readonly<Record<string, string>> {
@@ -121,15 +135,15 @@ export class PostHogInstance extends Capturer {
   }
 
   register(properties: unknown): void {
-    this.person.register({ ...Object(properties) } as Properties)
+    this.person.register(Object(properties) as Properties)
   }
 
   register_once(properties: unknown, absent: unknown = 'None'): void {
-    this.person.registerOnce({ ...Object(properties) } as Properties, absent)
+    this.person.registerOnce(Object(properties) as Properties, absent)
   }
 
   register_for_session(properties: unknown): void {
-    this.person.registerForSession({ ...Object(properties) } as Properties)
+    this.person.registerForSession(Object(properties) as Properties)
   }
 
   unregister(name: string): void {
@@ -164,8 +178,10 @@ export class PostHogInstance extends Capturer {
 
   opt_in_capturing(given?: unknown): void {
     const { captureEventName = '$opt_in', captureProperties } = Object(given) as Properties
+    // Consent tools say on each page what was said before.
+    const isNews = this.consent.status() !== 'granted'
     this.consent.decide('in')
-    if (captureEventName) this.capture(captureEventName, captureProperties)
+    if (captureEventName && isNews) this.capture(captureEventName, captureProperties)
     this.viewFirst()
   }
 
@@ -178,7 +194,7 @@ export class PostHogInstance extends Capturer {
   }
 
   has_opted_in_capturing(): boolean {
-    return !this.consent.isOut()
+    return this.is_capturing()
   }
 
   has_opted_out_capturing(): boolean {
@@ -199,6 +215,7 @@ export class PostHogInstance extends Capturer {
   }
 
   push(call: unknown): void {
+    if (typeof call === 'function') this.attempt(() => call.call(this) as unknown)
     if (!Array.isArray(call)) return
     const [name, ...args] = call as [unknown, ...unknown[]]
     const act: unknown = (this as unknown as Properties)[String(name)]
@@ -206,8 +223,8 @@ export class PostHogInstance extends Capturer {
   }
 
   override toString(): string {
-    const { name = 'posthog' } = this.config
-    return name === 'posthog' ? name : `posthog.${String(name)}`
+    const { name = 'posthog' } = this.config as { name?: string }
+    return name === 'posthog' ? name : `posthog.${name}`
   }
 
   /** The page's first view: at the start, or as soon as the person has agreed. */

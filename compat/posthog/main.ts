@@ -2,7 +2,7 @@ import type { Analytics } from '../../src/analytics'
 import { createStore } from '../../src/shared/store'
 import { uuid } from '../../src/shared/uuid'
 import { Connection } from '../shared/connection'
-import { recall, remember } from '../shared/remember'
+import { recall } from '../shared/recall'
 import type { Surroundings } from './capturer'
 import { PostHogInstance } from './instance'
 import { Person } from './person'
@@ -20,7 +20,9 @@ const surroundings: Surroundings = {
       isKept && token ? recall(store, key) : {},
       (kept) => {
         if (isKept && token && typeof document !== 'undefined')
-          connection.whenConnected(`remember ${key}`, () => remember(store, key, kept))
+          connection.whenConnected(`remember ${key}`, async () =>
+            (await import('../shared/remember')).remember(store, key, kept),
+          )
       },
     )
     connection.onConnect((analytics) => {

@@ -36,13 +36,14 @@ export class Person {
   }
 
   get(name: string): unknown {
-    const own: Properties = {
+    const all: Properties = {
+      ...this.lasting,
       distinct_id: this.distinctId(),
       $device_id: this.deviceId,
       ...(this.userId !== undefined && { $user_id: this.userId }),
       ...(Object.keys(this.groups).length > 0 && { $groups: this.groups }),
     }
-    return Object.hasOwn(own, name) ? own[name] : this.lasting[name]
+    return all[name]
   }
 
   getOfSession(name: string): unknown {

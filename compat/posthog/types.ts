@@ -139,6 +139,11 @@ export interface PostHog {
     set(properties: Properties | string, to?: string): void
     set_once(properties: Properties | string, to?: string): void
   }
+  featureFlags: {
+    getFlags(): string[]
+    getFlagVariants(): Record<string, string | boolean>
+    [name: string]: any
+  }
   config: PostHogConfig
   __loaded: boolean
 }

@@ -1,7 +1,5 @@
 import type { Analytics } from '../../src/analytics'
-import type { CallOptions } from '../../src/event/call-options'
 import { warnInDevelopment } from '../../src/shared/development'
-import { uuid } from '../../src/shared/uuid'
 import { tellError } from './tell-error'
 
 type Call = (analytics: Analytics) => void
@@ -89,43 +87,6 @@ export class Connection {
       if (!this.analytics)
         warnInDevelopment(`${this.name}: calls wait, for nobody has called connect(analytics)`)
     }, patience)
-  }
-
-  /**
-   * Calls analytics, and tells what became of the event at its vendors.
-   *
-   * @param settled called once: whether it arrived at any vendor
-   */
-  callWith(
-    call: (analytics: Analytics, options: CallOptions) => void,
-    options: CallOptions,
-    settled?: (arrived: boolean) => void,
-  ): void {
-    if (!settled) return this.call((analytics) => call(analytics, options))
-    const messageId = options.messageId ?? uuid()
-    this.call(
-      (analytics) => {
-        const left = new Set(Object.keys(analytics.status()))
-        let isTold = false
-        const tell = (arrived: boolean): void => {
-          if (isTold) return
-          isTold = true
-          stop()
-          settled(arrived)
-        }
-        const stop = analytics.on('settled', ({ vendor, messageId: id, reason }) => {
-          if (id !== messageId) return
-          left.delete(vendor)
-          if (!reason) tell(true)
-          else if (!left.size) tell(false)
-        })
-        call(analytics, { ...options, messageId })
-        // On a server nothing is sent; and where people wait for the answer it must not be long.
-        if (!left.size || typeof document === 'undefined') queueMicrotask(() => tell(false))
-        else void analytics.flush()
-      },
-      () => settled(false),
-    )
   }
 
   /** A call that has no meaning here. */

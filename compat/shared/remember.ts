@@ -1,33 +1,14 @@
+import { createPrivacy, persistable } from '../../src/delivery/engine'
 import type { Store } from '../../src/shared/store'
-
-type Properties = Record<string, unknown>
-
-/** Of all interfaces and tokens, under one key, so that whoever erases what is stored finds it. */
-const storeKey = 'compat'
-
-function all(store: Store): Record<string, Properties> {
-  try {
-    return { ...(JSON.parse(store.read(storeKey) ?? '{}') as Record<string, Properties>) }
-  } catch {
-    // Another script wrote under our key.
-    return {}
-  }
-}
-
-/** What an earlier page has left under a name. */
-export function recall(store: Store, name: string): Properties {
-  const value: unknown = all(store)[name]
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
+import { allRemembered, storeKey } from './recall'
 
 /**
  * Keeps properties for the next page, under the strict rules: whatever the app lets its vendors have,
- * nothing personal is written to the browser. The rules are those that vendors' events go through, and
- * loaded with them.
+ * nothing personal is written to the browser. The rules are those that vendors' events go through; who
+ * has something to keep loads this with them.
  */
-export async function remember(store: Store, name: string, properties: Properties): Promise<void> {
-  const { createPrivacy, persistable } = await import('../../src/delivery/engine')
-  const { [name]: _before, ...others } = all(store)
+export function remember(store: Store, name: string, properties: Record<string, unknown>): void {
+  const { [name]: _before, ...others } = allRemembered(store)
   const kept = persistable(properties, createPrivacy({}, {}, { isPlain: false }))
   const next = Object.keys(kept).length ? { ...others, [name]: kept } : others
   if (Object.keys(next).length) store.write(storeKey, JSON.stringify(next))

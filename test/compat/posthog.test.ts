@@ -5,12 +5,14 @@ import { anAnalytics } from '../helpers/an-analytics'
 let posthog: PostHog
 let page: ReturnType<typeof anAnalytics>
 
+const quiet = { capture_pageview: false, autocapture: false }
+
 beforeEach(async () => {
   vi.resetModules()
   const module = await import('cordon/compat/posthog')
   posthog = module.default
   page = anAnalytics()
-  posthog.init('phc_token', { api_host: 'https://eu.i.posthog.com', capture_pageview: false })
+  posthog.init('phc_token', { api_host: 'https://eu.i.posthog.com', ...quiet })
   module.connect(page.analytics)
 })
 afterEach(() => {
@@ -80,7 +82,55 @@ test('reset makes another person', () => {
   ])
 })
 
+test('what a config asks for that has no meaning here is counted', () => {
+  posthog.init('phc', { capture_pageview: false }, 'plain')
+  posthog.init('phc', { ...quiet, cookieless_mode: 'always', bootstrap: { distinctID: 'd' } }, 'b')
+  expect(page.unsupported).toEqual({
+    'posthog.config.autocapture': 1,
+    'posthog.config.cookieless_mode': 1,
+    'posthog.config.bootstrap': 1,
+  })
+})
+
+test('who is known from the start is told with the first event', () => {
+  const bootstrap = { distinctID: 'u7', isIdentifiedID: true }
+  const known = posthog.init('phc', { ...quiet, bootstrap }, 'known')
+  expect([known.get_distinct_id(), page.calls]).toEqual(['u7', []])
+  known.capture('seen')
+  expect(page.named()).toEqual(['identify u7', 'track seen'])
+})
+
+test('an event of somebody else is counted, for whose it is cannot be told', () => {
+  posthog.capture('seen', { distinct_id: 'somebody' })
+  posthog.identify('u1')
+  posthog.capture('seen')
+  expect(page.unsupported).toEqual({ 'posthog.capture (distinct_id)': 1 })
+})
+
+test('init is once: another token changes nothing, and without a token there is none', () => {
+  const again = posthog.init('phc_other', { capture_pageview: true })
+  expect([again === posthog, again.config.token]).toEqual([true, 'phc_token'])
+  const none = posthog.init('', { capture_pageview: true }, 'none')
+  expect([none.__loaded, page.calls]).toEqual([false, []])
+})
+
 describe('opting out', () => {
+  test('groups that were joined meanwhile go with later events', () => {
+    posthog.opt_out_capturing()
+    posthog.group('company', 'acme')
+    posthog.opt_in_capturing({ captureEventName: false })
+    posthog.capture('in')
+    expect(page.calls.map(([, name, data]) => [name, data])).toEqual([
+      ['in', { $groups: { company: 'acme' } }],
+    ])
+  })
+
+  test('opting in again says nothing', () => {
+    posthog.opt_in_capturing()
+    posthog.opt_in_capturing()
+    expect(page.named()).toEqual(['track $opt_in'])
+  })
+
   test('ends all calls until opting in, which says so', () => {
     posthog.opt_out_capturing()
     expect([posthog.capture('x'), posthog.has_opted_out_capturing()]).toEqual([undefined, true])
@@ -109,6 +159,112 @@ test('before_send changes an event, or ends it', () => {
   expect(page.named()).toEqual(['track yes'])
 })
 
+describe('what the app does to events before they are sent', () => {
+  const withoutSecrets = (of: object | undefined): void => {
+    for (const part of Object.values(Object(of) as object))
+      if (Object.hasOwn(Object(part) as object, 'secret')) delete part.secret
+  }
+
+  test('is done to what is said of people and groups too', () => {
+    posthog.set_config({
+      before_send(result) {
+        withoutSecrets(result ?? undefined)
+        withoutSecrets(result?.properties)
+        return result
+      },
+    })
+    posthog.identify('u1', { plan: 'pro', secret: 1 }, { secret: 2 })
+    posthog.setPersonProperties({ seats: 3, secret: 3 })
+    posthog.group('company', 'acme', { size: 4, secret: 4 })
+    expect(page.calls).toEqual([
+      ['identify', 'u1', { plan: 'pro' }, {}],
+      ['identify', 'u1', { seats: 3 }, {}],
+      ['group', 'acme', { size: 4 }, { key: 'company' }],
+    ])
+  })
+
+  test('ends those too, and they are heard of like others', () => {
+    const heard: string[] = []
+    posthog.on('eventCaptured', ({ event }) => heard.push(event))
+    posthog.identify('u1')
+    posthog.setPersonProperties({ seats: 3 })
+    posthog.group('company', 'acme')
+    expect(heard).toEqual(['$identify', '$set', '$groupidentify'])
+    posthog.set_config({ before_send: () => null })
+    posthog.setPersonProperties({ seats: 4 })
+    posthog.group('company', 'other')
+    posthog.identify('u2')
+    expect([heard.length, page.calls.length]).toEqual([3, 3])
+  })
+
+  test('may be `sanitize_properties`, before the others; what throws ends the event', () => {
+    const quietly = vi.spyOn(console, 'error').mockImplementation(() => {})
+    posthog.set_config({
+      sanitize_properties: ({ secret: _, ...rest }: Record<string, unknown>, event: string) => ({
+        ...rest,
+        event,
+      }),
+    })
+    posthog.capture('seen', { secret: 1, a: 1 })
+    expect(page.calls[0]?.[2]).toEqual({ a: 1, event: 'seen' })
+    posthog.set_config({
+      sanitize_properties() {
+        throw new Error('of the app')
+      },
+    })
+    expect([posthog.capture('seen'), page.calls.length]).toEqual([undefined, 1])
+    quietly.mockRestore()
+  })
+})
+
+test('what is undefined hides nothing that is registered', () => {
+  posthog.register({ plan: 'pro' })
+  posthog.capture('seen', { plan: undefined, seats: undefined })
+  expect(page.calls[0]?.[2]).toEqual({ plan: 'pro' })
+})
+
+test('an instance of a class is what JSON makes of it', () => {
+  class Money {
+    constructor(readonly amount: number) {}
+  }
+  const day = Object.assign(Object.create({ toJSON: () => '2025-11-08' }) as object, { $y: 2025 })
+  posthog.capture('paid', { price: new Money(3), day, list: [new Money(4)] })
+  expect(page.calls[0]?.[2]).toEqual({
+    price: { amount: 3 },
+    day: '2025-11-08',
+    list: [{ amount: 4 }],
+  })
+})
+
+test('flags that the app brings itself are answered with', async () => {
+  const bootstrap = {
+    featureFlags: { on: true, off: false, kind: 'b' },
+    featureFlagPayloads: { kind: '{"size":3}', on: 'text' },
+  }
+  const own = posthog.init('phc', { ...quiet, bootstrap }, 'flags')
+  expect([
+    own.isFeatureEnabled('on'),
+    own.isFeatureEnabled('off'),
+    own.isFeatureEnabled('no'),
+  ]).toEqual([true, false, undefined])
+  expect(own.isFeatureEnabled('no', { defaultValue: true })).toBe(true)
+  expect([own.getFeatureFlag('kind'), own.getFeatureFlagPayload('kind')]).toEqual([
+    'b',
+    { size: 3 },
+  ])
+  expect(own.getFeatureFlagPayload('on')).toBe('text')
+  expect(own.getAllFeatureFlags()).toEqual([
+    { key: 'on', enabled: true, payload: 'text' },
+    { key: 'kind', enabled: true, variant: 'b', payload: { size: 3 } },
+  ])
+  expect([own.featureFlags.getFlags(), own.featureFlags.getFlagVariants()]).toEqual([
+    ['on', 'kind'],
+    bootstrap.featureFlags,
+  ])
+  const told = await new Promise((done) => own.onFeatureFlags((...of) => done(of)))
+  expect(told).toEqual([['on', 'kind'], bootstrap.featureFlags, {}])
+})
+
 test('flags are not loaded: no value, one call with none, no network', async () => {
   const fetched = vi.fn()
   vi.stubGlobal('fetch', fetched)
@@ -116,6 +272,8 @@ test('flags are not loaded: no value, one call with none, no network', async () 
     undefined,
     undefined,
   ])
+  // What hooks of `posthog-js/react` ask.
+  expect(posthog.featureFlags.getFlags()).toEqual([])
   const told = await new Promise((done) => posthog.onFeatureFlags((...of) => done(of)))
   expect(told).toEqual([[], {}, {}])
   posthog.reloadFeatureFlags()
@@ -137,6 +295,9 @@ test('the snippet’s queue is replayed, and the interface stands in its place',
     [
       ['identify', 'u1'],
       ['capture', 'early'],
+      function (this: PostHog) {
+        this.capture('from a function')
+      },
     ],
     {
       _i: [['phc', { capture_pageview: false }, 'posthog']],
@@ -149,5 +310,5 @@ test('the snippet’s queue is replayed, and the interface stands in its place',
   const other = anAnalytics()
   module.connect(other.analytics)
   expect(window.posthog).toBe(module.default)
-  expect(other.named()).toEqual(['identify u1', 'track early'])
+  expect(other.named()).toEqual(['identify u1', 'track early', 'track from a function'])
 })

@@ -8,11 +8,14 @@ export function anAnalytics(vendors: readonly string[] = ['acme']) {
   const unsupported: Record<string, number> = {}
   const listeners = new Set<(event: Settled) => void>()
   let userId: string | undefined
+  let groups: Record<string, string> = {}
   const note =
     (name: string) =>
     (...args: unknown[]): void => {
       if (name === 'identify') userId = String(args[0])
-      if (name === 'reset') userId = undefined
+      if (name === 'reset') [userId, groups] = [undefined, {}]
+      const { key, join } = Object(name === 'group' && args[2]) as { key?: string; join?: boolean }
+      if (key && join !== false) groups = { ...groups, [key]: String(args[0]) }
       // Trailing arguments that were not given are none.
       while (args.length && args.at(-1) === undefined) args.pop()
       calls.push([name, ...args])
@@ -21,7 +24,11 @@ export function anAnalytics(vendors: readonly string[] = ['acme']) {
     ...Object.fromEntries(
       ['track', 'page', 'identify', 'group', 'reset'].map((name) => [name, note(name)]),
     ),
-    ids: () => ({ anonymousId: 'anonymous-1', ...(userId && { userId }) }),
+    ids: () => ({
+      anonymousId: 'anonymous-1',
+      ...(userId && { userId }),
+      ...(Object.keys(groups).length && { groups }),
+    }),
     status: () => Object.fromEntries(vendors.map((name) => [name, {}])),
     on(_type: string, listener: (event: Settled) => void) {
       listeners.add(listener)

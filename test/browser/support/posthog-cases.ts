@@ -286,6 +286,12 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
       ]
     },
   },
+  'opting in twice': {
+    act(posthog) {
+      posthog.opt_in_capturing()
+      posthog.opt_in_capturing()
+    },
+  },
   'opting in with an event of one’s own, or none': {
     act(posthog) {
       posthog.opt_in_capturing({ captureEventName: 'agreed', captureProperties: { a: 1 } })
@@ -356,6 +362,67 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
       return posthog.capture('seen', {}, { $set: { a: 1 } })
     },
   },
+  'before_send sees and changes what is said of people and groups': {
+    config: {
+      before_send(made: { $set?: object; properties: Record<string, object> }) {
+        for (const part of [made.$set, made.properties.$set, made.properties.$group_set])
+          if (part) delete (part as { secret?: unknown }).secret
+        return made
+      },
+    },
+    act(posthog) {
+      const heard: unknown[] = []
+      posthog.on('eventCaptured', ({ event }) => heard.push(event))
+      posthog.identify('u1', { plan: 'pro', secret: 1 })
+      posthog.setPersonProperties({ seats: 3, secret: 2 })
+      posthog.group('company', 'acme', { size: 4, secret: 3 })
+      posthog.unsetPersonProperties(['old'])
+      return heard
+    },
+  },
+  'before_send ends what is said of groups and people': {
+    config: { before_send: (made: { event: string }) => (made.event[0] === '$' ? null : made) },
+    act(posthog) {
+      posthog.group('company', 'acme', { size: 4 })
+      posthog.setPersonProperties({ seats: 3 })
+      return posthog.capture('seen')?.event
+    },
+  },
+  sanitize_properties: {
+    config: {
+      sanitize_properties: ({ secret: _, ...rest }: Record<string, unknown>, event: string) => ({
+        ...rest,
+        event,
+      }),
+    },
+    act: (posthog) => posthog.capture('seen', { secret: 1, a: 1 })?.properties.event as unknown,
+  },
+  'what is undefined hides nothing': {
+    act(posthog) {
+      posthog.register({ plan: 'pro' })
+      return posthog.capture('seen', { plan: undefined, none: undefined })
+    },
+  },
+  'an instance of a class': {
+    act(posthog) {
+      class Money {
+        amount = 3
+      }
+      return posthog.capture('paid', { price: new Money() })?.event
+    },
+  },
+  'a text that is longer than the vendor takes': {
+    act: (posthog) =>
+      posthog.capture('seen', { text: 'x'.repeat(70_000) })?.properties.text.length as unknown,
+  },
+  'groups that were joined while opted out': {
+    act(posthog) {
+      posthog.opt_out_capturing()
+      posthog.group('company', 'acme', { a: 1 })
+      posthog.opt_in_capturing({ captureEventName: false })
+      return posthog.capture('seen')
+    },
+  },
   'names of the denylist are taken out': {
     config: { property_denylist: ['secret', 'common'] },
     act(posthog) {
@@ -410,6 +477,7 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     act(posthog) {
       const answer: unknown = posthog.push(['register', { a: 1 }])
       posthog.push(['capture', 'seen', { b: 2 }])
+      posthog.push((() => posthog.capture('from a function')) as never)
       return [answer, posthog.get_property('a')]
     },
   },
@@ -422,6 +490,27 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
       posthog.getAllFeatureFlags(),
       posthog.reloadFeatureFlags(),
       posthog.setPersonPropertiesForFlags({ a: 1 }),
+    ],
+  },
+  'a flag’s default, and flags as React’s hooks ask for them': {
+    act: (posthog) => [
+      posthog.isFeatureEnabled('f', { defaultValue: true }),
+      posthog.featureFlags.getFlags(),
+      posthog.featureFlags.getFlagVariants(),
+    ],
+  },
+  'flags that the app brings itself': {
+    config: {
+      bootstrap: {
+        featureFlags: { on: true, kind: 'b' },
+        featureFlagPayloads: { kind: '{"size":3}' },
+      },
+    },
+    act: (posthog) => [
+      posthog.isFeatureEnabled('on', { send_event: false }),
+      posthog.getFeatureFlag('kind', { send_event: false }),
+      posthog.getFeatureFlagPayload('kind'),
+      posthog.isFeatureEnabled('other', { send_event: false }),
     ],
   },
   'recording that is off': {
