@@ -1,7 +1,7 @@
 import type { Client } from '../../src/adapter'
 import type { AnalyticsEvent } from '../../src/event/event'
 import type { MixpanelHttpOptions } from '../mixpanel-http'
-import { mixpanelProperties, mixpanelUpdates } from '../shared/mixpanel-properties'
+import { mixpanelIds, mixpanelProperties, mixpanelUpdates } from '../shared/mixpanel-properties'
 import { post } from '../shared/post'
 
 /** Speaks Mixpanel's protocol. */
@@ -43,7 +43,7 @@ function trackOf(event: AnalyticsEvent, token: string, groupKey: string): object
 
 function personOf(event: AnalyticsEvent, $token: string): object[] {
   if (event.type !== 'identify') return []
-  const who = { $token, $distinct_id: event.userId }
+  const who = { $token, $distinct_id: mixpanelIds(event.anonymousId, event.userId).distinct_id }
   return mixpanelUpdates(event).map((update) => ({ ...who, ...update }))
 }
 

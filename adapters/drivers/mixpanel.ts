@@ -9,6 +9,7 @@ interface Mixpanel {
   init(token: string, config: object, name: string): Mixpanel
   track(event: string, properties: object, callback: (answer: unknown) => void): void
   register(properties: object): void
+  unregister(name: string): void
   identify(id: string): void
   disable(): void
   people: Profile
@@ -120,8 +121,10 @@ function profile(
     return updates.flatMap((update) => apply(sdk.get_group(groupType ?? groupKey, groupId), update))
   if (type !== 'identify' || !userId) return []
   // Registered first, the id is no news to `identify`, which otherwise sends an event past all hooks.
-  sdk.register(mixpanelIds(anonymousId, userId))
-  sdk.identify(userId)
+  const ids = mixpanelIds(anonymousId, userId)
+  if (!ids.$user_id) sdk.unregister('$user_id')
+  sdk.register(ids)
+  sdk.identify(String(ids.distinct_id))
   return updates.flatMap((update) => apply(sdk.people, update))
 }
 

@@ -4,20 +4,26 @@ import { groupsOf } from './groups-of'
 /** An event's properties as Mixpanel takes them; those which are given win over what its SDK adds. */
 export function mixpanelProperties(event: AnalyticsEvent, groupKey = 'company'): Properties {
   const { name, properties, anonymousId, userId, messageId, timestamp, context } = event
-  const groups = groupsOf(event, groupKey)
+  // An event's own are all that it has: several of a kind, or none.
+  const { $groups: groups = groupsOf(event, groupKey), ...others } = properties ?? {}
   return {
     ...(name && { name }),
-    ...properties,
+    ...others,
     $current_url: context.page?.url ?? null,
     ...mixpanelIds(anonymousId, userId),
-    ...Object.fromEntries(Object.entries(groups).map(([key, id]) => [key, [id]])),
+    ...listsOf(Object(groups) as Properties),
     $insert_id: messageId,
     time: Date.parse(timestamp) / 1000,
   }
 }
 
-/** Both ids on each event: Mixpanel's Simplified ID Merge needs no `$identify`. */
-export function mixpanelIds($device_id: string, $user_id: string | undefined): Properties {
+/**
+ * Both ids on each event: Mixpanel's Simplified ID Merge needs no `$identify`. Somebody with a profile
+ * who was never named is called after the device, and is no user yet: such a one would not be merged
+ * with whoever it turns out to be.
+ */
+export function mixpanelIds($device_id: string, userId: string | undefined): Properties {
+  const $user_id = userId === $device_id ? undefined : userId
   return {
     distinct_id: $user_id ?? `$device:${$device_id}`,
     $device_id,

@@ -13,6 +13,7 @@ export function posthogProperties(event: AnalyticsEvent, groupKey = 'company'): 
   const { type, name, properties, traits = {}, traitOperations = {}, anonymousId, context } = event
   const { userId, groupId, groupType } = event
   const groups = groupsOf(event, groupKey)
+  const own = properties?.$groups
   const { setOnce, unset } = traitOperations
   return {
     ...(name && { name }),
@@ -23,11 +24,20 @@ export function posthogProperties(event: AnalyticsEvent, groupKey = 'company'): 
     ...(type === 'group' && {
       ...{ $group_type: groupType ?? groupKey, $group_key: groupId, $group_set: traits },
     }),
-    // An event's own are all that it has, as in the vendor's library.
-    ...(!properties?.$groups && Object.keys(groups).length && { $groups: groups }),
+    // An event's own are all that it has, as in the vendor's library; it knows one of a kind.
+    ...(own ? { $groups: firstOfEach(own) } : Object.keys(groups).length && { $groups: groups }),
     $current_url: context.page?.url,
     distinct_id: userId ?? anonymousId,
     $device_id: anonymousId,
     $process_person_profile: !!userId,
   }
+}
+
+function firstOfEach(groups: unknown): Properties {
+  return Object.fromEntries(
+    Object.entries(Object(groups) as Properties).map(([key, ids]) => [
+      key,
+      Array.isArray(ids) ? (ids as readonly unknown[])[0] : ids,
+    ]),
+  ) as Properties
 }

@@ -6,7 +6,7 @@ export interface ChoiceOptions {
   readonly cookie_prefix?: string
   readonly ignore_dnt?: boolean
   readonly delete_user?: boolean
-  readonly track?: (event: string, properties?: object, options?: object) => unknown
+  readonly track?: ((event: string, properties?: object, options?: object) => unknown) | null
   readonly track_event_name?: string
   readonly track_properties?: object
 }

@@ -73,6 +73,7 @@ export class MixpanelInstance extends Tracker {
 
   reset(): void {
     this.isIdentified = false
+    this.people.forget()
     this.visitor.reset(this.surroundings.sender.reset())
   }
 
@@ -80,6 +81,7 @@ export class MixpanelInstance extends Tracker {
     return this.gated(args, () => {
       const [key, ids, callback] = args
       const list: unknown[] = Array.isArray(ids) ? ids : [ids]
+      this.visitor.groupKeys.add(String(key))
       this.register({ [String(key)]: list })
       this.surroundings.sender.join(String(key), list)
       return this.people.set(key, list, callback)
@@ -91,6 +93,7 @@ export class MixpanelInstance extends Tracker {
       const [key, id, callback] = args
       const before = listOf(this.get_property(String(key)))
       const list = before.includes(id) ? before : [...before, id]
+      this.visitor.groupKeys.add(String(key))
       this.register({ [String(key)]: list })
       this.surroundings.sender.join(String(key), list)
       return this.people.union(key, id, callback)
@@ -102,6 +105,7 @@ export class MixpanelInstance extends Tracker {
       const [key, id, callback] = args
       const before = listOf(this.get_property(String(key)))
       const left = before.filter((one) => one !== id)
+      this.visitor.groupKeys.add(String(key))
       if (left.length) this.register({ [String(key)]: left })
       else if (before.length) this.unregister(String(key))
       return this.people.remove(key, id, callback)
@@ -126,9 +130,9 @@ export class MixpanelInstance extends Tracker {
   opt_in_tracking(given?: ChoiceOptions): void {
     const options = Object(given) as ChoiceOptions
     this.choices(options).decide('in')
-    const track = options.track ?? this.track.bind(this)
+    const { track = this.track.bind(this) } = options
     this.attempt(() =>
-      track(options.track_event_name ?? '$opt_in', options.track_properties, {
+      track?.(options.track_event_name ?? '$opt_in', options.track_properties, {
         send_immediately: true,
       }),
     )
@@ -190,19 +194,19 @@ export class MixpanelInstance extends Tracker {
     this.count('stop_batch_senders')
   }
 
-  start_session_recording(): void {
+  async start_session_recording(): Promise<void> {
     this.count('start_session_recording')
   }
 
-  stop_session_recording(): void {
+  async stop_session_recording(): Promise<void> {
     this.count('stop_session_recording')
   }
 
-  pause_session_recording(): void {
+  async pause_session_recording(): Promise<void> {
     this.count('pause_session_recording')
   }
 
-  resume_session_recording(): void {
+  async resume_session_recording(): Promise<void> {
     this.count('resume_session_recording')
   }
 

@@ -51,20 +51,20 @@ function newVisitor(token: string, isKept: boolean): Visitor {
 /** The main instance, which makes the others. */
 export class Main extends MixpanelInstance {
   /**
-   * Sets the main instance up; with a name, makes another instance, or sets that one up anew, and puts it
-   * on this one under its name.
+   * Sets the main instance up; with a name, makes another instance, and puts it on this one under its
+   * name. What is there is left as it is, whatever the token: apps ask for an instance in many places.
    */
   init(token: string, config?: unknown, name?: string): unknown {
     if (name && name !== 'mixpanel') {
       const all = this as unknown as Record<string, unknown>
-      const before = all[name]
-      const instance = before instanceof SubInstance ? before : new SubInstance(surroundings, this)
+      if (all[name] !== undefined) return all[name]
+      const instance = new SubInstance(surroundings, this)
       all[name] = instance
       instance.setUp(token, config, name)
       return instance
     }
-    if (this.config.token !== token) this.setUp(token, config, 'mixpanel')
-    return undefined
+    if (token && this.config.token === undefined) this.setUp(token, config, 'mixpanel')
+    return name ? this : undefined
   }
 }
 

@@ -76,6 +76,11 @@ export class People {
     return `${String(this.mixpanel)}.people`
   }
 
+  /** What waits is of somebody who is here no more. */
+  forget(): void {
+    this.waiting.take()
+  }
+
   /** It is known whose the updates are. */
   release(callbacks: ReleaseCallbacks): void {
     const { $set, $set_once, $add, $union, $unset, $append, $remove } = this.waiting.take()
@@ -87,13 +92,6 @@ export class People {
     if (isSome($union)) this.union($union, callbacks.$union)
     for (const one of $append) this.append(one, callbacks.$append)
     for (const one of $remove) this.remove(one, callbacks.$remove)
-  }
-
-  /** Of one who was never named it is the device's. */
-  private whose(): string {
-    return String(
-      this.mixpanel.get_property('$user_id') ?? this.mixpanel.get_property('$device_id'),
-    )
   }
 
   private gated(args: readonly unknown[], act: () => unknown): unknown {
@@ -136,7 +134,7 @@ export class People {
       return sent
     }
     mixpanel.surroundings.sender.profile(
-      { userId: this.whose(), operation, value },
+      { userId: mixpanel.get_property('$user_id'), operation, value },
       done && ((arrived) => mixpanel.answer(done, arrived, sent)),
     )
     return sent

@@ -1,3 +1,4 @@
+import { defined } from '../shared/defined'
 import { isObject } from './payload'
 
 type Properties = Record<string, unknown>
@@ -20,7 +21,9 @@ export function readUpdate(args: readonly unknown[]): {
   const [first, second, third] = args
   const given = isObject(first) ? first : { [String(first)]: second }
   return {
-    properties: Object.fromEntries(Object.entries(given).filter(([name]) => !reserved.has(name))),
+    properties: Object.fromEntries(
+      Object.entries(defined(given)).filter(([name]) => !reserved.has(name)),
+    ),
     done: asCallback(isObject(first) ? second : third),
   }
 }

@@ -10,9 +10,18 @@ type Properties = Record<string, unknown>
 /** Told once: whether it arrived anywhere. */
 export type Arrived = (arrived: 0 | 1) => void
 
+/** Whose an event is. */
+interface Whose {
+  /** Where that is known. */
+  readonly userId: unknown
+  /** Which of its properties are groups. */
+  readonly groupKeys: ReadonlySet<string>
+}
+
 /** What is done to a person's profile. */
 export interface ProfileUpdate {
-  readonly userId: string
+  /** Nobody's, of one who was never named: it is the device's. */
+  readonly userId: unknown
   readonly operation: string
   readonly value: unknown
 }
@@ -48,16 +57,15 @@ export class Sender {
     this.connection.count(call)
   }
 
-  /** @param userId whose event it is, where that is known */
   event(
     { event, properties }: { readonly event: string; readonly properties: Properties },
-    userId: unknown,
+    { userId, groupKeys }: Whose,
     arrived?: Arrived,
   ): void {
     const options = optionsOf(properties)
-    const data = Object.fromEntries(
-      Object.entries(properties).filter(([name]) => !ownNames.has(name)),
-    )
+    const entries = Object.entries(properties).filter(([name]) => !ownNames.has(name))
+    const data = Object.fromEntries(entries.filter(([name]) => !groupKeys.has(name)))
+    const groups = Object.fromEntries(entries.filter(([name]) => groupKeys.has(name)))
     if (event === '$create_alias') {
       this.count('alias')
       // There is nothing to wait for but those who listen.
@@ -73,8 +81,9 @@ export class Sender {
           return analytics.identify(String(properties.distinct_id), undefined, more)
         if (isKnown(userId) && analytics.ids().userId !== String(userId))
           analytics.identify(String(userId))
-        if (event === '$mp_web_page_view') analytics.page(undefined, data, more)
-        else analytics.track(event, data, more)
+        const all = { ...data, ...ownGroups(groups, groupKeys, analytics.ids().groups) }
+        if (event === '$mp_web_page_view') analytics.page(undefined, all, more)
+        else analytics.track(event, all, more)
       },
       options,
       arrived,
@@ -90,10 +99,14 @@ export class Sender {
     const isSet = operation === '$set'
     this.send(
       (analytics, options) =>
-        analytics.identify(userId, isSet ? (Object(value) as object) : undefined, {
-          ...options,
-          ...(!isSet && operationOptions(operation, value)),
-        }),
+        analytics.identify(
+          String(userId ?? analytics.ids().anonymousId),
+          isSet ? (Object(value) as object) : undefined,
+          {
+            ...options,
+            ...(!isSet && operationOptions(operation, value)),
+          },
+        ),
       {},
       arrived,
     )
@@ -135,6 +148,23 @@ export class Sender {
   ): void {
     callWith(this.connection, { call, options }, arrived && ((isThere) => arrived(isThere ? 1 : 0)))
   }
+}
+
+/**
+ * The groups of an event, where they are not those that the page's analytics adds by itself: it knows one
+ * of a kind, and no way out of it.
+ */
+function ownGroups(
+  groups: Properties,
+  keys: ReadonlySet<string>,
+  joined: Readonly<Record<string, string>> = {},
+): Properties {
+  const others = Object.entries(joined).filter(([key]) => !keys.has(key))
+  const own = { ...Object.fromEntries(others), ...groups }
+  const isSame =
+    Object.keys(own).length === Object.keys(joined).length &&
+    Object.entries(joined).every(([key, id]) => [own[key]].flat().join('\n') === id)
+  return isSame ? {} : { $groups: own }
 }
 
 function isKnown(id: unknown): boolean {

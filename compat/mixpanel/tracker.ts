@@ -1,3 +1,4 @@
+import { defined } from '../shared/defined'
 import { tellError } from '../shared/tell-error'
 import { Choices, type ChoiceOptions } from './choices'
 import { defaults, unsupportedKeys } from './config'
@@ -79,6 +80,7 @@ export class Tracker {
   track_with_groups(...args: unknown[]): unknown {
     const [event, properties, groups, callback] = args
     const present = Object.entries(Object(groups) as Properties).filter(([, one]) => one != null)
+    for (const [key] of present) this.visitor.groupKeys.add(key)
     const merged = { ...Object(properties), ...Object.fromEntries(present) } as Properties
     return this.gated(args, () => this.track(event, merged, callback))
   }
@@ -98,8 +100,8 @@ export class Tracker {
   register(properties: unknown, options?: unknown): void {
     const hooked = this.runHook('before_register', [properties, options])
     if (!hooked) return
-    if (isLasting(hooked[1])) this.visitor.register({ ...Object(hooked[0]) } as Properties)
-    else Object.assign(this.unkept, hooked[0])
+    if (isLasting(hooked[1])) this.visitor.register(defined(hooked[0]))
+    else Object.assign(this.unkept, defined(hooked[0]))
   }
 
   register_once(properties: unknown, otherwise?: unknown, options?: unknown): void {
@@ -142,8 +144,8 @@ export class Tracker {
   }
 
   disable(names?: unknown): void {
-    if (Array.isArray(names)) for (const name of names) this.disabled.add(String(name))
-    else this.isDisabled = true
+    if (names === undefined) this.isDisabled = true
+    else for (const name of [names].flat()) this.disabled.add(String(name))
   }
 
   enable(names?: unknown): void {
@@ -230,9 +232,17 @@ export class Tracker {
     const isBeacon = /^sendbeacon$/i.test(String(transport))
     const { sender } = this.surroundings
     const { event, properties } = payload
+    const userId = this.get_property('$user_id')
+    const anonymous = `$device:${String(this.get_property('$device_id'))}`
+    const { distinct_id: whose = anonymous } = Object(properties) as Properties
+    if (
+      !/^\$(?:identify|create_alias)$/.test(String(event)) &&
+      ![userId, anonymous].includes(whose)
+    )
+      this.count('track (distinct_id)')
     sender.event(
       { event: String(event), properties: { ...Object(properties) } as Properties },
-      this.get_property('$user_id'),
+      { userId, groupKeys: this.visitor.groupKeys },
       done && !isBeacon ? (arrived) => this.answer(done, arrived, payload) : undefined,
     )
     // A beacon has no answer to wait for.
@@ -246,7 +256,7 @@ export class Tracker {
       ...eventProperties(this.config),
       ...this.visitor.properties(),
       ...this.unkept,
-      ...Object(given),
+      ...defined(given),
       token: this.config.token,
       ...($duration !== undefined && { $duration }),
     }

@@ -10,6 +10,8 @@ const notKept =
 
 /** What is known of the person at this browser, for one token. */
 export class Visitor {
+  /** Names of properties that have been used as kinds of groups. */
+  readonly groupKeys = new Set<string>()
   private lasting: Properties = {}
   private timers: Record<string, number> = {}
 

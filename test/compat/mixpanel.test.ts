@@ -160,6 +160,27 @@ describe('groups', () => {
     expect(unsupported).toMatchObject({ 'mixpanel.set_group (several)': 1 })
   })
 
+  test('that the page’s analytics does not have by itself go with each event', () => {
+    const { calls } = connected()
+    mixpanel.set_group('team', 'blue')
+    mixpanel.track('one')
+    mixpanel.add_group('team', 'red')
+    mixpanel.track('two')
+    mixpanel.set_group('team', 'red')
+    mixpanel.remove_group('team', 'red')
+    mixpanel.track('none')
+    mixpanel.track_with_groups('other', {}, { company: 'acme' })
+    const events = calls.filter(([type]) => type === 'track')
+    expect(events.map(([, name, data]) => [name, Object(data).$groups])).toEqual([
+      ['one', undefined],
+      ['two', { team: ['blue', 'red'] }],
+      ['none', {}],
+      ['other', { company: 'acme' }],
+    ])
+    // Under the name of their kind they would be texts like any other.
+    for (const [, , data] of events) expect(Object.keys(Object(data))).not.toContain('team')
+  })
+
   test('have profiles, for which nobody joins', () => {
     const { calls } = connected()
     mixpanel.get_group('team', 'blue').set('size', '3')
@@ -169,6 +190,49 @@ describe('groups', () => {
       ['group', 'blue', {}, { key: 'team', join: false, union: { tags: ['a'] } }],
     ])
   })
+})
+
+describe('the same init again', () => {
+  test('changes nothing, whatever the token', () => {
+    const { named } = connected()
+    mixpanel.identify('u1')
+    const one = mixpanel.init('token', { debug: true }, 'one')
+    const again = mixpanel.init('other', {}, 'one')
+    expect([again === one, one.get_config('token'), one.get_config('debug')]).toEqual([
+      true,
+      'token',
+      true,
+    ])
+    mixpanel.init('other')
+    mixpanel.people.set('plan', 'pro')
+    expect([mixpanel.get_config('token'), named()]).toEqual([
+      'token',
+      ['identify u1', 'identify u1'],
+    ])
+  })
+
+  test('under a name of its own functions, or that of the main one, leaves them as they are', () => {
+    connected()
+    const { people } = mixpanel
+    mixpanel.init('token', {}, 'people')
+    expect(mixpanel.people).toBe(people)
+    expect(mixpanel.init('token', {}, 'mixpanel')).toBe(mixpanel)
+  })
+})
+
+test('an event of somebody else is counted, for whose it is cannot be told', () => {
+  const { unsupported } = connected()
+  mixpanel.track('x')
+  mixpanel.track('x', { distinct_id: 'somebody' })
+  mixpanel.identify('u1')
+  mixpanel.track('x', { distinct_id: 'u1' })
+  expect(unsupported).toEqual({ 'mixpanel.track (distinct_id)': 1 })
+})
+
+test('functions of recording answer with a promise', async () => {
+  connected()
+  await expect(mixpanel.start_session_recording()).resolves.toBeUndefined()
+  await expect(mixpanel.stop_session_recording()).resolves.toBeUndefined()
 })
 
 describe('what is decided', () => {

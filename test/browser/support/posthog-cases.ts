@@ -390,10 +390,7 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
   },
   sanitize_properties: {
     config: {
-      sanitize_properties: ({ secret: _, ...rest }: Record<string, unknown>, event: string) => ({
-        ...rest,
-        event,
-      }),
+      sanitize_properties: (all: object, event: string) => ({ ...all, secret: undefined, event }),
     },
     act: (posthog) => posthog.capture('seen', { secret: 1, a: 1 })?.properties.event as unknown,
   },
