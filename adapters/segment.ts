@@ -56,8 +56,12 @@ export function segment(given: SegmentOptions): Adapter {
   }
 }
 
-/** Cordon's events have Segment's shape; an address that is given is not looked up. */
+/**
+ * Cordon's events have Segment's shape; an address that is given is not looked up. Destinations read a
+ * page's address among its properties.
+ */
 function messageOf(event: AnalyticsEvent): object {
   const context = { ...event.context, ip: '0.0.0.0', library: { name: 'cordon', version: '1' } }
-  return { ...event, context }
+  if (event.type !== 'page') return { ...event, context }
+  return { ...event, context, properties: { ...event.context.page, ...event.properties } }
 }

@@ -1,17 +1,30 @@
-import type { SegmentAnalytics } from './segment/analytics'
+import type { Context, SegmentAnalytics } from './segment/analytics'
 import { main } from './segment/main'
+import type { Group, User } from './segment/types'
 
 export { connect } from './segment/main'
 export type { Context, SegmentAnalytics } from './segment/analytics'
 export type { SegmentEvent } from './segment/event-options'
+export type * from './segment/types'
 
 /** The vendor's interface, without the vendor: what it is told goes to the analytics of `connect`. */
 export const analytics: SegmentAnalytics = main
 export default analytics
 
-/** What `load` returns: the interface, and a promise of it. */
-export type AnalyticsBrowser = SegmentAnalytics &
-  PromiseLike<[SegmentAnalytics]> & { readonly instance: SegmentAnalytics }
+/**
+ * What `load` returns: the interface, and a promise of it. Calls answer with promises, as they may come
+ * before anything is loaded.
+ */
+export type AnalyticsBrowser = Omit<SegmentAnalytics, 'user' | 'group' | 'load' | 'reset'> &
+  PromiseLike<[SegmentAnalytics, Context]> & {
+    readonly instance: SegmentAnalytics
+    user(): Promise<User>
+    group(): Promise<Group>
+    group(...args: readonly [unknown, ...unknown[]]): Promise<Context>
+    reset(): Promise<void>
+    pageView(url: string): Promise<SegmentAnalytics>
+    load(settings?: object, options?: object): AnalyticsBrowser
+  }
 
 interface AnalyticsBrowserFactory {
   new (): AnalyticsBrowser
@@ -19,16 +32,23 @@ interface AnalyticsBrowserFactory {
   standalone(writeKey?: string, options?: object): Promise<SegmentAnalytics>
 }
 
+const chained = ['on', 'once', 'off', 'debug', 'load']
+
 function waiting(): AnalyticsBrowser {
-  const then = main.ready().then((): [SegmentAnalytics] => [main])
-  return new Proxy(main, {
+  const then = main.ready().then((): [SegmentAnalytics, object] => [main, { logs: () => [] }])
+  const proxy: AnalyticsBrowser = new Proxy(main, {
     get(target, name): unknown {
       if (name === 'then' || name === 'catch' || name === 'finally') return then[name].bind(then)
       if (name === 'instance') return target
-      const member: unknown = Reflect.get(target, name, target)
-      return typeof member === 'function' ? (member.bind(target) as unknown) : member
+      const member: unknown = Reflect.get(target, name === 'pageView' ? 'pageview' : name, target)
+      if (typeof member !== 'function') return member
+      return (...args: unknown[]): unknown => {
+        const answer = (member as (...of: unknown[]) => unknown).apply(target, args)
+        return chained.includes(String(name)) ? proxy : Promise.resolve(answer)
+      }
     },
-  }) as AnalyticsBrowser
+  }) as unknown as AnalyticsBrowser
+  return proxy
 }
 
 /** As in `@segment/analytics-next`, where calls may come before `load`. */

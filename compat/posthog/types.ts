@@ -41,6 +41,19 @@ export interface PostHogConfig {
   [option: string]: any
 }
 
+export type EventName = string
+export type JsonType = any
+export type Survey = any
+export type SurveyCallback = (surveys: Survey[], context?: any) => void
+export type EarlyAccessFeature = any
+export type FeatureFlagResult = any
+export type BootstrapConfig = Record<string, any>
+export type SessionIdChangedCallback = (
+  sessionId: string,
+  windowId: string | null | undefined,
+  changeReason?: any,
+) => void
+
 export type FeatureFlagsCallback = (
   flags: string[],
   variants: Record<string, string | boolean>,

@@ -1,5 +1,6 @@
 import type { Analytics } from '../../src/analytics'
 import type { CallOptions } from '../../src/event/call-options'
+import { pageContext } from '../../src/event/page-context'
 import { uuid } from '../../src/shared/uuid'
 import type { Connection } from '../shared/connection'
 import { tellError } from '../shared/tell-error'
@@ -15,7 +16,7 @@ import { Entity } from './entity'
 import { carriedContext, eventOf, optionsOf, type SegmentEvent } from './event-options'
 import { Inert } from './inert'
 import { listenTo } from './links'
-import { throughMiddleware, type Middleware } from './middleware'
+import { throughMiddleware, type Left, type Middleware } from './middleware'
 
 /** What a call resolves with. */
 export interface Context {
@@ -34,6 +35,8 @@ export class SegmentAnalytics extends Inert {
   private readonly organisation: Entity
   private anonymous = uuid()
   private loading: (() => void)[] = []
+  /** Events that middleware takes its time for; those after them wait. */
+  private pending: Promise<Left> | undefined
 
   constructor(private readonly connection: Connection) {
     super((call) => connection.count(call))
@@ -45,6 +48,7 @@ export class SegmentAnalytics extends Inert {
     this.organisation = new Entity(anonymousId)
     Object.defineProperty(this, Symbol.for('cordon.compat'), { value: true })
     connection.onConnect(() => this.ready_())
+    bindAll(this)
   }
 
   track(...args: unknown[]): Promise<Context> {
@@ -80,6 +84,8 @@ export class SegmentAnalytics extends Inert {
     })
   }
 
+  group(): Entity
+  group(...args: readonly [unknown, ...unknown[]]): Promise<Context>
   group(...args: unknown[]): Promise<Context> | Entity {
     if (!args.length) return this.organisation
     const call = resolveId(args)
@@ -110,7 +116,10 @@ export class SegmentAnalytics extends Inert {
     this.person.reset()
     this.organisation.reset()
     this.anonymous = uuid()
-    this.connection.call((analytics) => analytics.reset())
+    const reset = (): void => this.connection.call((analytics) => analytics.reset())
+    // Events that are on their way are of the person who was here.
+    if (this.pending) void this.pending.then(reset)
+    else reset()
     this.emit('reset')
   }
 
@@ -167,12 +176,14 @@ export class SegmentAnalytics extends Inert {
   private view(type: 'page' | 'screen', args: readonly unknown[]): Promise<Context> {
     const call = resolvePage(args)
     const { name, category } = call
-    // The vendor's pages have both among their properties as well.
-    const both = type === 'page' ? { ...(category && { category }), ...(name && { name }) } : {}
-    const all = { ...call, data: { ...call.data, ...both } }
+    const page: Properties = typeof location === 'undefined' ? {} : { ...pageContext() }
+    // The vendor's pages have these among their properties as well.
+    const more = type === 'page' ? { ...(category && { category }), ...(name && { name }) } : {}
+    const all = { ...call, data: { ...(type === 'page' && page), ...call.data, ...more } }
     return this.send(type, all, (analytics, event, options) => {
-      const { name: _, ...rest } = recordOf(event.properties)
-      const data = name ? rest : recordOf(event.properties)
+      const isOwn = ([key, value]: [string, unknown]): boolean =>
+        type !== 'page' || ((key !== 'name' || !name) && value !== page[key])
+      const data = Object.fromEntries(Object.entries(recordOf(event.properties)).filter(isOwn))
       if (type === 'page')
         analytics.page(event.name === undefined ? undefined : String(event.name), data, options)
       else analytics.track(`Viewed ${String(event.name ?? '')} Screen`, data, options)
@@ -187,7 +198,8 @@ export class SegmentAnalytics extends Inert {
   ): Promise<Context> {
     const made = eventOf(type, call, { person: this.person, organisation: this.organisation })
     const given = { ...made, ...more }
-    const event = throughMiddleware(given, this.sources)
+    const left = this.inOrder(throughMiddleware(given, this.sources))
+    const event = left instanceof Promise ? await left : left
     const context = { event: event ?? given, id: given.messageId }
     if (event)
       this.connection.call((analytics) => {
@@ -205,6 +217,16 @@ export class SegmentAnalytics extends Inert {
         tellError(error)
       }
     return context
+  }
+
+  private inOrder(left: Left | Promise<Left>): Left | Promise<Left> {
+    if (!this.pending && !(left instanceof Promise)) return left
+    const pending = Promise.all([left, this.pending]).then(([event]) => event)
+    this.pending = pending
+    void pending.then(() => {
+      if (this.pending === pending) this.pending = undefined
+    })
+    return pending
   }
 
   /** What of a context is not carried is counted. */
@@ -231,6 +253,16 @@ export class SegmentAnalytics extends Inert {
     for (const done of this.loading.splice(0)) done()
     this.emit('ready')
   }
+}
+
+/** As with the vendor: `const { track } = analytics` is the same. */
+function bindAll(analytics: object): void {
+  const all = analytics as Record<string, unknown>
+  for (let of = analytics; of !== Object.prototype; of = Object.getPrototypeOf(of) as object)
+    for (const name of Object.getOwnPropertyNames(of)) {
+      const member = all[name]
+      if (name !== 'constructor' && typeof member === 'function') all[name] = member.bind(analytics)
+    }
 }
 
 function meet(userId: unknown, analytics: Analytics): void {

@@ -1,3 +1,5 @@
+import { truncated } from '../shared/truncated'
+
 export type Properties = Record<string, unknown>
 export type Callback = (context: unknown) => void
 
@@ -18,32 +20,35 @@ export function resolveTrack(args: readonly unknown[]): Resolved {
   if (isRecord(event))
     return {
       name: String(event.event ?? ''),
-      data: recordOf(event.properties),
+      data: dataOf(event.properties),
       options: recordOf(properties),
       callback,
     }
   return {
     ...(typeof event === 'string' && { name: event }),
-    data: recordOf(properties),
+    data: dataOf(properties),
     options: recordOf(options),
     callback,
   }
 }
 
-/** `page(category?, name?, properties?, options?, callback?)`: one text is the name. */
+/**
+ * `page(category?, name?, properties?, options?, callback?)`: one text is the name. What is no text and no object is
+ * skipped, so that `null` may stand anywhere.
+ */
 export function resolvePage(args: readonly unknown[]): Resolved {
-  const { rest, callback } = withoutCallback(args)
-  const texts: string[] = []
-  while (typeof rest[0] === 'string' || (rest[0] == null && typeof rest[1] === 'string'))
-    texts.push(String(rest.shift() ?? ''))
-  const [properties, options] = rest.filter((one, index) => isRecord(one) || index === 0)
+  const { callback } = withoutCallback(args)
+  const texts = args.filter((one) => typeof one === 'string')
+  const records = args.filter(isRecord)
+  const isOptions = records.length === 1 && !isRecord(args[2]) && isRecord(args[3])
+  const [properties, options] = isOptions ? [undefined, ...records] : records
   const [first = '', second = ''] = texts
   const name = texts.length > 1 ? second : first
   const category = texts.length > 1 ? first : ''
   return {
     ...(name && { name }),
     ...(category && { category }),
-    data: recordOf(properties),
+    data: dataOf(properties),
     options: recordOf(options),
     callback,
   }
@@ -57,7 +62,7 @@ export function resolveId(args: readonly unknown[]): Resolved {
   const [traits, options] = hasId || first == null ? rest.slice(1) : rest
   return {
     ...(hasId && first !== '' && { id: String(first) }),
-    data: recordOf(traits),
+    data: dataOf(traits),
     options: recordOf(options),
     callback,
   }
@@ -77,4 +82,9 @@ export function isRecord(value: unknown): value is Properties {
 
 export function recordOf(value: unknown): Properties {
   return isRecord(value) ? value : {}
+}
+
+/** As JSON has it: an instance of a class is what is in it. */
+export function dataOf(value: unknown): Properties {
+  return truncated(recordOf(value), Infinity)
 }

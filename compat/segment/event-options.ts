@@ -1,5 +1,6 @@
 import type { Analytics } from '../../src/analytics'
 import type { CallOptions } from '../../src/event/call-options'
+import { pageContext } from '../../src/event/page-context'
 import { uuid } from '../../src/shared/uuid'
 import { recordOf, type Properties, type Resolved } from './arguments'
 import type { Entity } from './entity'
@@ -42,13 +43,22 @@ export function eventOf(
     ...((userId !== null || type === 'identify') && { userId }),
     anonymousId: person.anonymousId(),
     integrations: { ...recordOf(integrations) },
-    context: { ...rest, ...recordOf(context) },
+    context: { ...automatic(), ...rest, ...recordOf(context) },
     messageId: typeof messageId === 'string' ? messageId : uuid(),
     timestamp: timestamp ? new Date(timestamp as string) : new Date(),
   }
 }
 
-/** Of a context only the campaign is known here: by the names that vendors have for its parts. */
+/** What the vendor looks up of the page and the browser: middleware reads it, and Cordon has its own. */
+function automatic(): Properties {
+  if (typeof document === 'undefined') return {}
+  const { userAgent, language: locale } = navigator
+  return { page: pageContext(), userAgent, locale }
+}
+
+/**
+ * Of a context only the campaign is known here: by the names that vendors have for its parts.
+ */
 export function carriedContext(context: unknown): {
   readonly campaign: Properties
   /** What is not carried. */
@@ -61,8 +71,17 @@ export function carriedContext(context: unknown): {
     campaign: Object.fromEntries(
       Object.entries(all).map(([part, value]) => [`utm_${part}`, value]),
     ),
-    lost: Object.keys(rest).map((member) => (known.includes(member) ? member : 'other')),
+    lost: Object.keys(rest)
+      .filter((member) => !isAutomatic(member, rest[member]))
+      .map((member) => (known.includes(member) ? member : 'other')),
   }
+}
+
+/** A page is known by its being frozen: one that the app gives, or has changed, is not. */
+function isAutomatic(member: string, value: unknown): boolean {
+  if (typeof document === 'undefined') return false
+  if (member === 'page') return Object.isFrozen(value)
+  return Object.hasOwn(automatic(), member) && automatic()[member] === value
 }
 
 /** Names of destinations are the vendor's; those of vendors are the app's: `Mixpanel`, `mixpanel`. */

@@ -1,31 +1,36 @@
 import { tellError } from '../shared/tell-error'
-import { recordOf } from './arguments'
+import { recordOf, type Properties } from './arguments'
 import type { SegmentEvent } from './event-options'
 
+/** May be asynchronous: an event waits until it is done. */
 export type Middleware = (of: {
   payload: { obj: SegmentEvent }
   next: (payload: unknown) => void
-}) => void
+  integrations: Properties
+}) => unknown
 
-/** In their order; one that does not call `next` has ended the event. */
+/** What middleware leaves of an event: nothing, where one of them has ended it. */
+export type Left = SegmentEvent | undefined
+
+/** In their order; one that does not call `next` ends the event. At once, where all of them are. */
 export function throughMiddleware(
   made: SegmentEvent,
   all: readonly Middleware[],
-): SegmentEvent | undefined {
-  let current: SegmentEvent | undefined = made
-  for (const middleware of all) {
-    let next: SegmentEvent | undefined
-    try {
-      middleware({
-        payload: { obj: current },
-        next: (payload) =>
-          void (next = payload ? (recordOf(payload).obj as SegmentEvent) : undefined),
-      })
-    } catch (error) {
-      tellError(error)
-    }
-    current = next
-    if (!current) return undefined
+): Left | Promise<Left> {
+  const [middleware, ...others] = all
+  if (!middleware) return made
+  let next: Left
+  const goOn = (): Left | Promise<Left> => next && throughMiddleware(next, others)
+  try {
+    const done = middleware({
+      payload: { obj: made },
+      next: (payload) =>
+        void (next = payload ? (recordOf(payload).obj as SegmentEvent) : undefined),
+      integrations: {},
+    })
+    if (done instanceof Promise) return done.catch(tellError).then(goOn)
+  } catch (error) {
+    tellError(error)
   }
-  return current
+  return goOn()
 }

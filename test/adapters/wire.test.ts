@@ -192,6 +192,17 @@ test('amplitude resends a batch without the events that the answer names', async
   expect(sent).toHaveLength(2)
 })
 
+test('segment has a page’s address among its properties, where destinations read it', async () => {
+  await deliver('segment', [
+    anEvent(1, { type: 'page', properties: { title: 'Mine', plan: 'pro' } }),
+  ])
+  const [{ properties } = {}] = sent.flatMap(({ body }) => readEvents(body))
+  expect(properties).toEqual({
+    ...{ url: 'https://app.example/usage', path: '/usage', search: '', referrer: '' },
+    ...{ title: 'Mine', plan: 'pro' },
+  })
+})
+
 test('umami: what was taken for a bot’s was not taken', async () => {
   answer = () => new Response('{"beep":"boop"}')
   expect(await deliver('umami')).toMatchObject({ messageIds: [], rejected: ids })

@@ -38,7 +38,10 @@ describe('arguments', () => {
     [['docs', 'home', { a: 1 }, { b: 2 }], { name: 'home', data: { a: 1 }, options: { b: 2 } }],
     [[{ a: 1 }, { b: 2 }], { data: { a: 1 }, options: { b: 2 } }],
     [[callback], { data: {}, callback }],
-    [[undefined, { a: 1 }], { data: {} }],
+    [[undefined, { a: 1 }], { data: { a: 1 } }],
+    [[null, null, { a: 1 }], { data: { a: 1 }, options: {} }],
+    [['home', null, { a: 1 }], { name: 'home', data: { a: 1 }, options: {} }],
+    [['docs', 'home', null, { b: 2 }], { name: 'home', data: {}, options: { b: 2 } }],
   ])('of page: %o', (args, expected) => expect(resolvePage(args)).toMatchObject(expected))
 
   test.each<[unknown[], object]>([
@@ -121,6 +124,64 @@ test('middleware changes an event, or ends it', async () => {
   expect(page.calls.map(([, name, data]) => [name, data])).toEqual([['yes', { a: 1 }]])
 })
 
+describe('middleware that takes its time', () => {
+  const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 5))
+
+  test('is waited for, and events stay in their order', async () => {
+    await analytics.addSourceMiddleware(async ({ payload, next }) => {
+      if (payload.obj.event === 'slow') await soon()
+      Object.assign(payload.obj.properties ?? {}, { a: 1 })
+      next(payload)
+    })
+    const slow = analytics.track('slow')
+    await analytics.track('quick')
+    expect((await slow).event.properties).toEqual({ a: 1 })
+    expect(page.calls.map(([, name, data]) => [name, data])).toEqual([
+      ['slow', { a: 1 }],
+      ['quick', { a: 1 }],
+    ])
+  })
+
+  test('ends an event by not going on, or by failing', async () => {
+    const quietly = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await analytics.addSourceMiddleware(async ({ payload, next }) => {
+      await soon()
+      if (payload.obj.event === 'bad') throw new Error('of the app')
+      if (payload.obj.event !== 'no') next(payload)
+    })
+    await Promise.all(['no', 'bad', 'yes'].map((name) => analytics.track(name)))
+    expect(page.named()).toEqual(['track yes'])
+    quietly.mockRestore()
+  })
+
+  test('keeps its events for the person who was here', async () => {
+    await analytics.addSourceMiddleware(async ({ payload, next }) => {
+      await soon()
+      next(payload)
+    })
+    const last = analytics.track('last')
+    analytics.reset()
+    await last
+    await vi.waitFor(() => expect(page.named()).toEqual(['track last', 'reset']))
+  })
+})
+
+test('functions need no `analytics.` before them', async () => {
+  const { track, identify, page: view, user } = analytics
+  await identify('u1')
+  await track('seen')
+  await view('home')
+  expect([user().id(), page.named()]).toEqual(['u1', ['identify u1', 'track seen', 'page home']])
+})
+
+test('an instance of a class is what JSON makes of it', async () => {
+  class Money {
+    amount = 3
+  }
+  await analytics.track('paid', { price: new Money() })
+  expect(page.calls[0]?.[2]).toEqual({ price: { amount: 3 } })
+})
+
 test('a callback gets the event, a listener the call', async () => {
   const told = vi.fn()
   const heard = vi.fn()
@@ -155,6 +216,24 @@ test('`AnalyticsBrowser.load` is the interface, and a promise of it', async () =
   const [inner] = await loaded
   await inner.track('late')
   expect(other.named()).toEqual(['track early', 'track late'])
+})
+
+test('calls of `AnalyticsBrowser` answer with promises, and those that are chained with it', async () => {
+  vi.resetModules()
+  const module = await import('cordon/compat/segment')
+  const loaded = new module.AnalyticsBrowser()
+  const heard: unknown[] = []
+  expect(loaded.load({ writeKey: 'key' }).on('track', (name) => heard.push(name))).toBe(loaded)
+  const known = loaded.user().then((user) => user.anonymousId())
+  void loaded.identify('u1')
+  void loaded.pageView('/home')
+  module.connect(anAnalytics().analytics)
+  expect([await known, (await loaded.user()).id()]).toEqual([expect.any(String), 'u1'])
+  expect((await loaded.group()).id()).toBeNull()
+  await loaded.track('seen')
+  const [inner, context] = await loaded
+  expect([inner, heard]).toEqual([module.default, ['seen']])
+  expect(context).toBeTypeOf('object')
 })
 
 test('the snippet’s queue is replayed: middleware first, listeners next, the rest in its order', async () => {

@@ -87,6 +87,13 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
   },
   'page with properties alone': { act: (analytics) => analytics.page({ a: 1 }) },
   'page without a category': { act: (analytics) => analytics.page(null, 'Home') },
+  'page with properties after nothing': {
+    async act(analytics) {
+      await analytics.page(null, { a: 1 })
+      await analytics.page('Home', null, { b: 2 })
+      return analytics.page(null, null, { c: 3 })
+    },
+  },
   pageview: {
     async act(analytics) {
       await analytics.pageview('/elsewhere')
@@ -235,6 +242,49 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
         next(payload)
       })
       return analytics.track('Seen', { a: 1 })
+    },
+  },
+  'middleware that takes its time': {
+    async act(analytics) {
+      await analytics.addSourceMiddleware(async ({ payload, next }) => {
+        await Promise.resolve()
+        Object.assign(payload.obj, { properties: { late: true } })
+        next(payload)
+      })
+      return analytics.track('Seen', { a: 1 })
+    },
+  },
+  'middleware reads the page and the browser': {
+    async act(analytics) {
+      const read: unknown[] = []
+      await analytics.addSourceMiddleware(({ payload, next, integrations }) => {
+        const { page, userAgent, locale } = payload.obj.context as Record<string, unknown>
+        const { url } = Object(payload.obj.properties) as { url?: unknown }
+        read.push(
+          [page, userAgent, locale].map((one) => typeof one),
+          (page as { path: unknown }).path,
+          typeof url,
+          typeof integrations,
+        )
+        next(payload)
+      })
+      await analytics.page()
+      return read
+    },
+  },
+  'functions on their own': {
+    async act({ track, identify, user }) {
+      await identify('u1')
+      await track('Seen')
+      return user().id()
+    },
+  },
+  'an instance of a class': {
+    async act(analytics) {
+      class Money {
+        amount = 3
+      }
+      await analytics.track('Paid', { price: new Money() })
     },
   },
   'middleware ends an event': {
