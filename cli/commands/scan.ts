@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { registry } from '../../registry'
 import { writeFile } from '../files'
 import { repeatable } from '../repeatable'
-import { baselineOf, compare, readBaseline } from '../scan/baseline'
+import { compare, readBaseline, updatedBaseline } from '../scan/baseline'
 import { findVendor } from '../scan/find-vendor'
 import type { ScanResult } from '../scan/finding'
 import { toJunit } from '../scan/formats/to-junit'
@@ -73,8 +73,9 @@ async function run(dir: string, options: Options): Promise<number> {
   }).finally(progress.end)
   const { findings, reach } = found
   if (updateBaseline && baseline !== undefined) {
-    await writeFile(baseline, `${JSON.stringify(baselineOf(findings), null, 2)}\n`)
-    process.stderr.write(`${baseline} has ${findings.length} findings.\n`)
+    const updated = await updatedBaseline(findings, baseline, names)
+    await writeFile(baseline, `${JSON.stringify(updated, null, 2)}\n`)
+    process.stderr.write(`${baseline} has ${updated.findings.length} findings.\n`)
     return 0
   }
   const against =

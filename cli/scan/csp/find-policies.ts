@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../terminal'
 import { isTest, kindOf } from '../file-kind'
 import { readScript } from '../read-script'
+import { readSource } from '../read-source'
 import { SourceText } from '../source-text'
 import { walk } from '../walk'
 
@@ -41,7 +41,10 @@ export async function policiesOfFolder(root: string): Promise<FoundPolicy[]> {
   const found: FoundPolicy[] = []
   for (const path of await walk(root, [])) {
     if (!/^(?:script|markup|config)$/.test(kindOf(path)) || isTest(path)) continue
-    const text = await readFile(join(root, path), 'utf8')
+    const text = readSource(join(root, path), (why) =>
+      process.stderr.write(`cordon: ${path} was not read: ${why}\n`),
+    )
+    if (text === undefined) continue
     if (header.test(text) || directive.test(text)) found.push(...policiesOfFile(path, text))
   }
   return found

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ScanResult } from '../../../cli/scan/finding'
@@ -126,6 +126,27 @@ describe('exit codes', () => {
     const { code } = await shell.run(['scan', repository.folder, '--vendor', 'contentsquare'])
     expect(code).toBe(0)
   })
+})
+
+test('a baseline keeps what it has of vendors that were not asked for', async () => {
+  const baseline = join(repository.folder, 'kept-baseline.json')
+  const update = ['scan', repository.folder, '--baseline', baseline, '--update-baseline']
+  await shell.run(update)
+  await shell.run([...update, '--vendor', 'mixpanel'])
+  expect(await json('--baseline', baseline)).toMatchObject({
+    findings: [],
+    baseline: { known: 2, gone: [] },
+  })
+  await rm(baseline)
+})
+
+test('a baseline that was merged by hand, and is none any more, is said in a line', async () => {
+  await repository.write('bad.json', '{ "schema": 1, "findings": [null] }')
+  const path = join(repository.folder, 'bad.json')
+  const { code, err } = await shell.run(['scan', repository.folder, '--baseline', path])
+  expect([code, err.trim().split('\n').length]).toEqual([2, 1])
+  expect(err).toContain('is not a baseline')
+  await rm(path)
 })
 
 test('with a baseline only what is new is a finding, and what is gone is said', async () => {
