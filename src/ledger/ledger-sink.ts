@@ -18,8 +18,11 @@ export interface LedgerSinkOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** Largest body that is sent with the page's end, in lines; a browser takes 64 kB then. */
+/** Largest body, in lines and in bytes: a browser takes 64 kB of what is to outlive its page. */
 const maxLines = 200
+const maxBytes = 60_000
+/** How long `close` waits for the app's server, in ms. */
+const patience = 5_000
 
 type Reported = Pick<LedgerLine, 'count' | 'last'>
 
@@ -27,9 +30,11 @@ type Reported = Pick<LedgerLine, 'count' | 'last'>
 export class LedgerSink {
   private pseudonym: ((value: unknown) => string) | undefined
   private readonly reported = new Map<string, Reported>()
+  /** What was not taken: it stays the person's whose it was. */
+  private unsent: readonly LedgerLine[] = []
+  private readonly sending = new Set<Promise<void>>()
   private readonly timer: ReturnType<typeof setInterval>
   private readonly stopListening: () => void
-  private last: Promise<void> = Promise.resolve()
 
   constructor(private readonly options: LedgerSinkOptions) {
     const { key, identity, ledger, engine, onPage } = options
@@ -37,21 +42,33 @@ export class LedgerSink {
       this.pseudonym = createPseudonyms(key ?? identity.secret, 'ledger')
     })
     this.timer = setInterval(() => this.flush(), ledger.every)
-    this.stopListening = onPage({ hidden: () => this.flush(), exit: () => this.flush() })
+    const leave = (): void => this.flush(true)
+    this.stopListening = onPage({ hidden: leave, exit: leave })
   }
 
-  /** Called before the person changes as well, so that each line is of one. */
-  flush(): void {
-    const lines = this.unreportedLines()
-    for (let index = 0; index < lines.length; index += maxLines)
-      this.last = this.send(lines.slice(index, index + maxLines))
+  /**
+   * Called before the person changes as well, so that each line is of one.
+   *
+   * @param isLeaving what is sent has to outlive the page
+   */
+  flush(isLeaving = false): void {
+    const lines = joined([...this.unsent, ...this.unreportedLines()])
+    this.unsent = []
+    for (const [index, batch] of inBatches(lines).entries()) {
+      const sent = this.send(batch, isLeaving && index === 0)
+      this.sending.add(sent)
+      void sent.then(() => this.sending.delete(sent))
+    }
   }
 
   async close(): Promise<void> {
     clearInterval(this.timer)
     this.stopListening()
     this.flush()
-    await this.last
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, patience)))
+    await Promise.race([Promise.all(this.sending), late])
+    clearTimeout(timer)
   }
 
   /** What was not reported yet, taken as reported. */
@@ -78,26 +95,54 @@ export class LedgerSink {
     })
   }
 
-  private async send(lines: readonly LedgerLine[]): Promise<void> {
+  private async send(lines: readonly LedgerLine[], keepalive: boolean): Promise<void> {
     const { sink } = this.options.ledger
     try {
-      await (typeof sink === 'function' ? sink(lines) : post(sink, lines))
+      await (typeof sink === 'function' ? sink(lines) : post(sink, lines, keepalive))
     } catch (error) {
       this.options.onError(error)
-      for (const line of lines) this.revert(line)
+      this.unsent = joined([...this.unsent, ...lines])
     }
-  }
-
-  private revert(line: LedgerLine): void {
-    const { count = 0 } = this.reported.get(keyOf(line)) ?? {}
-    this.reported.set(keyOf(line), { count: count - line.count, last: line.first })
   }
 }
 
-async function post(sink: string | URL, lines: readonly LedgerLine[]): Promise<void> {
+/** Lines of the same, of the same person, in one. */
+function joined(lines: readonly LedgerLine[]): LedgerLine[] {
+  const byKey = new Map<string, LedgerLine>()
+  for (const line of lines) {
+    const key = `${line.subject}\n${line.organisation}\n${keyOf(line)}`
+    const { count, first, last } = byKey.get(key) ?? { ...line, count: 0 }
+    byKey.set(key, {
+      ...line,
+      count: count + line.count,
+      first: first < line.first ? first : line.first,
+      last: last > line.last ? last : line.last,
+    })
+  }
+  return [...byKey.values()]
+}
+
+function inBatches(lines: readonly LedgerLine[]): LedgerLine[][] {
+  const batches: LedgerLine[][] = []
+  let bytes = Infinity
+  for (const line of lines) {
+    const size = new TextEncoder().encode(JSON.stringify(line)).length + 1
+    const last = batches.at(-1)
+    if (last && last.length < maxLines && bytes + size <= maxBytes) last.push(line)
+    else batches.push([line])
+    bytes = batches.at(-1) === last ? bytes + size : size
+  }
+  return batches
+}
+
+async function post(
+  sink: string | URL,
+  lines: readonly LedgerLine[],
+  keepalive: boolean,
+): Promise<void> {
   const { ok, status } = await fetch(sink, {
     method: 'POST',
-    keepalive: true,
+    keepalive,
     headers: { 'content-type': 'application/x-ndjson' },
     body: lines.map((line) => JSON.stringify(line)).join('\n') + '\n',
   })

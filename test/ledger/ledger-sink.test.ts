@@ -3,12 +3,103 @@ import { memory } from '../../adapters/memory'
 import { completeOptions } from '../../src/client/options'
 import type { Vendor } from '../../src/delivery/vendor'
 import type { Identity } from '../../src/event/identity'
+import type { LedgerLine } from '../../src/ledger/ledger-line'
 import { LedgerSink } from '../../src/ledger/ledger-sink'
 
 const day = 86_400_000
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
+
+/** A sink over as many events as `names` says at that moment, each seen once more at every look. */
+async function aLedger(sink: unknown, { names = ['Saved'], who = 'ada' } = {}) {
+  const state = { names, who }
+  const counts = new Map<string, number>()
+  const leave: (() => void)[] = []
+  const exposures = {
+    events: () =>
+      state.names.map((event) => {
+        counts.set(event, (counts.get(event) ?? 0) + 1)
+        return { event, first: '2026-01-01', last: '2026-01-02', count: counts.get(event) }
+      }),
+    entries: () => [],
+  }
+  const errors: unknown[] = []
+  const ledger = new LedgerSink({
+    ledger: { sink: sink as string, every: 1_000 },
+    vendors: new Map([['acme', { loop: { privacy: { exposures } } } as unknown as Vendor]]),
+    identity: { secret: 's', ids: () => ({ userId: state.who }) } as unknown as Identity,
+    key: undefined,
+    engine: Promise.resolve({ createPseudonyms: () => String }),
+    onPage: ({ exit }) => (exit && leave.push(() => exit()), () => {}),
+    onError: (error) => void errors.push(error),
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  return { ledger, state, errors, leave: () => leave.forEach((act) => act()) }
+}
+
+test('a line that was not taken comes again as the person’s whose it was, and in one with what is new', async () => {
+  const taken: LedgerLine[] = []
+  let isDown = true
+  const { ledger, state } = await aLedger((lines: readonly LedgerLine[]) => {
+    if (isDown) throw new Error('down')
+    taken.push(...lines)
+  })
+  ledger.flush()
+  ledger.flush()
+  await vi.advanceTimersByTimeAsync(0)
+  state.who = 'grace'
+  isDown = false
+  ledger.flush()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(taken.map(({ subject, count }) => [subject, count])).toEqual([
+    ['ada', 2],
+    ['grace', 1],
+  ])
+  state.names = []
+  await ledger.close()
+  expect(taken).toHaveLength(2)
+})
+
+test('close waits for all that was sent, and not for ever', async () => {
+  const answers: (() => void)[] = []
+  const names = Array.from({ length: 450 }, (_, index) => `event ${index}`)
+  const { ledger, state } = await aLedger(() => new Promise<void>((done) => answers.push(done)), {
+    names,
+  })
+  ledger.flush()
+  state.names = []
+  let isClosed = false
+  const closing = ledger.close().then(() => (isClosed = true))
+  expect(answers).toHaveLength(3)
+  answers.slice(1).forEach((answer) => answer())
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(isClosed).toBe(false)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(isClosed).toBe(true)
+  await closing
+})
+
+test('an endpoint is sent bodies that a browser takes at the page’s end, and kept alive then only', async () => {
+  const sent: { size: number; keepalive: boolean | undefined }[] = []
+  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((_url, init) => {
+    sent.push({ size: new Blob([String(init?.body)]).size, keepalive: init?.keepalive })
+    return Promise.resolve(new Response())
+  })
+  const names = Array.from({ length: 150 }, (_, index) => `${index} ${'長'.repeat(300)}`)
+  const { ledger, state, leave } = await aLedger('/ledger', { names })
+  ledger.flush()
+  expect(sent.length).toBeGreaterThan(2)
+  expect(sent.filter(({ keepalive }) => keepalive)).toEqual([])
+  sent.length = 0
+  leave()
+  // A browser takes 64 kB at once that outlive the page: more would be refused, and is sent without.
+  expect(sent.map(({ keepalive }) => keepalive)).toEqual(sent.map((_, index) => index === 0))
+  for (const { size } of sent) expect(size).toBeLessThan(64_000)
+  state.names = []
+  await ledger.close()
+  fetched.mockRestore()
+})
 
 /** A sink that is told of one event more each time that it asks. */
 async function aSink(every: number | undefined) {
