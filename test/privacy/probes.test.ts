@@ -36,6 +36,22 @@ const personal: Record<string, readonly Probe[]> = {
     [{ qr: 'MECARD:N:Takahashi,Ren;TEL:+81312345678;;' }, 'Takahashi', '12345678'],
     [{ qr: 'WIFI:T:WPA;S:Casa Rinaldi;P:limoncello77;;' }, 'Rinaldi', 'limoncello77'],
   ],
+  'elements as they are captured': [
+    [
+      {
+        chain: 'input:attr__name="surname"attr__type="text"attr__value="Weatherstone"nth-child="3"',
+      },
+      'Weatherstone',
+    ],
+  ],
+  'labels of letters, and who calls': [
+    [{ to: 'M HOLLOWAY\n2210 SYCAMORE CREEK DR\nBOISE ID 83702' }, 'SYCAMORE'],
+    [{ clid: '"Hugh Pemberley" <02079460958>' }, 'Hugh'],
+    [{ byline: 'Guillermina Etxeberria' }, 'Guillermina'],
+    [{ entry: 'src=eth0 suser=p.ostergaard requestMethod=POST' }, 'ostergaard'],
+    [{ kvnr: 'A123456780' }, 'A123456780'],
+    [{ pickup_code: '448 120' }, '448'],
+  ],
   'people in fixed phrases': [
     [{ toast: 'Welcome back, Danielle!' }, 'Danielle'],
     [{ greeting: 'Hi Marek, your trial ends soon' }, 'Marek'],
@@ -995,6 +1011,11 @@ const usage: readonly object[] = [
   { color: 'Charlotte Blue' },
   { attribute_map: { first_name: 'urn:oid:2.5.4.42' } },
   { nif_valid: true },
+  { parent_id: '12345' },
+  { render_passes: ['shadow', 'gbuffer'] },
+  { email_masked: '***@***' },
+  { routing: 'round_robin' },
+  { section: '4.2.1.3' },
   { mobile_jp: 'yes' },
   { job: 'WIFI: off; S:on; done' },
 ]

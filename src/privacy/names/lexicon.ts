@@ -18,15 +18,16 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
-    'additionalname usrnm usrname phoneticname sortablename globalname penname chosenname birthname nameonpassport mothersname fathersname ccname nextofkin',
+    'additionalname usrnm usrname phoneticname sortablename globalname penname chosenname birthname nameonpassport mothersname fathersname ccname nextofkin othername',
   // A person by role is in roles.ts.
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
-  party: 'addressname actorname cn chinesename englishname plusone giftfrom giftto',
+  party:
+    'addressname actorname byline tributename ancestorname cn chinesename englishname plusone giftfrom giftto',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
-    'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname',
+    'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser',
   handle:
     'twitter instagram telegram facebook linkedin tiktok snapchat discord skype steam psn twitch ' +
     'youtube reddit mastodon venmo cashapp spotify soundcloud patreon bluesky wechat weixin viber vk qq github gitlab',
@@ -36,7 +37,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   birthday:
     'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ccbirth birthdt brthdt brthdate bthdat birt geb born',
   about:
-    'gender sex agerange agegroup agebracket ethnicity ethnicorigin race caste religion ' +
+    'gender sex agerange agegroup agebracket ethnicity ethnicityestimate ethnicorigin race caste religion ' +
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
     'sexuality pronoun genderidentity politicalparty politicalaffiliation politicalview ' +
     'unionmembership unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
@@ -81,7 +82,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference: 'documentnumber docnumber rxnumber prescriptionnumber',
   hardware:
-    'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv gaid aaid advertisingid ' +
+    'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv ifa gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
     'apnstoken registrationid btname',
   vehicle:
@@ -96,10 +97,10 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   secret:
     'tkn resetcode activationcode invitecode invitationcode accesscode token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
     'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
-    'backupcode csrf xsrf session sid phpsessid jsessionid rememberme saml sso pem ' +
+    'backupcode csrf xsrf session sid phpsessid jsessionid rememberme rememberweb saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
     'authorizationcode codeverifier licensekey licencekey',
-  code: 'otp totp totpcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode',
+  code: 'otp totp totpcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode pickupcode collectioncode doorcode gatecode',
   parameter:
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
     'xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
@@ -128,6 +129,6 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
     'certfingerprint keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
     'buildfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
-    'messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
+    'parentid passes messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
     'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',
 }

@@ -58,7 +58,9 @@ const measure =
   /^(?:level|score|week|stage|status|type|date|result|severity|value|details?|notes?|code|name)$/
 
 function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
-  if (/^(?:id|uid|uuid|guid|key|slug|identifier)$/.test(last)) return is === 'org' ? 'org' : 'id'
+  // `parent_id` is a comment's, a category's, a node's.
+  if (/^(?:id|uid|uuid|guid|key|slug|identifier)$/.test(last))
+    return is === 'org' ? 'org' : first === 'parent' ? undefined : 'id'
   if (is === 'org' && last === 'domain') return 'org'
   if (!isVague(first) && !/^(?:team|workspace|tenant)$/.test(first) && reference.test(last))
     return 'reference'

@@ -83,7 +83,7 @@ function notEmpty(text: string): boolean {
 /** The shapes of texts; of a kind that is not here, any text but a mere word. */
 const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   email: (text) =>
-    text.includes('@') ||
+    (text.includes('@') && /[^*@.\s]/.test(text)) ||
     hash.test(text) ||
     /[＠﹫]|%40|&#|&commat|\\u0040|[[({ ]\s{0,3}at\s{0,3}[\])} ]/i.test(text),
   phone: (text) => (isPhone(text) && !/(?:\p{L}\P{L}*){7}/u.test(text)) || hash.test(text),

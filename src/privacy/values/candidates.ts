@@ -19,7 +19,7 @@ export const tests = {
   pairs: ({ bits, colons }) => (bits & EQUALS) !== 0 || colons > 0,
   markup: ({ bits, colons }, text) =>
     ((bits & (BRACKET | EQUALS)) !== 0 || colons > 2) &&
-    /<[a-z]|form-data|BEGIN:V|MECARD:|WIFI:|(?:CN|uid|sn|givenName)=/i.test(text),
+    /<[a-z]|form-data|BEGIN:V|MECARD:|WIFI:|attr__|(?:CN|uid|sn|givenName)=/i.test(text),
   ids: ({ digits, bits, dashes }) =>
     digits > 7 || (digits > 3 && dashes === 0 && (bits & UPPER) !== 0),
   ibans: ({ digits }, text) => digits > 8 && /[a-z]{2}\d\d/i.test(text),
@@ -104,7 +104,7 @@ const thing =
 const inFile = /[A-Z][a-z]+[_-][A-Z][^/]{0,40}\.[a-z]{3}/
 /** Words for streets: see `detectors/street-addresses.ts`. */
 const street =
-  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
+  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|STREET|ST|AVE(?:NUE)?|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|A[A-Z]{2}A/

@@ -74,7 +74,7 @@ export const germanic: LanguagePack = {
       'vorname zuname zweitervorname',
     nationalid:
       'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
-      'fuhrerscheinnummer idnr krankenversichertennummer passnummer peid ' +
+      'fuhrerscheinnummer idnr krankenversichertennummer kvnr passnummer peid ' +
       'personalausweis personalausweisnummer personenidentifikationsnummer reisepass ' +
       'reisepassnummer rentenversicherungsnummer sozialversicherungsnummer ' +
       'steueridentifikationsnummer steuerlicheidentifikationsnummer steuernummer svnr ' +

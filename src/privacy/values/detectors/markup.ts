@@ -22,6 +22,8 @@ const cardKinds: Readonly<Record<string, EntityType>> = {
   ...{ FN: 'name', N: 'name', NICKNAME: 'username', TEL: 'phone', ADR: 'address' },
   ...{ BDAY: 'birthday', ORG: 'org', GEO: 'coordinates' },
 }
+/** An element as PostHog's autocapture has it: `input:attr__name="surname"attr__value="Lovelace"` */
+const captured = /attr__name="([^"]{1,60})"([^;]{0,200}?)attr__value="([^"]{1,100})"/g
 /** What is drawn as a square code: `MECARD:N:Lovelace,Ada;;`, `WIFI:S:Ada’s home;P:…;;` */
 const code = /(?:MECARD|WIFI|;)[:]?(N|TEL|EMAIL|ADR|BDAY|S|P):((?:\\.|[^;\\\r\n]){1,100})(?=;)/g
 const codeKinds: Readonly<Record<string, EntityType>> = {
@@ -49,6 +51,12 @@ export const markup: Detector = {
     }
     if (text.includes('form-data')) findParts(text, hit)
     if (text.includes('BEGIN:V')) findCards(text, hit)
+    if (text.includes('attr__'))
+      each(captured, text, ({ 0: match, 1: name = '', 3: value = '', index }) => {
+        const kind = kindOf(name)
+        const end = index + match.length - 1
+        if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
+      })
     if (/MECARD:|WIFI:/.test(text))
       each(code, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
         const end = index + match.length

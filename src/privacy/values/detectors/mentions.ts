@@ -13,7 +13,7 @@ function phrase(source: string): RegExp {
 
 /** `Dear Mr. Dimitrov`, `Frau Keller` */
 const addressed = phrase(
-  String.raw`${begin}(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?|Dhr|Mevr|Mevrouw|Senhora?)\.? (${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
+  String.raw`${begin}(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?|Dhr|Mevr|Mevrouw|Senhora?)\.? (?:(?:Mag|Dr|Prof|Dipl|Ing)\.(?:-Ing\.)? ){0,2}(${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
 )
 /** `Hi Marek, …`, `Welcome back, Danielle!` */
 const greeted = phrase(

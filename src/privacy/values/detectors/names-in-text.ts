@@ -31,8 +31,8 @@ const told =
 /** `田中と申します` */
 const humbly = /(?:^|[^\u3005-\u9fff])([\u3005-\u9fff]{2,10})と(?:申しま|いいま)す/gu
 
-/** Whose address it is, as RFC 5322 has it: `"Ada Lovelace" <ada@example.org>` */
-const mailbox = /"([^"<>\n]{2,60})" ?<[^<>\s@]{1,64}@/g
+/** Whose address it is, as RFC 5322 has it, or whose number: `"Ada Lovelace" <ada@example.org>` */
+const mailbox = /"([^"<>\n]{2,60})"{1,2} ?<(?:[^<>\s@]{1,64}@|\+?\d{6,15}>)/g
 
 /** Names of people in running text: after words that tell a name, beside an address, and by given names. */
 export const namesInText: Detector = {

@@ -65,7 +65,7 @@ export const joined: readonly string[] = [
   '(?:[a-z][a-z\\d]{0,30}[_-]){1,3}(?=[A-Za-z\\d]{32})', // whoever names a key by words
   'A[A-Z]{2}A(?=[A-Z\\d]{16}$)', // Amazon
   'AGE-SECRET-KEY-', // age
-  'private-(?=[\\da-f]{20})', // calendars that whoever has their address may read
+  'private-(?=[\\da-f]{16})', // calendars that whoever has their address may read
   'SK(?=[\\da-f]{32})', // Twilio
   'AIza(?=[\\w-]{35})|ya29\\.|GOCSPX-', // Google
   'SG\\.', // SendGrid
