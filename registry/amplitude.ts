@@ -29,7 +29,13 @@ export const amplitude: VendorRecord = {
     packages: ['@amplitude/analytics-browser'],
   },
   packages: {
-    browser: ['@amplitude/*', 'amplitude-js', 'react-amplitude', '@analytics/amplitude'],
+    browser: [
+      '@amplitude/*',
+      'amplitude-js',
+      'react-amplitude',
+      '@analytics/amplitude',
+      'gatsby-plugin-amplitude-analytics',
+    ],
     types: ['@types/amplitude-js', '@types/amplitude', '@amplitude/types'],
     server: ['@amplitude/analytics-node', '@amplitude/node', 'amplitude'],
     other: {

@@ -22,6 +22,8 @@ export const fullstory: VendorRecord = {
       '@fullstory/babel-plugin-*',
       'gatsby-plugin-fullstory',
       '@fullstory/*',
+      'react-fullstory',
+      '@analytics/fullstory',
     ],
     server: ['@fullstory/server-api-client'],
   },

@@ -63,6 +63,7 @@ export const hubspot: VendorRecord = {
       'gatsby-plugin-hubspot',
       'vue-hubspot-form',
       '@hubspot/*',
+      '@analytics/hubspot',
     ],
     server: ['@hubspot/api-client', 'hubspot'],
     other: {

@@ -54,7 +54,14 @@ export const posthog: VendorRecord = {
   // Pure, so that an adapter’s bundle has the footprint alone.
   footprint: /* @__PURE__ */ posthogFootprint('{token}'),
   packages: {
-    browser: ['posthog-js', 'posthog-js-lite', 'posthog-react-native', '@posthog/*'],
+    browser: [
+      'posthog-js',
+      'posthog-js-lite',
+      'posthog-react-native',
+      '@posthog/*',
+      'gatsby-plugin-posthog',
+      'nuxt-posthog',
+    ],
     types: ['@posthog/types'],
     server: ['posthog-node', '@posthog/ai'],
     other: {

@@ -54,6 +54,10 @@ export const segment: VendorRecord = {
       'analytics-next',
       '@analytics/segment',
       'react-segment',
+      'gatsby-plugin-segment-js',
+      '@dansmaculotte/nuxt-segment',
+      '@segment/consent-manager',
+      'redux-segment',
     ],
     types: ['@types/segment-analytics', '@types/analytics-node'],
     server: ['@segment/analytics-node', 'analytics-node'],
@@ -84,6 +88,8 @@ export const segment: VendorRecord = {
     {
       what: 'event',
       keys: ['messageId', 'anonymousId', 'sentAt'],
+      // RudderStack’s.
+      without: ['originalTimestamp'],
       path: '/v1/(?:[tipgas]|b|m|batch|track|identify|page|group)/?$',
     },
   ],

@@ -52,6 +52,9 @@ export const sentry: VendorRecord = {
       '@sentry-internal/*',
       'raven-js',
       '@sentry/*',
+      'gatsby-plugin-sentry',
+      '@nuxtjs/sentry',
+      'sentry-expo',
     ],
     types: ['@sentry/types', '@types/raven'],
     server: [

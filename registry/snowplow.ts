@@ -22,6 +22,7 @@ export const snowplow: VendorRecord = {
       '@snowplow/react-native-tracker',
       'snowplow-tracker-core',
       '@snowplow/tracker-core',
+      '@analytics/snowplow',
     ],
     types: ['@types/snowplow-tracker'],
     server: ['@snowplow/node-tracker', 'snowplow-tracker'],
@@ -40,6 +41,7 @@ export const snowplow: VendorRecord = {
   tokens: [],
   payloads: [
     { what: 'events', keys: ['schema', 'data', 'eid'] },
+    { what: 'events', keys: ['schema', 'data', 'e', 'tv'] },
     { what: 'events', keys: ['schema', 'data'], path: '/com\\.snowplowanalytics\\.snowplow/tp2$' },
     { what: 'event', keys: ['e', 'p', 'tv', 'tna'] },
   ],

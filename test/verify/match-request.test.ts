@@ -48,6 +48,13 @@ describe('a request to any host that carries what only a vendor sends', () => {
     ['amplitude', '/x', { api_key: 'k', events: [{ event_type: 'e' }] }],
     ['ga4', '/g/collect?v=2&tid=G-1&cid=2&en=page_view', ''],
     ['plausible', '/api/event', { n: 'pageview', u: app, d: 'app.example' }],
+    [
+      'rudderstack',
+      '/v1/track',
+      { type: 'track', messageId: 'm', anonymousId: 'a', originalTimestamp: 't', sentAt: 't' },
+    ],
+    ['segment', '/v1/t', { type: 'track', messageId: 'm', anonymousId: 'a', sentAt: 't' }],
+    ['snowplow', '/com.app/t', { schema: 'iglu:x/payload_data', data: [{ e: 'pv', tv: 'js-3' }] }],
   ])('%s at %s', (vendor, path, body) => {
     expect(sent(app + path, body)).toEqual([`payload ${vendor}`])
   })

@@ -292,6 +292,24 @@ const keys: readonly Planted[] = [
 
 const locks: readonly Planted[] = [
   plant(
+    'locks/wrappers/package.json',
+    [
+      '{ "dependencies": {',
+      '  "gatsby-plugin-segment-js": "5",',
+      '  "@nuxtjs/gtm": "2",',
+      '  "vue-analytics": "5",',
+      '  "@nuxtjs/sentry": "8",',
+      '  "@analytics/intercom": "1",',
+      '  "segment-tree": "1"',
+      '} }',
+    ],
+    'segment vendor-package 2',
+    'gtm vendor-package 3',
+    'ga4 vendor-package 4',
+    'sentry vendor-package 5',
+    'intercom vendor-package 6',
+  ),
+  plant(
     'locks/bun/package.json',
     ['{ "dependencies": { "@statsig/js-client": "1", "kit": "1" } }'],
     'statsig vendor-package 1',

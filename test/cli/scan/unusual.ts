@@ -1055,6 +1055,7 @@ export const unusual: readonly Planted[] = [
     'more/h/app.config.js',
     "export default { expo: { plugins: ['sentry-expo'], extra: { posthogKey: process.env.POSTHOG_KEY } } }\n",
     'posthog vendor-env',
+    'sentry vendor-import',
   ),
   plant(
     'more/h/_worker.js',
