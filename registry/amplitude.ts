@@ -62,6 +62,7 @@ export const amplitude: VendorRecord = {
   payloads: [
     { what: 'batch of events', keys: ['api_key', 'events', 'event_type'] },
     { what: 'batch of events', keys: ['api_key', 'events'], path: '/(?:2/httpapi|batch)/?$' },
+    { what: 'batch of events', keys: ['client', 'e', 'upload_time', 'checksum'] },
   ],
   literals: [
     'api2.amplitude.com',

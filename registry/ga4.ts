@@ -85,6 +85,8 @@ export const ga4: VendorRecord = {
   payloads: [
     { what: 'event', keys: ['v', 'tid', 'cid', 'en'], path: '/g/collect$' },
     { what: 'event', keys: ['v', 'tid', 'cid', 't'], path: '/collect$' },
+    // A tagging server may have any path.
+    { what: 'event', keys: ['v', 'tid', 'cid', 'en', 'gtm', '_p'] },
   ],
   literals: [
     'www.google-analytics.com',

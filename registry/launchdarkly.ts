@@ -64,6 +64,12 @@ export const launchdarkly: VendorRecord = {
   payloads: [
     { what: 'events', keys: ['kind', 'startDate', 'features'] },
     { what: 'events', keys: ['kind', 'creationDate', 'context'] },
+    {
+      what: 'flags',
+      keys: [],
+      path: '/(?:sdk/evalx?|eval)/[0-9a-f]{24}/(?:contexts?|users?)(?:/|$)',
+    },
+    { what: 'diagnostics', keys: [], path: '/events/diagnostic/[0-9a-f]{24}$' },
   ],
   literals: [
     'app.launchdarkly.com',

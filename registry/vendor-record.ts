@@ -89,7 +89,7 @@ export interface TokenForm {
 export interface PayloadShape {
   /** What it is: `batch of events`. */
   readonly what: string
-  /** Names that its body or its query has, all of them. */
+  /** Names that its body or its query has, all of them; none where its path says all. */
   readonly keys: readonly string[]
   /** Names that it never has, by which another vendor's of the same names is told from it. */
   readonly without?: readonly string[]

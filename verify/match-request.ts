@@ -81,7 +81,7 @@ function whyIts(
       !without.some((key) => keys.has(key)) &&
       (path?.test(pathname) ?? true),
   )
-  if (shape) return `the shape of ${title}: ${shape.what} (${shape.keys.join(', ')})`
+  if (shape) return `the shape of ${title}: ${shape.what} (${shape.keys.join(', ') || 'its path'})`
   return tokens.some((token) => texts.some((text) => token.test(text)))
     ? `a key of ${title}`
     : undefined

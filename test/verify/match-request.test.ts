@@ -47,6 +47,10 @@ describe('a request to any host that carries what only a vendor sends', () => {
     ['segment', '/x', { writeKey: 'k', batch: [{ messageId: 'm' }] }],
     ['amplitude', '/x', { api_key: 'k', events: [{ event_type: 'e' }] }],
     ['ga4', '/g/collect?v=2&tid=G-1&cid=2&en=page_view', ''],
+    ['ga4', '/m/x?v=2&tid=G-1&cid=2&gtm=45je&_p=1&en=page_view', ''],
+    ['amplitude', '/a', 'checksum=c&client=k&e=%5B%5D&upload_time=1&v=2'],
+    ['launchdarkly', '/ld/sdk/evalx/64f0c1b2a3d4e5f601234567/contexts/eyJrZXkiOiJ4In0', ''],
+    ['launchdarkly', '/ld/events/diagnostic/64f0c1b2a3d4e5f601234567', { id: { a: 'x' } }],
     ['plausible', '/api/event', { n: 'pageview', u: app, d: 'app.example' }],
     [
       'rudderstack',
