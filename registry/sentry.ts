@@ -123,7 +123,7 @@ export const sentry: VendorRecord = {
     '_sentryDebugIds',
   ],
   mention:
-    'sentry\\.io|@sentry/|getsentry|sentry[-_](?:cli|sdk)\\b|sentry[ -](?:dsn|sdk|release|project|issue|event|error|monitoring|organi[sz]ation)|\\b(?:to|with|via|in|by|use) Sentry\\b|\\bSentry\\.(?:init|capture\\w+|setUser|close|wrap\\w*)',
+    'sentry\\.io|@sentry/|getsentry|sentry[-_](?:cli|sdk)\\b|\\bsentry[._-]?dsn\\b|sentry[ -](?:dsn|sdk|release|project|issue|event|error|monitoring|organi[sz]ation)|\\b(?:to|with|via|in|by|use) Sentry\\b|\\bSentry\\.(?:init|capture\\w+|setUser|close|wrap\\w*)',
   offboarding: {
     revoke: 'https://sentry.io/settings/projects/ (Client Keys, DSN)',
     deletion:

@@ -26,7 +26,7 @@ const names: readonly (readonly [RegExp, FileKind])[] = [
   [/^\.env(?:\.|$)|\.env$|^\.dev\.vars$|^\.envrc$/, 'env'],
   [/\.(?:[cm]?[jt]sx?)$/, 'script'],
   [
-    /\.(?:html?|xhtml|vue|svelte|astro|hbs|handlebars|mustache|ejs|pug|jade|erb|haml|slim|php|phtml|twig|njk|nunjucks|liquid|jinja2?|j2|cshtml|razor|mdx|jsp|tpl|ftl|heex|eex|gohtml|tmpl|blade)$/i,
+    /\.(?:html?|xhtml|vue|svelte|astro|hbs|handlebars|mustache|ejs|pug|jade|erb|haml|slim|php|phtml|twig|njk|nunjucks|liquid|jinja2?|j2|cshtml|razor|mdx|mjml|jsp|tpl|ftl|heex|eex|gohtml|tmpl|blade)$/i,
     'markup',
   ],
   [/\.(?:js|css|mjs|cjs)\.map$/, 'sourcemap'],

@@ -70,6 +70,16 @@ const hosts: readonly Planted[] = [
     'segment vendor-env 4',
   ),
   plant(
+    'hosts/Share.php',
+    ['<?php', "return ['dsn' => config('sentry.dsn'), 'size' => config('sentry.height')];"],
+    'sentry vendor-mention 2',
+  ),
+  plant(
+    'hosts/mail.mjml',
+    ['<mjml><mj-raw>', '<img src="https://api.mixpanel.com/track?img=1" />', '</mj-raw></mjml>'],
+    'mixpanel vendor-host 2',
+  ),
+  plant(
     'hosts/form.html',
     [
       '<form action="https://forms.hubspot.com/uploads/form/v2/1/2" method="post"></form>',
