@@ -91,10 +91,27 @@ console.log(typeof createAnalytics, names.flatMap((name) => Object.keys(require(
   expect(run('node', 'main.cjs')).toBe('function true\n')
 })
 
-test.each(['nodenext', 'bundler'])('types hold under moduleResolution %s', (resolution) => {
-  const module = resolution === 'nodenext' ? 'nodenext' : 'esnext'
+test.each([
+  ['nodenext', 'nodenext'],
+  ['bundler', 'esnext'],
+  // What TypeScript 5 does with CommonJS, unless it is told.
+  ['node10', 'commonjs'],
+])('types hold under moduleResolution %s', (resolution, module) => {
   const flags = `--strict --noEmit --skipDefaultLibCheck --target es2022 --lib es2022,dom --module ${module}`
   run(bin('tsc'), ...flags.split(' '), '--moduleResolution', resolution, 'main.ts')
+})
+
+test('types that are found without `exports` are found for each of them', () => {
+  const { exports, typesVersions } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as { exports: object; typesVersions: { '*': Readonly<Record<string, readonly string[]>> } }
+  const entries = Object.keys(exports).flatMap((name) =>
+    ['.', './package.json'].includes(name) ? [] : [name.slice('./'.length)],
+  )
+  // In their order: the first that matches counts.
+  expect(typesVersions['*']).toEqual(
+    Object.fromEntries(entries.map((name) => [name, [`./dist/${name}.d.ts`]])),
+  )
 })
 
 test('the command is there, and takes a vendor out in a policy file', () => {
