@@ -50,7 +50,9 @@ async function run(root: string, options: Options): Promise<void> {
   if (isNew)
     print(`--- /dev/null\n+++ b/${options.connect}`, ...file.split('\n').map((line) => `+${line}`))
   printCalls(plan)
-  if (plan.rest.length) printList('Left to you:', plan.rest)
+  const first = `${options.connect}: import it before anything that tracks, or all calls wait`
+  const rest = [...(isNew && !options.write ? [first] : []), ...plan.rest]
+  if (rest.length) printList('Left to you:', rest)
   const files = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
   if (!options.write) return print('', `${files} would change; --write writes them.`)
   for (const { path, before, after } of plan.changes) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { kindOf } from '../scan/file-kind'
 import { walk } from '../scan/walk'
-import { readModule } from './read-module'
+import { readModule, type Names } from './read-module'
 import type { Fate, Takeover } from './vendors'
 
 /** A file as it is, and as it would be. */
@@ -27,12 +27,17 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
   const calls: Record<Fate, Record<string, number>> = { 'as is': {}, 'with loss': {}, 'no-op': {} }
   for (const path of await walk(root, [])) {
     const kind = kindOf(path)
+    rest.push(...namedAfter(path, takeover))
+    if (kind === 'config' || kind === 'manifest')
+      rest.push(...leftOver(await readFile(join(root, path), 'utf8'), path, takeover))
     if (kind !== 'script' && kind !== 'markup') continue
     const before = await readFile(join(root, path), 'utf8')
     let after = before
     // From the end, so that what comes before stays where it is.
-    for (const { code, offset } of scriptsOf(before, path, kind).reverse()) {
-      const { specifiers, calls: found } = readModule(code.text, code.path, takeover.packages)
+    const scripts = scriptsOf(before, path, kind).reverse()
+    const names = namesIn(scripts, takeover)
+    for (const { code, offset } of scripts) {
+      const { specifiers, calls: found } = readModule(code, takeover.packages, names)
       for (const { name } of found) {
         const fate = takeover.fates[name] ?? 'as is'
         calls[fate][name] = (calls[fate][name] ?? 0) + 1
@@ -51,6 +56,18 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
 interface Piece {
   readonly code: { readonly text: string; readonly path: string }
   readonly offset: number
+}
+
+/** Of a component one script imports, and another calls. */
+function namesIn(scripts: readonly Piece[], { packages }: Takeover): Names {
+  if (scripts.length < 2) return new Map()
+  return new Map(scripts.flatMap(({ code }) => [...readModule(code, packages).names]))
+}
+
+/** A mock in a file that is called like the package, which nobody finds under another name. */
+function namedAfter(path: string, { packages }: Takeover): string[] {
+  const isIt = packages.some((name) => path.includes(`__mocks__/${name}.`))
+  return isIt ? [`${path}: this mock is found by its name`] : []
 }
 
 /** A module, or the scripts of a page or a component. */

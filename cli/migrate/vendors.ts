@@ -20,7 +20,12 @@ function noOps(...names: readonly string[]): Record<string, Fate> {
 
 export const takeovers: Readonly<Record<string, Takeover>> = {
   mixpanel: {
-    packages: ['mixpanel-browser'],
+    packages: [
+      'mixpanel-browser',
+      ...['', '-core', '-with-async-modules'].map(
+        (kind) => `mixpanel-browser/src/loaders/loader-module${kind}`,
+      ),
+    ],
     types: ['@types/mixpanel-browser'],
     compat: 'cordon/compat/mixpanel',
     fates: {
@@ -38,7 +43,12 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     },
   },
   posthog: {
-    packages: ['posthog-js'],
+    packages: [
+      'posthog-js',
+      ...['', '.full', '.slim', '.no-external', '.full.no-external', '.slim.no-external'].map(
+        (kind) => `posthog-js/dist/module${kind}`,
+      ),
+    ],
     types: [],
     compat: 'cordon/compat/posthog',
     fates: {

@@ -26,6 +26,14 @@ function read(path: string): string {
   return readFileSync(join(laidOut.folder, path), 'utf8')
 }
 
+/** Another app than the usual one, and what is printed of it. */
+async function runOn(files: Readonly<Record<string, string>>, ...args: string[]): Promise<void> {
+  await laidOut.close()
+  laidOut = await layOut(Object.entries(files).map(([path, text]) => ({ path, text })))
+  printed = ''
+  await migrate().parseAsync([laidOut.folder, ...args], { from: 'user' })
+}
+
 const app = {
   'src/analytics.ts': `import mixpanel, { type Dict } from 'mixpanel-browser'
 export const track = (name: string, of?: Dict) => mixpanel.track(name, of)
@@ -96,4 +104,94 @@ test('twice is as once', async () => {
   expect(Object.keys(app).map(read)).toEqual(once)
   expect(read('analytics.connect.ts')).toBe(connect)
   expect(printed).toContain('0 files changed.')
+})
+
+const lib = 'mixpanel-browser'
+
+test.each([
+  ['a type of an import', `type M = import('${lib}').Mixpanel`],
+  ['the type of an import', `let m: typeof import('${lib}')`],
+  ['import with an equals sign', `import mixpanel = require('${lib}')`],
+  ['a named import', `import { track as t } from '${lib}'`],
+  ['an import that is read from', `const { default: m } = await import('${lib}')`],
+  ['a re-export', `export { default as mixpanel, type Dict } from '${lib}'`],
+  ['an import for its effect', `import '${lib}'`],
+  ['the SDK without recording', `import m from '${lib}/src/loaders/loader-module-core'`],
+  ['a mock by its import', `vi.mock(import('${lib}'))`],
+  [
+    'decorators and their parameters',
+    `import mixpanel from '${lib}'\n@Injectable()\nclass S { @Input() accessor a = 1; constructor(@Inject(B) b: B) { mixpanel.track('x') } }`,
+  ],
+])('%s is changed', async (_, code) => {
+  await runOn({ 'src/a.ts': `${code}\n` }, '--from', 'mixpanel', '--write')
+  expect(read('src/a.ts')).toBe(
+    `${code.replace(/mixpanel-browser[\w/-]*/, 'cordon/compat/mixpanel')}\n`,
+  )
+})
+
+test.each([
+  [
+    'of functions by their names',
+    `import { alias as a, people } from '${lib}'\na('x'); people.set({})`,
+  ],
+  [
+    'of what was read from a module',
+    `const { alias, people } = require('${lib}')\nalias('x'); people.set({})`,
+  ],
+  [
+    'after an import',
+    `const { default: m } = await import('${lib}')\nm.alias('x'); m.people.set({})`,
+  ],
+  ['behind a type', `import m from '${lib}'\n;(m as any).alias('x'); m!.people?.set({})`],
+  [
+    'of another instance',
+    `import m from '${lib}'\nconst c = m.init('t', {}, 'c')\nc.alias('x'); c.people.set({})`,
+  ],
+])('calls %s are in the table', async (_, code) => {
+  await runOn({ 'src/a.ts': code }, '--from', 'mixpanel')
+  expect(printed).toContain('with loss: alias 1')
+  expect(printed).toMatch(/as is: (?:init 1, )?set 1/)
+})
+
+test('calls of one script on what another has imported are in the table', async () => {
+  const svelte = `<script context="module">\nimport m from '${lib}'\n</script>\n<script>\nm.alias('x')\n</script>\n`
+  await runOn({ 'src/A.svelte': svelte }, '--from', 'mixpanel')
+  expect(printed).toContain('with loss: alias 1')
+})
+
+test('calls on what Segment’s library loads are in the table', async () => {
+  const code = `import { AnalyticsBrowser } from '@segment/analytics-next'
+const a = AnalyticsBrowser.load({ writeKey: 'k' })
+const b = new AnalyticsBrowser()
+const [c] = await AnalyticsBrowser.load({ writeKey: 'k' })
+a.track('x'); b.screen('y'); c.alias('z')
+`
+  await runOn({ 'src/a.ts': code }, '--from', 'segment')
+  expect(printed).toContain('as is: load 2, track 1')
+  expect(printed).toContain('with loss: screen 1')
+  expect(printed).toContain('no-op: alias 1')
+})
+
+test('aliases, settings and mocks by a file’s name are left to people, and so is the first import', async () => {
+  await runOn(
+    {
+      'src/a.ts': `import mixpanel from '${lib}'\nmixpanel.track('x')\n`,
+      'tsconfig.json': `{ "compilerOptions": {\n"paths": { "${lib}": ["./shim.ts"] }\n} }`,
+      'package.json': `{\n"dependencies": { "${lib}": "2.0.0" }\n}`,
+      'vite.config.ts': `export default { optimizeDeps: { include: ['${lib}'] } }`,
+      '__mocks__/mixpanel-browser.js': 'module.exports = { track() {} }\n',
+    },
+    '--from',
+    'mixpanel',
+    '--write',
+  )
+  const [, left = ''] = printed.split('Left to you:')
+  expect(left).toContain('analytics.connect.ts: import it before anything that tracks')
+  for (const at of [
+    'tsconfig.json:2',
+    'package.json:2',
+    'vite.config.ts:1',
+    '__mocks__/mixpanel-browser.js:',
+  ])
+    expect(left).toContain(at)
 })
