@@ -50,7 +50,8 @@ function withGaps(rows: readonly DayRow[]): DayRow[] {
 /** 1, 2 or 5 and noughts, at or above the value, and even. */
 function niceTop(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(2, value)))
-  return [1, 2, 5, 10].map((step) => step * unit).find((top) => top >= value && top >= 2) ?? value
+  const tops = [1, 2, 5, 10].map((step) => step * unit)
+  return tops.find((top) => top >= value && top % 2 === 0) ?? value
 }
 
 function gridLine(value: number, y: number): string {

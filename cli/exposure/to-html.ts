@@ -2,8 +2,8 @@ import { version } from '../../package.json'
 import { escapeHtml } from './escape-html'
 import type { ClassRow, Exposure, FieldRow } from './exposure'
 import { toChart } from './to-chart'
-import { count, paragraph } from './to-markdown'
-import { classWords, periodWords, treatmentWords } from './words'
+import { paragraph } from './to-markdown'
+import { classWords, count, periodWords, treatmentWords } from './words'
 
 /** One page without scripts or anything to load, to be attached to an incident, printed, archived. */
 export function toHtml(exposure: Exposure): string {

@@ -1,5 +1,5 @@
 import type { ClassRow, Exposure, RelayRow } from './exposure'
-import { accountWords, classWords, periodWords, treatmentWords } from './words'
+import { accountWords, classWords, count, periodWords, treatmentWords } from './words'
 
 /** A paragraph for a notice under GDPR art. 33(3)(a), and the tables behind it. */
 export function toMarkdown(exposure: Exposure): string {
@@ -71,10 +71,6 @@ function stopped({ events, first_seen, last_seen }: RelayRow): string {
 function inWords({ data_class: name, treatment, people }: ClassRow): string {
   const words = classWords[name] ?? name
   return `${words} (${treatmentWords[treatment] ?? treatment}; ${count(people, 'person', 'people')})`
-}
-
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 }
 
 /** A name is whatever an app or a vendor calls something: as code it is no cell, tag or heading of its own. */

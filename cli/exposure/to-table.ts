@@ -1,5 +1,5 @@
 import type { Exposure, FieldRow, RelayRow } from './exposure'
-import { accountWords, periodWords, treatmentWords } from './words'
+import { accountWords, count, periodWords, treatmentWords } from './words'
 
 const columns: readonly (readonly [string, (field: FieldRow) => string | number])[] = [
   ['class', (field) => field.data_class],
@@ -16,13 +16,14 @@ const columns: readonly (readonly [string, (field: FieldRow) => string | number]
 /** For a terminal: the total, what was sent, what never was. */
 export function toTable(exposure: Exposure): string {
   const { vendor, from, to, account, total, fields, relay, lines, unreadable } = exposure
+  const { events, people, organisations } = total
   const sent = fields.filter(({ treatment }) => treatment !== 'drop')
   const never = fields.filter(({ treatment }) => treatment === 'drop')
   return [
     `${vendor}${periodWords(from, to)}${accountWords(account)}`,
-    `  ${total.events} events · ${total.people} people · ${total.organisations} organisations`,
+    `  ${count(events, 'event')} · ${count(people, 'person', 'people')} · ${count(organisations, 'organisation')}`,
     ...(total.first_seen ? [`  first ${total.first_seen} · last ${total.last_seen}`] : []),
-    `  out of ${lines} lines${unreadable ? `, ${unreadable} of them not readable` : ''}`,
+    `  out of ${count(lines, 'line')}${unreadable ? `, ${unreadable} of them not readable` : ''}`,
     ...section('Sent', sent),
     ...section('Never sent', never),
     ...(relay.length ? ['', 'At the relay:', ...relay.map(ofRelay)] : []),
@@ -30,7 +31,8 @@ export function toTable(exposure: Exposure): string {
 }
 
 function ofRelay({ outcome, events, people, first_seen, last_seen }: RelayRow): string {
-  return `  ${outcome}: ${events} events · ${people} people · first ${first_seen} · last ${last_seen}`
+  const whose = `${count(events, 'event')} · ${count(people, 'person', 'people')}`
+  return `  ${outcome}: ${whose} · first ${first_seen} · last ${last_seen}`
 }
 
 function section(title: string, fields: readonly FieldRow[]): string[] {

@@ -37,3 +37,7 @@ export function accountWords(account: 'pages' | 'relay'): string {
 /** What counts where `--from` or `--to` is left out. */
 export const EARLIEST = '1970-01-01'
 export const LATEST = '9999-12-31'
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+}

@@ -248,6 +248,8 @@ test('makes one page of it that loads nothing and runs nothing', async () => {
   const page = await shell.read('exposure.html')
   expect(page).toMatch(/<h1>What mixpanel was shown<\/h1>/)
   expect(page).toMatch(/mixpanel received 5 events of approximately 2 people/)
+  // Half an event is none.
+  expect(page).not.toMatch(/>\d+\.5<\/text>/)
   expect(page).toMatch(/aria-label="5 events from 2025-11-08 to 2025-11-10, at most 3 a day"/)
   expect(page).toMatch(/properties\.\$os[^]*mixpanel’s SDK/)
   // Names of properties are whatever an app has sent.
