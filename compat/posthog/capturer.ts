@@ -151,7 +151,7 @@ export class Capturer {
     const { connection } = this.surroundings
     const { $group_type: type, $group_key: key, $group_set: set } = properties
     if (event === '$groupidentify') {
-      const join = this.person.groups[String(type)] === String(key)
+      const join = this.person.groups?.[String(type)] === String(key)
       analytics.group(String(key), Object(set) as object, {
         key: String(type),
         ...(!join && { join }),
@@ -174,9 +174,9 @@ function uuidOr(given: unknown): string {
 }
 
 /** An event's own come on top of the person's; an empty object means none at all. */
-function groupsOf(given: unknown, { groups, hasLeftGroups }: Person): object | undefined {
+function groupsOf(given: unknown, { groups }: Person): object | undefined {
   if (isObject(given)) return Object.keys(given).length ? { ...groups, ...given } : given
-  return Object.keys(groups).length || hasLeftGroups ? { ...groups } : undefined
+  return groups && { ...groups }
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -106,7 +106,7 @@ export class PostHogInstance extends Capturer {
   group(type: unknown, key: unknown, properties?: unknown): void {
     if (!type || !key) return
     const { groups } = this.person
-    const isNews = groups[String(type)] !== String(key)
+    const isNews = groups?.[String(type)] !== String(key)
     this.person.groups = { ...groups, [String(type)]: String(key) }
     if ((isNews || properties) && this.hasProfile())
       this.capture('$groupidentify', {
@@ -117,12 +117,12 @@ export class PostHogInstance extends Capturer {
   }
 
   getGroups(): Readonly<Record<string, string>> {
-    return this.person.groups
+    return this.person.groups ?? {}
   }
 
   /** The page's analytics has no way out of a group: from now on each event brings its own groups. */
   resetGroups(): void {
-    this.person.leaveGroups()
+    this.person.groups = {}
   }
 
   /** A new person; but an opt-out stays, which with the vendor's library it does not. */
@@ -210,8 +210,11 @@ export class PostHogInstance extends Capturer {
   }
 
   captureTraceMetric(id: unknown, name: unknown, value: unknown): void {
-    const measured = { $ai_metric_name: name, $ai_metric_value: String(value) }
-    this.capture('$ai_metric', { $ai_trace_id: String(id), ...measured })
+    this.capture('$ai_metric', {
+      $ai_trace_id: String(id),
+      $ai_metric_name: name,
+      $ai_metric_value: String(value),
+    })
   }
 
   push(call: unknown): void {

@@ -54,6 +54,11 @@ export function connect<Name extends string>(analytics: Analytics<Name>): void {
 
 type Stub = unknown[] & { readonly _i?: readonly [string, unknown, string?][] }
 
+/** As with the vendor: who somebody is and what is registered goes before the events that were queued. */
+function rank(call: unknown): number {
+  return +/capture/.test((call as readonly string[] | undefined)?.[0] ?? '')
+}
+
 /** The queue of the vendor's snippet, if there is one; this interface stands in its place. */
 function replaySnippet(): void {
   if (typeof window === 'undefined') return
@@ -65,6 +70,8 @@ function replaySnippet(): void {
     const instance = main.init(token, config, name)
     const queued =
       name && name !== 'posthog' ? (stub as unknown as Record<string, unknown>)[name] : stub
-    if (Array.isArray(queued)) for (const call of queued) instance.push(call)
+    if (Array.isArray(queued))
+      for (const call of [...queued].sort((one, other) => rank(one) - rank(other)))
+        instance.push(call)
   }
 }

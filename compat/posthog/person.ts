@@ -6,9 +6,8 @@ type Properties = Record<string, unknown>
 export class Person {
   deviceId: string
   userId: string | undefined
-  groups: Record<string, string> = {}
-  /** The page's analytics is in groups still that the person has left. */
-  hasLeftGroups = false
+  /** Empty: the person has left those that the page's analytics is in still. */
+  groups: Record<string, string> | undefined
   /** Whether the app has asked for a profile of somebody unknown. */
   isWanted = false
   private lasting: Properties
@@ -28,7 +27,7 @@ export class Person {
   }
 
   hasProfile(): boolean {
-    return this.isWanted || this.userId !== undefined || Object.keys(this.groups).length > 0
+    return this.isWanted || this.userId !== undefined || Object.keys({ ...this.groups }).length > 0
   }
 
   properties(): Properties {
@@ -41,18 +40,13 @@ export class Person {
       distinct_id: this.distinctId(),
       $device_id: this.deviceId,
       ...(this.userId !== undefined && { $user_id: this.userId }),
-      ...(Object.keys(this.groups).length > 0 && { $groups: this.groups }),
+      ...(this.groups && { $groups: this.groups }),
     }
     return all[name]
   }
 
   getOfSession(name: string): unknown {
     return this.session[name]
-  }
-
-  leaveGroups(): void {
-    this.groups = {}
-    this.hasLeftGroups = true
   }
 
   register(properties: Properties): void {
@@ -83,8 +77,7 @@ export class Person {
   reset(deviceId = uuid()): void {
     this.userId = undefined
     this.isWanted = false
-    this.groups = {}
-    this.hasLeftGroups = false
+    this.groups = undefined
     this.lasting = {}
     this.session = {}
     this.deviceId = deviceId

@@ -290,8 +290,9 @@ test('flags are not loaded: no value, one call with none, no network', async () 
 test('the snippet’s queue is replayed, and the interface stands in its place', async () => {
   const stub = Object.assign(
     [
-      ['identify', 'u1'],
       ['capture', 'early'],
+      ['identify', 'u1'],
+      ['register', { plan: 'pro' }],
       function (this: PostHog) {
         this.capture('from a function')
       },
@@ -307,5 +308,6 @@ test('the snippet’s queue is replayed, and the interface stands in its place',
   const other = anAnalytics()
   module.connect(other.analytics)
   expect(window.posthog).toBe(module.default)
-  expect(other.named()).toEqual(['identify u1', 'track early', 'track from a function'])
+  expect(other.named()).toEqual(['identify u1', 'track from a function', 'track early'])
+  expect(other.calls[2]?.[2]).toEqual({ plan: 'pro' })
 })
