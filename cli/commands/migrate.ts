@@ -50,9 +50,7 @@ async function run(root: string, options: Options): Promise<void> {
   if (isNew)
     print(`--- /dev/null\n+++ b/${options.connect}`, ...file.split('\n').map((line) => `+${line}`))
   printCalls(plan)
-  const first = `${options.connect}: import it before anything that tracks, or all calls wait`
-  const rest = [...(isNew && !options.write ? [first] : []), ...plan.rest]
-  if (rest.length) printList('Left to you:', rest)
+  if (plan.rest.length) printList('Left to you:', plan.rest)
   const files = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
   if (!options.write) return print('', `${files} would change; --write writes them.`)
   for (const { path, before, after } of plan.changes) {
@@ -67,8 +65,14 @@ async function run(root: string, options: Options): Promise<void> {
     printList('What remains:', [
       `Import ${options.connect} first in the app: until then each call waits, and nothing is sent.`,
       `Put your token into it, and serve /analytics-policy.json: it has to name ${options.from}.`,
-      `Take ${takeover.packages.join(', ')} out of package.json when nothing needs it any more.`,
+      `Take ${packagesOf(takeover.packages)} out of package.json when nothing needs it any more.`,
     ])
+}
+
+/** `mixpanel-browser/src/loaders/…` is a part of `mixpanel-browser`. */
+function packagesOf(modules: readonly string[]): string {
+  const names = modules.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
+  return [...new Set(names)].join(', ')
 }
 
 function printCalls({ calls }: Plan): void {

@@ -186,7 +186,7 @@ test('aliases, settings and mocks by a file’s name are left to people, and so 
     '--write',
   )
   const [, left = ''] = printed.split('Left to you:')
-  expect(left).toContain('analytics.connect.ts: import it before anything that tracks')
+  expect(left).toContain('Import analytics.connect.ts first in the app')
   for (const at of [
     'tsconfig.json:2',
     'package.json:2',
