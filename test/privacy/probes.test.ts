@@ -46,6 +46,7 @@ const personal: Record<string, readonly Probe[]> = {
   ],
   'labels of letters, and who calls': [
     [{ to: 'M HOLLOWAY\n2210 SYCAMORE CREEK DR\nBOISE ID 83702' }, 'SYCAMORE'],
+    [{ url: 'https://x.test/?name=J%C3%BCrgen%20Klein&zip=1' }, 'rgen', 'Klein'],
     [{ clid: '"Hugh Pemberley" <02079460958>' }, 'Hugh'],
     [{ byline: 'Guillermina Etxeberria' }, 'Guillermina'],
     [{ entry: 'src=eth0 suser=p.ostergaard requestMethod=POST' }, 'ostergaard'],

@@ -107,7 +107,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   card: 'card creditcard debitcard cc pan',
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
-    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
+    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber achrouting wirerouting bankrouting aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
   nationalid:
     'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +

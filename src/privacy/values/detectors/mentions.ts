@@ -1,4 +1,5 @@
 import { isPersonName } from '../../names/person-shape'
+import { percentDecoded } from '../decode'
 import { each, type Detector } from '../detector'
 import { isNobody } from './file-paths'
 import { isGiven } from './given-names'
@@ -43,9 +44,9 @@ const alone = phrase(
 const doing = phrase(
   String.raw`(?:^|[a-z]{3} )(\p{Lu}\p{Ll}{1,14})(?= (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b)`,
 )
-/** `?name=Ada+Lovelace` */
+/** `?name=Ada+Lovelace`, `?name=J%C3%BCrgen` */
 const inAddress =
-  /[?&#]name=((\p{Lu}\p{Ll}{1,20})(?:(?:\+|%20)\p{Lu}[\p{L}%\d.-]{1,30})?)(?![\w%+-])/gu
+  /[?&#]name=((\p{Lu}(?:\p{Ll}|%[a-f\dA-F]{2}){1,20}?)(?:(?:\+|%20)\p{Lu}[\p{L}%\d.-]{1,30})?)(?![\w%+-])/gu
 /** `session opened for user ada`, `Accepted publickey for ada from 198.51.100.7` */
 const loggedIn =
   /(?:session (?:opened|closed)|fail(?:ed|ure)|denied|granted|accepted \w{1,20}|log(?:ged)? ?(?:in|on|out)|authenticat\w{1,6}) for (?:(?:invalid |unknown )?user ([\w.-]{3,40})|([\w.-]{3,40}) from [\d[])|invalid user ([\w.-]{3,40})(?= from)/gi
@@ -92,7 +93,7 @@ export const mentions: Detector = {
       })
     each(inAddress, text, ({ 0: match, 1: name = '', 2: given = '', index }) => {
       const end = index + match.length
-      if (isGiven(given)) hit(end - name.length, end, 'name')
+      if (isGiven(percentDecoded(given))) hit(end - name.length, end, 'name')
     })
     for (const form of [loggedIn, loggedInAs, inLog, linked])
       each(form, text, ({ 0: match, 1: user, 2: other, 3: last = '', index }) => {
