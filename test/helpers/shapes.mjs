@@ -56,7 +56,8 @@ function chunks(text, length) {
 }
 
 /**
- * An event with so many letters of a shape.
+ * An event with so many letters of a shape, or a few less: its piece is whole each time, for half an escape
+ * at the end of a text can take another way than a whole one, and then two lengths are no two of the same.
  *
  * @param {Shape} shape
  * @param {number} length
@@ -64,7 +65,7 @@ function chunks(text, length) {
  */
 export function eventOf({ place, name, before, piece, after }, length) {
   const count = Math.max(0, length - before.length - after.length)
-  const flood = piece.repeat(Math.ceil(count / piece.length)).slice(0, count)
+  const flood = piece.repeat(Math.floor(count / piece.length))
   return places[place](before + flood + after, name)
 }
 
