@@ -107,13 +107,14 @@ export function signUp() {
       detached: true,
     },
   )
-  for await (const chunk of server.stdout ?? []) {
-    const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk)) ?? []
-    if (found) {
-      url = found
-      break
-    }
-  }
+  // Listened to for as long as it runs: one that nobody listens to ends when it says something more.
+  const { stdout } = server
+  url = await new Promise((resolve) =>
+    stdout?.on('data', (chunk) => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk)) ?? []
+      if (found) resolve(found)
+    }),
+  )
 })
 afterAll(async () => {
   if (server?.pid) {
