@@ -1,9 +1,7 @@
 import { CordonError } from '../src/errors'
+import { longestDelay } from '../src/shared/longest-delay'
 import type { BodyLimits } from './read-body'
 import type { Route } from './route'
-
-/** Longest time that a timer can wait, in ms; one of more fires at once. */
-const longest = 2 ** 31 - 1
 
 /** @throws CordonError naming the option */
 export function checkFunctions(of: string, options: Readonly<Record<string, unknown>>): void {
@@ -16,7 +14,7 @@ export function checkFunctions(of: string, options: Readonly<Record<string, unkn
 export function checkLimits({ body, timeout }: BodyLimits): BodyLimits {
   if (!(Number(body) > 0) || typeof body !== 'number')
     throw new CordonError('invalid_option', 'limits.body', 'must be bytes, more than 0')
-  if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= longest))
+  if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= longestDelay))
     throw new CordonError('invalid_option', 'limits.timeout', 'must be ms, from 1 to 2147483647')
   return { body, timeout }
 }

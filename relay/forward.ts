@@ -1,4 +1,4 @@
-import { within } from './deadline'
+import { within } from '../src/shared/within'
 import type { UpstreamBody } from './route'
 
 export interface Forwarded {

@@ -1,5 +1,5 @@
+import { within } from '../src/shared/within'
 import { readDocument } from '../src/sources/read-document'
-import { within } from './deadline'
 
 /** ms between two requests for a policy, whether they succeeded or not. */
 const every = 10_000

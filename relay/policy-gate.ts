@@ -1,9 +1,9 @@
 import { CordonError } from '../src/errors'
 import type { Store } from '../src/shared/store'
+import { within } from '../src/shared/within'
 import { signed, type PublicKey } from '../src/sources/signed'
 import { parsePolicy, type PolicyDocument, type VendorState } from '../src/switch/policy'
 import { Switch } from '../src/switch/switch'
-import { within } from './deadline'
 import { policyFile } from './policy-file'
 import { upstreamUrl } from './route'
 

@@ -1,4 +1,4 @@
-import { within } from './deadline'
+import { within } from '../src/shared/within'
 
 /** Why a body was not read, by the status that says so. */
 export class BodyError extends Error {

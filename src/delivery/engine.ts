@@ -16,7 +16,7 @@ export { openIndexedStore } from '../shared/indexed-store'
 
 /*
  * Every chunk that is loaded later imports something by way of this one, be it only to hand it on. Else
- * bundlers make a file for each set of chunks that share something: nineteen for a page, and not four.
+ * bundlers make a file for each set of chunks that share something: nineteen for a page, and not five.
  * https://esbuild.github.io/api/#splitting
  */
 export { owns } from '../guard/host-matcher'
@@ -24,6 +24,7 @@ export { interceptFetch } from '../guard/intercept/fetch'
 export { createPrivacy } from '../privacy/engine'
 export { persistable } from '../privacy/persistable'
 export { onPage } from '../shared/page-lifecycle'
+export { within } from '../shared/within'
 
 /** What is needed only once a vendor runs: privacy rules, what hands events over, what sends requests. */
 export interface Engine {

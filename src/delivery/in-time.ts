@@ -1,4 +1,5 @@
 import { Retry } from '../adapter'
+import { within } from '../shared/within'
 
 /** A vendor that does not answer for so long is taken to have failed. */
 const deliverTimeoutMs = 30_000
@@ -9,9 +10,5 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
 
 /** Waits for a delivery, but not for ever: an adapter that hangs must not hold up its vendor. */
 export async function inTime(delivery: PromiseLike<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Retry('no answer in time')), deliverTimeoutMs)
-  })
-  await Promise.race([delivery, late]).finally(() => clearTimeout(timer))
+  await within(delivery, deliverTimeoutMs, () => new Retry('no answer in time'))
 }

@@ -1,3 +1,4 @@
+import { within } from '../delivery/engine'
 import type { Vendor } from '../delivery/vendor'
 import type { Identity } from '../event/identity'
 import type { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
@@ -65,10 +66,8 @@ export class LedgerSink {
     clearInterval(this.timer)
     this.stopListening()
     this.flush()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise((resolve) => (timer = setTimeout(resolve, patience)))
-    await Promise.race([Promise.all(this.sending), late])
-    clearTimeout(timer)
+    // Late is no error here: what is not taken by then is lost with the page.
+    await within(Promise.all(this.sending), patience).catch(() => {})
   }
 
   /** What was not reported yet, taken as reported. */

@@ -1,5 +1,6 @@
 import type { Store } from './store'
 import { whenIdle } from './when-idle'
+import { within } from './within'
 
 /** A store that can take itself away. */
 export interface IndexedStore extends Store {
@@ -61,8 +62,7 @@ export async function openIndexedStore(): Promise<IndexedStore> {
 
 /** What a promise resolves to; `undefined` if it rejects, or takes too long. */
 function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, TIMEOUT_MS))
-  return Promise.race([promise.catch(() => undefined), late])
+  return within(promise, TIMEOUT_MS).catch(() => undefined)
 }
 
 /** Whether there is a database; where that cannot be asked, it is opened to see. */

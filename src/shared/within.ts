@@ -1,6 +1,6 @@
-/** Settles as `work` does, or rejects after so many ms: a promise that hangs must not hang a request. */
+/** Settles as `work` does, or rejects after so many ms: a promise that hangs must not hang who waits. */
 export async function within<T>(
-  work: Promise<T>,
+  work: PromiseLike<T>,
   ms: number,
   late: () => Error = () => new Error(`no answer within ${ms} ms`),
 ): Promise<T> {
