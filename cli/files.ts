@@ -16,7 +16,8 @@ export async function readText(path: string): Promise<string> {
   if (isUrl(path))
     throw new Failure(`${showUrl(path)} is a URL, and this takes a file`, exitCodes.usage)
   const bytes = await readStart(path).catch((error) => {
-    throw new Failure(`${path} cannot be read: ${String(error)}`, exitCodes.unavailable)
+    const hint = isLikeUrl(path) ? '; a URL begins with https://' : ''
+    throw new Failure(`${path} cannot be read: ${String(error)}${hint}`, exitCodes.unavailable)
   })
   if (bytes.length > MAX_BYTES)
     throw new Failure(`${path} is larger than 16 MB`, exitCodes.unavailable)
@@ -25,6 +26,11 @@ export async function readText(path: string): Promise<string> {
   } catch {
     throw new Failure(`${path} is not UTF-8`)
   }
+}
+
+/** Such as `app.example/policy.json`, `localhost:8080/policy.json`. */
+function isLikeUrl(path: string): boolean {
+  return /^[\w-][\w.-]*(\.[a-z]{2,}|:\d+)\//i.test(path)
 }
 
 /** A device may have no end. */

@@ -189,7 +189,7 @@ export class Switch {
     if (next.version === floor) {
       const isAgain = remembered?.kid !== undefined && isSamePolicy(next, remembered)
       if (!isAgain && !isSamePolicy(next, this.policy))
-        return { refused: `version ${floor} is taken: raise it` }
+        return { refused: `version ${floor} had other content: raise it` }
       this.versions.confirm(next)
       if (!isAgain) return undefined
     }

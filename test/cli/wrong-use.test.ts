@@ -35,6 +35,11 @@ describe('a wrong use says all that is wrong, and writes nothing', () => {
       "nowhere.json cannot be read: Error: ENOENT: no such file or directory, open 'nowhere.json'",
     ],
     [
+      ['status', 'app.example/policy.json'],
+      3,
+      "app.example/policy.json cannot be read: Error: ENOENT: no such file or directory, open 'app.example/policy.json'; a URL begins with https://",
+    ],
+    [
       ['restore', 'mixpannel', ...file],
       1,
       'policy.json does not name mixpannel, but mixpanel, posthog. If the app has a vendor of that name, pass --add',

@@ -75,9 +75,12 @@ test('an older policy of another key is refused, in the same page and after a re
   const [on, off] = [await sign('k1', 5, 'on'), await sign('k2', 6, 'off')]
   expect(await load(on, off, on)).toEqual({
     state: 'off',
-    refused: ['version 5 is taken: raise it'],
+    refused: ['version 5 had other content: raise it'],
   })
-  expect(await load(on)).toEqual({ state: 'off', refused: ['version 5 is taken: raise it'] })
+  expect(await load(on)).toEqual({
+    state: 'off',
+    refused: ['version 5 had other content: raise it'],
+  })
   expect(await load(await sign('k1', 4, 'on'))).toMatchObject({ state: 'off' })
 })
 

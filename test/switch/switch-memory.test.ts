@@ -138,7 +138,7 @@ describe('a document out of a store or another tab', () => {
     expect(votes.accept(aPolicy(9, 'hold', { kid: 'k' }))).toBeUndefined()
     expect(votes.version()).toBe(9)
     expect(votes.accept(aPolicy(9, 'on', { kid: 'k' }))?.refused).toBe(
-      'version 9 is taken: raise it',
+      'version 9 had other content: raise it',
     )
     votes.accept(aPolicy(10, 'on', { kid: 'k' }))
     expect(votes.state('mixpanel')).toBe('on')
