@@ -29,6 +29,10 @@ describe('cells of a table are what its columns are called', () => {
     },
   )
 
+  test.each(['labels', 'keys'])('where %s names them, beside one row', (name) => {
+    expect(scrub({ [name]: head, values: row })).toEqual({ [name]: head, values: clean })
+  })
+
   test('in two columns as well', () => {
     expect(scrub({ columns: ['plan', 'first_name'], rows: [['pro', 'Zork']] })).toEqual({
       columns: ['plan', 'first_name'],

@@ -106,7 +106,7 @@ function content(words: readonly string[]): string {
 /** What says more wins: *téléphone du domicile* is a phone's. */
 const byWeight: readonly ForeignType[] = [
   ...(['nationalid', 'birthday', 'phone', 'email', 'card', 'cvv', 'account', 'password'] as const),
-  ...(['code', 'username', 'name', 'anyname', 'address', 'place', 'about'] as const),
+  ...(['code', 'username', 'name', 'anyname', 'address', 'place', 'about', 'money'] as const),
 ]
 
 function partOf(words: readonly string[]): ForeignType | undefined {

@@ -27,7 +27,7 @@ const trailers = new Set(
     'work home primary secondary other new old raw value main alt e164 formatted normalized normalised c ' +
     'text str string confirm confirmation personal private business office numeric full clean lower ' +
     'plain last4 lastfour eur usd gbp chf original display number numbers num no nr nummer numero numarasi kg ' +
-    'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits kana kanji en'
+    'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits kana kanji en ar fr es ru zh ja ko he latin native'
   ).split(' '),
 )
 /** What a container of this name is to the names in it. */
@@ -97,8 +97,10 @@ function lookUp(all: readonly string[]): EntityType | undefined {
 /** The name that words run together end in. */
 function compoundType(word: string): EntityType | undefined {
   for (let start = 1; start <= word.length - minCompound; start += 1) {
-    const type = find(word.slice(start))
-    if (type !== undefined && isCompound(type)) return type
+    const end = word.slice(start)
+    const type = find(end)
+    // `dealname` ends in no *lname*.
+    if (type !== undefined && isCompound(type) && !/^[fl]name$/.test(end)) return type
   }
   return undefined
 }
@@ -117,7 +119,8 @@ function isHeld(all: readonly string[]): boolean {
   return /^(?:manager|agent)$/.test(last) && office.test(before)
 }
 
-const forWhom = /^(?:booked|assigned|ordered|reserved|requested|billed|prepared|intended)$/
+const forWhom =
+  /^(?:booked|assigned|ordered|reserved|requested|billed|prepared|intended|swap(?:ped)?|traded?|paired|matched)$/
 const office =
   /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|shift|floor|site|area|listing|booking|insurance|estate|travel|leasing|claims|selling)$/
 
@@ -225,6 +228,8 @@ function ofPerson(before: readonly string[], around: Surroundings): EntityType |
 const setting = /^(?:enable|disable|show|hide|allow|require)$/
 const secret = /^(?:pass|pwd|secret|token|key|pin|otp|code|cv)/
 
+const device = /^(?:dis[ck]|server|host|network|drive)$/
+
 function entityOfWords(
   name: string,
   all: readonly string[],
@@ -239,8 +244,9 @@ function entityOfWords(
   if (name === '$name') return 'name'
   if (all[0] === 'utm') return 'campaign'
   if (all.length > 1 && setting.test(all[0] ?? '') && !secret.test(last)) return 'thing'
-  // `name_as_per_passport`
-  if (all[0] === 'name' && all[1] === 'as') return 'name'
+  // `name_as_per_passport`, `name_on_cup`
+  if (all[0] === 'name' && (all[1] === 'as' || (all[1] === 'on' && !device.test(last))))
+    return 'name'
   if (all.length === 1 && last === 'age') return 'about'
   // `ship_to_name`
   const together = before.join('')

@@ -13,7 +13,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'upi upiid vpa',
   phone:
     'phone telephone tel mobile cell cel cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
-    'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber',
+    'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber directline',
   name:
     'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
@@ -22,12 +22,12 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   // A person by role is in roles.ts.
   person:
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
-    'attentionto careof assignedto billto shipto soldto deliverto onbehalfof referredby',
+    'attentionto careof knownas assignedto billto shipto soldto deliverto onbehalfof referredby',
   party:
     'addressname actorname byline tributename ancestorname cn chinesename englishname plusone giftfrom giftto',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
-    'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser',
+    'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser aliascbu',
   handle:
     'twitter instagram telegram facebook linkedin tiktok snapchat discord skype steam psn twitch ' +
     'youtube reddit mastodon venmo cashapp spotify soundcloud patreon bluesky wechat weixin viber vk qq github gitlab',
@@ -47,14 +47,14 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'bloodpressure bloodglucose bloodsugar criminalrecord biometric faceid voiceprint ' +
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
-    'relationshipstatus householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
+    'relationshipstatus denomination baptismdate partymembership votingintention lastperioddate fingerprinttemplate facetemplate biometrictemplate voiceprintid householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
     'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   body: 'weightkg heightcm',
   money:
     'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
-    'ytdgross grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance ' +
+    'ytdgross grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance balanceavailable balancecurrent pensionpot potvalue ' +
     'transactioncount txcount numtransactions totaltransactions',
   ip: 'ip ipaddress ipaddr ipv remoteaddr forwarded forwardedfor',
   coordinates:
@@ -62,7 +62,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   place:
     'zoneinfo city cityname town province county district country countrycode countryname continent ' +
     'postalcode postcode zip zipcode timezone tz timezoneoffset subdivision postal pobox geohash ' +
-    'pluscode what3words homeairport cep municipality suburb placeofbirth birthplace hometown locality addresslevel1 addresslevel2',
+    'pluscode what3words w3w eircode homeairport cep municipality suburb placeofbirth birthplace hometown locality addresslevel1 addresslevel2',
   state: 'state',
   region: 'region regionname',
   locality: 'location userlocation lastlocation',
@@ -78,12 +78,13 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'sessionid windowid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
     'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer ffn ' +
-    'telegramchatid psid fbpsid igpsid hubspotvid accountsid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
+    'telegramchatid skypeid icq icqnumber ffnumber psid fbpsid igpsid hubspotvid accountsid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
-  reference: 'documentnumber docnumber rxnumber prescriptionnumber',
+  reference:
+    'documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn',
   hardware:
     'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv ifa gaid aaid advertisingid ' +
-    'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken ' +
+    'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken udid ' +
     'apnstoken registrationid btname',
   vehicle:
     'vin plate rego vrm chassisnumber licenseplate licenceplate numberplate platenumber registrationnumber regplate carplate ' +
@@ -100,7 +101,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme rememberweb saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
     'authorizationcode codeverifier licensekey licencekey',
-  code: 'otp totp totpcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode pickupcode collectioncode doorcode gatecode',
+  code: 'otp totp totpcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode puk pickupcode collectioncode doorcode gatecode',
   parameter:
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
     'xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
@@ -108,9 +109,9 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
   account:
     'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber achrouting wirerouting bankrouting aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
-    'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet',
+    'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet walletpublickey walletpubkey',
   nationalid:
-    'identification identitydocument iddocument aliennumber mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
+    'identification identitydocument iddocument aliennumber alienregistrationnumber anumber rationcard rationcardnumber dodid edipi ninumber driverlicence driverslicence mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense drvlicno licensenumber licencenumber ' +
     'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno sssno ghanacard votersid voterid ' +
@@ -127,7 +128,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   thing:
     'memoryaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
-    'certfingerprint keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
+    'certfingerprint designtoken fingerprintsha256 fingerprintsha1 keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
     'buildfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
     'parentid passes messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
     'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',

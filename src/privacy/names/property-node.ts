@@ -64,8 +64,8 @@ const bags =
   /^(?:properties|traits|params|\$set|\$set_once|\$group_set|traitOperations|(?:event|user|person|group)_?properties)$/i
 /** Kinds that go over to the values of an object: `emails: { work: … }`. */
 const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardware)$/
-/** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports. */
-const wrapper = /^(?:(?:string|int|float|double)_?)?value$/i
+/** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports, DynamoDB's `S`. */
+const wrapper = /^(?:(?:string|int|float|double)_?)?value$|^[SN]$/i
 /** Kinds that a message about a field has not. */
 const values = /^(?:name|address|username|person|party|password|secret|place|region|org|id|unread)$/
 /** A session and a sign-in have more to them than their secret. */
@@ -73,7 +73,7 @@ const hasMore = /session|auth|sso|saml/i
 
 /** `page`, `ad`, `name`, and what a value is called beside its label. */
 const special =
-  /^(?:page|[aA]d|[nN]ame|NAME|key|first|last|a|(?:(?:new|old|field|input|answer|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|antwort|respuesta|risposta|resposta|antwoord|odpowied[zź]|ответ|回答|答案|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
+  /^(?:page|[aA]d|[nN]ame|NAME|key|first|last|a|v|(?:(?:new|old|field|input|answer|attribute|property|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|antwort|respuesta|risposta|resposta|antwoord|odpowied[zź]|ответ|回答|答案|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
 
 export type Declared = ReadonlyMap<string, DataClass>
 
@@ -222,7 +222,7 @@ export function isBrowsersPage(page: Plain): boolean {
 }
 
 const labels = (
-  'name key field label id header question fieldName field_name inputName input_name attribute ' +
+  'name key k field label id header question fieldName field_name inputName input_name attribute ' +
   'title type kind placeholder q Name fieldId field_id attributeName property propertyName column setting formField form_field prompt questionText ' +
   'question_text system ref frage pregunta domanda pergunta vraag pytanie вопрос 質問 问题'
 ).split(' ')

@@ -17,7 +17,7 @@ const roles =
   'creator editor submitter uploader caller callee respondent interviewer interviewee recruiter ' +
   'organizer organiser host cohost visitor agent salesrep salesperson csm technician dispatcher ' +
   'father mother son daughter brother sister grandparent friend colleague coworker teammate ' +
-  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person emp cust mbr subscr benef prescriber remitter clinician'
+  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person emp cust mbr subscr benef prescriber remitter clinician planholder ticketholder datasubject'
 
 /** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
 const callings =
@@ -35,7 +35,7 @@ const callings =
   'referrer receiver orderer counterparty counsel steward worker viewer streamer signature lead ' +
   'prospect buddy custodian valuer testator solicitor barrister mediator arbitrator registrar ' +
   'proctor invigilator examiner underwriter teller banker trader pastor rabbi priest senator mayor ' +
-  'councillor cofounder freelancer goalkeeper striker sitter lessor payor grantor licensor surveyor taxpayer conductor keeper camper'
+  'councillor cofounder freelancer goalkeeper striker sitter lessor payor grantor licensor surveyor taxpayer conductor keeper camper diner giver patron supporter dependent canceler canceller'
 
 /** Who does something, or to whom it is done: `entrant`, `examinee`. What ends in -er is a thing more often. */
 const doer = /^[a-z]{3,}(?:eur|ist|ant|ee|woman)$/

@@ -76,6 +76,8 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
   }
   if (is === 'org') return undefined
   if (last === 'handle') return 'username'
+  // Meta's Conversions API
+  if (first === 'user' && last === 'db') return 'birthday'
   if (last === 'location') return 'place'
   // `cache_age` and `account_age` are no person's.
   if (

@@ -43,9 +43,16 @@ const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i
 function isLogin(text: string): boolean {
   const [, first = '', last = ''] = /^([a-z]{1,20})\.([a-z]{3,24})\d{0,3}$/.exec(text) ?? []
   if (/^(?:[a-z][._-][a-z]{4,20}|[a-z]{4,20}[._-][a-z])$/.test(text)) return true
-  return last !== '' && !ending.test(last) && isPersonName(`${capital(first)} ${capital(last)}`)
+  return (
+    last !== '' &&
+    !right.test(first) &&
+    !ending.test(last) &&
+    isPersonName(`${capital(first)} ${capital(last)}`)
+  )
 }
 
+/** What may be done, and with what: `user.read`, `read.email`. */
+const right = /^(?:read|write|view|list|get|set|add|create|update|delete|edit|send|manage|users?)$/
 const ending =
   /^(?:com|net|org|dev|app|cloud|info|json|ya?ml|toml|html?|css|[jt]sx|[mc]js|php|exe|dll|jar|pdf|csv|txt|png|jpg|svg)$/
 
@@ -100,7 +107,10 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
       numberedHandle.test(text) ||
       objectId.test(text)),
   party: (text) => isPersonName(text, 2),
-  handle: (text) => /^@?[\w.-]{3,40}$/.test(text) && /[@._\d-]/.test(text) && /[a-z]/i.test(text),
+  handle: (text) =>
+    /^@?(?:live:)?[\w.-]{3,40}(?:#\d{4})?$/.test(text) &&
+    /[@._\d-]/.test(text) &&
+    /[a-z]/i.test(text),
   // What has five words is said of one.
   username: (text) =>
     hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text) && text.split(' ', 5).length < 5,
@@ -111,7 +121,10 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   birthday: digits(1, 20),
   body: (text) => parseFloat(text) >= 30,
   about: (text) =>
-    text !== '' && !/^(?:null|undefined|all|any|none|unknown|n\/a|not set)$/i.test(text),
+    text !== '' &&
+    !/^(?:null|undefined|all|any|none|unknown|n\/a|not set|skipped|completed|uploaded|failed)$/i.test(
+      text,
+    ),
   ip: (text) =>
     text.length < 1000 && /^[\s"]*\[?[\da-f]*[.:][\da-f]*[.:]/i.test(text) && !/[g-z_]/i.test(text),
   coordinates: (text) => /^[^a-z]{0,9}\d[.,]\d/i.test(text),

@@ -14,6 +14,10 @@ const noted =
 /** The same by other words, if the value is one. */
 const contact = /^(?:email|phone|birthday)$/
 
+const word = /^[a-z]+(?:[_-][a-z]+)*$/
+/** Of a permission, a variable: `user.read`, `SMTP_PASSWORD`. */
+const path = /^(?:[a-z]+(?:[._][a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/
+
 /** What a property is that says little by itself, beside the others in its object or list. */
 export class SiblingLabels {
   /**
@@ -51,9 +55,11 @@ export class SiblingLabels {
     return own
   }
 
-  /** A list of two may be a label and its value; `tags: ['password', 'howto']` are two words. */
+  /** A list of two may be a label and its value; `['password', 'howto']` and `['user.read', 'email.send']` are two words. */
   ofPair(parent: NameNode, own: NameNode, pair: Pair): NameNode {
-    return parent.path.endsWith(']') || !/^[a-z]+(?:[_-][a-z]+)*$/.test(String(pair[1]))
+    const [label, value] = pair.map(String)
+    return parent.path.endsWith(']') ||
+      !(word.test(value ?? '') || (path.test(label ?? '') && path.test(value ?? '')))
       ? this.labelled(parent, own, pair)
       : own
   }

@@ -5,7 +5,17 @@ type Columns = readonly string[]
 
 const mostColumns = 100
 const holdsRows = /^(?:rows|data|body|values|cells|records)$/
-const heads = ['columns', 'headers', 'header', 'head', 'fields', 'schema']
+const heads = [
+  'columns',
+  'headers',
+  'header',
+  'head',
+  'fields',
+  'schema',
+  'labels',
+  'keys',
+  'names',
+]
 
 /**
  * `[['Name', 'City', 'Plan'], ['Ada', 'London', 'pro']]`: the first row, if a row as long comes after it. Rows of
@@ -47,7 +57,11 @@ export class TableColumns {
 
   /** Before a property is walked. */
   property(record: object, name: string): void {
+    this.row = undefined
     this.rows = columnsBeside(record, name)
+    if (this.rows === undefined || !isRow(ownValue(record, name), this.rows.length)) return
+    this.row = this.rows
+    this.rows = undefined
   }
 
   /** Before the items of a list are walked. */
@@ -61,6 +75,11 @@ export class TableColumns {
   item({ rows, first }: Table, index: number, value: Plain): void {
     this.row = index >= first && Array.isArray(value) ? rows : undefined
   }
+}
+
+/** Of the cells themselves: `{ labels: ['Name', 'Plan'], values: ['Ada', 'pro'] }` */
+function isRow(list: unknown, length: number): boolean {
+  return Array.isArray(list) && list.length === length && !Array.isArray(ownValue(list, '0'))
 }
 
 /** Calls no getter. */

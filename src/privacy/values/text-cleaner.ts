@@ -27,12 +27,16 @@ const nothing: readonly DataClass[] = []
 /** Letters that may be decoded in one event. */
 const maxDecoded = maxTextLength * 4
 
+const numberOfThing =
+  /(?:^|_)(?:skus?|awb|mask|isbn|ean|upc|gtin|ndc|(?:part|receipt|tag|lot|batch|item|article|model|catalog)_?(?:no|number))$/i
+
 /** Names of what a text is not, though it may look like it: a version is no IP address. */
 const lookAlikes: Partial<Record<EntityType, RegExp>> = {
   // Things that are called after people, or by whom they are.
   name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course|video|hotel|restaurant|recipe|article|quiz|lesson|podcast|episode|breed|colou?r|headline|experiment|variant|feature|plan|layout)s?_?(?:name|title)?$/i,
   ip: /version|firmware|build|release|bootloader|baseband|section|clause|chapter|paragraph|enzyme|(?:^|_)(?:ver|radio|supported)$/i,
-  phone: /(?:^|_)(?:skus?|awb|mask|isbn|ean|upc|gtin|part_?(?:no|number))$/i,
+  phone: numberOfThing,
+  nationalid: numberOfThing,
   account: /contract|token|pool|factory|router|implementation/i,
 }
 

@@ -90,6 +90,8 @@ function isNamed(segment: string, collection: string): boolean {
   if (collection === '' || route.test(segment)) return false
   // What belongs to an account is a page of it.
   if (account.test(collection) && /^[a-z-]+$/.test(segment)) return false
+  // What an app may do: `/auth/calendar.readonly`
+  if (collection === 'auth' && /^[a-z]+(?:\.[a-z]+)+$/.test(segment)) return false
   if (step.test(collection) && /\d|[a-z][A-Z]|[A-Z]{5}|.{16}/.test(segment)) return true
   let named = collections.get(collection)
   if (named === undefined) {

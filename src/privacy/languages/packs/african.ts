@@ -25,10 +25,13 @@ export const african: LanguagePack = {
     place: 'magaalo',
   },
   sw: {
-    about: 'jinsia kazi uraia',
+    about:
+      'dalili dawa dini jinsia kabila kazi kundidamu kundiladamu mzio ugonjwa ujauzito ' +
+      'ulemavu uraia utambuzi',
     address: 'anwani makazi mtaa',
     birthday: 'kuzaliwa sikukuzaliwa sikuyakuzaliwa tarehekuzaliwa tareheyakuzaliwa',
     email: 'anuanibaruapepe anuaniyabaruapepe baruapepe',
+    money: 'kipato mapatomwezi mapatoyamwezi mshahara',
     name:
       'jina jinakamili jinakwanza jinalakwanza jinalamwisho jinalaukoo jinamwisho ' +
       'jinaukoo majinakamili',
@@ -53,9 +56,12 @@ export const african: LanguagePack = {
     place: 'ilu',
   },
   zu: {
+    about: 'imithi inkolo isifo',
     address: 'ikheli',
     birthday: 'usukulokuzalwa',
+    money: 'iholo umholo',
     name: 'igama isibongo',
+    nationalid: 'inombolokamazisi',
     phone: 'inomboloyocingo ucingo',
   },
 }

@@ -3,18 +3,22 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const eastern: LanguagePack = {
   ja: {
-    about: '国籍 婚姻状況 性別 職業',
+    about:
+      'お薬 アレルギー 信仰 処方薬 労働組合 国籍 妊娠 婚姻状況 宗教 性別 性的指向 支持政党 既往歴 服薬 民族 疾患 病名 症状 職業 血液型 診断 診断名 ' +
+      '配偶者の有無 障がい',
     account: '口座番号 銀行口座',
     address:
       'jusho juusho ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地',
     anyname: '名称 氏名',
     birthday: 'seinengappi tanjoubi 生まれ 生年月日 誕生日',
     card: 'カード番号',
+    cvv: 'セキュリティコード',
     email: 'eメール メール メールアドレス',
     id: '会員番号',
+    money: '口座残高 基本給 年収 年金 所得 手取り 月収 月給 給与 給料 預金残高',
     name:
       'furigana mei meikana meikanji namae sei seikana seikanji shimei お名前 ふりがな ' +
-      'カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 名 名前 名字 姓 担当者名 旧姓 氏 苗字',
+      'カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 口座名義 口座名義人 名 名前 名字 名義人 姓 担当者名 旧姓 氏 苗字',
     nationalid:
       'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
     org: '会社名 勤務先 組織 組織名',
@@ -29,7 +33,11 @@ export const eastern: LanguagePack = {
     vehicle: 'ナンバープレート 登録番号 車両番号 車番',
   },
   ko: {
-    about: 'gugjeog gyeolhonyeobu jigeob seongbyeol 결혼여부 국적 성별 직업',
+    about:
+      'alleleugi alleugi bogyongyag byeonglyeog gugjeog gyeolhonsangtae gyeolhonyeobu ' +
+      'honinsangtae hyeolaeghyeong imsin jeungsang jigeob jilbyeong jindan jindanmyeong ' +
+      'jonggyo minjog nojo seongbyeol seongjeogjihyang yagmul 결혼상태 결혼여부 국적 노조 민족 병력 복용약 ' +
+      '성별 성적지향 알레르기 약물 임신 종교 증상 직업 진단 진단명 질병 혈액형 혼인상태',
     account: 'gyejwa gyejwabeonho 계좌 계좌번호',
     address:
       'beonji dolojuso dolomyeong dolomyeongjuso geoli geonmulbeonho juso lojuso ' +
@@ -39,6 +47,9 @@ export const eastern: LanguagePack = {
     card: 'deubeonho kadeubeonho 카드번호',
     email: 'imeil imeiljuso jeonjaupyeon meil meiljuso 메일 이메일 이메일주소 전자우편',
     id: 'hoewonbeonho 회원번호',
+    money:
+      'geubyeo gyejwajanaeg sodeug wolgeub wolsodeug yeonbong yeongeum yeonsodeug 계좌잔액 ' +
+      '급여 소득 연금 연봉 연소득 월급 월소득',
     name:
       'badneunsalam gogaegmyeong gyeolhonjeonseong ileumseong ireum jungganileum ' +
       'jungganleum leumseong seong seongham seongmyeong yegeumju 결혼전성 고객명 받는사람 성 성명 성함 ' +
@@ -65,7 +76,11 @@ export const eastern: LanguagePack = {
   },
   zh: {
     about:
-      'guoji hunyinzhuangkuang minzu xingbie zhiye 国籍 國籍 婚姻状况 婚姻狀況 性別 性别 民族 职业 職業',
+      'bingshi canji dangpai gonghui guoji guomin guominshi huaiyun hunyinzhuangkuang ' +
+      'jibing minzu xingbie xingquxiang xinyang xuexing yaowu yongyao zhenduan ' +
+      'zhengzhimianmao zhengzhuang zhiye zhongzu zongjiao zongjiaoxinyang 信仰 党派 国籍 國籍 ' +
+      '婚姻状况 婚姻狀況 宗教 宗教信仰 工会 工會 怀孕 性別 性别 性取向 懷孕 政治面貌 残疾 殘疾 民族 用药 疾病 病史 症状 症狀 种族 種族 职业 職業 ' +
+      '药物 藥物 血型 診斷 诊断 过敏 过敏史 過敏 過敏史 黨派',
     account:
       'yinxinghao yinxingkahao yinxingzhanghao zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
     address:
@@ -81,6 +96,9 @@ export const eastern: LanguagePack = {
       'dianyou dianzixinxiang dianziyoujian dianziyouxiang xinxiang youjian youxiang ' +
       'youxiangdezhi youxiangzhi 信箱 电子邮件 电子邮件地址 电子邮箱 电邮 邮件 邮箱 邮箱地址 電子信箱 電子郵件 電子郵件地址 電郵',
     id: 'huiyuanbianhao huiyuanhao 会员号 會員編號',
+    money:
+      'gongzi jibengongzi nianshouru nianxin shouru xinzi yueshouru yuexin zhanghuyu ' +
+      'zhanghuyue 基本工资 工資 工资 帳戶餘額 年收入 年薪 收入 月收入 月薪 薪資 薪资 账户余额',
     name:
       'chikarenxingming chirenxingming kamianxingming lianluoren lianxiren mianxingming ' +
       'mingzi niangjiaxing nicheng quanming shouhuoren shoujianren xing xingshi ' +

@@ -34,8 +34,13 @@ export const european: LanguagePack = {
   },
   el: {
     about:
-      'epaggelma fylo oikogeneiakikatastasi ypikootita επαγγελμα οικογενειακηκατασταση ' +
-      'υπηκοοτητα φυλο',
+      'allergia allergies anapiria astheneia diagnosi egkymosyni epaggelma ethnikotita ' +
+      'farmaka farmako fylo oikogeneiakikatastasi omadaaimatos pathisi politikokomma ' +
+      'sexoyalikosprosanatolismos somateio symptomata syndikato thriskeia thriskeyma ' +
+      'ypikootita αλλεργια αλλεργιες αναπηρια ασθενεια διαγνωση εγκυμοσυνη εθνικοτητα ' +
+      'επαγγελμα θρησκεια θρησκευμα οικογενειακηκατασταση ομαδααιματος παθηση ' +
+      'πολιτικοκομμα σεξουαλικοςπροσανατολισμος συμπτωματα συνδικατο σωματειο ' +
+      'υπηκοοτητα φαρμακα φαρμακο φυλο',
     account: 'arithmoslogariasmoy logariasmos αριθμοςλογαριασμου λογαριασμος',
     address:
       'arithmosktirioy diefthynsi dieythynsi dromos katoikia odos topothesia ' +
@@ -49,6 +54,9 @@ export const european: LanguagePack = {
     email:
       'dieythynsiemail ilektronikotachydromeio meil διευθυνσηemail ' +
       'ηλεκτρονικοταχυδρομειο μειλ',
+    money:
+      'eisodima katharosmisthos miktosmisthos misthos syntaxi ypoloipologariasmoy ' +
+      'εισοδημα καθαροςμισθος μικτοςμισθος μισθος συνταξη υπολοιπολογαριασμου',
     name:
       'epitheto eponymo mesaioonoma onomakatochoykartas onomapatros onomastinkarta ' +
       'onomateponymo patrikoonoma patronymo pliresonoma επωνυμο μεσαιοονομα ' +
@@ -137,7 +145,9 @@ export const european: LanguagePack = {
     username: 'ainmcleachdaiche farainm',
   },
   hy: {
-    about: 'serr սեռ',
+    about:
+      'akhtoroshowm alergia aryankhowmb degher hghiowtyown hivandowtyown kron serr ' +
+      'ալերգիա ախտորոշում արյանխումբ դեղեր կրոն հիվանդություն հղիություն սեռ',
     address: 'hasce hascey hastse poghots poghotsihastse հասցե հասցէ փողոց փողոցիհասցե',
     anyname: 'anown անուն',
     birthday:
@@ -145,6 +155,7 @@ export const european: LanguagePack = {
       'ծննդյանօր ծնվել',
     card: 'katihamary քատիհամարը',
     email: 'elpost emailhastse emailհասցե post էլփոստ',
+    money: 'ashkhatavardz ekamowt kensatoshak աշխատավարձ եկամուտ կենսաթոշակ',
     name:
       'anownazganown anownykartivra anun anunazganun azganown azganun hayranown ' +
       'hayranun ազգանուն անունազգանուն անունըքարտիվրա հայրանուն',
@@ -160,7 +171,10 @@ export const european: LanguagePack = {
       'makanown ogtagortsoghianown ogtanown ogtvogh մականուն օգտագործողիանուն օգտանուն ' + 'օգտվող',
   },
   ka: {
-    about: 'mokalakeoba skesi მოქალაქეობა სქესი',
+    about:
+      'alergia daavadeba diagnozi mokalakeoba orsuloba religia simptomebi siskhlisjgupi ' +
+      'skesi tsamlebi ალერგია დაავადება დიაგნოზი მოქალაქეობა ორსულობა რელიგია ' +
+      'სიმპტომები სისხლისჯგუფი სქესი წამლები',
     address: 'kucha kuchismisamarti misamarti მისამართი ქუჩა ქუჩისმისამართი',
     anyname: 'sakheli სახელი',
     birthday:
@@ -168,6 +182,7 @@ export const european: LanguagePack = {
       'დაბადებისთარიღი',
     card: 'baratisnomeri ბარათისნომერი',
     email: 'elposta elpostismisamarti posta postismisamarti ელფოსტა ელფოსტისმისამართი',
+    money: 'khelpasi pensia shemosavali პენსია შემოსავალი ხელფასი',
     name:
       'darkmeulisakheli gvari meoresakheli mplobelissakheli sakhelidagvari sakheligvari ' +
       'saxeli saxeligvari srulisakheli გვარი დარქმეულისახელი მეორესახელი ' +
@@ -198,12 +213,15 @@ export const european: LanguagePack = {
     place: 'belt kodicipostali lokalita',
   },
   sq: {
-    about: 'gjinia profesioni shtetesia',
+    about:
+      'alergji diagnoza feja gjinia grupigjakut grupiigjakut ilace profesioni semundja ' +
+      'shtatzenia shtetesia simptomat sindikata',
     address: 'adresa adrese rruga rruge',
     anyname: 'emer emri',
     birthday: 'dataelindjes datalindjes datelindja datelindje ditelindja lindjes lindur',
     card: 'numerkarte',
     email: 'adreseemail',
+    money: 'pensioni rroga teardhura',
     name: 'atesia emerimesit emermesit emernekarte emriiplote emriplote mbiemer mbiemri',
     nationalid:
       'kartaeidentitetit kartaidentitetit leternjoftimi nipt numriidentitetit ' +

@@ -3,11 +3,14 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const germanic: LanguagePack = {
   af: {
-    about: 'beroep geslag',
+    about:
+      'allergiee beroep bloedgroep diagnose geloof geslag medikasie siekte simptome ' +
+      'swanger vakbond',
     address: 'adres straat straatadres',
     anyname: 'naam',
     birthday: 'geboortedatum gebore verjaarsdag',
     email: 'epos eposadres posadres',
+    money: 'inkomste salaris',
     name: 'agternaam vollenaam voornaam',
     nationalid: 'identiteitsnommer idnommer paspoortnommer rybewys',
     password: 'wagwoord',
@@ -20,15 +23,21 @@ export const germanic: LanguagePack = {
     vehicle: 'registrasienommer',
   },
   da: {
-    about: 'civilstand koen kon statsborgerskab stilling',
+    about:
+      'allergi allergier blodtype civilstand diagnose etnicitet fagforening gravid ' +
+      'graviditet koen kon medicin politiskparti seksuelorientering statsborgerskab ' +
+      'stilling sygdom symptomer trosretning',
     account: 'kontonr kontonummer nemkonto',
-    address: 'adgang adresse bopael gade gadenavn husnummer nummer postadresse vej vejnavn',
+    address: 'adgang adresse bopael gade gadenavn husnummer postadresse vej vejnavn',
     anyname: 'navn',
     birthday: 'fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
     card: 'kortnummer',
     cvv: 'kontrolcifre',
     email: 'emailadresse mailadresse',
     id: 'kundenummer',
+    money:
+      'aarsindkomst aarsloen arsindkomst arslon bruttoloen bruttolon indkomst ' +
+      'kontosaldo maanedsloen manedslon nettoloen nettolon timeloen timelon',
     name:
       'efternavn fornavn fuldenavn kortindehaverensnavn mellemnavn navnpaakort ' +
       'navnpakort pigenavn',
@@ -52,7 +61,15 @@ export const germanic: LanguagePack = {
   },
   de: {
     about:
-      'beruf familienstand geschlecht konfession staatsangehoerigkeit ' + 'staatsangehorigkeit',
+      'allergie allergien befund behinderung beruf blutgruppe diagnose erkrankung ' +
+      'ethnischeherkunft familienstand geschlecht gewerkschaft ' +
+      'gewerkschaftszugehoerigkeit gewerkschaftszugehorigkeit glaube glaubensbekenntnis ' +
+      'hautfarbe impfstatus kirchensteuer konfession krankenkasse krankheit ' +
+      'krankschreibung medikament medikamente medikation parteimitglied ' +
+      'parteizugehoerigkeit parteizugehorigkeit pflegegrad raucher ' +
+      'religionszugehoerigkeit religionszugehorigkeit schwanger schwangerschaft ' +
+      'schwerbehinderung sexuelleorientierung staatsangehoerigkeit staatsangehorigkeit ' +
+      'symptome vorerkrankung vorerkrankungen',
     account: 'bankverbindung konto kontonummer',
     address:
       'adresse anschrift gasse hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
@@ -66,6 +83,10 @@ export const germanic: LanguagePack = {
     cvv: 'kartenpruefnummer kartenprufnummer',
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
+    money:
+      'bruttoeinkommen bruttogehalt bruttolohn einkommen gehalt haushaltseinkommen ' +
+      'jahresgehalt kontostand lohn monatsgehalt nettoeinkommen nettogehalt nettolohn ' +
+      'rente schulden stundenlohn verdienst vermoegen vermogen',
     name:
       'deinname familienname geburtsname ihrname kindesname kindname madchenname ' +
       'maedchenname nachn nachname nameaufkarte namedermutter namedeskarteninhabers ' +
@@ -88,8 +109,8 @@ export const germanic: LanguagePack = {
       'hausarzt inhaber interessent kaeufer karteninhaber kaufer kontoinhaber ' +
       'kreditkarteninhaber kunde kundin lehrer makler mandant mieter mitarbeiter mutter ' +
       'notar notfallkontakt patient patientin posteninhaber rechnungsempfaenger ' +
-      'rechnungsempfanger schueler schuelerin schuldner schuler schulerin vater ' +
-      'verkaeufer verkaufer vermieter versicherungsnehmer',
+      'rechnungsempfanger reisende reisender schueler schuelerin schuldner schuler ' +
+      'schulerin vater verkaeufer verkaufer vermieter versicherungsnehmer',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -128,13 +149,16 @@ export const germanic: LanguagePack = {
     username: 'brukersnamme bynamme',
   },
   is: {
-    about: 'kyn rikisfang',
+    about:
+      'blodflokkur einkenni fotlun kyn lyf medganga ofnaemi rikisfang sjukdomsgreining ' +
+      'sjukdomur stettarfelag stjornmalaflokkur trufelag',
     account: 'bankareikningur reikningsnumer',
     address: 'gata gotuheiti heimilisfang postfang',
     anyname: 'nafn',
     birthday: 'afmaeli afmaelisdagur faeddur faedingardagsetning faedingardagur',
     card: 'kortanumer',
     email: 'netfang tolvupostfang tolvupostur',
+    money: 'manadarlaun tekjur',
     name:
       'aettarnafn eftirnafn eiginnafn fornafn fulltnafn kenninafn millinafn nafnakorti ' +
       'skirnarnafn',
@@ -161,7 +185,10 @@ export const germanic: LanguagePack = {
     username: 'benotzernumm spetznumm',
   },
   nb: {
-    about: 'kjoenn kjonn sivilstatus statsborgerskap yrke',
+    about:
+      'allergi allergier blodtype diagnose etnisitet fagforening funksjonshemming ' +
+      'gravid graviditet kjoenn kjonn legemiddel medisin medisiner politiskparti ' +
+      'seksuelllegning sivilstatus statsborgerskap sykdom symptomer trossamfunn yrke',
     account: 'bankkonto kontonummer',
     address: 'adresse bostedsadresse gateadresse gatenavn husnummer vei veinavnhusnummer',
     anyname: 'navn',
@@ -169,6 +196,9 @@ export const germanic: LanguagePack = {
     card: 'kortnummer',
     email: 'elektroniskpost epost epostadresse postadresse',
     id: 'kundenummer',
+    money:
+      'aarsinntekt aarsloenn arsinntekt arslonn bruttoloenn bruttolonn inntekt ' +
+      'kontosaldo maanedsloenn manedslonn nettoloenn nettolonn timeloenn timelonn',
     name:
       'etternavn fornavn fullstendignavn fulltnavn kortinnehaversnavn mellomnavn ' +
       'navnpaakort navnpakort pikenavn',
@@ -191,7 +221,12 @@ export const germanic: LanguagePack = {
     vehicle: 'bilskilt registreringsnummer regnr skiltnummer',
   },
   nl: {
-    about: 'beroep burgerlijkestaat geslacht nationaliteit',
+    about:
+      'aandoening afkomst allergie allergieen beroep bloedgroep burgerlijkestaat ' +
+      'diagnose etniciteit geloof geloofsovertuiging geslacht godsdienst medicatie ' +
+      'medicijn medicijnen nationaliteit politiekepartij politiekevoorkeur religie ' +
+      'seksuelegeaardheid symptomen vakbond vakbondslidmaatschap ziekte zwanger ' +
+      'zwangerschap',
     account: 'rekening rekeningnummer',
     address: 'adres huisnr huisnummer locatie straat straatnaam woonadres',
     anyname: 'naam',
@@ -199,6 +234,9 @@ export const germanic: LanguagePack = {
     card: 'kaartnummer',
     email: 'elektronischebrief elektronischepost emailadres epost mailadres netpost',
     id: 'klantnummer lidnummer polisnummer',
+    money:
+      'brutoloon brutosalaris inkomen jaarinkomen nettoloon nettosalaris pensioen ' +
+      'rekeningsaldo salaris uurloon vermogen',
     name:
       'achternaam achternm familienaam geslachtsnaam initialen jouwnaam meisjesnaam ' +
       'naamkaarthouder naamkind naammoeder naamopkaart naamvader roepnaam ' +
@@ -216,7 +254,7 @@ export const germanic: LanguagePack = {
       'rekeninghouder sollicitant vader verhuurder verkoper verzekerde verzekeringnemer',
     phone:
       'bellen berichtje gsm gsmnummer mobiel mobieletelefoon mobielnummer mobieltje ' +
-      'nummer opbellen smartphone telefax telefoon telefoonnummer telnr',
+      'opbellen smartphone telefax telefoon telefoonnummer telnr',
     place:
       'arrondissement geboorteplaats gemeente graafschap land plaats plaatsnaam ' +
       'provincie provincieofregio provincieregio staat stad stadofplaats stadplaats ' +
@@ -238,7 +276,12 @@ export const germanic: LanguagePack = {
     username: 'brukarnamn kallenamn utnamn',
   },
   sv: {
-    about: 'civilstaand civilstand koen kon medborgarskap yrke',
+    about:
+      'allergi allergier blodgrupp civilstaand civilstand diagnos etnicitet ' +
+      'fackfoerbund fackforbund fackligtillhoerighet fackligtillhorighet fackmedlem ' +
+      'funktionsnedsaettning funktionsnedsattning gravid graviditet koen kon laekemedel ' +
+      'lakemedel medborgarskap medicin mediciner politisktparti sexuelllaeggning ' +
+      'sexuelllaggning sjukdom symtom trossamfund yrke',
     account: 'bankkonto kontonummer',
     address: 'adress bostadsadress gata gatuadress gatunamn husnummer postadress',
     anyname: 'namn',
@@ -246,6 +289,9 @@ export const germanic: LanguagePack = {
     card: 'kortnummer',
     email: 'brev ebrev epost epostadress maila mejl mejla',
     id: 'kundnummer',
+    money:
+      'aarsinkomst aarsloen arsinkomst arslon bruttoloen bruttolon inkomst kontosaldo ' +
+      'loenbrutto lonbrutto maanadsloen manadslon nettoloen nettolon timloen timlon',
     name:
       'efternamn flicknamn foernamn fornamn fullstaendigtnamn fullstandigtnamn ' +
       'kortinnehavarensnamn mellannamn namnpaakort namnpakort tilltalsnamn',
@@ -260,8 +306,8 @@ export const germanic: LanguagePack = {
       'laerare lakare larare maeklare maklare mottagare patient saeljare saljare ' +
       'soekande sokande vaardnadshavare vardnadshavare',
     phone:
-      'faxa faxnummer meddelande mms mobil mobilnummer mobiltelefon nummer telefon ' +
-      'telefonnr telefonnummer',
+      'faxa faxnummer meddelande mms mobil mobilnummer mobiltelefon telefon telefonnr ' +
+      'telefonnummer',
     place:
       'distrikt fodelseort foedelseort kommun laen land ort postnummer postort provins ' +
       'provinsellerregion stad stadsdel',

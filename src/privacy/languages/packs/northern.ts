@@ -3,13 +3,16 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const northern: LanguagePack = {
   et: {
-    about: 'amet kodakondsus sugu',
+    about:
+      'allergia amet ametiuhing diagnoos erakond haigus kodakondsus rahvus rasedus ' +
+      'ravimid sugu sumptomid usutunnistus veregrupp',
     account: 'arvelduskonto kontonumber pangakonto',
     address: 'aadress elukoht majanumber tanav tanavaaadress',
     anyname: 'nimi',
     birthday: 'sundinud sunniaeg sunnikuupaev sunnipaev synniaeg',
     card: 'kaardinumber',
     email: 'ekiri elektronkiri emeil epost epostiaadress kiri meil postiaadress',
+    money: 'brutopalk kontojaak netopalk palk sissetulek',
     name:
       'eesnimi lapsenimi neiupolvenimi nimikaardil perekonnanimi perenimi taisnimi ' + 'teinenimi',
     nationalid: 'dokumendinumber idkaart juhiluba passinumber',
@@ -27,7 +30,11 @@ export const northern: LanguagePack = {
     vehicle: 'autonumber registreerimismark regnumber',
   },
   fi: {
-    about: 'ammatti kansalaisuus siviilisaaty sukupuoli',
+    about:
+      'allergia allergiat ammatti ammattiliitto diagnoosi etninentausta kansalaisuus ' +
+      'laake laakitys laakkeet oireet puolue puoluekanta raskaana raskaus sairaudet ' +
+      'sairaus seksuaalinensuuntautuminen siviilisaaty sukupuoli uskonto uskontokunta ' +
+      'vamma vammaisuus veriryhma',
     account: 'pankkitili tilinumero',
     address: 'kadunnimi katu katuosoite lahiosoite osoite postiosoite sijainti talonumero',
     anyname: 'nimi',
@@ -36,6 +43,9 @@ export const northern: LanguagePack = {
     cvv: 'kortinturvakoodi',
     email: 'sahkoposti sahkopostiosoite',
     id: 'asiakasnumero',
+    money:
+      'bruttopalkka elake kuukausipalkka nettopalkka palkka tilinsaldo tulot ' +
+      'tuntipalkka vuositulot',
     name:
       'etunimet etunimi kokonimi kortinhaltijannimi kutsumanimi lapsennimi nimikortissa ' +
       'sukunimi toinennimi tyttonimi',
@@ -55,7 +65,11 @@ export const northern: LanguagePack = {
     vehicle: 'rekisterikilpi rekisterinumero rekisteritunnus',
   },
   hu: {
-    about: 'allampolgarsag csaladiallapot foglalkozas neme',
+    about:
+      'allampolgarsag allergia allergiak betegseg betegsegek csaladiallapot diagnozis ' +
+      'etnikum felekezet foglalkozas fogyatekossag gyogyszer gyogyszerek neme ' +
+      'nemzetiseg politikaipart szakszervezet szexualisiranyultsag terhes terhesseg ' +
+      'tunetek vallas vercsoport',
     account: 'bankszamlaszam szamlaszam',
     address: 'hazszam kozterulet lakcim lakhely lakohely postacim szallitasicim utca',
     anyname: 'nev',
@@ -63,6 +77,9 @@ export const northern: LanguagePack = {
     card: 'kartyaszam',
     email: 'elektronikusposta emailcim interneteslevel levelezesicim mailcim',
     id: 'ugyfelszam',
+    money:
+      'bruttober bruttofizetes fizetes havijovedelem jovedelem munkaber nettober ' +
+      'nettofizetes nyugdij szamlaegyenleg',
     name:
       'anyjaneve csaladinev csaladnev egyebnev gyermekneve kartyabirtokosneve ' +
       'kartyanszereplonev keresztnev kernev leanykorinev szuletesinev teljesnev utonev ' +
@@ -87,13 +104,18 @@ export const northern: LanguagePack = {
     vehicle: 'alvazszam forgalmirendszam rendszam',
   },
   lt: {
-    about: 'lytis pilietybe profesija',
+    about:
+      'alergija alergijos diagnoze kraujogrupe ligos lytis neigalumas nestumas ' +
+      'pilietybe politinepartija profesija profsajunga religija simptomai tautybe ' +
+      'tikejimas vaistai',
     account: 'bankosaskaita saskaitosnumeris',
     address: 'adresas gatve gatvesadresas gyvenamojivieta',
     anyname: 'pavadinimas',
     birthday: 'gimes gimimo gimimodata gimtadienis gimusi',
     card: 'kortelesnumeris',
     email: 'elektroninispastas elpastas elpastoadresas pastas pastoadresas',
+    money:
+      'alga atlyginimas darbouzmokestis menesinespajamos pajamos pensija ' + 'saskaitoslikutis',
     name:
       'mergautinepavarde pavarde pilnasvardas vaikovardas vardas vardasantkorteles ' +
       'vardaspavarde',
@@ -112,13 +134,16 @@ export const northern: LanguagePack = {
     vehicle: 'automobilionumeris valstybinisnr valstybinisnumeris',
   },
   lv: {
-    about: 'dzimums pilsoniba profesija',
+    about:
+      'alergija arodbiedriba asinsgrupa diagnoze dzimums grutnieciba invaliditate ' +
+      'partijapolitiska pilsoniba profesija religija simptomi slimiba tautiba zales',
     account: 'bankaskonts kontanumurs',
     address: 'adrese dzivesvieta ekasnumurs iela ielasadrese',
     anyname: 'nosaukums',
     birthday: 'dzimis dzimsanasdatums dzimsanasdiena dzimusi',
     card: 'kartesnumurs',
     email: 'epastaadrese epasts pastaadrese',
+    money: 'alga brutoalga ienakumi kontaatlikums netoalga pensija',
     name:
       'kartesipasnieks papilduvardi pilnsvards pirmslaulibasuzvards uzvards vards ' +
       'vardsuzvards',

@@ -3,7 +3,9 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const romance: LanguagePack = {
   ca: {
-    about: 'genere nacionalitat',
+    about:
+      'allergies diagnostic discapacitat embaras genere grupsanguini malaltia ' +
+      'medicaments nacionalitat partitpolitic religio simptomes sindicat',
     address:
       'adreca adrecapostal carrer direccio domicili localitzacio numerocasa ' +
       'numerodecasa ubicacio',
@@ -13,6 +15,7 @@ export const romance: LanguagePack = {
     email:
       'adrecacorreuelectronic adrecadecorreuelectronic adrecaelctronica ' +
       'adrecaelectronica correu correuelectronic',
+    money: 'ingressosmensuals salari soubrut sounet',
     name:
       'cognom cognomdesoltera cognoms cognomsoltera llinatges nomcomplet nomdeltitular ' +
       'nomdepila nomfill nominfant nommare nompare nompila nompropi nomtitular segonnom',
@@ -34,7 +37,13 @@ export const romance: LanguagePack = {
     vehicle: 'matricula',
   },
   es: {
-    about: 'estadocivil genero nacionalidad ocupacion profesion sexo',
+    about:
+      'afiliacionpolitica afiliacionsindical alergia alergias antecedentesmedicos ' +
+      'creenciareligiosa diagnostico discapacidad embarazada embarazo enfermedad ' +
+      'enfermedades estadocivil etnia genero gruposanguineo medicacion medicamento ' +
+      'medicamentos motivoconsulta nacionalidad ocupacion orientacionsexual ' +
+      'origenetnico padecimiento partidopolitico profesion sexo sindicato sintoma ' +
+      'sintomas tipodesangre tiposangre tratamientomedico',
     account: 'cuenta cuentabancaria numerocuenta numerodecuenta',
     address:
       'calle callenumero calleynumero colonia dirdomicilio direccion direccioncalle ' +
@@ -50,6 +59,9 @@ export const romance: LanguagePack = {
     email:
       'correo correoelectronico direccioncorreoelectronico direcciondecorreoelectronico ' +
       'direcciondeemail direccionemail',
+    money:
+      'ingresomensual ingresosanuales ingresosmensuales patrimonio pensionmensual ' +
+      'remuneracion salario salariobruto salarioneto saldocuenta saldoencuenta sueldo',
     name:
       'ape1 ape2 apellido apellidodesoltera apellidomaterno apellidopaterno apellidos ' +
       'apellidosoltera apmaterno appaterno nomalumno nombreapellidos nombrecompleto ' +
@@ -97,7 +109,13 @@ export const romance: LanguagePack = {
       'placa placas',
   },
   fr: {
-    about: 'etatcivil metier nationalite sexe situationfamiliale',
+    about:
+      'allergie allergies antecedents antecedentsmedicaux appartenancepolitique ' +
+      'appartenancesyndicale arretmaladie confessionreligieuse diagnosticmedical ' +
+      'enceinte etatcivil grossesse groupesanguin maladie maladies medicament ' +
+      'medicaments metier motifconsultation motifdeconsultation nationalite ' +
+      'ordonnancemedicale orientationsexuelle origineethnique partipolitique pathologie ' +
+      'pathologies sexe situationfamiliale symptomes syndicat traitementmedical',
     account: 'comptebancaire numerocompte numerodecompte',
     address:
       'adresse adressepostale domicile numerodeplaquederue numeroderue numeroplaquerue ' +
@@ -110,6 +128,9 @@ export const romance: LanguagePack = {
     cvv: 'crypto cryptogrammevisuel',
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
     id: 'numeroclient',
+    money:
+      'patrimoine pensionretraite remuneration revenu revenufiscal revenus salaire ' +
+      'salairebrut salairenet soldebancaire soldecompte soldeducompte',
     name:
       'deuxiemeprenom nomacheteur nomassure nomclient nomcomplet nomconjoint nomcontact ' +
       'nomdefamille nomdejeunefille nomdelamere nomdemandeur nomdenaissance ' +
@@ -168,7 +189,12 @@ export const romance: LanguagePack = {
     vehicle: 'matricula',
   },
   it: {
-    about: 'cittadinanza nazionalita professione sesso statocivile',
+    about:
+      'allergia allergie cittadinanza confessionereligiosa diagnosi disabilita etnia ' +
+      'farmaci farmaco gravidanza grupposanguigno incinta invalidita ' +
+      'iscrizionesindacale malattia malattie nazionalita orientamentosessuale ' +
+      'origineetnica partitopolitico professione religione sesso sindacato sintomi ' +
+      'sintomo statocivile terapiafarmacologica',
     account: 'contocorrente numeroconto numerodiconto',
     address:
       'domicilio indirizzo indirizzodiresidenza indirizzoresidenza luogo numerocivico ' +
@@ -178,6 +204,9 @@ export const romance: LanguagePack = {
     card: 'cartacredito cartadicredito numerocarta numerodicarta',
     email: 'indirizzoemail pec postaelettronica',
     id: 'codicecliente numerocliente',
+    money:
+      'patrimonio pensione reddito redditoannuo retribuzione saldoconto stipendio ' +
+      'stipendiolordo stipendionetto',
     name:
       'cogn cognome cognomedanubile cognomenubile nomecognome nomecompleto ' +
       'nomedeltitolare nomeecognome nomefiglio nomemadre nomepadre nomesullacarta ' +
@@ -214,7 +243,12 @@ export const romance: LanguagePack = {
     place: 'codipostal districte pais',
   },
   pt: {
-    about: 'estadocivil genero nacionalidade profissao sexo',
+    about:
+      'alergia alergias crenca deficiencia diagnostico doenca doencas estadocivil etnia ' +
+      'filiacaopartidaria filiacaosindical genero gestante gravida gravidez ' +
+      'gruposanguineo medicacao medicamento medicamentos nacionalidade orientacaosexual ' +
+      'partidopolitico profissao raca religiao sexo sindicato sintoma sintomas ' +
+      'tiposanguineo',
     account: 'conta contabancaria nib numeroconta numerodaconta',
     address:
       'enderecamento endereco enderecodarua enderecorua localizacao logradouro morada ' +
@@ -228,6 +262,9 @@ export const romance: LanguagePack = {
     email:
       'correioeletronico enderecodeemail enderecoeletronico enderecoemail enderecomail ' +
       'seuemail seumail',
+    money:
+      'patrimonio remuneracao renda rendafamiliar rendamensal rendimentomensal salario ' +
+      'salariobruto salarioliquido saldoconta saldoemconta',
     name:
       'apelido nomecompleto nomedamae nomedesolteira nomedesolteiro nomedomeio ' +
       'nomedotitulardocartao nomefilho nomeimpressonocartao nomemae nomemeio ' +
@@ -246,8 +283,8 @@ export const romance: LanguagePack = {
     person:
       'aluna aluno beneficiario candidato cliente comprador condutor conjuge credor ' +
       'destinatario devedor funcionario hospede inquilino locador locatario mae medico ' +
-      'motorista paciente pai passageiro professor proprietario remetente segurado ' +
-      'titular titularcartao titulardocartao vendedor',
+      'motorista paciente pagador pai passageiro professor proprietario recebedor ' +
+      'remetente segurado titular titularcartao titulardocartao vendedor',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +
@@ -262,7 +299,11 @@ export const romance: LanguagePack = {
     vehicle: 'chassi matricula placa placacarro placadocarro placadoveiculo placaveiculo',
   },
   ro: {
-    about: 'cetatenie ocupatie profesie starecivila',
+    about:
+      'alergie alergii boala cetatenie confesiune diagnosticmedical dizabilitate etnie ' +
+      'gravida grupadesange grupasange grupasanguina medicament medicamente ' +
+      'nationalitate ocupatie orientaresexuala partidpolitic profesie religie simptome ' +
+      'sindicat starecivila',
     account: 'contbancar numarcont numardecont',
     address: 'adresa adresapostala domiciliu strada',
     anyname: 'nume',
@@ -270,6 +311,7 @@ export const romance: LanguagePack = {
     card: 'numarulcardului',
     email: 'adresadeemail adresaemail adresamail',
     id: 'codclient',
+    money: 'pensie salariu salariubrut salariunet soldcont venit venitlunar venituri',
     name:
       'aldoileanume numecomplet numedefamilie numedefata numefamilie numefata ' +
       'numeledepecard numelemamei numelepecard prenume',

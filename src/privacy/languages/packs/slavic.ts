@@ -32,7 +32,14 @@ export const slavic: LanguagePack = {
     vehicle: 'dzyarzhnumar дзяржнумар',
   },
   bg: {
-    about: 'profesiya semeynopolozhenie пол професия семеиноположение',
+    about:
+      'alergii alergiya bolest bremennost diagnoza etnicheskaprinadlezhnost etnos ' +
+      'krvnagrupa lekarstva lekarstvo politicheskapartiya profesiya religiya ' +
+      'seksualnaorientatsiya semeynopolozhenie simptomi sindikat uvrezhdane ' +
+      'veroizpovedanie zabolyavane алергии алергия болест бременност вероизповедание ' +
+      'диагноза етническапринадлежност етнос заболяване кръвнагрупа лекарства лекарство ' +
+      'пол политическапартия професия религия сексуалнаориентация семеиноположение ' +
+      'симптоми синдикат увреждане',
     account: 'bankovasmetka банковасметка',
     address: 'adres ulitsa ulitsainomer ulitsanomer адрес улица улицаиномер улицаномер',
     anyname: 'ime име',
@@ -43,6 +50,9 @@ export const slavic: LanguagePack = {
     email:
       'adresiposhcha adresizaeposhcha eladres elektronnaposhcha imeyl imeyladres ' +
       'адресизаепоща еладрес електроннапоща имеил имеиладрес',
+    money:
+      'brutnazaplata dokhod mesechendokhod netnazaplata pensiya saldoposmetka zaplata ' +
+      'брутназаплата доход заплата месечендоход нетназаплата пенсия салдопосметка',
     name:
       'familiya familnoime imena imeotkartata mominskoime plnoime prezime sobstvenoime ' +
       'имена имеоткартата моминскоиме презиме пълноиме собственоиме фамилия фамилноиме',
@@ -87,7 +97,10 @@ export const slavic: LanguagePack = {
     username: 'korisnickoime nadimak',
   },
   cs: {
-    about: 'pohlavi povolani rodinnystav statniprislusnost',
+    about:
+      'alergie diagnoza etnickypuvod krevniskupina leky nabozenstvi narodnost nemoc ' +
+      'onemocneni pohlavi politickastrana postizeni povolani priznaky rodinnystav ' +
+      'sexualniorientace statniprislusnost tehotenstvi vyznani',
     account: 'bankovniucet cislouctu ucet',
     address: 'adresa bydliste cislodomu cislopopisne lokace misto poloha sidlo ulice umisteni',
     anyname: 'nazev',
@@ -96,6 +109,9 @@ export const slavic: LanguagePack = {
     cvv: 'kodcvv',
     email: 'elektronicka elektronickaadresa emailovaadresa mailovaadresa',
     id: 'zakaznickecislo',
+    money:
+      'cistamzda duchod hrubamzda hrubyplat mesicniprijem mzda prijem zustateknauctu ' +
+      'zustatekuctu',
     name:
       'celejmeno jmeno jmenoditete jmenodrzitelekarty jmenokarte jmenonakarte ' +
       'krestnijmena krestnijmeno prijmeni prijmenisvobodna prijmenizasvobodna ' +
@@ -119,13 +135,17 @@ export const slavic: LanguagePack = {
     vehicle: 'registracniznacka spz statnipoznavaciznacka',
   },
   hr: {
-    about: 'bracnostanje drzavljanstvo spol zanimanje',
+    about:
+      'alergija alergije bolest bracnostanje dijagnoza drzavljanstvo invaliditet ' +
+      'krvnagrupa lijek lijekovi nacionalnost politickastranka simptomi sindikat spol ' +
+      'trudnoca vjera vjeroispovijest zanimanje',
     account: 'brojracuna ziroracun',
     address: 'adresa kucnibroj lokacija prebivaliste ulica',
     anyname: 'ime',
     birthday: 'datumrodenja roden rodena rodendan rodenja rodjenja',
     card: 'brojkreditnekartice',
     email: 'adresaeposte adresaposte elektronickaposta emailadresa eposta mailadresa posta',
+    money: 'brutoplaca dohodak mirovina mjesecniprihod netoplaca placa prihod stanjeracuna',
     name:
       'djevojackoprezime imedjeteta imeiprezime imekreditnojkartici imemajke ' +
       'imenakreditnojkartici imeoca imeprezime prezime punoime srednjeime',
@@ -177,7 +197,11 @@ export const slavic: LanguagePack = {
     vehicle: 'registarskaoznaka registarskibroj регистарскаознака регистарскиброј',
   },
   pl: {
-    about: 'obywatelstwo plec stancywilny zawod',
+    about:
+      'alergia alergie choroba choroby ciaza diagnoza grupakrwi narodowosc ' +
+      'niepelnosprawnosc objawy obywatelstwo orientacjaseksualna partiapolityczna plec ' +
+      'pochodzenieetniczne przyjmowaneleki religia rozpoznanie stancywilny wyznanie ' +
+      'zawod zwiazekzawodowy',
     account: 'kontobankowe nrkonta numerkonta numerrachunku rachunek',
     address: 'adres adreszamieszkania numerdomu numermieszkania ulica',
     anyname: 'nazwa',
@@ -186,6 +210,9 @@ export const slavic: LanguagePack = {
     cvv: 'cvc2 kodcvv',
     email: 'adresemail adresmail poczta',
     id: 'numerklienta',
+    money:
+      'dochod dochodmiesieczny dochody emerytura pensja saldokonta stankonta ' +
+      'wynagrodzenie wynagrodzeniebrutto wynagrodzenienetto zarobki',
     name:
       'drugieimie imie imiedziecka imieinazwisko imieinazwiskoposiadaczakarty imiematki ' +
       'imienazwisko imienazwiskoposiadaczakarty imieojca nadaneimie nazw nazwisko ' +
@@ -212,8 +239,16 @@ export const slavic: LanguagePack = {
   },
   ru: {
     about:
-      'dolzhnost grazhdanstvo professiya semeynoepolozhenie гражданство должность пол ' +
-      'профессия семеиноеположение',
+      'allergii allergiya anamnez beremennost bolezn diagnoz dolzhnost ' +
+      'etnicheskayaprinadlezhnost grazhdanstvo gruppakrovi invalidnost lekarstva ' +
+      'lekarstvo natsionalnost politicheskayapartiya preparaty privivki professiya ' +
+      'profsoyuz religiya seksualnayaorientatsiya semeynoepolozhenie simptom simptomy ' +
+      'veroispovedanie zabolevanie zabolevaniya аллергии аллергия анамнез беременность ' +
+      'болезнь вероисповедание гражданство группакрови диагноз должность заболевание ' +
+      'заболевания инвалидность лекарства лекарство национальность пол ' +
+      'политическаяпартия препараты прививки профессия профсоюз религия ' +
+      'сексуальнаяориентация семеиноеположение симптом симптомы ' +
+      'этническаяпринадлежность',
     account: 'nomerscheta raschetnyyschet schet номерсчета расчетныисчет счет',
     address:
       'adres adresa adresdostavki adreska adresnayainformatsiya adresprozhivaniya ' +
@@ -228,6 +263,10 @@ export const slavic: LanguagePack = {
     email:
       'adreselektronnoypochty elektronnayapochta elpochta emayl imeyl pochta ' +
       'адресэлектронноипочты емаил имеил почта электроннаяпочта элпочта',
+    money:
+      'balansscheta dokhod dokhodsemi ezhemesyachnyydokhod oklad ostatoknaschete ' +
+      'ostatokschete pensiya zarabotnayaplata zarplata баланссчета доход доходсемьи ' +
+      'ежемесячныидоход заработнаяплата зарплата оклад остатокнасчете пенсия',
     name:
       'devichyafamiliya familiya fio imyaderzhatelya imyarebenka imyavladeltsakarty ' +
       'otchestvo polnoeimya vydannoeimya выданноеимя девичьяфамилия имявладельцакарты ' +
@@ -265,13 +304,18 @@ export const slavic: LanguagePack = {
       'номеравтомобиля номерноизнак',
   },
   sk: {
-    about: 'pohlavie povolanie rodinnystav statnaprislusnost',
+    about:
+      'alergia alergie choroba diagnoza etnickypovod krvnaskupina lieky nabozenstvo ' +
+      'narodnost ochorenie pohlavie politickastrana postihnutie povolanie priznaky ' +
+      'rodinnystav sexualnaorientacia statnaprislusnost tehotenstvo vierovyznanie',
     account: 'cislouctu',
     address: 'adresa adresnebody adresnybod adresy bydlisko cislo supisnecislo ulica',
     anyname: 'meno',
     birthday: 'datumnarodenia narodena narodenia narodeniny narodeny',
     card: 'cislokarty',
     email: 'emailovaadresa mailovaadresa',
+    money:
+      'cistamzda dochodok hrubamzda mesacnyprijem mzda prijem zostatoknaucte ' + 'zostatokucte',
     name:
       'celemeno krstnemeno menodietata menokarte menomajitelakarty menonakarte ' +
       'menoprinarodeni priezvisko rodnemeno rodnepriezvisko strednemeno',
@@ -296,7 +340,10 @@ export const slavic: LanguagePack = {
     vehicle: 'ecv evc evidencnecislo spz',
   },
   sl: {
-    about: 'drzavljanstvo poklic spol zakonskistan',
+    about:
+      'alergija alergije bolezen diagnoza drzavljanstvo invalidnost krvnaskupina ' +
+      'narodnost nosecnost poklic politicnastranka simptomi sindikat spol veroizpoved ' +
+      'zakonskistan zdravila',
     account: 'stevilkaracuna trr',
     address: 'hisnastevilka hisninaslov naslov ulica',
     anyname: 'ime naziv',
@@ -304,6 +351,9 @@ export const slavic: LanguagePack = {
     card: 'stevilkakartice',
     email:
       'elektronskaposta elektronskinaslov enaslov eposta epostninaslov posta ' + 'postninaslov',
+    money:
+      'brutoplaca dohodek mesecnidohodek netoplaca placa pokojnina stanjenaracunu ' +
+      'stanjeracunu',
     name:
       'danoime dekliskipriimek drugoime imeinpriimek imekartici imematere imenakartici ' +
       'imeoceta imeotroka polnoime priimek',
@@ -324,7 +374,13 @@ export const slavic: LanguagePack = {
     vehicle: 'registrska registrskaoznaka registrskastevilka',
   },
   sr: {
-    about: 'drzavljanstvo drzhavljanstvo zanimanje држављанство занимање пол',
+    about:
+      'alergija alergije bolest dijagnoza drzavljanstvo drzhavljanstvo invaliditet ' +
+      'krvnagrupa lek lekovi nacionalnost natsionalnost politichkastranka ' +
+      'politickastranka religija simptomi sindikat trudnoca veroispovest zanimanje ' +
+      'алергија алергије болест вероисповест дијагноза држављанство занимање ' +
+      'инвалидитет крвнагрупа лек лекови националност пол политичкастранка религија ' +
+      'симптоми синдикат трудноћа',
     account: 'brojrachuna brojracuna tekuciracun бројрачуна',
     address:
       'adresa kucnibroj lokacija lokatsija ulica ulitsa ulitsabroj ulitsaibroj адреса ' +
@@ -338,6 +394,9 @@ export const slavic: LanguagePack = {
       'adresaeposhte adresaposhte elektronskaposhta emailadresa eposhta eposta imejl ' +
       'imejladresa mailadresa mejl mejladresa poshta адресаепоште електронскапошта ' +
       'епошта имејл имејладреса мејл мејладреса',
+    money:
+      'brutoplata netoplata penzija stanjenarachunu stanjenaracunu stanjerachunu ' +
+      'stanjeracunu zarada брутоплата зарада нетоплата пензија стањенарачуну',
     name:
       'devojachkoprezime imeiprezime imekartitsi imenakartitsi imeprezime prezime ' +
       'srednjeime девојачкопрезиме имеипрезиме именакартици имепрезиме презиме ' +
@@ -365,8 +424,13 @@ export const slavic: LanguagePack = {
   },
   uk: {
     about:
-      'gromadyanstvo posada profesiya simeyniystan громадянство посада професія стать ' +
-      'сімеиниистан',
+      'alergii alergiya diagnoz etnichnaprinalezhnist gromadyanstvo grupakrovi ' +
+      'invalidnist khvoroba liki natsionalnist politichnapartiya posada preparati ' +
+      'profesiya profspilka religiya simeyniystan simptom simptomi vagitnist ' +
+      'virospovidannya zakhvoryuvannya алергія алергіі вагітність віросповідання ' +
+      'громадянство групакрові діагноз етнічнаприналежність захворювання ліки ' +
+      'національність політичнапартія посада препарати професія профспілка релігія ' +
+      'симптом симптоми стать сімеиниистан хвороба інвалідність',
     account: 'nomerrakhunku rakhunok номеррахунку рахунок',
     address:
       'adresa adresadostavky budinok kvartira mistsevist nomerbudinku poselennya ' +
@@ -380,6 +444,10 @@ export const slavic: LanguagePack = {
     email:
       'adresaelektronnoiposhti elektronnaposhta emailadresa emailадреса eposhta ' +
       'ieposhta poshta адресаелектронноіпошти електроннапошта епошта лист пошта єпошта',
+    money:
+      'dokhid misyachniydokhid oklad pensiya zalishoknarakhunku zalishokrakhunku ' +
+      'zarobitnaplata zarplata дохід залишокнарахунку заробітнаплата зарплата ' +
+      'місячниидохід оклад пенсія',
     name:
       'divocheprizvishche imyaditini imyakarttsi imyanakarttsi pib pobatkovi povneimya ' +
       'prizvische prizvishche prizvyshche дівочепрізвище побатькові повнеімя прізвище ' +

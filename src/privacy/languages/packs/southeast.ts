@@ -3,13 +3,17 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const southeast: LanguagePack = {
   id: {
-    about: 'agama jeniskelamin kewarganegaraan pekerjaan statusperkawinan',
+    about:
+      'agama alergi disabilitas gejala golongandarah hamil jeniskelamin kehamilan ' +
+      'kepercayaan kewarganegaraan obatobatan partaipolitik pekerjaan penyakit ' +
+      'riwayatpenyakit serikatpekerja statusperkawinan statuspernikahan',
     account: 'nomorrekening norekening rekening',
     address: 'alamat alamatrumah denah jalan lokasi tempat',
     anyname: 'nama',
     birthday: 'lahir tanggallahir tgllahir ulangtahun',
     card: 'nomorkartu',
     email: 'alamatemail alamatsurel suratelektronik surel',
+    money: 'gaji gajibersih gajipokok pendapatan penghasilan pensiun saldorekening upah',
     name:
       'namaanak namaayah namabelakang namadepan namagadis namaibu namaibukandung ' +
       'namakeluarga namalengkap namapadakartu namapemilikkartu namatengah',
@@ -53,13 +57,16 @@ export const southeast: LanguagePack = {
     place: 'ລະຫັດໄປສະນີ',
   },
   ms: {
-    about: 'jantina pekerjaan',
+    about:
+      'agama alahan bangsa gejala jantina kehamilan kumpulandarah pekerjaan penyakit ' +
+      'tarafperkahwinan ubat',
     account: 'akaunbank nomborakaun',
     address: 'alamat jalan namajalan',
     anyname: 'nama',
     birthday: 'lahir tarikhlahir',
     card: 'nomborkad',
     email: 'alamatemel alamatmel emel mel',
+    money: 'bakiakaun gaji gajibersih pencen pendapatan',
     name: 'namakeluarga namapadakad namapenuh namapertama namaterakhir',
     nationalid:
       'icno kadpengenalan mykad noic nokadpengenalan nokp nomborkadpengenalan nricno ' + 'pasport',
@@ -86,13 +93,16 @@ export const southeast: LanguagePack = {
     place: 'စာပို့သင်္ကေတ မြို့',
   },
   th: {
-    about: 'สถานภาพสมรส สัญชาติ อาชีพ เพศ',
+    about:
+      'กรุ๊ปเลือด การวินิจฉัย ความพิการ ตั้งครรภ์ ประวัติแพ้ยา ยาที่ใช้ ศาสนา ' +
+      'สถานภาพสมรส สัญชาติ หมู่เลือด อาการ อาชีพ เพศ แพ้ยา โรค โรคประจําตัว',
     account: 'บัญชีธนาคาร เลขที่บัญชี เลขบัญชี',
     address: 'thiyu ถนน ที่อยู่ ที่อยู่ถนน สถานที่ เลขที่บ้าน',
     anyname: 'ชื่อ',
     birthday: 'วันเกิด วันเดือนปีเกิด เกิด',
     card: 'หมายเลขบัตร',
     email: 'จดหมายอิเล็กทรอนิกส์ ที่อยู่อีเมล อีเมล อีเมล์ ไปรษณีย์อิเล็กทรอนิกส์',
+    money: 'บํานาญ ยอดเงินคงเหลือ รายได้ รายได้ต่อเดือน เงินเดือน',
     name:
       'chue chuesakul namsakul ชื่อกลาง ชื่อของผู้ถือบัตร ชื่อจริง ชื่อนามสกุล ' + 'ชื่อบนบัตร ชื่อเต็ม ชื่อเล่น นามสกุล',
     nationalid:
@@ -109,13 +119,15 @@ export const southeast: LanguagePack = {
     vehicle: 'ทะเบียนรถ ป้ายทะเบียน เลขทะเบียน',
   },
   tl: {
-    about: 'kasarian trabaho',
+    about:
+      'alerhiya gamot karamdaman kasarian relihiyon sakit sintomas trabaho uridugo ' + 'uringdugo',
     address: 'kalsada kalye kalyengtirahan kalyetirahan tirahan',
     anyname: 'pangalan',
     birthday:
       'arawkapanganakan arawngkapanganakan kaarawan kapanganakan petsakapanganakan ' +
       'petsangkapanganakan',
     card: 'cardnumber',
+    money: 'buwanangkita sahod suweldo',
     name: 'apelyido buongpangalan pangalansacard unangpangalan',
     nationalid: 'pagibig philsys sssnumber umid',
     org: 'organisasyon',
@@ -127,12 +139,15 @@ export const southeast: LanguagePack = {
     vehicle: 'numerongplaka numeroplaka plaka',
   },
   vi: {
-    about: 'gioitinh nghenghiep quoctich',
+    about:
+      'benh benhly chandoan congdoan dangphai dantoc diung gioitinh khuyettat mangthai ' +
+      'nghenghiep nhommau quoctich tiensubenh tongiao trieuchung ung',
     account: 'sotaikhoan taikhoannganhang',
     address: 'diachi diachiduongpho duong sodiachi sonha sotoanha',
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
     card: 'sothe',
     email: 'diachidienthu diachiemail diachimail diachithudientu thudientu',
+    money: 'luong luonghuu mucluong sodutaikhoan thunhap thunhaphangthang tienluong',
     name: 'hoten hovaten ten tenday tendaydu tendem tengoi tenthoicongai tentrenthe',
     nationalid:
       'banglai cancuoc cancuoccongdan chungminhnhandan chungminhthu giaypheplaixe ' +

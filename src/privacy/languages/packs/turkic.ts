@@ -3,11 +3,12 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const turkic: LanguagePack = {
   az: {
-    about: 'cins vetendasliq',
+    about: 'allergiya cins derman diaqnoz elillik hamilelik qanqrupu vetendasliq xestelik',
     address: 'kuce kuceunvani unvan',
     birthday: 'adgunu dogum dogumgunu dogumtarixi tevellud',
     card: 'kartnomresi',
     email: 'elektronpoct epoct epoctunvani eposta poct poctunvani',
+    money: 'emekhaqqi gelir hesabqaligi maas',
     name: 'adsoyad ataadi kartuzerindekiad soyad soyadi verilenad',
     nationalid:
       'ferdiidentifikasiyanomresidir finkod pasport sexsiyyetvesiqesi ' +
@@ -21,7 +22,10 @@ export const turkic: LanguagePack = {
     vehicle: 'avtomobilnomresi nomrenisani',
   },
   kk: {
-    about: 'azamattyghy zhynysy азаматтығы жынысы',
+    about:
+      'allergiya auru azamattyghy dari diagnoz din mugedektik qantoby ulty zhuktilik ' +
+      'zhynysy азаматтығы аллергия ауру диагноз дін дәрі жынысы жүктілік мүгедектік ' +
+      'қантобы ұлты',
     address:
       'adres koshe kosheadresi mekenzhay mekenzhayy uynomiri адрес көше көшеадресі ' +
       'мекенжаи мекенжаиы үинөмірі',
@@ -32,6 +36,7 @@ export const turkic: LanguagePack = {
       'elektrondyposhta elektrondyqposhta elposhta elposhtaadresi emayl imeyl poshta ' +
       'poshtaadresi емаил имеил пошта электрондыпошта электрондықпошта элпошта ' +
       'элпоштаадресі',
+    money: 'shotqaldyghy tabys zeynetaqy zhalaqy жалақы зеинетақы табыс шотқалдығы',
     name:
       'akesiningaty atyzhoni esimi kartadaghyaty tegi tolyqaty zhoni атыжөні есімі жөні ' +
       'картадағыаты тегi тегі толықаты әкесініңаты',
@@ -105,15 +110,20 @@ export const turkic: LanguagePack = {
     username: 'ulanyjyady',
   },
   tr: {
-    about: 'cinsiyet medenidurum medenihali meslek uyruk',
+    about:
+      'alerji alerjiler belirtiler cinselyonelim cinsiyet engeldurumu engellilik ' +
+      'etnikkoken gebelik hamile hamilelik hastalik hastaliklar ilac ilaclar kangrubu ' +
+      'kullanilanilaclar medenidurum medenihali meslek mezhep sendika siyasiparti ' +
+      'teshis uyruk',
     account: 'hesapno hesapnumarasi',
     address:
       'adres cadde evadresi ikametgah kapinumarasi konum lokasyon mahalle sokak ' +
       'sokakadresi yer',
     anyname: 'isim',
     birthday: 'dogum dogumgunu dogumlu dogumtarihi',
-    card: 'kartnumarasi',
+    card: 'kartno kartnumarasi',
     email: 'eposta epostaadresi posta postaadresi',
+    money: 'aylikgelir brutmaas emeklimaasi gelir hesapbakiyesi maas netmaas ucretnet',
     name:
       'adiniz adsoyad anneadi babaadi cocukadi gobekadi ikinciad ismi kartuzerindekiad ' +
       'kartuzerindekiisim kizliksoyadi soyad soyadi soyadiniz soyisim tamad',
@@ -139,11 +149,14 @@ export const turkic: LanguagePack = {
     username: 'kullanuchyiseme кулланучыисеме',
   },
   uz: {
-    about: 'fuqaroligi jinsi',
+    about:
+      'allergiya dini fuqaroligi homiladorlik jinsi kasallik millati nogironlik ' +
+      'qonguruhi tashxis',
     address: 'kocha manzil',
     birthday: 'tugilgan tugilgankun tugilgansana',
     email: 'elektronpochta',
-    name: 'familiya familiyasi ismi otasiningismi toliqism',
+    money: 'daromad hisobqoldigi ishhaqi maosh oylikmaosh',
+    name: 'familiya familiyasi ismi otasiningismi sharif toliqism',
     nationalid: 'jshshir pasport pasportraqami pinfl stir',
     password: 'maxfiysoz parol',
     person: 'egasi haydovchi ijarachi shifokor sotuvchi talaba xaridor yolovchi',

@@ -29,7 +29,7 @@ const lengths: Partial<Record<EntityType, readonly [least: number, most: number]
   nationalid: [7, 24],
   account: [6, 34],
   code: [4, 8],
-  cvv: [4, 4],
+  cvv: [3, 4],
   card: [12, 19],
   hardware: [12, 17],
   vehicle: [4, 17],
@@ -70,7 +70,7 @@ export const labelledNumbers: Detector = {
         const end = date.exec(text)?.[0].length ?? 0
         if (end > 0) return hit(index, index + end, 'birthday')
       }
-      if (value.length < 4) return
+      if (value.length < (label.kind === 'cvv' ? 3 : 4)) return
       const [kind, start] = kindBeside(text, { value, index }, label)
       if (kind === undefined) return
       const end = start + lengthOf(kind, text.slice(start, index + value.length))

@@ -26,7 +26,7 @@ const phone = lazy(() => [
   ),
   // Within a country, by the zero before: `06.12.34.56.78`, `0917-555-1234`
   new RegExp(
-    `(?:\\(0[1-9]\\d{0,3}\\)|\\b0(?: ?\\(\\d{2,4}\\)|[1-9]\\d{0,3}))(?:[ ./-]{1,3}\\d{2,8}){1,4}`,
+    `(?:\\(0[1-9]\\d{0,3}\\)|\\(0\\) ?[1-9]\\d{1,3}|\\b0(?: ?\\(\\d{2,4}\\)|[1-9]\\d{0,3}))(?:[ ./-]{1,3}\\d{2,8}){1,4}`,
     'g',
   ),
   // Brazil, India
@@ -50,9 +50,17 @@ function isLatin(code: number): boolean {
   return code === 95 || (code < 0x250 && isWordCode(code))
 }
 
+/** The second line that machines read in a passport (ICAO 9303-4). */
+const passport =
+  /(?:^|[^A-Z\d<])([A-Z\d<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z\d<]{14}[\d<]\d)(?![A-Z\d<])/g
+
 /** National ids that show by themselves what they are. */
 export const ids: Detector = {
   find(text, hit) {
+    each(passport, text, ({ 0: match, 1: line = '', index }) => {
+      const end = index + match.length
+      hit(end - line.length, end, 'nationalid')
+    })
     each(id(), text, ({ 0: match, index }) => {
       const compact = match.replace(/[ .\-+/()]/g, '')
       const end = index + match.length
@@ -74,11 +82,18 @@ export const ibans: Detector = {
       // A short word after it may have been taken for its last group.
       for (const part of [match, match.replace(/[^A-Z\d][A-Z\d]{1,4}$/i, '')]) {
         const end = index + part.length
-        if (isAlone(text, index, end) && isIban(part.replace(/[^A-Z\d]/gi, '')))
+        if (isAloneInFile(text, index, end) && isIban(part.replace(/[^A-Z\d]/gi, '')))
           hit(index, end, 'account')
       }
     })
   },
+}
+
+/** As `isAlone`; an underscore parts as well: `statement_DE44500105175407324931_Nov.pdf`. */
+function isAloneInFile(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 2)
+  const around = text.slice(from, end + 2).replace(/_/g, ' ')
+  return isAlone(around, start - from, end - from)
 }
 
 /** Payment cards: whole groups of digits in a row, other numbers before and after them. */
@@ -127,7 +142,7 @@ const day = /^0[1-9]([./-])(?:(?:0[1-9]|[12]\d|3[01])\1)?(?:19|20)\d\d(?!\d)/
 
 function isPhone(match: string): boolean {
   const digits = match.replace(/\D/g, '').length
-  return /^\(?0[ (1-9]/.test(match)
+  return /^\(?0[ ()1-9]/.test(match)
     ? digits > 8 && digits < 13 && !day.test(match)
     : digits > 6 && digits < 18
 }

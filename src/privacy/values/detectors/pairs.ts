@@ -102,6 +102,8 @@ function isValue(start: string, afterColon: boolean, kind: EntityType): boolean 
     )
   )
     return false
+  // `validation error for Address: postcode field required`
+  if (kind === 'address' && /^[a-z ]+$/.test(value)) return false
   return kind !== 'password' || /[\d\W_]|[a-z][A-Z]/.test(value)
 }
 

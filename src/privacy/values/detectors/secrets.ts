@@ -70,7 +70,7 @@ function isKey(run: string): boolean {
   const isDrawn =
     /\d/.test(rest) &&
     ((/[a-z]/.test(rest) && /[A-Z]/.test(rest)) || /[\da-f-]{20}|[a-z\d]{20}/.test(rest))
-  return isDrawn || /^(?:A[A-Z]{2}A|eyJ|AGE|NRA)/.test(run)
+  return isDrawn || /^(?:A[A-Z]{2}A|eyJ|AGE|NRA|hf_[A-Za-z]{34}$)/.test(run)
 }
 
 function isDense(part: string): boolean {

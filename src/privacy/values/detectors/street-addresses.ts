@@ -5,7 +5,7 @@ const linked = String.raw`(?:(?:de|du|des|del|della|delle|dei|di|da|das|do|dos|l
 
 /** `742 Evergreen Terrace`, `14 Elm Road` */
 const english = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:${name} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Place|(?!Google|Hard|Flash)Drive|Close|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b)`,
+  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Place|(?!Google|Hard|Flash)Drive|Close|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b)`,
   'gu',
 )
 /** `10 rue de Rivoli, 75004 Paris` */
