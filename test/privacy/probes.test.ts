@@ -37,6 +37,9 @@ const personal: Record<string, readonly Probe[]> = {
     [{ co_signer: 'J.-B. de la Tour' }, 'Tour'],
     [{ addressee: 'Prof. Dr. h.c. Irmgard Holzapfel' }, 'Irmgard', 'Holzapfel'],
     [{ alt: 'Avatar of Thaddeus Okonjo' }, 'Thaddeus'],
+    [{ text: 'Wojciech Kowal' }, 'Kowal'],
+    [{ third_party_name: 'Kofi Asante' }, 'Asante'],
+    [{ assignees: [{ summary: 'Nisha Varma' }] }, 'Varma'],
     [{ skype: 'live:m.larsen_9' }, 'larsen'],
     [{ discord: 'mothwing#5517' }, 'mothwing'],
     [{ user_data: { db: '19870930' } }, '19870930'],
@@ -52,6 +55,7 @@ const personal: Record<string, readonly Probe[]> = {
     [{ file: 'statement_DE89370400440532013000_May.pdf' }, '0532'],
     [{ log: 'Failed password for r.tanaka from 203.0.113.9 port 50411' }, 'tanaka'],
     [{ argv: '--hub 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' }, 'QwErTy'],
+    [{ url: 'https://github.com/mossfern88?tab=stars' }, 'mossfern'],
     [{ m: 'dropped off at 2207 31st Street' }, '31st'],
   ],
   'papers and accounts that one word of the name tells': [
@@ -1071,6 +1075,10 @@ const usage: readonly object[] = [
   { design_token: 'spacing-4' },
   { labels: ['Email', 'Phone'], values: [10, 20] },
   { name_on_disk: 'index' },
+  { text: 'Mark Complete' },
+  { room: 'Marie Curie (2nd floor)' },
+  { lot: 'Lot 7 – Frida Kahlo, Roots' },
+  { url: 'https://github.com/vitejs/vite' },
   { job: 'WIFI: off; S:on; done' },
 ]
 

@@ -24,7 +24,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof knownas assignedto billto shipto soldto deliverto onbehalfof referredby',
   party:
-    'addressname actorname byline tributename ancestorname cn chinesename englishname plusone giftfrom giftto',
+    'addressname actorname byline tributename ancestorname cn chinesename englishname thirdpartyname facename facelabel regname registrantname accounttitle plusone giftfrom giftto',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser aliascbu',

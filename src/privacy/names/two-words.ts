@@ -4,7 +4,7 @@ import { isCalling, isVague } from './roles'
 import { singular } from './tokens'
 
 /** Of a person: `{ user: { first, last } }`. */
-const partOfName = /^(?:first|last|middle|given|family|display|nm)$/
+const partOfName = /^(?:first|last|middle|given|family|display|summary|nm)$/
 /** Who pays, gets and signs: their `name` is a person's or a company's. */
 const party =
   /^(?:billing|shipping|delivery|invoice|payment|card|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/

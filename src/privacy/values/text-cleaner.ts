@@ -33,12 +33,16 @@ const numberOfThing =
 /** Names of what a text is not, though it may look like it: a version is no IP address. */
 const lookAlikes: Partial<Record<EntityType, RegExp>> = {
   // Things that are called after people, or by whom they are.
-  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course|video|hotel|restaurant|recipe|article|quiz|lesson|podcast|episode|breed|colou?r|headline|experiment|variant|feature|plan|layout)s?_?(?:name|title)?$/i,
+  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course|video|hotel|restaurant|recipe|article|quiz|lesson|podcast|episode|breed|colou?r|headline|experiment|variant|feature|plan|layout|room|model|property|creative|vehicle|lot|sprint|suite|building|hall|vessel|ship|exhibit|artwork|painting|wine|cocktail|drink|dish|shade|font|codename|milestone|release|award|prize|assignment|essay|exam|module|unit)s?_?(?:name|title|label)?$|^title_label$/i,
   ip: /version|firmware|build|release|bootloader|baseband|section|clause|chapter|paragraph|enzyme|(?:^|_)(?:ver|radio|supported)$/i,
   phone: numberOfThing,
   nationalid: numberOfThing,
   account: /contract|token|pool|factory|router|implementation/i,
 }
+
+/** Names of what may be called after somebody: `opened_by`, and what a screen shows, such as `aria_label`. */
+const called =
+  /name|(?:ed|ing|to|by|for|with|er|or)$|^(?:inner|element)?_?text$|^(?:alt|aria[-_]?label|tooltip|toast|caption)$/i
 
 /** Cleans texts of what gives itself away in them. One at a time. */
 export class TextCleaner implements Scanner {
@@ -82,7 +86,7 @@ export class TextCleaner implements Scanner {
   }
 
   get isCalled(): boolean {
-    return /name|(?:ed|ing|to|by|for|with|er|or)$/i.test(this.shown)
+    return called.test(this.shown)
   }
 
   cleanJson(value: unknown): unknown {

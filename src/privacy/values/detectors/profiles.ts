@@ -6,6 +6,8 @@ const profile =
 /** `https://mastodon.test/@ada`, but neither packages nor what a build tool puts there. */
 const handle =
   /(?:^|\b([a-z\d-]{1,60}\.[a-z]{2,20}))\/@([\w.-]{2,40})(?=[?#\s"'<>),;]|\/(?:\d|follow)|$)/gi
+/** At GitHub, companies have pages as well: who was not the first to want a name has numbers in it. */
+const numbered = /\bgithub\.com\/([a-z][a-z-]{2,20}\d{2,4})(?=[/?#\s"'<>),;]|$)/gi
 /** What a development server calls so. */
 const served = /^(?:vite|fs|id|react-refresh|types?)$/
 const packages = /^(?:unpkg|esm|jspm|skypack|jsdelivr|deno|npmjs|jsr)\./i
@@ -18,6 +20,10 @@ export const profiles: Detector = {
     each(profile, text, ({ 0: match, 1: name = '', index }) => {
       const end = index + match.length
       if (!service.test(name)) hit(end - name.length, end, 'username')
+    })
+    each(numbered, text, ({ 0: match, 1: name = '', index }) => {
+      const end = index + match.length
+      hit(end - name.length, end, 'username')
     })
     each(handle, text, ({ 0: match, 1: host = '', 2: name = '', index }) => {
       const end = index + match.length
