@@ -16,7 +16,7 @@ import { verify } from './commands/verify'
 /** The `cordon` command; each verb is a file of its own. */
 export function createProgram(): Command {
   const program = new Command('cordon')
-    .description('Takes analytics vendors out of production, and back in.')
+    .description('Takes analytics vendors out of production, and brings them back.')
     .version(version)
     .showHelpAfterError('(run with --help for usage)')
   const verbs = [

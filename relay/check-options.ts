@@ -13,7 +13,7 @@ export function checkFunctions(of: string, options: Readonly<Record<string, unkn
 /** @throws CordonError naming the option */
 export function checkLimits({ body, timeout }: BodyLimits): BodyLimits {
   if (!(Number(body) > 0) || typeof body !== 'number')
-    throw new CordonError('invalid_option', 'limits.body', 'must be bytes, more than 0')
+    throw new CordonError('invalid_option', 'limits.body', 'must be a number of bytes above 0')
   if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= longestDelay))
     throw new CordonError('invalid_option', 'limits.timeout', 'must be ms, from 1 to 2147483647')
   return { body, timeout }
@@ -27,17 +27,14 @@ export function checkLimits({ body, timeout }: BodyLimits): BodyLimits {
 export function checkWords(of: string, options: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(options))
     if (value !== undefined && (typeof value !== 'string' || !value))
-      throw new CordonError(
-        'invalid_option',
-        `${of}.${name}`,
-        'must be a text with something in it',
-      )
+      throw new CordonError('invalid_option', `${of}.${name}`, 'must be a string that is not empty')
 }
 
 /** @throws CordonError naming the option */
 export function checkRoutes(routes: unknown): readonly (readonly [string, Route])[] {
   const entries = Object.entries(Object(routes) as Readonly<Record<string, Route>>)
-  if (!entries.length) throw new CordonError('invalid_option', 'routes', 'must have a route')
+  if (!entries.length)
+    throw new CordonError('invalid_option', 'routes', 'must have at least one route')
   for (const [prefix, route] of entries) {
     if (!/^(?:\/[\w.~-]+)+$/.test(prefix) || /\/\.{1,2}(?:\/|$)/.test(prefix))
       throw new CordonError('invalid_option', `routes.${prefix}`, 'must be a path such as /a')

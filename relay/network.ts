@@ -34,7 +34,7 @@ export function checkNetwork(network: Network): Network {
       throw new CordonError('invalid_option', `network.${name}`, `must be ${allowed.join(' or ')}`)
   }
   if (network.ip === 'trim' && typeof network.address !== 'function')
-    throw new CordonError('invalid_option', 'network.address', 'is needed for `ip: trim`')
+    throw new CordonError('invalid_option', 'network.address', 'is required with ip: trim')
   return network
 }
 

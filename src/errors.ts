@@ -42,7 +42,7 @@ export function unknownVendor(
   option: string,
   vendors: Pick<ReadonlyMap<string, unknown>, 'keys'>,
 ): CordonError {
-  const message = `no vendor has this name; there are ${[...vendors.keys()].join(', ')}`
+  const message = `no such vendor; known: ${[...vendors.keys()].join(', ')}`
   return new CordonError('unknown_vendor', option, message)
 }
 
@@ -62,7 +62,7 @@ export function checkKeys(path: string, options: object, known: string): void {
       throw new CordonError(
         'invalid_option',
         path ? `${path}.${key}` : key,
-        `no such option; there are ${names.join(', ')}`,
+        `no such option; known: ${names.join(', ')}`,
       )
 }
 

@@ -26,38 +26,35 @@ describe('a wrong option is an error which says where, what was expected and wha
       { vendors: { sink: { name: 'sink', footprint: {}, load() {} } } },
     ],
     [
-      `polices: no such option; there are ${options}afterKill, isolate, consent, debug, ledger, enrich`,
+      `polices: no such option; known: ${options}afterKill, isolate, consent, debug, ledger, enrich`,
       { vendors, polices: {} },
     ],
     ['policy: version is not a whole number', { vendors, policy: { vendors: {} } }],
     [
-      'policy.vendors.snik: no vendor has this name; there are sink',
+      'policy.vendors.snik: no such vendor; known: sink',
       { vendors, policy: { version: 1, vendors: { snik: 'off' } } },
     ],
     [
       "source: expected a source such as poll(url), or a list of them, got '/policy.json'",
       { vendors, source: '/policy.json' },
     ],
-    [
-      'successors.sink: no vendor has this name; there are sink',
-      { vendors, successors: { sink: 'nobody' } },
-    ],
+    ['successors.sink: no such vendor; known: sink', { vendors, successors: { sink: 'nobody' } }],
     ["log.age: expected a number above 0, got '1 day'", { vendors, log: { age: '1 day' } }],
     ["log.persist: expected a boolean, got 'yes'", { vendors, log: { persist: 'yes' } }],
-    ['log.size: no such option; there are events, bytes, age', { vendors, log: { size: 3 } }],
+    ['log.size: no such option; known: events, bytes, age', { vendors, log: { size: 3 } }],
     ["lease: expected a number above 0, got '15m'", { vendors, lease: '15m' }],
     ['csp: expected a Content Security Policy, got true', { vendors, csp: true }],
     ["afterKill: expected 'reload' or a function, got true", { vendors, afterKill: true }],
     ['isolate: must be a boolean, or an object by vendor', { vendors, isolate: 'all' }],
-    ['isolate.snik: no vendor has this name; there are sink', { vendors, isolate: { snik: true } }],
+    ['isolate.snik: no such vendor; known: sink', { vendors, isolate: { snik: true } }],
     ['isolate.sink: cannot run in a frame', { vendors, isolate: { sink: true } }],
     ['consent: expected an object, got true', { vendors, consent: true }],
     [
-      'consent.requird: no such option; there are purposes, required, gpc',
+      'consent.requird: no such option; known: purposes, required, gpc',
       { vendors, consent: { requird: true } },
     ],
     [
-      'consent.purposes.snik: no vendor has this name; there are sink',
+      'consent.purposes.snik: no such vendor; known: sink',
       { vendors, consent: { purposes: { snik: ['analytics'] } } },
     ],
     [
@@ -70,16 +67,16 @@ describe('a wrong option is an error which says where, what was expected and wha
       { vendors, privacy: { treatments: { contcat: 'drop' } } },
     ],
     [
-      'privacy.vendors.snik: no vendor has this name; there are sink',
+      'privacy.vendors.snik: no such vendor; known: sink',
       { vendors, privacy: { vendors: { snik: {} } } },
     ],
     [
-      'privacy.vendors.sink.treatment: no such option; there are treatments, properties',
+      'privacy.vendors.sink.treatment: no such option; known: treatments, properties',
       { vendors, privacy: { vendors: { sink: { treatment: {} } } } },
     ],
     ['ledger.sink: expected a URL or a function, got undefined', { vendors, ledger: {} }],
     [
-      'ledger.url: no such option; there are sink, every',
+      'ledger.url: no such option; known: sink, every',
       { vendors, ledger: { sink() {}, url: '/ledger' } },
     ],
   ])('%s', (message, given) => {
@@ -96,7 +93,7 @@ describe('a wrong option of a source', () => {
     ['poll.timeout: expected milliseconds above 0, got -1', () => poll('/p', { timeout: -1 })],
     ['poll.jitter: expected a number from 0 to 1, got 2', () => poll('/p.json', { jitter: 2 })],
     [
-      'poll.evry: no such option; there are every, timeout, jitter, leader',
+      'poll.evry: no such option; known: every, timeout, jitter, leader',
       () => poll('/p.json', { evry: 5 } as object),
     ],
   ])('%s', (message, create) => {
@@ -128,11 +125,11 @@ describe('a wrong option of an adapter', () => {
       () => posthogHttp({ token: 't', host: '//ingest' }),
     ],
     [
-      `vendors.posthog.api_host: no such option; there are ${withDefaults}`,
+      `vendors.posthog.api_host: no such option; known: ${withDefaults}`,
       () => posthogHttp({ token: 't', api_host: 'https://eu.i.posthog.com' } as never),
     ],
     [
-      'vendors.mixpanel.persistence: no such option; there are token, host, sdk, config, groupKey',
+      'vendors.mixpanel.persistence: no such option; known: token, host, sdk, config, groupKey',
       () => mixpanel({ token: 't', persistence: 'cookie' } as never),
     ],
     [
@@ -141,7 +138,7 @@ describe('a wrong option of an adapter', () => {
     ],
     ["http.url: expected https://… or a path such as /events, got ''", () => http({ url: '' })],
     [
-      'http.gizp: no such option; there are url, gzip',
+      'http.gizp: no such option; known: url, gzip',
       () => http({ url: '/events', gizp: true } as never),
     ],
   ])('%s', (message, create) => {

@@ -144,6 +144,6 @@ function recordOf(name: string) {
   )
   if (found) return found
   throw new Error(
-    `expectSilent: ${name} is not a vendor that is known; there are ${Object.keys(registry).join(', ')}`,
+    `expectSilent: ${name} is not a known vendor; known: ${Object.keys(registry).join(', ')}`,
   )
 }

@@ -12,7 +12,7 @@ export function csp(): Command {
     .description('Prints the Content Security Policy without a vendor, and what else lets it in.')
     .argument('[where]', 'a folder with configuration, or a URL', '.')
     .addOption(
-      new Option('--without <vendor>', 'who is taken out; may be given several times')
+      new Option('--without <vendor>', 'vendor to take out; may be repeated')
         .makeOptionMandatory()
         .argParser((value: string, list: readonly string[] = []) => [...list, value]),
     )
@@ -45,7 +45,7 @@ async function run(where: string, names: readonly string[]): Promise<number> {
       place,
       `  ${reduced.text}`,
       ...reduced.removed.map((source) => `  - taken out: ${source}`),
-      ...reduced.open.map((way) => `  ! lets ${titles} in all the same: ${way}`),
+      ...reduced.open.map((way) => `  ! lets ${titles} in anyway: ${way}`),
       '',
     )
   }

@@ -29,13 +29,13 @@ interface Raw {
 export function exposure(): Command {
   return new Command('exposure')
     .usage('--vendor <vendor> [options] <files...>')
-    .description('Says what a vendor was shown, and what never left: out of the ledger’s lines.')
+    .description('Reports what a vendor was shown, and what never left, from the ledger’s lines.')
     .argument('[files...]', 'lines of JSON, as `ledger: { sink }` sends them; may be compressed')
-    .option('--vendor <vendor>', 'the name that the app has for it')
+    .option('--vendor <vendor>', 'its name in the app')
     .option('--from <date>', 'ISO 8601, in UTC', EARLIEST)
     .option('--to <date>', 'ISO 8601, in UTC, not included', LATEST)
-    .option('--format <format>', `how it is printed: ${Object.keys(formats).join(', ')}`, 'table')
-    .option('-o, --out <file>', 'where it goes (default: standard output)')
+    .option('--format <format>', `output format: ${Object.keys(formats).join(', ')}`, 'table')
+    .option('-o, --out <file>', 'file to write (default: standard output)')
     .action(async (files: readonly string[], raw: Raw) => {
       const { vendor = '', from, to, format, out } = raw
       throwMistakes(mistakesOf(files, raw), exitCodes.usage)
@@ -49,7 +49,7 @@ export function exposure(): Command {
 
 function mistakesOf(files: readonly string[], { vendor, from, to, format }: Raw): string[] {
   return [
-    !vendor && '--vendor <vendor> is missing: the name that the app has for it',
+    !vendor && '--vendor <vendor> is missing: its name in the app',
     !files.length && 'name the files with the lines of the ledger',
     ...[from, to].map(
       (date) => !isDate(date) && `${date} is not a date such as 2025-11-08 or 2025-11-08T12:00:00Z`,

@@ -12,11 +12,11 @@ interface Options {
 /** `cordon keygen`: a key pair to sign policies with. */
 export function keygen(): Command {
   return new Command('keygen')
-    .description('Makes a key pair: private.jwk, for you alone, and public.jwk, for the app.')
+    .description('Makes a key pair: private.jwk, to keep secret, and public.jwk, for the app.')
     .addOption(
       new Option('--alg <alg>', 'kind of key').choices(['ES256', 'Ed25519']).default('ES256'),
     )
-    .option('-o, --out <folder>', 'where the two files go', '.')
+    .option('-o, --out <folder>', 'folder for the two files', '.')
     .action(async ({ alg, out }: Options) => {
       const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
       const publicJwk = await exportJWK(publicKey)
@@ -33,9 +33,9 @@ export function keygen(): Command {
       print(...paths)
       print('', `signed(poll('/analytics-policy.jws'), { keys: [`)
       print(`  ${JSON.stringify({ ...publicJwk, kid })},`, '] })')
-      printList('What remains:', [
+      printList('Next steps:', [
         `Put ${paths[0]} where secrets are kept, and out of the repository.`,
-        'Make a second pair and put its public key into the app too: it is the next one.',
+        'Make a second pair and put its public key into the app too, as the next key.',
         `npx cordon sign <policy.json> --key ${paths[0]} --expires 30d --out <policy.jws>`,
       ])
     })
@@ -49,6 +49,6 @@ async function create(path: string, jwk: object, mode: number): Promise<void> {
     await file.close()
   } catch (error) {
     const why = (error as { code?: string }).code === 'EEXIST' ? 'is there already' : String(error)
-    throw new Failure(`${path} ${why}: nothing was written over`)
+    throw new Failure(`${path} ${why}: nothing was overwritten`)
   }
 }

@@ -20,11 +20,13 @@ export function kill(): Command {
   return addChangeOptions(
     new Command('kill')
       .usage('<vendors...> --policy <file> --reason <text> [options]')
-      .description('Takes vendors out: writes `off` and the next version into the policy file.')
+      .description(
+        'Takes vendors out of production: writes `off` and the next version into the policy file.',
+      )
       .option('-r, --reason <text>', 'why, such as an incident number; it is public')
-      .option('-s, --successor <vendor>', 'who takes over what was not confirmed')
-      .option('--drain', 'let it send what is queued first: for a planned end, not for a breach')
-      .option('--add', 'the policy does not name the vendor yet'),
+      .option('-s, --successor <vendor>', 'vendor that takes over what was not confirmed')
+      .option('--drain', 'send what is queued first: for a planned sunset, not a breach')
+      .option('--add', 'allow a vendor that the policy does not name yet'),
   ).action(async (vendors: readonly string[], raw: Raw) => {
     const { reason, successor, drain, add, ...common } = raw
     const options = completeChangeOptions(vendors, common, mistakesOf(vendors, raw))
@@ -62,10 +64,10 @@ function nextSteps({ vendors, successor, wait }: Change, changed: Changed): stri
   return [
     ...(stale === undefined
       ? []
-      : [`${stale} still says the old version: sign it again, or serve ${served} in its place.`]),
+      : [`${stale} still has the old version: sign it again, or serve ${served} in its place.`]),
     ...keyStep(changed),
     ...(before.jws && kid === undefined
-      ? [`Sign it when there is time: as it is, it stops ${names} and starts nobody.`]
+      ? [`Sign it when there is time: unsigned, it stops ${names} but starts no vendor.`]
       : []),
     ...(successor === undefined ? [] : successorNotes(successor, after)),
     `Deploy ${served} and purge it from the CDN: nothing is stopped until it is served.`,
@@ -73,7 +75,7 @@ function nextSteps({ vendors, successor, wait }: Change, changed: Changed): stri
     'Visible tabs follow within the interval of their source, hidden ones before they send again.',
     `Look for ${names} where this does not reach: tag managers, servers, mobile apps, imports.`,
     'Revoke its tokens. Keep analytics.report(), its exposure, until the code is out of the app.',
-    'Was personal data exposed? In the EU a report is due 72 hours after you became aware of it.',
+    'Was personal data exposed? In the EU a report is due within 72 hours of becoming aware of it.',
   ]
 }
 
@@ -82,14 +84,14 @@ export function keyStep({ kid, lastKid }: Changed): string[] {
   return kid === undefined || lastKid === undefined || kid === lastKid
     ? []
     : [
-        `It was signed by key ${lastKid} before. Is ${kid} in the app, too? Without it this starts nobody.`,
+        `It was signed by key ${lastKid} before. Is ${kid} in the app too? If not, this policy starts no vendor.`,
       ]
 }
 
 /** How to see that a version is being served. */
 export function servedStep(wait: ChangeOptions['wait'], version: number): string[] {
   return wait === undefined
-    ? [`npx cordon status https://<app>/<path> has to show version ${version}.`]
+    ? [`Check that npx cordon status https://<app>/<path> shows version ${version}.`]
     : []
 }
 

@@ -37,7 +37,7 @@ export function migrate(): Command {
 async function run(root: string, options: Options): Promise<void> {
   const takeover = takeovers[options.from]
   if (!takeover || !(await stat(root).catch(() => undefined))?.isDirectory())
-    throw new Failure(`${root} is no folder`, exitCodes.usage)
+    throw new Failure(`${root} is not a folder`, exitCodes.usage)
   const plan = await planMigration(root, takeover)
   const file = connectFile(takeover, options.from)
   const isNew =
@@ -62,10 +62,10 @@ async function run(root: string, options: Options): Promise<void> {
   if (isNew) await writeFile(join(root, options.connect), file)
   print('', `${files} changed.`)
   if (isNew)
-    printList('What remains:', [
+    printList('Next steps:', [
       `Import ${options.connect} first in the app: until then each call waits, and nothing is sent.`,
       `Put your token into it, and serve /analytics-policy.json: it has to name ${options.from}.`,
-      `Take ${packagesOf(takeover.packages)} out of package.json when nothing needs it any more.`,
+      `Remove ${packagesOf(takeover.packages)} from package.json when nothing needs it any more.`,
     ])
 }
 

@@ -11,10 +11,8 @@ export function restore(): Command {
   return addChangeOptions(
     new Command('restore')
       .usage('<vendors...> --policy <file> [options]')
-      .description(
-        'Takes vendors back in: writes their state and the next version into the policy.',
-      )
-      .option('--state <state>', 'what it may do: on or hold', 'on'),
+      .description('Brings vendors back: writes their state and the next version into the policy.')
+      .option('--state <state>', 'the state to write: on or hold', 'on'),
   ).action(async (vendors: readonly string[], { state = 'on', ...raw }: Raw) => {
     const options = completeChangeOptions(vendors, raw, [
       state === 'on' || state === 'hold' ? undefined : `--state ${state} is neither on nor hold`,
@@ -31,12 +29,12 @@ export function restore(): Command {
     const changed = await changePolicy(change)
     const { served, after, stale } = changed
     await reportChange(change, changed, [
-      ...(stale === undefined ? [] : [`${stale} still says the old version: sign it again.`]),
+      ...(stale === undefined ? [] : [`${stale} still has the old version: sign it again.`]),
       ...keyStep(changed),
       `Deploy ${served} and purge it from the CDN.`,
       ...servedStep(options.wait, after.policy.version),
-      'An SDK that ran in the page when it was killed comes back with the next page load.',
-      `A feature flag that killed ${vendors.join(', ')} has to be turned on by itself.`,
+      'An SDK that was in the page when it was killed can run again after a page load.',
+      `If a feature flag killed ${vendors.join(', ')}, turn that flag on as well.`,
     ])
   })
 }

@@ -38,16 +38,16 @@ export function scan(): Command {
     .argument('[dir]', 'folder or file', '.')
     .addOption(repeatable('--vendor <name>', 'whose traces', 'all vendors'))
     .addOption(
-      repeatable('--ignore <glob>', 'what is not read, in the form of .gitignore', 'nothing'),
+      repeatable('--ignore <glob>', 'files to skip, in the syntax of .gitignore', 'nothing'),
     )
     .addOption(
       new Option('--format <format>', 'how it is printed')
         .choices(Object.keys(formats))
         .default('text'),
     )
-    .option('--out <file>', 'where it is written instead')
-    .option('--baseline <file>', 'what is accepted: only what is new is a finding')
-    .option('--update-baseline', 'writes what there is into the baseline, and exits with 0')
+    .option('--out <file>', 'file to write instead of standard output')
+    .option('--baseline <file>', 'accepted findings: only new ones are reported')
+    .option('--update-baseline', 'write the current findings into the baseline, and exit with 0')
     .addHelpText(
       'after',
       '\nExits with 0 if nothing is found, 1 if something is, 2 if it could not scan.',

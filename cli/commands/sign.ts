@@ -20,7 +20,7 @@ export function sign(): Command {
     .description('Signs a policy: JWS in compact form, ES256 or EdDSA, to be served as it is.')
     .argument('[policy]', 'file of the policy; a signed one is signed again')
     .addOption(keyOption())
-    .option('-o, --out <file>', 'where it goes (default: standard output)')
+    .option('-o, --out <file>', 'file to write (default: standard output)')
     .option('-e, --expires <duration>', 'how long the signature is valid: 90m, 12h, 30d')
     .action(async (path: string | undefined, { key: keyArgument, out, expires }: Options) => {
       const seconds = expires === undefined ? undefined : parseDuration(expires)

@@ -113,8 +113,8 @@ function notesOf(parsed: ParsedDocument, address: string, headers?: Headers): st
     ...unknownStates(parsed),
     ...(looksSigned && !parsed.jws
       ? [
-          'It is not signed, though its name says so (an emergency kill leaves it so): ' +
-            'where policies are signed it can stop, and starts nobody.',
+          'It is not signed, although its name says so (an emergency kill leaves it unsigned): ' +
+            'where `signed` is used it can stop vendors, but starts none.',
         ]
       : []),
     ...(headers ? describeCaching(headers) : []),
@@ -138,7 +138,7 @@ function unknownStates({ document }: ParsedDocument): string[] {
     const state: unknown = (entry as { state?: unknown }).state ?? entry
     return states.has(state)
       ? []
-      : [`${vendor}: ${JSON.stringify(state)} is unknown, reads as off.`]
+      : [`${vendor}: ${JSON.stringify(state)} is not a state, and reads as off.`]
   })
 }
 

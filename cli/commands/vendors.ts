@@ -6,7 +6,7 @@ import { print, printTable } from '../terminal'
 /** `cordon vendors [name]`: the registry, or one vendor's record in it. */
 export function vendors(): Command {
   return new Command('vendors')
-    .description('Lists the vendors that are known, or prints all that is known of one, as JSON.')
+    .description('Lists the known vendors, or prints all that is known about one, as JSON.')
     .argument('[name]', 'a vendor’s name, such as mixpanel')
     .action((name?: string) => {
       if (name !== undefined) return print(JSON.stringify(findVendor(name), null, 2))

@@ -39,7 +39,7 @@ interface Options {
 export function verify(): Command {
   return new Command('verify')
     .description(
-      'Takes a browser to a page, and tells whether it has anything to do with a vendor.',
+      'Opens a page in a browser, and tells whether it contacts a vendor or has traces of one.',
     )
     .argument('<url>', 'the page')
     .addOption(repeatable('--vendor <name>', 'whose traces', 'all vendors'))
@@ -56,26 +56,26 @@ export function verify(): Command {
     .addOption(
       repeatable(
         '--allow <host>',
-        'any other host than the page’s and these is found',
+        'any host except the page’s own and these is a finding',
         'any may be asked',
       ),
     )
-    .option('--har <file>', 'where the requests are written; beside it, net log and screenshot')
+    .option('--har <file>', 'file for the requests; a net log and a screenshot go beside it')
     .addOption(
       new Option('--format <format>', 'how it is printed')
         .choices(Object.keys(formats))
         .default('text'),
     )
-    .option('--out <file>', 'where it is written instead')
+    .option('--out <file>', 'file to write instead of standard output')
     .addOption(
-      new Option('--settle <ms>', 'how long the page is left alone')
+      new Option('--settle <ms>', 'how long to wait on each visit')
         .default(5_000)
         .argParser(parseMs),
     )
     .addOption(keyOption())
     .addHelpText(
       'after',
-      '\nExits with 0 if it is silent, 1 if something is found, 2 if it could not be told.',
+      '\nExits with 0 if it is silent, 1 if something is found, 2 if it could not tell.',
     )
     .action(async (url: string, options: Options, command: Command) => {
       // One of the environment is there for other commands as well.
@@ -86,7 +86,8 @@ export function verify(): Command {
 }
 
 function parseMs(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It is to be milliseconds.')
+  if (!/^\d{1,6}$/.test(text))
+    throw new InvalidArgumentError('It must be a number of milliseconds.')
   return Number(text)
 }
 

@@ -35,7 +35,7 @@ export type RawOptions = Readonly<
  */
 export function addChangeOptions(command: Command): Command {
   return command
-    .argument('[vendors...]', 'the names that the app has for them')
+    .argument('[vendors...]', 'their names in the app')
     .addOption(
       new Option('-p, --policy <file>', 'the policy that tabs read: JSON, or a signed one').env(
         'CORDON_POLICY',
@@ -75,7 +75,7 @@ export function completeChangeOptions(
   const mistakes = [
     ...unknown.map((name) => `${name} is not an option: see --help`),
     (vendors.length === unknown.length || vendors.includes('')) &&
-      'name a vendor, as the app calls it',
+      'name a vendor, by its name in the app',
     policy === '' && '--policy <file> is missing: the policy that tabs read (or CORDON_POLICY)',
     isUrl(policy) && '--policy takes a file, and not a URL: the file that is deployed to it',
     ...more,

@@ -61,7 +61,7 @@ async function makeChange(change: Change): Promise<Changed> {
   const after = isSame ? before : parseDocument(json, path)
   const document = isSame ? before.document : setExpiry(after.document, change.expires)
   if (!isSame && key && !change.mayBeUnsigned && isExpired(document))
-    throw new Failure(`${path} has expired, and starts nobody: pass --expires`)
+    throw new Failure(`${path} has expired, and starts no vendor: pass --expires`)
   const jws = !isSame && key && (await signJson(JSON.stringify(document), key))
   const served = jws ? beside : path
   if (jws) demandSize(jws, `${path} as it is signed`)
@@ -108,7 +108,7 @@ async function staleness(change: Change, { policy }: ParsedDocument): Promise<st
 
 function refusals(change: Change, { policy, jws }: ParsedDocument): string[] {
   const { policy: path, vendors, successor, add, key, mayBeUnsigned } = change
-  const names = [...policy.vendors.keys()].join(', ') || 'nobody'
+  const names = [...policy.vendors.keys()].join(', ') || 'no vendor'
   const named = [...vendors, ...(successor === undefined ? [] : [successor])]
   const mustBeSigned = !mayBeUnsigned && key === undefined
   return [
@@ -117,7 +117,7 @@ function refusals(change: Change, { policy, jws }: ParsedDocument): string[] {
       .filter((name) => !policy.vendors.has(name) && !add)
       .map(
         (name) =>
-          `${path} does not name ${name}, but ${names}. If the app has a vendor of that name, pass --add`,
+          `${path} does not name ${name}, only ${names}. If the app has a vendor of that name, pass --add`,
       ),
     mustBeSigned &&
       jws &&
@@ -125,7 +125,7 @@ function refusals(change: Change, { policy, jws }: ParsedDocument): string[] {
     mustBeSigned &&
       !jws &&
       path.endsWith('.jws') &&
-      `${path} is not signed (an emergency kill leaves it so), and where policies are signed it starts nobody: pass --key`,
+      `${path} is not signed (an emergency kill leaves it unsigned), and starts no vendor where policies are signed: pass --key`,
     !Number.isSafeInteger(policy.version + 1) &&
       `${path} has the highest version there is; sign with another key`,
   ].filter((mistake) => typeof mistake === 'string')

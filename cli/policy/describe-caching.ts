@@ -8,13 +8,13 @@ export function describeCaching(headers: Headers): string[] {
   return [
     ...(headers.has('etag') || headers.has('last-modified')
       ? []
-      : ['There is neither an etag nor a last-modified: every check downloads it all.']),
-    ...(/no-store/.test(control) ? ['no-store: every check downloads it all.'] : []),
-    ...(kept > PATIENCE ? [`A cache may give out an old policy for ${kept} s.`] : []),
+      : ['There is neither an etag nor a last-modified: every check downloads the whole file.']),
+    ...(/no-store/.test(control) ? ['no-store: every check downloads the whole file.'] : []),
+    ...(kept > PATIENCE ? [`A cache may serve an old policy for ${kept} s.`] : []),
     ...['stale-while-revalidate', 'stale-if-error']
       .map((name) => [name, seconds(control, name) ?? 0] as const)
       .filter(([, longer]) => longer > PATIENCE)
-      .map(([name, longer]) => `${name}: a cache may give out an old policy for ${longer} s more.`),
+      .map(([name, longer]) => `${name}: a cache may serve an old policy for ${longer} s more.`),
   ]
 }
 

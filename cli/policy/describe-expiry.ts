@@ -4,7 +4,7 @@ export function describeExpiry(document: { readonly exp?: unknown }): string {
   if (exp === undefined) return 'never expires'
   if (typeof exp !== 'number' || !Number.isFinite(exp)) return 'EXPIRED: exp is not a number'
   const at = Math.abs(exp) < 8.64e12 ? new Date(exp * 1_000).toISOString() : 'the end of time'
-  return exp * 1_000 > Date.now() ? `good until ${at}` : `EXPIRED ${at}: it can only stop`
+  return exp * 1_000 > Date.now() ? `valid until ${at}` : `EXPIRED ${at}: it can only stop`
 }
 
 /** Whether a signature is good no more, as far as the policy says. */

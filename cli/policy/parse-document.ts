@@ -39,7 +39,7 @@ export function parseDocument(text: string, name: string): ParsedDocument {
 }
 
 function whyNotJson(text: string, error: unknown): string {
-  if (/^\s*</.test(text)) return 'it is HTML, and not JSON'
+  if (/^\s*</.test(text)) return 'it is HTML, not JSON'
   const comment = text.split('\n').findIndex((line) => /^\s*(?:\/\/|\/\*|#)/.test(line))
   return comment < 0 ? String(error) : `line ${comment + 1} is a comment, which JSON does not have`
 }

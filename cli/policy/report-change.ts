@@ -26,7 +26,7 @@ export async function reportChange(
 function printChange({ vendors, dryRun, policy }: Change, changed: Changed): void {
   const { before, after, isSame, served, kid, document } = changed
   print(dryRun ? `${policy} (a dry run: nothing was written)` : policy)
-  if (isSame) print('  says so already: nothing was changed')
+  if (isSame) print('  already says so: nothing was changed')
   printTable([
     [
       'version',

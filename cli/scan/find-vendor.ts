@@ -8,7 +8,5 @@ export function findVendor(name: string): VendorRecord {
     (record) => record.name === wanted || record.aliases?.includes(wanted),
   )
   if (found) return found
-  throw new Failure(
-    `${name} is not a vendor that is known; there are ${Object.keys(registry).join(', ')}`,
-  )
+  throw new Failure(`${name} is not a known vendor; known: ${Object.keys(registry).join(', ')}`)
 }

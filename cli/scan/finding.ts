@@ -5,9 +5,9 @@ export const rules = {
   'vendor-types': 'Types of the vendor’s SDK are a dependency.',
   'vendor-server-sdk': 'An SDK for servers of the vendor is a dependency, or is imported.',
   'vendor-import': 'A module imports the vendor’s SDK.',
-  'vendor-script-tag': 'A script of the vendor is put into a page.',
+  'vendor-script-tag': 'A page loads a script of the vendor.',
   'vendor-preconnect': 'A page connects to the vendor before it needs to.',
-  'vendor-global': 'Code uses the global that the vendor’s SDK makes.',
+  'vendor-global': 'Code uses the global that the vendor’s SDK creates.',
   'vendor-host': 'An address of the vendor is in the code or in its configuration.',
   'vendor-token': 'A key or an id of the vendor is in the repository.',
   'vendor-env': 'An environment variable is named after the vendor.',
@@ -15,7 +15,7 @@ export const rules = {
   'vendor-proxy': 'A proxy or a rewrite passes requests on to the vendor.',
   'vendor-bundle': 'The vendor’s SDK is in a built file.',
   'vendor-sourcemap': 'A source map has the vendor’s SDK among its sources.',
-  'vendor-mention': 'A text, a comment or a test speaks of the vendor.',
+  'vendor-mention': 'A text, a comment or a test mentions the vendor.',
   'tag-manager': 'A tag manager is loaded. What it loads cannot be seen from here: check by hand.',
 } as const
 

@@ -33,7 +33,7 @@ export async function scan(
   const signatures = vendors.map(signatureOf)
   const candidatesIn = candidatesOf(signatures)
   const kind = await stat(target).catch(() => undefined)
-  if (!kind) throw new Failure(`${target} is not there: name a folder, such as .`)
+  if (!kind) throw new Failure(`${target} does not exist: name a folder, such as .`)
   const root = kind.isFile() ? dirname(target) : target
   const paths = kind.isFile() ? [basename(target)] : await walk(root, ignore, onSkip)
   const project = new Project()

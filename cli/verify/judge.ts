@@ -98,7 +98,7 @@ function connections(
       .filter((vendor) => vendor.ownsHost(target) && !vendor.ownsHost(host))
       .map(({ name }) => ({
         phase: '',
-        finding: connection(name, `${host} is another name of ${target}`, host),
+        finding: connection(name, `${host} is an alias of ${target}`, host),
       })),
   )
   return [...contacts, ...named]

@@ -208,6 +208,6 @@ export async function readSteps(href: string): Promise<(page: Page) => unknown> 
     throw new Failure(`--steps cannot be read: ${String(error).split('\n', 1)[0]}`)
   })) as { default?: unknown }
   if (typeof module.default !== 'function')
-    throw new Failure('--steps: its default export is to be a function of the page')
+    throw new Failure('--steps: its default export must be a function that takes the page')
   return module.default as (page: Page) => unknown
 }

@@ -85,7 +85,7 @@ export class Connection {
     this.isReminded = true
     setTimeout(() => {
       if (!this.analytics)
-        warnInDevelopment(`${this.name}: calls wait, for nobody has called connect(analytics)`)
+        warnInDevelopment(`${this.name}: calls wait, because connect(analytics) was not called yet`)
     }, patience)
   }
 

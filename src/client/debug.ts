@@ -22,7 +22,7 @@ export interface DebugOptions {
 const why: Readonly<Record<DropReason, string>> = {
   killed: 'the vendor is off',
   denied: 'consent was refused: consent()',
-  superseded: 'its predecessor had delivered it',
+  superseded: 'its predecessor had already delivered it',
   overflow: 'too many waited: log.events, log.bytes',
   expired: 'it waited too long: log.age',
   blocked_by_privacy: 'the guard found personal data in the request: report().vendors.….blocked',
@@ -33,10 +33,10 @@ const why: Readonly<Record<DropReason, string>> = {
 }
 
 const refused: Readonly<Partial<Record<Blocked, string>>> = {
-  personal_data: 'it had personal data in it: privacy',
+  personal_data: 'it contained personal data: privacy',
   unreadable: 'it could not be read',
   synchronous: 'it was synchronous',
-  csp: 'of the option csp',
+  csp: 'the option csp blocks it',
   foreign_host: 'it went to a host that is not in the footprint',
   foreign_copy: 'it came from a copy that Cordon does not run',
 }

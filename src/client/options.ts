@@ -208,11 +208,7 @@ function completePersist(
   if (!persist) return []
   const names = [...vendors].flatMap(([name, { durable }]) => (durable ? [name] : []))
   if (!names.length)
-    throw new CordonError(
-      'invalid_option',
-      'log.persist',
-      'keeps events of adapters without vendor code, and there is none',
-    )
+    throw new CordonError('invalid_option', 'log.persist', 'needs an adapter without vendor code')
   return names
 }
 

@@ -20,7 +20,7 @@ export function oneInPage(vendors: Iterable<string>, make: () => Analytics): Ana
   const key = [...vendors].sort().join()
   const before = living[key]
   if (before) {
-    console.warn('Cordon: made twice in one page: the first goes on, until its `close()`')
+    console.warn('Cordon: created twice in one page: the first is used until its `close()`')
     return before
   }
   const analytics = make()

@@ -105,7 +105,7 @@ export class VendorControl {
     const { purposes = {} } = this.options.settings.consent
     const known = [...this.names, ...Object.values(purposes).flat()]
     const unknown = names.filter((name) => !known.includes(name)).join(', ')
-    return unknown && `no vendor, and no purpose of one: ${unknown}`
+    return unknown && `neither a vendor nor a purpose: ${unknown}`
   }
 
   close(): void {

@@ -51,7 +51,7 @@ export function hasSdk({ scripts = [], packages = [] }: Footprint): boolean {
 export function foreignCodeError(vendor: string, code: ForeignCode): CordonError {
   const message =
     code === 'foreign_copy'
-      ? 'its code is in this page, and not by Cordon: remove the tag or the import'
-      : 'its requests go past the guard: create analytics before its code is imported'
+      ? 'its code was not loaded by Cordon: remove the tag or the import'
+      : 'its requests bypass the guard: create analytics before its code is imported'
   return new CordonError(code, `vendors.${vendor}`, message)
 }

@@ -104,9 +104,9 @@ function start(given: Settings, publish: Publish): () => void {
 /** What is allowed, and seldom meant. */
 function odditiesOf({ url, address, every }: PageSettings): string[] {
   return [
-    ...(every < MIN_EVERY_MS ? [`poll.every: ${every} is less than a second: it is in ms`] : []),
+    ...(every < MIN_EVERY_MS ? [`poll.every: ${every} is less than a second: the unit is ms`] : []),
     ...(address.origin !== location.origin
-      ? [`poll: ${url}: another origin, which has to allow this one by CORS`]
+      ? [`poll: ${url}: another origin: it needs CORS headers`]
       : []),
   ]
 }

@@ -13,7 +13,7 @@ const { parse } = JSON
 export function readDocument(text: string): unknown {
   if (text.length > MAX_LENGTH) throw new Error('larger than 64 kB')
   if (/^ey[\w-]+\.[\w-]+\.[\w-]+\s*$/.test(text)) return text
-  if (/^\s*</.test(text)) throw new Error('HTML, and not JSON: is it the page of the app?')
+  if (/^\s*</.test(text)) throw new Error('HTML, not JSON: is it a page of the app?')
   const document: unknown = parse(text)
   if (typeof document === 'object' && document !== null)
     for (const mark of ['kid', 'flag', 'unsigned', 'secondhand'])

@@ -40,7 +40,7 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
   if (typeof source !== 'function') throw invalid('source', 'must be a source')
   if (!Array.isArray(keys) || !keys.length || !keys.every(isPublic))
     throw invalid('keys', 'must be public JWKs on P-256 or Ed25519, each with a kid')
-  if (!(skew >= 0)) throw invalid('skew', 'must be milliseconds')
+  if (!(skew >= 0)) throw invalid('skew', 'must be a number of ms')
   return (publish) => {
     const reader = new JwsReader({ keys, skew })
     let isStopped = false
@@ -164,7 +164,7 @@ async function verify(jws: string, { keys }: Pick<SignedOptions, 'keys'>): Promi
   if (!jwk?.kid || !algorithm?.alg.includes(String(alg)) || crit !== undefined)
     throw new Error('no key for this signature')
   // The same key signs what `cordon verify` says (RFC 8725, 3.11).
-  if (typ === 'cordon-verify') throw new Error('signed as something else')
+  if (typ === 'cordon-verify') throw new Error('signed for another purpose')
   const { kty, crv, x, y } = jwk as Record<string, string>
   const material = { kty, crv, x, ...(y && { y }) } as JsonWebKey
   const key = await crypto.subtle.importKey('jwk', material, algorithm, false, ['verify'])

@@ -61,7 +61,7 @@ export function stream(url: string, options: StreamOptions = {}): Source {
   const { heartbeat = 30_000, fallback } = options
   if (typeof url !== 'string' || !url) throw invalid('url', 'must be a URL')
   if (!(Number.isFinite(heartbeat) && heartbeat > 0))
-    throw invalid('heartbeat', 'must be milliseconds above 0')
+    throw invalid('heartbeat', 'must be a number of ms above 0')
   if (fallback !== undefined && typeof fallback !== 'function')
     throw invalid('fallback', 'must be a source')
   return (publish) =>

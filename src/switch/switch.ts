@@ -215,7 +215,7 @@ export class Switch {
     const refused = `version ${next.version} is older than ${floor}`
     if (!this.versions.mayStop(next)) return { refused }
     this.applyStops(next, next)
-    return { refused: `${refused}: only what it stops was obeyed` }
+    return { refused: `${refused}: only its stops apply` }
   }
 
   /** All entries are one change: a successor that the same policy starts is there for the dead. */

@@ -52,7 +52,7 @@ export function killDetailsOf(options: unknown): Pick<Vote, 'reason' | 'drain'> 
 
 /** The receipt of a kill of nobody: a name with a typing error in it must not look like a kill. */
 export function receiptOfNobody(vendor: string, names: Iterable<string>): KillReceipt {
-  const why = `no vendor has this name; there are ${[...names].join(', ')}`
+  const why = `no such vendor; known: ${[...names].join(', ')}`
   return { ...emptyReceipt(vendor), failed: [{ step: 'find', why }] }
 }
 

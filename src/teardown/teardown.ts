@@ -54,7 +54,7 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
   if (vote.by !== 'consent' && vote.by !== 'lease' && vote.by !== 'guard') {
     attempt('tell', () => tabs.tell(message(name, vote)), undefined)
     if (!attempt('remember', () => options.isRemembered(name), true))
-      fail('remember', 'no storage keeps it: the next page has to be told by a policy')
+      fail('remember', 'no storage keeps it: change the policy too')
   }
   const left = attempt('stop', () => vendor.stop(reasonFor(vote)), { unconfirmed: [], upTo: 0 })
   const onFailure = (kind: string, error: unknown): void =>

@@ -84,7 +84,7 @@ describe('it does not pass for want of an answer', () => {
 
   test('where a vendor is not known, or none is named', async () => {
     await expect(expectSilent(page, ['mixpannel'])).rejects.toThrow(
-      `there are ${Object.keys(registry).join(', ')}`,
+      `known: ${Object.keys(registry).join(', ')}`,
     )
     await expect(expectSilent(page, [])).rejects.toThrow('name a vendor')
   })

@@ -93,5 +93,5 @@ test('of a page that answers with an error nothing can be told, and that is sign
   const heard = await new Promise((resolve) => {
     signed((publish) => (publish(jws), () => {}), { keys: [publicKey] })(resolve)
   })
-  expect(heard).toMatchObject({ message: 'signed: signed as something else' })
+  expect(heard).toMatchObject({ message: 'signed: signed for another purpose' })
 })

@@ -50,16 +50,14 @@ test('a kill is made, whatever it is told beside the name, and a long reason fit
 
 test('a kill of a name that no vendor has is no kill, and its receipt says so', async () => {
   const { errors, invalid, kills, states, returned } = await call(['kill', 'mixpannel'])
-  expect(errors).toEqual([
-    'cordon: kill: mixpannel: no vendor has this name; there are mixpanel, own',
-  ])
+  expect(errors).toEqual(['cordon: kill: mixpannel: no such vendor; known: mixpanel, own'])
   expect({ invalid, kills, states }).toEqual({
     invalid: { kill: 1 },
     kills: 0,
     states: ['on', 'on'],
   })
   expect(returned).toMatchObject([
-    { failed: [{ step: 'find', why: 'no vendor has this name; there are mixpanel, own' }] },
+    { failed: [{ step: 'find', why: 'no such vendor; known: mixpanel, own' }] },
   ])
 })
 
@@ -69,8 +67,8 @@ test('consent for a name that is neither a vendor nor a purpose is said; the oth
     ['consent', 'yes'],
   )
   expect(errors).toEqual([
-    'cordon: consent: no vendor, and no purpose of one: analytcs',
-    'cordon: consent: no vendor, and no purpose of one: 0, 1, 2',
+    'cordon: consent: neither a vendor nor a purpose: analytcs',
+    'cordon: consent: neither a vendor nor a purpose: 0, 1, 2',
   ])
   expect(states).toEqual(['on', 'off'])
 })

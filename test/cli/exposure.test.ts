@@ -229,7 +229,7 @@ test.each([
     2,
     [
       '4 mistakes',
-      '--vendor <vendor> is missing: the name that the app has for it',
+      '--vendor <vendor> is missing: its name in the app',
       'name the files with the lines of the ledger',
       '2025-11-31x is not a date such as 2025-11-08 or 2025-11-08T12:00:00Z',
       '--format pdf is none of table, markdown, json, csv, html',

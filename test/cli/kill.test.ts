@@ -82,7 +82,7 @@ describe('kill', () => {
   })
 
   const given = 'policy.json does not name'
-  const has = 'but mixpanel, posthog. If the app has a vendor of that name, pass --add'
+  const has = 'only mixpanel, posthog. If the app has a vendor of that name, pass --add'
   const noReason = '--reason <text> is missing: why, such as an incident number; it is public'
   const noPolicy = '--policy <file> is missing: the policy that tabs read (or CORDON_POLICY)'
   /** What is wrong, how it was called, exit code, and all that is said. */
@@ -115,7 +115,7 @@ describe('kill', () => {
       [
         '7 mistakes',
         '--dry is not an option: see --help',
-        'name a vendor, as the app calls it',
+        'name a vendor, by its name in the app',
         noPolicy,
         noReason,
         '--timeout 5 is not a duration such as 90s, 10m',
@@ -211,7 +211,7 @@ describe('kill', () => {
     const { code, out } = await shell.run(kill)
     expect(code).toBe(0)
     expect(out).toBe(
-      'policy.json\n  says so already: nothing was changed\n  version   7\n  mixpanel  off ("INC-42")\n',
+      'policy.json\n  already says so: nothing was changed\n  version   7\n  mixpanel  off ("INC-42")\n',
     )
     expect(await shell.read('policy.json')).toBe(killed)
   })
@@ -255,7 +255,7 @@ describe('a signed policy', () => {
 
   test('is killed and restored by the command, in a browser that trusts the key', async () => {
     const { out } = await shell.run([...kill, ...key, '--expires', '30d'])
-    expect(out).toMatch(/policy\.jws, by key .*good until/)
+    expect(out).toMatch(/policy\.jws, by key .*valid until/)
     const off = await shell.read('policy.jws')
     expect(await browser(off)).toBe('off')
     await shell.run([...restore, ...key])
@@ -289,13 +289,13 @@ describe('a signed policy', () => {
     expect(JSON.parse(off)).toMatchObject({ version: 7 })
     expect(await browser(off)).toBe('off')
     const { out } = await shell.run(['status', 'served.jws'])
-    expect(out).toMatch(/Note: It is not signed, though its name says so/)
+    expect(out).toMatch(/Note: It is not signed, although its name says so/)
     expect(await shell.run(['restore', 'mixpanel', ...served])).toEqual({
       code: 1,
       out: '',
       err:
-        'cordon: served.jws is not signed (an emergency kill leaves it so), and where policies are ' +
-        'signed it starts nobody: pass --key\n',
+        'cordon: served.jws is not signed (an emergency kill leaves it unsigned), and starts no ' +
+        'vendor where policies are signed: pass --key\n',
     })
   })
 
@@ -324,7 +324,7 @@ describe('a signed policy', () => {
     const { out } = await shell.run(['kill', 'mixpanel', ...file, '--out', 'other.jws'])
     expect(await browser(await shell.read('other.jws'))).toBe('off')
     expect(await shell.read('served.jws')).toBe(before)
-    expect(out).toMatch(/1\. served\.jws still says the old version/)
+    expect(out).toMatch(/1\. served\.jws still has the old version/)
   })
 
   test('that another key signs from now on is said to be so', async () => {
@@ -333,7 +333,7 @@ describe('a signed policy', () => {
       (JSON.parse(await shell.read(`${folder}/public.jwk`)) as PublicKey).kid
     await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
     const other = ['mixpanel', '--policy', 'served.jws', '--key', 'other/private.jwk']
-    const said = `It was signed by key ${await kidOf('key')} before. Is ${await kidOf('other')} in the app, too?`
+    const said = `It was signed by key ${await kidOf('key')} before. Is ${await kidOf('other')} in the app too?`
     expect((await shell.run(['kill', ...other, '--reason', 'x', '--dry-run'])).out).toContain(said)
     expect((await shell.run(['restore', ...other, '--state', 'hold'])).out).toContain(said)
     expect((await shell.run(['restore', ...other])).out).not.toContain('It was signed')
@@ -345,7 +345,7 @@ describe('a signed policy', () => {
     const args = ['--policy', 'served.jws', '--key', 'third/private.jwk', '--expires', '7d']
     const { kid } = JSON.parse(await shell.read('key/public.jwk')) as PublicKey
     const { out } = await shell.run(['restore', 'mixpanel', ...args])
-    expect(out).toContain('says so already: nothing was changed')
+    expect(out).toContain('already says so: nothing was changed')
     expect(out).toContain(`served.jws, by key ${kid}, never expires`)
     const { out: json } = await shell.run(['restore', 'mixpanel', ...args, '--json'])
     expect(JSON.parse(json)).toMatchObject({ changed: false, served: 'served.jws', signedBy: kid })
@@ -354,7 +354,7 @@ describe('a signed policy', () => {
   test('that is left behind is pointed out', async () => {
     await shell.write('policy.jws', 'old')
     const { out } = await shell.run(kill)
-    expect(out).toMatch(/1\. policy\.jws still says the old version/)
+    expect(out).toMatch(/1\. policy\.jws still has the old version/)
   })
 })
 

@@ -37,7 +37,7 @@ test('of a URL: version, states, how it is cached, and what is wrong with that',
   expect(out).toMatch(/version\s+7/)
   expect(out).toMatch(/mixpanel\s+off \("INC-42", a drill, in 1 % of browsers\)/)
   expect(out).toMatch(/posthog\s+off/)
-  expect(out).toMatch(/"onn" is unknown, reads as off/)
+  expect(out).toMatch(/"onn" is not a state, and reads as off/)
   expect(out).toMatch(/signature\s+none/)
   expect(out).toMatch(/cache-control\s+public, max-age=5/)
   expect(out).toMatch(/neither an etag/)
@@ -59,7 +59,7 @@ test('of a URL to programs', async () => {
     },
     signature: null,
     caching: expect.objectContaining({ etag: '"7"' }),
-    notes: ['posthog: "onn" is unknown, reads as off.'],
+    notes: ['posthog: "onn" is not a state, and reads as off.'],
   })
 })
 
@@ -110,7 +110,7 @@ describe('of a signed policy', () => {
     const sign = ['sign', 'policy.json', '--key', 'ours/private.jwk', '--expires', '30d']
     await shell.run([...sign, '--out', 'policy.jws'])
     const { out } = await shell.run(['status', 'policy.jws', '--public', 'ours/public.jwk'])
-    expect(out).toMatch(/ES256 by key [\w-]{43}, good until/)
+    expect(out).toMatch(/ES256 by key [\w-]{43}, valid until/)
     expect(out).toMatch(/Verified by ours/)
   })
 

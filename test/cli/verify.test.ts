@@ -35,7 +35,7 @@ test('so is a browser that is named, and cannot be run', async () => {
 describe('2, in one line, where it could not begin', () => {
   test.each([
     [['verify', 'app.example'], /app\.example is not a URL of a page/],
-    [['verify', 'http://app.example', '--vendor', 'nobody'], /nobody is not a vendor/],
+    [['verify', 'http://app.example', '--vendor', 'nobody'], /nobody is not a known vendor/],
     [['verify', 'http://app.example', '--steps', './none.mjs'], /--steps cannot be read/],
     [['verify', 'http://app.example', '--steps', './steps.mjs'], /default export/],
     [['verify', 'http://app.example', '--settle', 'long'], /milliseconds/],

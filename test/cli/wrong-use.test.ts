@@ -22,7 +22,7 @@ describe('a wrong use says all that is wrong, and writes nothing', () => {
     [
       ['restore'],
       2,
-      '2 mistakes\n  - name a vendor, as the app calls it\n  - --policy <file> is missing: the policy that tabs read (or CORDON_POLICY)',
+      '2 mistakes\n  - name a vendor, by its name in the app\n  - --policy <file> is missing: the policy that tabs read (or CORDON_POLICY)',
     ],
     [
       ['restore', 'mixpanel'],
@@ -42,7 +42,7 @@ describe('a wrong use says all that is wrong, and writes nothing', () => {
     [
       ['restore', 'mixpannel', ...file],
       1,
-      'policy.json does not name mixpannel, but mixpanel, posthog. If the app has a vendor of that name, pass --add',
+      'policy.json does not name mixpannel, only mixpanel, posthog. If the app has a vendor of that name, pass --add',
     ],
     [['restore', 'mixpanel', ...file, '--state', 'off'], 2, '--state off is neither on nor hold'],
     [
@@ -63,7 +63,7 @@ describe('a wrong use says all that is wrong, and writes nothing', () => {
       2,
       '2 mistakes\n  - --above ***@host/p is not a URL\n  - --wait htp://***@host is not a URL',
     ],
-    [['restore', '', ...file], 2, 'name a vendor, as the app calls it'],
+    [['restore', '', ...file], 2, 'name a vendor, by its name in the app'],
     [
       ['exposure', '--vendor', 'x', '--format', 'toString', 'policy.json'],
       2,

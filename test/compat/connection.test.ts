@@ -23,7 +23,9 @@ test('a developer who has forgotten connect is told once that calls wait for it'
   connection.call(() => {})
   expect(said).toEqual([])
   vi.advanceTimersByTime(60_000)
-  expect(said).toEqual([['Cordon: mixpanel: calls wait, for nobody has called connect(analytics)']])
+  expect(said).toEqual([
+    ['Cordon: mixpanel: calls wait, because connect(analytics) was not called yet'],
+  ])
 })
 
 test('nothing is said where connect comes soon, nor on a server', () => {

@@ -168,7 +168,7 @@ describe('a version that is too high', () => {
     const votes = load(memoryStore())
     votes.accept(aPolicy(900_000, 'on'))
     expect(votes.accept(aPolicy(2, 'off'))?.refused).toBe(
-      'version 2 is older than 900000: only what it stops was obeyed',
+      'version 2 is older than 900000: only its stops apply',
     )
     expect(votes.state('mixpanel')).toBe('off')
     expect(votes.accept(aPolicy(3, 'on'))?.refused).toMatch(/older/)

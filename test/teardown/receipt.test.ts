@@ -38,6 +38,6 @@ test('a name with a typing error in it is no kill, and the receipt names those t
     ),
   ).toMatchObject({
     ...{ vendor: 'acmee', ...nothing },
-    failed: [{ step: 'find', why: 'no vendor has this name; there are acme, other' }],
+    failed: [{ step: 'find', why: 'no such vendor; known: acme, other' }],
   })
 })

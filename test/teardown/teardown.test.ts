@@ -46,7 +46,7 @@ test('a kill aborts, tells the other tabs, silences, hands over, and says so', (
 test('a kill that no storage has taken says so: the next page does not know of it', () => {
   const { receipt } = aKill(({ isRemembered }) => isRemembered.mockReturnValue(false))
   expect(receipt.failed).toEqual([
-    { step: 'remember', why: 'no storage keeps it: the next page has to be told by a policy' },
+    { step: 'remember', why: 'no storage keeps it: change the policy too' },
   ])
 })
 

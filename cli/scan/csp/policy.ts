@@ -63,14 +63,13 @@ function waysIn(directives: readonly Directive[]): string[] {
     const found = names
       .map((name) => directives.find((directive) => directive.name === name))
       .find((directive) => directive !== undefined)
-    if (!found)
-      return [`${what}: there is no ${names.at(0)}, so they may come from anywhere or go there`]
+    if (!found) return [`${what}: there is no ${names.at(0)}, so they may use any host`]
     const { name, sources } = found
     const wide = sources.filter((source) =>
       /^(?:\*|https?:|wss?:|(?:https?:\/\/)?\*\.\w+)$/i.test(source),
     )
     return [
-      ...wide.map((source) => `${what}: ${name} has ${source}, which is everybody`),
+      ...wide.map((source) => `${what}: ${name} has ${source}, which allows any host`),
       ...(what === 'code' ? inlineWays(name, sources) : []),
     ]
   })

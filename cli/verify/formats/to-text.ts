@@ -4,7 +4,7 @@ import type { VerifyResult } from '../result'
 const words = {
   silent: 'Silent',
   found: 'Found',
-  void: 'Void: it could not be told',
+  void: 'Void: it could not tell',
 } as const
 
 export function toText(result: VerifyResult): string {

@@ -99,8 +99,7 @@ export class FrameSession {
     } catch (error) {
       throw isRetry(error) && isClaim() ? retryOfAll(error) : error
     }
-    if (isClaim() && !this.isClosed)
-      throw new Error('in the frame: nothing was sent that the server has taken')
+    if (isClaim() && !this.isClosed) throw new Error('in the frame: the server accepted no request')
   }
 
   flush(): Promise<void> {
@@ -177,7 +176,7 @@ export class FrameSession {
 
   private ready(message: Extract<FromFrame, { type: 'ready' }>): void {
     if (message.protocol !== protocol)
-      return this.fail('is of another version: build or copy it anew')
+      return this.fail('is from another version: build or copy it again')
     clearTimeout(this.timer)
     this.opened?.resolve({
       batchSize: within(message.batchSize, 1, 500) ?? 50,

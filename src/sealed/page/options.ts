@@ -46,7 +46,7 @@ function frameOf(name: string, frame: () => URL): string {
   try {
     return frame().href
   } catch {
-    const message = 'where the file of its frame is, cannot be seen here: give its URL'
+    const message = 'the file of its frame cannot be found from here: give its URL'
     throw new CordonError('invalid_option', `isolate.${name}`, message)
   }
 }

@@ -100,8 +100,12 @@ describe('the command', () => {
   test.each([
     ['there is none', () => [url, '--without', 'mixpanel'], /has no Content Security Policy/],
     ['nobody answers', () => ['http://127.0.0.1:1/', '--without', 'mixpanel'], /cannot be reached/],
-    ['it is no folder', () => ['./nowhere', '--without', 'mixpanel'], /neither a folder nor a URL/],
-    ['the vendor is unknown', () => [url, '--without', 'nobody'], /not a vendor that is known/],
+    [
+      'it is not a folder',
+      () => ['./nowhere', '--without', 'mixpanel'],
+      /neither a folder nor a URL/,
+    ],
+    ['the vendor is unknown', () => [url, '--without', 'nobody'], /is not a known vendor/],
   ])('exits with 2 where %s', async (_, args, why) => {
     policy = undefined
     const { code, err } = await shell.run(['csp', ...args()])
