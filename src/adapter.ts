@@ -27,57 +27,57 @@ export interface Adapter {
   readonly name: string
   readonly footprint: Footprint
   /**
-   * What the vendor's SDK adds by itself, and what its protocol is made of: names by data class,
-   * separated by spaces. What is only for the vendor's own ends is `usage`.
+   * Fields that the vendor's SDK or protocol adds, by data class: names separated by spaces. Fields that say
+   * nothing about a person, such as a project's key, are `usage`.
    */
   readonly properties?: Readonly<Partial<Record<DataClass, string>>>
   /**
-   * What the vendor can do with a profile beside setting traits: names of `traitOperations`, separated
-   * by spaces (`setOnce add append union remove unset`). Others don't reach `deliver`, and are counted.
+   * The profile operations that the vendor supports beside setting traits: names of `traitOperations`,
+   * separated by spaces (`setOnce add append union remove unset`). Others don't reach `deliver`, and are counted.
    */
   readonly operations?: { readonly identify?: string; readonly group?: string }
   /**
-   * Who says that an event arrived. The guard always does, when it sees the server's answer to a
-   * request that carries the `messageId`. `deliver` (default): the promise of `deliver` as well.
+   * What confirms that an event arrived. The guard always does, when it sees a 2xx answer to a request that
+   * carries the `messageId`. With `deliver` (default), so does the resolved promise of `deliver`.
    */
   readonly confirmedBy?: 'guard' | 'deliver'
   /**
-   * The vendor's code lives in the page: after a kill it comes back only with a new page load,
-   * because nothing can take evaluated code out of a page.
+   * The vendor's code lives in the page: after a kill it can run again only after a page load, because
+   * evaluated code cannot be removed from a page.
    */
   readonly inline?: boolean
   /**
-   * Its code is a tag, whose requests nobody can put under privacy rules: while it may run they pass as they
-   * are, and it is started without waiting for an event. `none`: it takes no events.
+   * Its code is a tag, to whose requests privacy rules cannot be applied: while it may run they pass unchanged,
+   * and it is started without waiting for an event. `none`: it takes no events.
    */
   readonly tag?: 'none' | 'events'
-  /** Which of its hosts the browser has contacted; for a report. */
+  /** Which of its hosts the browser has contacted, for `report()`. */
   contacts?(): readonly Contact[]
   /**
-   * Answers of its server that may be about a part of a request: `deliver` says of which. Any other of
-   * 4xx (408 and 429 apart) means that all events of the request are refused.
+   * Statuses with which its server may refuse only some events of a request: `deliver` then says which ones.
+   * Any other 4xx, except 408 and 429, means that all events of the request are refused.
    */
   readonly partial?: readonly number[]
-  /** For one without vendor code: how its server takes a compressed body. Default: it takes none. */
+  /** For an adapter without vendor code: how its server accepts compressed bodies. Default: it does not. */
   readonly gzip?: Gzip
-  /** What was not sent may be kept in the browser, scrubbed, where the app asks for it (`log.persist`). */
+  /** Unsent events may be kept in the browser, scrubbed, if the app asks for it (`log.persist`). */
   readonly durable?: boolean
   /**
-   * What it takes to run in a sealed frame, where the option `isolate` asks for that; without it, it
-   * cannot. The frame's file comes from `buildFrame` of `cordon/sealed`.
+   * What the adapter needs to run in a sealed frame (option `isolate`); without this it cannot run in one.
+   * The frame's file is built by `buildFrame` of `cordon/sealed`.
    */
   readonly sealed?: {
-    /** What the factory was given: in the frame it is called with a copy. */
+    /** The options that the factory was given: in the frame it is called with a copy of them. */
     readonly options: object
     /**
-     * Where the frame's file is, unless the app says so. Written in this way, bundlers understand it:
+     * Where the frame's file is, unless the app says so. Write it this way, which bundlers understand:
      * `() => new URL('./acme-frame.htm', import.meta.url)`.
      */
     readonly frame: () => URL
   }
   /**
-   * Imports and starts the SDK. Called at most once at a time, only while the vendor may run, and
-   * after the guard stands. A rejection is counted, and tried again with back-off.
+   * Imports and starts the SDK. Called only while the vendor may run, when the guard is in place, and never
+   * twice at the same time. A rejection is counted, and the call repeated with back-off.
    */
   load(host: VendorHost): Promise<Client> | Client
 }
@@ -85,7 +85,7 @@ export interface Adapter {
 /** A host of a vendor's that the browser has contacted, and how often. */
 export interface Contact {
   readonly host: string
-  /** Before there was anybody to stand in front of it. */
+  /** Contacted before the guard was in place. */
   readonly isBefore: boolean
   readonly count: number
 }
@@ -94,41 +94,42 @@ export interface Contact {
 export interface Gzip {
   /** By query parameters, such as `compression=gzip-js`. */
   readonly query?: string
-  /** By `Content-Encoding: gzip`, for which a browser asks permission first at another origin. */
+  /** By `Content-Encoding: gzip`, for which browsers send a CORS preflight to another origin. */
   readonly header?: boolean
 }
 
 /** A started vendor. */
 export interface Client {
   /**
-   * Hands events over, in order. Each is frozen, already under this vendor's privacy rules, and
-   * shared with other vendors. Called only while the vendor may run, and one call at a time. A
-   * rejection with `Retry` keeps the events for another try. After any other, or a throw, what became of
-   * an event depends on how far the list was read: those before the last that was read count as handed
-   * over, that one is lost (`adapter_error`), those after it are handed over anew. Of an adapter that had
-   * read them all (it sends them in one request) all are lost, because none may arrive twice. One that
-   * threw gets its events one by one from then on.
+   * Takes events, in order. Each is frozen, already scrubbed by this vendor's privacy rules, and shared with
+   * other vendors. Called only while the vendor may run, and one call at a time.
+   *
+   * A rejection with `Retry` keeps the events for another try. After any other error, the fate of an event
+   * depends on how far the list was read: events before the last one read count as handed over, the last one
+   * read is lost (`adapter_error`), and those after it are handed over again. If the adapter had read them all
+   * (because it sends them in one request), all are lost, since none may arrive twice. After an error, an
+   * adapter gets its events one by one.
    *
    * @param events at most `batchSize` events
-   * @param isEnding the page is going: what does not leave at once will not leave. Then only, calls
-   *   may overlap
+   * @param isEnding the page is closing: what is not sent at once will not be sent. Only then may calls
+   *   overlap
    */
   deliver(events: readonly AnalyticsEvent[], isEnding: boolean): void | Promise<void>
-  /** Most events a call of `deliver` may get; default 50. */
+  /** The largest number of events in a call of `deliver`; default 50. */
   readonly batchSize?: number
-  /** How long events are collected between two batches that are not full, in ms; default 0. */
+  /** How long to collect events for a batch that is not full, in ms; default 0. */
   readonly interval?: number
-  /** Sends what the vendor's code still holds; called by `analytics.flush()` and a draining kill. */
+  /** Sends what the vendor's code still holds; called by `analytics.flush()` and by a kill that drains. */
   flush?(): void | Promise<void>
   /**
-   * Silences the vendor's code. Called once, *behind the shut guard*, so whatever it tries to send
-   * is refused; must not be a call which sends. May throw: that is ignored and counted.
+   * Silences the vendor's code. Called once, when the guard already refuses whatever it tries to send; must
+   * not be a call that sends. If it throws, that is ignored and counted.
    */
   shutdown?(): void
 }
 
 /**
- * Thrown by `deliver`: not now, but later. Cordon waits (with exponential back-off, or as long as the
+ * Thrown by `deliver` to try again later. Cordon waits (with exponential back-off, or as long as the
  * vendor's server asked) and hands the events over again, with the same ids.
  *
  * @example
@@ -138,13 +139,13 @@ export interface Client {
  */
 export class Retry extends Error {
   override readonly name = 'Retry'
-  /** What the server asked to wait, in ms. */
+  /** How long the server asked to wait, in ms. */
   declare readonly after?: number
-  /** Which of the events to try again; the others arrived. Default: all. */
+  /** Ids of the events to try again; the others arrived. Default: all. */
   declare readonly messageIds?: readonly string[]
-  /** Which of the events the server refuses for good. */
+  /** Ids of the events that the server refused permanently. */
   declare readonly rejected?: readonly string[]
-  /** Which of the events may have arrived, and cannot be sent again without being counted twice. */
+  /** Ids of the events that may have arrived, and could be counted twice if they were sent again. */
   declare readonly lost?: readonly string[]
 
   constructor(message: string, options: RetryOptions = {}) {
@@ -159,29 +160,28 @@ export type RetryOptions = Pick<Retry, 'after' | 'messageIds' | 'rejected' | 'lo
 /** What Cordon gives to an adapter. */
 export interface VendorHost {
   /**
-   * Imports an SDK and finds it in the module, whichever way a bundler has wrapped it: as the module,
-   * or under `default`, once or twice. `member` is what tells the SDK from a wrapping.
+   * Imports an SDK and finds it in the module, however a bundler has wrapped it: as the module itself, or
+   * under `default`, once or twice. `member` is a property by which the SDK is recognised.
    */
   sdk<T>(importSdk: () => Promise<unknown>, member: string): Promise<T>
   /**
-   * The vendor's privacy rules, for the SDK's last hook: takes what the SDK is about to send, with
-   * all that it added, and returns what may leave. Pseudonyms pass unchanged. Never throws.
+   * Applies the vendor's privacy rules in the SDK's last hook: takes what the SDK is about to send, with
+   * everything it added, and returns what may leave. Pseudonyms pass unchanged. Never throws.
    */
   scrub(payload: Properties): Properties
-  /** `false` from the moment of the kill; asked by an adapter before it does something late. */
+  /** `false` from the moment of a kill; ask it before doing something asynchronously. */
   mayRun(): boolean
-  /** Aborted at the kill, in the same task; for what has to end at once. */
+  /** Aborted at a kill, in the same task; for what has to end at once. */
   readonly signal: AbortSignal
-  /** Whether the vendor may have a class as it is; for options that exist per kind of data. */
+  /** Whether the rules keep a data class for this vendor; for SDK options that exist per kind of data. */
   allows(dataClass: DataClass): boolean
 }
 
 /**
- * For an adapter's factory: every option has to be one that it knows, `token` has to be there, and `host`,
- * if it is, to be a URL, or a path of the page's own origin such as `/a`. Returns the options with that
- * path as a URL.
+ * Checks the options of an adapter's factory: all must be known, `token` is required, and `host`, if given, must
+ * be a URL or a path on the page's own origin such as `/a`. Returns the options with that path as a full URL.
  *
- * @param known names of the options, separated by spaces; `host!` where there has to be one
+ * @param known names of the options, separated by spaces; `host!` if it is required
  * @throws CordonError naming the option, what was expected, and what came
  */
 export function checkOptions<Options extends object>(

@@ -13,22 +13,22 @@ import type { VendorState } from './switch/policy'
 import type { Vote } from './switch/switch'
 import type { KillReceipt } from './teardown/receipt'
 
-/** How a vendor stands. */
+/** The current state of a vendor. */
 export interface VendorStatus extends VendorCounts {
   readonly state: VendorState
   /** Who voted, and why. The strictest vote is the state. */
   readonly votes: readonly Vote[]
   readonly policyVersion: number
-  /** When a source last said something good, ISO 8601. Never: the switch is not connected. */
+  /** When a source last delivered a valid policy, ISO 8601. `undefined`: never, so the switch is not connected. */
   readonly lastPolicyAt: string | undefined
-  /** What has gone wrong with the policy since, such as `poll: /policy.json: status 404`. */
+  /** What has gone wrong with the policy since then, such as `poll: /policy.json: status 404`. */
   readonly lastError: string | undefined
   readonly sdk: SdkState
-  /** `true`: it may run again, but its code is still in this page and comes back with the next one. */
+  /** `true`: it may run again, but only after a page load, because its old code is still in this page. */
   readonly needsReload: boolean
   /**
-   * Code of the vendor's in this page that Cordon does not run: a copy that a tag manager, a snippet or
-   * another bundle has loaded (`foreign_copy`, refused), or code that was there before the guard
+   * Vendor code in this page that Cordon does not run: a copy loaded by a tag manager, a snippet or another
+   * bundle (`foreign_copy`: its requests are refused), or code that was evaluated before the guard stood
    * (`bypassed`: the vendor is off until its code is imported after `createAnalytics`).
    */
   readonly foreignCode: readonly ForeignCode[]
@@ -38,11 +38,11 @@ export interface VendorStatus extends VendorCounts {
 export interface VendorReport extends VendorStatus {
   /** Every property by event, with its class and treatment: also what was stripped. Never a value. */
   readonly exposure: readonly ExposureEntry[]
-  /** By name, every event that it was handed. */
+  /** Every event that it was handed, by name. */
   readonly events: readonly EventCount[]
-  /** Of a tag: which of its hosts the browser has contacted, before Cordon was there and since. */
+  /** For a tag: which of its hosts the browser has contacted, before Cordon was there and since. */
   readonly contacts: readonly Contact[]
-  /** Operations on profiles that the vendor cannot do, and how often they were asked for. */
+  /** Profile operations that the vendor does not support, and how often they were called. */
   readonly unsupported: Readonly<Partial<Record<TraitOperation, number>>>
 }
 
@@ -51,13 +51,13 @@ export interface Report<Name extends string = string> {
   /** When it was made, ISO 8601. */
   readonly at: string
   readonly policyVersion: number
-  /** Calls that could not be made an event of, or whose data is no object and was left out, by call. */
+  /** Calls that made no event, or whose data was not an object and was left out, by call. */
   readonly invalid: Readonly<Record<string, number>>
-  /** Calls of a compatibility layer that have no meaning here, by call. */
+  /** Calls of `cordon/compat/…` that have no effect here, by call. */
   readonly unsupported: Readonly<Record<string, number>>
   readonly vendors: Readonly<Record<Name, VendorReport>>
   readonly kills: readonly KillReceipt[]
-  /** Events of which vendors were handed different numbers, for a cut-over that is planned. */
+  /** Events that vendors were handed in different numbers, for a planned cut-over. */
   readonly parity: readonly ParityEntry<Name>[]
 }
 
@@ -69,9 +69,9 @@ export interface AnalyticsEvents {
   kill: KillReceipt
   /** Events did not reach a vendor. */
   drop: { vendor: string; reason: DropReason; count: number }
-  /** It is known what became of one event at one vendor: why it was dropped, or no reason: it arrived. */
+  /** The fate of one event at one vendor is known: `reason` is why it was dropped; `undefined`, it arrived. */
   settled: { vendor: string; messageId: string; reason: DropReason | undefined }
-  /** Something went wrong; nothing of it was thrown. */
+  /** Something went wrong, and was not thrown. */
   error: { vendor?: string; error: unknown }
   /** A policy was read (it may be the one in force), or refused with a reason. */
   policy: { version: number; refused?: string }
@@ -80,7 +80,7 @@ export interface AnalyticsEvents {
 export interface KillOptions {
   /** Such as an incident number; shown in the receipt and in `status()`. */
   readonly reason?: string
-  /** `true` flushes what is queued before the teardown, for a planned end; default `false`. */
+  /** `true` flushes what is queued before the teardown, for a planned sunset; default `false`. */
   readonly drain?: boolean
 }
 
@@ -92,7 +92,7 @@ export type Track<C extends Catalog> = string extends keyof C
       ...args: TrackArguments<CatalogProperties<C, Event>>
     ) => void
 
-/** Properties may be left out where none of them has to be there. */
+/** Properties may be left out if none of them is required. */
 export type TrackArguments<Properties> =
   Partial<Properties> extends Properties
     ? [properties?: Properties, options?: CallOptions]
@@ -113,17 +113,17 @@ export interface Analytics<
    * ```
    */
   readonly track: Track<C>
-  /** A page was looked at. */
+  /** A page was viewed. */
   page(name?: string, properties?: CatalogData<C, 'page'>, options?: CallOptions): void
   /** Somebody signed in. The id is kept in memory only. */
   identify(userId: string, traits?: CatalogData<C, 'identify'>, options?: TraitOptions): void
   /** The person acts for an organisation. */
   group(groupId: string, traits?: CatalogData<C, 'group'>, options?: GroupOptions): void
-  /** Somebody signed out: the next events are of a new anonymous person, without what was registered. */
+  /** Somebody signed out: the next events belong to a new anonymous person, and what was registered is gone. */
   reset(): void
   /**
-   * Properties for each event and page from now on, on this and later pages; those of a call win. For
-   * later pages only what the privacy rules let through is kept, and no ids.
+   * Adds properties to each event and page view from now on, on this and later pages; a call's own properties
+   * win. Only what the privacy rules let through is kept for later pages, and no ids.
    *
    * @example
    * ```ts
@@ -134,19 +134,19 @@ export interface Analytics<
   unregister(...names: string[]): void
   /** What is registered. */
   registered(): Properties
-  /** Who the next event is of, as the page knows it; vendors get pseudonyms. */
+  /** The ids that the next event will carry, as the page knows them; vendors get pseudonyms. */
   ids(): Ids
-  /** For a compatibility layer: a call was made that has no meaning here; see `report().unsupported`. */
+  /** For `cordon/compat/…`: counts a call that has no effect here; see `report().unsupported`. */
   countUnsupported(call: string): void
   /**
-   * Takes a vendor out: when this returns, no new request to it can start, in this tab now, in the
-   * others as soon as they are told, and after a reload too. Only a policy of a higher version
-   * brings it back.
+   * Takes a vendor out. Once this returns, no new request to it can start: in this tab at once, in the other
+   * tabs as soon as they are told, and after a reload too. Only a policy with a higher version brings the
+   * vendor back.
    */
   kill(vendor: Name, options?: KillOptions): KillReceipt
   /**
-   * What the person chose, by vendor or purpose. A refusal runs the same teardown as a kill; it is
-   * for the app's consent tool to remember it.
+   * Sets the person's choices, by vendor or purpose. A refusal runs the same teardown as a kill. Remembering
+   * the choices is up to the app's consent tool.
    *
    * @example
    * ```ts
@@ -154,16 +154,16 @@ export interface Analytics<
    * ```
    */
   consent(choices: Choices<Name | Purpose>): void
-  /** The same object as before, as long as nothing has changed. */
+  /** Returns the same object as before as long as nothing has changed. */
   status(): Record<Name, VendorStatus>
-  /** @returns the way to stop listening */
+  /** @returns a function that stops listening */
   on<Type extends keyof AnalyticsEvents>(
     type: Type,
     listener: (event: AnalyticsEvents[Type]) => void,
   ): () => void
   report(): Report<Name>
-  /** Settles when every event is delivered or dropped by name, or after `timeout` ms (5 000). */
+  /** Resolves when every event is delivered, or dropped for a reason, or after `timeout` ms (5 000). */
   flush(timeout?: number): Promise<void>
-  /** Gives back everything that was patched or listened to. Events that still wait are dropped. */
+  /** Removes all patches and listeners. Events that still wait are dropped. */
   close(): Promise<void>
 }

@@ -20,9 +20,9 @@ export interface AnalyticsOptions<
   C extends Catalog = Catalog,
   Purpose extends string = string,
 > {
-  /** The vendors, by the name the app has for each; names are used in policies. */
+  /** The vendors, by their names in the app, which policies use too. */
   readonly vendors: Readonly<Record<Name, Adapter>>
-  /** Bundled default, for when no other policy is there. Without it every vendor is `on`. */
+  /** The bundled default, used until another policy has been read. Without it every vendor is `on`. */
   readonly policy?: PolicyDocument
   /** Where newer policies come from. */
   readonly source?: Source | readonly Source[]
@@ -35,35 +35,35 @@ export interface AnalyticsOptions<
    * IndexedDB, scrubbed, for the next page; at most 1 MB a tab; erased by a kill. Default: in memory only.
    */
   readonly log?: Partial<LogBounds> & { readonly persist?: boolean }
-  /** How long the first policy may take before the bundled default counts, in ms; default 3 000. */
+  /** How long to wait for the first policy before the bundled default applies, in ms; default 3 000. */
   readonly startTimeout?: number
-  /** How long the last good policy is trusted, in ms; then events wait. Default: for ever. */
+  /** How long a policy is trusted after it was read, in ms; after that, events wait. Default: for ever. */
   readonly lease?: number
   /**
-   * A Content Security Policy that is raised when a vendor whose code is in the page is killed: your
-   * own allow list, without that vendor. It cannot be taken down before the next page load.
+   * A Content Security Policy that is added to the page when a vendor whose code is in it is killed: your
+   * own allow list, without that vendor. It stays in force until the next page load.
    */
   readonly csp?: string
   /**
-   * After the kill of a vendor whose code was in the page: `'reload'` loads the page anew at once, the only
-   * way to be rid of code that was evaluated; a function is called with the receipt, and has it loaded
-   * anew when it returns `true`, or a promise of it. Default: the page stays.
+   * What to do after the kill of a vendor whose code was in the page: `'reload'` reloads the page at once, the
+   * only way to get rid of evaluated code; a function is called with the receipt, and the page is reloaded if
+   * it returns `true` or a promise of it. Default: the page stays.
    */
   readonly afterKill?: AfterKill
   /**
-   * Runs vendors' SDKs in frames that reach neither page nor network, instead of in the page: `true`
-   * for all, or by vendor; a URL is where the file of its frame is, if that is not where the bundler
-   * has put it. A vendor that cannot is refused, and never runs in the page instead.
+   * Runs vendors' SDKs in frames that reach neither page nor network, instead of in the page: `true` for all,
+   * or by vendor. A URL says where the frame's file is, if the bundler has not put it in place. A vendor that
+   * cannot run in a frame is refused, and never runs in the page instead.
    */
   readonly isolate?: IsolateOption<NoInfer<Name>>
   /**
-   * Called with each event and page before any privacy rule sees it; what it returns is added to its
-   * properties, and wins. What it throws is told by `error`, and the event goes on.
+   * Called with each event and page view before the privacy rules; the properties that it returns are added,
+   * and win. If it throws, the `error` event reports that, and the event goes on without them.
    */
   readonly enrich?: Enrich
   /**
-   * `true` writes to the console what becomes of each event and which option decided: for development.
-   * A chunk of its own.
+   * `true` writes to the console what becomes of each event and which option decided that. For development;
+   * loaded as a separate chunk.
    */
   readonly debug?: boolean
   /** Sends what is new in the ledger to a server of your own; never to a vendor. */
@@ -101,12 +101,12 @@ type Vendors = ReadonlyMap<string, Adapter>
 const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
 const noPolicy: Policy = { version: 0, vendors: new Map() }
 
-/** Checks and completes the options, once, at the door. */
+/** Checks the options and fills in defaults, once, in `createAnalytics`. */
 export function completeOptions(options: AnalyticsOptions): Settings {
   if (!isObject(options)) throw invalidOption('options', 'an object', options)
   checkKeys('', options, known)
   const vendors = completeVendors(options.vendors)
-  // Checked here, before anything is patched; completed where it is used.
+  // Only checked here, before anything is patched; the engine completes them again.
   completePrivacy(options.privacy)
   checkPrivacy(options.privacy)
   if (options.consent !== undefined) checkConsent(options.consent)
@@ -143,7 +143,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   }
 }
 
-/** A vendor's name with a typing error in it stops nobody, hides nothing and asks nobody. */
+/** Throws on unknown vendor names: with a typing error in it, an entry would silently have no effect. */
 function checkNames({ policy, privacy, consent }: AnalyticsOptions, vendors: Vendors): void {
   const places = {
     'policy.vendors': policy?.vendors,
@@ -222,7 +222,7 @@ function completeLedger(
   positive('ledger.every', every)
   if (!sink) throw invalidOption('ledger.sink', 'a URL or a function', sink)
   const complete = { sink, every: atMostLongestDelay(every) }
-  // On a server nothing is sent, and there is no page that a path could belong to.
+  // On a server nothing is sent, and there is no page to resolve a path against.
   if (typeof sink === 'function' || typeof location === 'undefined') return complete
   const url = urlOf(sink)
   if (!url) throw invalidOption('ledger.sink', 'a URL or a function', sink)

@@ -1,25 +1,25 @@
 import type { AnalyticsEvent, Properties, TraitOperations } from './event'
 import { isRecord, snapshot, type Plain } from './snapshot'
 
-/** What a call may say beside its data. */
+/** Options of a call, beside its data. */
 export interface CallOptions {
   /**
-   * Letters, digits, `-` and `_`, at most 100; a UUID, for PostHog takes no other. Default: a new one.
+   * At most 100 letters, digits, `-` and `_`; PostHog accepts only a UUID. Default: a new UUID.
    * While an event waits, another with its id is dropped (`superseded`).
    */
   readonly messageId?: string
   /** When it happened; a number is ms since 1970. Default: now. */
   readonly timestamp?: Date | string | number
   /**
-   * Vendors, by name, that are to get this event or not; `All` stands for those not named:
+   * Which vendors get this event, by name; `All` stands for those not named:
    * `{ mixpanel: false }`.
    */
   readonly integrations?: Readonly<Record<string, boolean>>
 }
 
 /**
- * What is done to a profile, beside setting traits. An adapter names what its vendor can do; the rest is
- * counted as `unsupported`, and never becomes something else.
+ * Profile operations beside setting traits. An adapter names those that its vendor supports; the others are
+ * counted as `unsupported`, and never turned into something else.
  */
 export interface TraitOptions extends CallOptions, TraitOperations {
   /** The same as the traits of the call, which win. */
@@ -27,9 +27,9 @@ export interface TraitOptions extends CallOptions, TraitOperations {
 }
 
 export interface GroupOptions extends TraitOptions {
-  /** The kind of group, such as `team`. Default: the one that the adapter has as `groupKey`. */
+  /** The kind of group, such as `team`. Default: the adapter's `groupKey`. */
   readonly key?: string
-  /** `false`: this says something of the group, and the person does not join it. Default `true`. */
+  /** `false`: only describes the group, without the person joining it. Default `true`. */
   readonly join?: boolean
 }
 

@@ -5,7 +5,7 @@ import type { Identity } from './identity'
 import { pageContext } from './page-context'
 import { isRecord, snapshot } from './snapshot'
 
-/** What a call says of an event; the rest is the same for all calls. */
+/** The arguments of a call, from which an event is made. */
 export interface Call {
   readonly type: AnalyticsEvent['type']
   /** Name of the event or the page. */
@@ -20,14 +20,14 @@ export interface Call {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-/** What an event weighs without its properties, roughly. */
+/** Estimated size of an event without its properties, in bytes. */
 const envelopeBytes = 500
 
 /**
- * Takes down what happened, at once: what the app does to its objects later changes nothing. Data that
- * is no object is left out.
+ * Makes an event from a call. Its data is copied at once, so that later changes to the app's objects have no
+ * effect. Data that is not an object is left out.
  *
- * @param registered what goes with each event and page, unless the call says otherwise
+ * @param registered super properties, added to each event and page view unless the call has its own
  * @returns `bytes` is an estimate
  */
 export function createEvent(
@@ -59,7 +59,7 @@ export function createEvent(
 let lastTime = NaN
 let lastText = ''
 
-/** Now, in ISO 8601 with milliseconds; written once a millisecond, for a burst asks a hundred times in one. */
+/** Now, in ISO 8601. Formatted once per millisecond, because a burst asks a hundred times within one. */
 export function timestamp(): string {
   const now = Date.now()
   if (now !== lastTime) lastText = new Date((lastTime = now)).toISOString()

@@ -15,19 +15,19 @@ export interface EventContext {
   readonly page?: PageContext
 }
 
-/** What is done to a profile, beside setting traits, by property. */
+/** Profile operations beside setting traits; each has its values by property. */
 export interface TraitOperations {
-  /** Sets what is not there yet. */
+  /** Sets properties that the profile does not have yet. */
   readonly setOnce?: Properties
-  /** Adds numbers. */
+  /** Adds to numbers. */
   readonly add?: Readonly<Record<string, number>>
-  /** Puts a value at the end of a list. */
+  /** Appends a value to a list. */
   readonly append?: Properties
-  /** Puts values into a list that it does not have. */
+  /** Adds values that a list does not contain yet. */
   readonly union?: Properties
-  /** Takes a value out of a list. */
+  /** Removes a value from a list. */
   readonly remove?: Properties
-  /** Names of properties that go. */
+  /** Names of properties to remove. */
   readonly unset?: readonly string[]
 }
 
@@ -50,7 +50,7 @@ export interface AnalyticsEvent {
   readonly anonymousId: string
   readonly userId?: string
   readonly groupId?: string
-  /** For `group`: the kind of group, if it is not the one that the adapter has as `groupKey`. */
+  /** For `group`: the kind of group, if it is not the adapter's `groupKey`. */
   readonly groupType?: string
   /** Groups of other kinds, by their keys: `{ team: 'blue' }`. */
   readonly groups?: Readonly<Record<string, string>>
@@ -58,9 +58,9 @@ export interface AnalyticsEvent {
   readonly properties?: Properties
   /** For `identify` and `group`. */
   readonly traits?: Properties
-  /** For `identify` and `group`; an adapter gets those which it names. */
+  /** For `identify` and `group`; an adapter gets only the operations that it names. */
   readonly traitOperations?: TraitOperations
-  /** Vendors, by name, that are to get this event or not; `All` stands for those not named. */
+  /** Which vendors get this event, by name; `All` stands for those not named. */
   readonly integrations?: Readonly<Record<string, boolean>>
   readonly context: EventContext
 }

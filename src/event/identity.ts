@@ -2,10 +2,10 @@ import type { Store } from '../shared/store'
 import { uuid } from '../shared/uuid'
 import type { AnalyticsEvent } from './event'
 
-/** Who somebody is to Cordon: raw ids, as the page has them. */
+/** The ids of the current person: raw, as the page has them. */
 export type Ids = Pick<AnalyticsEvent, 'anonymousId' | 'userId' | 'groupId' | 'groups'>
 
-/** Who the events are of. Only the random ids are kept between pages; what the app says is not. */
+/** Whom events belong to. Only random ids are kept between pages, not those that the app passes. */
 export interface Identity {
   /** As events carry them; the same object until one of them changes. */
   ids(): Ids
@@ -14,7 +14,7 @@ export interface Identity {
   join(groupId: string, key?: string): void
   /** A new person at the same browser. */
   reset(): void
-  /** Random and only this browser's: the default secret of `hash`. */
+  /** Random, and different in each browser: the default secret of `hash`. */
   readonly secret: string
   /** From 0 to 1, and always the same in one browser: whether it belongs to a share of all. */
   readonly rolloutBucket: number

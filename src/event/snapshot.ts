@@ -1,4 +1,4 @@
-/** What a snapshot holds. */
+/** The result of `snapshot`. */
 export type Plain =
   string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain }
 
@@ -6,12 +6,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, Plain
   return typeof value === 'object' && !!value && !Array.isArray(value)
 }
 
-/** What is over one of these is left out. */
+/** Limits; whatever exceeds one is left out. */
 export const limits = { depth: 24, nodes: 5000, name: 512, string: 65_536, bytes: 262_144 } as const
 
 const { getOwnPropertyDescriptor, getPrototypeOf } = Object
 
-// One snapshot at a time, so that its account needs no object.
+// Module state instead of an object per snapshot, which is faster; only one is taken at a time.
 let bytes = 0
 let nodes = 0
 let dropped = 0

@@ -3,7 +3,7 @@ import { textOf } from '../shared/text-of'
 import type { Properties } from './event'
 import { isRecord, snapshot } from './snapshot'
 
-/** Properties that go with each event and page from now on. */
+/** Properties that are added to each event and page view. */
 export interface SuperProperties {
   /** `undefined` if there are none. */
   all(): Properties | undefined
