@@ -14,7 +14,7 @@ export interface ForeignCodeOptions {
   readonly onForeign: (code: ForeignCode) => void
 }
 
-/** Tells the vendor's code that Cordon runs from what else there is of it in the page. */
+/** Tells the vendor's code that Cordon runs from other copies of it in the page. */
 export interface ForeignCodeDetector {
   readonly isOwn: RequestPolicy['isOwn']
   readonly foreign: RequestPolicy['foreign']
@@ -25,13 +25,13 @@ export interface ForeignCodeDetector {
 export function detectForeignCode(options: ForeignCodeOptions): ForeignCodeDetector {
   const { adapter, sdk, isInFlight, onForeign } = options
   const seen = new Set<ForeignCode>()
-  // A tag sets its globals, and may be there before: it is the one that is meant.
+  // A tag sets the vendor's globals and may be older than Cordon, so globals are no sign of another copy.
   const isCertain = !!adapter.tag || !hasSdk(adapter.footprint)
   return {
     seen,
     isOwn(messageIds, hasGlobals) {
       if (isCertain || isOwnCall() || messageIds.some(isInFlight)) return true
-      // An SDK in the page asks when it likes: as long as it is alone there, it is it that asks.
+      // An SDK in the page may send at any time: if no other copy was seen, the request is its own.
       const isAlone = (): boolean => !seen.has('foreign_copy') && !hasGlobals()
       return adapter.inline === true && sdk() !== 'absent' && isAlone()
     },
@@ -43,7 +43,7 @@ export function detectForeignCode(options: ForeignCodeOptions): ForeignCodeDetec
   }
 }
 
-/** Whether there is code of the vendor's that somebody else could have loaded. */
+/** Whether the vendor has an SDK that something other than Cordon could load. */
 export function hasSdk({ scripts = [], packages = [] }: Footprint): boolean {
   return scripts.length > 0 || packages.length > 0
 }

@@ -9,25 +9,25 @@ import type { RequestPolicy } from './request-policy'
 import type { Sender, SenderOptions } from './send-request'
 
 /**
- * Stands at the page's network exits. Everybody else's requests pass untouched; a vendor's are
- * checked, sent by the guard itself and witnessed.
+ * Intercepts the page's requests. Requests to a vendor are checked, sent by the guard itself, and their answers
+ * read; all others pass untouched.
  */
 export interface Guard extends Interception {
   add(policy: RequestPolicy): () => void
-  /** What looks into requests is there; until then no vendor's request leaves. */
+  /** Gives the guard what inspects requests; until then no vendor's request leaves. */
   open(createSender: (options: SenderOptions) => Sender): void
   /**
-   * Closes the exits that only vendor code in the page can use; it must have resolved before such code
-   * is evaluated. Rejects if the chunk cannot be loaded, and then such code must not be.
+   * Intercepts the ways out that only vendor code in the page can use. Must have resolved before such code is
+   * evaluated; rejects if its chunk cannot be loaded, and then such code must not be evaluated.
    */
   interceptAll(): Promise<void>
-  /** What is to stay in the place of a global of a vendor's that is erased. */
+  /** What replaces a vendor's global that is erased. */
   standInFor(name: string, value: unknown, onCall: () => void): unknown
-  /** Raises the app's policy in the page; `undefined` where no vendor's code can have been in it. */
+  /** Adds the app's `csp` to the page; `undefined` if no vendor's code can have been in it. */
   raiseCspWall(policy: string): CspWall | undefined
   /**
-   * Aborts what is in flight for a vendor, and ends what was set up to ask later; returns how many
-   * requests were in flight.
+   * Aborts what is in flight for a vendor, and ends what was set up to send later. Returns how many requests
+   * were in flight.
    */
   abort(policy: RequestPolicy): number
   close(): void
@@ -47,13 +47,13 @@ interface Watched {
 }
 
 class PageGuard implements Guard {
-  /** Gone through by index: an iterator is a function of the page's, which code in it can replace. */
+  /** Read by index, because code in the page can replace the iterator of arrays. */
   private readonly watched: Watched[] = []
   private readonly native = globalThis.fetch
   private readonly undo: (() => void)[]
-  /** The page is going: what is sent now has to outlive it. */
+  /** The page is closing: what is sent now has to outlive it. */
   private isEnding = false
-  /** The browser's own `fetch` is called: where that is a polyfill, it has exits of its own. */
+  /** The native `fetch` is being called. If that is a polyfill, its own `XMLHttpRequest` must pass. */
   isSending = false
   private intercepting: Promise<void> | undefined
   private sender: Sender | undefined
@@ -94,7 +94,7 @@ class PageGuard implements Guard {
   }
 
   standInFor(name: string, value: unknown, onCall: () => void): unknown {
-    // Until it is known what may stay, nothing is taken away from the app.
+    // Before the inline guard is loaded, which knows the stub, nothing is taken away from the app.
     return this.inline ? this.inline.standInFor(name, value, onCall) : value
   }
 
@@ -160,7 +160,7 @@ class PageGuard implements Guard {
   }
 }
 
-/** Nobody can look into what a tag sends: while it may, that is as everybody else's. */
+/** A tag's requests cannot be inspected: while it may run, they pass like any other's. */
 function policyOf(policy: RequestPolicy | undefined): RequestPolicy | undefined {
   return policy?.isTag && policy.mayRun() ? undefined : policy
 }

@@ -7,11 +7,11 @@ export interface RelayHeed {
 }
 
 /**
- * A relay says on each of its answers what the vendor may do by the policy that it knows. That can only
- * stop the vendor here, as the word of another tab can. A relay that is behind this page stops nobody:
- * each that was just turned on again would be killed by whoever has not heard of it.
+ * Reads the header in which a relay says, on each answer, what the vendor may do under the relay's policy. Like
+ * the message of another tab, it can only stop the vendor here. A relay whose policy is older than this page's
+ * is ignored: otherwise it would kill each vendor that was just turned on again.
  *
- * @returns the answer; `503` where the relay took nothing, though to yesterday's tabs it says that it did
+ * @returns the answer; `503` if the relay took nothing, although its 204 tells old tabs that it did
  */
 export function heedRelay(
   response: Response,

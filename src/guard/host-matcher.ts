@@ -1,12 +1,12 @@
 import { apply, endsWith } from '../shared/natives'
 
 /**
- * Makes the question *does this URL belong to that vendor?* from a footprint's `hosts`. A host stands
- * for itself and its subdomains, at every port unless it has one; a URL stands for all that begins
- * with it. Neither a final dot nor a user's name makes it another host.
+ * Makes a function that tells whether a URL belongs to a vendor, from a footprint's `hosts`. A host stands for
+ * itself and its subdomains, on every port unless it names one; a URL stands for everything that begins with it.
+ * A trailing dot or a user name makes no difference.
  */
 export function owns(hosts: readonly string[]): (url: URL) => boolean {
-  // A worker has no document, and a frame that is made of a text no location.
+  // A worker has no document, and a `srcdoc` frame has no usable location.
   const base = (): string => globalThis.document?.baseURI ?? location.href
   const prefixes = hosts.filter(isUrl).map((host) => addressOf(new URL(host, base())))
   const names = hosts.filter((host) => !isUrl(host))
@@ -32,7 +32,7 @@ function hostOf({ hostname }: URL): string {
   return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname
 }
 
-/** A URL without what makes no difference to where it leads. */
+/** A URL without the parts that don't change where it leads. */
 function addressOf(url: URL): string {
   return `${url.protocol}//${hostOf(url)}:${url.port}${url.pathname}${url.search}`
 }

@@ -7,7 +7,7 @@ import {
 
 const stubs = new WeakSet<object>()
 
-/** On what stands in a vendor's place and sends by this library alone: `cordon/compat/*`. */
+/** Marks a stand-in for a vendor's library that sends only through Cordon: `cordon/compat/*`. */
 const compat = Symbol.for('cordon.compat')
 
 export function isInertStub(value: unknown): boolean {
@@ -16,8 +16,8 @@ export function isInertStub(value: unknown): boolean {
 }
 
 /**
- * What is to stay in the place of a global that is erased: nothing, unless an app may call it, for it
- * has a public name and something that can be called.
+ * What replaces a global that is erased: a stub if an app may call it, which is if it has a public name and
+ * can be called or has functions; otherwise nothing.
  */
 export function standInFor(name: string, value: unknown, onCall: () => void): unknown {
   if (isInertStub(value)) return value
@@ -27,7 +27,7 @@ export function standInFor(name: string, value: unknown, onCall: () => void): un
 function canBeCalled(value: unknown): boolean {
   if (typeof value === 'function') return true
   if (typeof value !== 'object' || value === null) return false
-  // The queue of a snippet whose SDK has not come yet is an array with calls.
+  // A snippet's queue, while its SDK is not loaded yet, is an array with functions on it.
   const chain = [value, getPrototypeOf(value)]
   return chain.some((one) =>
     Object.values(getOwnPropertyDescriptors(one ?? {})).some(
@@ -36,19 +36,19 @@ function canBeCalled(value: unknown): boolean {
   )
 }
 
-/** Names of calls whose answer the app calls again: `get_group('company', 'acme').set({…})`. */
+/** Names of calls whose result the app calls in turn: `get_group('company', 'acme').set({…})`. */
 const answersObject = /group|init|people/i
 
 /**
- * What stays in the place of a vendor's global after a kill: the app may still call it, and that must
- * neither throw into the app nor do anything. Every property is there and can be called; calls answer
- * `undefined`, which an app has to expect of an SDK that has not loaded yet.
+ * The stub that replaces a vendor's global after a kill: the app may still call it, and such calls must neither
+ * throw nor do anything. Every property exists and can be called; calls return `undefined`, which an app must
+ * expect from an SDK that has not loaded yet.
  */
 function inertStub(onCall: () => void, name = ''): object {
   const members = new Map<PropertyKey, unknown>()
   const stub: object = new NativeProxy(function () {}, {
     get(_target, key) {
-      // Not a promise, not iterable, and as text nothing.
+      // It is neither a promise nor iterable, and converts to an empty string.
       if (key === 'then' || key === Symbol.iterator) return undefined
       if (key === Symbol.toPrimitive || key === 'toString') return () => ''
       if (!members.has(key)) members.set(key, inertStub(onCall, String(key)))

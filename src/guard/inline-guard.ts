@@ -1,6 +1,6 @@
 /**
- * What the guard needs as soon as a vendor's code may be in the page, loaded by Cordon or by somebody
- * else: a chunk of its own.
+ * What the guard needs once a vendor's code may be in the page, whoever loads it. A separate chunk, which apps
+ * without vendor code never load.
  */
 export { endPrepared, interceptAll, raiseCspWall } from './intercept/all'
 export { standInFor } from './inert-stub'

@@ -3,7 +3,7 @@ import type { RequestPolicy } from './request-policy'
 /** A window of the page: its own, or a frame's of the same origin, which has natives of its own. */
 export type Realm = Window & typeof globalThis
 
-/** A request of a vendor's code, on its way out. */
+/** A request by a vendor's code. */
 export interface Outgoing {
   readonly url: URL
   readonly method: string
@@ -12,12 +12,12 @@ export interface Outgoing {
   readonly signal?: AbortSignal | null
 }
 
-/** What each interceptor is given: the guard in a page, the page in a sealed frame. */
+/** Where each interceptor sends requests to: the guard in a page, the port to the page in a sealed frame. */
 export interface Interception {
   /**
    * The vendor a URL belongs to, if any.
    *
-   * @param base what it is relative to; default: the page
+   * @param base URL that it is relative to; default: the page's
    */
   find(url: string, base?: string): RequestPolicy | undefined
   /** Whether there is a vendor that may not run now. */

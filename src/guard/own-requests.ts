@@ -1,7 +1,7 @@
-/** How deep in such calls all copies of this library are: each has a guard in front of the others. */
+/** How many such calls are on the stack, in all copies of this library: each copy's guard sees the others' requests. */
 const depth: unique symbol = Symbol.for('cordon.own')
 
-/** A window, as far as it is known here. */
+/** The part of a window that is used here. */
 interface Realm {
   readonly parent: Realm
   readonly document: object
@@ -18,8 +18,8 @@ try {
 home[depth] ??= 0
 
 /**
- * Runs what is about to send for a vendor on Cordon's behalf. What it asks for before it first waits
- * is its own; what else goes to the vendor's hosts may come from a copy that somebody else has loaded.
+ * Runs a function that sends for a vendor on Cordon's behalf. Requests that it makes before its first `await`
+ * are Cordon's own; other requests to the vendor's hosts may come from a foreign copy of its SDK.
  */
 export function asOwn<T>(act: () => T): T {
   home[depth] += 1

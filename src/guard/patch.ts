@@ -7,24 +7,24 @@ import {
 } from '../shared/natives'
 
 /**
- * What happens instead of a call. `native` does what would have happened, with `args` as they are by
- * then: who looks at an argument that is an object turns it into text first, and puts the text there.
- * An object could say one thing to us and another to the browser.
+ * Runs instead of the native function. `native()` calls that with `args`, as they are by then: a replacement that
+ * inspects an argument which is an object first replaces it by its text in `args`, because an object could
+ * convert to one text for us and to another for the browser.
  */
 export type Instead = (native: () => unknown, self: unknown, args: unknown[]) => unknown
 
 /**
- * Stands in front of a function of the platform and returns the way back. A proxy, and not a wrapper,
- * because SDKs look whether `toString` says `[native code]` and walk round what does not. Gives back
- * only what is still ours: under somebody else's later patch it stays, as a pass-through. Where the
- * platform has no such function there is nothing to do.
+ * Puts a function in front of one of the platform's, and returns a function that undoes it. It is a proxy and not
+ * a wrapper, because SDKs check whether `toString` says `[native code]`, and bypass functions that don't. Undoing
+ * restores only what is still ours: under somebody else's later patch ours stays, as a pass-through. If the
+ * platform has no such function, nothing is done.
  */
 export function patch(owner: object, key: string, instead: Instead): () => void {
   return replace(owner, key, 'value', (isActive) => ({
     apply(target, self, args: unknown[]) {
       const native = (): unknown => apply(target, self, args)
       if (isActive()) return instead(native, self, args)
-      // Code that kept this one goes the way that a guard which was made later stands in.
+      // After undoing, code that kept this proxy calls the current function, so that a later guard sees it.
       const now: unknown = getOwnPropertyDescriptor(owner, key)?.value
       return natives.get(Object(now) as object) === target
         ? apply(now as Callable, self, args)
@@ -33,7 +33,7 @@ export function patch(owner: object, key: string, instead: Instead): () => void 
   }))
 }
 
-/** The same as `patch` for a constructor, also as its prototype has it; who refuses, throws. */
+/** The same as `patch` for a constructor, and for its prototype's `constructor`. To refuse, throw. */
 export function patchConstructor(
   owner: object,
   key: string,
@@ -53,7 +53,7 @@ export function patchConstructor(
   }
 }
 
-/** The same as `patch` for what is read from a property. */
+/** The same as `patch` for the getter of a property. */
 export function patchGetter(owner: object, key: string, instead: Instead): () => void {
   return replace(owner, key, 'get', (isActive) => ({
     apply(target, self) {
@@ -63,7 +63,7 @@ export function patchGetter(owner: object, key: string, instead: Instead): () =>
   }))
 }
 
-/** The same as `patch` for what is assigned to a property. */
+/** The same as `patch` for the setter of a property. */
 export function patchSetter(owner: object, key: string, instead: Instead): () => void {
   return replace(owner, key, 'set', (isActive) => ({
     apply(target, self, args: unknown[]) {
@@ -73,13 +73,13 @@ export function patchSetter(owner: object, key: string, instead: Instead): () =>
   }))
 }
 
-/** Of each proxy, what it stands in front of. */
+/** The native function behind each proxy. */
 const natives = new WeakMap<object, unknown>()
 
 type Callable = (...args: unknown[]) => unknown
 type Handler = (isActive: () => boolean) => ProxyHandler<Callable>
 
-/** Puts a proxy in the place of one part of a property; returns the way back, for what is still ours. */
+/** Replaces one part of a property (value, getter or setter) by a proxy; the returned function undoes it. */
 export function replace(
   owner: object,
   key: string,

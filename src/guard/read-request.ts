@@ -1,15 +1,15 @@
 import { decodeRequest, encodeRequest, readJson, type Field } from './request-codec'
 
-/** A request as it may be sent, and what it says, as data. */
+/** A request as it may be sent, and its contents as data. */
 export interface ReadRequest {
   readonly url: URL
   readonly body: string
-  /** Everything that the request says; `undefined` if it could not be read. */
+  /** The contents of the request; `undefined` if it could not be read. */
   readonly payload: Readonly<Record<string, unknown>> | undefined
   readonly messageIds: readonly string[]
 }
 
-/** Everything of a request that its sender can choose. */
+/** All parts of a request that its sender can choose. */
 export interface Readable {
   readonly url: URL
   readonly method?: string
@@ -21,16 +21,16 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const methods = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i
 /** gzip (RFC 1952) in base64, where a text or a string in it begins. */
 const gzip = /(?:^|[^A-Za-z0-9+/_-])H4sI[A-Za-z0-9+/_-]{12}/
-/** Long enough for a word or an address, and no part of a UUID. */
+/** Long enough for a word or an address, and longer than any part of a UUID. */
 const hexadecimal = /(?:[0-9a-f]{2}){7,}/gi
-/** What no text has. */
+/** Characters that no text contains. */
 const control = /[^\P{C}\s]/u
 /** A string in JSON that may be JSON itself. */
 const nested = /"(?:\\[nrt]|\s)*[[{]/
 
 /**
- * Reads a whole request: what can say something, is looked into; what cannot be read, nobody vouches
- * for. What is returned to be sent is what was read.
+ * Reads a whole request, every part that can hold data. The returned request contains exactly what was read; if a
+ * part cannot be read, it must not be sent.
  */
 export function readRequest({ url, method = 'GET', headers, body = '' }: Readable): ReadRequest {
   const decoded = decodeRequest(url, body)
@@ -58,14 +58,14 @@ function plainTextOf({ encoding, data, text }: Field): string {
   return encoding === 'base64' ? JSON.stringify(data) : text
 }
 
-/** Pairs as one object, so that names and neighbours say what a value is; names that come again as another. */
+/** Pairs as one object, so that names and neighbours classify a value; a repeated name goes into another object. */
 function grouped(fields: readonly Field[]): unknown {
   const groups: Record<string, unknown>[] = [{}]
   const counts = new Map<string, number>()
   for (const { name, data } of fields) {
     const index = counts.get(name) ?? 0
     counts.set(name, index + 1)
-    // Defined, for a pair may be called `__proto__`.
+    // Defined and not assigned, because a pair may be called `__proto__`.
     const property = { value: data, enumerable: true }
     groups[index] = Object.defineProperty(groups[index] ?? {}, name, property)
   }
@@ -84,7 +84,7 @@ function unescaped(part: string): string {
   }
 }
 
-/** What a header says, under its name without the prefix of those that nobody has registered. */
+/** A header's value, under its name without the prefix `x-`. */
 function headerTexts(headers: Headers): Record<string, unknown> {
   return Object.fromEntries(
     [...headers].map(([name, value]) =>
@@ -95,7 +95,7 @@ function headerTexts(headers: Headers): Record<string, unknown> {
   )
 }
 
-/** A vendor's own key is no secret to it (RFC 7617: it may be in base64); a person's data in it is. */
+/** A vendor may get its own key (RFC 7617: possibly in base64) but not a person's data in that place. */
 function credentialTexts(value: string): readonly string[] {
   const key = value.replace(/^\w+\s+/, '')
   const decoded = key.split(/[\s.]+/).flatMap((part) => {
@@ -109,8 +109,8 @@ function credentialTexts(value: string): readonly string[] {
 }
 
 /**
- * Texts that are written as the digits of their bytes. What is no UTF-8 is no text: a tenth of all
- * pseudonyms has no control characters among its bytes, and some would pass for somebody's data.
+ * Decodes texts that are written as hexadecimal digits. Only valid UTF-8 counts as text: a tenth of all pseudonyms
+ * have no control characters among their bytes, and some would be mistaken for personal data.
  */
 function hexTexts(text: string): string[] {
   return (text.match(hexadecimal) ?? []).flatMap((digits) => {
@@ -121,8 +121,8 @@ function hexTexts(text: string): string[] {
 }
 
 /**
- * Whether a string inside of the data is JSON in which a name comes twice: a reader would see one of
- * them, and which one differs.
+ * Whether a string inside the data is JSON in which a name occurs twice: a reader sees only one of the two, and
+ * readers differ in which.
  */
 function hasEqualNames({ encoding, data, text }: Field): boolean {
   if (encoding === 'text' || !nested.test(encoding === 'json' ? text : JSON.stringify(data)))

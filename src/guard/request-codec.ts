@@ -1,19 +1,19 @@
 /**
- * Reads requests as analytics SDKs write them (JSON, a form with JSON in it, either in base64) and
- * writes them back. A text is never sent on that says more than what was read of it: where the two
- * could differ (a name that comes twice in JSON, bytes that are no UTF-8), what was read is written.
+ * Reads requests as analytics SDKs write them (JSON, a form with JSON in it, either in base64) and writes them
+ * back. What is sent never contains more than what was read: if the two could differ (a name that occurs twice in
+ * JSON, bytes that are not UTF-8), what was read is written anew.
  */
 
 /** One part of a request: a pair of its query or form, or a whole body. */
 export interface Field {
-  /** Of a pair; empty for a whole body. */
+  /** The name of a pair; empty for a whole body. */
   readonly name: string
   readonly data: unknown
-  /** As it goes on the wire, before a form's own escapes. */
+  /** As it is sent, before the form's own escaping. */
   readonly text: string
-  /** How `text` says `data`: as it is, as JSON, as JSON in base64. */
+  /** How `text` encodes `data`: unchanged, as JSON, or as JSON in base64. */
   readonly encoding: 'text' | 'json' | 'base64'
-  /** `text` is what was read, to the letter. */
+  /** `text` is exactly what was read. */
   readonly isVerbatim: boolean
 }
 
@@ -34,12 +34,12 @@ export function decodeRequest(url: URL, body: string): DecodedRequest | undefine
     if (!isForm(body)) return undefined
     return { query, body: decodeForm(new URLSearchParams(body)), isForm: true }
   } catch {
-    // Nested too deep for the platform's own parser.
+    // Nested too deeply for `JSON.parse`.
     return undefined
   }
 }
 
-/** The request with its fields as they now are; what did not change stays as it was, to the letter. */
+/** The request with its current fields; a field that did not change keeps its exact text. */
 export function encodeRequest(
   url: URL,
   body: string,
@@ -58,7 +58,7 @@ function withQuery(url: URL, query: string): URL {
   return changed
 }
 
-/** The request with other data in its fields, each in the same encoding; `undefined` takes one out. */
+/** The request with other data in its fields, each in the same encoding; `undefined` removes a field. */
 export function mapRequest(
   { query, body, isForm }: DecodedRequest,
   map: (field: Field) => unknown,
@@ -84,7 +84,7 @@ function decodeForm(form: URLSearchParams): Field[] {
 function encodeForm(before: string, fields: readonly Field[]): string {
   if (fields.length && fields.every(({ isVerbatim }) => isVerbatim) && isUtf8(before)) return before
   const form = new URLSearchParams(fields.map(({ name, text }) => [name, text]))
-  // Not every server reads `+` as a space.
+  // Written as `%20`, because not every server reads `+` as a space.
   return String(form).replace(/\+/g, '%20')
 }
 
@@ -114,12 +114,12 @@ function encode(encoding: 'json' | 'base64', data: unknown): string {
   return btoa(bytes)
 }
 
-/** What ends with `=` is padding. */
+/** A trailing `=` is base64 padding. */
 function isForm(text: string): boolean {
   return /^[\w$.[\]-]+=[^=]/.test(text)
 }
 
-/** Objects and lists; a bare number or word is not what SDKs send. */
+/** Objects and lists only: SDKs don't send a bare number or word. */
 export function readJson(text: string | undefined): object | undefined {
   if (text === undefined || !/^\s*[[{]/.test(text)) return undefined
   try {

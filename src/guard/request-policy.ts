@@ -1,7 +1,7 @@
 import type { Gzip } from '../adapter'
 import type { Footprint } from '../footprint'
 
-/** Why a request of a vendor did not leave; `direct_call`: the app called what a kill had left inert. */
+/** Why a vendor's request was refused; `direct_call`: the app called the stub that a kill has left. */
 export type Blocked =
   | 'may_not_run'
   | 'personal_data'
@@ -13,34 +13,34 @@ export type Blocked =
   | 'direct_call'
 
 /**
- * Code of a vendor that Cordon does not run: a copy that something else has loaded (`foreign_copy`), or
- * code that was in the page before the guard, so that its requests pass unseen (`bypassed`).
+ * Vendor code that Cordon does not run: a copy that something else has loaded (`foreign_copy`), or code that was
+ * in the page before the guard, which does not see its requests (`bypassed`).
  */
 export type ForeignCode = 'foreign_copy' | 'bypassed'
 
-/** What the guard asks of a vendor, and tells it. */
+/** What the guard asks a vendor about its requests, and tells it. */
 export interface RequestPolicy {
   /** Hosts and URL prefixes, scripts, globals. */
   readonly footprint: Footprint
-  /** How its server takes a compressed body, if it does. */
+  /** How its server accepts compressed bodies, if it does. */
   readonly gzip?: Gzip
   mayRun(): boolean
-  /** Its requests are not looked into, and pass as they are while it may run. */
+  /** Its requests are not inspected, and pass unchanged while it may run. */
   readonly isTag?: boolean
-  /** Loads what it takes to look into a request; `undefined` if that is there. */
+  /** Loads the rules that a request's inspection needs; `undefined` if they are loaded. */
   readyFor?(payload: unknown): Promise<void> | undefined
-  /** Looks into a request; a string says why it must not leave. */
+  /** Inspects a request; returns why it must not leave, if so. */
   inspect(payload: unknown): Blocked | undefined
   /**
-   * Whether a request is made by Cordon or by the code that it runs.
+   * Whether a request was made by Cordon or by code that Cordon runs.
    *
    * @param hasGlobals whether something has set the vendor's globals
    */
   isOwn(messageIds: readonly string[], hasGlobals: () => boolean): boolean
   /** A request was refused; it carried these message ids, as far as it could be read. */
   blocked(why: Blocked, messageIds: readonly string[]): void
-  /** A request that carried these message ids was answered; status 0: it was not. */
+  /** A request that carried these message ids was answered; status 0: it had no answer. */
   answered(messageIds: readonly string[], status: number): void
-  /** Such code was seen in the page. */
+  /** Foreign code was seen in the page. */
   foreign(code: ForeignCode): void
 }

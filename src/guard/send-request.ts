@@ -10,21 +10,21 @@ import { isOwnRequest, whyNot } from './why-not'
 /** Sends for a vendor, or rejects as a network error does. */
 export type Sender = (policy: RequestPolicy, request: Outgoing) => Promise<Response>
 
-/** What the guard knows of itself. */
+/** The guard's state that sending needs. */
 export interface SenderOptions {
   /** The browser's own. */
   readonly native: typeof fetch
-  /** Nobody stands there while `native` is called, which may be a polyfill that takes another exit. */
+  /** Calls `native` without interception: it may be a polyfill that uses `XMLHttpRequest`. */
   readonly exits: { isSending: boolean }
-  /** The page is going: what is sent now has to outlive it. */
+  /** The page is closing: what is sent now has to outlive it. */
   readonly isEnding: () => boolean
   /** The vendor's requests that can be aborted. */
   readonly inFlight: (policy: RequestPolicy) => Set<AbortController> | undefined
-  /** Called on the line before a request leaves. */
+  /** Called right before a request leaves. */
   readonly onSend: (url: string) => void
 }
 
-/** Looks into a vendor's requests, and lets those leave that may; tells the vendor what became of them. */
+/** Inspects a vendor's requests, sends those that may leave, and tells the vendor what became of them. */
 export function createSender(options: SenderOptions & RelayHeed): Sender {
   const { native, exits, isEnding, inFlight, onSend } = options
   const callNative = (args: unknown[]): Promise<Response> => {
@@ -45,13 +45,13 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
       policy.blocked(why, messageIds)
       throw new TypeError('Failed to fetch')
     }
-    // Before the first wait, after which nobody knows who has asked.
+    // Before the first `await`: after that, the caller can no longer be told.
     const isOwn = isOwnRequest(policy, messageIds)
     const loading = read.payload && policy.readyFor?.(read.payload)
     if (loading) await loading
     const why = whyNot(policy, read, isOwn)
     if (why) refuse(why)
-    // What was looked into is what is compressed and sent; after each wait the switch is asked again.
+    // Exactly what was inspected is compressed and sent; after each `await` the switch is asked again.
     const plain = { url: read.url, headers, body: read.body }
     const sent = policy.gzip && !isEnding() ? await compress(plain, policy.gzip) : plain
     if (!policy.mayRun()) refuse('may_not_run')
@@ -67,7 +67,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
         ...(sent.body && { body: sent.body }),
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        // A keepalive request cannot be taken back, so there is none while the page lives.
+        // A keepalive request cannot be aborted, so it is used only while the page closes.
         keepalive: isEnding(),
         signal: controller.signal,
       }
@@ -84,7 +84,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
   }
 }
 
-/** A copy, for theirs may change while we wait; with what `fetch` says by itself of a form. */
+/** Copies the headers, which the caller may change meanwhile, and adds the content type that `fetch` sets for a form. */
 function headersOf({ headers, body }: Outgoing): Headers {
   const copy = new Headers(headers)
   if (typeof body !== 'string' && !copy.has('content-type'))

@@ -8,13 +8,13 @@ export interface PageWatch {
   close(): void
 }
 
-/** What a script asks for by a function, and so what the guard would have carried. */
+/** Initiator types of requests that a function makes, all of which the guard would have sent itself. */
 const scripted = new Set(['fetch', 'xmlhttprequest', 'beacon'])
 
 /**
- * Looks at what the browser says it has loaded (https://www.w3.org/TR/resource-timing/): a vendor's
- * script from the vendor's own hosts is none that Cordon has loaded, and a request to its server that
- * the guard has not sent went past it.
+ * Watches the browser's list of loaded resources (https://www.w3.org/TR/resource-timing/). A vendor's script from
+ * the vendor's own hosts was not loaded by Cordon, and a request to its server that the guard did not send
+ * bypassed the guard.
  */
 export function watchPage(
   policies: Iterable<RequestPolicy>,
@@ -54,7 +54,7 @@ function observe(look: (entry: PerformanceResourceTiming) => void): () => void {
     observer.observe({ type: 'resource', buffered: true })
     return () => observer.disconnect()
   } catch {
-    // No such observer here: what passes the guard is not seen.
+    // Without this observer, a bypass of the guard goes unnoticed.
     return () => {}
   }
 }

@@ -5,8 +5,8 @@ import { readText } from './address'
 import { refuses, refusesValue } from './blocks-url'
 
 /**
- * The exits that are opened by a click, or by code that does as if: forms, what a link says beside
- * where it leads, and links and `open` into a frame, which nobody sees.
+ * Intercepts what a click, real or simulated, can send: forms, the `ping` of links, and links and `open` that
+ * target a frame, which the person does not see.
  */
 export function interceptActivation(interception: Interception, realm: Realm): () => void {
   const { document } = realm
@@ -17,7 +17,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
     const body = isVendors ? fieldsOf(form as HTMLFormElement, submitter) : ''
     return refuses(interception, { url, base, body })
   }
-  /** A field of the name `action` would stand before the form's own. */
+  /** Read past the form's fields: one that is called `action` would hide the form's own. */
   const actionOf = (form: unknown): string => (action ? String(apply(action, form, [])) : '')
   const namesFrame = (name: string): boolean =>
     name in realm && !/^_|^$/.test(name) && isFrame(name)
@@ -59,7 +59,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
   }
 }
 
-/** What a form would send, as text; a file is none. */
+/** What a form would send, as text; files are left out. */
 function fieldsOf(form: HTMLFormElement, submitter?: HTMLElement | null): unknown {
   const fields = [...new FormData(form, submitter)]
   const isText = fields.every(([, value]) => typeof value === 'string')

@@ -13,9 +13,9 @@ const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
 const isScriptURL = trustedTypes?.isScriptURL
 
 /**
- * Turns an argument that is an object into text, once, and puts the text in its place: an object may
- * say another thing the next time it is asked. Trusted Types stay, which say the same for ever and which
- * a page may require. Returns the text.
+ * Converts an argument that is an object to text, once, and replaces it by that text: an object could return
+ * something else the next time. Trusted Types are kept, because they never change and a page may require them.
+ * Returns the text.
  */
 export function readText(args: unknown[], index: number): string {
   const value = args[index]
@@ -28,8 +28,8 @@ export function readText(args: unknown[], index: number): string {
 }
 
 /**
- * The same where a `Request` may stand instead of an address: of any realm, known by what only a true
- * one answers, and read past whatever it says of itself.
+ * The same if the argument may be a `Request`, of any realm. It is recognised and read by the native getters,
+ * so that properties put on the object cannot hide its URL.
  */
 export function readRequestUrl(
   args: unknown[],

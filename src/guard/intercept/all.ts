@@ -12,15 +12,15 @@ import { interceptXhr } from './xhr'
 
 export { raiseCspWall } from './csp-wall'
 
-/** What was set up while a vendor might run, and would go on, or begin, now that it may not. */
+/** Ends what was set up while a vendor might run, and would go on, or begin, after it was turned off. */
 export function endPrepared(interception: Interception): void {
   endConnections(interception)
   disarmPage(interception, document)
 }
 
 /**
- * Closes the exits that only vendor code in the page can use. A chunk of its own, imported before the
- * first such code is: an app whose adapters send for themselves never loads it.
+ * Installs the interceptors that only vendor code in the page needs. A separate chunk, loaded before the first
+ * such code: an app whose adapters have no vendor code never loads it.
  */
 export function interceptAll(
   interception: Interception,

@@ -3,8 +3,8 @@ import { patch } from '../patch'
 import { readText } from './address'
 
 /**
- * The exit `navigator.sendBeacon`. A vendor's beacon becomes a request that can be read, witnessed
- * and taken back; one that cannot be read at once is refused, because a beacon cannot wait.
+ * Intercepts `navigator.sendBeacon`. A vendor's beacon becomes a request that can be inspected, confirmed and
+ * aborted; one that cannot be read synchronously is refused, because a beacon cannot wait.
  */
 export function interceptBeacon(interception: Interception, realm: Realm): () => void {
   return patch(realm.Navigator.prototype, 'sendBeacon', (native, _self, args) => {
@@ -19,7 +19,7 @@ export function interceptBeacon(interception: Interception, realm: Realm): () =>
     }
     const url = new URL(address, baseURI)
     interception.send(policy, { url, method: 'POST', headers: {}, body: data }).catch(() => {
-      // A beacon has no answer: what became of it, the policy was told.
+      // A beacon has no answer for its caller; the vendor's request policy was told the outcome.
     })
     return true
   })

@@ -2,19 +2,19 @@ import type { Interception } from '../interception'
 import { readRequest } from '../read-request'
 import { whyNot } from '../why-not'
 
-/** Where something would go. */
+/** Where an element, a socket and so on would send something. */
 export interface Target {
   readonly url: string
-  /** What the URL is relative to. */
+  /** The base that the URL is resolved against. */
   readonly base: string
-  /** What goes there beside the URL; what is no text cannot be read. */
+  /** What is sent beside the URL; only text can be inspected. */
   readonly body?: unknown
   readonly headers?: Headers | undefined
 }
 
 /**
- * Whether something that is no request of ours to carry (an image, a script, a form, a message of a
- * socket) must not go where it would.
+ * Whether something that the guard cannot send itself (an image, a script, a form, a socket's message) must be
+ * blocked.
  */
 export function refuses(interception: Interception, target: Target): boolean {
   const { url, base, body = '', headers } = target
@@ -30,8 +30,8 @@ export function refuses(interception: Interception, target: Target): boolean {
 }
 
 /**
- * Whatever loads from a vendor that may run does so without saying from which page. Elements that have
- * no such attribute say it by the page's own policy.
+ * Sets `no-referrer` on an element that loads from a vendor that may run, so that the request doesn't reveal the
+ * page. An element without such an attribute follows the page's referrer policy.
  */
 export function hideReferrer(element: unknown): void {
   if ('referrerPolicy' in Object(element))
@@ -40,7 +40,7 @@ export function hideReferrer(element: unknown): void {
 
 const lists = /^(?:imagesrcset|ping|srcset)$/i
 
-/** What an element is given that makes it load something. */
+/** A value that makes an element load something. */
 export interface LoadingValue {
   readonly name: string
   readonly value: string
@@ -49,14 +49,14 @@ export interface LoadingValue {
 }
 
 /**
- * A comma ends an address or belongs to it, as what stands around it decides
- * (https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute): both are looked at.
+ * In `srcset`, a comma may end an address or belong to it, depending on its surroundings
+ * (https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute), so both readings are checked.
  */
 function candidatesOf(text: string): readonly string[] {
   return [text, ...text.split(',')]
 }
 
-/** The same for the value of an attribute or a property: some are lists of URLs. */
+/** The same for the value of an attribute or a property, some of which are lists of URLs. */
 export function refusesValue(interception: Interception, loading: LoadingValue): boolean {
   const { name, value, base, element } = loading
   const urls = lists.test(name) ? value.split(/\s+/).flatMap(candidatesOf) : [value]

@@ -5,7 +5,7 @@ import { readText } from './address'
 import { refuses } from './blocks-url'
 import { madeRealms, type Connection } from './made-realms'
 
-/** What connects or loads as soon as it is made; its first argument is where. */
+/** Constructors that connect or load at once, with the address as their first argument. */
 const constructors = [
   'Audio',
   'EventSource',
@@ -16,10 +16,10 @@ const constructors = [
   'Worker',
 ]
 
-/** Those that stay open: the browser connects them again, code sends through them. */
+/** Those that stay open: the browser reconnects them, and code sends through them. */
 const connecting = /^(?:EventSource|WebSocket|WebTransport)$/
 
-/** The exits that are opened by `new`, and what is sent through them. */
+/** Intercepts these constructors, and what is sent through their instances. */
 export function interceptConstructors(interception: Interception, realm: Realm): () => void {
   const { DOMException: NativeException, document } = realm
   // Some browsers are set up without sockets.
@@ -56,7 +56,7 @@ function httpOf(url: string): string {
   return url.replace(/^ws/i, 'http')
 }
 
-/** What a socket asks for when it opens is a header of the request; read once, as addresses are. */
+/** A socket's protocols are sent as a header, so they are inspected; converted to text once, like addresses. */
 function protocolsOf(args: unknown[]): Headers | undefined {
   if (args.length < 2) return undefined
   const [, given] = args
@@ -65,7 +65,7 @@ function protocolsOf(args: unknown[]): Headers | undefined {
   try {
     return new Headers({ 'sec-websocket-protocol': names.join(', ') })
   } catch {
-    // No header: the platform's own error is the answer.
+    // Not valid as a header: the platform throws its own error.
     return undefined
   }
 }

@@ -2,19 +2,19 @@ import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import { ownFrames } from '../../shared/own-frames'
 import { madeRealms } from './made-realms'
 
-/** What the wall ended and found, for the receipt. */
+/** What was ended and found when the policy was added, for the receipt. */
 export interface CspWall {
   /** Frames that were taken out, workers and popups that were ended: what no policy reaches. */
   readonly frames: number
   readonly workers: number
   readonly popups: number
-  /** Made since the vendor's code was there, and not to be ended by a page: they end when it is reloaded. */
+  /** Created since the vendor's code was loaded. A page cannot end them; they end when it is reloaded. */
   readonly sharedWorkers: number
-  /** The scripts of all that are there. Those registered since the vendor's code was are unregistered. */
+  /** Scripts of all registered service workers. Those registered since the vendor's code was loaded are unregistered. */
   readonly serviceWorkers: readonly string[]
 }
 
-// Taken before any vendor's code is evaluated: what page code replaces, the wall does not use.
+// Taken before any vendor's code is evaluated, so that code in the page cannot replace them.
 const { createElement, querySelectorAll } = Document.prototype
 const { setAttribute, getAttribute, remove } = Element.prototype
 const { appendChild } = Node.prototype
@@ -32,14 +32,13 @@ function getter(prototype: object, key: string): () => unknown {
 }
 
 /**
- * Raises a Content Security Policy in the page that is open: the one measure that also holds code which
- * has kept its own natives. It only knows what is allowed, holds for a whole document and cannot be taken
- * down before the next page load; requests in flight go on. The documents of frames get it too, where
- * they can be reached; what cannot and was made since the vendor's code was there is ended, for no policy
- * of the page is in force there: frames, workers, popups.
+ * Adds a Content Security Policy to the open page: the one measure that also holds code which has kept its own
+ * native functions. It is an allow list for the whole document and stays until the next page load; requests in
+ * flight go on. Frames of the same origin get it too. Frames of other origins, workers and popups are not bound
+ * by the page's policy, so they are ended if they were created since the vendor's code was loaded.
  *
  * @param policy the app's own allow list, such as `default-src 'self'`
- * @throws Error if the policy does not stand in the page
+ * @throws Error if the policy did not take effect
  */
 export function raiseCspWall(policy: string): CspWall {
   const { workers, sharedWorkers, scopes } = madeRealms
@@ -87,14 +86,14 @@ function innerDocument(frame: Element): Document | null {
   return apply(read, frame, []) as Document | null
 }
 
-/** A frame of somebody whom the app's own policy names is none of the vendor's. */
+/** A frame whose host the app's own policy names is not the vendor's. */
 function isAllowed(frame: Element, policy: string): boolean {
   const address = apply(getAttribute, frame, [frame.nodeName === 'OBJECT' ? 'data' : 'src'])
   const host = attempt(() => new URL(String(address), document.baseURI).host)
   return !!host && host !== location.host && policy.includes(host)
 }
 
-/** Returns whether it stands: it does where it has become a child of the document's head. */
+/** Returns whether it took effect, which it does as a child of the document's head. */
 function addPolicy(owner: Document, policy: string): boolean {
   const meta = apply(createElement, owner, ['meta']) as Element
   apply(setAttribute, meta, ['http-equiv', 'Content-Security-Policy'])
@@ -104,7 +103,7 @@ function addPolicy(owner: Document, policy: string): boolean {
   return apply(parentOf, meta, []) === head && apply(getAttribute, meta, ['content']) === policy
 }
 
-/** Nobody minds a second head, where somebody took the first away. */
+/** Adds a `head` if the document has none: browsers accept that. */
 function addHead(owner: Document): Element {
   const head = apply(createElement, owner, ['head']) as Element
   const root = owner.documentElement as Element
@@ -112,7 +111,7 @@ function addHead(owner: Document): Element {
   return head
 }
 
-/** The list fills soon: who is there, by the URL of the script; what the vendor's time has brought is ended. */
+/** Lists the service workers by their scripts' URLs (soon, not at once), and unregisters the new ones. */
 function endServiceWorkers(scopes: readonly string[]): readonly string[] {
   const found: string[] = []
   void navigator.serviceWorker?.getRegistrations().then(

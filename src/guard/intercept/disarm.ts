@@ -5,13 +5,13 @@ import { attributes, loads, localName } from './elements'
 import { attributesOf, baseOf, isMatching, tagOf, textOf, within, withoutAttribute } from './nodes'
 
 const { load } = HTMLMediaElement.prototype
-/** A form asks when it is submitted, and not to go there is refused then: without it it would go elsewhere. */
+/** A form keeps its address, and is refused when submitted: without an address it would be sent elsewhere. */
 const submitted = new Set(['action', 'formaction'])
 const loading = attributes.filter((name) => !submitted.has(name))
 const rules = 'script[type=speculationrules]'
 const selector = [...loading.map((name) => `[${name}]`), rules].join()
 
-/** Takes their address from elements that would load from a vendor that may not run. */
+/** Removes the address from elements that would load from a vendor that may not run. */
 export function disarm(interception: Interception, node: unknown): void {
   for (const element of within(node, selector)) {
     const base = baseOf(element)
@@ -26,14 +26,14 @@ export function disarm(interception: Interception, node: unknown): void {
   }
 }
 
-/** What plays has taken its address already, and goes on with it. */
+/** Media that is playing has read its address already, and would go on. */
 function withoutAddress(element: Element, name: string): void {
   withoutAttribute(element, name)
   for (const one of [element, element.parentElement])
     if (/^(?:AUDIO|VIDEO)$/.test(tagOf(one))) apply(load, one, [])
 }
 
-/** The same for a whole page: what waits to be seen, played, shown or asked for. */
+/** The same for a whole page: elements that would load once they are seen, played or shown. */
 export function disarmPage(interception: Interception, page: Document): void {
   disarm(interception, page)
   for (const frame of within(page, 'iframe, object, frame')) {
@@ -42,7 +42,7 @@ export function disarmPage(interception: Interception, page: Document): void {
   }
 }
 
-/** Whether an insertion is the text of rules that have been put in without any. */
+/** Whether an insertion adds text to speculation rules that were put in empty. */
 export function refusesLaterRules(
   interception: Interception,
   owner: unknown,
@@ -62,7 +62,7 @@ function refusesRules(interception: Interception, text: string, base: string): b
       return value
     })
   } catch {
-    // What is no JSON is nothing to the browser, either.
+    // The browser ignores what is not JSON, too.
   }
   return found
 }

@@ -4,7 +4,7 @@ import { readText } from './address'
 import { hideReferrer, refusesValue } from './blocks-url'
 import { attributesOf, baseOf, isAttr, tagOf } from './nodes'
 
-/** Where an element's property makes the browser send a request. */
+/** Properties of elements that make the browser send a request. */
 const properties = {
   HTMLAnchorElement: ['ping'],
   HTMLAreaElement: ['ping'],
@@ -44,7 +44,7 @@ const known = Object.assign(
   Object.fromEntries(attributes.map((name) => [name, true])),
 )
 
-/** What says from which page it loads something, unless it is told not to. */
+/** Elements that send the page's address as the referrer, unless told not to. */
 const referring = [
   'HTMLIFrameElement',
   'HTMLImageElement',
@@ -65,13 +65,13 @@ const byNode = [
   ['NamedNodeMap', 'setNamedItemNS'],
 ] as const
 
-/** The exits of elements that load something: every way to tell them what. */
+/** Intercepts every way to give an element an address that it loads. */
 export function interceptElements(interception: Interception, realm: Realm): () => void {
   const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   const prototypeOf = (type: string): object => interfaces[type]?.prototype ?? {}
   const isRefused = (name: string, value: string, element: unknown): boolean =>
     refusesValue(interception, { name, value, element, base: realm.document.baseURI })
-  /** The value is read last, and only of a name that is known: others may need what is no text. */
+  /** The value is converted last, and only for known names: other attributes may need more than text. */
   const isRefusedAttribute = (name: string, read: () => string, element: unknown): boolean => {
     const local = localName(name)
     return local in known && loads(element, local) && isRefused(local, read(), element)
@@ -125,7 +125,7 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   }
 }
 
-/** What was told to hide the page is not to say it again, once it has a vendor's address. */
+/** Once an element has a vendor's address, its `no-referrer` cannot be removed again. */
 function keepReferrerHidden(
   interception: Interception,
   element: unknown,
@@ -144,7 +144,7 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase()
 }
 
-/** A link that a person may click is no request; the people of the app may visit the vendor's site. */
+/** A link that a person may click is not a request: users of the app may visit the vendor's site. */
 export function loads(element: unknown, attribute: string): boolean {
   return attribute !== 'href' || !/^(?:A|AREA)$/i.test(tagOf(element))
 }

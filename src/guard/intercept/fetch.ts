@@ -2,7 +2,7 @@ import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { readRequestUrl } from './address'
 
-/** The exit `fetch`. */
+/** Intercepts `fetch`. */
 export function interceptFetch(interception: Interception, realm: Realm): () => void {
   const { Request: NativeRequest, document } = realm
   return patch(realm, 'fetch', (native, _self, args) => {
@@ -22,14 +22,14 @@ export function interceptFetch(interception: Interception, realm: Realm): () => 
       })
     const request = new NativeRequest(input, init)
     const { method, headers, signal } = request
-    // Bodies of other kinds can only be read asynchronously; whether they may leave is asked after.
+    // Bodies of other kinds can only be read asynchronously; the switch is asked again after that.
     return request
       .text()
       .then((text) => interception.send(policy, { url, method, headers, body: text, signal }))
   })
 }
 
-/** By its name, because each realm has a class of its own. */
+/** Recognised by name, because each realm has a class of its own. */
 function isForm(body: unknown): body is URLSearchParams {
   return Object.prototype.toString.call(body) === '[object URLSearchParams]'
 }

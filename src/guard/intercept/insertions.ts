@@ -6,7 +6,7 @@ import { isConnected, typeOf, within } from './nodes'
 const child = ['after', 'before', 'replaceWith']
 const parent = ['append', 'prepend', 'replaceChildren']
 
-/** Ways to put something into a page. */
+/** Methods that insert a node into a page. */
 const insertions = {
   CharacterData: child,
   Document: parent,
@@ -16,14 +16,14 @@ const insertions = {
   Node: ['appendChild', 'insertBefore', 'replaceChild'],
   Range: ['insertNode', 'surroundContents'],
 } as const
-/** Ways to have a second one, which may load before it is put in. */
+/** Methods that copy a node; a copy may load before it is inserted. */
 const copies = { Node: 'cloneNode', Document: 'importNode' } as const
 
 const framing = 'iframe,object,embed,frame'
 
 /**
- * Looks at what is put into the page: what loads from a vendor that may not run loses its address, also
- * if it was given it when the vendor might; the frames are told as soon as they are there.
+ * Inspects what is inserted into the page. An element that would load from a vendor that may not run loses its
+ * address, even if it got it while the vendor might run. New frames are intercepted at once.
  */
 export function interceptInsertions(
   interception: Interception,
@@ -33,7 +33,7 @@ export function interceptInsertions(
   const undo = Object.entries(insertions).flatMap(([type, keys]) =>
     keys.map((key) =>
       patch(prototypeOf(realm, type), key, (native, self, args) => {
-        // What is not in the page loads when it is put there, and is looked at then.
+        // A node outside the page loads when it is inserted, and is inspected then.
         if (typeOf(self) && !isConnected(self)) return native()
         if (interception.isBlocking()) {
           for (const node of args) disarm(interception, node)

@@ -6,15 +6,15 @@ export interface Connection {
 }
 
 /**
- * What was made in this page since a vendor's code could have run in it, and could go on when the vendor
- * may not: a policy that the page gets later is not in force there.
+ * What was created in this page since a vendor's code could have run in it, and could go on after a kill,
+ * because the page's policy does not apply there.
  */
 export interface MadeRealms {
-  /** Frames that were there before. */
+  /** Frames that existed before. */
   readonly before: WeakSet<Element>
   readonly workers: Worker[]
   readonly popups: Window[]
-  /** Connections that stay open, to a vendor, and where they lead. */
+  /** Open connections to a vendor, and where they lead. */
   connections: { readonly url: string; readonly made: Connection }[]
   /** Scopes of service workers that were registered. */
   readonly scopes: string[]

@@ -4,7 +4,7 @@ import { readRequestUrl } from './address'
 import { refuses } from './blocks-url'
 import { madeRealms } from './made-realms'
 
-/** Methods that request what one of their arguments says, or each of a list: whose, which, where. */
+/** Methods that request an address, or a list of them: interface, method, index of the argument. */
 const methods = [
   ['Cache', 'add', 0],
   ['Cache', 'addAll', 0],
@@ -13,7 +13,7 @@ const methods = [
   ['BackgroundFetchManager', 'fetch', 1],
 ] as const
 
-/** The exits that are methods of some interface, and give a promise. */
+/** Intercepts these methods, which return promises. */
 export function interceptMethods(interception: Interception, realm: Realm): () => void {
   const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   const isRefused = (args: unknown[], index: number): boolean =>
@@ -47,7 +47,7 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
     patch(realm, 'fetchLater', (native, _self, args) => {
       const policy = interception.find(readRequestUrl(args, 0).url, realm.document.baseURI)
       if (!policy) return native()
-      // Nobody could take it back: it is sent when the page is no more.
+      // Refused, because it could not be aborted: it is sent when the page is gone.
       policy.blocked('unreadable', [])
       throw new realm.DOMException('Not available', 'QuotaExceededError')
     }),

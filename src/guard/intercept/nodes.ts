@@ -1,9 +1,9 @@
 import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 
 /**
- * What a node is, asked past what stands on it: a form has a property for each of its fields, whatever
- * they are called (https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem), and code
- * can put others there.
+ * Reads nodes by the native getters, past their own properties: a form has a property for each of its fields,
+ * whatever they are called (https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem), and code can
+ * add others.
  */
 const { matches, getAttribute, getAttributeNames, removeAttribute } = Element.prototype
 const queries: Readonly<Record<number, Document['querySelectorAll'] | undefined>> = {
@@ -21,7 +21,7 @@ function getter(prototype: object, key: string): () => unknown {
   return getOwnPropertyDescriptor(prototype, key)?.get ?? (() => undefined)
 }
 
-/** 0 of what is no node. */
+/** 0 if it is not a node. */
 export function typeOf(node: unknown): number {
   try {
     return typeof node === 'object' && node ? (apply(nodeType, node, []) as number) : 0
@@ -38,7 +38,7 @@ export function isConnected(node: unknown): boolean {
   return typeOf(node) > 0 && apply(connected, node, []) === true
 }
 
-/** Of an element, in capital letters if it is HTML's. */
+/** The name of an element, in capital letters for HTML. */
 export function tagOf(node: unknown): string {
   return typeOf(node) === Node.ELEMENT_NODE ? (apply(elementTag, node, []) as string) : ''
 }
@@ -64,7 +64,7 @@ export function isMatching(node: unknown, selector: string): boolean {
   return typeOf(node) === Node.ELEMENT_NODE && apply(matches, node, [selector]) === true
 }
 
-/** What a selector finds in a node, itself included. */
+/** What a selector finds in a node, including the node itself. */
 export function within(node: unknown, selector: string): Element[] {
   const query = queries[typeOf(node)]
   if (!query) return []

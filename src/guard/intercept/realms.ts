@@ -13,13 +13,13 @@ const getters = {
   HTMLObjectElement: ['contentWindow', 'contentDocument'],
 } as const
 
-/** Realms that were told. Kept by what each has of its own: a frame's window outlives its contents. */
+/** Realms already intercepted, by an object of the realm: a frame's window outlives its contents. */
 export type KnownRealms = WeakSet<object>
 
 /**
- * A frame of the same origin brings natives of its own, and well-known SDKs make one to get at them
- * when the page's are patched. So each new realm is told before anybody can use it: when its frame is
- * put in, when it has loaded something else, when somebody reaches for it, and when it is a popup.
+ * A frame of the same origin has native functions of its own, and well-known SDKs create one to get at them when
+ * the page's are patched. So each new realm is intercepted before anything can use it: when its frame is
+ * inserted, when it has loaded something else, when code reads its window, and when it is a popup.
  */
 export function watchRealms(
   interception: Interception,
@@ -28,7 +28,7 @@ export function watchRealms(
 ): () => void {
   const tell = <T extends Window | null>(inner: T): T => {
     try {
-      // Reading anything of another origin's window throws. It is a realm apart anyway.
+      // Reading from another origin's window throws; its realm cannot be used from here anyway.
       const mark = inner && (getPrototypeOf(inner.document) as object)
       if (mark && !apply(has, options.known, [mark])) {
         apply(add, options.known, [mark])
@@ -50,7 +50,7 @@ export function watchRealms(
     () => realm.document.removeEventListener('load', onLoad, true),
     patch(realm, 'open', (native) => {
       const popup = native() as Window | null
-      // A frame, where the name is one’s, is its parent’s.
+      // With a frame's name, `open` returns that frame's window, whose parent is another: not a popup.
       if (popup && popup.parent === popup) madeRealms.popups.push(popup)
       return tell(popup)
     }),

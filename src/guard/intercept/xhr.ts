@@ -18,8 +18,8 @@ const own = [
 ]
 
 /**
- * The exit `XMLHttpRequest`. A request to a vendor is carried by `fetch`, which alone can leave the
- * referrer off and the cookies at home, and the object plays its part back to its owner.
+ * Intercepts `XMLHttpRequest`. A request to a vendor is sent by `fetch` instead, because only that can omit the
+ * referrer and cookies; the object then behaves as if it had sent the request itself.
  */
 export function interceptXhr(interception: Interception, realm: Realm): () => void {
   return patch(realm.XMLHttpRequest.prototype, 'open', (native, self, args) => {
