@@ -27,7 +27,7 @@ import { reportOf } from './report-of'
 import { createStatuses } from './statuses-of'
 import { VendorControl } from './vendor-control'
 
-/** Wires the parts of Cordon in a page together; has no rule of its own. */
+/** Wires the parts of Cordon in a page together, and decides nothing itself. */
 export class AnalyticsClient {
   private readonly events = new EventBus()
   private readonly store = createStore()
@@ -37,14 +37,14 @@ export class AnalyticsClient {
   private readonly statuses = createStatuses()
   private readonly guard = createGuard(() => import('./chunks/inline-guard'))
   private readonly vendors = new Map<string, Vendor>()
-  /** The same without a prototype: nothing of it can be replaced by code in the page. */
+  /** The same without a prototype, so that code in the page can replace nothing that a lookup uses. */
   private readonly byName = Object.create(null) as Record<string, Vendor | undefined>
   private readonly log
   private readonly recorder: EventRecorder
   private readonly control: VendorControl
   private readonly shutdowns: ShutdownCoordinator
   private readonly engine: EngineLoader
-  /** What only some apps ask for, once it is loaded. */
+  /** Features that only some apps ask for, once they are loaded. */
   private features: OptionalFeatures | undefined
   private readonly featuresOpen: Promise<void>
   private readonly stopListening: () => void
@@ -53,7 +53,7 @@ export class AnalyticsClient {
 
   constructor(private readonly settings: Settings) {
     const { store, vendors, guard, events } = this
-    // Nothing is stored until consent is known: `VendorControl` says.
+    // Nothing is stored until `VendorControl` knows that consent allows it.
     withholdStorage()
     const identity = createIdentity(store)
     this.identity = identity
@@ -187,13 +187,13 @@ export class AnalyticsClient {
       vendors.set(name, vendor)
       this.byName[name] = vendor
       guard.add(vendor.requestPolicy)
-      // Left over from an earlier page, and first of all: before any code could send it.
+      // First of all, purge what an earlier page left over: before any code could send it.
       if (votes.state(name) === 'off') this.shutdowns.startOff(vendor)
     }
     this.shutdowns.watchPage()
   }
 
-  /** What goes past the guard nobody has looked into, and what it confirms nobody has seen. */
+  /** Code that bypasses the guard is neither scrubbed nor confirmed, so its vendor is turned off. */
   private onForeignCode(name: string, code: ForeignCode): void {
     this.events.emit('error', { vendor: name, error: foreignCodeError(name, code) })
     if (code === 'bypassed' && this.vendors.get(name)?.adapter.inline)
@@ -219,7 +219,7 @@ export class AnalyticsClient {
     for (const vendor of vendors.values()) vendor.start(createLoop)
   }
 
-  /** For a vendor that may run soon: the engine stores things, so that it waits until one is granted. */
+  /** Loads the engine once a vendor may run. Not before consent for one: the engine stores things. */
   private loadEngine(): void {
     const { votes } = this.control
     const isWanted = (name: string): boolean =>

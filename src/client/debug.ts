@@ -18,7 +18,7 @@ export interface DebugOptions {
   readonly votes: Switch
 }
 
-/** What decides on the fate of an event that did not arrive. */
+/** Why an event did not arrive, and the option that decides it, by drop reason. */
 const why: Readonly<Record<DropReason, string>> = {
   killed: 'the vendor is off',
   denied: 'consent was refused: consent()',
@@ -41,14 +41,14 @@ const refused: Readonly<Partial<Record<Blocked, string>>> = {
   foreign_copy: 'it came from a copy that Cordon does not run',
 }
 
-/** An event that is not written about after so long, in ms, is written about as it stands. */
-const patience = 5_000
+/** After this long, in ms, an event's line is written with what is known so far. */
+const undecidedAfterMs = 5_000
 
 /**
- * Writes to the console what becomes of each event, and which option or rule decided: one line an event,
- * one a vote, one a policy. A chunk of its own, for `debug: true`.
+ * Writes to the console what becomes of each event, and which option or rule decided: one line per event,
+ * vote and policy. A separate chunk, loaded with `debug: true`.
  *
- * @returns the way to stop
+ * @returns a function that stops it
  */
 export function startDebug(options: DebugOptions): () => void {
   const { events, log, vendors, votes } = options
@@ -59,7 +59,7 @@ export function startDebug(options: DebugOptions): () => void {
     append(event, bytes)
     lines.add(event)
   }
-  // What was tracked before this chunk was there.
+  // Events tracked before this chunk was loaded.
   for (const event of log.read(log.start(), Infinity)) lines.add(event)
   let version = -1
   const stops = [
@@ -100,7 +100,7 @@ function voteText({ by, reason, version }: { by: string; reason?: string; versio
   return [by, version, reason && `(${reason})`].filter((part) => part !== undefined).join(' ')
 }
 
-/** `inline` and `eval` are no URLs. */
+/** `inline` and `eval` are not URLs. */
 function urlOf(text: string): URL | undefined {
   try {
     return new URL(text)
@@ -109,7 +109,7 @@ function urlOf(text: string): URL | undefined {
   }
 }
 
-/** Says once for each kind what the guard refuses, and that nobody answers; returns the way back. */
+/** Reports each kind of refused request once, and requests without an answer; returns a function that stops it. */
 function watchRequests(policy: Vendor['requestPolicy'], say: (text: string) => void): () => void {
   const { answered, blocked } = policy
   const said = new Set<string>()
@@ -137,7 +137,7 @@ interface Waiting {
   readonly fates: Map<string, string>
 }
 
-/** Events that nothing was written about yet, and what is known of each. */
+/** Events that have no line yet, and what is known of each. */
 class EventLines {
   private readonly waiting = new Map<string, Waiting>()
   private readonly scrubber
@@ -156,7 +156,7 @@ class EventLines {
     const timer = setTimeout(() => {
       this.timers.delete(timer)
       this.write(messageId)
-    }, patience)
+    }, undecidedAfterMs)
     this.timers.add(timer)
     this.writeIfDone(messageId)
   }
@@ -172,7 +172,7 @@ class EventLines {
     for (const timer of this.timers) clearTimeout(timer)
   }
 
-  /** When every vendor that may run has said what became of it. */
+  /** Called when the event's fate is known at every vendor that may run. */
   private writeIfDone(messageId: string): void {
     const { fates } = this.waiting.get(messageId) ?? {}
     const isOpen = (name: string): boolean =>
@@ -193,7 +193,7 @@ class EventLines {
     this.say(`${eventName(event)} → ${texts.join(' · ')}`)
   }
 
-  /** Why it is still with Cordon. */
+  /** Why the event has not left Cordon yet. */
   private held(name: string, { loop }: Vendor): string {
     const vote = this.options.votes.votes(name).find(({ state }) => state !== 'on')
     if (vote) return `${vote.state === 'off' ? 'off' : 'held'}, ${voteText(vote)}`

@@ -12,14 +12,14 @@ export function isEventType(type: unknown): type is Type {
 type Listener = Parameters<EventEmitter['on']>[1]
 
 /**
- * Tells the app what happens. A listener that throws is the app's own trouble, not the vendors'. An
- * emitter comes with the engine: until then a list does, so that a page does not load one at once.
+ * Tells the app what happens. An error in a listener is reported to the page, and affects no vendor. The emitter
+ * is loaded with the engine; until then listeners are kept in a list, which costs a page less.
  */
 export class EventBus {
   private emitter: EventEmitter | undefined
   private early: { readonly type: Type; readonly listener: Listener }[] = []
 
-  /** From now on the emitter keeps the listeners. */
+  /** Hands the listeners over to the emitter. */
   use(emitter: EventEmitter): void {
     this.emitter = emitter
     for (const { type, listener } of this.early.splice(0)) emitter.on(type, listener)
@@ -39,7 +39,7 @@ export class EventBus {
     try {
       for (const listener of this.listenersOf(type)) tell(listener, event)
     } catch (error) {
-      // Whoever is told of a kill must not be what keeps it from being made.
+      // A listener must not be able to prevent the kill that it is told of.
       queueMicrotask(() => reportError(error))
     }
   }

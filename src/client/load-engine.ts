@@ -9,12 +9,12 @@ export interface EngineLoader {
 }
 
 export interface EngineEvents {
-  /** A store that takes its time to open is read: before the engine is there, and so before any vendor. */
+  /** Called when IndexedDB has been read, which is before the engine is ready and so before any vendor runs. */
   readonly onStore: (store: IndexedStore) => void
   readonly onError: (error: unknown) => void
 }
 
-/** After so long a load that has failed is tried again; until then events wait. */
+/** How long to wait, in ms, before a failed load is tried again; meanwhile events wait. */
 const retryAfterMs = 10_000
 
 export function loadEngine(
@@ -26,7 +26,7 @@ export function loadEngine(
   let state: 'empty' | 'loading' | 'closed' = 'empty'
   const attempt = async (): Promise<void> => {
     try {
-      // Rules that cannot read what the page calls its fields are not all the rules: both, or none.
+      // Without its language packs the rules would miss personal data: use both, or neither.
       const [{ createEngine, openIndexedStore }] = await Promise.all([
         import('../delivery/engine'),
         loadLanguages(options.privacy?.languages ?? pageLanguages()),
@@ -54,12 +54,12 @@ function loadDetectors(): Promise<typeof import('./chunks/further-detectors')> {
   return import('./chunks/further-detectors')
 }
 
-/** What the document is written in, and what its reader reads. */
+/** The languages of the document and of the browser. */
 function pageLanguages(): readonly string[] {
   return typeof document === 'object' ? [document.documentElement.lang, ...navigator.languages] : []
 }
 
-/** English needs no pack, and most pages nothing else. */
+/** English needs no pack, so most pages load none. */
 async function loadLanguages(languages: readonly string[]): Promise<void> {
   const others = languages.filter((tag) => !/^(?:en\b|$)/i.test(tag))
   if (others.length === 0) return

@@ -4,7 +4,7 @@ import { emptyReceipt, killDetailsOf, receiptOfNobody } from '../teardown/receip
 import type { Settings } from './options'
 import { countIn } from './record-event'
 
-/** On a server there is no page to stand in: everything is accepted, and dropped as `unsupported`. */
+/** For servers, where there is no page: accepts every event, and drops it as `unsupported`. */
 export function noopAnalytics(settings: Settings): Analytics {
   let accepted = 0
   const unsupported: Record<string, number> = {}

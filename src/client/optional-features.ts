@@ -4,15 +4,15 @@ import type { LedgerOptions } from '../ledger/ledger-options'
 import type { LedgerSinkOptions } from '../ledger/ledger-sink'
 import type { DebugOptions } from './debug'
 
-/** What only some apps ask for: each is a chunk of its own, loaded for them. */
+/** Features that only some apps ask for, each in a chunk of its own: debug, ledger sink, outbox. */
 export interface OptionalFeatures {
-  /** Called before the person changes: what the ledger has is of the one before. */
+  /** Called before the person changes, so that the ledger reports what belongs to the previous one. */
   personChanges(): void
-  /** Called when a vendor is torn down: nothing of it is kept. */
+  /** Called when a vendor is torn down: its stored events are erased. */
   killed(vendor: string): void
-  /** Called when no vendor may run by consent: nothing may be stored. */
+  /** Called when consent is refused to every vendor: nothing may be stored. */
   storageRefused(): void
-  /** Called while the vendors still have what they have not sent. */
+  /** Called while the vendors still hold their unsent events. */
   close(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export function openFeatures(options: FeatureOptions): OptionalFeatures {
     storageRefused: () => outbox?.now()?.forget(),
     async close() {
       await Promise.all([sink?.close(), outbox?.close()])
-      // Last of all: it has something to say of what is dropped.
+      // Closed last, because it also reports what is dropped while closing.
       if (debug) await debug.close()
     },
   }

@@ -1,9 +1,9 @@
 import type { Analytics } from '../analytics'
 
-/** Under a name that two copies of this library have in common. */
+/** A name that all copies of this library share. */
 const register = Symbol.for('cordon')
 
-/** What lives in this page, by the names of its vendors. */
+/** The instances in this page, by the names of their vendors. */
 export function instances(): Record<string, Analytics | undefined> {
   const page = globalThis as { [register]?: Record<string, Analytics | undefined> }
   // A vendor may be called `constructor`.
@@ -11,9 +11,9 @@ export function instances(): Record<string, Analytics | undefined> {
 }
 
 /**
- * One instance a page for the same vendors: two would deliver each event twice, and each would take the
- * other's SDK for a foreign copy. Who makes another, because a module was reloaded or bundled twice, gets
- * the living one, and is told so.
+ * Allows one instance per page for the same vendors: two would deliver each event twice, and each would take
+ * the other's SDK for a foreign copy. A second `createAnalytics`, because a module was reloaded or bundled
+ * twice, returns the first instance and warns.
  */
 export function oneInPage(vendors: Iterable<string>, make: () => Analytics): Analytics {
   const living = instances()

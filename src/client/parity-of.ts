@@ -1,13 +1,13 @@
 import type { EventCount } from '../ledger/exposures'
 
-/** An event of which vendors were handed different numbers. */
+/** An event that vendors were handed in different numbers. */
 export interface ParityEntry<Name extends string = string> {
   readonly event: string
   /** How often each vendor was handed it. */
   readonly counts: Readonly<Record<Name, number>>
 }
 
-/** Where vendors differ, by event; empty: side by side they got the same. */
+/** The events in which vendors differ; empty if all got the same. */
 export function parityOf(
   events: Readonly<Record<string, readonly EventCount[]>>,
 ): readonly ParityEntry[] {

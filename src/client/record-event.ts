@@ -15,28 +15,28 @@ export interface RecorderOptions {
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly onError: (error: unknown) => void
   readonly superProperties?: SuperProperties
-  /** The app's last word on an event, before any privacy rule. */
+  /** The app's option `enrich`. */
   readonly enrich?: Enrich | undefined
 }
 
 /**
- * Called with each event and page before any privacy rule sees it; what it returns is added to its
- * properties, and wins.
+ * Called with each event and page view before the privacy rules; the properties that it returns are added, and
+ * win.
  */
 export type Enrich = (event: AnalyticsEvent) => Properties | undefined | void
 
-/** The log is looked through once in so many events for what every vendor has read. */
+/** After this many events, the log forgets what every vendor has read. */
 const trimInterval = 64
 
 /** Makes an event of each call, appends it to the log and wakes the vendors. */
 export class EventRecorder {
-  /** Calls that could not be made an event of, or whose data was left out, by call. */
+  /** Calls that made no event, or whose data was left out, by call. */
   readonly invalid: Record<string, number> = {}
-  /** The page is going: what is recorded now has to leave now. */
+  /** The page is closing: events recorded now must be sent at once. */
   isExiting = false
   /** Nothing is recorded any more. */
   isClosed = false
-  /** The last `identify` and `group`: a successor has to know whose events it gets. */
+  /** The last `identify` and `group`, for a successor, which must know whose events it gets. */
   private readonly identityEvents = new Map<string, Unconfirmed>()
 
   constructor(private readonly options: RecorderOptions) {}
@@ -60,7 +60,7 @@ export class EventRecorder {
     return [...this.identityEvents.values()]
   }
 
-  /** A new person at the same browser. */
+  /** Starts a new anonymous person in the same browser. */
   reset(): void {
     this.options.identity.reset()
     this.options.superProperties?.clear()
@@ -97,7 +97,7 @@ export class EventRecorder {
     }
   }
 
-  /** What a type checker would have said; nothing is thrown. */
+  /** Reports a mistake that a type checker would have found; nothing is thrown. */
   wrongCall(call: string, message: string): void {
     countIn(this.invalid, call)
     warnInDevelopment(`${call}: ${message}`)

@@ -11,7 +11,7 @@ export interface ReportOptions {
   readonly invalid: Readonly<Record<string, number>>
   readonly unsupported: Readonly<Record<string, number>>
   readonly kills: readonly KillReceipt[]
-  /** Comes with the engine: before, no vendor was handed anything. */
+  /** Loaded with the engine; before that, no vendor was handed anything. */
   readonly parityOf: typeof parityOf | undefined
 }
 

@@ -3,7 +3,7 @@ import type { Vendor } from '../delivery/vendor'
 import type { PolicyIntake } from '../switch/policy-intake'
 import type { Switch } from '../switch/switch'
 
-/** How each vendor stands. */
+/** The status of each vendor. */
 export function statusesOf(
   vendors: ReadonlyMap<string, Vendor>,
   votes: Switch,
@@ -27,7 +27,7 @@ export function statusesOf(
     }),
   )
 }
-/** The same objects as before for as long as they say the same, so that a view can compare them. */
+/** Returns the same objects until something in them changes, so that a view can compare them by identity. */
 export function createStatuses(): typeof statusesOf {
   let last: Record<string, VendorStatus> = {}
   return (...of) => {

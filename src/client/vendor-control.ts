@@ -13,28 +13,28 @@ import type { Settings } from './options'
 export interface VendorControlOptions extends Pick<SwitchOptions, 'onChange'> {
   readonly settings: Settings
   readonly store: Store
-  /** From 0 to 1, and always the same in one browser. */
+  /** A number from 0 to 1 that stays the same in one browser: decides if it is in a `share`. */
   readonly rolloutBucket: number
-  /** Nobody may run by consent: what other parts have stored is to go, too. */
+  /** Called when consent is refused to every vendor, so that other parts erase what they stored. */
   readonly onStorageRefused: () => void
   /** A policy was read, or refused. */
   readonly onPolicy: (news: AnalyticsEvents['policy']) => void
 }
 
 /**
- * All that has a say in whether a vendor may run: the switch, and what votes there, which is the
+ * Everything that decides whether a vendor may run: the switch, and those who vote in it, which are the
  * sources of policies, consent, the lease, and kills in other tabs.
  */
 export class VendorControl {
   readonly votes: Switch
-  /** The line to the other tabs. */
+  /** Tells other tabs of kills, and hears of theirs. */
   readonly tabs = createKillBroadcast((message) => this.onTabMessage(message))
-  /** What was last heard of the sources, once they are listened to. */
+  /** Receives what the sources publish, from `listen()` on. */
   intake: PolicyIntake | undefined
   private readonly names: readonly string[]
   private readonly consent
   private readonly lease: Lease | undefined
-  /** By consent, for every vendor. */
+  /** Consent is refused to every vendor. */
   isStorageRefused = false
   private killStore: IndexedStore | undefined
   private stopWatching: (() => void) | undefined
@@ -71,7 +71,7 @@ export class VendorControl {
         onPolicy({ version: votes.version(), ...(refused !== undefined && { refused }) })
       },
     })
-    // What came with the app is trusted for as long as what is fetched, and no longer.
+    // The lease also limits the bundled policy, from the start.
     this.lease?.check()
     this.stopWatching = watchKillRecords({
       vendors: this.names,
@@ -86,7 +86,7 @@ export class VendorControl {
     this.lease?.check()
   }
 
-  /** A kill by call. The teardown tells the other tabs of it; where nothing ran, there is none. */
+  /** A kill by call. The teardown tells the other tabs; if the vendor was off already, there is no teardown. */
   kill(vendor: string, details: Pick<Vote, 'reason' | 'drain'>): void {
     const wasOff = this.votes.state(vendor) === 'off'
     this.votes.kill(vendor, details)
@@ -115,7 +115,7 @@ export class VendorControl {
     this.lease?.stop()
   }
 
-  /** One more that remembers kills, which took its time to open. */
+  /** Adds IndexedDB, which opens asynchronously, to the stores that remember kills. */
   addKillStore(store: IndexedStore): void {
     this.killStore = store
     this.votes.addKillStore(store)
@@ -123,7 +123,7 @@ export class VendorControl {
 
   private applyConsent(): void {
     const votes = this.names.map((name) => [name, this.consent.vote(name)] as const)
-    // Before a vendor starts, which may want to know what is stored.
+    // Set before a vendor starts, because that may read or write storage.
     this.isStorageRefused = votes.every(([, vote]) => vote?.state === 'off')
     if (this.isStorageRefused) {
       refuseStorage()

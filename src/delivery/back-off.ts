@@ -3,7 +3,7 @@ import { atMostLongestDelay } from '../shared/longest-delay'
 const firstBackOffMs = 1_000
 const maxBackOffMs = 60_000
 
-/** Waits longer after each failure, spread at random, or as long as a server has asked for. */
+/** Waits longer after each failure, with random jitter, or as long as a server has asked for. */
 export class BackOff {
   private failures = 0
   private timer: ReturnType<typeof setTimeout> | undefined

@@ -6,22 +6,22 @@ import type { Eviction, Log } from './log'
 export interface Unconfirmed {
   readonly event: AnalyticsEvent
   readonly position: number
-  /** It was handed over before. */
+  /** It was handed over once already. */
   readonly again?: boolean
 }
 
-/** What a vendor that was stopped leaves to its successor. */
+/** What a stopped vendor passes on to its successor. */
 export interface Handover {
   readonly unconfirmed: readonly Unconfirmed[]
-  /** Where it stood in the log: all before was confirmed, dropped, or is in `unconfirmed`. */
+  /** Its position in the log: all events before it were confirmed, dropped, or are in `unconfirmed`. */
   readonly upTo: number
 }
 
-/** How a successor stands to what it takes over. */
+/** The situation in which a successor takes over. */
 export interface HandoverTarget {
-  /** It was on hold, so that it still has before it what the stopped vendor had confirmed. */
+  /** The successor was on hold: it has not read yet what the stopped vendor had confirmed. */
   readonly isStandby: boolean
-  /** The last `identify` and `group`; a vendor that never got them gets them first. */
+  /** The last `identify` and `group`, handed over first if the successor never got them. */
   readonly identity: readonly Unconfirmed[]
 }
 
@@ -29,31 +29,31 @@ export interface BacklogOptions {
   readonly log: Log
   readonly account: Account
   readonly onDrop: (reason: DropReason, count: number) => void
-  /** Called for each event of which it is known what became of it. */
+  /** Called for each event whose fate is known. */
   readonly onSettled?: OnSettled | undefined
 }
 
 /** @param reason why it was dropped; none: it was delivered */
 export type OnSettled = (messageId: string, reason?: DropReason) => void
 
-/** From a position of the log to the one before another. */
+/** Positions of the log, without the last one named. */
 type Range = readonly [from: number, to: number]
 
-/** Position of an event that is not of this page's log, and that no other vendor can have missed. */
+/** Position of an event from an earlier page, which was left for this vendor alone. */
 const notInLog = -1
 /** How far behind the log's start a stopped vendor's unconfirmed events may lie, in positions. */
 const maxSkippedHistory = 10_000
 
 /**
- * What one vendor is still owed: its place in the log, and what goes ahead of the log because it was
- * restored, taken over, or is to be tried again. Every way out of it is counted once.
+ * The events that one vendor has yet to get: its cursor in the log, and events that come before the log because
+ * they were restored, taken over, or are to be retried. Each event that leaves it is counted once.
  */
 export class Backlog {
   private position: number
   /** Parts of the log that were dropped: this vendor never got them. */
   private skipped: Range[] = []
   private queue: Unconfirmed[] = []
-  /** Position that is not passed any more: the vendor is being drained. */
+  /** Position at which the cursor stops, while the vendor is being drained. */
   private endPosition = Infinity
 
   constructor(private readonly options: BacklogOptions) {
@@ -70,7 +70,7 @@ export class Backlog {
     return Math.min(this.options.log.end(), this.endPosition) - this.position + this.queue.length
   }
 
-  /** Events that wait, also those which came after `freeze`. */
+  /** Number of events that wait, including those after `freeze`. */
   size(): number {
     return this.options.log.end() - this.position + this.queue.length
   }
@@ -82,17 +82,17 @@ export class Backlog {
     return [...ahead, ...this.read(count - ahead.length)]
   }
 
-  /** What was taken is to be tried again, first of all. */
+  /** Returns events that were taken, to be retried before all others. */
   putBack(events: readonly Unconfirmed[]): void {
     this.giveBack(events.map(({ event, position }) => ({ event, position, again: true })))
   }
 
-  /** What was taken, and shown to nobody, waits again. */
+  /** Returns events that were taken but not handed over. */
   giveBack(events: readonly Unconfirmed[]): void {
     this.queue.unshift(...events)
   }
 
-  /** From now on only what is in the log already can be taken; until `unfreeze`. */
+  /** Until `unfreeze`, only events that are in the log already can be taken. */
   freeze(): void {
     this.endPosition = this.options.log.end()
   }
@@ -101,7 +101,7 @@ export class Backlog {
     this.endPosition = Infinity
   }
 
-  /** All that waits, oldest first; nothing changes. */
+  /** All waiting events, oldest first, without changing anything. */
   unconfirmed(): readonly Unconfirmed[] {
     const { log } = this.options
     const inLog = log.read(this.position, this.endPosition - this.position)
@@ -111,13 +111,13 @@ export class Backlog {
     ]
   }
 
-  /** Takes in what another page has left for this vendor alone. */
+  /** Adds events that an earlier page has stored for this vendor. */
   restore(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
     this.options.account.accept(events.length)
     this.queue.unshift(...events.map((one) => ({ ...one, position: notInLog })))
   }
 
-  /** Drops all that waits, and returns it. */
+  /** Drops all waiting events, and returns them. */
   dropAll(reason: DropReason): Handover {
     this.unfreeze()
     const upTo = this.position
@@ -130,7 +130,7 @@ export class Backlog {
     return { unconfirmed, upTo }
   }
 
-  /** Takes over what this vendor does not have, and never had; returns how many events that are. */
+  /** Takes over the events that this vendor never had; returns how many. */
   takeOver({ unconfirmed, upTo }: Handover, target: HandoverTarget): number {
     const { identity, isStandby } = target
     const unheard = identity.filter(({ position }) => this.hasSkipped(position))
@@ -149,14 +149,14 @@ export class Backlog {
     return events.size
   }
 
-  /** The log has lost an event that may not have been taken yet. */
+  /** Called when the log evicts an event that may not have been taken yet. */
   evicted(position: number, why: Eviction, event: AnalyticsEvent): void {
     if (position !== this.position) return
     this.position += 1
     this.drop(why, [{ event }])
   }
 
-  /** Counts events that were taken, or never will be. */
+  /** Counts events as delivered or dropped. */
   drop(reason: DropReason, events: readonly Pick<Unconfirmed, 'event'>[]): void {
     const { account, onDrop, onSettled } = this.options
     const { length } = events
@@ -166,7 +166,7 @@ export class Backlog {
     if (onSettled) for (const { event } of events) onSettled(event.messageId, reason)
   }
 
-  /** A standby has the whole log before it: what the other had confirmed is not sent twice. */
+  /** A successor on hold would read the whole log: it skips what the stopped vendor had confirmed. */
   private passConfirmed(
     unconfirmed: readonly Unconfirmed[],
     upTo: number,
@@ -203,7 +203,7 @@ export class Backlog {
   }
 }
 
-/** A range without some positions: what is left of it, in pieces. */
+/** A range without some positions: the pieces that are left. */
 function without([from, to]: Range, positions: ReadonlySet<number>): Range[] {
   const inside = [...positions].filter((one) => from <= one && one < to).sort((a, b) => a - b)
   const starts = [from, ...inside.map((one) => one + 1)]

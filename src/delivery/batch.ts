@@ -1,17 +1,17 @@
 import type { AnalyticsEvent } from '../event/event'
 
-/** The events of one hand-over. */
+/** The events of one call of `deliver`. */
 export interface Batch {
   /** As the adapter gets them. */
   readonly events: readonly AnalyticsEvent[]
   /**
-   * Index of the last event that the adapter has read, -1: of none. What lies after it nobody has seen,
-   * and it can go on though the adapter throws.
+   * Index of the last event that the adapter has read; -1 for none. Events after it can be delivered even if
+   * the adapter throws.
    */
   furthestRead(): number
 }
 
-/** Notes how far a list is read, in whichever way: by index, by iterator, by `forEach`, as JSON. */
+/** Records how far a list is read, however it is read: by index, by iterator, by `forEach`, as JSON. */
 export function trackReading(events: readonly AnalyticsEvent[]): Batch {
   let furthest = -1
   const tracked = new Proxy(events, {
@@ -24,12 +24,12 @@ export function trackReading(events: readonly AnalyticsEvent[]): Batch {
   return { events: tracked, furthestRead: () => furthest }
 }
 
-/** The same for who needs a list that can be cloned, into a worker or a frame: it is read whole. */
+/** The same for an adapter that clones its list, into a worker or a frame: the list counts as read whole. */
 export function plainBatch(events: readonly AnalyticsEvent[]): Batch {
   return { events, furthestRead: () => events.length - 1 }
 }
 
-/** A list that notes how far it is read cannot be cloned. */
+/** Whether an error says that the list, a proxy, cannot be cloned. */
 export function isCloneError(error: unknown): boolean {
   return (error as Error | undefined)?.name === 'DataCloneError'
 }

@@ -31,34 +31,33 @@ export interface DeliveryLoopOptions {
   readonly prepare: () => Promise<void>
   readonly onSettled?: OnSettled | undefined
   readonly onError: (error: unknown) => void
-  /** The vendor has moved on in the log. */
+  /** Called when the vendor's cursor in the log has moved. */
   readonly onProgress: () => void
 }
 
-/** Most events that may be in flight without the server's answer: the reach of a kill. */
+/** Most events that may be in flight without an answer: those a kill can no longer stop for certain. */
 const maxInFlight = 500
-/** Events of a batch, or of one task, for an adapter that does not say. */
+/** Events per batch, or per task, unless the adapter says otherwise. */
 const defaultBatchSize = 50
-/** After so long without an answer an event is handed over again, with the same id. */
+/** How long to wait for an answer, in ms, before an event is handed over again with the same id. */
 const ackTimeoutMs = 60_000
 
 /**
- * Runs one vendor: starts its code, hands it what is in its backlog, takes it out. The only caller of
- * `deliver`. Without promises as long as the adapter has none, so that an event that comes alone costs
- * no more than it has to.
+ * Runs one vendor: starts its code, hands over the events of its backlog, and stops it. The only caller of
+ * `deliver`. Uses no promises unless the adapter does, so that a single event stays cheap.
  */
 export class DeliveryLoop {
   readonly privacy: VendorPrivacy
   readonly inFlight: InFlight
-  /** What becomes of events when a request is refused or answered. */
+  /** Decides the fate of events whose request was refused or answered. */
   readonly outcomes
   private readonly sdk: SdkLifecycle
   private isRunning = false
-  /** The adapter has thrown in the midst of a batch: from now on it gets events one by one. */
+  /** The adapter has thrown in the middle of a batch: from now on it gets events one by one. */
   private isFragile = false
   /** The adapter clones what it gets. */
   private needsPlain = false
-  /** The vendor has asked for time, or could not be loaded. */
+  /** Waits because the vendor asked for time, or could not be loaded. */
   private readonly backOff = new BackOff(() => this.wake())
   private ackTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -90,12 +89,12 @@ export class DeliveryLoop {
     return this.sdk.state()
   }
 
-  /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
+  /** Evaluated code cannot be removed from a page: it can run again only after a page load. */
   needsReload(): boolean {
     return this.sdk.needsReload()
   }
 
-  /** Something may have changed: new events, another state, an answer. */
+  /** Called when something may have changed: new events, another state, an answer. */
   wake(): void {
     if (this.isRunning || !this.isReady()) return
     this.isRunning = true
@@ -103,13 +102,13 @@ export class DeliveryLoop {
     queueMicrotask(this.run)
   }
 
-  /** The page is going: hands over all there is, now, without waiting for answers. */
+  /** The page is closing: hands over all events now, without waiting for answers. */
   flushOnExit(): void {
     const { inFlight } = this
     const { backlog, mayRun } = this.options
     const client = this.sdk.client()
     if (!client) return
-    // Counted: a vendor may give back at once what it is handed, and would be asked for ever.
+    // Limited to the events there are now: a vendor may return each at once, and the loop would never end.
     let left = backlog.waiting()
     while (left > 0 && mayRun() && inFlight.size < maxInFlight) {
       left -= this.batchSize(client)
@@ -127,9 +126,9 @@ export class DeliveryLoop {
     }
   }
 
-  /** Takes the vendor's code out; what was in flight is in the backlog again. */
+  /** Stops the vendor's code; events that were in flight return to the backlog. */
   stop(): void {
-    // The timers last, for they are stopped by functions of the page's.
+    // The timers last, because code in the page can replace the functions that stop them.
     this.sdk.stop()
     this.inFlight.requeueAll()
     this.backOff.stop()
@@ -137,7 +136,7 @@ export class DeliveryLoop {
     this.ackTimer = undefined
   }
 
-  /** Goes on until there is nothing left to do, or something to wait for. */
+  /** Runs until nothing is left to do, or until it has to wait for something. */
   private readonly run = (): void => {
     if (!this.isReady()) return this.pause()
     const client = this.sdk.client()
@@ -153,7 +152,7 @@ export class DeliveryLoop {
     this.pause()
   }
 
-  /** Lets the page breathe after a batch, or events collect. */
+  /** Yields to the page after a batch, or lets events collect. */
   private next(client: Client): void {
     const { backlog, onProgress } = this.options
     onProgress()
@@ -171,12 +170,12 @@ export class DeliveryLoop {
   private isReady(): boolean {
     const { mayRun, backlog, adapter } = this.options
     if (!mayRun() || this.backOff.isWaiting()) return false
-    // A tag waits for no event.
+    // A tag is started without an event.
     if (adapter.tag && !this.sdk.client()) return true
     return backlog.waiting() > 0 && this.inFlight.size < maxInFlight
   }
 
-  /** One batch; or as many events of an adapter that gets them one by one. */
+  /** Hands over one batch, or as many events one by one. */
   private handOverSome(client: Client): Promise<void> | undefined {
     let left = client.batchSize || defaultBatchSize
     do {
@@ -188,13 +187,13 @@ export class DeliveryLoop {
     return undefined
   }
 
-  /** Most events that a call of `deliver` gets. */
+  /** The number of events in the next call of `deliver`. */
   private batchSize({ batchSize = 0 }: Client): number {
     if (this.isFragile) return 1
     return batchSize > 0 ? batchSize : defaultBatchSize
   }
 
-  /** Calls the vendor's code, once; resolves when what became of the events is written down. */
+  /** Calls `deliver` once; resolves when the fate of its events is recorded. */
   private handOver(client: Client, isEnding: boolean): Promise<void> | undefined {
     const { inFlight } = this
     const size = Math.min(this.batchSize(client), maxInFlight - inFlight.size)
@@ -242,8 +241,8 @@ export class DeliveryLoop {
       return inFlight.requeue(events.map(({ messageId }) => messageId))
     }
     onError(error)
-    // Who goes through them one by one has handed over those before the one at fault, and those after
-    // it nobody has seen. Who had read all, or none, may have sent any of them.
+    // An adapter that reads the events one by one has handed over those before the one at fault, and not read
+    // those after it. One that had read all, or none, may have sent any of them.
     const isOneByOne = at >= 0 && at < events.length - 1
     const lost = isOneByOne ? events.slice(at, at + 1) : events
     if (isOneByOne) {
@@ -253,7 +252,7 @@ export class DeliveryLoop {
     for (const { messageId } of lost) inFlight.drop(messageId, 'adapter_error')
   }
 
-  /** Gives the events back, for their texts need rules that are not loaded yet. */
+  /** Returns the events, because their texts need rules that are not loaded yet. */
   private async waitForRules(taken: readonly Unconfirmed[]): Promise<void> {
     this.inFlight.giveBack(taken)
     try {
@@ -264,14 +263,14 @@ export class DeliveryLoop {
     }
   }
 
-  /** What a vendor's own code sends is looked into at once, so all the rules are there before it is. */
+  /** A vendor's own requests are inspected synchronously, so all rules are loaded before its code is. */
   private async prepareCode(): Promise<void> {
     const { adapter, prepare } = this.options
     if (adapter.inline || adapter.sealed) await this.privacy.complete()
     if (adapter.inline) await prepare()
   }
 
-  /** An SDK may give up on an event without a word. */
+  /** Retries old events, because an SDK may drop an event silently. */
   private watchForAnswers(): void {
     const { inFlight } = this
     if (!inFlight.size) return

@@ -15,8 +15,8 @@ import { DeliveryLoop, type DeliveryLoopOptions } from './delivery-loop'
 export { openIndexedStore } from '../shared/indexed-store'
 
 /*
- * Every chunk that is loaded later imports something by way of this one, be it only to hand it on. Else
- * bundlers make a file for each set of chunks that share something: nineteen for a page, and not five.
+ * Every chunk that is loaded later imports something from this one, even if only to re-export it. Otherwise
+ * bundlers make a file for each set of chunks that share a module: nineteen per page instead of five.
  * https://esbuild.github.io/api/#splitting
  */
 export { owns } from '../guard/host-matcher'
@@ -26,10 +26,10 @@ export { persistable } from '../privacy/persistable'
 export { onPage } from '../shared/page-lifecycle'
 export { within } from '../shared/within'
 
-/** What is needed only once a vendor runs: privacy rules, what hands events over, what sends requests. */
+/** What is needed only once a vendor runs: privacy rules, delivery loop, request sender, event emitter. */
 export interface Engine {
   readonly privacy: Privacy
-  /** What of properties may be kept in the browser. */
+  /** The part of properties that may be kept in the browser. */
   persistable(properties: Properties): Properties
   createLoop(options: Omit<DeliveryLoopOptions, 'privacy'>): DeliveryLoop
   readonly createSender: typeof createSender
@@ -44,7 +44,7 @@ export interface EngineOptions {
 }
 
 /**
- * A chunk of its own: a page loads it beside the first policy, before which no vendor runs.
+ * A separate chunk, which a page loads in parallel with the first policy, before any vendor runs.
  *
  * @param secret key of this browser's pseudonyms
  */
@@ -67,7 +67,7 @@ export function createEngine(
   }
 }
 
-/** Each adapter's table of properties, turned round: the class of a name. */
+/** Each adapter's table of properties, inverted: from a name to its class. */
 function tablesOf(
   vendors: ReadonlyMap<string, Adapter>,
 ): Record<string, Record<string, DataClass>> {

@@ -5,8 +5,7 @@ const defaultTimeoutMs = 5_000
 const checkIntervalMs = 20
 
 /**
- * Asks all vendors to send what they hold; resolves when no event waits any more, or when the time is
- * up, in ms.
+ * Asks all vendors to send what they hold; resolves when no event waits any more, or after a timeout in ms.
  */
 export async function flush(vendors: Iterable<Vendor>, timeout: unknown): Promise<void> {
   const all = [...vendors]

@@ -10,11 +10,11 @@ export interface InFlightOptions {
 }
 
 interface Taken extends Unconfirmed {
-  /** When it was handed over, in ms of a clock that nobody sets. */
+  /** When it was handed over, in ms of the monotonic clock. */
   since?: number
 }
 
-/** What a vendor was handed and nobody has confirmed yet. An id that is not in it changes nothing. */
+/** Events that a vendor was handed and that are not confirmed yet. Unknown ids are ignored. */
 export class InFlight {
   private readonly entries = new Map<string, Taken>()
 
@@ -40,7 +40,7 @@ export class InFlight {
     const taken: Taken[] = []
     for (const one of backlog.take(count) as Taken[])
       if (one.again && log.isTooOld(one.event)) backlog.drop('expired', [one])
-      // The app gave one id to two events.
+      // The app used one id for two events.
       else if (this.entries.has(one.event.messageId)) backlog.drop('superseded', [one])
       else {
         one.since = since
@@ -63,14 +63,14 @@ export class InFlight {
     if (one && this.entries.delete(messageId)) this.options.backlog.drop(reason, [one])
   }
 
-  /** The events are to be handed over again, first of all. */
+  /** The events are to be handed over again, before all others. */
   requeue(messageIds: Iterable<string>): void {
     const back = [...messageIds].flatMap((id) => this.entries.get(id) ?? [])
     for (const { event } of back) this.entries.delete(event.messageId)
     if (back.length) this.options.backlog.putBack(back)
   }
 
-  /** Gives events back as they were taken: nobody has seen them. */
+  /** Returns events that were taken but not handed over. */
   giveBack(taken: readonly Unconfirmed[]): void {
     const mine = taken.filter(({ event }) => this.entries.delete(event.messageId))
     this.options.backlog.giveBack(mine)
@@ -80,7 +80,7 @@ export class InFlight {
     this.requeue([...this.entries.keys()])
   }
 
-  /** Requeues what has waited for an answer longer than some ms. */
+  /** Requeues events that have waited for an answer for longer than some ms. */
   requeueStale(timeoutMs: number): void {
     const oldest = performance.now() - timeoutMs
     this.requeue([...this.entries].filter(([, { since = 0 }]) => since < oldest).map(([id]) => id))

@@ -1,7 +1,7 @@
 import { Retry } from '../adapter'
 import { within } from '../shared/within'
 
-/** A vendor that does not answer for so long is taken to have failed. */
+/** How long `deliver` may take, in ms, before it counts as failed. */
 const deliverTimeoutMs = 30_000
 
 export function isThenable(value: unknown): value is PromiseLike<unknown> {

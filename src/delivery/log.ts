@@ -1,6 +1,6 @@
 import type { AnalyticsEvent } from '../event/event'
 
-/** Bounds of the log; what is over them leaves at the old end. */
+/** Bounds of the log; the oldest events beyond them are dropped. */
 export interface LogBounds {
   /** Most events kept; default 10,000. */
   readonly events: number
@@ -53,7 +53,7 @@ export function createLog(
     bytes -= entries[index]?.bytes ?? 0
     entries[index] = undefined
     first += 1
-    // The array is cut in halves and not at each shift, which would make every event cost O(n).
+    // The array is cut when half of it is unused: cutting it for each event would cost O(n) each time.
     if (index > 512 && index * 2 > entries.length) {
       entries = entries.slice(index + 1)
       offset = first

@@ -7,7 +7,7 @@ import type { Unconfirmed } from './backlog'
 import type { Log } from './log'
 import type { Vendor } from './vendor'
 
-/** What one tab has not got rid of, for one vendor, under that vendor's privacy rules. */
+/** The unsent events of one tab for one vendor, scrubbed by that vendor's privacy rules. */
 interface StoredBatch {
   readonly vendor: string
   readonly tab: string
@@ -24,39 +24,39 @@ interface Schema extends DBSchema {
 
 const databaseName = 'cordon'
 const writeIntervalMs = 1_000
-/** After so long without being written the tab of a batch counts as gone. */
+/** A tab whose batch was not written for this long, in ms, counts as closed. */
 const abandonedAfterMs = 15_000
-/** Of one batch, in characters of JSON. */
+/** Largest batch, in characters of JSON. */
 const maxBatchLength = 1_000_000
 
 export interface OutboxOptions {
   readonly vendors: ReadonlyMap<string, Vendor>
   /** Names of the vendors whose events are kept. */
   readonly persisted: readonly string[]
-  /** Resolves when the rules are there: before, nothing is written. */
+  /** Resolves when the privacy rules are loaded; before that, nothing is written. */
   readonly engine: Promise<{ readonly privacy: Privacy }>
   readonly votes: Switch
   readonly log: Log
-  /** No other tab has the same. */
+  /** Unique to this tab. */
   readonly tab: string
   readonly onPage: typeof onPage
   readonly onError: (error: unknown) => void
 }
 
 /**
- * Keeps what was not confirmed in IndexedDB, scrubbed, so that a later page can send it: a chunk of its
- * own, for who asks for it. Whoever takes a batch over takes it out in the same transaction, so that no
- * two tabs have it. A page that comes back from the back/forward cache after that may send an event a
- * second time, with the same `messageId`.
+ * Keeps unconfirmed events in IndexedDB, scrubbed, so that a later page can send them. A separate chunk, loaded
+ * only with `log.persist`. A tab that takes over a batch removes it in the same transaction, so that no two tabs
+ * have it. A page that returns from the back/forward cache after that may send an event a second time, with the
+ * same `messageId`.
  */
 export class Outbox {
-  /** Not before there is something to store: a database that is empty is stored, too. */
+  /** Opened only when there is something to store: an empty database counts as stored data too. */
   private opening: Promise<IDBPDatabase<Schema>> | undefined
   private isForgotten = false
   private readonly timers: readonly ReturnType<typeof setTimeout>[]
   private readonly vendors: ReadonlyMap<string, Vendor>
   private privacy: Privacy | undefined
-  /** What was written last, by vendor, to write only what changed. */
+  /** What was written last, by vendor, so that only changes are written. */
   private readonly written = new Map<string, string>()
   private readonly stopListening: () => void
 
@@ -68,24 +68,24 @@ export class Outbox {
       exit: () => this.save(true),
     })
     const takeOver = (): void => void this.attempt(() => this.takeOverAbandoned())
-    // Before its rules are there nothing is written, and nothing taken over that could be lost then.
+    // Before the rules are loaded nothing is written, so nothing is taken over either: it could be lost.
     void this.attempt(async () => {
       const { privacy } = await engine
-      // All of them: a page that is going cannot wait for the rest.
+      // All vendors at once: a page that is closing cannot wait for one after the other.
       await privacy.complete()
       this.privacy = privacy
       takeOver()
     })
-    // Left over from an earlier page, and first of all.
+    // What earlier pages have left is sent first.
     for (const name of this.vendors.keys()) if (this.isOff(name)) this.erase(name)
-    // Once more, for a tab that went without a word.
+    // Again later, for a tab that was closed without notice.
     this.timers = [
       setInterval(() => this.save(false), writeIntervalMs),
       setTimeout(takeOver, abandonedAfterMs + writeIntervalMs),
     ]
   }
 
-  /** A vendor was killed: nothing of it is kept, by whichever tab. */
+  /** A vendor was killed: erases its events, whichever tab stored them. */
   erase(vendor: string): void {
     this.written.delete(vendor)
     void this.attempt(async () => {
@@ -95,7 +95,7 @@ export class Outbox {
     })
   }
 
-  /** Nothing may be stored any more: the database goes, until there is something for it again. */
+  /** Nothing may be stored any more: deletes the database. */
   forget(): void {
     this.written.clear()
     this.isForgotten = true
@@ -107,7 +107,7 @@ export class Outbox {
     })
   }
 
-  /** Keeps what there is for the next page. */
+  /** Stores the unconfirmed events for the next page. */
   async close(): Promise<void> {
     for (const timer of this.timers) clearTimeout(timer)
     this.stopListening()
@@ -120,13 +120,13 @@ export class Outbox {
     for (const [name, vendor] of this.vendors) {
       const waiting = this.isOff(name) ? [] : vendor.unconfirmed()
       const ends = [waiting[0], waiting.at(-1)].map((one) => one?.event.messageId)
-      // Also now and then without a change, for a batch that grows old is taken for one that was left.
+      // From time to time also without a change, because another tab would take over a batch that looks old.
       const state = `${waiting.length} ${ends.join(' ')} ${Math.floor((3 * Date.now()) / abandonedAfterMs)}`
       const before = this.written.get(name)
       if (waiting.length ? !isAbandoned && state === before : before === undefined) continue
       if (waiting.length) this.written.set(name, state)
       else this.written.delete(name)
-      // Now only: most of the times nothing has changed, and nothing needs to be scrubbed.
+      // Only now: most times nothing has changed, and nothing needs to be scrubbed.
       const events = this.kept(name, waiting, this.privacy)
       void this.attempt(() => this.write({ vendor: name, events, isAbandoned }))
     }
@@ -140,12 +140,12 @@ export class Outbox {
     const done = batch.events.length
       ? store.put({ ...batch, tab: this.options.tab, at: Date.now() })
       : store.delete([batch.vendor, this.options.tab])
-    // In `pagehide` nobody is left to hear that it was put, which is when it would commit by itself.
+    // Commit explicitly: in `pagehide` the page is gone before an automatic commit would happen.
     transaction.commit()
     await Promise.all([done, transaction.done])
   }
 
-  /** The oldest that there is room for, as the vendor may have them. */
+  /** The oldest events that fit, scrubbed for the vendor. */
   private kept(
     vendor: string,
     events: readonly Unconfirmed[],
@@ -162,7 +162,7 @@ export class Outbox {
     return kept
   }
 
-  /** Takes over what tabs that are gone have left, and forgets what is of no use any more. */
+  /** Takes over the events of closed tabs, and erases those that nobody can send any more. */
   private async takeOverAbandoned(): Promise<void> {
     if (!this.privacy) return
     const db = await this.open()
@@ -202,9 +202,9 @@ export class Outbox {
   }
 }
 
-/** Without making it. Where that cannot be asked, it is taken to be there. */
+/** Whether the database exists, without creating it; `true` if the browser cannot tell. */
 async function isThere(): Promise<boolean> {
-  // In a sandbox there is none, and Chromium's `databases()` rejects where nobody can catch it.
+  // A sandboxed frame has no IndexedDB, and Chromium's `databases()` then rejects in a way that cannot be caught.
   if (globalThis.origin === 'null') return false
   const databases = await indexedDB.databases?.()
   return !databases || databases.some(({ name }) => name === databaseName)

@@ -1,7 +1,7 @@
 import type { RequestPolicy } from '../guard/request-policy'
 import type { InFlight } from './in-flight'
 
-/** What a refused or an answered request of a vendor's code means for the events that it carried. */
+/** What the refusal or the answer of a vendor's request means for the events that it carried. */
 export function createRequestOutcomes(
   { inFlight, wake }: { readonly inFlight: InFlight; wake(): void },
   partial: readonly number[] = [],
@@ -10,7 +10,7 @@ export function createRequestOutcomes(
     blocked(why, messageIds) {
       if (why !== 'may_not_run')
         for (const id of messageIds) inFlight.drop(id, 'blocked_by_privacy')
-      // On hold events wait, also those which the SDK had already.
+      // On hold, events wait, including those that the SDK already had.
       else inFlight.requeue(messageIds)
     },
     answered(messageIds, status) {
@@ -22,7 +22,7 @@ export function createRequestOutcomes(
   }
 }
 
-/** Whether a request will not fare better the second time. */
+/** Whether a retry would be refused again. */
 function isFinal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429
 }

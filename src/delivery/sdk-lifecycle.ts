@@ -1,7 +1,7 @@
 import type { Adapter, Client, VendorHost } from '../adapter'
 import { abort, apply } from '../shared/natives'
 
-/** What a vendor's code is doing. */
+/** The state of a vendor's code. */
 export type SdkState = 'absent' | 'loading' | 'loaded' | 'failed' | 'stopped'
 
 export interface SdkOptions {
@@ -13,11 +13,11 @@ export interface SdkOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** The vendor's code: started at most once at a time, and stopped for good if it lives in the page. */
+/** Starts and stops a vendor's code. Code that lives in the page is not started again after a stop. */
 export class SdkLifecycle {
   private current: SdkState = 'absent'
   private loaded: Client | undefined
-  /** Rises with each stop: what was begun under an older one is void. */
+  /** Rises with each stop: a start that began under an older epoch has no effect. */
   private epoch = 0
   private ending = new AbortController()
 
@@ -31,12 +31,12 @@ export class SdkLifecycle {
     return this.loaded
   }
 
-  /** Evaluated code cannot be taken out of a page: it comes back with the next page load only. */
+  /** Evaluated code cannot be removed from a page: it can run again only after a page load. */
   needsReload(): boolean {
     return this.current === 'stopped' && this.options.adapter.inline === true
   }
 
-  /** Resolves when the client is there, or when it is clear that it will not be. */
+  /** Resolves when the client is ready, or when it is clear that it will not be. */
   async start(): Promise<void> {
     const { adapter, host, mayRun, prepare, onError } = this.options
     const mine = this.epoch
@@ -54,14 +54,14 @@ export class SdkLifecycle {
       this.loaded = client
       this.current = 'loaded'
     } catch (error) {
-      // What fails because it was stopped is no news.
+      // A start that fails because it was stopped is not reported.
       if (!isCurrent()) return
       this.current = 'failed'
       onError(error)
     }
   }
 
-  /** Takes the vendor's code out: what it was told to do is aborted, and it is silenced. */
+  /** Stops the vendor's code: aborts its `signal`, and calls its `shutdown`. */
   stop(): void {
     this.epoch += 1
     if (this.current !== 'absent') this.current = 'stopped'

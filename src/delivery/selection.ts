@@ -1,18 +1,18 @@
 import type { Adapter } from '../adapter'
 import type { AnalyticsEvent, TraitOperation, TraitOperations } from '../event/event'
 
-/** What of an event one vendor is to get. */
+/** The part of an event that one vendor gets. */
 export interface Selection {
-  /** The event, without what the vendor cannot do; or why it does not get it. */
+  /** The event without unsupported operations, or why the vendor does not get it. */
   select(event: AnalyticsEvent): AnalyticsEvent | 'denied' | 'unsupported'
-  /** Operations that the vendor cannot do, by name, and how often they were asked for. */
+  /** Operations that the vendor does not support, and how often they were called. */
   readonly unsupported: Readonly<Partial<Record<TraitOperation, number>>>
 }
 
 export function createSelection(vendor: string, { operations = {} }: Adapter): Selection {
   const unsupported: Partial<Record<TraitOperation, number>> = {}
   const counted = new WeakSet<AnalyticsEvent>()
-  /** The last person that the vendor was told of. */
+  /** The last person whom the vendor was told about. */
   let person: string | undefined
   const news = new WeakSet<AnalyticsEvent>()
   const isNews = (event: AnalyticsEvent): boolean => {

@@ -10,13 +10,13 @@ export interface VendorPrivacyOptions {
   readonly name: string
   readonly adapter: Adapter
   readonly privacy: Privacy
-  /** An event is not for this vendor, or it could do nothing with it. */
+  /** Called if the vendor does not get an event, because of its `integrations` or because it is unsupported. */
   readonly onUnwanted: (messageId: string, reason: 'denied' | 'unsupported') => void
-  /** The rules have failed on an event. */
+  /** Called if the rules threw on an event. */
   readonly onBlocked: (messageId: string, error: unknown) => void
 }
 
-/** The privacy rules as they hold for one vendor, and the account of what it was shown. */
+/** The privacy rules for one vendor, and the account of what it was shown. */
 export class VendorPrivacy {
   /** What the vendor was shown. */
   readonly exposures = createExposures()
@@ -26,14 +26,14 @@ export class VendorPrivacy {
     this.selection = createSelection(options.name, options.adapter)
   }
 
-  /** Operations that the vendor cannot do, and how often they were asked for. */
+  /** Operations that the vendor does not support, and how often they were called. */
   get unsupported(): Selection['unsupported'] {
     return this.selection.unsupported
   }
 
   /**
-   * The events as the vendor may have them; writes down what it is shown. `undefined` if that takes rules
-   * which are not loaded yet: whoever cannot wait goes without what only those could clear.
+   * Scrubs events for the vendor, and records what it is shown. `undefined` if that needs rules that are not
+   * loaded yet; a caller that cannot wait gets the events without the texts that only those rules could clear.
    */
   scrub(taken: readonly Unconfirmed[], canWait: boolean): readonly AnalyticsEvent[] | undefined {
     const all: (Scrubbed | undefined)[] = []
@@ -52,17 +52,17 @@ export class VendorPrivacy {
     return events
   }
 
-  /** Loads the rules that only few texts need; rejects if they cannot be had. */
+  /** Loads the rules that only few texts need; rejects if they cannot be loaded. */
   async complete(): Promise<void> {
     await this.options.privacy.complete()
   }
 
-  /** The same, if a payload needs them. */
+  /** The same, but only if a payload needs them. */
   completeFor(payload: unknown): Promise<void> | undefined {
     return this.options.privacy.completeFor(payload, this.options.name)
   }
 
-  /** What the vendor's SDK is about to send, with all that it has added. */
+  /** Scrubs what the vendor's SDK is about to send, with everything that the SDK has added. */
   scrubPayload(payload: Properties): Properties {
     const { name, privacy } = this.options
     const event = typeof payload.event === 'string' ? payload.event : ''
@@ -70,7 +70,7 @@ export class VendorPrivacy {
     return privacy.payload(payload, name) as Properties
   }
 
-  /** Whether there is nothing in a request that the vendor may not have. */
+  /** Whether a request contains only what the vendor may have. */
   isClean(payload: unknown): boolean {
     const { name, privacy } = this.options
     return !privacy.inspect(payload, name).length
@@ -87,7 +87,7 @@ export class VendorPrivacy {
       const event = this.selection.select(whole)
       if (typeof event === 'string') return void onUnwanted(messageId, event)
       const scrubbed = privacy.scrub(event, name)
-      // An id that gives something away could not be found again in a vendor's answer either.
+      // An id that holds personal data would be replaced, and not be found in the vendor's answer.
       if (scrubbed.event.messageId === messageId) return scrubbed
       throw new Error('the messageId is personal')
     } catch (error) {

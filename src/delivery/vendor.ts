@@ -24,31 +24,31 @@ export interface VendorOptions {
   readonly onForeign: (code: ForeignCode) => void
 }
 
-/** Makes what runs a vendor, of the privacy rules. */
+/** Makes a vendor's delivery loop from the privacy rules. */
 export type CreateLoop = (options: Omit<DeliveryLoopOptions, 'privacy'>) => DeliveryLoop
 
-/** How long a vendor may take to be drained. */
+/** How long draining a vendor may take, in ms. */
 const drainTimeoutMs = 5_000
 const drainCheckMs = 50
 
-/** One vendor, from the first event to its teardown: what it is owed, what became of it, what runs it. */
+/** One vendor, from the first event to its teardown: its backlog, its account, its delivery loop. */
 export class Vendor {
   readonly name: string
   readonly adapter: Adapter
   readonly account = createAccount()
   readonly backlog: Backlog
-  /** How the guard asks for it. */
+  /** What the guard asks this vendor about its requests. */
   readonly requestPolicy: RequestPolicy
-  /** Code of this vendor's in the page that Cordon does not run. */
+  /** Foreign copies of this vendor's code that were seen in the page. */
   readonly foreignCode: ReadonlySet<ForeignCode>
-  /** What runs it, once that is loaded. */
+  /** Runs the vendor; `undefined` until the engine is loaded. */
   loop: DeliveryLoop | undefined
-  /** Why what comes while it is off is dropped. */
+  /** The reason with which events are dropped while it is off. */
   private offReason: DropReason = 'killed'
   private isOff: boolean
-  /** On hold, and nothing handed over since. */
+  /** It is on hold, and was handed nothing since. */
   private isStandby: boolean
-  /** What was in the log when it was stopped is handed over, and nothing later. */
+  /** It is being drained: events that were in the log at the kill are handed over, later ones are not. */
   isDraining = false
 
   constructor(private readonly options: VendorOptions) {
@@ -84,7 +84,7 @@ export class Vendor {
     }
   }
 
-  /** From now on it runs while it may. */
+  /** Gives the vendor its delivery loop, which runs it while it may run. */
   start(createLoop: CreateLoop): void {
     const { name, adapter, backlog, account } = this
     const { log, prepare, onSettled, onError, onProgress } = this.options
@@ -101,7 +101,7 @@ export class Vendor {
 
   mayRun(): boolean {
     const isAllowed = this.options.state() === 'on' || this.isDraining
-    // A tag that somebody else loads needs nothing of ours to run.
+    // A tag that something else loads runs without our help.
     return isAllowed && (!!this.loop || !!this.adapter.tag) && !this.loop?.needsReload()
   }
 
@@ -109,14 +109,14 @@ export class Vendor {
     return this.account.counts(this.backlog.size() + this.inFlight())
   }
 
-  /** What it has not confirmed, oldest first. */
+  /** The unconfirmed events, oldest first. */
   unconfirmed(): readonly Unconfirmed[] {
     return [...(this.loop?.inFlight.values() ?? []), ...this.backlog.unconfirmed()].sort(
       (a, b) => a.position - b.position,
     )
   }
 
-  /** There is something new in the log. What comes while the vendor is off is dropped at once. */
+  /** Called when the log has a new event. While the vendor is off, that is dropped at once. */
   wake(): void {
     if (this.isOff || this.loop?.needsReload()) return void this.backlog.dropAll(this.offReason)
     if (this.adapter.tag === 'none') this.backlog.dropAll('unsupported')
@@ -124,7 +124,7 @@ export class Vendor {
     this.loop?.wake()
   }
 
-  /** The vendor is not off any more. */
+  /** Called when the vendor is no longer off. */
   turnOn(): void {
     this.isOff = false
     if (this.isDraining) this.backlog.unfreeze()
@@ -133,8 +133,8 @@ export class Vendor {
   }
 
   /**
-   * Hands over what is in the log now and nothing later, though the vendor may not run any more;
-   * resolves when that is done, or after 5 s.
+   * Hands over what is in the log now and nothing later, although the vendor may no longer run; resolves when
+   * that is done, or after 5 s.
    */
   async drain(): Promise<void> {
     this.isDraining = true
@@ -144,7 +144,7 @@ export class Vendor {
     await waitUntil(isDone, { timeoutMs: drainTimeoutMs, everyMs: drainCheckMs })
   }
 
-  /** Takes the vendor's code out, behind the shut guard; returns what was not confirmed. */
+  /** Stops the vendor's code, when the guard already refuses its requests; returns the unconfirmed events. */
   stop(why: DropReason): Handover {
     this.isDraining = false
     this.offReason = why
@@ -160,7 +160,7 @@ export class Vendor {
     return count
   }
 
-  /** Takes in what another page has left for this vendor alone. */
+  /** Adds events that an earlier page has stored for this vendor. */
   restore(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
     this.backlog.restore(events)
     this.loop?.wake()

@@ -1,4 +1,4 @@
-/** Looks every so many ms, by a clock that nobody sets, until it is done or the time is up. */
+/** Checks a condition every so many ms of the monotonic clock, until it holds or the time is up. */
 export async function waitUntil(
   isDone: () => boolean,
   { timeoutMs, everyMs }: { readonly timeoutMs: number; readonly everyMs: number },

@@ -1,3 +1,3 @@
-/** A chunk of its own, by way of the engine's: see there. */
+/** A separate chunk that imports through the engine's chunk: `src/delivery/engine.ts` says why. */
 export { createEngine } from '../../delivery/engine'
 export { addFurtherDetectors } from '../../privacy/values/detectors/further'
