@@ -2,19 +2,19 @@ import type { RetryOptions } from '../adapter'
 import type { AnalyticsEvent } from '../event/event'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 
-/** Raised when page and frame cannot understand each other any more: a frame's file may be old. */
+/** Raised with each incompatible change of the protocol, because a frame's file may be older than the page. */
 export const protocol = 2
 
-/** With what the page hands over the port; the only message between the windows themselves. */
+/** The message with which the page hands over the port: the only one between the windows themselves. */
 export interface Opening {
   readonly cordon: typeof protocol
-  /** What the adapter's factory is called with. */
+  /** Options for the adapter's factory. */
   readonly options: object
-  /** Data classes that the vendor may have as they are. */
+  /** Data classes that the rules keep for the vendor. */
   readonly allowed: readonly DataClass[]
 }
 
-/** What the page says through the port. */
+/** Messages from the page through the port. */
 export type ToFrame =
   | {
       readonly type: 'deliver'
@@ -25,7 +25,7 @@ export type ToFrame =
   | { readonly type: 'flush'; readonly id: number }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer | undefined }
 
-/** What the frame says. Nobody vouches for it: the page looks at each part before it uses it. */
+/** Messages from the frame. They are not trusted: the page checks each part before it uses it. */
 export type FromFrame =
   | {
       readonly type: 'ready'
@@ -38,7 +38,7 @@ export type FromFrame =
   | { readonly type: 'done'; readonly id: number; readonly failure?: Failure }
   | { readonly type: 'request'; readonly id: number; readonly request: Bridged }
 
-/** A request that the vendor's code wants to make. */
+/** A request that the vendor's code wants to send. */
 export interface Bridged {
   readonly url: string
   readonly method: string
@@ -46,7 +46,7 @@ export interface Bridged {
   readonly body: string
 }
 
-/** What the vendor's server said; there is none if there was no answer, or no request. */
+/** The answer of the vendor's server; none if there was no answer, or no request. */
 export interface Answer {
   readonly status: number
   readonly statusText: string
@@ -54,7 +54,7 @@ export interface Answer {
   readonly body: string
 }
 
-/** An error on its way through the port. */
+/** An error, serialised for the port. */
 export interface Failure {
   readonly message: string
   /** It was a `Retry`. */

@@ -17,7 +17,7 @@ export function failureOf(error: unknown): Failure {
   }
 }
 
-/** A Retry that names some of its events says that the others arrived: not where nothing can have. */
+/** A `Retry` that names only some events claims that the others arrived, which is not believed if nothing was sent. */
 export function retryOfAll({ message, after, rejected, lost }: Retry): Retry {
   return new Retry(message, {
     ...(after !== undefined && { after }),
@@ -26,7 +26,7 @@ export function retryOfAll({ message, after, rejected, lost }: Retry): Retry {
   })
 }
 
-/** What went wrong in a frame, as an error of the page's. Nobody vouches for what the frame says. */
+/** An error from a frame as an error of the page. What the frame says is not trusted. */
 export function errorOf({ message, retry }: Failure): Error {
   const text = `in the frame: ${String(message).slice(0, 500)}`
   if (!retry) return new Error(text)

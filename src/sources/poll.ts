@@ -26,7 +26,7 @@ interface Settings extends Required<PollOptions> {
 
 /** The same in a page. */
 interface PageSettings extends Settings {
-  /** What `url` means there: once and for all, for a page may get another base. */
+  /** The resolved `url`, kept because the page's base may change. */
   readonly address: URL
 }
 
@@ -44,13 +44,12 @@ const MAX_BACK_OFF_MS = 600_000
 const { fetch, setTimeout, clearTimeout, performance, Date } = globalThis
 
 /**
- * Reads the policy out of a static file, again and again: at once, every `every` ms, and when the tab
- * is shown, restored or back online after longer than that; after a sleep, and offline, vendors wait for
- * it. In many tabs of one browser one asks and tells the others, which stop what is to be stopped at
- * once, and ask themselves half as often: only what a tab has fetched itself starts anything. No lock is
- * held, so that no tab is kept from being frozen. A failed attempt (status other than 200, larger than
- * 64 kB, not JSON, too late, redirected to another origin) is published as an `Error` and followed by a
- * back-off of at most 10 minutes. On a server it does nothing.
+ * Reads the policy from a static file: at once, every `every` ms, and when the tab is shown, restored or back
+ * online after longer than that. After a sleep, or after being offline, vendors wait for the answer. Of the tabs of
+ * one browser, one asks and tells the others. These stop at once what is to be stopped, and ask half as often
+ * themselves, because only what a tab has fetched itself starts anything. No lock is held, so tabs can still be
+ * frozen. A failed attempt (a status other than 200, larger than 64 kB, not JSON, too late, redirected to another
+ * origin) is published as an `Error`, and followed by a back-off of at most 10 minutes. On a server it does nothing.
  *
  * @param url same origin, so that no header or preflight is needed and the warm connection is used
  * @throws CordonError `invalid_option`, naming `poll.url`, `poll.every` …
@@ -82,7 +81,7 @@ function positive(option: string, value: number): void {
 }
 
 function start(given: Settings, publish: Publish): () => void {
-  // Not `location`: a frame that is made of a text has none that anything is relative to.
+  // Not `location`, against which a `srcdoc` frame can resolve nothing.
   const settings = { ...given, address: new URL(given.url, document.baseURI) }
   for (const oddity of odditiesOf(settings)) publish(warning(oddity))
   const poller = new Poller(settings, publish)
@@ -101,7 +100,7 @@ function start(given: Settings, publish: Publish): () => void {
   }
 }
 
-/** What is allowed, and seldom meant. */
+/** Warnings about options that are valid, but probably a mistake. */
 function odditiesOf({ url, address, every }: PageSettings): string[] {
   return [
     ...(every < MIN_EVERY_MS ? [`poll.every: ${every} is less than a second: the unit is ms`] : []),
@@ -127,7 +126,7 @@ class Poller {
     this.every = settings.every
   }
 
-  /** The page is there, or there again: a tab that others may talk to. */
+  /** The page was opened or restored: opens the channel to the other tabs. */
   open(): void {
     const { leader, url } = this.settings
     if (leader)
@@ -136,12 +135,12 @@ class Poller {
     else if (this.age() > this.every) this.askAgain()
   }
 
-  /** The browser is online again: what could not be asked for waits for no back-off. */
+  /** The browser is online again: asks without waiting for the back-off. */
   reconnect(): void {
     if (this.failures > 0 || this.age() > this.every) this.askAgain()
   }
 
-  /** The page goes, perhaps to the back/forward cache. */
+  /** The page closes, or goes to the back/forward cache. */
   shut(): void {
     this.channel?.close()
     this.channel = undefined
@@ -157,7 +156,7 @@ class Poller {
     if (isVisible() && this.age() > this.every) void this.check()
   }
 
-  /** Asks for what may have been missed, while vendors wait. */
+  /** Asks for what may have been missed; vendors wait meanwhile. */
   private askAgain(): void {
     // What was asked before is answered as of then.
     this.abandon()
@@ -170,7 +169,7 @@ class Poller {
     this.request = undefined
   }
 
-  /** One request at a time; what is answered after a stop is not heard any more. */
+  /** One request at a time; an answer after a stop is ignored. */
   private async check(): Promise<void> {
     if (this.request) return
     const { url, address, timeout } = this.settings
@@ -198,7 +197,7 @@ class Poller {
     }
   }
 
-  /** Anybody can say this: it may stop, and let this tab ask a little later than it would have. */
+  /** Any code of this origin can send this, so it may only stop vendors, and delay this tab's next request a little. */
   private hear(message: unknown): void {
     const { visible, document } = (message ?? {}) as Partial<Message>
     if (document === undefined) return
@@ -214,7 +213,7 @@ class Poller {
       this.every = Math.min(MAX_EVERY_MS, Math.max(MIN_EVERY_MS, every))
   }
 
-  /** Counted from the last answer that this tab had itself: no message puts it off. */
+  /** Counted from the last answer that this tab got itself, so that no message can put it off. */
   private schedule(intervals: number): void {
     const backOff = Math.min(MAX_BACK_OFF_MS, this.every * 2 ** this.failures)
     const pause = Math.max(this.every, backOff) * intervals
@@ -235,7 +234,7 @@ function isVisible(): boolean {
   return document.visibilityState !== 'hidden'
 }
 
-/** A document that arrived whole, from where it was asked for. */
+/** The document, if it arrived complete and from its own origin. */
 async function read({ href, origin }: URL, signal: AbortSignal): Promise<unknown> {
   // The browser's own cache makes the request conditional; a header set by hand would need a preflight.
   const response = await fetch(href, { cache: 'no-cache', credentials: 'same-origin', signal })

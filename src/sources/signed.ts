@@ -27,7 +27,7 @@ const algorithms = new Map([
  * `cordon sign` and any JOSE tool makes it), alone or as `{ "jws": "…" }`; its payload is the policy,
  * with an expiry in `exp` (seconds since 1970) if it has one. A document whose signature is missing,
  * wrong, expired or of an unknown key can still stop a vendor: stopping needs no permission. Anything
- * else is published as an `Error`. Where WebCrypto is missing (a page without https) nothing is good.
+ * else is published as an `Error`. Without WebCrypto (a page without https) no signature is valid.
  *
  * @throws CordonError `invalid_option`, naming `signed.source`, `signed.keys` or `signed.skew`
  *
@@ -44,7 +44,7 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
   return (publish) => {
     const reader = new JwsReader({ keys, skew })
     let isStopped = false
-    // One after the other: a verification takes its time, and order is part of what was said.
+    // One after the other: verification is asynchronous, and the order of the documents matters.
     let last = reader.recall((document) => !isStopped && publish(document))
     const stop = source((document) => {
       last = last
@@ -53,7 +53,7 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
           if (!isStopped && opened !== undefined && publish(opened) === true) reader.remember()
         })
         .catch(() => {
-          // Who listens has failed, and must not keep the next policy from being heard.
+          // An error in the subscriber must not keep the next policy from arriving.
         })
     })
     return () => {
@@ -67,7 +67,7 @@ function isPublic({ kid, crv, d }: PublicKey): boolean {
   return typeof kid === 'string' && algorithms.has(crv ?? '') && d === undefined
 }
 
-/** A policy whose signature was good. */
+/** A policy with a valid signature. */
 interface Signed {
   readonly jws: string
   readonly kid: string
@@ -154,7 +154,7 @@ function payloadOf(jws: string): unknown {
   }
 }
 
-/** Throws why a JWS is none that one of the keys has signed. */
+/** Throws if the JWS is not signed by one of the keys. */
 async function verify(jws: string, { keys }: Pick<SignedOptions, 'keys'>): Promise<Signed> {
   const [head = '', body = '', tail = ''] = jws.split('.')
   const { alg, kid, crit, typ } = readPart(head) as Record<string, unknown>

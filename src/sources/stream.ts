@@ -8,8 +8,8 @@ import { secondhand } from './stops-only'
 
 export interface StreamOptions {
   /**
-   * How often the server says something at the latest, in ms; default 30 000. After twice that the
-   * connection counts as dead, and a tab that listens for others as gone.
+   * The server sends something at least this often, in ms; default 30 000. After twice that, the connection counts
+   * as dead, and the tab that listens for the others as closed.
    */
   readonly heartbeat?: number
   /** Runs while the stream does not: usually `poll`. */
@@ -22,7 +22,7 @@ interface Settings {
   readonly fallback: Source | undefined
 }
 
-/** What tabs say to each other. The leader, which holds the connection, hands on what it reads. */
+/** Messages between tabs. The leader, which holds the connection, passes on what it reads. */
 type Message =
   | { readonly says: 'who' }
   | { readonly says: 'bye' }
@@ -31,7 +31,7 @@ type Message =
 
 /** How long a new tab waits for a leader to speak up. */
 const LEADER_ANSWER_MS = 250
-/** How long a look may take, and how long there is between two. */
+/** How long a short connection may take, and the time between two, in ms. */
 const MAX_LOOK_MS = 5_000
 const MIN_LOOK_GAP_MS = 1_000
 const MIN_RETRY_MS = 1_000
@@ -41,15 +41,15 @@ const MAX_RETRY_MS = 300_000
 const { EventSource, setTimeout, clearTimeout, performance } = globalThis
 
 /**
- * Server-sent events as a source: each `message` is a policy (JSON, or a JWS for `signed`), each `ping`
- * a sign of life. One tab of a browser, the leader, stays connected and tells the others: over HTTP/1.1
- * a connection in each would leave the seventh tab none. They stop at once what it says is to be
- * stopped. For anything else they look themselves: they connect, read the present policy and
- * disconnect, when there is news, and after twice the heartbeat at the latest. A leader that is
- * closed, frozen or silent is replaced. While there is no connection `fallback` runs, and the stream is tried again, later each time, up to 5 min.
- * What goes wrong is published as an `Error`. On a server it does nothing.
+ * Server-sent events as a source: each `message` is a policy (JSON, or a JWS for `signed`), each `ping` a sign of
+ * life. One tab of a browser, the leader, stays connected and tells the others, because over HTTP/1.1 a connection
+ * per tab would leave none for the seventh. The others stop at once what the leader says is to be stopped. For
+ * anything else they connect briefly themselves and read the current policy: when there is news, and at the latest
+ * after twice the heartbeat. A leader that is closed, frozen or silent is replaced. While there is no connection,
+ * `fallback` runs, and the stream is retried with a back-off of up to 5 min. Failures are published as an `Error`.
+ * On a server it does nothing.
  *
- * @param url same origin; answers `text/event-stream`, with the present policy first
+ * @param url same origin; answers with `text/event-stream`, the current policy first
  * @throws CordonError `invalid_option`, naming `stream.url`, `stream.heartbeat` or `stream.fallback`
  *
  * @example
@@ -87,11 +87,11 @@ class Listener {
   private readonly id = Math.random()
   private channel: TabChannel | undefined
   private connection: EventSource | undefined
-  /** Connected for a moment only, while another tab leads. */
+  /** Connected only briefly, while another tab leads. */
   private isLooking = false
   private stopFallback: (() => void) | undefined
   private failures = 0
-  /** What this tab has read itself. */
+  /** The document that this tab has read itself. */
   private last: unknown
   /** When this tab last heard the server, will look again, and has heard another that says it leads. */
   private contactAt = -Infinity
@@ -107,7 +107,7 @@ class Listener {
     private readonly publish: Publish,
   ) {}
 
-  /** The page is there, or there again. */
+  /** The page was opened or restored. */
   open(): void {
     if (this.channel) return
     this.channel = openTabChannel(`cordon:stream:${this.settings.url}`, (message) =>
@@ -121,14 +121,14 @@ class Listener {
     this.after(LEADER_ANSWER_MS, () => this.connect())
   }
 
-  /** The browser is online again: what could not be heard waits for no back-off. */
+  /** The browser is online again: connects without waiting for the back-off. */
   reconnect(): void {
     if (this.failures === 0) return
     this.publish(asking())
     this.connect()
   }
 
-  /** The page goes, perhaps to the back/forward cache: another tab takes over. */
+  /** The page closes, or goes to the back/forward cache: another tab takes over. */
   close(): void {
     clearTimeout(this.timer)
     if (this.isLeading()) this.say({ says: 'bye' })
@@ -142,14 +142,14 @@ class Listener {
     return this.connection !== undefined && !this.isLooking
   }
 
-  /** Anybody can say these things: they may stop, and put off a look by as much as a leader could. */
+  /** Any code of this origin can send this, so it may only stop vendors, and delay this tab's next connection. */
   private hear(message: unknown): void {
     const heard = (message ?? {}) as Message
     if (heard.says === 'who') return this.answer()
     if (heard.says === 'bye') this.leaderAt = -Infinity
     else {
       if (heard.says === 'news') this.hearNews(heard.document)
-      // Two that lead: the one with the lower number goes on.
+      // If two tabs lead, the one with the lower number continues.
       if (this.isLeading() && this.id < heard.id) return this.beat()
       this.leaderAt = performance.now()
       if (this.isLeading()) this.disconnect()
@@ -191,7 +191,7 @@ class Listener {
       this.news(String(data))
       if (this.isLooking) this.endLook()
     }
-    // The browser would try again by itself, but not after every failure, and without an end.
+    // Browsers reconnect by themselves, but not after every failure, and without a limit.
     connection.onerror = () => this.fail('no connection')
     if (this.isLooking)
       return this.after(Math.min(this.settings.heartbeat, MAX_LOOK_MS), () => this.endLook())

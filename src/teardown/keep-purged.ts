@@ -2,7 +2,7 @@ import type { Footprint } from '../footprint'
 import { onPage } from '../shared/page-lifecycle'
 import { purge, type PurgeOptions } from './purge'
 
-/** When a vendor's own timers could have written again. */
+/** Delays in ms after which a vendor's own timers could have written again. */
 const PURGE_AGAIN_MS = [1_000, 5_000]
 /** How often it is looked at from then on; and while something is there that writes. */
 const PURGE_EVERY_MS = 15_000
@@ -16,10 +16,10 @@ export interface KeepPurgedOptions extends Pick<PurgeOptions, 'standIn'> {
 }
 
 /**
- * Erases a footprint again and again, as long as its vendor is off: code that is still in the page, or
- * a copy that somebody else has loaded, writes from timers, and when the page goes.
+ * Erases a footprint repeatedly while its vendor is off: code that is still in the page, or a foreign copy of it,
+ * may write again from timers, or when the page closes.
  *
- * @returns the way to stop
+ * @returns a function that stops it
  */
 export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): () => void {
   if (typeof window === 'undefined') return () => {}
@@ -39,7 +39,7 @@ export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): ()
     hidden: again,
     exited(isKept) {
       again()
-      // Last of all, behind the listeners of a page that will not come back.
+      // After all other listeners, if the page will not come back.
       if (!isKept) addEventListener('unload', again)
     },
   })

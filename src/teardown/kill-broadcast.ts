@@ -1,7 +1,7 @@
 import { storePrefix } from '../shared/store'
 import { openTabChannel } from '../shared/tab-channel'
 
-/** A kill, as one tab tells it to the others. */
+/** The message by which one tab tells the others of a kill. */
 export interface KillMessage {
   readonly kill: string
   readonly reason?: string
@@ -16,8 +16,8 @@ export interface KillBroadcast {
 }
 
 /**
- * By a channel, which takes 5–17 ms. Where that is not there, the `storage` event of the sticky record
- * tells, which takes 25: the client has the switch read it.
+ * Uses a BroadcastChannel, which takes 5–17 ms. Without one, tabs learn of a kill by the `storage` event of its
+ * stored record, which takes 25 ms and makes the client refresh the switch.
  */
 export function createKillBroadcast(onKill: (message: KillMessage) => void): KillBroadcast {
   const channel = openTabChannel(storePrefix, (message) => {

@@ -23,14 +23,14 @@ export interface Purged {
 
 export interface PurgeOptions {
   readonly onFailure?: (kind: keyof Purged, error: unknown) => void
-  /** What is to stay in the place of a global; the same value, if it may stay as it is. */
+  /** What replaces a global; the same value, if it may stay. */
   readonly standIn?: (name: string, value: unknown) => unknown
 }
 
 /**
- * Erases a footprint from the browser; what is not in it stays. Never throws: each kind is erased by
- * itself, and what went wrong with one is told. The names of cookies and storage are erased when this
- * returns, databases and caches soon after (a database that is still open goes when its page does).
+ * Erases a footprint from the browser, and nothing else. Never throws: each kind is erased separately, and its
+ * errors are reported. Cookies and storage are erased when this returns, databases and caches soon after (a
+ * database that is still open goes when its page does).
  */
 export function purge(
   footprint: Footprint,
@@ -38,7 +38,7 @@ export function purge(
 ): Purged {
   const erase = (kind: keyof Purged, act: (matches: Matches) => string[]): string[] => {
     try {
-      // A window without storage has nothing of the vendor in it.
+      // Without storage, there is nothing of the vendor to erase.
       return footprint[kind]?.length ? act(matcher(footprint[kind])) : []
     } catch (error) {
       onFailure(kind, error)
@@ -60,7 +60,7 @@ export function purge(
   return erased
 }
 
-/** Where storage is refused there is nothing in it. */
+/** If storage is refused, there is nothing in it. */
 function storageOf(kind: 'local' | 'session'): Storage | undefined {
   try {
     return window[`${kind}Storage`]

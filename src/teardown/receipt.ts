@@ -4,12 +4,12 @@ import { textOf } from '../shared/text-of'
 import type { Vote, Voter } from '../switch/switch'
 import type { Purged } from './purge'
 
-/** The parts of a kill that come after the switch has flipped, in their order. */
+/** The steps of a kill after the switch has flipped, in order. */
 export type KillStep =
   /** No vendor has this name: nothing was done. */
   'find' | 'abort' | 'csp' | 'tell' | 'remember' | 'stop' | 'purge' | 'successor' | 'hand_over'
 
-/** A step that something in the page kept from being carried out. The others were, all the same. */
+/** A step that failed, because of something in the page. The other steps were carried out. */
 export interface FailedStep {
   readonly step: KillStep
   readonly why: string
@@ -22,25 +22,25 @@ export interface KillReceipt {
   /** Whose vote it was, and the version of the policy then in force. */
   readonly by: Voter
   readonly version: number | undefined
-  /** Set if it was a drill: the share of browsers that it was for, 0 to 1. */
+  /** For a drill: the share of browsers that took part, 0 to 1. */
   readonly share: number | undefined
   /** When the switch had flipped and the guard was shut, ISO 8601. */
   readonly at: string
   readonly purged: Purged
   /** Events which the vendor had not confirmed. */
   readonly unconfirmed: number
-  /** Requests that were on the wire and were aborted: the vendor may have received them. */
+  /** Number of requests that were aborted on the wire: the vendor may have received them. */
   readonly aborted: number
-  /** Who took the unconfirmed events over, and how many of them it did not have already. */
+  /** Who took over the unconfirmed events, and how many of them it did not have already. */
   readonly successor: string | undefined
   readonly handedOver: number
-  /** The wall of `csp` stands, and what it ended; absent where there is none: not asked for, or in `failed`. */
+  /** What was ended when the policy in `csp` took effect; absent without that option, or if the step failed. */
   readonly wall?: CspWall
-  /** Empty, unless code in the page stood in the way. */
+  /** Steps that failed. Empty, unless something in the page interfered. */
   readonly failed: readonly FailedStep[]
 }
 
-/** What a call of `kill` says beside the name. A kill is made whatever it is told, and whoever throws. */
+/** Reads the options of `kill`. Whatever they are, and even if reading them throws, the kill is made. */
 export function killDetailsOf(options: unknown): Pick<Vote, 'reason' | 'drain'> {
   try {
     const { reason, drain } = (options ?? {}) as { reason?: unknown; drain?: boolean }
@@ -50,13 +50,13 @@ export function killDetailsOf(options: unknown): Pick<Vote, 'reason' | 'drain'> 
   }
 }
 
-/** The receipt of a kill of nobody: a name with a typing error in it must not look like a kill. */
+/** The receipt for an unknown vendor: a name with a typing error must not look like a kill. */
 export function receiptOfNobody(vendor: string, names: Iterable<string>): KillReceipt {
   const why = `no such vendor; known: ${[...names].join(', ')}`
   return { ...emptyReceipt(vendor), failed: [{ step: 'find', why }] }
 }
 
-/** The receipt of a kill which has nothing to show: not yet, while it drains, or not here. */
+/** The receipt of a kill that has torn nothing down (yet): it drains, or nothing ran here. */
 export function emptyReceipt(vendor: string, vote?: Vote): KillReceipt {
   return {
     vendor,

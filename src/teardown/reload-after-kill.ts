@@ -1,20 +1,19 @@
 import type { KillReceipt } from './receipt'
 
 /**
- * What comes after the kill of a vendor whose code was in the page. Nothing takes evaluated code out of
- * one but a page load: `'reload'` says that it may come at once, because nothing of the app is lost by it.
- * A function is called with the receipt, may take the time it needs, and says whether the page may be
- * loaded anew then.
+ * What to do after the kill of a vendor whose code was in the page, since only a page load removes evaluated
+ * code. `'reload'` reloads at once, for apps that lose nothing by it. A function is called with the receipt, may
+ * take its time, and returns whether the page may then be reloaded.
  */
 export type AfterKill = 'reload' | ((receipt: KillReceipt) => boolean | Promise<boolean>)
 
-/** A page that was reloaded this recently, in ms, is not reloaded again: the kill has not lasted. */
+/** A page that was reloaded less than this long ago, in ms, is not reloaded again, to prevent a loop. */
 const tooSoon = 10_000
 
 /**
- * Loads the page anew when the app says so.
+ * Reloads the page if the app says so.
  *
- * @throws what the app's function throws, and an Error if that would go on for ever; asynchronously
+ * @throws asynchronously: what the app's function throws, or an Error if the page would reload in a loop
  */
 export async function reloadAfterKill(afterKill: AfterKill, receipt: KillReceipt): Promise<void> {
   const isWanted = afterKill === 'reload' || (await afterKill(receipt))
@@ -24,6 +23,6 @@ export async function reloadAfterKill(afterKill: AfterKill, receipt: KillReceipt
   if (isReload && performance.now() < tooSoon)
     throw new Error('afterKill: the page was reloaded just now, and the vendor ran again')
   location.reload()
-  // Code that calls `stop()` keeps a page that is being left.
+  // Repeated, because code in the page can cancel the reload with `stop()`.
   setInterval(() => location.reload(), tooSoon)
 }

@@ -11,7 +11,7 @@ import { tearDown, type TeardownOptions } from './teardown'
 export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'standIn'> {
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly votes: Pick<Switch, 'state' | 'votes'>
-  /** Who takes over from whom, where the policy names nobody. */
+  /** Who takes over from whom, unless the policy names a successor. */
   readonly successors: Readonly<Partial<Record<string, string>>>
   readonly onKill: (receipt: KillReceipt) => void
   /** What comes after the kill of a vendor whose code was in the page. */
@@ -19,7 +19,7 @@ export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'st
   readonly onError: (error: unknown) => void
 }
 
-/** Shuts a vendor down that may not run any more, at once or drained, and keeps the receipts. */
+/** Shuts down a vendor that may no longer run, at once or after draining, and keeps the receipts. */
 export class ShutdownCoordinator {
   readonly receipts: KillReceipt[] = []
   private readonly lastReceipts = Object.create(null) as Record<string, KillReceipt | undefined>
@@ -36,12 +36,12 @@ export class ShutdownCoordinator {
     })
   }
 
-  /** A vendor that is being drained turns out to be dangerous. */
+  /** Ends draining at once, because the vendor turned out to be dangerous. */
   skipDrain(vendor: Vendor, vote: Vote): void {
     if (vendor.isDraining && !vote.drain) this.tearDown(vendor, vote)
   }
 
-  /** The receipt of the last kill; while a vendor is drained there is not much on it. */
+  /** The receipt of the last kill; almost empty while the vendor is drained. */
   receiptOf(name: string): KillReceipt {
     const last = this.lastReceipts[name]
     if (last) return last
@@ -52,8 +52,8 @@ export class ShutdownCoordinator {
   }
 
   /**
-   * Has the guard stand at all exits of the page where somebody else could have loaded a vendor's
-   * code: at once if the vendor is off, else when the page has time.
+   * Has the guard intercept everything, if something else could have loaded a vendor's code: at once if the vendor
+   * is off, otherwise when the page is idle.
    */
   watchPage(): void {
     const { vendors, votes, guard, onError } = this.options
@@ -64,7 +64,7 @@ export class ShutdownCoordinator {
     else whenIdle(watch)
   }
 
-  /** A vendor that is off from the start: what an earlier page has left goes first of all. */
+  /** For a vendor that is off from the start: first purges what an earlier page has left. */
   startOff(vendor: Vendor): void {
     purge({ ...vendor.adapter.footprint, globals: [] })
     this.keepPurged(vendor)

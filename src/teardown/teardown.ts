@@ -16,19 +16,19 @@ export interface TeardownOptions {
   readonly csp: string | undefined
   /** The vendor that takes over, if one is named and may. */
   readonly successor: () => Vendor | undefined
-  /** What stays in the place of the vendor's globals. */
+  /** What replaces the vendor's globals. */
   readonly standIn: NonNullable<PurgeOptions['standIn']>
   /** Whether the next page will know of the kill of a vendor. */
   readonly isRemembered: (vendor: string) => boolean
-  /** The last words on who the person is. */
+  /** The last `identify` and `group`. */
   readonly identity: () => readonly Unconfirmed[]
 }
 
 /**
- * The steps after the switch has flipped, in the order of the design: what is in flight aborted,
- * other tabs told, the code silenced behind the shut guard, the footprint erased, the events handed
- * over. All of it in one synchronous task. Each step by itself: none can keep the next from being
- * carried out, whatever code in the page has done to what it needs.
+ * The steps after the switch has flipped, in this order: requests in flight are aborted, other tabs are told, the
+ * code is silenced while the guard refuses its requests, the footprint is erased, the events are handed over.
+ * All in one synchronous task. No step can prevent the next, whatever code in the page has done to the functions
+ * that it needs.
  */
 export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): KillReceipt {
   const { guard, tabs, csp } = options

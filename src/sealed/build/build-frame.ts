@@ -6,23 +6,23 @@ export interface BuildFrameOptions {
   readonly adapter: string
   /** Name of its factory; default: the last part of `adapter`, in camel case. */
   readonly factory?: string
-  /** Folder from which modules are found, and so the SDK that is taken; default: the current one. */
+  /** Folder from which modules, and so the SDK, are resolved; default: the current one. */
   readonly from?: string
 }
 
 export interface Frame {
   /**
-   * The file: to be served as it is, byte for byte, for its policy names its script by hash. Call it
-   * `.htm` where webpack emits it: what ends in `.html` is minified.
+   * The file. Serve it unchanged, byte for byte, because its policy names its script by hash. With webpack, name
+   * it `.htm`, because files that end in `.html` are minified.
    */
   readonly html: string
-  /** Licences of the packages that are in it, to be kept beside it. */
+  /** Licences of the bundled packages, to be kept beside the file. */
   readonly notices: string
 }
 
 /**
- * Makes the file of a vendor's sealed frame: one HTML document with adapter, SDK and what guards them
- * in one script, and a policy that lets that script run and nothing else happen. Needs `esbuild`.
+ * Builds the file of a vendor's sealed frame: an HTML document with the adapter, its SDK and the code that contains
+ * them in one script, and a Content Security Policy that allows that script and nothing else. Needs `esbuild`.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ export async function buildFrame(options: BuildFrameOptions): Promise<Frame> {
   const resolveDir = (await importNode('node:path')).resolve(from)
   const { outputFiles, metafile } = await build({
     stdin: {
-      // The frame is shut before any code of the vendor's is evaluated, also what is imported statically.
+      // Locks the frame down before any vendor code is evaluated, including static imports.
       contents: `import { boot } from 'cordon/sealed/boot'
 boot(() => import(${JSON.stringify(adapter)}).then((module) => module[${JSON.stringify(factory)}]))`,
       resolveDir,
@@ -47,14 +47,14 @@ boot(() => import(${JSON.stringify(adapter)}).then((module) => module[${JSON.str
     format: 'iife',
     target: 'es2020',
     platform: 'browser',
-    // An adapter's own file is not to be found from here, and the frame needs no further frame.
+    // The adapter's own frame file is not needed inside a frame, and could not be found from here.
     define: { 'import.meta.url': '""', 'process.env.NODE_ENV': '"production"' },
     legalComments: 'none',
     metafile: true,
     write: false,
     logLevel: 'error',
   })
-  // A comment's opening in a string would have the HTML parser look for its end.
+  // `<!--` in a string would start a comment for the HTML parser.
   const script = (outputFiles[0]?.text ?? '').trim().replaceAll('<!--', '\\x3c!--')
   return {
     html: documentOf(script, await hashOf(script)),
@@ -63,10 +63,10 @@ boot(() => import(${JSON.stringify(adapter)}).then((module) => module[${JSON.str
 }
 
 /**
- * A frame in a frame: the outer has no script, and a policy that lets its frame go nowhere, for where a
- * frame may go is not for its own policy to say. The inner inherits the policy, and with it the hash, so
- * that nothing but this build can run. A `<meta>` policy and not a header's, so that no server needs to be
- * told. `script-src 'self'` would match nothing in an opaque origin (WebKit).
+ * A frame in a frame. Where a frame may navigate is decided by its parent's policy, so the outer frame, which has
+ * no script, has a policy that lets the inner one navigate nowhere. The inner frame inherits that policy, and with
+ * it the hash, so that only this build can run. The policy is in a `<meta>` and not in a header, so that no server
+ * has to be configured. `script-src 'self'` would match nothing in an opaque origin (WebKit).
  */
 function documentOf(script: string, hash: string): string {
   const none = ['default-src', 'connect-src', 'base-uri', 'form-action', 'worker-src', 'frame-src']
@@ -89,7 +89,7 @@ async function hashOf(text: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(digest)))
 }
 
-/** Whose code went in, and under which licence. */
+/** The packages in the bundle, and their licences. */
 async function noticesOf(inputs: readonly string[], folder: string): Promise<string> {
   const { readFile, readdir } = await importNode('node:fs/promises')
   const { join } = await importNode('node:path')

@@ -1,4 +1,4 @@
-/** The little of Node and of esbuild that is used, so that neither our types nor a consumer's need theirs. */
+/** The parts of Node and esbuild that are used, so that our types and a consumer's don't need theirs. */
 interface NodeModules {
   readonly 'node:path': {
     resolve(...parts: string[]): string
@@ -16,7 +16,7 @@ interface NodeModules {
   }
 }
 
-/** Imported when asked for: what builds a frame runs in Node, and where the app has `esbuild`. */
+/** Imported on demand, because only building a frame needs Node and `esbuild`. */
 export function importNode<Name extends keyof NodeModules>(name: Name): Promise<NodeModules[Name]> {
   return import(name as string) as Promise<NodeModules[Name]>
 }

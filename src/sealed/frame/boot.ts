@@ -8,12 +8,12 @@ import { failureOf } from '../serialize-error'
 import { shutFrame } from './lock-down'
 import { PortInterception } from './port-interception'
 
-/** Evaluates the module of the vendor's adapter, and what that imports, and returns its factory. */
+/** Evaluates the module of the vendor's adapter, with its imports, and returns its factory. */
 type LoadFactory<Options> = () => Promise<(options: Options) => Adapter>
 
 /**
- * What a sealed frame runs, first and last: shuts the frame, waits for the page's port, and only then
- * evaluates the vendor's code and starts its adapter. Called by the file that `buildFrame` makes.
+ * The entry point of a sealed frame: locks the frame down, waits for the page's port, and only then evaluates the
+ * vendor's code and starts its adapter. Called by the file that `buildFrame` makes.
  */
 export function boot<Options>(load: LoadFactory<Options>): void {
   shutFrame()
@@ -23,9 +23,9 @@ export function boot<Options>(load: LoadFactory<Options>): void {
     if (source !== parent.parent || !port) return
     removeEventListener('message', hear)
     const say = (message: FromFrame): void => port.postMessage(message)
-    // Wherever it goes, it does not arrive; but what it was is gone. A kept page comes back as it was.
+    // A navigation leads nowhere, but it ends this document. A page in the back/forward cache is unchanged when restored.
     addEventListener('pagehide', ({ persisted }) => persisted || say({ type: 'left' }), true)
-    // The one entry in the page's history that cannot be kept from being made.
+    // Writing the hash adds an entry to the page's history, which cannot be prevented.
     addEventListener('hashchange', () => say({ type: 'left' }), true)
     const interception = new PortInterception(say)
     for (const intercept of [interceptFetch, interceptXhr, interceptBeacon])
@@ -49,7 +49,7 @@ export function boot<Options>(load: LoadFactory<Options>): void {
   })
 }
 
-/** The adapter is the same as in a page; but the rules are with the page, which vouches for them. */
+/** The adapter is the same as in a page, but the privacy rules stay in the page, which can trust them. */
 async function start<Options>(
   load: LoadFactory<Options>,
   { options, allowed }: Opening,
@@ -58,7 +58,7 @@ async function start<Options>(
   return factory(options as Options).load({
     sdk: importSdk,
     scrub: (payload) => payload,
-    // A frame that may not run is gone.
+    // A vendor that may not run has no frame.
     mayRun: () => true,
     signal: new AbortController().signal,
     allows: (dataClass) => allowed.includes(dataClass),

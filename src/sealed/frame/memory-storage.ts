@@ -1,4 +1,4 @@
-/** A storage that ends with its frame: SDKs do not start, or do not queue, where they find none. */
+/** A storage that ends with its frame. Without any, some SDKs don't start or don't queue. */
 export function memoryStorage(): Storage {
   const items = new Map<string, string>()
   return {

@@ -5,11 +5,11 @@ import type { Answer, FromFrame } from '../protocol'
 /** Statuses of answers that have no body; giving one throws. */
 const bodiless = new Set([101, 204, 205, 304])
 
-/** The only interception of a sealed frame: each request goes to the page, which sends it or does not. */
+/** The interception in a sealed frame: each request goes to the page, which sends or refuses it. */
 export class PortInterception implements Interception {
   private readonly waiting = new Map<number, (answer: Answer | undefined) => void>()
   private last = 0
-  /** Every address is the vendor's here. Whether it really is, the page asks. */
+  /** Treats every address as the vendor's; the page checks whether it is. */
   private readonly policy: RequestPolicy = {
     footprint: { hosts: [] },
     mayRun: () => true,
@@ -37,7 +37,7 @@ export class PortInterception implements Interception {
     this.last += 1
     const id = this.last
     const pairs = [...new Headers(headers)]
-    // What `fetch` would have said by itself.
+    // The content type that `fetch` would have set.
     if (body instanceof URLSearchParams && !pairs.some(([name]) => name === 'content-type'))
       pairs.push(['content-type', 'application/x-www-form-urlencoded;charset=UTF-8'])
     const answer = await new Promise<Answer | undefined>((resolve) => {

@@ -3,13 +3,13 @@ import { asOwn } from '../../guard/own-requests'
 import type { Blocked } from '../../guard/request-policy'
 import type { SealerOptions } from './isolate-adapter'
 
-/** What a sealed vendor has of the page: all of its ways out. */
+/** Everything that a sealed vendor can use of the page. */
 export interface Bridge {
-  /** Sends for the vendor: checked, witnessed and taken back by the guard. */
+  /** Sends for the vendor through the guard, which checks, confirms and aborts requests. */
   send(request: Outgoing): Promise<Response>
-  /** A request was refused before the guard was asked. */
+  /** A request was refused before it reached the guard. */
   refused(why: Blocked): void
-  /** The frame did what only an escape does. */
+  /** The frame did something that only an attempt to escape does. */
   breached(reason: string): void
 }
 

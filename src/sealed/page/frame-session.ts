@@ -18,15 +18,15 @@ export interface FrameSessionOptions {
   readonly host: VendorHost
 }
 
-/** What the vendor's client in the frame is like. */
+/** Properties of the vendor's client in the frame. */
 export interface Ready {
   readonly batchSize: number
   readonly interval: number
 }
 
 const notReady = 'is not ready: is the file there, as built?'
-/** How long a frame may take to be ready, ms. */
-const patience = 15_000
+/** How long a frame may take to be ready, in ms. */
+const readyTimeoutMs = 15_000
 
 interface Call {
   resolve(): void
@@ -34,8 +34,8 @@ interface Call {
 }
 
 /**
- * The page's end of one frame, from its making to its removal. What comes from there is taken only
- * from the port that the frame was given, and nobody vouches for it.
+ * The page's side of one frame, from its creation to its removal. Messages are accepted only from the port that the
+ * frame was given, and their contents are not trusted.
  */
 export class FrameSession {
   private readonly frame: HTMLIFrameElement
@@ -73,12 +73,12 @@ export class FrameSession {
       if (signal.aborted) return this.fail('killed')
       signal.addEventListener('abort', this.end)
       this.stopListening = onPage({ exit: () => this.line.hurry() })
-      // A server that answers with the app for what it has not, would have it loaded in itself.
+      // If the file is missing, some servers answer with the app: it would be loaded inside itself.
       if (this.frame.src === location.href.split('#')[0]) return this.fail('is this page itself')
-      this.timer = setTimeout(() => this.fail(notReady), patience)
+      this.timer = setTimeout(() => this.fail(notReady), readyTimeoutMs)
       this.port.onmessage = ({ data }: MessageEvent<FromFrame>) => this.hear(data)
       this.frame.addEventListener('load', () => this.load())
-      // Not in the body, which is replaced by whoever navigates without loading pages.
+      // Not in the body, which some single-page apps replace when they navigate.
       document.documentElement.append(this.frame)
       for (const node of [document, document.documentElement])
         this.watch.observe(node, { childList: true })
@@ -89,7 +89,7 @@ export class FrameSession {
     return this.frame.isConnected
   }
 
-  /** Where `deliver` confirms, what the frame says is not enough: the server has to have taken something. */
+  /** If `deliver` confirms, the frame's word is not enough: the server must have accepted a request. */
   async deliver(events: readonly AnalyticsEvent[], isEnding: boolean): Promise<void> {
     const before = this.line.accepted
     const isClaim = (): boolean =>
@@ -106,7 +106,7 @@ export class FrameSession {
     return this.call((id) => ({ type: 'flush', id }))
   }
 
-  /** Shuts the port, forgets what waits, takes the frame out; nothing in it is called. */
+  /** Closes the port, drops what waits, and removes the frame; calls nothing in it. */
   close(): void {
     const { signal } = this.options.host
     signal.removeEventListener('abort', this.end)
@@ -118,7 +118,7 @@ export class FrameSession {
     this.port.close()
     this.line.close()
     this.frame.remove()
-    // The backlog knows what was under way: nobody waits here for anything any more.
+    // The backlog knows which events were in flight, so the calls need no answer.
     for (const { resolve } of this.calls.values()) resolve()
     this.calls.clear()
   }
@@ -127,19 +127,19 @@ export class FrameSession {
     this.fail('killed')
   }
 
-  /** A frame that somebody threw away answers no more: what it was given goes to its successor. */
+  /** If the page's code removed the frame, the events in flight go to the next frame. */
   private look(): void {
     if (this.isThere()) return
     for (const { reject } of this.calls.values()) reject(new Retry('the frame is gone'))
     this.calls.clear()
   }
 
-  /** The first load is our file's. A frame loads no second time but by going somewhere else. */
+  /** The first load is that of our file; a second one means that the frame has navigated. */
   private load(): void {
     this.loads += 1
     if (this.loads > 1) return this.options.bridge.breached('sealed frame navigated')
     const { contentWindow } = this.frame
-    // Offline it is the browser's error page that has loaded, and to ask that for a frame throws.
+    // Offline, the browser's error page was loaded, and reading its frames throws.
     if (!contentWindow?.length) return this.fail(notReady)
     const { adapter, host } = this.options
     const classes = Object.keys(defaultTreatments) as DataClass[]
@@ -148,11 +148,11 @@ export class FrameSession {
       options: adapter.sealed?.options ?? {},
       allowed: classes.filter((dataClass) => host.allows(dataClass)),
     }
-    // An opaque origin cannot be named, and who is there can only be our file: it has just been loaded.
+    // An opaque origin cannot be named as the target. The receiver can only be our file, which was just loaded.
     contentWindow[0]?.postMessage(opening, '*', [this.far])
   }
 
-  /** The frame's document is gone. Where somebody took the frame out, that is no escape. */
+  /** The frame's document is gone. If the page's code removed the frame, that is not an attempt to escape. */
   private left(): void {
     if (this.isThere()) this.options.bridge.breached('sealed frame navigated')
   }
@@ -161,7 +161,7 @@ export class FrameSession {
     try {
       this.obey(message)
     } catch {
-      // It was none of our messages, and says nothing.
+      // Not one of our messages: ignored.
     }
   }
 
@@ -211,7 +211,7 @@ export class FrameSession {
   }
 }
 
-/** A number that the frame has said, or nothing. */
+/** A number from the frame, or `undefined` if it is none. */
 function within(value: unknown, least: number, most: number): number | undefined {
   return typeof value === 'number' && value >= least ? Math.min(value, most) : undefined
 }

@@ -12,9 +12,9 @@ export interface SealerOptions {
 }
 
 /**
- * Seals the adapters of those vendors which are to run in a frame, and leaves the others as they are. A
- * sealed one's code is not in the page, so it can come back without a page load. The host's side is a
- * chunk of its own: who seals nothing does not load it.
+ * Makes the adapters of vendors in `isolate` run in a frame, and leaves the others as they are. A sealed vendor's
+ * code is not in the page, so it can run again without a page load. The page's side of frames is a separate chunk,
+ * loaded only if it is needed.
  */
 export function createSealer(options: SealerOptions): (name: string, adapter: Adapter) => Adapter {
   return (name, adapter) => {

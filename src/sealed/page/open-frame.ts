@@ -3,7 +3,7 @@ import { createBridge } from './bridge'
 import { FrameSession, type FrameSessionOptions } from './frame-session'
 import type { SealerOptions } from './isolate-adapter'
 
-/** Starts a vendor in a frame, and hands its events over to there. */
+/** Starts a vendor in a frame, and hands events over to it. */
 export async function openFrame(
   name: string,
   page: SealerOptions,
@@ -23,9 +23,9 @@ export async function openFrame(
     batchSize,
     interval,
     async deliver(events, isEnding) {
-      // Whoever replaces a page's content may take the frame along: that is no escape.
+      // Code that replaces the page's content may remove the frame too: that is not an attempt to escape.
       if (!session.isThere()) await (opening ??= reopen())
-      // A list that notes how far it is read cannot be cloned into a frame.
+      // The list is a proxy that records how far it is read, and cannot be cloned into a frame.
       await session.deliver([...events], isEnding)
     },
     flush: () => session.flush(),

@@ -5,13 +5,13 @@ import { CordonError, unknownVendor } from '../../errors'
 export type IsolateOption<Name extends string = string> =
   boolean | Readonly<Partial<Record<Name, boolean | string | URL>>>
 
-/** What an SDK can only do in the page itself. */
+/** SDK options for what only works in the page itself. */
 const pageOnly = /autocapture|record|replay|heatmap|survey|toolbar|pageview/i
 
 /**
  * Which vendors run in a frame, and from which file.
  *
- * @throws CordonError if one cannot: it must not run in the page instead
+ * @throws CordonError if one cannot: it must never run in the page instead
  */
 export function completeIsolate(
   isolate: IsolateOption = false,
@@ -34,7 +34,7 @@ function wishesOf(
   isolate: IsolateOption,
   vendors: ReadonlyMap<string, Adapter>,
 ): [string, unknown][] {
-  // What has no code in the page has nothing that could be taken out of it.
+  // An adapter without vendor code in the page needs no frame.
   if (isolate === true)
     return [...vendors].flatMap(([name, { inline }]) => (inline ? [[name, true]] : []))
   if (typeof isolate !== 'object' && isolate !== false)
@@ -51,7 +51,7 @@ function frameOf(name: string, frame: () => URL): string {
   }
 }
 
-/** Options go into the frame as data. */
+/** Options are sent to the frame as data, so they must be cloneable. */
 function checkOptions(name: string, options: object): void {
   const { config = {} } = options as { readonly config?: Readonly<Record<string, unknown>> }
   for (const [key, value] of Object.entries(config))

@@ -5,19 +5,19 @@ import { scrubRequest } from './scrub-request'
 
 export interface RequestLineOptions {
   readonly bridge: Bridge
-  /** Whether an address is the vendor's. */
+  /** Whether an address belongs to the vendor. */
   owns(url: URL): boolean
   scrub(payload: Properties): Properties
   answer(id: number, answer: Answer | undefined): void
 }
 
-/** Requests on the wire at once: the reach of a kill, for these alone may have been received. */
+/** Requests on the wire at once. After a kill, only these may have been received. */
 const mostInFlight = 2
-/** Requests that may wait. More is not what an SDK does, but what floods a page. */
+/** Requests that may wait. An SDK has no need for more; code that floods the page has. */
 const mostWaiting = 200
 /** Largest body, in characters. */
 const longest = 4_000_000
-/** Headers that an SDK may set; what else there is would be a way past the look into the body. */
+/** Headers that an SDK may set. Others could carry data past the inspection of the body. */
 const headersAllowed = new Set(['accept', 'authorization', 'content-type'])
 
 interface Waiting {
@@ -26,14 +26,14 @@ interface Waiting {
 }
 
 /**
- * The requests of a frame, on their way to the guard: only to the vendor's own hosts, under its privacy
- * rules, few at once. What waits lies here in the page, where a kill reaches it.
+ * The requests of a frame on their way to the guard: only to the vendor's own hosts, scrubbed, and few at once. They
+ * wait here in the page, where a kill can drop them.
  */
 export class RequestLine {
   private readonly waiting: Waiting[] = []
   private inFlight = 0
   private isClosed = false
-  /** Requests that the vendor's server has answered with 2xx. */
+  /** Number of requests that the vendor's server has answered with 2xx. */
   accepted = 0
 
   constructor(private readonly options: RequestLineOptions) {}
@@ -45,7 +45,7 @@ export class RequestLine {
     this.next()
   }
 
-  /** The page is going: what waits leaves now, or not at all. */
+  /** The page is closing: what waits is sent now, or not at all. */
   hurry(): void {
     for (const one of this.waiting.splice(0)) void this.carry(one)
   }
@@ -92,7 +92,7 @@ export class RequestLine {
   }
 }
 
-/** Whether what a frame has sent is a request at all. */
+/** Whether a message from the frame is a valid request. */
 function isRequest(value: unknown): value is Bridged {
   const { url, method, headers, body } = Object(value) as Partial<Bridged>
   return (

@@ -9,8 +9,8 @@ export interface ScrubbedRequest {
 type Scrub = (payload: Properties) => Properties
 
 /**
- * Puts a request under the vendor's privacy rules: its query and its body, written as analytics SDKs
- * write them. What is clean comes back as it was; what cannot be read too, and the guard refuses it.
+ * Applies the vendor's privacy rules to a request's query and body, in the encodings that analytics SDKs use. A
+ * clean request is returned unchanged. So is one that cannot be read, which the guard then refuses.
  */
 export function scrubRequest(url: URL, body: string, scrub: Scrub): ScrubbedRequest {
   const decoded = decodeRequest(url, body)
@@ -24,7 +24,7 @@ export function scrubRequest(url: URL, body: string, scrub: Scrub): ScrubbedRequ
 
 function scrubField({ name, data, encoding }: Field, scrub: Scrub): unknown {
   if (encoding === 'text') return scrub({ [name]: data })[name]
-  // Event by event where it can be, so that the ledger has their names.
+  // Event by event if possible, so that the ledger has their names.
   return Array.isArray(data) && data.every((item) => item && typeof item === 'object')
     ? (data as Properties[]).map((item) => scrub(item))
     : scrub(data as Properties)
