@@ -1,4 +1,4 @@
-/** What it returns, or `undefined` where it throws: for what is the app's own, or a request's. */
+/** Calls a function that may throw, because it is the app's own or reads untrusted input; `undefined` if it does. */
 export function attempt<T>(act: () => T): T | undefined {
   try {
     return act()

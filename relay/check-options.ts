@@ -20,7 +20,7 @@ export function checkLimits({ body, timeout }: BodyLimits): BodyLimits {
 }
 
 /**
- * Words that a route is given: an empty one is a variable that was not set.
+ * Checks the strings that a route is given: an empty one is probably an environment variable that was not set.
  *
  * @throws CordonError naming the option
  */

@@ -13,26 +13,25 @@ import { createEventScrubber, type ScrubbedEvents } from './scrub-events'
 
 export interface RelayOptions {
   /**
-   * By path prefix, such as `/a`. A word that says what it is for (`analytics`, `track`) is blocked by
-   * ad blockers.
+   * Routes by path prefix, such as `/a`. Ad blockers block telling names (`analytics`, `track`).
    */
   readonly routes: Readonly<Record<string, Route>>
   /**
-   * What each vendor may do, as in the page: the document; the URL of one, asked at most every 10 s;
-   * or a function that returns one, called for each request.
+   * What each vendor may do, as in the page: a policy document; its URL, requested at most every 10 s; or a function
+   * that returns one, called for each request.
    */
   readonly policy: RelayPolicy
-  /** Public keys of signed policies; given, nothing starts without a signature. */
+  /** Public keys of signed policies. If given, nothing starts without a valid signature. */
   readonly keys?: readonly PublicKey[]
-  /** The page's rules. Give the page's `key`: without it, ids that a page has not hashed are left out. */
+  /** The page's rules. Include the page's `key`: without it, ids that a page has not hashed are left out. */
   readonly privacy?: ScrubberOptions
   /** What the vendor may learn of the client's connection; default: nothing. */
   readonly network?: Network
   /** For the vendors and the policy; default: the platform's. */
   readonly fetch?: typeof fetch
   /**
-   * Called with each request's account, after it was answered upstream, and not waited for. That it throws
-   * or rejects is ignored.
+   * Called with the receipt of each request, after the vendor has answered. The relay does not wait for it, and
+   * ignores its errors.
    */
   readonly onReceipt?: (receipt: RelayReceipt) => unknown
   readonly limits?: Partial<BodyLimits>
@@ -41,16 +40,16 @@ export interface RelayOptions {
 /** Answers a request of a page; never rejects. */
 export type Relay = (request: Request) => Promise<Response>
 
-/** 1 MB, and 10 s for the body as for the vendor's answer. */
+/** 1 MB; 10 s for the body, and 10 s for the vendor's answer. */
 const usualLimits: BodyLimits = { body: 1_048_576, timeout: 10_000 }
-/** What `hold` asks a page to wait, in s. */
+/** `Retry-After` for `hold`, in s. */
 const waitOnHold = '30'
-/** And where there is no policy: about when the next one is asked for. */
+/** `Retry-After` without a policy, in s: about when it is requested again. */
 const waitForPolicy = '10'
 
 /**
- * Takes a page's events on the app's own origin, and sends them on without what the connection shows:
- * address, User-Agent, Referer, cookies. Web-standard: it runs wherever `Request` and `Response` do.
+ * Accepts a page's events on the app's own origin, and forwards them without what the connection reveals: IP address,
+ * User-Agent, Referer, cookies. Web-standard: it runs wherever `Request` and `Response` exist.
  *
  * @throws CordonError naming the option
  *
@@ -73,7 +72,7 @@ interface Match {
   readonly path: string
 }
 
-/** What a request came to. */
+/** The outcome of a request. */
 interface Result {
   readonly status: number
   readonly outcome: RelayOutcome
@@ -99,7 +98,7 @@ class EventRelay {
     this.routes = checkRoutes(options.routes)
     this.network = checkNetwork(options.network ?? {})
     this.limits = checkLimits({ ...usualLimits, ...options.limits })
-    // Not a method of ours: some platforms refuse a `fetch` that has another `this`.
+    // Not called as a method, because some platforms refuse a `fetch` with another `this`.
     this.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
     const routes = this.routes.map(([, route]) => route)
     this.scrubber = createEventScrubber(routes, privacy)
@@ -134,7 +133,7 @@ class EventRelay {
   private match(pathname: string): Match | undefined {
     for (const [prefix, route] of this.routes)
       if (pathname === prefix || pathname.startsWith(`${prefix}/`)) {
-        // One slash at the end, as SDKs write it.
+        // SDKs add a slash at the end.
         const path = pathname.slice(prefix.length + 1).replace(/\/$/, '')
         return { route, path }
       }
@@ -155,7 +154,7 @@ class EventRelay {
     const body = endpoint.accepted(url.searchParams)
     const { events } = scrubbed
     if (!events.length) return { status: 200, outcome: 'empty', body, scrubbed }
-    // Reading took its time; what was stopped meanwhile does not leave.
+    // Asked again after reading: the vendor may have been stopped meanwhile.
     const latest = this.gate.now(route.vendor)
     if (latest.state !== 'on') return { ...notNow(latest), scrubbed }
     const headers = networkHeaders(request, this.network)
@@ -174,7 +173,7 @@ class EventRelay {
   ) {
     const bytes = await readBody(request, this.limits)
     const payload = decodePayload(bytes, url.searchParams)
-    // A route's parser may be the app's own: what it trips over cannot be read.
+    // A route's parser may be the app's own: if it throws, the body counts as unreadable.
     const read =
       payload === undefined ? undefined : attempt(() => endpoint.read(payload, url.searchParams))
     if (!read) throw new BodyError(400, 'not what this endpoint takes')
@@ -184,7 +183,7 @@ class EventRelay {
     return { scrubbed, write: read.write }
   }
 
-  /** Success, so that a tab of yesterday empties its queue. What it says is only counted. */
+  /** Answers with success, so that an old tab empties its queue; the events are only counted. */
   private async stop(
     request: Request,
     url: URL,
@@ -202,7 +201,7 @@ class EventRelay {
     const at = new Date().toISOString()
     const { counted, dropped } = scrubbed ?? emptied
     const problem = standing?.problem
-    // What a vendor was not shown is counted, but is no exposure.
+    // What the vendor was not shown is counted, but not as exposure.
     const isShown = outcome === 'sent' || outcome === 'refused' || outcome === 'failed'
     const events: readonly CountedEvent[] = isShown
       ? counted
@@ -217,12 +216,12 @@ class EventRelay {
       })
       Promise.resolve(kept).catch(() => {})
     } catch {
-      // The app's own mistake is no reason to lose a page's events.
+      // An error in the app's function must not lose a page's events.
     }
   }
 }
 
-/** Why nothing leaves while the vendor is not on. */
+/** The answer while the vendor is not on. */
 function notNow({ state }: Standing): Result {
   if (state === 'off') return { status: 204, outcome: 'stopped' }
   return state === 'hold'
@@ -234,7 +233,7 @@ function isAnswered(endpoint: Endpoint): endpoint is AnsweredEndpoint {
   return 'answer' in endpoint
 }
 
-/** `204` and what cannot have a body has none. */
+/** Statuses such as `204` cannot have a body. */
 function responseOf({ status, body, retryAfter }: Result, standing?: Standing): Response {
   return new Response(status === 204 ? null : (body ?? ''), {
     status,
@@ -243,7 +242,7 @@ function responseOf({ status, body, retryAfter }: Result, standing?: Standing): 
       'content-type': body?.startsWith('{') ? 'application/json' : 'text/plain',
       'x-content-type-options': 'nosniff',
       ...(retryAfter && { 'retry-after': retryAfter }),
-      // Tells a live tab at once what it would read in the policy some seconds later.
+      // Tells a page at once what it would otherwise read in the policy some seconds later.
       ...(standing && {
         'cordon-state': `${standing.state};v=${standing.version}`,
         'access-control-expose-headers': 'cordon-state',

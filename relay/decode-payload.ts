@@ -1,6 +1,6 @@
 /**
- * Undoes what SDKs wrap around JSON: a form with the field `data`, base64, the query of a GET.
- * `undefined` for whatever is none of these, or two at once: it cannot be vouched for.
+ * Unwraps JSON from the encodings of SDKs: a form with the field `data`, base64, the query of a GET. `undefined` for
+ * anything else, and for two of them at once, which could be read differently elsewhere.
  */
 export function decodePayload(bytes: Uint8Array, asked: URLSearchParams): unknown {
   const text = readText(bytes)
@@ -9,7 +9,7 @@ export function decodePayload(bytes: Uint8Array, asked: URLSearchParams): unknow
   return parseField(asked)
 }
 
-/** UTF-8 without a fault; a decoder that repairs would read what nobody wrote. */
+/** Decodes only valid UTF-8: a decoder that repairs errors would read something else than was sent. */
 function readText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -22,7 +22,7 @@ function parse(text: string): unknown {
   return parseJson(text) ?? parseJson(fromBase64(text.trim()))
 }
 
-/** Objects and lists only: no SDK sends a bare number or word. */
+/** Objects and lists only: SDKs don't send a bare number or word. */
 function parseJson(text: string | undefined): object | undefined {
   if (text === undefined || !/^\s*[[{]/.test(text)) return undefined
   try {
@@ -49,6 +49,6 @@ function parseForm(text: string): unknown {
 function parseField(form: URLSearchParams): unknown {
   const [data, ...more] = form.getAll('data')
   if (data === undefined || more.length) return undefined
-  // Base64 that a client did not escape: its pluses were read as spaces.
+  // If a client did not escape its base64, `+` was read as a space.
   return parse(data) ?? parse(data.replace(/ /g, '+'))
 }

@@ -16,14 +16,13 @@ export interface ForwardOptions {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Of an answer no more than this is read, in bytes, nor for longer, in ms; what it says is in its status. */
+/** Limits for reading an answer's body, in bytes and ms; only the status is used. */
 const mostAnswer = 65_536
 const longestAnswer = 1_000
 
 /**
- * Sends events to a vendor in a request of our own, and says what its answer means. Nothing that the
- * page's request said, but the events, is in it; nothing of the answer, but status and `Retry-After`,
- * comes back.
+ * Sends events to a vendor in a new request, and returns what its answer means. Of the page's request it contains only
+ * the events; of the answer, only the status and `Retry-After` are returned.
  */
 export async function forward(
   upstream: string,
@@ -36,14 +35,14 @@ export async function forward(
       method: 'POST',
       headers: { ...headers, accept: '*/*', 'content-type': type },
       body,
-      // `manual`, since `error` is not everywhere; what would be followed is refused below.
+      // `manual`, because not every platform supports `error`; redirects are refused below.
       redirect: 'manual',
       signal: controller.signal,
     })
   try {
     const response = await within(send(), timeout, () => new LateError())
     const meaning = meaningOf(response)
-    // That the rest of it does not come makes nothing of what was answered undone.
+    // The status counts even if the body does not arrive.
     await within(drain(response), Math.min(timeout, longestAnswer)).catch(() => undefined)
     return meaning
   } catch (error) {
@@ -67,12 +66,12 @@ function meaningOf({ status, headers }: Response): Forwarded {
   }
 }
 
-/** Seconds, or a date of HTTP: not whatever a server may write there. */
+/** Accepts seconds or an HTTP date, and nothing else that a server may write. */
 function isDelay(text: string): boolean {
   return /^\d{1,9}$/.test(text) || /^[A-Z][a-z]{2}, [\d A-Za-z:]{20,22} GMT$/.test(text)
 }
 
-/** Read to its end, so that the connection can be used again; but not for ever. */
+/** Reads the body to its end, within limits, so that the connection can be reused. */
 async function drain({ body }: Response): Promise<void> {
   const reader = body?.getReader()
   let size = 0

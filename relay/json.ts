@@ -4,31 +4,30 @@ import { attempt } from './attempt'
 import { checkFunctions, checkWords } from './check-options'
 import { isRecord, upstreamUrl, type RelayItem, type Route } from './route'
 
-/** A body of JSON, taken apart. */
+/** The parts of a JSON body. */
 export interface ParsedJson {
   readonly events: readonly unknown[]
-  /** Puts the body together again, of those events that may leave; default: the list of them. */
+  /** Builds the body from the events that may leave; default: their list. */
   write?(events: readonly Properties[]): unknown
 }
 
 export interface JsonRouteOptions {
   /** The vendor's name in the policy and the privacy rules. */
   readonly vendor: string
-  /** Where the vendor takes events: https, or http on loopback. */
+  /** The vendor's endpoint: https, or http on loopback. */
   readonly url: string
-  /** Path below the prefix at which the relay takes them; default: the prefix itself. */
+  /** Path below the prefix at which the relay accepts events; default: the prefix itself. */
   readonly path?: string
   /**
-   * Finds the events in a body; `undefined`: it is not one of the vendor's. Default: a list, or one
-   * event. Where it throws, too, the body is not one. Whatever `write` adds is sent as it is, and so must
-   * be of no person.
+   * Finds the events in a body; returns `undefined`, or throws, if it is not one of the vendor's. Default: a list, or a
+   * single event. What `write` adds is sent unchanged, so it must not contain personal data.
    */
   readonly parse?: (payload: unknown) => ParsedJson | undefined
   /** Name of an event, for receipts; default: its `event`, `event_type`, `name` or `type`. */
   readonly name?: (event: Properties) => string
   /** Names of the protocol by data class, separated by spaces, as in an adapter. */
   readonly properties?: Readonly<Partial<Record<DataClass, string>>>
-  /** What is answered when the vendor has taken everything; default `{}`. */
+  /** The answer when the vendor has accepted everything; default `{}`. */
   readonly answer?: string
 }
 

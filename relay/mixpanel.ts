@@ -24,7 +24,7 @@ const properties = {
     '$referrer $referring_domain $initial_referrer $initial_referring_domain $search_engine mp_keyword mp_referrer',
   contact: 'mp_name_tag',
   page: '$current_url current_url_path current_url_search current_domain mp_page $el_attr__href $attr-href',
-  // What stands in the page: its title, what was clicked, and what that is called.
+  // Content of the page: its title, what was clicked, and its name.
   content:
     'current_page_title page_title $el_text $elements $captured_text $el_attr__title $el_attr__name $el_attr__aria-label $el_attr__aria-labelledby $el_attr__aria-describedby $attr-title $attr-name $attr-aria-label $attr-aria-labelledby $attr-aria-describedby',
 }
@@ -32,7 +32,7 @@ const properties = {
 /** What can be done to a profile or a group. */
 const operations = '$set $set_once $add $append $union $remove $unset $delete'.split(' ')
 
-/** Asked for by SDKs besides, and answered with nothing: recordings, flags, remote settings. */
+/** Other endpoints of SDKs, answered with nothing: recordings, flags, remote settings. */
 const answered: Readonly<Record<string, string>> = {
   record: '{"code":200,"status":"OK"}',
   flags: '{"flags":{}}',
@@ -80,7 +80,7 @@ function forwarded(
       write: (items, { hasAddress }) => ({
         body: `data=${encodeURIComponent(JSON.stringify(items))}`,
         type: 'application/x-www-form-urlencoded',
-        // 0: no place is looked up, which would be the relay's own.
+        // 0: the vendor derives no location, which would be the relay's.
         query: `ip=${hasAddress ? 1 : 0}`,
       }),
     }),
@@ -100,7 +100,7 @@ function eventOf(raw: unknown, token: string | undefined): RelayItem | undefined
   }
 }
 
-/** `who` names the id without which an update is nobody's. */
+/** `who` names the id that an update needs. */
 function updateOf(raw: unknown, who: string, token: string | undefined): RelayItem | undefined {
   if (!isRecord(raw) || (token !== undefined && raw.$token !== token)) return undefined
   const given = operations.filter((operation) => Object.hasOwn(raw, operation))

@@ -1,16 +1,16 @@
 import { CordonError } from '../src/errors'
 import { attempt } from './attempt'
 
-/** What the vendor may learn of the client's connection; all of it stays here unless said. */
+/** What the vendor may learn about the client's connection; by default nothing. */
 export interface Network {
   /**
-   * `trim`: the client's network (/24 of IPv4, /48 of IPv6) in `X-Forwarded-For`, and the vendor may
-   * look up a place from it. Needs `address`.
+   * `trim`: sends the client's network (/24 of IPv4, /48 of IPv6) in `X-Forwarded-For`, from which the vendor may
+   * derive a location. Needs `address`.
    */
   readonly ip?: 'drop' | 'trim'
   /**
-   * Says where the client's address is: a request has none of its own, and a header that a client
-   * could have written is worth nothing. Behind one proxy of yours:
+   * Returns the client's address, which a `Request` does not have. Don't use a header that a client could have
+   * written. Behind one proxy of yours:
    * `(request) => request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()`.
    */
   readonly address?: (request: Request) => string | undefined
@@ -38,10 +38,10 @@ export function checkNetwork(network: Network): Network {
   return network
 }
 
-/** The headers by which a client may be told apart, as far as `network` allows. */
+/** The headers that describe the client, as far as `network` allows them. */
 export function networkHeaders(request: Request, network: Network): Record<string, string> {
   const { ip, address, userAgent, referrer } = network
-  // A function of the app's: that it fails is no reason to lose events, nor to send an address.
+  // If the app's function throws, the events are sent without an address.
   const trimmed = ip === 'trim' ? attempt(() => trimAddress(address?.(request) ?? '')) : undefined
   const family = userAgent === 'family' && familyOf(request.headers.get('user-agent') ?? '')
   const origin = referrer === 'origin' && originOf(request.headers.get('referer') ?? '')

@@ -9,8 +9,8 @@ const timeout = 3_000
 type Publish = (document: unknown) => Promise<void> | void
 
 /**
- * Reads a policy out of a file on the web: when it is asked, at most every 10 s, one request at a time,
- * and conditionally, so that a policy that stays costs a 304.
+ * Reads a policy from a URL: on demand, at most every 10 s, one request at a time, and conditionally, so that an
+ * unchanged policy costs a 304.
  */
 export function policyFile(url: string, send: typeof fetch): (publish: Publish) => Promise<void> {
   let asked = -Infinity
@@ -19,7 +19,7 @@ export function policyFile(url: string, send: typeof fetch): (publish: Publish) 
   const check = async (publish: Publish): Promise<void> => {
     try {
       last = await ask(url, send, last)
-      // Also one that has not changed: an attempt that failed in between is over.
+      // Published even if it has not changed, to clear an earlier failure.
       await publish(last.document)
     } catch (error) {
       await publish(new Error(`policy: ${error instanceof Error ? error.message : String(error)}`))
@@ -30,7 +30,7 @@ export function policyFile(url: string, send: typeof fetch): (publish: Publish) 
   return (publish) => {
     if (underWay) return underWay
     const now = Date.now()
-    // A clock that was set back must not keep the relay from asking.
+    // Ask even if the clock was set back.
     if (now - asked < every && now >= asked) return Promise.resolve()
     asked = now
     return (underWay = check(publish))
@@ -42,11 +42,11 @@ interface Answer {
   readonly validators: Record<string, string>
 }
 
-/** @param last what the server may say is still so */
+/** @param last the answer that a 304 refers to */
 async function ask(url: string, send: typeof fetch, last: Answer | undefined): Promise<Answer> {
   const controller = new AbortController()
   const read = async (): Promise<Answer> => {
-    // Redirects are refused: where a policy is, is said by the options alone.
+    // Redirects are refused: only the options say where the policy is.
     const response = await send(url, {
       headers: { accept: 'application/json', ...last?.validators },
       redirect: 'manual',

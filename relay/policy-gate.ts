@@ -7,7 +7,7 @@ import { Switch } from '../src/switch/switch'
 import { policyFile } from './policy-file'
 import { upstreamUrl } from './route'
 
-/** Where the relay has its policy from: the document, the URL of one, or what returns one. */
+/** Where the relay gets its policy: the document, its URL, or a function that returns it. */
 export type RelayPolicy = PolicyDocument | string | URL | (() => unknown)
 
 export interface PolicyGateOptions {
@@ -30,18 +30,18 @@ export interface Standing {
 }
 
 export interface PolicyGate {
-  /** Reads the policy first, where it is time to. */
+  /** Reads the policy first, if that is due. */
   ask(vendor: string): Promise<Standing>
   /** As it was last read. */
   now(vendor: string): Standing
 }
 
-/** Longest time that a request waits for a policy, in ms; then the last good one counts. */
-const patience = 3_000
+/** How long a request waits for a policy, in ms; after that, the last good one applies. */
+const policyTimeoutMs = 3_000
 
 /**
- * The same switch that a page has, with nothing to remember it by: what stops is taken from anyone, a
- * start only from a higher version, and errors change nothing.
+ * The same switch that a page has, without storage: a stop is accepted from any policy, a start only from a higher
+ * version, and errors change nothing.
  *
  * @throws CordonError naming `policy` or `keys`
  */
@@ -52,7 +52,7 @@ export function createPolicyGate(options: PolicyGateOptions): PolicyGate {
     vendors,
     policy: nothing,
     store: memory(),
-    // Which browsers a drill is for, only they know.
+    // Only a browser knows whether it takes part in a drill.
     isInRollout: (share) => share >= 1,
     onChange: () => {},
   })
@@ -88,8 +88,9 @@ function reader({ policy, keys, fetch }: PolicyGateOptions, take: Take): () => P
   }
   if (typeof policy === 'function')
     return () =>
-      within(Promise.resolve().then(policy).then(open), patience).then(take, (error: unknown) =>
-        take(error instanceof Error ? error : new Error(String(error))),
+      within(Promise.resolve().then(policy).then(open), policyTimeoutMs).then(
+        take,
+        (error: unknown) => take(error instanceof Error ? error : new Error(String(error))),
       )
   const why = keys ? undefined : parsePolicy(policy)
   if (typeof why === 'string') throw new CordonError('invalid_option', 'policy', why)
@@ -99,7 +100,7 @@ function reader({ policy, keys, fetch }: PolicyGateOptions, take: Take): () => P
 
 /** `signed`, for one document at a time. */
 function verifier(keys: readonly PublicKey[]): (document: unknown) => Promise<unknown> {
-  // Options that are wrong are wrong at once.
+  // Called once here, so that wrong options throw at set-up.
   signed(() => () => {}, { keys })
   return (document) =>
     new Promise((resolve) => {

@@ -16,7 +16,7 @@ export interface EachRequest {
 type Fate = 'again' | 'rejected' | 'lost' | 'taken'
 
 /** Shorter than Cordon waits for a delivery, after which it would hand all of it over again; ms. */
-const patience = 20_000
+const answerTimeoutMs = 20_000
 
 /**
  * Sends events one by one, for protocols without an id: what may have arrived is not sent again, for
@@ -34,7 +34,7 @@ export async function postEach(
       const body = request.body(event)
       if (!body) return 'taken'
       const controller = new AbortController()
-      const timer = setTimeout(() => controller.abort(), patience)
+      const timer = setTimeout(() => controller.abort(), answerTimeoutMs)
       try {
         const response = await fetch(request.url, {
           method: 'POST',

@@ -1,5 +1,5 @@
 /** Longest that a page is held for an event that leads away from it, in ms. */
-const patience = 300
+const maxHoldMs = 300
 
 /** Calls back on clicks or submits, and goes on with them once that is done. */
 export function listenTo(
@@ -17,7 +17,7 @@ export function listenTo(
         (!href || target === '_blank' || metaKey || ctrlKey || shiftKey || button === 1)
       if (stays) return
       event.preventDefault()
-      const wait = new Promise((resolve) => setTimeout(resolve, patience))
+      const wait = new Promise((resolve) => setTimeout(resolve, maxHoldMs))
       void Promise.race([done, wait]).then(() => {
         if (type === 'click') window.location.href = href
         else (element as HTMLFormElement).submit()

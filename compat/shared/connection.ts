@@ -13,7 +13,7 @@ interface Waiting {
 const limit = 1_000
 
 /** How long they wait before a developer is told, in ms. */
-const patience = 5_000
+const connectWarningMs = 5_000
 
 /**
  * The way of a vendor's interface into the page's analytics: calls wait for `connect`, in their order.
@@ -86,7 +86,7 @@ export class Connection {
     setTimeout(() => {
       if (!this.analytics)
         warnInDevelopment(`${this.name}: calls wait, because connect(analytics) was not called yet`)
-    }, patience)
+    }, connectWarningMs)
   }
 
   /** A call that has no meaning here. */

@@ -23,7 +23,7 @@ export interface VendorCounts {
   readonly blocked: Readonly<Partial<Record<Blocked, number>>>
 }
 
-/** What became of one vendor's events, in numbers. */
+/** Counts what became of one vendor's events. */
 export interface Account {
   accept(count: number): void
   deliver(count: number): void

@@ -1,6 +1,6 @@
 import type { Exposure } from '../privacy/vocabulary/exposure'
 
-/** One property that a vendor was shown, or would have been. */
+/** One property that a vendor was shown, or that was taken out before. */
 export interface ExposureEntry extends Exposure {
   /** Name of the event, or the call (`identify`). */
   readonly event: string
@@ -12,7 +12,7 @@ export interface ExposureEntry extends Exposure {
   readonly last: string
 }
 
-/** How often a vendor was handed an event of a name. */
+/** How often a vendor was handed events of one name. */
 export interface EventCount {
   /** Name of the event, or the call (`identify`). */
   readonly event: string
@@ -22,17 +22,17 @@ export interface EventCount {
   readonly last: string
 }
 
-/** What one vendor was shown, and what was taken out before: names, classes and counts, never values. */
+/** Records what one vendor was shown, and what was taken out before: names, classes and counts, never values. */
 export interface Exposures {
   expose(event: string, exposures: readonly Exposure[], at: string): void
-  /** What the vendor's SDK had added by itself, and was taken out of what it was about to send. */
+  /** Records what the vendor's SDK had added by itself, including what was taken out of its payload. */
   exposeSdk(event: string, exposures: readonly Exposure[], at: string): void
   entries(): readonly ExposureEntry[]
-  /** By name, every event that was handed over; each once, however often it was tried. */
+  /** Every event that was handed over, by name; each is counted once, however often it was tried. */
   events(): readonly EventCount[]
 }
 
-/** Most shapes of events, and most names, that an account tells apart; the rest is counted as one. */
+/** Most shapes of events, and most names, that are counted separately; all others are counted as one. */
 const mostShapes = 2_000
 const rest: readonly Exposure[] = [{ name: '(more)', class: 'usage', treatment: 'keep' }]
 
@@ -43,9 +43,9 @@ interface Shape extends Tally {
 }
 
 export function createExposures(): Exposures {
-  /** Exposures come interned: events of one shape share one list, so that one count is enough. */
+  /** Events of one shape share one list of exposures, so one count per list is enough. */
   const shapes = new Map<readonly Exposure[], Shape>()
-  /** Those of SDKs do not; they are few. */
+  /** Exposures by SDKs are not shared lists; there are few. */
   const added = new Map<string, ExposureEntry>()
   const events = new Map<string, Tally>()
 
@@ -98,7 +98,7 @@ function sum(shapes: Iterable<Shape>): Iterable<ExposureEntry> {
   return entries.values()
 }
 
-/** Thousands of them go through here in one report: no copy is made that is not needed. */
+/** A report adds up thousands, so this avoids copies. */
 function addTo(entries: Map<string, ExposureEntry>, entry: ExposureEntry): void {
   const key = keyOf(entry)
   const before = entries.get(key)

@@ -2,11 +2,11 @@ import type { DataClass } from '../privacy/vocabulary/data-class'
 import type { Treatment } from '../privacy/vocabulary/treatment'
 
 /**
- * One line of a ledger: how often a vendor was handed an event, or was shown a property of it (or was
- * not: the treatment says so), since the line before. Names, classes and counts, never a value.
+ * One line of a ledger: how often a vendor was handed an event, or was shown one of its properties (or not: see the
+ * treatment), since the previous line. Names, classes and counts, never a value.
  */
 export interface LedgerLine {
-  /** Pseudonym of the person: of the user id, or of the browser where nobody is signed in. */
+  /** Pseudonym of the person: of the user id, or of the browser if nobody is signed in. */
   readonly subject: string
   /** Pseudonym of the organisation, if there is one. */
   readonly organisation: string | null
@@ -19,11 +19,11 @@ export interface LedgerLine {
   /** Who passed it: the app, or the vendor's SDK by itself. */
   readonly origin: 'app' | 'sdk'
   readonly count: number
-  /** First and last time since the line before, ISO 8601. */
+  /** First and last time since the previous line, ISO 8601. */
   readonly first: string
   readonly last: string
-  /** Who wrote the line; nothing: a page. */
+  /** Who wrote the line; absent if it was a page. */
   readonly via?: 'relay'
-  /** Of the relay's lines: what became of it, such as `sent` or `stopped`. */
+  /** In a relay's lines: what became of the event, such as `sent` or `stopped`. */
   readonly outcome?: string
 }

@@ -11,27 +11,27 @@ export interface LedgerSinkOptions {
   readonly ledger: Required<LedgerOptions>
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly identity: Identity
-  /** The app's own key for pseudonyms: with one, the same person is seen on two devices. */
+  /** The app's `privacy.key`: with it, a person has the same pseudonym on two devices. */
   readonly key: string | undefined
-  /** Resolves when the rules are there: before, nothing has gone to a vendor. */
+  /** Resolves when the rules are loaded; before that, nothing has gone to a vendor. */
   readonly engine: Promise<{ readonly createPseudonyms: typeof createPseudonyms }>
   readonly onPage: typeof onPage
   readonly onError: (error: unknown) => void
 }
 
-/** Largest body, in lines and in bytes: a browser takes 64 kB of what is to outlive its page. */
+/** Largest body, in lines and in bytes: browsers accept 64 kB in requests that outlive their page. */
 const maxLines = 200
 const maxBytes = 60_000
 /** How long `close` waits for the app's server, in ms. */
-const patience = 5_000
+const closeTimeoutMs = 5_000
 
 type Reported = Pick<LedgerLine, 'count' | 'last'>
 
-/** Sends what is new in the ledger to the app's own server: a chunk of its own, for who wants it. */
+/** Sends what is new in the ledger to the app's own server. A separate chunk, loaded only with `ledger`. */
 export class LedgerSink {
   private pseudonym: ((value: unknown) => string) | undefined
   private readonly reported = new Map<string, Reported>()
-  /** What was not taken: it stays the person's whose it was. */
+  /** Lines that the server did not accept, each with the person it belongs to. */
   private unsent: readonly LedgerLine[] = []
   private readonly sending = new Set<Promise<void>>()
   private readonly timer: ReturnType<typeof setInterval>
@@ -48,9 +48,9 @@ export class LedgerSink {
   }
 
   /**
-   * Called before the person changes as well, so that each line is of one.
+   * Also called before the person changes, so that each line belongs to one person.
    *
-   * @param isLeaving what is sent has to outlive the page
+   * @param isLeaving the request has to outlive the page
    */
   flush(isLeaving = false): void {
     const lines = joined([...this.unsent, ...this.unreportedLines()])
@@ -66,11 +66,11 @@ export class LedgerSink {
     clearInterval(this.timer)
     this.stopListening()
     this.flush()
-    // Late is no error here: what is not taken by then is lost with the page.
-    await within(Promise.all(this.sending), patience).catch(() => {})
+    // A timeout is not an error: lines that were not accepted by then are lost with the page.
+    await within(Promise.all(this.sending), closeTimeoutMs).catch(() => {})
   }
 
-  /** What was not reported yet, taken as reported. */
+  /** Takes the lines that were not reported yet, and marks them as reported. */
   private unreportedLines(): LedgerLine[] {
     const { vendors, identity } = this.options
     const { pseudonym } = this
@@ -105,7 +105,7 @@ export class LedgerSink {
   }
 }
 
-/** Lines of the same, of the same person, in one. */
+/** Adds up lines about the same thing and the same person. */
 function joined(lines: readonly LedgerLine[]): LedgerLine[] {
   const byKey = new Map<string, LedgerLine>()
   for (const line of lines) {

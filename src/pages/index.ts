@@ -4,13 +4,13 @@ import { onNavigation } from './on-navigation'
 
 /** Options of `trackPages`. */
 export interface TrackPagesOptions {
-  /** What makes an address another page; default: path and query. What is `undefined` is no page. */
+  /** Returns what identifies a page; default: path and query. `undefined`: not a page. */
   readonly key?: (location: Location) => string | undefined
-  /** Name and properties of a page view; default: none, for the event has address and title. */
+  /** Returns name and properties of a page view; default: none, because the event has address and title. */
   readonly view?: (location: Location) => { readonly name?: string; readonly properties?: object }
   /**
-   * How long a new title may take after the address has changed, in ms; default 100. More for a router
-   * that loads data after it has changed the address, as most do for back and forward.
+   * How long to wait for a new title after the address has changed, in ms; default 100. Raise it for a router that
+   * loads data after it has changed the address, as most do for back and forward.
    */
   readonly patience?: number
 }
@@ -18,11 +18,10 @@ export interface TrackPagesOptions {
 const following = new WeakMap<object, () => void>()
 
 /**
- * Sends one page view for each page of a single-page app: now, and after each navigation, once the
- * document has its new title. None twice: not for a change of the hash, not in React's strict mode, and
- * not because it is called again.
+ * Sends one page view for each page of a single-page app: now, and after each navigation, once the document has its
+ * new title. Sends none for a change of the hash, and none twice in React's strict mode or if it is called again.
  *
- * @returns the way to stop
+ * @returns a function that stops it
  *
  * @example
  * ```ts
@@ -74,11 +73,11 @@ function follow(
   }
   const onChange = (): void => {
     if (key(location) === last) return cancel()
-    // A redirect on the way is no page that anybody has seen.
+    // Nobody has seen the page of a redirect.
     cancel()
     cancel = afterTitle(patience, send)
   }
-  // Scripts that are modules run before the document is complete; the app's first title comes after them.
+  // Module scripts run before the document is complete, and the app sets its first title after that.
   cancel = afterTitle(document.readyState === 'complete' ? 0 : patience, send)
   const stop = onNavigation(onChange)
   return () => {
@@ -87,14 +86,14 @@ function follow(
   }
 }
 
-/** Calls back when the title has changed, or when nobody changes it; returns the way to cancel. */
+/** Calls back when the title has changed, or after a timeout; returns a function that cancels it. */
 function afterTitle(patience: number, act: () => void): () => void {
   const before = document.title
   const finish = (): void => {
     cancel()
     act()
   }
-  // Frameworks write the title into its element, or put another element in its place.
+  // Frameworks change the text of the title's element, or replace the element.
   const observer = new MutationObserver(() => document.title !== before && settle())
   let settling: ReturnType<typeof setTimeout> | undefined
   const settle = (): void => void (settling ??= setTimeout(finish, 0))

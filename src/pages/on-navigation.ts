@@ -9,8 +9,8 @@ const listeners = new Set<Listener>()
 let undo: (() => void) | undefined
 
 /**
- * Calls back after the address may have changed; returns the way to stop. One patch for all who listen,
- * given back with the last.
+ * Calls back after the address may have changed; returns a function that stops it. All listeners share one patch,
+ * which is removed with the last of them.
  */
 export function onNavigation(listener: Listener): () => void {
   listeners.add(listener)

@@ -15,7 +15,7 @@ const Context = createContext<Analytics | undefined>(undefined)
 
 /** Props of `AnalyticsProvider`. */
 export interface AnalyticsProviderProps {
-  /** What `createAnalytics` returned. The provider makes none, so that strict mode makes none twice. */
+  /** What `createAnalytics` returned. The provider creates none, so that strict mode cannot create two. */
   readonly analytics: Analytics<never> | Analytics
   readonly children?: ReactNode
 }
@@ -44,8 +44,8 @@ export function useAnalytics(): Analytics {
 }
 
 /**
- * How a vendor stands; renders again when that changes. `undefined`: no vendor has this name, or there is
- * no page yet.
+ * The status of a vendor; renders again when it changes. `undefined`: no vendor has this name, or there is no page
+ * yet.
  */
 export function useVendor(name: string): VendorStatus | undefined {
   const analytics = useAnalytics()
@@ -78,9 +78,8 @@ export interface VendorGateProps {
 }
 
 /**
- * Renders its children only while a vendor may run: a chat, a survey, whatever is the vendor's on the
- * page. A policy that takes the vendor out takes it off the page. What is shown stays while a page that
- * has slept reads the policy again.
+ * Renders its children (a chat, a survey, anything by the vendor) only while the vendor may run. A policy that turns
+ * the vendor off removes them from the page. They stay while a page that has slept reads the policy again.
  *
  * @example
  * ```tsx
@@ -95,17 +94,17 @@ export function VendorGate({ vendor, fallback, children }: VendorGateProps): Rea
   return isOpen ? children : (fallback ?? null)
 }
 
-/** Nothing but the sources of policies, which have not spoken yet, keeps it from running. */
+/** Whether it holds only because the sources of policies have not answered yet. */
 function isAsking(status: VendorStatus | undefined): boolean {
   const against = status?.votes.filter(({ state }) => state !== 'on') ?? []
   return against.length > 0 && against.every(({ by }) => by === 'start')
 }
 
 /**
- * Sends a page view when a component is shown, and when the path changes: for routers that tell a path.
- * `trackPages` of `cordon/pages` does without one.
+ * Sends a page view when the component is first shown, and when the path changes: for routers that provide the path.
+ * `trackPages` of `cordon/pages` works without it.
  *
- * @param path what makes it another page; `undefined` or `null`: not yet
+ * @param path identifies the page; `undefined` or `null`: not known yet
  */
 export function usePage(path: string | null | undefined, name?: string, properties?: object): void {
   const analytics = useAnalytics()
@@ -119,19 +118,19 @@ export function usePage(path: string | null | undefined, name?: string, properti
   }, [analytics, path])
 }
 
-/** A call that `AnalyticsTestProvider` has noted. */
+/** A call that `AnalyticsTestProvider` has recorded. */
 export type RecordedCall = readonly [method: string, ...args: unknown[]]
 
 /** Props of `AnalyticsTestProvider`. */
 export interface AnalyticsTestProviderProps {
-  /** Told of each call, such as `['track', 'signed_up', { plan: 'pro' }]`. */
+  /** Receives each call, such as `['track', 'signed_up', { plan: 'pro' }]`. */
   readonly onCall?: (call: RecordedCall) => void
   /** States of vendors by name, for `useVendor` and `VendorGate`; default `'on'`. */
   readonly vendors?: Readonly<Record<string, VendorStatus['state']>>
   readonly children?: ReactNode
 }
 
-/** For tests of components: an instance that sends nothing, and tells what it was called with. */
+/** For component tests: provides an instance that sends nothing and reports its calls. */
 export function AnalyticsTestProvider({
   onCall,
   vendors = {},

@@ -1,13 +1,13 @@
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Says something to whoever builds the app. Bundlers put a literal in the place of
- * `process.env.NODE_ENV`; a page that no bundler has made has no `process`, and is production.
+ * Warns the developers of the app. Bundlers replace `process.env.NODE_ENV` by a literal; a page without a bundler has
+ * no `process`, and counts as production.
  */
 export function warnInDevelopment(message: string): void {
   try {
     if (process.env.NODE_ENV === 'development') console.warn(`Cordon: ${message}`)
   } catch {
-    // No bundler, no development.
+    // Without a bundler, this is production.
   }
 }

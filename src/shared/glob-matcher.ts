@@ -1,7 +1,7 @@
-/** Whether a name is one of those which some patterns stand for. */
+/** Tells whether a name matches one of some patterns. */
 export type Matches = (name: string) => boolean
 
-/** Patterns are names in which `*` stands for any characters; none of them match nothing. */
+/** Patterns are names in which `*` stands for any characters. Without patterns, nothing matches. */
 export function matcher(patterns: readonly string[] = []): Matches {
   const escaped = patterns.map((pattern) =>
     pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*'),

@@ -2,7 +2,7 @@ import type { Store } from './store'
 import { whenIdle } from './when-idle'
 import { within } from './within'
 
-/** A store that can take itself away. */
+/** A store that can delete itself. */
 export interface IndexedStore extends Store {
   /** Deletes the database if there is nothing in it. */
   deleteIfEmpty(): void
@@ -12,10 +12,10 @@ const NAME = 'cordon-kills'
 const TIMEOUT_MS = 1_000
 
 /**
- * IndexedDB as a store: read once, written behind. It survives what a logout usually clears, local
- * and session storage and cookies. A database that is not there yet is made when the page has time for
- * it, for that costs a start more than all else that is stored. Where it is refused, or does not answer
- * within a second, the store is empty and keeps nothing.
+ * IndexedDB as a store: read once, then written in the background. It survives what a logout usually clears: local
+ * and session storage and cookies. A database that does not exist yet is created when the page is idle, because
+ * that costs more at the start than all other storage. If it is refused, or does not answer within a second, the
+ * store is empty and keeps nothing.
  */
 export async function openIndexedStore(): Promise<IndexedStore> {
   const entries = new Map<string, string>()
@@ -30,7 +30,7 @@ export async function openIndexedStore(): Promise<IndexedStore> {
       act(transaction.objectStore(NAME))
       transaction.commit?.()
     } catch {
-      // Somebody deletes the database, or the disk is full: the other stores have it.
+      // The database was deleted, or the disk is full: the other stores have the value.
       forget()
     }
   }
@@ -60,7 +60,7 @@ export async function openIndexedStore(): Promise<IndexedStore> {
   }
 }
 
-/** What a promise resolves to; `undefined` if it rejects, or takes too long. */
+/** The value of a promise; `undefined` if it rejects, or takes too long. */
 function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
   return within(promise, TIMEOUT_MS).catch(() => undefined)
 }

@@ -1,6 +1,6 @@
 import type { Retry } from '../adapter'
 
-/** By name: a page without a bundler has the class twice, the adapter's and the core's. */
+/** Compares names, because a page without a bundler has the class twice: the adapter's and the core's. */
 export function isRetry(error: unknown): error is Retry {
   return error instanceof Error && error.name === 'Retry'
 }

@@ -1,7 +1,6 @@
 /**
- * Functions of the platform as they were when this module was evaluated. Code in the page can replace
- * them at any time, and would then be handed, by us, the very functions that we stand in front of; or
- * keep a kill from being carried out.
+ * Functions of the platform as they were when this module was evaluated. Code in the page can replace them later, and
+ * could then get hold of the native functions that we intercept, or prevent a kill.
  */
 export const {
   apply,
@@ -14,7 +13,7 @@ export const {
 } = Reflect
 export const { keys, getOwnPropertyDescriptors, getOwnPropertyNames } = Object
 export const { stringify } = JSON
-/** An app's tests may replace it, and time then stands still. */
+/** Called late, because tests of an app may replace it with a fake clock. */
 export const { queueMicrotask } = globalThis
 export const NativeProxy = Proxy
 export const NativeURL = URL
@@ -22,7 +21,7 @@ export const NativeDate = Date
 export const { abort } = AbortController.prototype
 export const { endsWith } = String.prototype
 export const { toISOString } = Date.prototype
-/** Absent on a server, and in what some browsers refuse. */
+/** Absent on a server, and where a browser refuses it. */
 export const { getItem, setItem, removeItem } = globalThis.Storage?.prototype ?? {}
 export const postMessage: BroadcastChannel['postMessage'] | undefined =
   globalThis.BroadcastChannel?.prototype.postMessage

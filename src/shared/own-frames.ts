@@ -1,2 +1,2 @@
-/** Frames that Cordon has put into the page itself: sealed vendors, which no wall needs to end. */
+/** Frames of sealed vendors, which Cordon itself has put into the page: `csp` does not end them. */
 export const ownFrames = new WeakSet<Element>()

@@ -1,28 +1,28 @@
-/** Moments in the life of a page that somebody has to act on, and what they do then. */
+/** Listeners for moments in the life of a page. */
 export interface PageMoments {
-  /** The page goes: it is unloaded, or put into the back/forward cache. The last call that is sure. */
+  /** The page is unloaded, or put into the back/forward cache. The last call that is certain to come. */
   exit?(): void
   /**
-   * The same, after everybody else's listeners have run.
+   * The same, after all other listeners have run.
    *
    * @param isKept the page may come back, and will not be unloaded now
    */
   exited?(isKept: boolean): void
-  /** The tab went to the background. On phones often the last that a page hears. */
+  /** The tab went to the background. On phones often the last event that a page gets. */
   hidden?(): void
   /** The tab came to the front. */
   shown?(): void
   /** The page was loaded, came back from the back/forward cache, or is no longer frozen. */
   restored?(): void
-  /** The browser stops the page's timers, perhaps for ever. */
+  /** The browser freezes the page: its timers stop, perhaps for ever. */
   frozen?(): void
 }
 
 type Listener = readonly [EventTarget, string, (event: Event) => void, isLast?: boolean]
 
 /**
- * The one place that listens to the life of the page; returns the way to stop. All but `exited` is
- * heard in the capture phase, and so before the vendors' SDKs hear of it and send what they hold.
+ * The one place that listens to the life of the page; returns a function that stops it. All but `exited` listen in
+ * the capture phase, and so before the vendors' SDKs, which may then send what they hold.
  *
  * Which event stands for what, and in which browsers:
  * https://developer.chrome.com/docs/web-platform/page-lifecycle-api

@@ -5,24 +5,24 @@ export interface Store {
   read(key: string): string | undefined
   write(key: string, value: string): void
   remove(key: string): void
-  /** What is in it is there for the next page, too. */
+  /** Whether the next page will still have what is stored. */
   readonly outlivesPage?: boolean
 }
 
-/** Every name that Cordon stores anything under begins with it. */
+/** The prefix of all names under which Cordon stores anything. */
 export const storePrefix = 'cordon:'
 
 const YEAR_S = 31_536_000
 
-/** What waits until it may be stored; `undefined`: it may. */
+/** Values that wait until storing is allowed; `undefined` if it is. */
 let unstored: Map<string, string> | undefined
 
-/** Nothing is stored until `allowStorage`, but for kills. What was stored before can be read. */
+/** From now on nothing but kills is stored, until `allowStorage`. What was stored before can be read. */
 export function withholdStorage(): void {
   unstored ??= new Map()
 }
 
-/** Stores what has waited. */
+/** Allows storing, and stores what has waited. */
 export function allowStorage(): void {
   const waiting = [...(unstored ?? [])]
   unstored = undefined
@@ -30,7 +30,7 @@ export function allowStorage(): void {
   for (const [key, value] of waiting) store.write(key, value)
 }
 
-/** Erases what is stored, but for kills; until `allowStorage` only this page knows it. */
+/** Erases everything stored except kills; until `allowStorage` values are kept in this page only. */
 export function refuseStorage(): void {
   const store = createStore()
   const known = new Map<string, string>()
@@ -42,12 +42,12 @@ export function refuseStorage(): void {
   unstored = known
 }
 
-/** All that is stored but kills. */
+/** Names of everything stored, except kills. */
 const storedKeys = ['anonymous-id', 'secret', 'policy', 'signed', 'registered', 'compat']
 
 /**
- * localStorage; where that is refused or full a cookie; where that is refused too, memory. A write
- * goes to the first that keeps it, a read asks all.
+ * localStorage; if that is refused or full, a cookie; if that is refused too, memory. A write goes to the first one
+ * that keeps it, a read asks all.
  */
 export function createStore(): Store {
   const memory = new Map<string, string>()
@@ -56,7 +56,7 @@ export function createStore(): Store {
     write(key, value) {
       if (unstored && !key.startsWith('kill:')) unstored.set(key, value)
       else if (!writeLocal(key, value)) {
-        // A full storage has what was there before, and is read first.
+        // Removed first, because a full storage would keep the old value, which is read before the cookie.
         removeLocal(key)
         if (!writeCookie(key, value, YEAR_S)) memory.set(key, value)
       }
@@ -70,7 +70,7 @@ export function createStore(): Store {
   }
 }
 
-/** localStorage alone: a cookie that is still there says nothing of it. */
+/** localStorage alone, without the cookie as a substitute. */
 export const local: Store = {
   read: readLocal,
   write: (key, value) => void writeLocal(key, value),
@@ -79,8 +79,8 @@ export const local: Store = {
 }
 
 /**
- * Cookies of this host, kept for a year: they survive `localStorage.clear()`. Without the reasons of
- * kills, for they go with each request: of four in Japanese no server would have read one any more.
+ * Cookies of this host, kept for a year: they survive `localStorage.clear()`. They leave out the reasons of kills,
+ * because cookies are sent with each request: four reasons in Japanese made headers that servers refuse.
  */
 export const cookies: Store = {
   read: readCookie,
@@ -101,7 +101,7 @@ function readLocal(key: string): string | undefined {
   }
 }
 
-/** Whether it is there now: a full storage throws, and one that somebody has emptied keeps nothing. */
+/** Whether the value is stored now: a full storage throws, and one that was emptied has lost it. */
 function writeLocal(key: string, value: string): boolean {
   try {
     apply(setItem, localStorage, [storePrefix + key, value])
@@ -140,7 +140,7 @@ function writeCookie(key: string, value: string, maxAge: number): boolean {
   }
 }
 
-/** In base64, as is the value: in names and values of cookies hardly any character is sure to pass. */
+/** Names and values are in base64, because few characters are safe in cookies. */
 function cookieName(key: string): string {
   return `cordon_${btoa(encodeURIComponent(key)).replace(/=/g, '')}`
 }

@@ -2,18 +2,18 @@ import { apply, postMessage } from './natives'
 
 /** A named channel between the tabs of one browser. */
 export interface TabChannel {
-  /** Tells all other tabs. What cannot be cloned is not told, and nothing is after `close`. */
+  /** Sends to all other tabs. Does nothing with what cannot be cloned, or after `close`. */
   tell(message: unknown): void
   close(): void
 }
 
 /**
  * Opens a named channel between the tabs of one browser and origin: BroadcastChannel, or where that is
- * missing (Safari before 15.4) the `storage` event. Never throws: a browser which refuses both leaves
- * the tab alone, and it then looks after itself.
+ * missing (Safari before 15.4) the `storage` event. Never throws: if a browser refuses both, the tab simply hears
+ * nothing from others.
  *
- * Close it before the page is frozen or goes to the back/forward cache: Chromium throws a page out of
- * that cache when a message for it arrives.
+ * Close it before the page is frozen or goes to the back/forward cache: Chromium evicts a page from that cache when a
+ * message for it arrives.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ function byBroadcast(
   post: BroadcastChannel['postMessage'],
 ): TabChannel {
   const channel = new BroadcastChannel(name)
-  // In Node, where an app is tested, an open channel would keep the process from its end.
+  // In Node, where apps are tested, an open channel would keep the process alive.
   ;(channel as { unref?(): void }).unref?.()
   channel.onmessage = (event) => hear(event.data)
   return {
@@ -44,7 +44,7 @@ function byBroadcast(
       try {
         apply(post, channel, [message])
       } catch {
-        // Closed, not cloneable, or nested too deep: the others find out by themselves.
+        // Closed, not cloneable, or nested too deeply: the other tabs will find out by themselves.
       }
     },
     close: () => channel.close(),

@@ -1,6 +1,6 @@
 /**
- * Anything as text: what code without a type checker hands over may throw when it is asked what it is.
- * By syntax alone, for `String` is a function that code in the page can replace.
+ * Converts anything to text without throwing, although its own conversion may throw. Uses a template literal, because
+ * code in the page can replace `String`.
  */
 export function textOf(value: unknown): string {
   try {

@@ -1,7 +1,7 @@
-/** When a page that has much to do has to find the time, ms. */
+/** How long to wait at most for an idle moment, in ms. */
 const WITHIN_MS = 1_000
 
-/** Does something when the page has time for it, within a second. */
+/** Runs something when the page is idle, within a second. */
 export function whenIdle(act: () => void): void {
   // Safari has none: https://caniuse.com/requestidlecallback
   if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: WITHIN_MS })

@@ -1,4 +1,4 @@
-/** Settles as `work` does, or rejects after so many ms: a promise that hangs must not hang who waits. */
+/** Settles as `work` does, or rejects after so many ms, so that a promise that hangs does not block its caller. */
 export async function within<T>(
   work: PromiseLike<T>,
   ms: number,

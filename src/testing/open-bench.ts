@@ -46,7 +46,7 @@ export interface Visit {
 }
 
 /** ms */
-const patience = 30_000
+const defaultTimeoutMs = 30_000
 
 /**
  * Opens what a clause of the contract is tested on. Needs `esbuild`, with which the adapter is built once
@@ -96,7 +96,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
 function tellingWhy(vendor: RecordingEndpoint, visits: readonly Visit[]): RecordingEndpoint {
   const { waitFor } = vendor
   return Object.assign(vendor, {
-    waitFor: async (predicate: Parameters<typeof waitFor>[0], timeoutMs = patience) => {
+    waitFor: async (predicate: Parameters<typeof waitFor>[0], timeoutMs = defaultTimeoutMs) => {
       try {
         await waitFor(predicate, timeoutMs)
       } catch (error) {
@@ -114,8 +114,8 @@ async function accountOf({ ask }: Visit): Promise<string> {
 }
 
 async function until(what: string, ask: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + patience
-  let why: unknown = `not within ${patience} ms`
+  const end = Date.now() + defaultTimeoutMs
+  let why: unknown = `not within ${defaultTimeoutMs} ms`
   while (Date.now() < end) {
     // A page that is just being left cannot be asked.
     if (await ask().catch((error: unknown) => void (why = error))) return

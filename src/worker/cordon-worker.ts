@@ -15,9 +15,9 @@ export interface CordonWorker {
 }
 
 /** How long the policy may take, body included, ms. */
-const patience = 5_000
+const policyTimeoutMs = 5_000
 
-/** What is used of a worker's global. */
+/** The part of a worker's global object that is used. */
 interface Scope {
   readonly registration?: unknown
   readonly clients?: { claim(): Promise<void> }
@@ -33,11 +33,11 @@ interface FetchEvent extends Event {
 }
 
 /**
- * Has a worker of the app's own refuse requests to vendors that may not run: first line of the app's
- * service worker, or of a dedicated worker in which vendor code runs. All other requests it leaves alone.
- * Pages can stop a vendor there, by what Cordon tells all tabs; only a policy that the worker fetched
- * itself starts one, and until it has one nothing goes to a vendor. A second layer and a brake for honest
- * SDKs, no containment: docs/containment.md says what a worker never sees.
+ * Makes a worker of the app's own refuse requests to vendors that may not run. Call it in the first line of the app's
+ * service worker, or of a dedicated worker in which vendor code runs. Other requests are left alone. Pages can stop a
+ * vendor in the worker, by the messages that Cordon sends to all tabs; only a policy that the worker has fetched itself
+ * starts one, and until it has one nothing goes to any vendor. A second layer and a brake for honest SDKs, not
+ * containment: docs/containment.md says what a worker never sees.
  *
  * @example
  * ```ts
@@ -69,10 +69,10 @@ export function cordonWorker({ vendors, policy }: CordonWorkerOptions): CordonWo
   }
 }
 
-/** Of an answer that never ends nothing is known, and another is asked for. */
+/** Gives up on an answer that never ends, so that another request can be made. */
 async function readPolicy(native: typeof fetch, url: string): Promise<unknown> {
   const late = new AbortController()
-  const timer = setTimeout(() => late.abort(), patience)
+  const timer = setTimeout(() => late.abort(), policyTimeoutMs)
   try {
     const { signal } = late
     const response = await native(url, { cache: 'no-cache', redirect: 'error', signal })
@@ -93,7 +93,7 @@ function serve(scope: Scope, find: Find, reader: PolicyReader): void {
   scope.addEventListener('fetch', (event) => {
     const vendor = find(event.request.url)
     if (vendor === undefined) return
-    // Nor does a later listener of the app's get to answer it.
+    // The app's later listeners must not answer it either.
     event.stopImmediatePropagation()
     event.respondWith(
       reader

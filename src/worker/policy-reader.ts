@@ -1,11 +1,11 @@
 import { parsePolicy, type VendorPolicy } from '../switch/policy'
 import { PolicyVersions } from '../switch/policy-versions'
 
-/** What a worker knows of the policy: what it fetched itself, and the stops that it was told of. */
+/** What a worker knows of the policy: the one that it fetched itself, and the stops that pages told it. */
 export interface PolicyReader {
-  /** Whether a vendor may be sent to; waits for the policy where none was read yet. Never rejects. */
+  /** Whether requests to a vendor are allowed; waits for the policy if none was read yet. Never rejects. */
   allows(vendor: string): Promise<boolean>
-  /** The same by what is known now. */
+  /** The same, without waiting. */
   allowsNow(vendor: string): boolean
   /**
    * A page stopped a vendor: only a policy that is newer than what was known then starts it again.
@@ -18,7 +18,7 @@ export interface PolicyReader {
 /** How long a policy is taken for the latest, ms: then a request of a vendor's has it read again. */
 const fresh = 60_000
 
-/** No policy, an odd one, no answer: nothing is allowed. */
+/** No policy, a malformed one, or no answer: nothing is allowed. */
 export function createPolicyReader(read: () => Promise<unknown>): PolicyReader {
   const known = createKnowledge()
   let readAt = 0
@@ -35,14 +35,14 @@ export function createPolicyReader(read: () => Promise<unknown>): PolicyReader {
   return {
     allowsNow: known.allows,
     async allows(vendor) {
-      // A clock that was set back makes nothing fresh.
+      // After the clock was set back, the policy does not count as fresh.
       const age = Date.now() - readAt
       if (!known.hasPolicy()) await look()
       else if (age < 0 || age > fresh) void look()
       return known.allows(vendor)
     },
     stop(vendor, version) {
-      // Of 20,000 messages one has the policy read.
+      // 20,000 messages cause one request only.
       if (known.stop(vendor, version)) void look()
     },
   }
