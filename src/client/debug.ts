@@ -96,7 +96,15 @@ export function startDebug(options: DebugOptions): () => void {
   }
 }
 
-function voteText({ by, reason, version }: { by: string; reason?: string; version?: number }) {
+function voteText({
+  by,
+  reason,
+  version,
+}: {
+  by: string
+  reason?: string | undefined
+  version?: number
+}) {
   return [by, version, reason && `(${reason})`].filter((part) => part !== undefined).join(' ')
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../event/snapshot'
 import { stringify } from '../shared/natives'
 import type { Store } from '../shared/store'
 
@@ -50,7 +51,7 @@ export class KillRecords {
           this.add(vendor, by, record)
     const known = Object.entries(this.of(vendor))
     for (const [store, records] of found)
-      if (known.some(([by, record]) => isStronger(record, records[by])))
+      if (known.some(([by, record]) => isStronger(record, records, by)))
         store.write(killKey(vendor), stringify({ ...records, ...this.of(vendor) }))
     return this.of(vendor)
   }
@@ -93,7 +94,7 @@ export class KillRecords {
   /** A record never becomes easier to lift, whichever tab is behind, whoever writes to the stores. */
   private add(vendor: string, by: string, record: KillRecord): void {
     const records = this.of(vendor)
-    if (!isStronger(record, records[by])) return
+    if (!isStronger(record, records, by)) return
     // A cookie has no room for more than anybody reads.
     const reason = record.reason?.slice(0, 200)
     this.known[vendor] = { ...records, [by]: { ...record, reason } }
@@ -121,8 +122,12 @@ export class KillRecords {
   }
 }
 
-/** An order, so that all tabs come to the same record and none writes it for ever. */
-function isStronger(record: KillRecord, other: KillRecord | undefined): boolean {
+/**
+ * An order, so that all tabs come to the same record and none writes it for ever. Code in the page could
+ * have all objects hold a record that nothing is stronger than.
+ */
+function isStronger(record: KillRecord, records: VendorKills, by: string): boolean {
+  const other = ownValue(records, by) as KillRecord | undefined
   if (!other) return true
   if (record.version !== other.version) return record.version > other.version
   return (record.kid ?? '') > (other.kid ?? '')

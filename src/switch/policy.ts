@@ -1,3 +1,4 @@
+import { ownValue } from '../event/snapshot'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import type { Treatment } from '../privacy/vocabulary/treatment'
 import { stringify } from '../shared/natives'
@@ -9,13 +10,13 @@ export type VendorState = 'off' | 'hold' | 'on'
 export interface VendorPolicy {
   readonly state: VendorState
   /** Why, such as an incident number; shown in `status()` and in the receipt. */
-  readonly reason?: string
+  readonly reason?: string | undefined
   /** The vendor which takes over what this one had not confirmed. */
   readonly successor?: string
   /** `true`: what is queued is flushed before the teardown. */
   readonly drain?: boolean
   /** Share of browsers that this entry is for, 0 to 1; a drill. */
-  readonly share?: number
+  readonly share?: number | undefined
   /** Stricter treatments of data classes; what is looser than the app's own rules changes nothing. */
   readonly treatments?: Readonly<Partial<Record<DataClass, Treatment>>>
 }
@@ -119,14 +120,16 @@ export function isSamePolicy(one: Policy, other: Policy): boolean {
 function parseEntry(value: unknown): VendorPolicy | undefined {
   if (typeof value === 'string' || typeof value === 'boolean') return { state: stateOf(value) }
   if (!isRecord(value)) return undefined
-  const { state, reason, successor, drain, share, treatments } = value
+  const { state, reason, successor, treatments } = value
+  const share = ownValue(value, 'share')
   if (typeof state !== 'string' && typeof state !== 'boolean') return undefined
   return {
     state: stateOf(state),
     ...(typeof reason === 'string' && { reason: reason.slice(0, 200) }),
     ...(typeof successor === 'string' && { successor }),
-    ...(drain === true && { drain }),
-    ...(typeof share === 'number' && share >= 0 && { share }),
+    ...(ownValue(value, 'drain') === true && { drain: true }),
+    // Its own in any case: code in the page could have all objects say that they are for nobody.
+    share: typeof share === 'number' && share >= 0 ? share : undefined,
     ...(isRecord(treatments) && { treatments }),
   }
 }

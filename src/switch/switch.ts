@@ -138,8 +138,7 @@ export class Switch {
       const votes = this.allVotes[vendor] ?? {}
       const known = Object.entries(this.kills.refresh(vendor)) as [Voter, KillRecord][]
       for (const [by, { version, reason }] of known)
-        if ((votes[by]?.version ?? -1) < version)
-          votes[by] = { by, state: 'off', version, ...(reason && { reason }) }
+        if ((votes[by]?.version ?? -1) < version) votes[by] = { by, state: 'off', version, reason }
       this.recount(vendor)
     }
   }

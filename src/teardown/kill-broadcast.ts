@@ -11,7 +11,7 @@ export interface KillMessage {
 
 /** Tells the other open tabs of this origin of a kill, and listens to them. */
 export interface KillBroadcast {
-  tell(message: KillMessage): void
+  tell(message: { [Part in keyof KillMessage]: KillMessage[Part] | undefined }): void
   close(): void
 }
 
@@ -20,7 +20,7 @@ export interface KillBroadcast {
  * stored record, which takes 25 ms and makes the client refresh the switch.
  */
 export function createKillBroadcast(onKill: (message: KillMessage) => void): KillBroadcast {
-  const channel = openTabChannel(storePrefix, (message) => {
+  return openTabChannel(storePrefix, (message) => {
     const { kill, reason, version } = Object(message) as Partial<Record<string, unknown>>
     if (typeof kill === 'string')
       onKill({
@@ -29,10 +29,4 @@ export function createKillBroadcast(onKill: (message: KillMessage) => void): Kil
         ...(Number.isSafeInteger(version) && { version: version as number }),
       })
   })
-  return {
-    tell: (message) => channel.tell(message),
-    close() {
-      channel.close()
-    },
-  }
 }

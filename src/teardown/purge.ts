@@ -56,7 +56,7 @@ export function purge(
     globals: erase('globals', (matches) => purgeGlobals(matches, standIn)),
   }
   void purgeDatabases(footprint.databases ?? [], erased.databases)
-  void purgeCaches(matcher(footprint.caches), erased.caches)
+  void purgeCaches(footprint.caches, erased.caches)
   return erased
 }
 
@@ -125,8 +125,9 @@ async function purgeDatabases(patterns: readonly string[], erased: string[]): Pr
   }
 }
 
-async function purgeCaches(matches: Matches, erased: string[]): Promise<void> {
+async function purgeCaches(patterns: Footprint['caches'], erased: string[]): Promise<void> {
   try {
+    const matches = matcher(patterns)
     for (const name of await caches.keys())
       if (matches(name) && (await caches.delete(name))) erased.push(name)
   } catch {

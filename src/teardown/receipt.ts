@@ -1,3 +1,4 @@
+import { ownValue } from '../event/snapshot'
 import type { CspWall } from '../guard/intercept/csp-wall'
 import { apply, NativeDate, toISOString } from '../shared/natives'
 import { textOf } from '../shared/text-of'
@@ -43,8 +44,12 @@ export interface KillReceipt {
 /** Reads the options of `kill`. Whatever they are, and even if reading them throws, the kill is made. */
 export function killDetailsOf(options: unknown): Pick<Vote, 'reason' | 'drain'> {
   try {
-    const { reason, drain } = (options ?? {}) as { reason?: unknown; drain?: boolean }
-    return { ...(reason != null && { reason: textOf(reason) }), ...(drain && { drain: true }) }
+    const given = (options ?? {}) as { reason?: unknown }
+    const { reason } = given
+    return {
+      ...(reason != null && { reason: textOf(reason) }),
+      drain: !!ownValue(given, 'drain'),
+    }
   } catch {
     return {}
   }

@@ -1,4 +1,5 @@
 import type { Vendor } from '../delivery/vendor'
+import { ownValue } from '../event/snapshot'
 import { hasSdk } from '../guard/foreign-code'
 import { whenIdle } from '../shared/when-idle'
 import type { Switch, Vote } from '../switch/switch'
@@ -28,7 +29,9 @@ export class ShutdownCoordinator {
   constructor(private readonly options: ShutdownOptions) {}
 
   shutDown(vendor: Vendor, vote: Vote): void {
-    if (!vote.drain || vendor.loop?.sdkState() !== 'loaded') return this.tearDown(vendor, vote)
+    // Its own word: code in the page could have all objects say it.
+    if (!ownValue(vote, 'drain') || vendor.loop?.sdkState() !== 'loaded')
+      return this.tearDown(vendor, vote)
     void vendor.drain().then(() => {
       // Meanwhile it may have been stopped at once, or turned on again.
       const isOff = this.options.votes.state(vendor.name) === 'off'
@@ -38,7 +41,7 @@ export class ShutdownCoordinator {
 
   /** Ends draining at once, because the vendor turned out to be dangerous. */
   skipDrain(vendor: Vendor, vote: Vote): void {
-    if (vendor.isDraining && !vote.drain) this.tearDown(vendor, vote)
+    if (vendor.isDraining && !ownValue(vote, 'drain')) this.tearDown(vendor, vote)
   }
 
   /** The receipt of the last kill; almost empty while the vendor is drained. */

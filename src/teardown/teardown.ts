@@ -5,7 +5,7 @@ import type { CspWall } from '../guard/intercept/csp-wall'
 import type { DropReason } from '../ledger/account'
 import { textOf } from '../shared/text-of'
 import type { Vote } from '../switch/switch'
-import type { KillBroadcast, KillMessage } from './kill-broadcast'
+import type { KillBroadcast } from './kill-broadcast'
 import { purge, type Purged, type PurgeOptions } from './purge'
 import { emptyReceipt, type FailedStep, type KillReceipt, type KillStep } from './receipt'
 
@@ -52,7 +52,8 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
       ? attempt('csp', () => raiseWall(csp, guard), undefined)
       : undefined
   if (vote.by !== 'consent' && vote.by !== 'lease' && vote.by !== 'guard') {
-    attempt('tell', () => tabs.tell(message(name, vote)), undefined)
+    const { reason, version } = vote
+    attempt('tell', () => tabs.tell({ kill: name, reason, version }), undefined)
     if (!attempt('remember', () => options.isRemembered(name), true))
       fail('remember', 'no storage keeps it: change the policy too')
   }
@@ -81,14 +82,6 @@ function raiseWall(policy: string, guard: Guard): CspWall | undefined {
     guard.find(blockedURI)?.blocked('csp', []),
   )
   return guard.raiseCspWall(policy)
-}
-
-function message(kill: string, { reason, version }: Vote): KillMessage {
-  return {
-    kill,
-    ...(reason !== undefined && { reason }),
-    ...(version !== undefined && { version }),
-  }
 }
 
 function reasonFor({ by }: Vote): DropReason {

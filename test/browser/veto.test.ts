@@ -29,6 +29,11 @@ function vetoes(): Record<string, () => () => void> {
   const refuse = (): never => {
     throw new Error('vetoed')
   }
+  /** What no object has of its own, all have from now on. */
+  const pollute = (key: string, value: unknown) => () => {
+    Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true })
+    return () => void delete (Object.prototype as Record<string, unknown>)[key]
+  }
   const { stringify } = JSON
   return {
     stringify: replace(JSON, 'stringify', (value: unknown, ...rest: []) =>
@@ -57,6 +62,9 @@ function vetoes(): Record<string, () => () => void> {
     date: replace(globalThis, 'Date', refuse),
     listen: replace(EventTarget.prototype, 'addEventListener', refuse),
     clearTimeout: replace(globalThis, 'clearTimeout', refuse),
+    drain: pollute('drain', true),
+    kill: pollute('kill', { version: 9 }),
+    caches: pollute('caches', true),
   }
 }
 

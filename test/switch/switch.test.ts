@@ -306,3 +306,24 @@ describe('over any sequence of policies, kills, reloads and failures', () => {
     )
   })
 })
+
+describe('code in the page that has all objects say something', () => {
+  test.each([
+    ['share', 0],
+    ['drain', true],
+  ])(
+    '(%s) keeps no policy from stopping its vendor, at once and for the next page',
+    (name, value) => {
+      const store = memoryStore()
+      const votes = load(store)
+      Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
+      try {
+        votes.accept(off(2))
+      } finally {
+        delete (Object.prototype as Record<string, unknown>)[name]
+      }
+      expect(votes.votes('mixpanel')[0]?.drain).toBeUndefined()
+      expect(load(store).state('mixpanel')).toBe('off')
+    },
+  )
+})
