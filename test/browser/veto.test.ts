@@ -147,3 +147,35 @@ test('a kill is carried out, whatever code in the page has put in the place of w
   const forgotten = names.filter((name) => undone[name]?.includes('remember'))
   expect([...new Set([...states, ...forgotten])].sort()).toEqual(names.sort())
 })
+
+test('where the page requires Trusted Types, what was prepared is ended all the same', async () => {
+  lab.app.csp = "require-trusted-types-for 'script'"
+  const tab = await lab.tab(profile)
+  const after = await tab.page.evaluate(async (host) => {
+    const { createAnalytics } = window.cordon
+    const footprint = { hosts: [`${host}/`] }
+    const load = () => ({ deliver: () => {} })
+    const analytics = createAnalytics({
+      vendors: { a: { name: 'a', inline: true, footprint, load } },
+    })
+    analytics.track('hello')
+    await analytics.flush()
+    const types = (window as unknown as { trustedTypes: TrustedTypes }).trustedTypes
+    interface TrustedTypes {
+      createPolicy(name: string, rules: object): { createScript(text: string): string }
+    }
+    const trusted = types.createPolicy('rules', { createScript: (text: string) => text })
+    const rules = document.createElement('script')
+    rules.type = 'speculationrules'
+    rules.textContent = trusted.createScript(
+      JSON.stringify({ prefetch: [{ urls: [`${host}/a`] }] }),
+    )
+    const image = Object.assign(new Image(), { loading: 'lazy', src: `${host}/b` })
+    image.style.marginTop = '9999px'
+    document.head.append(rules)
+    document.body.append(image)
+    const { failed } = analytics.kill('a')
+    return { failed, rules: rules.text, image: image.getAttribute('src') }
+  }, lab.mixpanel.url)
+  expect(after).toEqual({ failed: [], rules: '', image: null })
+})

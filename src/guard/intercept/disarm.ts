@@ -22,7 +22,8 @@ export function disarm(interception: Interception, node: unknown): void {
         withoutAddress(element, name)
     }
     if (isMatching(element, rules) && refusesRules(interception, textOf(element), base))
-      element.textContent = ''
+      // Not by its text, which takes a trusted one where the page says so.
+      element.replaceChildren()
   }
 }
 
