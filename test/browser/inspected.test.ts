@@ -20,7 +20,7 @@ beforeEach(async () => {
         acme: {
           name: 'acme',
           inline: true,
-          footprint: { hosts: [`${host}/`] },
+          footprint: { hosts: [`${host}/`, `${host.replace('http:', 'https:')}/`] },
           load: () => ({ deliver: () => {} }),
         },
       },
@@ -63,6 +63,41 @@ describe('of a socket', () => {
       socket.send('{"plan":"pro"}');
       [socket.readyState >= 2, events.readyState, sent.length]`)
     expect(states).toEqual([true, 2, 0])
+  })
+})
+
+describe('what nobody can look into is refused', () => {
+  test('the ping of a link, which says in which page it was clicked', async () => {
+    const blocked = await blockedBy(`
+      history.replaceState(0, '', '?mail=ada@example.com')
+      document.body.innerHTML = '<a href="#there" ping="' + host + '/html">there</a>'
+      const link = document.createElement('a')
+      link.ping = host + '/property'
+      link.setAttribute('ping', host + '/attribute')
+      document.querySelector('a').click()`)
+    expect(blocked).toEqual({ unreadable: 3 })
+    expect(await tab.page.evaluate(() => document.links[0]?.hasAttribute('ping'))).toBe(false)
+  })
+
+  test('a stream of messages', async () => {
+    const blocked = await blockedBy(`
+      for (const make of [
+        () => new WebSocketStream(socketUrl),
+        () => new WebTransport(host.replace('http:', 'https:')),
+      ])
+        try {
+          make()
+        } catch {}`)
+    expect(blocked).toEqual({ unreadable: 2 })
+  })
+
+  test('a request that is handed to a cache, with what its headers say', async () => {
+    const blocked = await blockedBy(`
+      const cache = await caches.open('acme')
+      const request = new Request(host + '/file', { headers: { 'x-mail': 'ada@example.com' } })
+      await cache.add(request).catch(() => {})
+      await cache.addAll([request]).catch(() => {})`)
+    expect(blocked).toEqual({ unreadable: 2 })
   })
 })
 

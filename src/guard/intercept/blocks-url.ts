@@ -12,6 +12,9 @@ export interface Target {
   readonly headers?: Headers | undefined
 }
 
+/** A body that nobody can look into. */
+export const opaque = {}
+
 /**
  * Whether something that the guard cannot send itself (an image, a script, a form, a socket's message) must be
  * blocked.
@@ -62,7 +65,8 @@ export function refusesValue(interception: Interception, loading: LoadingValue):
   const urls = lists.test(name) ? value.split(/\s+/).flatMap(candidatesOf) : [value]
   for (const url of urls) {
     if (!url || !interception.find(url, base)) continue
-    if (refuses(interception, { url, base })) return true
+    // A ping says in which page it was clicked, and nothing can hide that.
+    if (refuses(interception, { url, base, ...(name === 'ping' && { body: opaque }) })) return true
     hideReferrer(element)
   }
   return false

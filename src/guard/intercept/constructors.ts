@@ -2,7 +2,7 @@ import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, patchConstructor } from '../patch'
 import { readText } from './address'
-import { refuses } from './blocks-url'
+import { opaque, refuses } from './blocks-url'
 import { madeRealms, type Connection } from './made-realms'
 
 /** Constructors that connect or load at once, with the address as their first argument. */
@@ -17,7 +17,9 @@ const constructors = [
 ]
 
 /** Those that stay open: the browser reconnects them, and code sends through them. */
-const connecting = /^(?:EventSource|WebSocket|WebTransport)$/
+const connecting = /^(?:EventSource|WebSocket)$/
+/** What is sent through them goes by streams, which nobody can look into. */
+const streaming = /^(?:WebSocketStream|WebTransport)$/
 
 /** Intercepts these constructors, and what is sent through their instances. */
 export function interceptConstructors(interception: Interception, realm: Realm): () => void {
@@ -30,7 +32,8 @@ export function interceptConstructors(interception: Interception, realm: Realm):
       const url = args.length ? httpOf(readText(args, 0)) : ''
       const base = document.baseURI
       const headers = name === 'WebSocket' ? protocolsOf(args) : undefined
-      if (url && refuses(interception, { url, base, headers }))
+      const body = streaming.test(name) ? opaque : ''
+      if (url && refuses(interception, { url, base, headers, body }))
         throw new NativeException('Failed to connect', 'SecurityError')
       const made = native()
       if (name === 'Worker') madeRealms.workers.push(made as Worker)

@@ -1,30 +1,37 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { readRequestUrl } from './address'
-import { refuses } from './blocks-url'
+import { opaque, refuses } from './blocks-url'
 import { madeRealms } from './made-realms'
 
-/** Methods that request an address, or a list of them: interface, method, index of the argument. */
+/**
+ * Methods that request an address, or a list of them: interface, method, index of the argument, and
+ * whether the request may have headers and a body, which nobody can look into.
+ */
 const methods = [
-  ['Cache', 'add', 0],
-  ['Cache', 'addAll', 0],
-  ['Worklet', 'addModule', 0],
-  ['ServiceWorkerContainer', 'register', 0],
-  ['BackgroundFetchManager', 'fetch', 1],
+  ['Cache', 'add', 0, true],
+  ['Cache', 'addAll', 0, true],
+  ['Worklet', 'addModule', 0, false],
+  ['ServiceWorkerContainer', 'register', 0, false],
+  ['BackgroundFetchManager', 'fetch', 1, true],
 ] as const
 
 /** Intercepts these methods, which return promises. */
 export function interceptMethods(interception: Interception, realm: Realm): () => void {
   const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
-  const isRefused = (args: unknown[], index: number): boolean =>
-    refuses(interception, { url: readRequestUrl(args, index).url, base: realm.document.baseURI })
-  const undo = methods.map(([type, key, index]) =>
+  const isRefused = (args: unknown[], index: number, isOpaque: boolean): boolean =>
+    refuses(interception, {
+      url: readRequestUrl(args, index).url,
+      base: realm.document.baseURI,
+      ...(isOpaque && { body: opaque }),
+    })
+  const undo = methods.map(([type, key, index, isOpaque]) =>
     patch(interfaces[type]?.prototype ?? {}, key, (native, _self, args) => {
       const list = args[index]
       if (Array.isArray(list)) args[index] = list.slice()
       const isAnyRefused = Array.isArray(list)
-        ? list.some((_, one) => isRefused(args[index] as unknown[], one))
-        : isRefused(args, index)
+        ? list.some((_, one) => isRefused(args[index] as unknown[], one, isOpaque))
+        : isRefused(args, index, isOpaque)
       return isAnyRefused ? Promise.reject(new TypeError('Failed to fetch')) : native()
     }),
   )
