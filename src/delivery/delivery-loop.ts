@@ -1,5 +1,6 @@
 import type { Adapter, Client } from '../adapter'
 import type { AnalyticsEvent, Properties } from '../event/event'
+import { asking } from '../guard/asking'
 import { asOwn } from '../guard/own-requests'
 import type { Account } from '../ledger/account'
 import type { Privacy } from '../privacy/privacy'
@@ -203,6 +204,7 @@ export class DeliveryLoop {
     if (!events.length) return undefined
     const isPlain = this.needsPlain || events.length === 1
     const batch = isPlain ? plainBatch(events) : trackReading(events)
+    asking.vendor = this.options.name
     try {
       const delivery: unknown = asOwn(() => client.deliver(batch.events, isEnding))
       if (isThenable(delivery))
@@ -214,6 +216,8 @@ export class DeliveryLoop {
     } catch (error) {
       this.failed(events, error, batch)
       if (!isRetry(error) && !this.needsPlain) this.isFragile = true
+    } finally {
+      asking.vendor = ''
     }
     return undefined
   }

@@ -1,6 +1,8 @@
 import { apply } from '../shared/natives'
+import { asking } from './asking'
 import { compress } from './compress'
 import { heedRelay, type RelayHeed } from './heed-relay'
+import { owns } from './host-matcher'
 import type { Outgoing } from './interception'
 import { asOwn } from './own-requests'
 import { readRequest } from './read-request'
@@ -26,7 +28,7 @@ export interface SenderOptions {
 
 /** Inspects a vendor's requests, sends those that may leave, and tells the vendor what became of them. */
 export function createSender(options: SenderOptions & RelayHeed): Sender {
-  const { native, exits, isEnding, inFlight, onSend } = options
+  const { native, exits, isEnding, inFlight, onSend, vendors } = options
   const callNative = (args: unknown[]): Promise<Response> => {
     exits.isSending = true
     try {
@@ -36,7 +38,9 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
       exits.isSending = false
     }
   }
-  return async (policy, request) => {
+  return async (found, request) => {
+    const own = vendors.get(asking.vendor)?.requestPolicy
+    const policy = own && owns(own.footprint.hosts)(request.url) ? own : found
     const { method } = request
     const headers = headersOf(request)
     const read = readRequest({ url: request.url, method, headers, body: String(request.body) })

@@ -104,14 +104,10 @@ export class KillRecords {
     const text = store.read(killKey(vendor))
     if (text === undefined) return {}
     try {
-      const records = JSON.parse(text) as Record<string, KillRecord>
-      const all = Object.values(records)
-      if (all.length && all.every(({ version }) => Number.isSafeInteger(version)))
+      const records = Object.entries(JSON.parse(text) as VendorKills)
+      if (records.length && records.every(([, { version }]) => Number.isSafeInteger(version)))
         return Object.fromEntries(
-          Object.entries(records).map(([by, record]) => [
-            by,
-            { ...record, version: this.believe(record.version) },
-          ]),
+          records.map(([by, record]) => [by, { ...record, version: this.believe(record.version) }]),
         )
     } catch {
       // Garbage must never be what starts a vendor.

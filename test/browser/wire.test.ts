@@ -115,3 +115,44 @@ describe.each([...wires, ...inline])('%s, when the page goes', (name) => {
     await tab.page.close()
   })
 })
+
+describe('two vendors at one host', () => {
+  test('each have their own events, answers and rules, and the kill of one does not stop the other', async () => {
+    const isPosthog = ({ path }: { path: string }): boolean => path.startsWith('/batch')
+    lab.mixpanel.respond = (request) => (isPosthog(request) ? {} : { status: 400 })
+    const tab = await lab.tab(profile)
+    await tab.page.evaluate(async (host) => {
+      const { createAnalytics, mixpanelHttp, posthogHttp } = window.cordon
+      window.analytics = createAnalytics({
+        vendors: {
+          first: mixpanelHttp({ token: 'token-1', host }),
+          second: posthogHttp({ token: 'token-2', host }),
+        },
+      })
+      window.analytics.track('tick', { when: 'both' })
+      await window.analytics.flush()
+    }, lab.mixpanel.url)
+    const counts = () =>
+      tab.page.evaluate(() =>
+        Object.values(window.analytics.status()).map(({ delivered, dropped, blocked }) => [
+          ...[delivered, dropped, blocked],
+        ]),
+      )
+    expect(await counts()).toEqual([
+      [0, { rejected: 1 }, {}],
+      [1, {}, {}],
+    ])
+    await tab.page.evaluate(async () => {
+      window.analytics.kill('first')
+      window.analytics.track('tick', { when: 'one' })
+      await window.analytics.flush()
+    })
+    expect(await counts()).toEqual([
+      [0, { rejected: 1, killed: 1 }, {}],
+      [2, {}, {}],
+    ])
+    const after = lab.mixpanel.events.filter(({ properties }) => properties.when === 'one')
+    expect(after).toHaveLength(1)
+    expect(lab.mixpanel.requests.filter((request) => !isPosthog(request))).toHaveLength(1)
+  })
+})

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { asking } from '../../src/guard/asking'
 import type { Outgoing } from '../../src/guard/interception'
 import type { RequestPolicy } from '../../src/guard/request-policy'
 import { createSender } from '../../src/guard/send-request'
@@ -27,7 +28,11 @@ function aPolicy(change: object = {}) {
   }
 }
 
-function aSender({ isEnding = false, answer = () => Promise.resolve(new Response('ok')) } = {}) {
+function aSender({
+  isEnding = false,
+  answer = () => Promise.resolve(new Response('ok')),
+  vendors = new Map<string, { requestPolicy: RequestPolicy }>(),
+} = {}) {
   const exits = { isSending: false }
   const native = vi.fn((_url: string, _init: RequestInit) => {
     expect(exits.isSending).toBe(true)
@@ -36,7 +41,7 @@ function aSender({ isEnding = false, answer = () => Promise.resolve(new Response
   const inFlight = new Set<AbortController>()
   const onSend = vi.fn()
   const send = createSender({
-    ...{ native: native as unknown as typeof fetch, onSend, vendors: new Map() },
+    ...{ native: native as unknown as typeof fetch, onSend, vendors },
     ...{ isEnding: () => isEnding, inFlight: () => inFlight, exits },
     votes: { version: () => 1, kill: vi.fn() },
   })
@@ -191,4 +196,26 @@ test('whose a request is, is asked before the rules are loaded: later nobody kno
   const isOwn = vi.fn().mockReturnValueOnce(true).mockReturnValue(false)
   const policy = aPolicy({ isOwn, readyFor: () => Promise.resolve() })
   expect((await aSender().sending(policy)).status).toBe(200)
+})
+
+test('of two vendors at one host, what an adapter asks for is its own; at another’s host it is that one’s', async () => {
+  const [first, second] = [aPolicy(), aPolicy()]
+  const other = aPolicy({ footprint: { hosts: ['api.other.example'] }, mayRun: () => false })
+  const vendors = new Map(
+    Object.entries({ first, second }).map(([name, policy]) => [
+      name,
+      { requestPolicy: policy as unknown as RequestPolicy },
+    ]),
+  )
+  const { sending } = aSender({ vendors })
+  asking.vendor = 'second'
+  const own = sending(first)
+  const foreign = sending(other, { url: new URL('https://api.other.example/') })
+  asking.vendor = ''
+  await own
+  await expect(foreign).rejects.toThrow('Failed to fetch')
+  await sending(first)
+  expect(first.answered).toHaveBeenCalledOnce()
+  expect(second.answered).toHaveBeenCalledOnce()
+  expect(other.blocked).toHaveBeenCalledOnce()
 })
