@@ -100,7 +100,7 @@ export function stricterEntry(
 
 /** A policy as a store keeps it, without the key that signed it. */
 export function serialisePolicy({ version, vendors }: Policy): string {
-  return stringify({ version, vendors: Object.fromEntries(vendors) })
+  return stringify({ version, vendors: Object.fromEntries([...vendors].sort()) })
 }
 
 /** What `serialisePolicy` wrote. A store's word on who signed it counts for nothing. */

@@ -150,6 +150,14 @@ describe('what is kept in a store', () => {
     expect(parseStored('{"version":1,"kid":"k","vendors":{}}')).toBeUndefined()
   })
 
+  test('is the same, in whichever order its vendors stand', () => {
+    const [one, other] = [
+      { 'b,': 'hold', a: 'on', b: { state: 'off', reason: 'INC-1' } },
+      { a: 'on', b: { reason: 'INC-1', state: 'off' }, 'b,': 'hold' },
+    ].map((vendors) => parsePolicy({ version: 1, vendors }) as Policy)
+    expect(one && other && isSamePolicy(one, other)).toBe(true)
+  })
+
   test('is the same only under the same key', () => {
     const one = policy as Policy
     expect(isSamePolicy(one, { ...one })).toBe(true)
