@@ -62,8 +62,11 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
     const controller = new AbortController()
     const mine = inFlight(policy)
     mine?.add(controller)
-    request.signal?.addEventListener('abort', () => controller.abort())
+    const abort = (): void => controller.abort()
+    request.signal?.addEventListener('abort', abort)
     try {
+      // Who made it may have given it up while it waited.
+      if (request.signal?.aborted) abort()
       onSend(sent.url.href)
       const init: RequestInit = {
         method,

@@ -119,6 +119,18 @@ describe('a request of a vendor that may run, with nothing personal in it', () =
   })
 })
 
+test('a request that was given up before it could leave does not', async () => {
+  const { sending, native } = aSender()
+  native.mockImplementation((_url, { signal }) =>
+    signal?.aborted ? Promise.reject(new Error('aborted')) : Promise.resolve(new Response('ok')),
+  )
+  await expect(sending(aPolicy(), { signal: AbortSignal.abort() })).rejects.toThrow('aborted')
+  const theirs = new AbortController()
+  const sent = sending(aPolicy({ readyFor: () => Promise.resolve() }), { signal: theirs.signal })
+  theirs.abort()
+  await expect(sent).rejects.toThrow('aborted')
+})
+
 describe('a request that must not leave', () => {
   test.each<[string, object, object]>([
     ['may_not_run', { mayRun: () => false }, {}],
