@@ -101,6 +101,26 @@ describe('what nobody can look into is refused', () => {
   })
 })
 
+test('an XMLHttpRequest that is opened anew has what was asked last, and nothing of the vendor’s', async () => {
+  lab.mixpanel.respond = () => ({ delay: 300 })
+  const [answer, url, events] = await tab.page.evaluate(async () => {
+    const { host } = window as unknown as { host: string }
+    const heard: string[] = []
+    const xhr = new XMLHttpRequest()
+    for (const type of ['load', 'error', 'abort'])
+      xhr.addEventListener(type, () => heard.push(type))
+    xhr.open('POST', `${host}/track`)
+    xhr.send('{"plan":"pro"}')
+    xhr.open('POST', '/own')
+    xhr.send('hello')
+    await new Promise((resolve) => xhr.addEventListener('loadend', resolve))
+    // The vendor's answer would have come before this one's.
+    await fetch(`${host}/track`, { method: 'POST', body: '{"plan":"pro"}' })
+    return [xhr.responseText, xhr.responseURL, heard]
+  })
+  expect([answer, url, events]).toEqual(['ok', `${lab.app.url}/own`, ['load']])
+})
+
 describe('of an element', () => {
   test('an address in a srcset is read to its end, commas too', async () => {
     const blocked = await blockedBy(`

@@ -24,6 +24,8 @@ const own = [
 export function interceptXhr(interception: Interception, realm: Realm): () => void {
   return patch(realm.XMLHttpRequest.prototype, 'open', (native, self, args) => {
     const xhr = self as XMLHttpRequest
+    // What it asked for before is given up, as the platform does.
+    if (Object.hasOwn(xhr, 'send')) xhr.abort()
     for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
     const { baseURI } = realm.document
     const address = readText(args, 1)
@@ -53,6 +55,8 @@ function carry(
   }
   const failed = (type: string): void =>
     play({ readyState: 4, status: 0 }, 'readystatechange', type, 'loadend')
+  /** Not if it was opened anew meanwhile. */
+  const isMine = (): boolean => xhr.send === send
   const answer = async (body: string | URLSearchParams): Promise<void> => {
     const { signal } = controller
     const late = xhr.timeout && setTimeout(() => controller.abort('timeout'), xhr.timeout)
@@ -69,11 +73,21 @@ function carry(
         getAllResponseHeaders: () =>
           [...response.headers].map((pair) => pair.join(': ')).join('\r\n'),
       }
-      play({ ...result, readyState: 4 }, 'readystatechange', 'load', 'loadend')
+      if (isMine()) play({ ...result, readyState: 4 }, 'readystatechange', 'load', 'loadend')
     } catch {
-      failed(signal.reason === 'timeout' ? 'timeout' : signal.aborted ? 'abort' : 'error')
+      if (isMine())
+        failed(signal.reason === 'timeout' ? 'timeout' : signal.aborted ? 'abort' : 'error')
     } finally {
       clearTimeout(late)
+    }
+  }
+  const send = (body?: unknown): void => {
+    controller = new AbortController()
+    const sent = body ?? ''
+    if (typeof sent === 'string' || sent instanceof URLSearchParams) void answer(sent)
+    else {
+      policy.blocked('unreadable', [])
+      queueMicrotask(() => isMine() && failed('error'))
     }
   }
   play(
@@ -83,15 +97,7 @@ function carry(
       responseText: '',
       response: '',
       setRequestHeader: (name: string, value: string) => void headers.push([name, value]),
-      send(body?: unknown) {
-        controller = new AbortController()
-        const sent = body ?? ''
-        if (typeof sent === 'string' || sent instanceof URLSearchParams) void answer(sent)
-        else {
-          policy.blocked('unreadable', [])
-          queueMicrotask(() => failed('error'))
-        }
-      },
+      send,
       abort: () => controller.abort(),
     },
     'readystatechange',
