@@ -60,13 +60,11 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
     const sent = policy.gzip && !isEnding() ? await compress(plain, policy.gzip) : plain
     if (!policy.mayRun()) refuse('may_not_run')
     const controller = new AbortController()
-    const mine = inFlight(policy)
-    mine?.add(controller)
-    const abort = (): void => controller.abort()
-    request.signal?.addEventListener('abort', abort)
+    const mine = inFlight(policy)?.add(controller)
+    request.signal?.addEventListener('abort', () => controller.abort())
     try {
       // Who made it may have given it up while it waited.
-      if (request.signal?.aborted) abort()
+      if (request.signal?.aborted) controller.abort()
       onSend(sent.url.href)
       const init: RequestInit = {
         method,
@@ -78,8 +76,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
         keepalive: isEnding(),
         signal: controller.signal,
       }
-      const answer = await callNative([sent.url.href, init])
-      const response = heedRelay(answer, policy, options)
+      const response = heedRelay(await callNative([sent.url.href, init]), policy, options)
       policy.answered(messageIds, response.status)
       return response
     } catch (error) {

@@ -121,6 +121,16 @@ test('an XMLHttpRequest that is opened anew has what was asked last, and nothing
   expect([answer, url, events]).toEqual(['ok', `${lab.app.url}/own`, ['load']])
 })
 
+test('what others have put on an XMLHttpRequest stays there', async () => {
+  const isKept = await tab.page.evaluate(() => {
+    const send = (): void => {}
+    const xhr = Object.assign(new XMLHttpRequest(), { send })
+    xhr.open('POST', '/own')
+    return xhr.send === send
+  })
+  expect(isKept).toBe(true)
+})
+
 describe('of an element', () => {
   test('an address in a srcset is read to its end, commas too', async () => {
     const blocked = await blockedBy(`

@@ -17,6 +17,9 @@ const own = [
   'getAllResponseHeaders',
 ]
 
+/** Those that play a part for a vendor's request, and how it is given up. */
+const carried = new WeakMap<XMLHttpRequest, () => void>()
+
 /**
  * Intercepts `XMLHttpRequest`. A request to a vendor is sent by `fetch` instead, because only that can omit the
  * referrer and cookies; the object then behaves as if it had sent the request itself.
@@ -24,9 +27,7 @@ const own = [
 export function interceptXhr(interception: Interception, realm: Realm): () => void {
   return patch(realm.XMLHttpRequest.prototype, 'open', (native, self, args) => {
     const xhr = self as XMLHttpRequest
-    // What it asked for before is given up, as the platform does.
-    if (Object.hasOwn(xhr, 'send')) xhr.abort()
-    for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
+    giveUp(xhr)
     const { baseURI } = realm.document
     const address = readText(args, 1)
     const policy = args.length > 1 && interception.find(address, baseURI)
@@ -37,6 +38,15 @@ export function interceptXhr(interception: Interception, realm: Realm): () => vo
     }
     return carry(interception, policy, xhr, String(args[0]), new URL(address, baseURI))
   })
+}
+
+/** One that is opened anew gives up what it asked for before, as the platform has it, and is itself again. */
+function giveUp(xhr: XMLHttpRequest): void {
+  const abort = carried.get(xhr)
+  if (!abort) return
+  carried.delete(xhr)
+  abort()
+  for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
 }
 
 function carry(
@@ -55,25 +65,17 @@ function carry(
   }
   const failed = (type: string): void =>
     play({ readyState: 4, status: 0 }, 'readystatechange', type, 'loadend')
+  const abort = (): void => controller.abort()
+  carried.set(xhr, abort)
   /** Not if it was opened anew meanwhile. */
-  const isMine = (): boolean => xhr.send === send
+  const isMine = (): boolean => carried.get(xhr) === abort
   const answer = async (body: string | URLSearchParams): Promise<void> => {
     const { signal } = controller
     const late = xhr.timeout && setTimeout(() => controller.abort('timeout'), xhr.timeout)
     try {
       const response = await interception.send(policy, { url, method, headers, body, signal })
-      const text = await response.text()
-      const result = {
-        status: response.status,
-        statusText: response.statusText,
-        responseURL: response.url,
-        responseText: text,
-        response: xhr.responseType === 'json' ? JSON.parse(text) : text,
-        getResponseHeader: (name: string) => response.headers.get(name),
-        getAllResponseHeaders: () =>
-          [...response.headers].map((pair) => pair.join(': ')).join('\r\n'),
-      }
-      if (isMine()) play({ ...result, readyState: 4 }, 'readystatechange', 'load', 'loadend')
+      const result = resultOf(response, await response.text(), xhr.responseType === 'json')
+      if (isMine()) play(result, 'readystatechange', 'load', 'loadend')
     } catch {
       if (isMine())
         failed(signal.reason === 'timeout' ? 'timeout' : signal.aborted ? 'abort' : 'error')
@@ -98,8 +100,22 @@ function carry(
       response: '',
       setRequestHeader: (name: string, value: string) => void headers.push([name, value]),
       send,
-      abort: () => controller.abort(),
+      abort,
     },
     'readystatechange',
   )
+}
+
+function resultOf(response: Response, text: string, isJson: boolean): Record<string, unknown> {
+  const { status, statusText, url, headers } = response
+  return {
+    readyState: 4,
+    status,
+    statusText,
+    responseURL: url,
+    responseText: text,
+    response: isJson ? JSON.parse(text) : text,
+    getResponseHeader: (name: string) => headers.get(name),
+    getAllResponseHeaders: () => [...headers].map((pair) => pair.join(': ')).join('\r\n'),
+  }
 }
