@@ -26,8 +26,10 @@ export function oneInPage(vendors: Iterable<string>, make: () => Analytics): Ana
   const analytics = make()
   const { close } = analytics
   analytics.close = () => {
-    if (living[key] === analytics) living[key] = undefined
+    if (living[key] === analytics) delete living[key]
     return close()
   }
+  // Whoever finds it could put something else in the place of its kill.
+  Object.defineProperty(analytics, 'kill', { writable: false, configurable: false })
   return (living[key] = analytics)
 }

@@ -96,8 +96,7 @@ export class KillRecords {
     const records = this.of(vendor)
     if (!isStronger(record, records, by)) return
     // A cookie has no room for more than anybody reads.
-    const reason = record.reason?.slice(0, 200)
-    this.known[vendor] = { ...records, [by]: { ...record, reason } }
+    this.known[vendor] = { ...records, [by]: { ...record, reason: record.reason?.slice(0, 200) } }
   }
 
   private read(store: Store, vendor: string): VendorKills {

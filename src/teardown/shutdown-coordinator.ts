@@ -50,7 +50,7 @@ export class ShutdownCoordinator {
     if (last) return last
     return emptyReceipt(
       name,
-      this.options.votes.votes(name).find(({ state }) => state === 'off'),
+      this.options.votes.votes(name).find((one) => one.state === 'off'),
     )
   }
 

@@ -36,7 +36,11 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
   const blank = emptyReceipt(name, vote)
   const failed: FailedStep[] = []
   const fail = (step: KillStep, error: unknown): void => {
-    failed[failed.length] = { step, why: textOf(error).slice(0, 200) }
+    try {
+      failed[failed.length] = { step, why: textOf(error).slice(0, 200) }
+    } catch {
+      // Nor is it kept by what cannot be written down.
+    }
   }
   const attempt = <T>(step: KillStep, act: () => T, otherwise: T): T => {
     try {
@@ -51,7 +55,7 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     csp && adapter.inline && vendor.loop && vendor.loop.sdkState() !== 'absent'
       ? attempt('csp', () => raiseWall(csp, guard), undefined)
       : undefined
-  if (vote.by !== 'consent' && vote.by !== 'lease' && vote.by !== 'guard') {
+  if (vote.by !== 'consent' && vote.by !== 'guard') {
     const { reason, version } = vote
     attempt('tell', () => tabs.tell({ kill: name, reason, version }), undefined)
     if (!attempt('remember', () => options.isRemembered(name), true))

@@ -34,6 +34,12 @@ function vetoes(): Record<string, () => () => void> {
     Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true })
     return () => void delete (Object.prototype as Record<string, unknown>)[key]
   }
+  /** What is assigned to a place in a list that has none yet. */
+  const setter = (index: string) => () => {
+    const property = { set: refuse, get: () => undefined, configurable: true }
+    Object.defineProperty(Array.prototype, index, property)
+    return () => void delete (Array.prototype as unknown as Record<string, unknown>)[index]
+  }
   const { stringify } = JSON
   return {
     stringify: replace(JSON, 'stringify', (value: unknown, ...rest: []) =>
@@ -62,6 +68,7 @@ function vetoes(): Record<string, () => () => void> {
     date: replace(globalThis, 'Date', refuse),
     listen: replace(EventTarget.prototype, 'addEventListener', refuse),
     clearTimeout: replace(globalThis, 'clearTimeout', refuse),
+    append: setter('0'),
     drain: pollute('drain', true),
     kill: pollute('kill', { version: 9 }),
     caches: pollute('caches', true),

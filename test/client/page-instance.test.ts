@@ -1,3 +1,4 @@
+import type { Analytics } from 'cordon'
 import { afterEach, expect, test, vi } from 'vitest'
 import { instances, oneInPage } from '../../src/client/page-instance'
 import { anAnalytics } from '../helpers/an-analytics'
@@ -15,4 +16,13 @@ test('is the living one for the same vendors, whatever their names', () => {
   }
   expect(warn).toHaveBeenCalledTimes(4)
   warn.mockRestore()
+})
+
+test('keeps its own kill, whoever finds the instance; its other calls can be replaced, as tests do', () => {
+  const kill = vi.fn()
+  const analytics = oneInPage(['acme'], () => ({ ...anAnalytics().analytics, kill }) as Analytics)
+  expect(() => Object.assign(analytics, { kill: () => {} })).toThrow(TypeError)
+  expect(() => Object.defineProperty(analytics, 'kill', { value: () => {} })).toThrow(TypeError)
+  expect(analytics.kill).toBe(kill)
+  expect(Object.assign(analytics, { track: kill }).track).toBe(kill)
 })

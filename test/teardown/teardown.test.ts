@@ -81,13 +81,12 @@ describe('no step can keep the others from being carried out', () => {
   })
 })
 
-test('what only this person or this page has decided is not told to the other tabs', () => {
+test('what only this person has decided is not told to the other tabs', () => {
   const { guard, tabs, vendor, successor, identity } = parts()
   const options = { guard, tabs, successor, identity, csp: undefined } as unknown as TeardownOptions
-  for (const by of ['consent', 'lease'] as const)
-    tearDown(vendor as unknown as Vendor, { by, state: 'off' }, options)
+  tearDown(vendor as unknown as Vendor, { by: 'consent', state: 'off' }, options)
   expect(tabs.tell).not.toHaveBeenCalled()
-  expect(vendor.stop.mock.calls).toEqual([['denied'], ['killed']])
+  expect(vendor.stop.mock.calls).toEqual([['denied']])
 })
 
 describe('a wall of `csp`', () => {
