@@ -41,7 +41,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
   return async (found, request) => {
     const own = vendors.get(asking.vendor)?.requestPolicy
     const policy = own && owns(own.footprint.hosts)(request.url) ? own : found
-    const { method } = request
+    const method = `${request.method}` // Once: an object could say another the next time.
     const headers = headersOf(request)
     const read = readRequest({ url: request.url, method, headers, body: String(request.body) })
     const { messageIds } = read

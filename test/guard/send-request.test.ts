@@ -131,6 +131,14 @@ test('a request that was given up before it could leave does not', async () => {
   await expect(sent).rejects.toThrow('aborted')
 })
 
+test('a method that says another thing each time it is asked is asked once', async () => {
+  const { sending, native } = aSender()
+  const said = ['POST', 'ada.lovelace-example']
+  const method = { toString: () => said.shift() } as unknown as string
+  await sending(aPolicy(), { method })
+  expect(native.mock.calls[0]?.[1].method).toBe('POST')
+})
+
 describe('a request that must not leave', () => {
   test.each<[string, object, object]>([
     ['may_not_run', { mayRun: () => false }, {}],
