@@ -8,8 +8,8 @@ export interface HttpOptions {
   /** Where events are posted to: your own endpoint, as a URL or a path of the page's own origin. */
   readonly url: string
   /**
-   * `true`: bodies over 1 kB are compressed, and say so by `Content-Encoding`. At another origin a
-   * browser asks permission for that first. Default `false`.
+   * `true`: compresses bodies over 1 kB, with `Content-Encoding: gzip`, for which browsers send a CORS preflight to
+   * another origin. Default `false`.
    */
   readonly gzip?: boolean
 }

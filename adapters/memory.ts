@@ -8,7 +8,7 @@ export interface MemoryAdapter extends Adapter {
 }
 
 /**
- * Keeps what it is given, for tests and examples.
+ * Keeps the events that it is given, for tests and examples.
  *
  * @example
  * ```ts

@@ -14,13 +14,13 @@ export interface ScriptOptions {
   /** Loads its code, in the place of `src`: `() => import('…')`. */
   readonly load?: () => Promise<unknown>
   /**
-   * `true`: somebody else puts the tag into the page, a tag manager or a server's template. Cordon loads
-   * nothing, and stands in front of it all the same.
+   * `true`: something else puts the tag into the page, such as a tag manager or a server's template. Cordon loads
+   * nothing, but guards the tag's requests all the same.
    */
   readonly adopt?: boolean
   /** Called once its code is there: the vendor's own start. */
   readonly start?: () => void
-  /** Called behind the shut guard, and not trusted: the vendor's own stop. */
+  /** The vendor's own stop call. Made when the guard already refuses its requests, and not trusted. */
   readonly stop?: () => void
   /** Hands tracked events over, under the privacy rules. Default: it gets none. */
   readonly track?: (event: AnalyticsEvent) => void
@@ -31,7 +31,7 @@ export interface ScriptOptions {
 /**
  * A vendor that takes no events: session replay, an error tracker, a chat, a tag manager. Its tag is
  * loaded only while it may run, and a kill is the same as any other's: guard, `csp`, purge, tabs, receipt.
- * What it sends passes as it is while it may run: the privacy rules cannot read it.
+ * While it may run, its requests pass unchanged: the privacy rules cannot read them.
  *
  * @throws CordonError naming the option
  *
@@ -62,7 +62,7 @@ export function script(options: ScriptOptions): Adapter {
     async load({ mayRun }) {
       if (src) await insert(src, options.attributes)
       await load?.()
-      // The page may have been told meanwhile that the vendor is out.
+      // The vendor may have been killed meanwhile.
       if (mayRun()) options.start?.()
       return {
         deliver: (events) => events.forEach((event) => track?.(event)),

@@ -41,11 +41,11 @@ async function readStart(path: string): Promise<Buffer> {
 }
 
 /**
- * Writes a file whole or not at all: who reads it at this moment gets the old one or the new one. The
- * mode of an older file is kept.
+ * Writes a file atomically: whoever reads it meanwhile gets either the old or the new content. The mode of an existing
+ * file is kept.
  */
 export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
-  // Behind a symbolic link it is the file that is replaced, not the link.
+  // Of a symbolic link, the target is replaced, not the link.
   const target = await realpath(path).catch(() => path)
   const before = await stat(target).catch(() => undefined)
   const draft = join(dirname(target), `.cordon-${randomUUID()}`)

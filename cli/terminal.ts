@@ -3,14 +3,14 @@ export function print(...lines: readonly string[]): void {
   process.stdout.write(`${harmless(lines.join('\n'))}\n`)
 }
 
-/** Prints what goes wrong or goes on to where no result is. */
+/** Prints errors and progress to standard error. */
 export function say(line: string): void {
   process.stderr.write(`${harmless(line)}\n`)
 }
 
 /**
- * A text that was read somewhere must not command the terminal it is shown in, nor turn its lines round: such
- * characters are written as JSON writes them.
+ * Escapes control and direction characters as JSON does, because text from a file or server must not be able to
+ * control the terminal.
  */
 export function harmless(text: string): string {
   return text.replace(
@@ -20,12 +20,12 @@ export function harmless(text: string): string {
   )
 }
 
-/** Prints what remains to do, numbered. */
+/** Prints a numbered list. */
 export function printList(title: string, items: readonly string[]): void {
   print('', title, ...items.map((item, index) => `  ${index + 1}. ${item}`))
 }
 
-/** Prints rows of a name and what is said of it, aligned. */
+/** Prints rows of names and values, aligned. */
 export function printTable(rows: readonly (readonly [name: string, value: string])[]): void {
   const width = Math.max(...rows.map(([name]) => name.length))
   print(...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`))
@@ -33,17 +33,17 @@ export function printTable(rows: readonly (readonly [name: string, value: string
 
 /** Exit codes by kind; docs/command-line.md has the table. */
 export const exitCodes = {
-  /** What was asked for would be wrong, or is not so. */
+  /** Refused, or a check failed. */
   refused: 1,
   /** The call itself is wrong. */
   usage: 2,
   /** A file, a key or a URL cannot be read, reached or written. */
   unavailable: 3,
-  /** `--wait` has waited long enough, or in vain. */
+  /** `--wait` timed out. */
   timeout: 4,
 } as const
 
-/** Something that the person at the command line can put right; the message says how. */
+/** A mistake that the user can correct; the message says how. */
 export class Failure extends Error {
   override readonly name = 'Failure'
 

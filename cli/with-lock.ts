@@ -7,8 +7,8 @@ const STALE_MS = 20_000
 const PAUSE_MS = 25
 
 /**
- * Does work on a file while no other command on this machine does: what two read, change and write at once
- * would be the work of the last one alone.
+ * Works on a file while no other command on this machine does: otherwise, if two commands change it at once, the
+ * change of one is lost.
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const target = await realpath(path).catch(() => path)
@@ -27,7 +27,7 @@ async function take(lock: string): Promise<boolean> {
       await (await open(lock, 'wx')).close()
       return true
     } catch (error) {
-      // Where nothing can be written, the work itself will say so.
+      // If nothing can be written here, the work itself will report that.
       if ((error as { code?: string }).code !== 'EEXIST') return false
     }
     const since = await stat(lock).catch(() => undefined)

@@ -11,8 +11,7 @@ export interface BatchRequest {
 }
 
 /**
- * Sends events in one request: in halves where that is too large, and without those that the server
- * names as bad.
+ * Sends events in one request: in halves if that is too large, and without those that the server rejects.
  *
  * @throws Retry naming the events to send again, and those refused for good
  */

@@ -19,8 +19,8 @@ type Fate = 'again' | 'rejected' | 'lost' | 'taken'
 const answerTimeoutMs = 20_000
 
 /**
- * Sends events one by one, for protocols without an id: what may have arrived is not sent again, for
- * it would be counted twice. Only 429 and 503 say that a server has not taken it.
+ * Sends events one by one, for protocols without an event id: an event that may have arrived is not sent again,
+ * because it would be counted twice. Only 429 and 503 prove that the server did not accept it.
  *
  * @throws Retry naming the events to send again, those refused, and those that may have arrived
  */

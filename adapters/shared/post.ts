@@ -1,11 +1,11 @@
 import { Retry } from '../../src/adapter'
 
-/** JSON makes a browser ask permission first at another origin; the others do not. */
+/** JSON causes a CORS preflight to another origin; the other types do not. */
 export type BodyType = 'text/plain' | 'application/x-www-form-urlencoded' | 'application/json'
 
 /**
- * One request of an adapter that speaks a protocol itself. The guard carries it like any vendor's: it
- * looks into it, witnesses the answer, and can take it back.
+ * Sends one request for an adapter without vendor code. Like any vendor's request, the guard inspects it, reads the
+ * answer, and can abort it.
  *
  * @throws Retry if the server is out of reach, overloaded or in trouble; Error if it refuses
  */
@@ -26,7 +26,7 @@ export function send(url: string, body: string, type: BodyType = 'text/plain'): 
   return fetch(url, { method: 'POST', body, headers: { 'content-type': type } })
 }
 
-/** Whether the same request may fare better later. */
+/** Whether the same request may succeed later. */
 export function isPassing(status: number): boolean {
   return status >= 500 || status === 429 || status === 408
 }

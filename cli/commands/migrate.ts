@@ -20,17 +20,17 @@ export function migrate(): Command {
     .description('Points imports of a vendor’s SDK to cordon/compat, where that is certain.')
     .argument('[dir]', 'the app’s folder', '.')
     .addOption(
-      new Option('--from <vendor>', 'whose interface the code calls')
+      new Option('--from <vendor>', 'vendor whose library the code calls')
         .choices(Object.keys(takeovers))
         .makeOptionMandatory(),
     )
     .option(
       '--connect <file>',
-      'the file that makes analytics and connects',
+      'file that creates the analytics and connects it',
       'analytics.connect.ts',
     )
-    .option('--write', 'writes the changes; without it nothing is changed')
-    .option('--json', 'prints the plan as JSON')
+    .option('--write', 'write the changes; without it nothing is changed')
+    .option('--json', 'print the plan as JSON')
     .action(run)
 }
 

@@ -36,12 +36,12 @@ export function scan(): Command {
   return new Command('scan')
     .description('Finds every trace of a vendor: code, lockfiles, bundles, policies, texts.')
     .argument('[dir]', 'folder or file', '.')
-    .addOption(repeatable('--vendor <name>', 'whose traces', 'all vendors'))
+    .addOption(repeatable('--vendor <name>', 'vendor to look for', 'all vendors'))
     .addOption(
       repeatable('--ignore <glob>', 'files to skip, in the syntax of .gitignore', 'nothing'),
     )
     .addOption(
-      new Option('--format <format>', 'how it is printed')
+      new Option('--format <format>', 'output format')
         .choices(Object.keys(formats))
         .default('text'),
     )

@@ -42,12 +42,16 @@ export function verify(): Command {
       'Opens a page in a browser, and tells whether it contacts a vendor or has traces of one.',
     )
     .argument('<url>', 'the page')
-    .addOption(repeatable('--vendor <name>', 'whose traces', 'all vendors'))
+    .addOption(repeatable('--vendor <name>', 'vendor to look for', 'all vendors'))
     .addOption(
-      repeatable('--token <token>', 'a key of the vendor, looked for in every request', 'none'),
+      repeatable(
+        '--token <token>',
+        'one of your keys at the vendor, looked for in every request',
+        'none',
+      ),
     )
-    .option('--seed', 'visits again, with what the vendor’s SDK would have left in the browser')
-    .option('--steps <file>', 'a module: its default export is called with the page')
+    .option('--seed', 'visit again, with what the vendor’s SDK would have left in the browser')
+    .option('--steps <file>', 'module whose default export is called with the page')
     .addOption(
       new Option('--engine <engine>', 'which browser')
         .choices(['chromium', 'firefox', 'webkit'])
@@ -57,12 +61,12 @@ export function verify(): Command {
       repeatable(
         '--allow <host>',
         'any host except the page’s own and these is a finding',
-        'any may be asked',
+        'any host is allowed',
       ),
     )
     .option('--har <file>', 'file for the requests; a net log and a screenshot go beside it')
     .addOption(
-      new Option('--format <format>', 'how it is printed')
+      new Option('--format <format>', 'output format')
         .choices(Object.keys(formats))
         .default('text'),
     )

@@ -21,7 +21,7 @@ export interface ChangeOptions {
   readonly json: boolean
 }
 
-/** As the command line has them: nothing is there for sure. */
+/** The options as parsed, before any check. */
 export type RawOptions = Readonly<
   Partial<Omit<ChangeOptions, 'expires' | 'timeout'>> & {
     readonly expires?: string
@@ -30,8 +30,8 @@ export type RawOptions = Readonly<
 >
 
 /**
- * Adds the options of a command that changes a policy. None of them is required here: commander stops
- * at the first that is missing, and whoever is in a hurry wants to hear of all.
+ * Adds the options of a command that changes a policy. None is declared as required, because commander stops at the
+ * first that is missing, and in an incident all mistakes should be listed at once.
  */
 export function addChangeOptions(command: Command): Command {
   return command

@@ -16,7 +16,7 @@ export interface Change extends ChangeOptions {
   readonly successor?: string | undefined
   /** Takes vendors that the policy does not name yet. */
   readonly add?: boolean | undefined
-  /** Makes the new entry out of the old one. */
+  /** Makes the new entry from the old one. */
   readonly entry: (before: Readonly<Record<string, unknown>>) => unknown
   /** A signed policy may be replaced by an unsigned one. */
   readonly mayBeUnsigned: boolean
@@ -27,7 +27,7 @@ export interface Changed {
   readonly after: ParsedDocument
   /** Nothing had to be changed, and nothing was. */
   readonly isSame: boolean
-  /** The file that tabs have to get. */
+  /** The file to deploy. */
   readonly served: string
   /** The key that signed it. */
   readonly kid: string | undefined
@@ -35,7 +35,7 @@ export interface Changed {
   readonly lastKid: string | undefined
   /** What was signed; its `exp` ends the signature. */
   readonly document: object
-  /** A signed policy that still says what was said before. */
+  /** A signed policy that still has the old content. */
   readonly stale: string | undefined
 }
 

@@ -1,4 +1,4 @@
-/** Seconds for which an old policy that a cache gives out is not worth a word. */
+/** How long a cache may serve an old policy, in s, before that is worth a warning. */
 const PATIENCE = 60
 
 /** What is wrong with how a policy is cached. */

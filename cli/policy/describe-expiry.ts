@@ -1,4 +1,4 @@
-/** Until when a signature is good, in words. */
+/** Describes until when a signature is valid. */
 export function describeExpiry(document: { readonly exp?: unknown }): string {
   const { exp } = document
   if (exp === undefined) return 'never expires'
@@ -7,12 +7,12 @@ export function describeExpiry(document: { readonly exp?: unknown }): string {
   return exp * 1_000 > Date.now() ? `valid until ${at}` : `EXPIRED ${at}: it can only stop`
 }
 
-/** Whether a signature is good no more, as far as the policy says. */
+/** Whether the policy's signature has expired. */
 export function isExpired({ exp }: { readonly exp?: unknown }): boolean {
   return exp !== undefined && !(Number(exp) * 1_000 > Date.now())
 }
 
-/** The same policy, to be trusted for some seconds from now on; without them as long as it said. */
+/** The policy with an expiry some seconds from now; without `seconds`, with the expiry that it had. */
 export function setExpiry(document: object, seconds: number | undefined): object {
   return seconds === undefined
     ? document

@@ -4,7 +4,7 @@ import { describeEntry } from './describe-entry'
 import { describeExpiry } from './describe-expiry'
 import { waitForPolicy } from './served-version'
 
-/** Says what was changed and what is left to do, and waits for it where that was asked for. */
+/** Prints what was changed and the next steps, and waits until it is served if `--wait` was given. */
 export async function reportChange(
   change: Change,
   changed: Changed,

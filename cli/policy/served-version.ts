@@ -20,8 +20,8 @@ export interface WaitOptions {
 const PAUSE_MS = 1_000
 
 /**
- * Says why a version would not be news to a tab that has what a URL serves, if it would not. Tabs refuse
- * what is not above the version that they have.
+ * Returns why tabs that have what a URL serves would refuse a version, if they would: it must be above the version
+ * that they have.
  */
 export async function whyNotAbove(
   version: number,
@@ -68,7 +68,7 @@ export async function waitForPolicy(
   }
 }
 
-/** What cannot be read now may be a moment later, in the middle of a deployment. */
+/** During a deployment, a URL that cannot be read now may be readable a moment later. */
 async function readOrWhyNot(url: string, header: readonly string[]): Promise<Policy | string> {
   try {
     return await readPolicy(url, header)
@@ -92,7 +92,7 @@ function demandSame(
   )
 }
 
-/** What a browser makes of an entry: who is not named runs. */
+/** How a browser reads an entry: a vendor that is not named runs. */
 function effect({ vendors }: Policy, vendor: string): string {
   const { state = 'on', share = 1 } = vendors.get(vendor) ?? {}
   return `${state} ${share}`

@@ -17,13 +17,13 @@ export async function signJson(json: string, key: SigningKey, typ?: string): Pro
         .sign(secret),
     )
     .catch(() => undefined)
-  // What the public half does not verify, no tab would take for signed.
+  // Tabs would not accept a signature that the public half cannot verify.
   if (jws === undefined || !(await isSignedBy(key, jws)))
     throw new Failure('the key cannot sign: its parts are not those of one pair')
   return jws
 }
 
-/** Whether a JWS was signed with the secret half of a key, and is as it was then. */
+/** Whether a JWS was signed with the secret half of a key, and not changed since. */
 export async function isSignedBy({ jwk, alg }: SigningKey, jws: string): Promise<boolean> {
   const { d: _secret, ...half } = jwk
   try {
@@ -35,8 +35,8 @@ export async function isSignedBy({ jwk, alg }: SigningKey, jws: string): Promise
 }
 
 /**
- * What is not as it was signed must not be signed again with the key that it names: whoever can write the file
- * could then start a vendor without a key.
+ * Refuses to sign a document again that was changed after it was signed: otherwise whoever can write the file could
+ * start a vendor without the key.
  *
  * @throws Failure saying so
  */
