@@ -76,7 +76,7 @@ describe('kill', () => {
     })
   })
 
-  test('can drain', async () => {
+  test('with --drain lets what is queued leave first', async () => {
     await shell.run([...kill, '--drain'])
     expect(await shell.read('policy.json')).toContain('"drain": true')
   })

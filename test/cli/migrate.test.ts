@@ -94,7 +94,7 @@ test('says what remains to do, without which nothing would be sent', async () =>
   expect(printed).not.toContain('Next steps')
 })
 
-test('twice is as once', async () => {
+test('migrating twice changes nothing more', async () => {
   await run('--write')
   const once = Object.keys(app).map(read)
   const connect = `${read('analytics.connect.ts')}// mine`

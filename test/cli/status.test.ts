@@ -26,7 +26,7 @@ afterAll(async () => {
   await shell.close()
 })
 
-test('of a URL: version, states, how it is cached, and what is wrong with that', async () => {
+test('status of a URL shows version, states, caching, and what is wrong with that', async () => {
   answer = (response) =>
     response
       .setHeader('cache-control', 'public, max-age=5, s-maxage=3600, stale-if-error=86400')
@@ -45,7 +45,7 @@ test('of a URL: version, states, how it is cached, and what is wrong with that',
   expect(out).toMatch(/stale-if-error.*86400 s more/)
 })
 
-test('of a URL to programs', async () => {
+test('status --json of a URL prints the same for programs', async () => {
   answer = (response) => response.setHeader('etag', '"7"').end(policy)
   const { code, out } = await shell.run(['status', url, '--json'])
   expect(code).toBe(0)
@@ -63,7 +63,7 @@ test('of a URL to programs', async () => {
   })
 })
 
-test('of a URL that asks who it is: by a header, or a password that is not printed', async () => {
+test('status of a protected URL sends a header, or a password that is not printed', async () => {
   answer = (response) =>
     response.req.headers.authorization === `Basic ${btoa('ada:s3cret')}`
       ? response.end(policy)
@@ -74,7 +74,7 @@ test('of a URL that asks who it is: by a header, or a password that is not print
   expect({ code, first: out.split('\n')[0] }).toEqual({ code: 0, first: url })
 })
 
-test('of nothing says all that is missing', async () => {
+test('status without arguments says all that is missing', async () => {
   expect(await shell.run(['status', '--above', 'x', '--header', 'y'])).toEqual({
     code: 2,
     out: '',
@@ -101,11 +101,11 @@ test.each(['bash', 'zsh', 'fish'])('completes commands and options in %s', async
   expect(out).toMatch(/dry-run/)
 })
 
-test('of a file', async () => {
+test('status of a file shows its policy', async () => {
   expect((await shell.run(['status', 'policy.json'])).code).toBe(0)
 })
 
-describe('of a signed policy', () => {
+describe('status of a signed policy', () => {
   test('names the key and the expiry, and can demand the key', async () => {
     const sign = ['sign', 'policy.json', '--key', 'ours/private.jwk', '--expires', '30d']
     await shell.run([...sign, '--out', 'policy.jws'])
@@ -125,7 +125,7 @@ describe('of a signed policy', () => {
   })
 })
 
-test('of a URL that redirects: within its origin it is followed, and to another no header is sent', async () => {
+test('status follows a redirect within its origin, and sends no header to another', async () => {
   const asked: (string | undefined)[] = []
   answer = (one) => {
     asked.push(one.req.headers['x-api-key'] as string | undefined)
@@ -143,13 +143,13 @@ test('of a URL that redirects: within its origin it is followed, and to another 
   expect(asked).toEqual(['s3cret'])
 })
 
-test('of a URL whose password has a percent sign', async () => {
+test('status of a URL takes a password with a percent sign', async () => {
   answer = (one) => one.writeHead(401).end()
   const { code, err } = await shell.run(['status', url.replace('//', '//ada:50%zz@')])
   expect({ code, err }).toEqual({ code: 3, err: `cordon: ${url} answers with status 401\n` })
 })
 
-test('of a file with a text that would command the terminal', async () => {
+test('status of a file prints no text that would control the terminal', async () => {
   const name = 'a\u001b[2Jb\u009b2J\u202e'
   const text = JSON.stringify({ version: 1, vendors: { [name]: 'on' } })
   await shell.write('escapes.json', text)
@@ -160,7 +160,7 @@ test('of a file with a text that would command the terminal', async () => {
   expect(JSON.parse(json)).toMatchObject({ vendors: { [name]: { state: 'on' } } })
 })
 
-describe('fails and says why', () => {
+describe('status fails and says why', () => {
   test.each<[string, (response: ServerResponse) => void, RegExp]>([
     ['a status other than 200', (one) => one.writeHead(404).end(policy), /status 404/],
     ['no answer', (one) => one.destroy(), /cannot be reached/],
