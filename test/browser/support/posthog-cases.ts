@@ -112,7 +112,7 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     },
   },
   'identify another': {
-    differs: 'each other id is told',
+    differs: 'Every new id is sent',
     act(posthog) {
       posthog.identify('u1')
       posthog.identify('u2')
@@ -199,7 +199,7 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     },
   },
   'groups after resetGroups': {
-    differs: 'and a later `group`, have',
+    differs: 'and a later `group`, keep',
     act(posthog) {
       posthog.group('company', 'acme')
       posthog.resetGroups()
@@ -215,7 +215,7 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     },
   },
   reset: {
-    differs: 'the device gets a new id as well',
+    differs: 'the device gets a new id too',
     act(posthog) {
       const { device } = { device: posthog.get_property('$device_id') as unknown }
       const session = posthog.get_session_id()
@@ -235,7 +235,7 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     },
   },
   'reset of somebody who has opted out': {
-    differs: 'an opt-out outlasts it',
+    differs: 'an opt-out is kept',
     act(posthog) {
       posthog.opt_out_capturing()
       posthog.reset()
@@ -243,7 +243,7 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     },
   },
   'identify after reset': {
-    differs: 'the device gets a new id as well',
+    differs: 'the device gets a new id too',
     act(posthog) {
       posthog.identify('u1', { a: 1 })
       posthog.reset()

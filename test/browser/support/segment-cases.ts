@@ -36,7 +36,7 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
   },
   'track without properties': { act: (analytics) => analytics.track('Seen') },
   'track without an event': {
-    differs: 'a call without an event is told on the console',
+    differs: 'a call without an event name warns on the console',
     act: (analytics) => analytics.track().catch(() => 'rejected'),
   },
   'track with an id and a time': {
@@ -51,11 +51,11 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
     act: (analytics) => analytics.track({ type: 'track', event: 'Seen', properties: { a: 1 } }),
   },
   'track with context': {
-    differs: "a context of one's own",
+    differs: 'the rest of the context you pass',
     act: (analytics) => analytics.track('Seen', {}, { context: { app: { name: 'x' } } }),
   },
   'track with options that are context': {
-    differs: "a context of one's own",
+    differs: 'the rest of the context you pass',
     act: (analytics) => analytics.track('Seen', {}, { app: { name: 'x' } }),
   },
   'track leaves the app’s object as it was': {
@@ -133,14 +133,14 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
     },
   },
   'traits of somebody unknown': {
-    differs: 'go with the next id',
+    differs: 'sent with the next id',
     async act(analytics) {
       const answer = await analytics.identify({ plan: 'pro' })
       return [answer, analytics.user().id(), analytics.user().traits()]
     },
   },
   'traits of somebody unknown, who is known then': {
-    differs: 'go with the next id',
+    differs: 'sent with the next id',
     async act(analytics) {
       await analytics.identify({ plan: 'pro' })
       await analytics.identify('u1', { seats: 3 })
@@ -148,7 +148,7 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
     },
   },
   group: {
-    differs: 'later events have its id',
+    differs: 'later events carry its id',
     async act(analytics) {
       const answer = await analytics.group('acme', { seats: 3 })
       const group = analytics.group() as ReturnType<SegmentAnalytics['user']>
@@ -157,7 +157,7 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
     },
   },
   'the entity of a person': {
-    differs: 'is told by an `identify`',
+    differs: 'sends an `identify`',
     async act(analytics) {
       const user = analytics.user()
       const before = [user.id(), user.traits(), user.anonymousId() === user.anonymousId()]
@@ -298,13 +298,13 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
     },
   },
   'a destination that is out for one event': {
-    differs: 'what Segment itself would feed',
+    differs: 'destinations that Segment itself feeds',
     async act(analytics) {
       await analytics.track('Seen', {}, { integrations: { Other: false } })
     },
   },
   'no destination at all for one event': {
-    differs: 'what Segment itself would feed',
+    differs: 'destinations that Segment itself feeds',
     async act(analytics) {
       await analytics.track('Seen', {}, { integrations: { All: false } })
       await analytics.track('Known', {}, { integrations: { All: false, 'Segment.io': true } })
