@@ -127,7 +127,7 @@ function partOf(words: readonly string[]): ForeignType | undefined {
 
 /** Roots of what has a name too, in most languages: a product, a file, a project, a campaign. */
 const thing =
-  /^(?:pro[dgjy]|ar[ck]hi|arqui|artik|arti[cg]|fi[cl]h?[eio]|dat[eo]i|doku|docu|plan|e?ven[et]|[ck]amp|appl|tab|tariff?|serv|[ck]ateg|pag|p[aá]gin|empre|firm|compan|ta[rs]k|zada|klass|class|kurs|c[uo]rs|moda?l|marka?|marca)/
+  /^(?:pro[dgjy]|ar[ck]hi|arqui|artik|arti[cg]|fi[cl]h?[eio]|dat[eo]i|doku|docu|plan|e?ven[et]|[ck]amp|appl|tab|tariff?|serv|[ck]ateg|pag|p[aá]gin|empre|firm|compan|ta[rs]k|zada|klass|class|kurs|c[uo]rs|moda?l|marka?|marca|товар|продукт|файл|про[еє]кт|услуг|послуг|категор|кампан|магазин|компан|орган|фирм)/
 
 /** `naam_klant`, *nome próprio*; but not `nombre_archivo`. */
 function isBesidePerson(words: readonly string[], part: readonly string[]): boolean {
@@ -153,10 +153,14 @@ function byLetters(name: string): ForeignType | undefined {
   const least = /[\u0370-\u06ff]/.test(name) ? 3 : 1
   for (let length = Math.min(name.length - 1, longestForeign); length > least; length -= 1) {
     const type = foreign.get(name.slice(0, length)) ?? foreign.get(name.slice(-length))
-    if (type !== undefined) return type
+    if (type !== undefined && !(type === 'anyname' && letteredThing.test(name))) return type
   }
   return undefined
 }
+
+/** A product, a shop, a company, a file, a project, where no space parts words. */
+const letteredThing =
+  /товар|продукт|файл|про[еє]кт|商品|产品|產品|製品|店|公司|会社|文件|ファイル|项目|項目|プロジェクト|상품|제품|회사|파일|สินค้า|ร้าน/
 
 /** What most languages have from the same root, whatever they add to it. */
 const stems: readonly (readonly [RegExp, EntityType])[] = [

@@ -138,6 +138,8 @@ function ofTwoTogether(word: string): EntityType | undefined {
 
 /** What a property of this name holds, if its value has the shape of it. */
 export function entityOfName(name: string, around: Surroundings): EntityType | undefined {
+  // PostHog's flags: `$feature/phone-login`
+  if (name.startsWith('$feature/')) return undefined
   const words = tokens(name).filter((word) => word !== 'the')
   // `tenantNm`
   if (words.length > 1 && words[words.length - 1] === 'nm') words.splice(-1, 1, 'name')

@@ -27,7 +27,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'addressname actorname byline tributename ancestorname cn chinesename englishname thirdpartyname facename facelabel regname registrantname accounttitle plusone giftfrom giftto',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
-    'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser aliascbu',
+    'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser aliascbu personaname leaderboardname',
   handle:
     'twitter instagram telegram facebook linkedin tiktok snapchat discord skype steam psn twitch ' +
     'youtube reddit mastodon venmo cashapp spotify soundcloud patreon bluesky wechat weixin viber vk qq github gitlab',
@@ -48,11 +48,11 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus denomination baptismdate partymembership votingintention lastperioddate fingerprinttemplate facetemplate biometrictemplate voiceprintid householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
-    'politicalpreference partyaffiliation visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
+    'politicalpreference politics partyaffiliation visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   body: 'weightkg heightcm',
   money:
-    'salary income netincome grossincome annualincome monthlyincome householdincome networth wage ' +
+    'salary income agi adjustedgrossincome netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
     'ytdgross grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance balanceavailable balancecurrent pensionpot potvalue ' +
     'transactioncount txcount numtransactions totaltransactions',
@@ -93,10 +93,10 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
   password:
-    'password passwd passphrase passcode pwd pass secret secretkey secretanswer securityanswer ' +
+    'password passwd passphrase passcode pwd pw pass secret secretkey secretanswer securityanswer ' +
     'mnemonic mnemonicphrase seedphrase seedwords recoveryphrase recoverywords walletseed',
   secret:
-    'tkn resetcode activationcode invitecode invitationcode accesscode token apikey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
+    'tkn resetcode activationcode invitecode invitationcode accesscode token apikey applicationkey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
     'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme rememberweb saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
@@ -114,7 +114,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'identification identitydocument iddocument aliennumber alienregistrationnumber anumber rationcard rationcardnumber dodid edipi ninumber driverlicence driverslicence mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense drvlicno licensenumber licencenumber ' +
-    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno sssno ghanacard votersid voterid ' +
+    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno nicnumber nidnumber cinnumber sssno ghanacard votersid voterid ' +
     // by their abbreviations, as code writes them
     'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +
     'nino nin aadhaar aadhar pannumber epic cnic pps ppsn ird ' +
@@ -128,7 +128,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   thing:
     'memoryaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
-    'certfingerprint designtoken fingerprintsha256 fingerprintsha1 keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
+    'certfingerprint designtoken eventtoken appdisplayname fingerprintsha256 fingerprintsha1 keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
     'buildfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
     'parentid passes messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
     'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',

@@ -1,4 +1,6 @@
 import { ownValue, type Plain } from '../../event/snapshot'
+import { entityOfName } from '../names/entity-of-name'
+import { entityClass } from '../vocabulary/entity-type'
 
 /** What the cells of a row are, said once for all rows. */
 type Columns = readonly string[]
@@ -91,5 +93,16 @@ function namesIn(list: unknown): Columns | undefined {
     if (typeof name !== 'string' || name === '') return undefined
     names.push(name)
   }
-  return names
+  // Beside what is noted of people only, a name is a person's.
+  return names.some(isPersons)
+    ? names.map((name) => (bareName.test(name) ? 'full name' : name))
+    : names
+}
+
+const bareName = /^name$/i
+const nowhere = { word: '', is: '' } as const
+
+function isPersons(name: string): boolean {
+  const kind = name.length < 64 ? entityOfName(name, nowhere) : undefined
+  return kind !== undefined && /^(?:contact|financial)$/.test(entityClass[kind])
 }

@@ -71,11 +71,15 @@ const refused = /Duplicate e|like '/i
 const list =
   /values?\s{0,3}\(|row contains|\)=\(|["'`] .{0,80}(?:got|received|given|was|value|not|actual|input)/i
 
+/** Who says who it is, by one word: see `detectors/names-in-text.ts`. */
+const saysWho =
+  /name is |(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ ]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
+
 function tellsName({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
     ((bits & UPPER) !== 0 && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
     ((bits & CODED) !== 0 && otherNames.test(text)) ||
-    (spaces > 1 && text.includes('name is '))
+    (spaces > 1 && ((bits & UPPER) !== 0 ? saysWho.test(text) : text.includes('name is ')))
   )
 }
 
@@ -115,7 +119,7 @@ function hasLongRun(text: string): boolean {
 
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
-  /[?&#]name=|\b[13T][1-9A-HJ-NP-Za-km-z]{32}|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+  /[?&#]name=|\b[13T][1-9A-HJ-NP-Za-km-z]{32}|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|--user|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
 function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
@@ -146,7 +150,7 @@ function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): 
 
 /** How people are addressed and told of, in fixed phrases. */
 const phrase =
-  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|[ed]d? to|with|from|e to|[or] of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]/
+  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|nd for|nd to|ue as|1 with|ce for|ung für|ung an|re pour|ra para|ra de|re de|[ed]d? to|with|from|e to|[or] of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]/
 /** What they do, and have. */
 const telling =
   /['’]s [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a) |(?:^| )[a-z]{1,9}(?:er|nt|ee|ct|st) [A-Z]|(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /

@@ -208,7 +208,7 @@ export const european: LanguagePack = {
     birthday: 'datatattwelid twelid',
     email: 'postaelettronika',
     name: 'isem isemsħiħ kunjom',
-    nationalid: 'kartatalidentita numrutalid numrutalkartatalidentita',
+    nationalid: 'kartatalidentita numrutalid numrutalkarta numrutalkartatalidentita',
     phone: 'mowbajl numrutattelefown telefown',
     place: 'belt kodicipostali lokalita',
   },

@@ -64,12 +64,12 @@ export const germanic: LanguagePack = {
       'allergie allergien befund behinderung beruf blutgruppe diagnose erkrankung ' +
       'ethnischeherkunft familienstand geschlecht gewerkschaft ' +
       'gewerkschaftszugehoerigkeit gewerkschaftszugehorigkeit glaube glaubensbekenntnis ' +
-      'hautfarbe impfstatus kirchensteuer konfession krankenkasse krankheit ' +
-      'krankschreibung medikament medikamente medikation parteimitglied ' +
-      'parteizugehoerigkeit parteizugehorigkeit pflegegrad raucher ' +
-      'religionszugehoerigkeit religionszugehorigkeit schwanger schwangerschaft ' +
-      'schwerbehinderung sexuelleorientierung staatsangehoerigkeit staatsangehorigkeit ' +
-      'symptome vorerkrankung vorerkrankungen',
+      'hautfarbe impfstatus kirchensteuer konfession krankheit krankschreibung ' +
+      'medikament medikamente medikation parteimitglied parteizugehoerigkeit ' +
+      'parteizugehorigkeit pflegegrad raucher religionszugehoerigkeit ' +
+      'religionszugehorigkeit schwanger schwangerschaft schwerbehinderung ' +
+      'sexuelleorientierung staatsangehoerigkeit staatsangehorigkeit symptome ' +
+      'vorerkrankung vorerkrankungen',
     account: 'bankverbindung konto kontonummer',
     address:
       'adresse anschrift gasse hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
@@ -95,11 +95,12 @@ export const germanic: LanguagePack = {
       'vorname zuname zweitervorname',
     nationalid:
       'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
-      'fuhrerscheinnummer idnr krankenversichertennummer kvnr passnummer peid ' +
-      'personalausweis personalausweisnummer personenidentifikationsnummer reisepass ' +
-      'reisepassnummer rentenversicherungsnummer sozialversicherungsnummer ' +
-      'steueridentifikationsnummer steuerlicheidentifikationsnummer steuernummer svnr ' +
-      'svnummer versichertennummer versicherungsnummer vsnr',
+      'fuhrerscheinnummer idnr krankenkassennummer krankenkassenr ' +
+      'krankenversichertennummer kvnr passnummer peid personalausweis ' +
+      'personalausweisnummer personenidentifikationsnummer reisepass reisepassnummer ' +
+      'rentenversicherungsnummer sozialversicherungsnummer steueridentifikationsnummer ' +
+      'steuerlicheidentifikationsnummer steuernummer svnr svnummer versichertennummer ' +
+      'versicherungsnummer vsnr',
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:

@@ -147,7 +147,7 @@ export const southeast: LanguagePack = {
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
     card: 'sothe',
     email: 'diachidienthu diachiemail diachimail diachithudientu thudientu',
-    money: 'luong luonghuu mucluong sodutaikhoan thunhap thunhaphangthang tienluong',
+    money: 'luonghuu mucluong sodutaikhoan thunhap thunhaphangthang tienluong',
     name: 'hoten hovaten ten tenday tendaydu tendem tengoi tenthoicongai tentrenthe',
     nationalid:
       'banglai cancuoc cancuoccongdan chungminhnhandan chungminhthu giaypheplaixe ' +

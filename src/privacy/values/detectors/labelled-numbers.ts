@@ -38,7 +38,13 @@ const lengths: Partial<Record<EntityType, readonly [least: number, most: number]
 }
 /** Short names of numbers that no property has. */
 const short: Readonly<Record<string, EntityType>> = {
-  ...{ ni: 'nationalid', 'ni number': 'nationalid', acct: 'account', bsb: 'account' },
+  ...{
+    ni: 'nationalid',
+    'ni number': 'nationalid',
+    acct: 'account',
+    bsb: 'account',
+    tc: 'nationalid',
+  },
   ...{
     account: 'account',
     'member number': 'account',

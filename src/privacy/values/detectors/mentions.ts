@@ -34,7 +34,7 @@ const having = phrase(
 )
 /** `Assigned to Noor Haddad`; one word may be a team, a program. */
 const done = phrase(
-  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Aa]vatar of|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}])`,
+  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Aa]vatar of|[Cc]ontinue as|1:1 with|[Rr]efund (?:for|to)|[Ii]nvoice for|[Rr]echnung (?:für|an)|[Ff]acture (?:pour|de)|[Ff]actura (?:para|de)|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}])`,
 )
 /** `3 messages from Kwame`: one word, if it is a given name. */
 const alone = phrase(
@@ -54,7 +54,7 @@ const loggedIn =
 const inLog = /^\S{1,60} \S{1,40} ([\w.@-]{3,40}) \[\d\d\/\w{3}\/\d{4}:/gm
 /** `Signed in as ada`, `no profile for ada.lovelace`, `User ada.lovelace not found` */
 const loggedInAs =
-  /\b(?:(?:[Ss]igned|[Ll]ogged) in as ["']?([\w.@-]{3,40})|(?:[Uu]ser|[Pp]rofile (?:for|of)|[Aa]ccount (?:for|of)) ["']?([a-z]{1,20}\.[a-z]{1,24}\d{0,3})(?![\w.(:/@-]))/g
+  /\b(?:(?:[Ss]igned|[Ll]ogged) in as ["']?([A-Z][a-z]{1,20} [A-Z][a-z]{1,24}(?![a-z])|[\w.@-]{3,40})|(?:[Uu]ser|[Pp]rofile (?:for|of)|[Aa]ccount (?:for|of)) ["']?([a-z]{1,20}\.[a-z]{1,24}\d{0,3})(?![\w.(:/@-]))/g
 /** `<@U2147483697|ravi>` */
 const linked = /<@\w{5,20}\|([\w.-]{2,40})>/g
 
@@ -65,7 +65,7 @@ const called = /(?:^|[\s("'[])(@(?=[a-z]*[_.\d])[a-z][\w.]{2,30})(?![\w/(])/gi
 const quoted = /\buser(?:name)? (["'\u201c])([\w.@\\-]{3,40})["'\u201d]/gi
 /** `USER=ada`, `user=ada host=db`: in an environment, in a connection string; a query has more than names. */
 const assigned =
-  /(?:^|[\s;,]|--)(?:user|username|logname)=["']?([\w.-]{3,40})(?=["']?(?:[\s;,]|$))/gi
+  /(?:^|[\s;,]|--)(?:(?:user|username|logname)=|user(?:name)? (?=[\w.-]+ -))["']?([\w.-]{3,40})(?=["']?(?:[\s;,]|$))/gi
 /** `first=Ada&last=Lovelace`: by itself each of them may be a number of anything. */
 const inQuery =
   /(?:^|[?&\s])first=([A-Za-z\u00c0-\u024f'%-]{2,40})&last=([A-Za-z\u00c0-\u024f'%-]{2,40})/gi

@@ -6,7 +6,7 @@ import { isGiven } from './given-names'
 const paper =
   'cv|resume|r[ée]sum[ée]|lebenslauf|curriculum(?:[ _-]?vitae)?|hoja[ _-]de[ _-]vida|cover[ _-]?letter|anschreiben|bewerbung|passport|reisepass|passeport|pasaporte|payslip|gehaltsabrechnung|transcript|diploma|zeugnis|visa|id[ _-]?card'
 const words = String.raw`\p{L}[\p{L}'’]{1,20}(?:[ _-]\p{L}[\p{L}'’]{1,20}){1,3}`
-const ending = String.raw`(?=[^\n/\\]{0,30}\.(?:pdf|docx?|odt|rtf|pages|jpe?g|png|heic|txt)\b)`
+const ending = String.raw`(?=[^\n/\\]{0,30}\.(?:pdf|docx?|odt|rtf|pages|jpe?g|png|heic|txt|xlsx?|csv)\b)`
 /** `CV_Maria_Gonzalez_2024.pdf` */
 const before = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:${paper})[ _-]{1,3}(${words})${ending}`,

@@ -18,7 +18,7 @@ const place = /\b(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
 const said = new RegExp(
-  String.raw`${begin}(?:name(?: is|['’]s)|[Ii] am|[Ii]['’]m|[Tt]his is|[Ii]t['’]?s|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|[Ss]ou [oa]|Ich bin|[Hh]ier ist|[Jj]e suis|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuji se|[Vv]olám sa|numesc|[Nn]umele meu este|(?:[Aa] )?nevem|[Zz]ovem se|[Mm]oje? ime je|[Ii]me mi je|[Mm]ani sauc|[Éé]g heiti|em dic|[Cc]hámome|adım|ismim|[Nn]ama saya|tôi tên là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|зовут|звати|завуць|имя|[Кк]азвам се|λένε|[Οο]νομάζομαι|(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|[Pp]ozdrawiam|уважением)[,\n]):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
+  String.raw`${begin}(?:name(?: is|['’]s)|[Ii] am|[Ii]['’]m|[Tt]his is|[Ii]t['’]?s|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|[Ss]ou [oa]|Ich bin|[Hh]ier ist|[Jj]e suis|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuji se|[Vv]olám sa|numesc|[Nn]umele meu este|(?:[Aa] )?nevem|[Zz]ovem se|[Mm]oje? ime je|[Ii]me mi je|[Mm]ani sauc|[Éé]g heiti|em dic|[Cc]hámome|[Aa]dım|[İi]smim|[Nn]ama saya|[Tt]ôi tên là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|зовут|звати|завуць|имя|[Кк]азвам се|λένε|[Οο]νομάζομαι|(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|[Pp]ozdrawiam|уважением)[,\n]):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
   'gu',
 )
 /** `This is …` is said of much; of a person, more follows. */
@@ -29,10 +29,15 @@ const told =
   /(?:私の名前は|我叫|我的名字(?:是|叫)|我姓|제 이름은 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |קוראים לי |मेरा नाम |నా పేరు |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام )([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
 
 /** `田中と申します` */
-const humbly = /(?:^|[^\u3005-\u9fff])([\u3005-\u9fff]{2,10})と(?:申しま|いいま)す/gu
+const humbly =
+  /(?:^|[^\u3005-\u9fff])([\u3005-\u9fff]{1,5}[ \u3000]?[\u3005-\u9fff]{1,5})と(?:申しま|いいま)す/gu
 
 /** Whose address it is, as RFC 5322 has it, or whose number: `"Ada Lovelace" <ada@example.org>` */
 const mailbox = /"([^"<>\n]{2,60})"{1,2} ?<(?:[^<>\s@]{1,64}@|\+?\d{6,15}>)/g
+
+/** The same without quotes, as a commit has its author. */
+const author =
+  /(\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})(?= <[^<>\s@]{1,64}@)/gu
 
 /** Names of people in running text: after words that tell a name, beside an address, and by given names. */
 export const namesInText: Detector = {
@@ -55,6 +60,10 @@ export const namesInText: Detector = {
         if (bare !== '') tell(end, bare, hit)
       })
     }
+    each(author, text, ({ 1: name = '', index }) => {
+      const end = index + name.length
+      if (isPersonName(name, 2)) tell(end, name, hit)
+    })
     each(mailbox, text, ({ 1: name = '', index }) => {
       if (isPersonName(name)) tell(index + 1 + name.length, name, hit)
     })
