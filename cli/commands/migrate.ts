@@ -5,6 +5,7 @@ import { connectFile } from '../migrate/connect-file'
 import { planMigration, type Plan } from '../migrate/plan'
 import { toDiff } from '../migrate/to-diff'
 import { takeovers } from '../migrate/vendors'
+import { packageOf } from '../scan/package-of'
 import { exitCodes, Failure, print, printList } from '../terminal'
 
 interface Options {
@@ -71,8 +72,7 @@ async function run(root: string, options: Options): Promise<void> {
 
 /** `mixpanel-browser/src/loaders/…` is a part of `mixpanel-browser`. */
 function packagesOf(modules: readonly string[]): string {
-  const names = modules.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
-  return [...new Set(names)].join(', ')
+  return [...new Set(modules.map(packageOf))].join(', ')
 }
 
 function printCalls({ calls }: Plan): void {

@@ -1,6 +1,6 @@
 import { isProgram, isTest, isText, kindOf, type FileKind } from './file-kind'
 import type { Trace } from './finding'
-import { packageOfAddress } from './package-of-address'
+import { packageOfImport } from './package-of'
 import { importsIn } from './reach'
 import { isReExported, type Import } from './read-script'
 import { isMinified, scanBundle, scanSourceMap } from './scan-built'
@@ -50,17 +50,13 @@ export function scanFile(
   const imports = readers[kind](context, asked) ?? []
   const own = imports.filter(
     ({ text: source, isMock, isReference }) =>
-      !isMock && !isReference && signatures.some((one) => one.isPackage(packageName(source))),
+      !isMock && !isReference && signatures.some((one) => one.isPackage(packageOfImport(source))),
   )
   const importsSdk = own.length > 0 && !context.isTest
   return {
     ...{ traces: traces.list(), uncertain: traces.uncertain(), importsSdk },
     passesSdkOn: importsSdk && own.some((one) => isReExported(text, one.text)),
   }
-}
-
-function packageName(specifier: string): string {
-  return packageOfAddress(specifier) ?? /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
 }
 
 type Reader = (context: FileContext, asked: ReadonlySet<string>) => readonly Import[] | void

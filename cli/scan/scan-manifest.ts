@@ -1,5 +1,5 @@
 import type { Rule } from './finding'
-import { packageOfAddress } from './package-of-address'
+import { packageOfAddress } from './package-of'
 import { scanWords } from './scan-words'
 import type { Signature } from './signature'
 import type { FileContext } from './traces'

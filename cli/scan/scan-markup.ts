@@ -1,9 +1,9 @@
 import { blocksIn, type Block, type Range } from './blocks'
-import { packageOfAddress } from './package-of-address'
+import { packageOf, packageOfAddress } from './package-of'
 import { scanForeignImports } from './scan-foreign-imports'
 import { scanLines } from './scan-lines'
 import { scanMdx } from './scan-mdx'
-import { packageOf, scanScript } from './scan-script'
+import { scanScript } from './scan-script'
 import { scanVariables, scanWords } from './scan-words'
 import type { FileContext } from './traces'
 

@@ -1,5 +1,5 @@
 import type { CodeText } from './code-text'
-import { packageOfAddress } from './package-of-address'
+import { packageOf, packageOfImport } from './package-of'
 import { readScript, type Import, type Script } from './read-script'
 import { addVariable, scanWords } from './scan-words'
 import type { Signature } from './signature'
@@ -69,7 +69,7 @@ export function scanImport(
   { text: specifier, offset: at, isMock, isReference }: Import,
   offset: number,
 ): void {
-  const name = packageOfAddress(specifier) ?? packageOf(specifier)
+  const name = packageOfImport(specifier)
   const line = context.source.lineAt(offset + at)
   for (const signature of context.signatures) {
     const { name: vendor, title } = signature
@@ -88,11 +88,6 @@ export function scanImport(
       : `Imports ${specifier}, of ${title}.`
     context.traces.add({ rule, vendor, line, message, evidence: specifier })
   }
-}
-
-/** `@scope/name/sub` → `@scope/name`. */
-export function packageOf(specifier: string): string {
-  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
 }
 
 type Names = Pick<Script, 'variables' | 'globals' | 'names'>

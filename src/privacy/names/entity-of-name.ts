@@ -230,6 +230,7 @@ function ofPerson(before: readonly string[], around: Surroundings): EntityType |
 const setting = /^(?:enable|disable|show|hide|allow|require)$/
 const secret = /^(?:pass|pwd|secret|token|key|pin|otp|code|cv)/
 
+/** What a name may be on, and is not a person's: `name_on_disk`. */
 const device = /^(?:dis[ck]|server|host|network|drive)$/
 
 function entityOfWords(

@@ -14,9 +14,9 @@ const noted =
 /** The same by other words, if the value is one. */
 const contact = /^(?:email|phone|birthday)$/
 
-const word = /^[a-z]+(?:[_-][a-z]+)*$/
+const words = /^[a-z]+(?:[_-][a-z]+)*$/
 /** Of a permission, a variable: `user.read`, `SMTP_PASSWORD`. */
-const path = /^(?:[a-z]+(?:[._][a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/
+const dotted = /^(?:[a-z]+(?:[._][a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/
 
 /** What a property is that says little by itself, beside the others in its object or list. */
 export class SiblingLabels {
@@ -59,7 +59,7 @@ export class SiblingLabels {
   ofPair(parent: NameNode, own: NameNode, pair: Pair): NameNode {
     const [label, value] = pair.map(String)
     return parent.path.endsWith(']') ||
-      !(word.test(value ?? '') || (path.test(label ?? '') && path.test(value ?? '')))
+      !(words.test(value ?? '') || (dotted.test(label ?? '') && dotted.test(value ?? '')))
       ? this.labelled(parent, own, pair)
       : own
   }

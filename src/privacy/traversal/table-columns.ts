@@ -1,5 +1,5 @@
 import { ownValue, type Plain } from '../../event/snapshot'
-import { entityOfName } from '../names/entity-of-name'
+import { kindOf } from '../values/detectors/pairs'
 import { entityClass } from '../vocabulary/entity-type'
 
 /** What the cells of a row are, said once for all rows. */
@@ -94,15 +94,16 @@ function namesIn(list: unknown): Columns | undefined {
     names.push(name)
   }
   // Beside what is noted of people only, a name is a person's.
-  return names.some(isPersons)
-    ? names.map((name) => (bareName.test(name) ? 'full name' : name))
+  return names.some(isBareName) && names.some(isPersons)
+    ? names.map((name) => (isBareName(name) ? 'full name' : name))
     : names
 }
 
-const bareName = /^name$/i
-const nowhere = { word: '', is: '' } as const
+function isBareName(name: string): boolean {
+  return /^name$/i.test(name)
+}
 
 function isPersons(name: string): boolean {
-  const kind = name.length < 64 ? entityOfName(name, nowhere) : undefined
+  const kind = name.length < 64 ? kindOf(name) : undefined
   return kind !== undefined && /^(?:contact|financial)$/.test(entityClass[kind])
 }

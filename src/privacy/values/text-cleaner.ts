@@ -27,6 +27,7 @@ const nothing: readonly DataClass[] = []
 /** Letters that may be decoded in one event. */
 const maxDecoded = maxTextLength * 4
 
+/** Numbers of goods, papers and parts, which are grouped as telephone numbers and national ids are. */
 const numberOfThing =
   /(?:^|_)(?:skus?|awb|mask|isbn|ean|upc|gtin|ndc|(?:part|receipt|tag|lot|batch|item|article|model|catalog)_?(?:no|number))$/i
 

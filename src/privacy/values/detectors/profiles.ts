@@ -17,14 +17,11 @@ const service =
 
 export const profiles: Detector = {
   find(text, hit) {
-    each(profile, text, ({ 0: match, 1: name = '', index }) => {
-      const end = index + match.length
-      if (!service.test(name)) hit(end - name.length, end, 'username')
-    })
-    each(numbered, text, ({ 0: match, 1: name = '', index }) => {
-      const end = index + match.length
-      hit(end - name.length, end, 'username')
-    })
+    for (const page of [profile, numbered])
+      each(page, text, ({ 0: match, 1: name = '', index }) => {
+        const end = index + match.length
+        if (!service.test(name)) hit(end - name.length, end, 'username')
+      })
     each(handle, text, ({ 0: match, 1: host = '', 2: name = '', index }) => {
       const end = index + match.length
       if (!packages.test(host) && !served.test(name)) hit(end - name.length, end, 'username')

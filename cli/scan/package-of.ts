@@ -5,3 +5,13 @@ const networks =
 export function packageOfAddress(address: string): string | undefined {
   return networks.exec(address)?.[1] ?? /^npm:((?:@[^/\s]+\/)?[^/@?#\s]+)/.exec(address)?.[1]
 }
+
+/** `@scope/name/sub` → `@scope/name`. */
+export function packageOf(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
+}
+
+/** The package that an import names, by an address or by itself. */
+export function packageOfImport(specifier: string): string {
+  return packageOfAddress(specifier) ?? packageOf(specifier)
+}
