@@ -31,7 +31,11 @@ const figures = {
   rounds,
   sizes,
   cold: await coldStarts(browser, names, rounds.pages),
-  events: await perEvent(browser, names, rounds.bursts),
+  events: await perEvent(
+    browser,
+    names.filter((name) => contenders[name].events),
+    rounds.bursts,
+  ),
 }
 await browser.close()
 

@@ -4,9 +4,9 @@ import { contenders } from './contenders.mjs'
 export function printFigures({ sizes, cold, events }) {
   table(
     ['', 'cold CPU ms', 'cold ms', '4 × slower', 'burst, new µs', 'burst, same µs', 'alone µs'],
-    Object.keys(events).map((lane) => {
+    Object.keys({ ...cold, ...events }).map((lane) => {
       const { cpu, wall, slow } = cold[lane] ?? {}
-      const { fresh, repeated, alone } = events[lane]
+      const { fresh, repeated, alone } = events[lane] ?? {}
       return [
         contenders[lane]?.title ?? lane,
         ...[cpu, wall, slow, fresh, repeated, alone].map(short),

@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { doesTheMainJob } from './support/main-job'
-import { newApp, quickStart, type App } from './support/new-app'
+import { codeOf, newApp, type App } from './support/new-app'
 import { serveBuilt } from './support/serve-built'
 
 const page = '<!doctype html><title>App</title><body><div id="root"></div>'
@@ -27,7 +28,7 @@ describe('the quick start, from the packed tarball', () => {
         'index.html': `${page}<script type="module" src="/src/main.tsx"></script>`,
         'vite.config.mjs':
           "import react from '@vitejs/plugin-react'\nexport default { plugins: [react()] }",
-        'src/analytics.ts': quickStart(),
+        'src/analytics.ts': codeOf('README.md'),
         'src/main.tsx': `import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { analytics } from './analytics'
@@ -41,6 +42,24 @@ createRoot(document.getElementById('root')!).render(<StrictMode><p>App</p></Stri
       app.run('vite', 'build', '--logLevel', 'error')
       await servesTheMainJob(app.path)
     })
+
+    test('compiles the chunks of Cordon alone while they load, as docs/performance.md says', async () => {
+      app.write({
+        'hint.config.ts': codeOf('docs/performance.md'),
+        'vite.config.mjs': `import react from '@vitejs/plugin-react'
+import { mergeConfig } from 'vite'
+import hint from './hint.config.ts'
+export default mergeConfig(hint, { plugins: [react()] })`,
+      })
+      app.run('vite', 'build', '--logLevel', 'error')
+      const assets = join(app.path, 'dist/assets')
+      const hinted = readdirSync(assets).filter((name) =>
+        readFileSync(join(assets, name), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+      )
+      expect(hinted).toContainEqual(expect.stringMatching(/^engine-/))
+      expect(hinted).not.toContainEqual(expect.stringMatching(/^index-/))
+      await servesTheMainJob(app.path)
+    })
   })
 
   describe('in webpack', () => {
@@ -49,7 +68,7 @@ createRoot(document.getElementById('root')!).render(<StrictMode><p>App</p></Stri
       app = newApp(['webpack', 'webpack-cli', 'typescript@5.9.3', 'ts-loader'])
       app.write({
         'dist/index.html': `${page}<script src="/main.js"></script>`,
-        'src/analytics.ts': quickStart(),
+        'src/analytics.ts': codeOf('README.md'),
         'src/main.ts': main,
         'tsconfig.json':
           '{ "compilerOptions": { "strict": true, "module": "esnext", "moduleResolution": "bundler", "target": "es2022", "lib": ["es2022", "dom"] } }',
@@ -93,7 +112,7 @@ createRoot(document.getElementById('root')!).render(<StrictMode><p>App</p></Stri
       app = newApp(packages)
       app.write({
         'dist/index.html': `${page}<script type="module" src="/main.js"></script>`,
-        'src/analytics.ts': quickStart(),
+        'src/analytics.ts': codeOf('README.md'),
         'src/main.ts': main,
       })
     })
@@ -110,7 +129,7 @@ createRoot(document.getElementById('root')!).render(<StrictMode><p>App</p></Stri
       app = newApp(['parcel'], {}, { '@parcel/resolver-default': { packageExports: true } })
       app.write({
         'src/index.html': `${page}<script type="module" src="main.ts"></script>`,
-        'src/analytics.ts': quickStart(),
+        'src/analytics.ts': codeOf('README.md'),
         'src/main.ts': main,
       })
     })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { doesTheMainJob } from './support/main-job'
-import { newApp, quickStart, type App } from './support/new-app'
+import { codeOf, newApp, type App } from './support/new-app'
 import { openPage } from './support/open-page'
 
 /** A nonce a request, as Next's documentation has it, and nobody else's code or connections. */
@@ -64,7 +64,7 @@ export default function Page() {
   )
 }
 `,
-    'app/analytics.ts': quickStart(),
+    'app/analytics.ts': codeOf('README.md'),
     'app/tracker.tsx': `'use client'
 import { useEffect, type ReactNode } from 'react'
 import { AnalyticsProvider } from 'cordon/react'

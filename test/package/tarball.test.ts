@@ -129,6 +129,11 @@ test('the command says what to install where a verb needs more', () => {
   )
 })
 
+test('Chromium is told to compile the file for pages without a bundler while it is loaded', () => {
+  const file = readFileSync(join(app, 'node_modules/cordon/dist/cordon.global.js'), 'utf8')
+  expect(file).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+})
+
 test('esbuild bundles it', () => {
   run(
     bin('esbuild'),

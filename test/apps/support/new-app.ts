@@ -17,10 +17,9 @@ export interface App {
   remove(): void
 }
 
-/** The quick start of the README, word for word. */
-export function quickStart(): string {
-  const [, code = ''] =
-    /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+/** The first TypeScript of a page, word for word; the quick start, of `README.md`. */
+export function codeOf(page: string): string {
+  const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, page), 'utf8')) ?? []
   return code
 }
 
