@@ -86,10 +86,8 @@ function lookUp(all: readonly string[]): EntityType | undefined {
   if (/^acc(?:oun)?t$/.test(last)) return 'reference'
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
   const isNumbered = bare !== last
-  const whole = isNumbered || bare.length > 4 ? find(bare) : undefined
   return (
-    whole ??
-    (isNumbered ? find(`${bare}number`) : undefined) ??
+    (isNumbered ? (find(bare) ?? find(`${bare}number`)) : undefined) ??
     (endsInName(bare) ? compoundType(bare) : undefined)
   )
 }
@@ -247,10 +245,14 @@ function entityOfWords(
   if (name === '$name') return 'name'
   if (all[0] === 'utm') return 'campaign'
   if (all.length > 1 && setting.test(all[0] ?? '') && !secret.test(last)) return 'thing'
+  // That there is one says nothing of what it shows.
+  if (all[0] === 'has' && /^(?:avatar|photo|picture|image|bio)$/.test(last)) return 'thing'
   // `name_as_per_passport`, `name_on_cup`
   if (all[0] === 'name' && (all[1] === 'as' || (all[1] === 'on' && !device.test(last))))
     return 'name'
   if (all.length === 1 && last === 'age') return 'about'
+  // Points have one too, and say so: `points_balance`.
+  if (all.length === 1 && last === 'balance') return 'money'
   // `ship_to_name`
   const together = before.join('')
   // `country_of_origin`

@@ -24,7 +24,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof knownas assignedto billto shipto soldto deliverto onbehalfof referredby',
   party:
-    'addressname actorname byline tributename ancestorname cn chinesename englishname thirdpartyname facename facelabel regname registrantname accounttitle plusone giftfrom giftto',
+    'addressname actorname byline tributename ancestorname cn chinesename englishname thirdpartyname facename facelabel regname registrantname accounttitle plusone giftfrom giftto inmemoryof inhonorof inhonourof opposingparty',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser aliascbu personaname leaderboardname',
@@ -43,7 +43,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'unionmembership unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
     'immigrationstatus visastatus visatype refugeestatus veteranstatus pregnancy tribe diagnosis icd10 medicalcondition healthcondition ' +
     'healthstatus medication prescription allergy symptom bloodtype bloodgroup disability pregnant ' +
-    'hivstatus vaccinationstatus mentalhealth bmi heartrate ' +
+    'hivstatus hivtest pregnancytest medicalnote clinicalnote healthnote criminalconviction vaccinationstatus mentalhealth bmi heartrate ' +
     'bloodpressure bloodglucose bloodsugar criminalrecord biometric faceid voiceprint ' +
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
@@ -52,7 +52,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   body: 'weightkg heightcm',
   money:
-    'salary income agi adjustedgrossincome netincome grossincome annualincome monthlyincome householdincome networth wage ' +
+    'ledgerbalance clearedbalance cashbalance balanceafter balancebefore netliquidation salary income agi adjustedgrossincome netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
     'ytdgross grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance balanceavailable balancecurrent pensionpot potvalue ' +
     'transactioncount txcount numtransactions totaltransactions',
@@ -93,7 +93,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
   password:
-    'password passwd passphrase passcode pwd pw pass secret secretkey secretanswer securityanswer ' +
+    'password psk wifipsk presharedkey passwd passphrase passcode pwd pw pass secret secretkey secretanswer securityanswer ' +
     'mnemonic mnemonicphrase seedphrase seedwords recoveryphrase recoverywords walletseed',
   secret:
     'tkn resetcode activationcode invitecode invitationcode accesscode token apikey applicationkey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
@@ -101,7 +101,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme rememberweb saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
     'authorizationcode codeverifier licensekey licencekey',
-  code: 'otp totp totpcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode puk pickupcode collectioncode doorcode gatecode',
+  code: 'otp totp totpcode twofacode twofactorcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode puk pickupcode collectioncode doorcode gatecode',
   parameter:
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
     'xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
@@ -122,7 +122,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'codicefiscale steuerid egn cnp emso oib jmbg amka afm ahv avs insz niss tckn tcno snils inn ' +
     'hkid nric fin ktp nik npwp cccd cmnd mynumber rrn kennitala tfn mrn utr philhealth bvn ohip huduma fayda faydaid arcnumber socialcard soccard homoclave',
   content:
-    'innertext innerhtml elementtext eltext selectedcontent searchquery searchterm searchtext ' +
+    'innertext innerhtml elementtext eltext attrvalue selectedcontent searchquery searchterm searchtext ' +
     'searchkeyword comment commenttext feedback feedbacktext transcript messagebody messagetext ' +
     'chatmessage emailbody reviewtext',
   thing:

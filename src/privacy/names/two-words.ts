@@ -75,7 +75,7 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
         : 'name'
   }
   if (is === 'org') return undefined
-  if (last === 'handle') return 'username'
+  if (last === 'handle' || last === 'alias') return 'username'
   // Meta's Conversions API
   if (first === 'user' && last === 'db') return 'birthday'
   if (last === 'location') return 'place'

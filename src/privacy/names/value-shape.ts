@@ -5,7 +5,7 @@ import { capital, isInCapitals, isPersonName } from './person-shape'
 
 /** Words that stand in for a value, or say something about it. */
 const states =
-  'required invalid missing hidden visible optional weekly daily monthly never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin accepted rejected granted denied pending active inactive verified unverified valid empty open closed text string number changed added removed updated created deleted skipped completed failed failure success error'
+  'required invalid missing hidden visible optional weekly daily monthly today yesterday now never always none null undefined unknown true false yes no on off default auto manual enabled disabled include omit same-origin accepted rejected granted denied pending active inactive verified unverified valid empty open closed text string number changed added removed updated created deleted skipped completed failed failure success error'
 /** Words for kinds of things, of accounts, of ways to sign in: as a password, they are one. */
 const sorts =
   'basic bearer public private internal system admin anonymous anonymoususer guest email phone sms mail name address city state country home work mobile billing shipping password token secret read write all any other self custom primary secondary instant digest oauth oauth2 saml2 sso saml ldap google github microsoft apple facebook okta magic passkey otp whatsapp'
@@ -83,6 +83,11 @@ const isPhone = digits(6, 20)
 const isPostcode = digits(3, 12)
 const isLongNumber = digits(5, 40)
 
+/** A person's weight or height; a truck weighs more. */
+function isBody(size: number): boolean {
+  return size >= 30 && size <= 350
+}
+
 function notEmpty(text: string): boolean {
   return text !== ''
 }
@@ -106,11 +111,15 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
       isLogin(text) ||
       numberedHandle.test(text) ||
       objectId.test(text)),
-  party: (text) => isPersonName(text, 2),
+  // `MISS C L OYELARAN`, as banks write it
+  party: (text) =>
+    isPersonName(text, 2) || (/^(?:M(?:RS?|ISS|S)|DR)\.? /.test(text) && isInCapitals(text)),
   handle: (text) =>
-    /^@?(?:live:)?[\w.-]{3,40}(?:#\d{4})?$/.test(text) &&
-    /[@._\d-]/.test(text) &&
-    /[a-z]/i.test(text),
+    // `github: 'https://github.com/ada'`
+    /^(?:https?:\/\/)?(?:www\.)?[a-z-]{1,20}\.[a-z]{2,3}\/@?[\w.-]{2,40}\/?$/.test(text) ||
+    (/^@?(?:live:)?[\w.-]{3,40}(?:#\d{4})?$/.test(text) &&
+      /[@._\d-]/.test(text) &&
+      /[a-z]/i.test(text)),
   // What has five words is said of one.
   username: (text) =>
     hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text) && text.split(' ', 5).length < 5,
@@ -119,7 +128,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     !isWord(text) &&
     !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
   birthday: digits(1, 20),
-  body: (text) => parseFloat(text) >= 30,
+  body: (text) => isBody(parseFloat(text)),
   about: (text) =>
     text !== '' &&
     !/^(?:null|undefined|all|any|none|unknown|n\/a|not set|skipped|completed|uploaded|failed)$/i.test(
@@ -134,7 +143,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /^[A-Z]{2}$/.test(text) && !/^(?:OK|ON|IN|OR|NO|GO|UP|TO|DO|NA|WA?IT)$/.test(text),
   region: (text) =>
     isText(text) &&
-    !/^[a-z\d]+(?:-[a-z\d]+)*$|^[a-z]+-[a-z]+\d ?\(|^(?:EMEA|APAC|APJ|AMER|NORAM|LATAM|MENA|DACH|ANZ|ROW|CEE|EEA|E?UW|EUNE|OCE|EU|NA)$/.test(
+    !/^[a-z\d]+(?:-[a-z\d]+)*$|^[a-z]+(?:-[a-z]+)+-?\d ?\(|^(?:EMEA|APAC|APJ|AMER|NORAM|LATAM|MENA|DACH|ANZ|ROW|CEE|EEA|E?UW|EUNE|OCE|EU|NA)$/.test(
       text,
     ),
   locality: (text) => isText(text) && /^\p{Lu}[\p{L}\p{M}.' -]{1,40}, ?\p{Lu}/u.test(text),
@@ -185,7 +194,6 @@ const least: Partial<Record<EntityType, number>> = {
   phone: 1e6,
   birthday: 1001,
   about: 0,
-  body: 30,
   money: 0,
   unread: 1e6,
   place: 1000,
@@ -206,6 +214,7 @@ export function fits(kind: EntityType, value: string | number | boolean): boolea
   if (typeof value === 'string') return shapeOf(kind)(value)
   // `pregnant: true`
   if (typeof value !== 'number') return kind === 'about'
+  if (kind === 'body') return isBody(value)
   return kind === 'coordinates' || kind === 'locality'
     ? !Number.isInteger(value)
     : Math.abs(value) >= (least[kind] ?? Infinity)

@@ -108,7 +108,7 @@ const thing =
 const inFile = /[A-Z][a-z]+[_-][A-Z][^/]{0,40}\.[a-z]{3}/
 /** Words for streets: see `detectors/street-addresses.ts`. */
 const street =
-  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|STREET|ST|AVE(?:NUE)?|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
+  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|STREET|ST|AVE(?:NUE)?|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|hf_|A[A-Z]{2}A/
@@ -119,7 +119,7 @@ function hasLongRun(text: string): boolean {
 
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
-  /[?&#]name=|\b[13T][1-9A-HJ-NP-Za-km-z]{32}|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|user(?:name)? ['"\u201c]|user=|logname=|--user|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+  /[?&#]name=|\b[13T][1-9A-HJ-NP-Za-km-z]{32}|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|(?:user ?name|handle|tag|nick(?:name)?) is |(?:on|my) (?:sna|ins|tel|dis|tik|kik|wec)|(?:微信|QQ[号號]|抖音)|user(?:name)? ['"\u201c]|user=|logname=|--user|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
 function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
@@ -153,7 +153,7 @@ const phrase =
   /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|nd for|nd to|ue as|1 with|ce for|ung für|ung an|re pour|ra para|ra de|re de|[ed]d? to|with|from|e to|[or] of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]/
 /** What they do, and have. */
 const telling =
-  /['’]s [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a) |(?:^| )[a-z]{1,9}(?:er|nt|ee|ct|st) [A-Z]|(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
+  /['’]s [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a) |(?:^| )[a-zA-Z][a-z]{0,8}(?:er|nt[ea]?|nd(?:e|in)|ee|ct|st) [A-Z]|(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
 const innerCapital = / [A-Z\u00c0-\uffff]/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
@@ -164,7 +164,9 @@ function isPhrase(text: string): boolean {
 
 function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
   return (
-    (spaces > 0 && /[Uu]ser|d in as|(?:file|unt) [fo]/.test(text)) ||
+    (spaces > 0 &&
+      /[Uu]ser|d in as|(?:file|unt) [fo]|(?:e|tag|k) is |(?:on|my) [sitdkw]/.test(text)) ||
+    /微信|QQ[号號]|抖音/.test(text) ||
     (dots > 0 && text.includes('.eth')) ||
     (bits & (EQUALS | BRACKET)) !== 0 ||
     ((bits & AT) !== 0 && handle.test(text)) ||

@@ -31,7 +31,19 @@ export function maskNames(text: string): string {
     /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
   if (path === '') return text.includes(' ') ? maskRequested(text) : text
   const masked = maskPath(path, isNamed, /^$/)
-  return masked === path ? text : start + masked + text.slice(start.length + path.length)
+  return start + masked + text.slice(start.length + path.length).replace(onward, maskOnward)
+}
+
+/** Where somebody is sent on to: `?next=%2Fpeople%2Fada` */
+const onward =
+  /([?&](?:next|redirect|return|continue|goto|dest|target|url|from)[\w-]{0,12}=)((?:%2f|\/)[^&#\s]*)/gi
+
+function maskOnward(whole: string, before: string, value: string): string {
+  const path = percentDecoded(value)
+  const masked = maskPath(path, isNamed, /^$/)
+  return masked === path
+    ? whole
+    : before + masked.replace(/\//g, value.startsWith('/') ? '/' : '%2F')
 }
 
 /** A number is no name, and a line of a log is not only of that. */

@@ -3,23 +3,29 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const african: LanguagePack = {
   ha: {
+    about: 'addini alamomi cuta junabiyu kabila magani nakasa nauinjini rashinlafiya',
     address: 'adireshi',
     birthday: 'ranarhaihuwa',
+    money: 'albashi kudinshiga',
     name: 'suna sunanmahaifi',
     phone: 'lambarwaya waya',
   },
   ig: {
+    about: 'ogwu okpukpe oria',
     address: 'adreesi',
     birthday: 'ubochiomumu',
     email: 'oziemail',
+    money: 'ugwoonwa',
     phone: 'ekwenti nombaekwenti',
     place: 'obodo',
   },
   mg: { anyname: 'anarana' },
-  rw: { name: 'amazina izina' },
+  rw: { about: 'idini imiti indwara ubumuga ubwoko', money: 'umushahara', name: 'amazina izina' },
   so: {
+    about: 'calaamado cudur daawo diin naafanimo noocadhiigga qabiil xasaasiyad',
     address: 'cinwaanka wadada',
     anyname: 'magaca',
+    money: 'dakhli mushahar',
     name: 'magac',
     phone: 'taleefan telefoon',
     place: 'magaalo',
@@ -48,9 +54,11 @@ export const african: LanguagePack = {
   },
   xh: { address: 'idilesi', birthday: 'umhlawokuzalwa', name: 'ifani igama', phone: 'umnxeba' },
   yo: {
+    about: 'aisan esin eya oogun',
     address: 'adiresi',
     birthday: 'ojoibi',
     email: 'imeeli',
+    money: 'owoosu',
     name: 'oruko',
     phone: 'foonu nombafoonu',
     place: 'ilu',

@@ -17,8 +17,9 @@ export const eastern: LanguagePack = {
     id: '会員番号',
     money: '口座残高 基本給 年収 年金 所得 手取り 月収 月給 給与 給料 預金残高',
     name:
-      'furigana mei meikana meikanji namae sei seikana seikanji shimei お名前 ふりがな ' +
-      'カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 口座名義 口座名義人 名 名前 名字 名義人 姓 担当者名 旧姓 氏 苗字',
+      'furigana mei meikana meikanji moushikomisha namae sei seikana seikanji shimei ' +
+      'yoyakusha yoyakushamei お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 口座名義 ' +
+      '口座名義人 名 名前 名字 名義人 姓 担当者名 旧姓 氏 苗字',
     nationalid:
       'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
     org: '会社名 勤務先 組織 組織名',
@@ -82,7 +83,8 @@ export const eastern: LanguagePack = {
       '婚姻状况 婚姻狀況 宗教 宗教信仰 工会 工會 怀孕 性別 性别 性取向 懷孕 政治面貌 残疾 殘疾 民族 用药 疾病 病史 症状 症狀 种族 種族 职业 職業 ' +
       '药物 藥物 血型 診斷 诊断 过敏 过敏史 過敏 過敏史 黨派',
     account:
-      'yinxinghao yinxingkahao yinxingzhanghao zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
+      'kaihuhang yinhangka yinhangkahao yinxinghao yinxingkahao yinxingzhanghao ' +
+      'zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
     address:
       'debu dedian dezhi dian dizhi fangwei jie jiedao jiedaodezhi jiedaozhi jusuo ' +
       'menpaihao menpaihaoma xiangxidezhi xiangxizhi zhi zhuchu zhuzhi 住址 住处 地址 地埗 地点 址 ' +

@@ -16,6 +16,9 @@ export const european: LanguagePack = {
     username: 'anvimplijer lesanv',
   },
   cy: {
+    about:
+      'afiechyd alergedd anabledd beichiogrwydd crefydd grwpgwaed meddyginiaeth ' +
+      'plaidwleidyddol symptomau undebllafur',
     address:
       'byw chyfeiriad cyfeiriad cyfeiriadstryd gyfeiriad lleoliad milltir pentref ' +
       'rhifty sgwar stryd',
@@ -23,6 +26,7 @@ export const european: LanguagePack = {
     birthday: 'dyddiadgeni penblwydd',
     card: 'rhifcerdyn rhifycerdyn',
     email: 'bost cyfeiriadbost cyfeiriadebost ebost neges nodyn',
+    money: 'cyflog incwm pensiwn',
     name: 'cyfenw enwarcerdyn enwarycerdyn enwcanol enwcynpriodi enwcyntaf enwllawn enwolaf',
     org: 'corff',
     password: 'cyfrinair',
@@ -104,11 +108,15 @@ export const european: LanguagePack = {
     username: 'alnomo kromnomo salutnomo uzantnomo',
   },
   eu: {
+    about:
+      'alderdipolitikoa alergia alergiak botikak desgaitasuna diagnostikoa erlijioa ' +
+      'gaixotasuna haurdunaldia odoltaldea sindikatua sintomak',
     address: 'helbidea helbidekokalea kale kalea',
     anyname: 'izena',
     birthday: 'jaioteguna jaiotza jaiotzedata urtebetetzea',
     card: 'txartelarenzenbakia',
     email: 'emaila eposta helbideelektronikoa postaelektroniko postaelektronikoa',
+    money: 'dirusarrerak hilekosoldata pentsioa soldata',
     name:
       'abizena abizenak bigarrenizena ezkonduaurrekoabizena izenabizenak izenosoa ' +
       'txartelekoizena',
@@ -122,10 +130,14 @@ export const european: LanguagePack = {
     username: 'erabiltzailea erabiltzaileizena ezizena goitizena',
   },
   ga: {
+    about:
+      'ailleirge ceardchumann cogas creideamh galar grupafola michumas reiligiun ' +
+      'siomptoim tinneas toircheas',
     address: 'seoladh sraid uimhirti',
     anyname: 'ainm',
     birthday: 'breithla databreithe',
     email: 'riomhphost rphost seoladhrphoist',
+    money: 'ioncam pinsean tuarastal',
     name: 'ainmbaiste ainmiomlan ceadainm sloinne',
     nationalid: 'uimhirphearsanta uimhirpsp',
     password: 'focalfaire pasfhocal',
@@ -204,13 +216,15 @@ export const european: LanguagePack = {
       'მომხმარებლისსახელი',
   },
   mt: {
+    about: 'allergija dizabilita grupptaddemm marda medicina religjon tqala',
     address: 'indirizz triq',
     birthday: 'datatattwelid twelid',
     email: 'postaelettronika',
+    money: 'dħul salarju',
     name: 'isem isemsħiħ kunjom',
-    nationalid: 'kartatalidentita numrutalid numrutalkarta numrutalkartatalidentita',
+    nationalid: 'kartaidentita kartatalidentita numrutalid numrutalkarta numrutalkartatalidentita',
     phone: 'mowbajl numrutattelefown telefown',
-    place: 'belt kodicipostali lokalita',
+    place: 'kodicipostali lokalita',
   },
   sq: {
     about:

@@ -11,7 +11,7 @@ export const germanic: LanguagePack = {
     birthday: 'geboortedatum gebore verjaarsdag',
     email: 'epos eposadres posadres',
     money: 'inkomste salaris',
-    name: 'agternaam vollenaam voornaam',
+    name: 'agternaam doopname vollenaam voornaam voorname',
     nationalid: 'identiteitsnommer idnommer paspoortnommer rybewys',
     password: 'wagwoord',
     person:
@@ -96,18 +96,18 @@ export const germanic: LanguagePack = {
     nationalid:
       'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
       'fuhrerscheinnummer idnr krankenkassennummer krankenkassenr ' +
-      'krankenversichertennummer kvnr passnummer peid personalausweis ' +
-      'personalausweisnummer personenidentifikationsnummer reisepass reisepassnummer ' +
-      'rentenversicherungsnummer sozialversicherungsnummer steueridentifikationsnummer ' +
-      'steuerlicheidentifikationsnummer steuernummer svnr svnummer versichertennummer ' +
-      'versicherungsnummer vsnr',
+      'krankenversichertennummer krankenversicherungsnummer kvnr kvnummer passnummer ' +
+      'peid personalausweis personalausweisnummer personenidentifikationsnummer ' +
+      'reisepass reisepassnummer rentenversicherungsnummer sozialversicherungsnummer ' +
+      'steueridentifikationsnummer steuerlicheidentifikationsnummer steuernummer svnr ' +
+      'svnummer versichertennr versichertennummer versicherungsnummer vsnr',
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:
       'abholer absender ansprechpartner antragsteller arzt auftraggeber beguenstigter ' +
       'begunstigter besteller betreuer bewerber empfaenger empfanger ' +
       'erziehungsberechtigter fahrer fahrzeughalter gast glaeubiger glaubiger halter ' +
-      'hausarzt inhaber interessent kaeufer karteninhaber kaufer kontoinhaber ' +
+      'hausarzt inhaber interessent kaeufer karteninhaber kaufer kontakt kontoinhaber ' +
       'kreditkarteninhaber kunde kundin lehrer makler mandant mieter mitarbeiter mutter ' +
       'notar notfallkontakt patient patientin posteninhaber rechnungsempfaenger ' +
       'rechnungsempfanger reisende reisender schueler schuelerin schuldner schuler ' +
@@ -175,9 +175,11 @@ export const germanic: LanguagePack = {
     vehicle: 'bilnumer skraningarnumer',
   },
   lb: {
+    about: 'allergien bluttgrupp gewerkschaft krankheet medikamenter relioun schwangerschaft',
     address: 'adress strooss',
     anyname: 'numm',
     birthday: 'gebuertsdag gebuertsdatum',
+    money: 'akommes gehalt',
     name: 'familjennumm familljennumm firwnumm meedechersnumm nonumm virnumm',
     nationalid: 'matricule matrikelnummer',
     password: 'passwuert',
@@ -199,7 +201,8 @@ export const germanic: LanguagePack = {
     id: 'kundenummer',
     money:
       'aarsinntekt aarsloenn arsinntekt arslonn bruttoloenn bruttolonn inntekt ' +
-      'kontosaldo maanedsloenn manedslonn nettoloenn nettolonn timeloenn timelonn',
+      'kontosaldo loenn lonn maanedsloenn manedslonn nettoloenn nettolonn timeloenn ' +
+      'timelonn',
     name:
       'etternavn fornavn fullstendignavn fulltnavn kortinnehaversnavn mellomnavn ' +
       'navnpaakort navnpakort pikenavn',
@@ -264,11 +267,13 @@ export const germanic: LanguagePack = {
     vehicle: 'chassisnummer kenteken kentekenplaat nummerplaat',
   },
   nn: {
+    about: 'allergi blodtype etnisitet fagforeining gravid legemiddel medisin sjukdom',
     address: 'addresse adresse gateadresse veg',
     anyname: 'namn',
     birthday: 'fodselsdag fodselsdato fodt',
     card: 'kortnummer',
     email: 'epost epostadresse postadresse',
+    money: 'bruttolon inntekt manadslon nettolon',
     name: 'etternamn fornamn mellomnamn namnpakort pikenamn',
     org: 'organisasjon',
     password: 'passord',

@@ -61,7 +61,8 @@ export const romance: LanguagePack = {
       'direcciondeemail direccionemail',
     money:
       'ingresomensual ingresosanuales ingresosmensuales patrimonio pensionmensual ' +
-      'remuneracion salario salariobruto salarioneto saldocuenta saldoencuenta sueldo',
+      'remuneracion salario salariobruto salarioneto saldoactual saldoanterior ' +
+      'saldocuenta saldodisponible saldoencuenta saldoposterior sueldo',
     name:
       'ape1 ape2 apellido apellidodesoltera apellidomaterno apellidopaterno apellidos ' +
       'apellidosoltera apmaterno appaterno nomalumno nombreapellidos nombrecompleto ' +
@@ -91,9 +92,10 @@ export const romance: LanguagePack = {
     password: 'clave contrasena contrasenaactual',
     person:
       'acreedor alumna alumno apoderado arrendador arrendatario asegurado beneficiario ' +
-      'cliente comprador conductor conyuge destinatario deudor empleado huesped ' +
-      'inquilino madre medico paciente padre pasajero profesor propietario remitente ' +
-      'solicitante titular titulardelatarjeta titulartarjeta tomador tutor vendedor',
+      'cliente comprador conductor contacto conyuge destinatario deudor empleado ' +
+      'huesped inquilino madre medico ordenante paciente padre pasajero profesor ' +
+      'propietario remitente solicitante titular titulardelatarjeta titulartarjeta ' +
+      'tomador tutor vendedor',
     phone:
       'celular fono linea maquinadefax maquinafax mensaje movil numerocelular ' +
       'numerodecelular numerodelinea numerodetelefono numerolinea numerotelefonico ' +
@@ -169,11 +171,15 @@ export const romance: LanguagePack = {
     vehicle: 'immatriculation numerochassis numeroimmatriculation plaque plaqueimmatriculation',
   },
   gl: {
+    about:
+      'alerxia alerxias crenza diagnostico discapacidade embarazo enfermidade etnia ' +
+      'gruposanguineo medicamentos partidopolitico relixion sindicato sintomas',
     address: 'direccion domicilio enderezo localizacion posicion rua situacion ubicacion',
     anyname: 'nome',
     birthday: 'datadenacemento datanacemento nacemento',
     card: 'numerodatarxeta numerotarxeta',
     email: 'correo correoelectronico enderezocorreoelectronico enderezodecorreoelectronico',
+    money: 'ingresosmensuais pension salario saldoconta saldodaconta soldo',
     name:
       'apelido apelidodesolteira apelidos apelidosolteira nomecompleto nomedotitular ' +
       'nometitular segundonome',
@@ -205,8 +211,8 @@ export const romance: LanguagePack = {
     email: 'indirizzoemail pec postaelettronica',
     id: 'codicecliente numerocliente',
     money:
-      'patrimonio pensione reddito redditoannuo retribuzione saldoconto stipendio ' +
-      'stipendiolordo stipendionetto',
+      'patrimonio pensione reddito redditoannuo retribuzione saldoattuale saldoconto ' +
+      'saldodisponibile stipendio stipendiolordo stipendionetto',
     name:
       'cogn cognome cognomedanubile cognomenubile nomecognome nomecompleto ' +
       'nomedeltitolare nomeecognome nomefiglio nomemadre nomepadre nomesullacarta ' +
@@ -217,10 +223,11 @@ export const romance: LanguagePack = {
     org: 'azienda datoredilavoro datorelavoro nomeorganizzazione organizzazione',
     password: 'parolachiave passwordcorrente',
     person:
-      'acquirente alunno assicurato beneficiario cliente conducente coniuge contraente ' +
-      'creditore debitore destinatario dipendente inquilino insegnante intestatario ' +
-      'intestatariocarta locatario madre medico mittente ospite padre passeggero ' +
-      'paziente proprietario richiedente titolarecarta titolaredellacarta venditore',
+      'acquirente alunno assicurato assistito beneficiario cliente conducente coniuge ' +
+      'contatto contraente creditore debitore destinatario dipendente inquilino ' +
+      'insegnante intestatario intestatariocarta locatario madre medico mittente ospite ' +
+      'padre passeggero paziente proprietario richiedente titolarecarta ' +
+      'titolaredellacarta venditore',
     phone:
       'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
       'telefono telefonocellulare',
@@ -264,7 +271,8 @@ export const romance: LanguagePack = {
       'seuemail seumail',
     money:
       'patrimonio remuneracao renda rendafamiliar rendamensal rendimentomensal salario ' +
-      'salariobruto salarioliquido saldoconta saldoemconta',
+      'salariobruto salarioliquido saldoanterior saldoapos saldoatual saldoconta ' +
+      'saldodisponivel saldoemconta',
     name:
       'apelido nomecompleto nomedamae nomedesolteira nomedesolteiro nomedomeio ' +
       'nomedotitulardocartao nomefilho nomeimpressonocartao nomemae nomemeio ' +
@@ -281,10 +289,11 @@ export const romance: LanguagePack = {
     org: 'empregador empresa nomedaorganizacao nomeorganizacao organizacao razaosocial',
     password: 'palavrapasse palavrapasseatual senha senhaatual',
     person:
-      'aluna aluno beneficiario candidato cliente comprador condutor conjuge credor ' +
-      'destinatario devedor funcionario hospede inquilino locador locatario mae medico ' +
-      'motorista paciente pagador pai passageiro professor proprietario recebedor ' +
-      'remetente segurado titular titularcartao titulardocartao vendedor',
+      'aluna aluno beneficiario candidato cliente comprador condutor conjuge contato ' +
+      'credor destinatario devedor favorecido funcionario hospede inquilino locador ' +
+      'locatario mae medico motorista paciente pagador pai passageiro professor ' +
+      'proprietario recebedor remetente segurado titular titularcartao titulardocartao ' +
+      'vendedor',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +

@@ -72,8 +72,8 @@ export const semitic: LanguagePack = {
       'تلفن تلفنبیسیم تلفنسلولی تلفنشارژی تلفنهمراه شمارهتلفن شمارهموبایل فکس موبایل ' +
       'نمابر همراه پیامک گوشیهمراه',
     place:
-      'استان ایالت ایالتاستانیامنطقه بخش حومهشهر شهر شهرستان شهریامحله محلتولد منطقه ' +
-      'وضعیت کدپستی کشور',
+      'kodeposti kodposti استان ایالت ایالتاستانیامنطقه بخش حومهشهر شهر شهرستان ' +
+      'شهریامحله محلتولد منطقه وضعیت کدپستی کشور',
     username: 'لقب ناممستعار نامکاربری',
     vehicle: 'شمارهپلاک پلاک پلاکخودرو',
   },
@@ -108,9 +108,11 @@ export const semitic: LanguagePack = {
     vehicle: 'לוחיתרישוי מספררישוי מספררכב',
   },
   ku: {
+    about: 'alerji derman ducani komaxwine mezheb nexwesi seqeti',
     address: 'adres kolan navnisan شەقام ناونیشان ژمارەیخانوو',
     anyname: 'ناو',
     birthday: 'dirokajidayikbune rojabune rojajidayikbune rojbun لەدایکبوون ڕۆژیلەدایکبوون',
+    money: 'dahat muce',
     name: 'pasnav pasnavete pesnav ناویکۆتایی ناوییەکەم',
     password: 'borinpeyv sifre تێپەڕەوشە وشەینهێنی',
     phone: 'faks تەلەفۆن فاکس مۆبایل ژمارەیمۆبایل',

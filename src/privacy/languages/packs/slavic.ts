@@ -3,6 +3,12 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const slavic: LanguagePack = {
   be: {
+    about:
+      'alergiya dyyagnaz grupakryvi invalidnasts khvaroba leki natsyyanalnasts ' +
+      'palitychnayapartyya prafsayuz religiya simptomy tsyazharnasts veravyznanne ' +
+      'zakhvorvanne алергія веравызнанне групакрыві дыягназ захворванне лекі ' +
+      'нацыянальнасць палітычнаяпартыя прафсаюз рэлігія сімптомы хвароба цяжарнасць ' +
+      'інваліднасць',
     address:
       'adras mestsaznakhodzhanne myastsovasts vulitsa адрас вуліца месцазнаходжанне ' +
       'мясцовасць',
@@ -14,6 +20,9 @@ export const slavic: LanguagePack = {
     email:
       'adraselektronnayposhty elektronnayaposhta elposhta poshta адрасэлектроннаипошты ' +
       'электроннаяпошта элпошта',
+    money:
+      'dakhod pensiya reshtanarakhunku reshtarakhunku zarabotnayaplata zarplata даход ' +
+      'заработнаяплата зарплата пенсія рэштанарахунку',
     name:
       'dzyavochaeprozvishcha imyakarttsy imyanakarttsy imyapabatsku prozvishcha ' +
       'дзявочаепрозвішча прозвішча прозьвішча імянакартцы імяпабацьку',
@@ -84,10 +93,14 @@ export const slavic: LanguagePack = {
     vehicle: 'registratsionennomer regnomer регистрационенномер регномер',
   },
   bs: {
+    about:
+      'alergija bolest dijagnoza invaliditet krvnagrupa lijekovi nacionalnost ' +
+      'politickastranka simptomi sindikat trudnoca vjera vjeroispovijest',
     address: 'adresa ulica',
     anyname: 'naziv',
     birthday: 'datumrodenja rodenja',
     card: 'brojkartice',
+    money: 'brutoplata netoplata penzija prihod stanjeracuna',
     name: 'ime imeiprezime imekartici imenakartici imeprezime prezime',
     nationalid: 'brojlicnekarte jedinstvenimaticnibrojgradana licnakarta',
     org: 'organizacija',
@@ -117,8 +130,8 @@ export const slavic: LanguagePack = {
       'krestnijmena krestnijmeno prijmeni prijmenisvobodna prijmenizasvobodna ' +
       'prostrednijmeno prvnikrestnijmeno rodinnejmeno rodneprijmeni',
     nationalid:
-      'cisloobcanskehoprukazu cisloop cislopasu obcanskyprukaz opcislo ridicskyprukaz ' +
-      'rodnecislo',
+      'cisloobcanskehoprukazu cisloop cislopasu datovaschranka obcanskyprukaz opcislo ' +
+      'ridicskyprukaz rodnecislo',
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
     person:
@@ -168,13 +181,21 @@ export const slavic: LanguagePack = {
     vehicle: 'registarskaoznaka registarskeoznake registracijavozila regoznaka',
   },
   mk: {
-    about: 'drzhavjanstvo државјанство',
+    about:
+      'alergija bolest bremenost dijagnoza drzhavjanstvo krvnagrupa lekovi ' +
+      'natsionalnost politichkapartija poprechenost religija simptomi sindikat ' +
+      'veroispoved алергија болест бременост вероисповед дијагноза државјанство ' +
+      'крвнагрупа лекови националност политичкапартија попреченост религија симптоми ' +
+      'синдикат',
     address: 'adresa kukenbr ulitsa адреса кукенбр улица',
     anyname: 'ime име',
     birthday:
       'datumnaraganje datumraganje raganje roden rodena rodenden датумнарагање рагање ' +
       'роден родена роденден',
     email: 'emailadresa emailадреса eposhta poshta епошта',
+    money:
+      'brutoplata netoplata penzija plata prikhod sostojbanasmetka sostojbasmetka ' +
+      'брутоплата нетоплата пензија плата приход состојбанасметка',
     name: 'imeiprezime imeprezime prezime имеипрезиме имепрезиме презиме',
     nationalid:
       'brojlichnakarta brojnalichnakarta edinstvenmatichenbrojgraganinot ' +
@@ -211,8 +232,9 @@ export const slavic: LanguagePack = {
     email: 'adresemail adresmail poczta',
     id: 'numerklienta',
     money:
-      'dochod dochodmiesieczny dochody emerytura pensja saldokonta stankonta ' +
-      'wynagrodzenie wynagrodzeniebrutto wynagrodzenienetto zarobki',
+      'dochod dochodmiesieczny dochody emerytura pensja saldodostepne saldokonta ' +
+      'saldorachunku stankonta wynagrodzenie wynagrodzeniebrutto wynagrodzenienetto ' +
+      'zarobki',
     name:
       'drugieimie imie imiedziecka imieinazwisko imieinazwiskoposiadaczakarty imiematki ' +
       'imienazwisko imienazwiskoposiadaczakarty imieojca nadaneimie nazw nazwisko ' +
@@ -224,9 +246,9 @@ export const slavic: LanguagePack = {
     org: 'firma nazwaorganizacji organizacja pracodawca',
     password: 'haslo obecnehaslo',
     person:
-      'dluznik gosc kierowca klient kupujacy lekarz malzonek matka nadawca najemca ' +
-      'nauczyciel odbiorca ojciec opiekun osobakontaktowa pacjent pasazer posiadacz ' +
-      'posiadaczkarty pracownik sprzedajacy ubezpieczajacy ubezpieczony uczen ' +
+      'dluznik gosc kierowca klient kontakt kupujacy lekarz malzonek matka nadawca ' +
+      'najemca nauczyciel odbiorca ojciec opiekun osobakontaktowa pacjent pasazer ' +
+      'posiadacz posiadaczkarty pracownik sprzedajacy ubezpieczajacy ubezpieczony uczen ' +
       'wierzyciel wlasciciel wnioskodawca wynajmujacy',
     phone:
       'faks kom komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
@@ -281,13 +303,13 @@ export const slavic: LanguagePack = {
       'названиеорганизации организация работодатель',
     password: 'parol tekushchiyparol пароль текущиипароль',
     person:
-      'arendator arendodatel dolzhnik gost klient kontaktnoelitso kontragent mat opekun ' +
-      'otets otpravitel passazhir patsient pokupatel poluchatel prodavets roditel ' +
-      'sobstvennik sotrudnik strakhovatel uchenik uchitel vladelets voditel vrach ' +
-      'zastrakhovannyy zayavitel арендатор арендодатель владелец водитель врач гость ' +
-      'должник застрахованныи заявитель клиент контактноелицо контрагент мать опекун ' +
-      'отец отправитель пассажир пациент покупатель получатель продавец родитель ' +
-      'собственник сотрудник страхователь ученик учитель',
+      'arendator arendodatel dolzhnik gost klient kontakt kontaktnoelitso kontragent ' +
+      'mat opekun otets otpravitel passazhir patsient pokupatel poluchatel prodavets ' +
+      'roditel sobstvennik sotrudnik strakhovatel uchenik uchitel vladelets voditel ' +
+      'vrach zastrakhovannyy zayavitel арендатор арендодатель владелец водитель врач ' +
+      'гость должник застрахованныи заявитель клиент контакт контактноелицо контрагент ' +
+      'мать опекун отец отправитель пассажир пациент покупатель получатель продавец ' +
+      'родитель собственник сотрудник страхователь ученик учитель',
     phone:
       'apparat faks mobilnyi mobilnyj mobilnyy mobilnyytelefon nomer nomertelefona ' +
       'sotovyy telefon аппарат мобильныи мобильныителефон номер номертелефона смс ' +
@@ -461,11 +483,11 @@ export const slavic: LanguagePack = {
     password: 'parol potochniyparol пароль поточниипароль',
     person:
       'batko borzhnik gist kliient kontaktnaosoba likar mati oderzhuvach opikun orendar ' +
-      'orendodavets otrimuvach pasazhir patsiient pokupets pratsivnik prodavets ' +
-      'strakhuvalnik uchen vchitel vidpravnik vlasnik vodiy zayavnik батько боржник ' +
-      'власник водіи вчитель відправник гість заявник клієнт контактнаособа лікар мати ' +
-      'одержувач опікун орендар орендодавець отримувач пасажир пацієнт покупець ' +
-      'працівник продавець страхувальник учень',
+      'orendodavets otrimuvach otrymuvach pasazhir patsiient pokupets pratsivnik ' +
+      'prodavets strakhuvalnik uchen vchitel vidpravnik vidpravnyk vlasnik vodiy ' +
+      'zayavnik батько боржник власник водіи вчитель відправник гість заявник клієнт ' +
+      'контактнаособа лікар мати одержувач опікун орендар орендодавець отримувач ' +
+      'пасажир пацієнт покупець працівник продавець страхувальник учень',
     phone:
       'aparat faks mobilniy mobilniytelefon nomer nomertelefonu povidomlennya telefon ' +
       'апарат мобільнии мобільниителефон номер номертелефону повідомлення смс телефон ' +

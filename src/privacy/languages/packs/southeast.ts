@@ -23,8 +23,8 @@ export const southeast: LanguagePack = {
     org: 'organisasi perusahaan',
     password: 'katasandi katasandisaatini sandi',
     person:
-      'dokter guru karyawan pasien pelanggan pembeli pemilik pemohon penerima pengemudi ' +
-      'pengirim penjual penumpang penyewa siswa sopir tamu tertanggung wali',
+      'dokter guru karyawan kontak pasien pelanggan pembeli pemilik pemohon penerima ' +
+      'pengemudi pengirim penjual penumpang penyewa siswa sopir tamu tertanggung wali',
     phone:
       'faks faksimil faksimile faximile nohp nomorhp nomortelepon notelp ponsel seluler ' +
       'telepon telp',
@@ -36,11 +36,12 @@ export const southeast: LanguagePack = {
   },
   jv: { name: 'jeneng' },
   km: {
-    about: 'ភេទ',
+    about: 'ក្រុមឈាម ជាតិសាសន៍ ជំងឺ ថ្នាំ ពិការភាព ភេទ មានផ្ទៃពោះ រោគសញ្ញា សាសនា អាលែហ្ស៊ី',
     address: 'ផ្លូវ អាសយដ្ឋាន អាសយដ្ឋានវិថី',
     birthday: 'ថ្ងៃកំណើត ថ្ងៃខែឆ្នាំកំណើត',
     card: 'លេខកាត',
     email: 'អ៊ីមែល',
+    money: 'ចំណូល ប្រាក់ខែ ប្រាក់បៀវត្សរ៍',
     name: 'គោត្តនាម ឈ្មោះ ឈ្មោះលើកាត នាម នាមខ្លួន នាមត្រកូល',
     nationalid: 'អត្តសញ្ញាណប័ណ្ណ',
     org: 'អង្គភាព',
@@ -50,8 +51,10 @@ export const southeast: LanguagePack = {
     username: 'ឈ្មោះជាសមាជិក ឈ្មោះហៅក្រៅ ឈ្មោះអ្នកប្រើ',
   },
   lo: {
+    about: 'ກຸ່ມເລືອດ ຄວາມພິການ ຊົນເຜົ່າ ຖືພາ ພະຍາດ ຢາ ສາສະຫນາ ອາການ ແພ້ຢາ',
     address: 'ທີ່ຢູ່',
     birthday: 'ວັນເກີດ',
+    money: 'ລາຍໄດ້ ເງິນເດືອນ',
     name: 'ຊື່ ນາມສະກຸນ',
     phone: 'ເບີໂທ ໂທລະສັບ',
     place: 'ລະຫັດໄປສະນີ',
@@ -80,11 +83,12 @@ export const southeast: LanguagePack = {
     vehicle: 'nomborpendaftaran nomborplat noplat',
   },
   my: {
-    about: 'လိင်',
+    about: 'ကိုယ်ဝန် ကိုးကွယ်သည့်ဘာသာ ဆေးဝါး ဓာတ်မတည့် ဘာသာ မသန်စွမ်း ရောဂါ ရောဂါလက္ခဏာ လိင် ' + 'လူမျိုး သွေးအမျိုးအစား',
     address: 'လမ်းလိပ်စာ လိပ်စာ',
     birthday: 'မွေးနေ့ မွေးသက္ကရာဇ်',
     card: 'ကတ်နံပတ်',
     email: 'အီးမေးလ်',
+    money: 'လစာ ဝင်ငွေ',
     name: 'ကတ်ပေါ်ရှိနာမည် နာမည် အမည်',
     nationalid: 'မှတ်ပုံတင်',
     org: 'အဖွဲ့အစည်း',

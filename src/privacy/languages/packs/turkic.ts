@@ -62,9 +62,13 @@ export const turkic: LanguagePack = {
     vehicle: 'koliknomiri memlekettiknomir көлікнөмірі мемлекеттікнөмір',
   },
   ky: {
+    about:
+      'allergiya dary diagnoz din kantobu koshboyluuluk mayyptyk ooru ulutu аллергия ' +
+      'дары диагноз дин кантобу кошбоилуулук маиыптык оору улуту',
     address: 'darek kocho дарек көчө',
     birthday: 'tuulgankunu туулганкүнү',
     email: 'edarek ekat эдарек экат',
+    money: 'aylyk emgekaky kireshe pensiya аилык киреше пенсия эмгекакы',
     name: 'atasynynaty aty familiyasy атасынынаты аты фамилиясы',
     nationalid: 'pasport zhsn жсн инн паспорт',
     password: 'syrsoz сырсөз',
@@ -73,10 +77,14 @@ export const turkic: LanguagePack = {
     username: 'koldonuuchuaty колдонуучуаты',
   },
   mn: {
-    about: 'khuys хүис',
+    about:
+      'kharshil khogzhliynberkhsheel khuys onosh ovchin shashin shinzhtemdeg ' +
+      'tsusnybuleg undesugsaa zhiremslelt жирэмслэлт онош харшил хүис хөгжлиинбэрхшээл ' +
+      'цусныбүлэг шашин шинжтэмдэг эм үндэсугсаа өвчин',
     address: 'gudamzh khayag гудамж хаяг',
     birthday: 'torsonodor torsonognoo төрсөногноо төрсөнөдөр',
     email: 'imeyl imeylkhayag tsakhimshuudan имэил имэилхаяг цахимшуудан',
+    money: 'orlogo tetgever tsalin орлого тэтгэвэр цалин',
     name: 'etsgiynner ovog ovogner нэр овог овогнэр эцгииннэр',
     nationalid: 'registr registriyndugaar рд регистр регистрииндугаар',
     org: 'bayguullagynner баигууллагыннэр',
@@ -86,12 +94,16 @@ export const turkic: LanguagePack = {
     username: 'khereglegchiynner хэрэглэгчииннэр',
   },
   tg: {
+    about:
+      'allergiya bemori din doru guruhikhun homiladori mayubi millat tashkhis аллергия ' +
+      'бемори гуруҳихун дин дору маъюби миллат ташхис ҳомиладори',
     address: 'kucha nishoniikucha surogha куча нишониикуча суроға',
     anyname: 'nom ном',
     birthday:
       'ruzitavallud sanaitavallud tavallud zodruz зодруз рузитаваллуд санаитаваллуд ' + 'таваллуд',
     card: 'raqamikort рақамикорт',
     email: 'pochtaielektroni suroghaipochtaielektroni почтаиэлектрони суроғаипочтаиэлектрони',
+    money: 'daromad maosh nafaqa даромад маош нафақа',
     name: 'nasab nomdarkort nomipurra насаб номдаркорт номипурра',
     org: 'tashkilot ташкилот',
     password: 'guzarvozha ramz гузарвожа рамз',
@@ -125,8 +137,9 @@ export const turkic: LanguagePack = {
     email: 'eposta epostaadresi posta postaadresi',
     money: 'aylikgelir brutmaas emeklimaasi gelir hesapbakiyesi maas netmaas ucretnet',
     name:
-      'adiniz adsoyad anneadi babaadi cocukadi gobekadi ikinciad ismi kartuzerindekiad ' +
-      'kartuzerindekiisim kizliksoyadi soyad soyadi soyadiniz soyisim tamad',
+      'adiniz adsoyad aliciadi anneadi babaadi cocukadi gobekadi gonderenadi ikinciad ' +
+      'ismi kartuzerindekiad kartuzerindekiisim kizliksoyadi soyad soyadi soyadiniz ' +
+      'soyisim tamad',
     nationalid:
       'ehliyet kimlikno kimliknumarasi pasaport pasaportno tckimlik tckimlikno ' +
       'turkiyecumhuriyetikimliknumarasi vergino verginumarasi',

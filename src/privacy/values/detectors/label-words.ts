@@ -23,7 +23,7 @@ export interface LabelWords {
 }
 
 const english: LabelWords = {
-  call: 'call$ ring$ text$ fax$ sms$ whatsapp',
+  call: 'call$ callback$ ring$ text$ fax$ sms$ whatsapp',
   phone:
     'tel$ tels$ telef telep(?:h|on) ph$ hp$ mob$ cel$ cell$ celul mobil phone handy gsm$ whatsapp',
   born: 'born birth bday dob d\\.o\\.b née$ né$',

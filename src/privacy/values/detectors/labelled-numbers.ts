@@ -42,6 +42,7 @@ const short: Readonly<Record<string, EntityType>> = {
     ni: 'nationalid',
     'ni number': 'nationalid',
     acct: 'account',
+    stk: 'account',
     bsb: 'account',
     tc: 'nationalid',
   },

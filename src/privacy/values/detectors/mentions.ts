@@ -14,11 +14,11 @@ function phrase(source: string): RegExp {
 
 /** `Dear Mr. Dimitrov`, `Frau Keller` */
 const addressed = phrase(
-  String.raw`${begin}(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?|Dhr|Mevr|Mevrouw|Senhora?)\.? (?:(?:Mag|Dr|Prof|Dipl|Ing)\.(?:-Ing\.)? ){0,2}(${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
+  String.raw`${begin}(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?|Doctor|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?|Dhr|Mevr|Mevrouw|Senhora?)\.? (?:(?:Mag|Dr|Prof|Dipl|Ing)\.(?:-Ing\.)? ){0,2}(${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
 )
 /** `Hi Marek, …`, `Welcome back, Danielle!` */
 const greeted = phrase(
-  String.raw`${begin}(?:Hi|Hello|Hey|Dear|(?:Good (?:morning|afternoon|evening)|Happy [Bb]irthday|Thanks|Thank you|Congratulations)(?=,)|Welcome(?: back)?|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
+  String.raw`${begin}(?:Hi|Hello|Hey|Dear|(?:Good (?:morning|afternoon|evening)|Happy Birthday|Thanks|Thank you|Congratulations)(?=,)|Welcome(?: back)?|[Hh]appy birthday|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
 )
 /** `Lucia commented on your post` */
 const acting = phrase(
@@ -26,7 +26,7 @@ const acting = phrase(
 )
 /** `customer Ada Lovelace has two carts` */
 const inRole = phrase(
-  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner) (${word} ${word})(?![\p{L}])`,
+  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente) (${word} ${word})(?![\p{L}])`,
 )
 /** `Fatima Zahra's profile` */
 const having = phrase(
@@ -55,6 +55,9 @@ const inLog = /^\S{1,60} \S{1,40} ([\w.@-]{3,40}) \[\d\d\/\w{3}\/\d{4}:/gm
 /** `Signed in as ada`, `no profile for ada.lovelace`, `User ada.lovelace not found` */
 const loggedInAs =
   /\b(?:(?:[Ss]igned|[Ll]ogged) in as ["']?([A-Z][a-z]{1,20} [A-Z][a-z]{1,24}(?![a-z])|[\w.@-]{3,40})|(?:[Uu]ser|[Pp]rofile (?:for|of)|[Aa]ccount (?:for|of)) ["']?([a-z]{1,20}\.[a-z]{1,24}\d{0,3})(?![\w.(:/@-]))/g
+/** `my username is ada_99`, `add me on snap ada.99`, `微信号ada_99`; a mere word may be any. */
+const calledAt =
+  /(?:\b(?:(?:user ?name|handle|gamertag|nick(?:name)?) is|(?:on|my) (?:snap(?:chat)?|insta(?:gram)?|telegram|discord|tiktok|kik|wechat)(?: is)?) |(?:微信|抖音|QQ(?=[号號]))[号號]?[:： ]{0,2})["'@]{0,2}((?!v\d)[a-z][a-z\d]{0,30}[_.\d][\w.]{1,30})(?![\w@])/gi
 /** `<@U2147483697|ravi>` */
 const linked = /<@\w{5,20}\|([\w.-]{2,40})>/g
 
@@ -95,7 +98,7 @@ export const mentions: Detector = {
       const end = index + match.length
       if (isGiven(percentDecoded(given))) hit(end - name.length, end, 'name')
     })
-    for (const form of [loggedIn, loggedInAs, inLog, linked])
+    for (const form of [loggedIn, loggedInAs, inLog, linked, calledAt])
       each(form, text, ({ 0: match, 1: user, 2: other, 3: last = '', index }) => {
         const name = user ?? other ?? last
         const start = index + match.lastIndexOf(name)

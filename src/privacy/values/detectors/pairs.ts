@@ -74,7 +74,7 @@ function pairAt(text: string, sign: number, hit: Hit): number {
   const name = percentDecoded(text.slice(start, stop))
   const inQuery = text[sign] === '=' && /[?&#;]|^$/.test(text.charAt(start - 1))
   // `state` is a place, and a secret in the query of a sign-in.
-  const parameter: EntityType | undefined = inQuery && isParameter(name) ? 'parameter' : undefined
+  const parameter = inQuery && isParameter(name) ? parameterOf(name, text, start) : undefined
   for (const kind of [kindOf(name), parameter]) {
     if (kind === undefined || (text[sign] === ':' && !isAlways(kind))) continue
     const value = valueAfter(text, sign, spacious.has(kind) && text[sign] === ':')
@@ -86,6 +86,16 @@ function pairAt(text: string, sign: number, hit: Hit): number {
     return end - 1
   }
   return sign
+}
+
+/** Where somebody proves who they are, a code of six digits is one: `/reset?code=661204`. */
+const proof =
+  /(?:reset|verif|confirm|activat|otp|2fa|mfa|magic|log-?in|sign-?in|auth)[^?#\s]{0,80}[?#]\S*$/i
+
+function parameterOf(name: string, text: string, start: number): EntityType {
+  return name === 'code' && proof.test(text.slice(Math.max(0, start - 200), start))
+    ? 'code'
+    : 'parameter'
 }
 
 function isValue(start: string, afterColon: boolean, kind: EntityType): boolean {

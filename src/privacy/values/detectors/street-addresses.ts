@@ -3,9 +3,13 @@ import { each, type Detector } from '../detector'
 const name = String.raw`\p{Lu}[\p{L}’'-]{1,24}`
 const linked = String.raw`(?:(?:de|du|des|del|della|delle|dei|di|da|das|do|dos|la|le|las|los|el|d’|d'|l’|l') ?){0,2}${name}(?: (?:(?:de|del|della|di|da|do) )?${name}){0,3}`
 
-/** `742 Evergreen Terrace`, `14 Elm Road` */
+/** `, Apt 5` */
+const flat = String.raw`(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor)\.? ?#?[\w-]{1,6}|,? #\d{1,5})?`
+/** `, Durham, NC 27701`, `, Perth PH1 5RT` */
+const town = String.raw`(?:,? ${name}(?: ${name}){0,2},? (?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?`
+/** `742 Evergreen Terrace`, `14 Elm Road`, with all that follows */
 const english = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Place|(?!Google|Hard|Flash)Drive|Close|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b)`,
+  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|(?!Google|Hard|Flash)Drive|Close|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b${flat}${town})`,
   'gu',
 )
 /** `10 rue de Rivoli, 75004 Paris` */
