@@ -12,7 +12,7 @@ export interface TrackPagesOptions {
    * How long to wait for a new title after the address has changed, in ms; default 100. Raise it for a router that
    * loads data after it has changed the address, as most do for back and forward.
    */
-  readonly patience?: number
+  readonly titleTimeout?: number
 }
 
 const following = new WeakMap<object, () => void>()
@@ -53,7 +53,7 @@ function follow(
   {
     key = ({ pathname, search }) => pathname + search,
     view = () => ({}),
-    patience = 100,
+    titleTimeout = 100,
   }: TrackPagesOptions,
 ): () => void {
   let last: string | undefined
@@ -75,10 +75,10 @@ function follow(
     if (key(location) === last) return cancel()
     // Nobody has seen the page of a redirect.
     cancel()
-    cancel = afterTitle(patience, send)
+    cancel = afterTitle(titleTimeout, send)
   }
   // Module scripts run before the document is complete, and the app sets its first title after that.
-  cancel = afterTitle(document.readyState === 'complete' ? 0 : patience, send)
+  cancel = afterTitle(document.readyState === 'complete' ? 0 : titleTimeout, send)
   const stop = onNavigation(onChange)
   return () => {
     cancel()
@@ -87,7 +87,7 @@ function follow(
 }
 
 /** Calls back when the title has changed, or after a timeout; returns a function that cancels it. */
-function afterTitle(patience: number, act: () => void): () => void {
+function afterTitle(titleTimeout: number, act: () => void): () => void {
   const before = document.title
   const finish = (): void => {
     cancel()
@@ -97,7 +97,7 @@ function afterTitle(patience: number, act: () => void): () => void {
   const observer = new MutationObserver(() => document.title !== before && settle())
   let settling: ReturnType<typeof setTimeout> | undefined
   const settle = (): void => void (settling ??= setTimeout(finish, 0))
-  const timer = setTimeout(finish, patience)
+  const timer = setTimeout(finish, titleTimeout)
   const cancel = (): void => {
     observer.disconnect()
     clearTimeout(timer)

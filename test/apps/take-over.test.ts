@@ -107,7 +107,7 @@ if (mixpanel !== other) throw new Error('two of them')
   await arrives(app.path)
 })
 
-test('Jest: a mapped name, in CommonJS', () => {
+test('in Jest, a mapped name works in CommonJS', () => {
   app = newApp(['jest@30', 'jest-environment-jsdom@30'])
   app.write({
     'jest.config.cjs':

@@ -62,7 +62,7 @@ describe('cells of a table are what its columns are called', () => {
     })
   })
 
-  test('twice is once', () => {
+  test('a table that is scrubbed twice comes out as after once', () => {
     for (const properties of [
       { preview: [head, row, row] },
       { columns: head, rows: [row, ['ada@example.org', 'call 512 448 109', 'x']] },

@@ -664,7 +664,7 @@ describe('options that are wrong are named', () => {
     )
   })
 
-  test('of routes', () => {
+  test('and so are the options of a route', () => {
     expect(() => mixpanelRoute({ region: 'mars' as 'eu' })).toThrow(/mixpanelRoute\.region/)
     expect(() => posthogRoute({ region: 'in' as 'eu' })).toThrow(/posthogRoute\.region/)
     for (const url of [

@@ -11,7 +11,7 @@ import { links } from './router-links'
 
 const sink = memory()
 const analytics = createAnalytics({ vendors: { sink }, privacy: keepAll })
-trackPages(analytics, { patience: 5_000 })
+trackPages(analytics, { titleTimeout: 5_000 })
 
 /** As routes load their data: the address is another at once or after it, and the title comes last. */
 async function load(title: string): Promise<string> {

@@ -18,7 +18,7 @@ import { links } from './router-links'
 
 const sink = memory()
 const analytics = createAnalytics({ vendors: { sink }, privacy: keepAll })
-trackPages(analytics, { patience: 5_000 })
+trackPages(analytics, { titleTimeout: 5_000 })
 
 function Layout(): ReactNode {
   return (

@@ -26,7 +26,7 @@ test('what is plain ASCII is parted as any other text is', () => {
   )
 })
 
-test('the singular', () => {
+test('a plural has its singular, and what only looks like one stays', () => {
   expect(['emails', 'addresses', 'cities', 'gas', 'is', 'class', 'data'].map(singular)).toEqual([
     ...['email', 'address', 'city', 'gas', 'is', 'class', 'data'],
   ])
