@@ -52,6 +52,17 @@ const personal: Record<string, readonly Probe[]> = {
     [{ m: 'She moved to 1180 Dogwood Trail, Apt 5, Durham, NC 27701.' }, 'Dogwood', 'Apt', '27701'],
     [{ m: 'callback on 07911 123456 after 5pm' }, '123456'],
     [{ two_fa_code: '847201', wifi_psk: 'kaffee-tasse-1987' }, '847201', 'kaffee'],
+    [
+      { segment: 'PID|1||4418820^^^HOSP||KELLY^SIOBHAN||19560417|F|||12 QUAY ROW' },
+      'KELLY',
+      '1956',
+      'QUAY',
+    ],
+    [
+      { barcode: 'M1KELLY/SIOBHAN       EABC123 DUBLHREI 0123 102M014C0027 100' },
+      'KELLY',
+      'ABC123',
+    ],
     [{ path: '/reset?email=a%40b.example&code=661204&utm_source=mail' }, '661204'],
   ],
   'who has a part in something': [
@@ -1136,6 +1147,7 @@ const usage: readonly object[] = [
   { m: 'the line v1_2 is on telegram v2.1' },
   { path: '/shop?code=661204' },
   { region: 'eu-west-3 (Paris)' },
+  { m: 'PID|process id', chip: 'M1MAX/PRO 16GB 2021' },
 ]
 
 test.each(usage.map((properties) => [JSON.stringify(properties), properties] as const))(

@@ -54,6 +54,8 @@ export const tests = {
   tables: isTable,
   namesInText: tellsName,
   passwords: tellsPassword,
+  fixedFormats: ({ digits, bits }, text) =>
+    digits > 4 && (bits & UPPER) !== 0 && /(?:PID|NK1|GT1|IN1)\||\bM[1-9][A-Z]{2,20}\//.test(text),
 } satisfies Record<string, Test>
 
 export type DetectorName = keyof typeof tests
@@ -166,7 +168,7 @@ function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: st
   return (
     (spaces > 0 &&
       /[Uu]ser|d in as|(?:file|unt) [fo]|(?:e|tag|k) is |(?:on|my) [sitdkw]/.test(text)) ||
-    /微信|QQ[号號]|抖音/.test(text) ||
+    ((bits & CODED) !== 0 && /微信|QQ[号號]|抖音/.test(text)) ||
     (dots > 0 && text.includes('.eth')) ||
     (bits & (EQUALS | BRACKET)) !== 0 ||
     ((bits & AT) !== 0 && handle.test(text)) ||

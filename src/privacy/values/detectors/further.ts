@@ -1,5 +1,6 @@
 import { addDetectors } from '../../engine'
 import { filePaths } from './file-paths'
+import { fixedFormats } from './fixed-formats'
 import { labelledNumbers } from './labelled-numbers'
 import { markup } from './markup'
 import { mentions } from './mentions'
@@ -19,6 +20,6 @@ export function addFurtherDetectors(): void {
   addDetectors({
     ...{ markup, ids, ibans, cards, phones, labelledNumbers },
     ...{ network, secrets, mnemonics, filePaths, profiles, mentions, namedThings, streetAddresses },
-    ...{ tables, namesInText, passwords },
+    ...{ tables, namesInText, passwords, fixedFormats },
   })
 }

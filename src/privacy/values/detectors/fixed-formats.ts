@@ -1,0 +1,21 @@
+import { each, type Detector } from '../detector'
+
+/**
+ * What HL7 2 says of a patient, the next of kin, a guarantor, an insured: `PID|1||4418820^^^HOSP||KELLY^SIOBHAN||19560417|F`
+ * https://www.hl7.eu/HL7v2x/v251/std251/ch03.html
+ */
+const segment = /(?:^|[\r\n])(?:PID|NK1|GT1|IN1)\|([^\r\n]+)/g
+/** Name, booking and route on a boarding pass, as IATA's resolution 792 has them: `M1KELLY/SIOBHAN EABC123 DUBLHREI 0123 …` */
+const boardingPass =
+  /\bM[1-9]([A-Z]{2,20}\/[A-Z ]{1,20}? ?E?[A-Z\d]{5,7} {1,3}[A-Z]{6}[A-Z\d]{2} ? ?\d{3,4})/g
+
+/** People in records of fixed formats, where each has its place and none a name. */
+export const fixedFormats: Detector = {
+  find(text, hit) {
+    for (const record of [segment, boardingPass])
+      each(record, text, ({ 0: match, 1: inside = '', index }) => {
+        const end = index + match.length
+        hit(end - inside.length, end, 'name')
+      })
+  },
+}
