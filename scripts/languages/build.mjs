@@ -64,11 +64,17 @@ function isUsable(form, isReviewed) {
 }
 
 let language = ''
+/** `name!`: what only a person has, although a table says it of things as well. */
+const onlyPersons = new Set()
 for (const line of readFileSync(join(here, 'words.txt'), 'utf8').split('\n')) {
   if (line.startsWith('#') || line === '') continue
   const [first, ...words] = line.trim().split(/\s+/)
   if (!line.startsWith(' ')) language = first
-  else for (const word of words) add([language, first, word.replaceAll('-', ' ')], true)
+  else
+    for (const word of words) {
+      add([language, first.replace('!', ''), word.replaceAll('-', ' ')], true)
+      if (first === 'name!') onlyPersons.add(word)
+    }
 }
 const used = new Map()
 for (const source of sources) {
@@ -86,6 +92,7 @@ for (const source of sources) {
 
 mkdirSync(out, { recursive: true })
 for (const types of found.values())
-  for (const form of types.get('anyname') ?? []) types.get('name')?.delete(form)
+  for (const form of types.get('anyname') ?? [])
+    types.get(onlyPersons.has(form) ? 'anyname' : 'name')?.delete(form)
 await writePacks(found, out)
 await writeNotices(used, join(root, 'THIRD-PARTY-NOTICES.md'))

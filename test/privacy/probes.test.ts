@@ -51,6 +51,13 @@ const personal: Record<string, readonly Probe[]> = {
     [{ m: 'Professor Lindgren said it' }, 'Lindgren'],
     [{ m: 'She moved to 1180 Dogwood Trail, Apt 5, Durham, NC 27701.' }, 'Dogwood', 'Apt', '27701'],
     [{ m: 'callback on 07911 123456 after 5pm' }, '123456'],
+    [{ m: 'Please refund to RO40 RNCB KBSJ B6AL FV0S 60VE before Friday' }, 'B6AL'],
+    [{ m: 'to HU91961401612217698923110838 before Friday' }, '2217698923'],
+    [{ callback: 'https://x.test/oauth/cb?code=4/0A6t-cRLP7ApT5N1p3L4PcXJZ8E' }, 'cRLP7'],
+    [{ m: 'Full name: Leilani Magnusson\nPlan: Team' }, 'Leilani'],
+    [{ müşteri: { adı: 'Gülşen' }, khach_hang: { ho: 'Nguyễn' } }, 'Gülşen', 'Nguyễn'],
+    [{ 收件人: { 姓名: '司徒雅婷' }, modulo: { nome: 'Ginevra' } }, '司徒', 'Ginevra'],
+    [{ investor_name: 'Aroha Te Rangi' }, 'Aroha'],
     [{ two_fa_code: '847201', wifi_psk: 'kaffee-tasse-1987' }, '847201', 'kaffee'],
     [
       { segment: 'PID|1||4418820^^^HOSP||KELLY^SIOBHAN||19560417|F|||12 QUAY ROW' },
@@ -1147,6 +1154,8 @@ const usage: readonly object[] = [
   { m: 'the line v1_2 is on telegram v2.1' },
   { path: '/shop?code=661204' },
   { region: 'eu-west-3 (Paris)' },
+  { customer: { ad: 'Spring Banner' }, m: 'First name: required' },
+  { m: 'AB12 3456 7890 1234 5678' },
   { m: 'PID|process id', chip: 'M1MAX/PRO 16GB 2021' },
 ]
 

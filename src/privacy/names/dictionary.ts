@@ -86,8 +86,8 @@ export function containerType(word: string): ContainerType | undefined {
   if (type !== undefined) return type
   const other = foreign.get(word)
   if (other === 'org' || other === 'address') return other
-  // Who signs in is a person.
-  return other === 'username' || other === 'person' ? 'person' : undefined
+  // Who signs in is a person, and so is who has names.
+  return other === 'username' || other === 'person' || other === 'name' ? 'person' : undefined
 }
 
 /** A name in another language: all of it, or its first or last words. */

@@ -9,7 +9,7 @@ import {
   isUnread,
   minCompound,
 } from './dictionary'
-import { isCalling, isDoer, isRole, isVague, type ContainerType } from './roles'
+import { containers, isCalling, isDoer, isRole, isVague, type ContainerType } from './roles'
 import { singular, tokens } from './tokens'
 import { byTwo, isParty } from './two-words'
 
@@ -178,7 +178,7 @@ function ofDoer(all: readonly string[]): EntityType | undefined {
 
 /** What holds properties of anything, as a form does, in the languages that it may be called in. */
 const bag =
-  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|pair|answer|value|payload|context)$/
+  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|pair|answer|value|payload|context|metadata|modulo)$/
 
 /** What a form's developers put before a field's name: `txtNomeAluno`. */
 const widget = /^(?:txt|inp|input|fld|str|msk)$/
@@ -255,6 +255,9 @@ function entityOfWords(
   if (all.length === 1 && last === 'balance') return 'money'
   // `ship_to_name`
   const together = before.join('')
+  // `müşteri.adı`, `khach_hang.ho`: too short to be one anywhere else
+  if (around.is === 'person' && /^(?:adi?|ho|im)$/.test(last) && !containers.has(around.word))
+    return 'person'
   // `country_of_origin`
   const of = all.lastIndexOf('of')
   if (of > 0) {

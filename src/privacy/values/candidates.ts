@@ -22,7 +22,7 @@ export const tests = {
     /<[a-z]|form-data|BEGIN:V|MECARD:|WIFI:|attr__|(?:CN|uid|sn|givenName)=/i.test(text),
   ids: ({ digits, bits, dashes }) =>
     digits > 7 || (digits > 3 && dashes === 0 && (bits & UPPER) !== 0),
-  ibans: ({ digits }, text) => digits > 8 && /[a-z]{2}\d\d/i.test(text),
+  ibans: ({ digits }, text) => digits > 4 && /[a-z]{2}\d\d/i.test(text),
   cards: ({ digits }) => digits > 13,
   phones: ({ digits, bits, colons }) =>
     digits > 6 && ((bits & (SPACE | PLUS | CODED)) !== 0 || digits > 9 || colons > 0),
@@ -75,7 +75,7 @@ const list =
 
 /** Who says who it is, by one word: see `detectors/names-in-text.ts`. */
 const saysWho =
-  /name is |(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ ]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
+  /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ ]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
 
 function tellsName({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (

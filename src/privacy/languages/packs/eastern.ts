@@ -9,7 +9,7 @@ export const eastern: LanguagePack = {
     account: '口座番号 銀行口座',
     address:
       'jusho juusho ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地',
-    anyname: '名称 氏名',
+    anyname: '名称',
     birthday: 'seinengappi tanjoubi 生まれ 生年月日 誕生日',
     card: 'カード番号',
     cvv: 'セキュリティコード',
@@ -19,7 +19,7 @@ export const eastern: LanguagePack = {
     name:
       'furigana mei meikana meikanji moushikomisha namae sei seikana seikanji shimei ' +
       'yoyakusha yoyakushamei お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 口座名義 ' +
-      '口座名義人 名 名前 名字 名義人 姓 担当者名 旧姓 氏 苗字',
+      '口座名義人 名 名前 名字 名義人 姓 担当者名 旧姓 氏 氏名 苗字',
     nationalid:
       'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
     org: '会社名 勤務先 組織 組織名',
@@ -89,7 +89,7 @@ export const eastern: LanguagePack = {
       'debu dedian dezhi dian dizhi fangwei jie jiedao jiedaodezhi jiedaozhi jusuo ' +
       'menpaihao menpaihaoma xiangxidezhi xiangxizhi zhi zhuchu zhuzhi 住址 住处 地址 地埗 地点 址 ' +
       '居所 方位 街 街道 街道地址 詳細地址 详细地址 門牌號碼 门牌号',
-    anyname: 'ming mingcheng xingming 名 名称 名稱 姓名',
+    anyname: 'ming mingcheng 名 名称 名稱',
     birthday: 'chusheng chushengnianyue chushengriqi shengri 出生 出生年月 出生日期 生日',
     card: 'hao kahao xinyonghao xinyongkahao 信用卡号 信用卡號 卡号 卡號',
     code: 'yanzhengma 驗證碼 验证码',
@@ -103,9 +103,9 @@ export const eastern: LanguagePack = {
       'zhanghuyue 基本工资 工資 工资 帳戶餘額 年收入 年薪 收入 月收入 月薪 薪資 薪资 账户余额',
     name:
       'chikarenxingming chirenxingming kamianxingming lianluoren lianxiren mianxingming ' +
-      'mingzi niangjiaxing nicheng quanming shouhuoren shoujianren xing xingshi ' +
-      'yingwenming yingwenxingming zhenshixingming zhongjianming 中間名 中间名 全名 卡面姓名 名字 姓 ' +
-      '姓氏 娘家姓 持卡人姓名 收件人 收货人 昵称 真实姓名 真實姓名 联系人 聯絡人 英文名 英文姓名',
+      'mingzi niangjiaxing nicheng quanming shouhuoren shoujianren xing xingming ' +
+      'xingshi yingwenming yingwenxingming zhenshixingming zhongjianming 中間名 中间名 全名 ' +
+      '卡面姓名 名字 姓 姓名 姓氏 娘家姓 持卡人姓名 收件人 收货人 昵称 真实姓名 真實姓名 联系人 聯絡人 英文名 英文姓名',
     nationalid:
       'huzhao huzhaohao huzhaohaoma jiashizheng jiashizhenghao jiazhao ' +
       'juminshenfenzheng ricno shebaohao shenfenzheng shenfenzhenghao shenfenzhenghaoma ' +

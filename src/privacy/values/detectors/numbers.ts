@@ -17,6 +17,19 @@ const idForms = lazy(() =>
 const iban = lazy(
   () => new RegExp(`[A-Z]{2}\\d\\d(?:${gap}?[A-Z\\d]{4}){2,7}(?:${gap}?[A-Z\\d]{1,3})?`, 'gi'),
 )
+/** By country: https://www.swift.com/standards/data-standards/iban-international-bank-account-number */
+const ibanLengths = lazy(
+  () =>
+    new Map(
+      (
+        'AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22' +
+        'GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31' +
+        'MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30'
+      )
+        .match(/.{4}/g)
+        ?.map((one) => [one.slice(0, 2), Number(one.slice(2))] as const),
+    ),
+)
 const card = lazy(() => new RegExp(`\\d(?:${gap}?\\d){12,}`, 'g'))
 const phone = lazy(() => [
   // North America
@@ -79,14 +92,21 @@ export const ids: Detector = {
 export const ibans: Detector = {
   find(text, hit) {
     each(iban(), text, ({ 0: match, index }) => {
-      // A short word after it may have been taken for its last group.
-      for (const part of [match, match.replace(/[^A-Z\d][A-Z\d]{1,4}$/i, '')]) {
-        const end = index + part.length
-        if (isAloneInFile(text, index, end) && isIban(part.replace(/[^A-Z\d]/gi, '')))
-          hit(index, end, 'account')
-      }
+      const end = index + endOfIban(match)
+      if (end > index && isAloneInFile(text, index, end)) hit(index, end, 'account')
     })
   },
+}
+
+/** Where an account number ends that a match begins with: words after it may have been taken for groups. */
+function endOfIban(match: string): number {
+  const length = ibanLengths().get(match.slice(0, 2).toUpperCase()) ?? Infinity
+  let letters = 0
+  for (let end = 1; end <= match.length; end += 1) {
+    if (/[A-Z\d]/i.test(match.charAt(end - 1))) letters += 1
+    if (letters === length) return isIban(match.slice(0, end).replace(/[^A-Z\d]/gi, '')) ? end : 0
+  }
+  return 0
 }
 
 /** As `isAlone`; an underscore parts as well: `statement_DE44500105175407324931_Nov.pdf`. */

@@ -74,8 +74,8 @@ function pairAt(text: string, sign: number, hit: Hit): number {
   const name = percentDecoded(text.slice(start, stop))
   const inQuery = text[sign] === '=' && /[?&#;]|^$/.test(text.charAt(start - 1))
   // `state` is a place, and a secret in the query of a sign-in.
-  const parameter = inQuery && isParameter(name) ? parameterOf(name, text, start) : undefined
-  for (const kind of [kindOf(name), parameter]) {
+  const others = inQuery && isParameter(name) ? parametersOf(name, text, start) : []
+  for (const kind of [kindOf(name), ...others]) {
     if (kind === undefined || (text[sign] === ':' && !isAlways(kind))) continue
     const value = valueAfter(text, sign, spacious.has(kind) && text[sign] === ':')
     // A marker stands there already.
@@ -92,10 +92,10 @@ function pairAt(text: string, sign: number, hit: Hit): number {
 const proof =
   /(?:reset|verif|confirm|activat|otp|2fa|mfa|magic|log-?in|sign-?in|auth)[^?#\s]{0,80}[?#]\S*$/i
 
-function parameterOf(name: string, text: string, start: number): EntityType {
+function parametersOf(name: string, text: string, start: number): readonly EntityType[] {
   return name === 'code' && proof.test(text.slice(Math.max(0, start - 200), start))
-    ? 'code'
-    : 'parameter'
+    ? ['parameter', 'code']
+    : ['parameter']
 }
 
 function isValue(start: string, afterColon: boolean, kind: EntityType): boolean {
