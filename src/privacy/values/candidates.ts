@@ -22,7 +22,7 @@ export const tests = {
     /<[a-z]|form-data|BEGIN:V|MECARD:|WIFI:|attr__|(?:CN|uid|sn|givenName)=/i.test(text),
   ids: ({ digits, bits, dashes }) =>
     digits > 7 || (digits > 3 && dashes === 0 && (bits & UPPER) !== 0),
-  ibans: ({ digits }, text) => digits > 4 && /[a-z]{2}\d\d/i.test(text),
+  ibans: ({ digits }, text) => digits > 5 && /[a-z]{2}\d\d\W?[a-z\d]{4}\W?[a-z\d]{4}/i.test(text),
   cards: ({ digits }) => digits > 13,
   phones: ({ digits, bits, colons }) =>
     digits > 6 && ((bits & (SPACE | PLUS | CODED)) !== 0 || digits > 9 || colons > 0),
@@ -166,8 +166,9 @@ function isPhrase(text: string): boolean {
 
 function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
   return (
-    (spaces > 0 &&
-      /[Uu]ser|d in as|(?:file|unt) [fo]|(?:e|tag|k) is |(?:on|my) [sitdkw]/.test(text)) ||
+    (spaces > 0 && /[Uu]ser|d in as|(?:file|unt) [fo]/.test(text)) ||
+    // `my handle is …`, `on snap …`
+    (spaces > 2 && [' is ', ' on ', ' my '].some((word) => text.includes(word))) ||
     ((bits & CODED) !== 0 && /微信|QQ[号號]|抖音/.test(text)) ||
     (dots > 0 && text.includes('.eth')) ||
     (bits & (EQUALS | BRACKET)) !== 0 ||
