@@ -151,6 +151,7 @@ export class Capturer {
     const { connection } = this.surroundings
     const { $group_type: type, $group_key: key, $group_set: set } = properties
     if (event === '$groupidentify') {
+      if (!type || !key) return
       const join = this.person.groups?.[String(type)] === String(key)
       analytics.group(String(key), Object(set) as object, {
         key: String(type),

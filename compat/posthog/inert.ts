@@ -44,7 +44,8 @@ export function inertParts(count: Count, config: () => Readonly<Record<string, u
   ]
   const nothing: Answer = () => undefined
   const emptyList: Answer = (callback) => {
-    if (typeof callback === 'function') (callback as Answer)([])
+    // The second is the vendor's: apps take it apart.
+    if (typeof callback === 'function') (callback as Answer)([], { isLoaded: false })
     return () => {}
   }
   const { getFlags, getFlagVariants, ...flags } = ownFlags(config)

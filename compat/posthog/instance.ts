@@ -8,6 +8,13 @@ type Properties = Record<string, unknown>
 /** What is no id of anybody, as the vendor has it: what an app's mistake leaves. */
 const noId = /^\s*(?:distinct_?id|undefined|null)?\s*$/i
 
+/** Why a session is another, in the vendor's words. */
+const anotherSession = {
+  noSessionId: true,
+  activityTimeout: false,
+  sessionPastMaximumLength: false,
+}
+
 /** One instance of the vendor's interface. */
 export class PostHogInstance extends Capturer {
   __loaded = false
@@ -15,7 +22,9 @@ export class PostHogInstance extends Capturer {
     set: (...args: unknown[]): void => this.setPersonProperties(asObject(args)),
     set_once: (...args: unknown[]): void => this.setPersonProperties(undefined, asObject(args)),
   }
+  readonly version = '1.449.2'
   private session = { id: uuid(), window: uuid() }
+  private readonly ofSessions = new Set<(...of: unknown[]) => unknown>()
   private isViewed = false
   /** What was set last, of whom: the same again is nothing new. */
   private lastSet = ''
@@ -41,7 +50,8 @@ export class PostHogInstance extends Capturer {
     this.__loaded = true
     this.takeUp(Object(this.config.bootstrap) as Properties)
     this.attempt(() => (this.config.loaded as ((of: this) => unknown) | undefined)?.(this))
-    this.viewFirst()
+    // As with the vendor: what the app says right after `init` goes before it.
+    if (typeof document !== 'undefined') setTimeout(() => this.viewFirst(), 1)
     followPageViews(this.config, () => this.capture('$pageview'))
     return this
   }
@@ -132,6 +142,7 @@ export class PostHogInstance extends Capturer {
     this.person.reset(connection.current()?.ids().anonymousId || undefined)
     this.session = { ...this.session, id: uuid() }
     this.lastSet = ''
+    for (const listener of this.ofSessions) this.tellSession(listener, anotherSession)
   }
 
   register(properties: unknown): void {
@@ -170,10 +181,13 @@ export class PostHogInstance extends Capturer {
     return this.session.id
   }
 
+  /** Called with the session there is, and again with the next. */
   onSessionId(callback: unknown): () => void {
-    const { id, window } = this.session
-    if (typeof callback === 'function') this.attempt(() => callback(id, window) as unknown)
-    return () => {}
+    if (typeof callback !== 'function') return () => {}
+    const listener = (...of: unknown[]): unknown => callback(...of) as unknown
+    this.ofSessions.add(listener)
+    this.tellSession(listener)
+    return () => void this.ofSessions.delete(listener)
   }
 
   opt_in_capturing(given?: unknown): void {
@@ -230,10 +244,20 @@ export class PostHogInstance extends Capturer {
     return name === 'posthog' ? name : `posthog.${name}`
   }
 
-  /** The page's first view: at the start, or as soon as the person has agreed. */
+  private tellSession(listener: (...of: unknown[]) => unknown, ...why: readonly unknown[]): void {
+    this.attempt(() => listener(this.session.id, this.session.window, ...why))
+  }
+
+  /** The page's first view: as soon as it is seen, and the person has agreed. */
   private viewFirst(): void {
     if (this.isViewed || !this.config.capture_pageview || typeof document === 'undefined') return
-    this.isViewed = this.capture('$pageview') !== undefined
+    if (!this.is_capturing()) return
+    if (document.visibilityState !== 'visible') {
+      document.addEventListener('visibilitychange', () => this.viewFirst(), { once: true })
+      return
+    }
+    this.isViewed = true
+    this.capture('$pageview')
   }
 }
 

@@ -87,9 +87,7 @@ export interface PostHog {
   get_session_id(): string
   getSessionProperty(name: string): Property | undefined
   getPageViewId(): string | undefined
-  onSessionId(
-    callback: (sessionId: string, windowId: string | null | undefined) => void,
-  ): () => void
+  onSessionId(callback: SessionIdChangedCallback): () => void
   get_session_replay_url(options?: object): string
   opt_in_capturing(options?: {
     captureEventName?: string | null | false
@@ -158,5 +156,6 @@ export interface PostHog {
     [name: string]: any
   }
   config: PostHogConfig
+  readonly version: string
   __loaded: boolean
 }

@@ -52,6 +52,12 @@ test('groups are those of the page', () => {
   expect(page.calls).toEqual([['group', 'acme', { seats: 3 }, { key: 'company' }]])
 })
 
+test('of a group without a kind or a key nothing is told', () => {
+  posthog.capture('$groupidentify', { $group_set: { seats: 3 } })
+  posthog.capture('$groupidentify', { $group_type: 'company', $group_key: 'acme' })
+  expect(page.named()).toEqual(['group acme'])
+})
+
 test('who has left a group is in it no more, whatever the page’s analytics still knows', () => {
   posthog.group('company', 'acme')
   posthog.capture('in')

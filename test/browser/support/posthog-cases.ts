@@ -9,6 +9,14 @@ export interface PostHogCase {
 }
 
 const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 20))
+/** Names of the page views that an instance captures, and what is registered then. */
+function viewsOf(posthog: PostHog): unknown[] {
+  const heard: unknown[] = []
+  posthog.on('eventCaptured', ({ event, properties }) => {
+    if (event === '$pageview') heard.push([event, properties.plan, properties.$user_id])
+  })
+  return heard
+}
 const isText = (value: unknown): string => typeof value
 
 /** By what they are about. */
@@ -44,6 +52,69 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     act: (posthog) => posthog.capture('seen', { a: 1, $set: { b: 2 }, $set_once: { c: 3 } }),
   },
   'a page view': { act: (posthog) => posthog.capture('$pageview', { tab: 'keys' }) },
+  'the first page view comes after what the app says right after init': {
+    config: { capture_pageview: true },
+    async act(posthog) {
+      const heard = viewsOf(posthog)
+      posthog.identify('u1')
+      posthog.register({ plan: 'pro' })
+      await soon()
+      return heard
+    },
+  },
+  'a page that nobody sees is viewed when it is shown': {
+    config: { capture_pageview: true },
+    async act(posthog) {
+      const heard = viewsOf(posthog)
+      Object.defineProperty(document, 'visibilityState', {
+        configurable: true,
+        value: 'hidden',
+      })
+      await soon()
+      const hidden = [...heard]
+      Reflect.deleteProperty(document, 'visibilityState')
+      for (let times = 0; times < 2; times += 1)
+        document.dispatchEvent(new Event('visibilitychange'))
+      return [hidden, heard]
+    },
+  },
+  'the first page view is one, though a hook ends it': {
+    config: {
+      capture_pageview: true,
+      before_send: (made: { event: string }) => (made.event === '$pageview' ? null : made),
+    },
+    async act(posthog) {
+      await soon()
+      posthog.opt_in_capturing({ captureEventName: false })
+      return posthog.capture('seen')?.event
+    },
+  },
+  'who listens for sessions hears of this one and the next': {
+    act(posthog) {
+      posthog.get_session_id()
+      const heard: unknown[] = []
+      const stop = posthog.onSessionId((...of) => heard.push(of.map((one) => typeof one)))
+      posthog.reset()
+      posthog.get_session_id()
+      stop()
+      posthog.reset()
+      posthog.get_session_id()
+      return heard
+    },
+  },
+  'surveys that are not loaded': {
+    async act(posthog) {
+      const heard: unknown[] = []
+      const note = (surveys: unknown, context?: { isLoaded?: unknown }): void =>
+        void heard.push([surveys, typeof context?.isLoaded])
+      posthog.getSurveys(note)
+      posthog.getActiveMatchingSurveys(note)
+      posthog.onSurveysLoaded(note)
+      await soon()
+      return heard.slice(0, 1)
+    },
+  },
+  'the version it stands in for': { act: (posthog) => isText(posthog.version) },
   'register, in events and read back': {
     act(posthog) {
       posthog.register({ plan: 'pro', seats: 3 })
