@@ -116,7 +116,7 @@ export class People {
     })
     if (!mixpanel.isIdentified) {
       this.waiting.put(operation, value)
-      if (done) mixpanel.answer(done, -1, payload)
+      if (done) mixpanel.answer(done, -1)
       return truncated(payload)
     }
     return this.deliver(operation, truncated(payload), done)

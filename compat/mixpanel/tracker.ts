@@ -177,9 +177,9 @@ export class Tracker {
   }
 
   /** Calls an app's function back, in the form that it has asked for. */
-  answer(done: Done, answer: number, payload: unknown): void {
+  answer(done: Done, answer: number, ...payload: readonly [unknown?]): void {
     this.attempt(() =>
-      done(this.config.verbose ? { status: answer, error: null } : answer, payload),
+      done(this.config.verbose ? { status: answer, error: null } : answer, ...payload),
     )
   }
 

@@ -132,6 +132,10 @@ const cases: readonly (readonly [string, string, string?])[] = [
     `{ verbose: true }`,
   ],
   [
+    'who waits for a name is told -1, and no more',
+    `const said = []; const note = (...of) => said.push(of); mp.people.set('a', 1, note); mp.people.increment('b', 1, note); mp.set_group('company', 'x', note); mp.set_config({ verbose: true }); mp.people.union({ c: 1 }, note); return said`,
+  ],
+  [
     'register, in events and read back',
     `mp.register({ a: 1, b: null }); return [mp.get_property('a'), mp.get_property('b'), mp.get_property('c'), mp.track('x')]`,
   ],
@@ -251,6 +255,10 @@ const cases: readonly (readonly [string, string, string?])[] = [
   [
     'config',
     `mp.set_config({ a: 1, track_links_timeout: 5 }); return [mp.get_config('a'), mp.get_config('track_links_timeout'), mp.get_config('debug'), mp.get_config('verbose'), mp.get_config('property_blacklist'), mp.get_config('ignore_dnt'), mp.get_config('nothing'), mp.config.name]`,
+  ],
+  [
+    'what a config has when nothing is said',
+    `return 'api_method api_transport app_host autocapture batch_autostart batch_flush_interval_ms batch_request_timeout_ms batch_size cdn cookie_domain cookie_expiration cookie_name cross_site_cookie cross_subdomain_cookie disable_cookie disable_persistence flags hooks img ip mp_loader opt_out_persistence_by_default opt_out_tracking_by_default opt_out_tracking_cookie_prefix opt_out_tracking_persistence_type persistence_name record_sessions_percent save_referrer secure_cookie stop_utm_persistence store_google test track_links_timeout track_marketing track_pageview upgrade verbose'.split(' ').map((name) => [name, main.get_config(name)])`,
   ],
   [
     'disable',
