@@ -196,6 +196,8 @@ export class SegmentAnalytics extends Inert {
     act: Act,
     more: Properties = {},
   ): Promise<Context> {
+    for (const name of ['userId', 'anonymousId'])
+      if (call.options[name] !== undefined) this.count(`${type} (${name})`)
     const made = eventOf(type, call, { person: this.person, organisation: this.organisation })
     const given = { ...made, ...more }
     const left = this.inOrder(throughMiddleware(given, this.sources))
@@ -245,7 +247,10 @@ export class SegmentAnalytics extends Inert {
     if (type === 'page' || type === 'screen')
       this.emit(type, category ?? null, name ?? null, data, undefined)
     else if (type === 'alias') this.emit(type, event.userId, event.previousId, undefined)
-    else this.emit(type, name ?? event.groupId ?? event.userId ?? null, data, undefined)
+    else {
+      const whose = type === 'group' ? event.groupId : event.userId
+      this.emit(type, name ?? whose ?? null, data, undefined)
+    }
   }
 
   private ready_(): void {

@@ -32,7 +32,9 @@ export function eventOf(
   { person, organisation }: { readonly person: Entity; readonly organisation: Entity },
 ): SegmentEvent {
   const isAction = type === 'track' || type === 'page' || type === 'screen'
-  const { integrations, timestamp, messageId, context, ...rest } = options
+  // Whose an event is, the page's analytics says.
+  const { integrations, timestamp, messageId, context, ...others } = options
+  const { userId: _, anonymousId: __, ...rest } = others
   const userId = type === 'identify' ? (id ?? person.id()) : person.id()
   return {
     type,

@@ -114,6 +114,24 @@ test('a campaign of one’s own is carried; what else of a context is not, is co
   })
 })
 
+test('an event of somebody else is of the person who is here, and counted', async () => {
+  await analytics.track('Seen', {}, { userId: 'u2', anonymousId: 'a2' })
+  expect(page.named()).toEqual(['track Seen'])
+  expect(page.unsupported).toEqual({
+    'segment.track (userId)': 1,
+    'segment.track (anonymousId)': 1,
+  })
+})
+
+test('a listener of a group hears its id, and none where there is none', async () => {
+  const heard: unknown[] = []
+  analytics.on('group', (id) => heard.push(id))
+  await analytics.identify('u1')
+  await analytics.group({ seats: 3 })
+  await analytics.group('acme')
+  expect(heard).toEqual([null, 'acme'])
+})
+
 test('middleware changes an event, or ends it', async () => {
   analytics.addSourceMiddleware(({ payload, next }) => {
     if (payload.obj.event === 'no') return

@@ -210,6 +210,18 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
   'a listener of group': {
     act: (analytics) => heard(analytics, 'group', () => analytics.group('acme', { seats: 3 })),
   },
+  'a listener of a group without an id, of somebody who has one': {
+    differs: 'a call without an id sends nothing',
+    act: (analytics) =>
+      heard(analytics, 'group', async () => {
+        await analytics.identify('u1')
+        await analytics.group({ seats: 3 })
+      }),
+  },
+  'an event of somebody else': {
+    differs: 'the event belongs to the current person',
+    act: (analytics) => analytics.track('Seen', {}, { userId: 'u2' }),
+  },
   'a listener of reset': {
     act: (analytics) => heard(analytics, 'reset', () => analytics.reset()),
   },
