@@ -54,16 +54,17 @@ function waiting(): AnalyticsBrowser {
 /** As in `@segment/analytics-next`, where calls may come before `load`. */
 export const AnalyticsBrowser: AnalyticsBrowserFactory = class {
   constructor() {
+    main.hold()
     return waiting()
   }
 
-  static load(): AnalyticsBrowser {
-    main.load()
+  static load(settings?: object, options?: object): AnalyticsBrowser {
+    main.load(settings, options)
     return waiting()
   }
 
-  static standalone(): Promise<SegmentAnalytics> {
-    main.load()
+  static standalone(writeKey?: string, options?: object): Promise<SegmentAnalytics> {
+    main.load({ writeKey }, options)
     return main.ready().then(() => main)
   }
 } as unknown as AnalyticsBrowserFactory

@@ -12,10 +12,12 @@ import {
   type Properties,
   type Resolved,
 } from './arguments'
+import { bindAll } from './bind-all'
 import { Entity } from './entity'
 import { carriedContext, eventOf, optionsOf, type SegmentEvent } from './event-options'
 import { Inert } from './inert'
-import { listenTo } from './links'
+import { listenTo, told } from './links'
+import { LoadOptions } from './load-options'
 import { throughMiddleware, type Left, type Middleware } from './middleware'
 
 /** What a call resolves with. */
@@ -34,9 +36,11 @@ export class SegmentAnalytics extends Inert {
   private readonly person: Entity
   private readonly organisation: Entity
   private anonymous = uuid()
-  private loading: (() => void)[] = []
-  /** Events that middleware takes its time for; those after them wait. */
-  private pending: Promise<Left> | undefined
+  private awaitingReady: (() => void)[] = []
+  private wasReady = false
+  private readonly options = new LoadOptions()
+  /** What takes its time, such as middleware; events after it wait. */
+  private pending: Promise<unknown> | undefined
 
   constructor(private readonly connection: Connection) {
     super((call) => connection.count(call))
@@ -116,7 +120,9 @@ export class SegmentAnalytics extends Inert {
     this.person.reset()
     this.organisation.reset()
     this.anonymous = uuid()
-    const reset = (): void => this.connection.call((analytics) => analytics.reset())
+    const reset = (): void => {
+      if (!this.options.isDisabled) this.connection.call((analytics) => analytics.reset())
+    }
     // Events that are on their way are of the person who was here.
     if (this.pending) void this.pending.then(reset)
     else reset()
@@ -125,17 +131,30 @@ export class SegmentAnalytics extends Inert {
 
   ready(callback?: unknown): Promise<unknown> {
     const isReady = new Promise<void>((done) => {
-      if (this.connection.current()) done()
-      else this.loading.push(done)
+      if (this.isReady()) done()
+      else this.awaitingReady.push(done)
     })
     return isReady.then(() => {
       if (typeof callback === 'function') (callback as () => void)()
     })
   }
 
-  load(): this {
+  /** Settings and options, of which those count that say whether events are sent, and where to. */
+  load(settings?: unknown, options?: unknown): this {
+    const { plugins } = recordOf(settings)
+    const { initialPageview } = recordOf(options)
+    if (Array.isArray(plugins) && plugins.length) this.count('register')
+    this.wait(this.options.take(options))
     this.initialized = true
-    this.emit('initialize')
+    this.emit('initialize', settings, options)
+    if (initialPageview) void this.page()
+    this.ready_()
+    return this
+  }
+
+  /** As with the vendor: what is called before `load` waits for it. */
+  hold(): this {
+    this.wait(this.options.hold())
     return this
   }
 
@@ -198,12 +217,13 @@ export class SegmentAnalytics extends Inert {
   ): Promise<Context> {
     for (const name of ['userId', 'anonymousId'])
       if (call.options[name] !== undefined) this.count(`${type} (${name})`)
-    const made = eventOf(type, call, { person: this.person, organisation: this.organisation })
+    const { person, organisation, options } = this
+    const made = eventOf(type, call, { person, organisation, defaults: options.integrations })
     const given = { ...made, ...more }
     const left = this.inOrder(throughMiddleware(given, this.sources))
     const event = left instanceof Promise ? await left : left
     const context = { event: event ?? given, id: given.messageId }
-    if (event)
+    if (event && !options.isDisabled)
       this.connection.call((analytics) => {
         // An id may have been set on `user()` itself.
         if (type !== 'identify' && type !== 'alias') meet(event.userId, analytics)
@@ -224,11 +244,17 @@ export class SegmentAnalytics extends Inert {
   private inOrder(left: Left | Promise<Left>): Left | Promise<Left> {
     if (!this.pending && !(left instanceof Promise)) return left
     const pending = Promise.all([left, this.pending]).then(([event]) => event)
-    this.pending = pending
-    void pending.then(() => {
-      if (this.pending === pending) this.pending = undefined
-    })
+    this.wait(pending)
     return pending
+  }
+
+  private wait(pending: Promise<unknown> | undefined): void {
+    if (!pending) return
+    const all = Promise.all([pending, this.pending])
+    this.pending = all
+    void all.then(() => {
+      if (this.pending === all) this.pending = undefined
+    })
   }
 
   /** What of a context is not carried is counted. */
@@ -253,27 +279,19 @@ export class SegmentAnalytics extends Inert {
     }
   }
 
-  private ready_(): void {
-    this.initialized = true
-    for (const done of this.loading.splice(0)) done()
-    this.emit('ready')
+  private isReady(): boolean {
+    return this.connection.current() !== undefined && !this.options.isHeld()
   }
-}
 
-/** As with the vendor: `const { track } = analytics` is the same. */
-function bindAll(analytics: object): void {
-  const all = analytics as Record<string, unknown>
-  for (let of = analytics; of !== Object.prototype; of = Object.getPrototypeOf(of) as object)
-    for (const name of Object.getOwnPropertyNames(of)) {
-      const member = all[name]
-      if (name !== 'constructor' && typeof member === 'function') all[name] = member.bind(analytics)
-    }
+  private ready_(): void {
+    if (!this.isReady()) return
+    this.initialized = true
+    for (const done of this.awaitingReady.splice(0)) done()
+    if (!this.wasReady) this.emit('ready')
+    this.wasReady = true
+  }
 }
 
 function meet(userId: unknown, analytics: Analytics): void {
   if (userId && analytics.ids().userId !== String(userId)) analytics.identify(String(userId))
-}
-
-function told(value: unknown, element: Element): unknown {
-  return typeof value === 'function' ? (value as (of: Element) => unknown)(element) : value
 }

@@ -29,7 +29,16 @@ export interface SegmentEvent extends Properties {
 export function eventOf(
   type: string,
   { name, category, id, data, options }: Resolved,
-  { person, organisation }: { readonly person: Entity; readonly organisation: Entity },
+  {
+    person,
+    organisation,
+    defaults,
+  }: {
+    readonly person: Entity
+    readonly organisation: Entity
+    /** Of `load`: where events go unless they say otherwise. */
+    readonly defaults: Readonly<Record<string, boolean>>
+  },
 ): SegmentEvent {
   const isAction = type === 'track' || type === 'page' || type === 'screen'
   // Whose an event is, the page's analytics says.
@@ -44,7 +53,7 @@ export function eventOf(
     ...(type === 'group' && { groupId: id ?? organisation.id() }),
     ...((userId !== null || type === 'identify') && { userId }),
     anonymousId: person.anonymousId(),
-    integrations: { ...recordOf(integrations) },
+    integrations: { ...defaults, ...recordOf(integrations) },
     context: { ...automatic(), ...rest, ...recordOf(context) },
     messageId: typeof messageId === 'string' ? messageId : uuid(),
     timestamp: timestamp ? new Date(timestamp as string) : new Date(),
@@ -86,12 +95,16 @@ function isAutomatic(member: string, value: unknown): boolean {
   return Object.hasOwn(automatic(), member) && automatic()[member] === value
 }
 
-/** Names of destinations are the vendor's; those of vendors are the app's: `Mixpanel`, `mixpanel`. */
+/** Names of destinations are the vendor's; those of vendors are the app's: `Mixpanel`, `mixpanel`; `Segment.io`, `segment`. */
 export function optionsOf(
   { messageId, timestamp, integrations }: SegmentEvent,
   analytics: Analytics,
 ): CallOptions {
-  const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '')
+  const plain = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/[^a-z\d]/g, '')
+      .replace(/^segmentio$/, 'segment')
   const names = new Map(Object.keys(analytics.status()).map((name) => [plain(name), name]))
   const wanted = Object.entries(recordOf(integrations)).flatMap(
     ([name, is]): [string, boolean][] => {

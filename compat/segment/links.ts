@@ -32,3 +32,8 @@ function elementsOf(given: unknown): readonly Element[] {
     (one) => typeof one?.addEventListener === 'function',
   )
 }
+
+/** Names and properties may be functions of the element. */
+export function told(value: unknown, element: Element): unknown {
+  return typeof value === 'function' ? (value as (of: Element) => unknown)(element) : value
+}

@@ -12,6 +12,9 @@ export function connect<Name extends string>(analytics: Analytics<Name>): void {
   connection.connect(analytics as unknown as Analytics)
 }
 
+/** What the snippet's own `load` leaves behind. */
+type Stub = unknown[] & { readonly _writeKey?: unknown; readonly _loadOptions?: unknown }
+
 type Call = readonly [method: string, ...args: unknown[]]
 
 /** Who somebody is and what changes events goes first, listeners next, and then the rest in its order. */
@@ -25,7 +28,8 @@ function replaySnippet(): void {
   if (!Array.isArray(stub) || !('invoked' in stub || 'methods' in stub || '_writeKey' in stub))
     return
   page.analytics = main
-  main.load()
+  const { _writeKey: writeKey, _loadOptions: options } = stub as Stub
+  main.load({ writeKey }, options)
   const calls = (stub as unknown[]).filter((one): one is Call => Array.isArray(one))
   const rank = ([method]: Call): number => (first.includes(method) ? 0 : method === 'on' ? 1 : 2)
   for (const [method, ...args] of [...calls].sort((one, other) => rank(one) - rank(other))) {

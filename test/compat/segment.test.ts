@@ -254,6 +254,93 @@ test('calls of `AnalyticsBrowser` answer with promises, and those that are chain
   expect(context).toBeTypeOf('object')
 })
 
+describe('load', () => {
+  async function fresh() {
+    vi.resetModules()
+    const module = await import('cordon/compat/segment')
+    const app = anAnalytics(['mixpanel', 'segment'])
+    module.connect(app.analytics)
+    return { ...module, app }
+  }
+  const integrationsOf = (calls: readonly unknown[][]): unknown[] =>
+    calls.map((call) => (call.at(-1) as { integrations?: unknown }).integrations)
+
+  test('what is called before it waits for it', async () => {
+    const { AnalyticsBrowser, app } = await fresh()
+    const waiting = new AnalyticsBrowser()
+    const isReady = vi.fn()
+    void waiting.ready(isReady)
+    const early = waiting.track('early')
+    void waiting.reset()
+    await Promise.resolve()
+    expect([app.calls, isReady.mock.calls]).toEqual([[], []])
+    waiting.load({ writeKey: 'key' })
+    await early
+    await waiting.track('late')
+    expect(app.named()).toEqual(['track early', 'reset', 'track late'])
+    expect(isReady).toHaveBeenCalled()
+  })
+
+  test('what is disabled sends nothing, until another load says otherwise', async () => {
+    const { AnalyticsBrowser, app } = await fresh()
+    const off = AnalyticsBrowser.load({ writeKey: 'key' }, { disable: true })
+    const { event } = await off.track('off')
+    void off.identify('u1')
+    void off.reset()
+    expect([event.event, app.calls]).toEqual(['off', []])
+    await AnalyticsBrowser.load({ writeKey: 'key' }).track('on')
+    expect(app.named()).toEqual(['track on'])
+  })
+
+  test('`disable` is asked, and events wait for its answer', async () => {
+    const { AnalyticsBrowser, app } = await fresh()
+    let answer: (is: boolean) => void = () => {}
+    const disable = (): Promise<boolean> => new Promise((done) => (answer = done))
+    const first = AnalyticsBrowser.load({ writeKey: 'key' }, { disable }).track('first')
+    expect(app.calls).toEqual([])
+    answer(false)
+    await first
+    expect(app.named()).toEqual(['track first'])
+    const refuse = (): never => {
+      throw new Error('of the app')
+    }
+    vi.spyOn(console, 'error').mockReturnValue()
+    await AnalyticsBrowser.load({ writeKey: 'key' }, { disable: refuse }).track('second')
+    expect(app.calls).toHaveLength(1)
+  })
+
+  test('its integrations are those of each event that says nothing else', async () => {
+    const { AnalyticsBrowser, app } = await fresh()
+    const integrations = { All: false, 'Segment.io': true, Mixpanel: { key: 'x' } }
+    const loaded = AnalyticsBrowser.load({ writeKey: 'key' }, { integrations })
+    await loaded.track('x')
+    await loaded.track('y', {}, { integrations: { Mixpanel: false } })
+    expect(integrationsOf(app.calls)).toEqual([
+      { All: false, segment: true, mixpanel: true },
+      { All: false, segment: true, mixpanel: false },
+    ])
+  })
+
+  test('it views the page if it is told to, and counts plugins', async () => {
+    const { AnalyticsBrowser, app } = await fresh()
+    const settings = { writeKey: 'key', plugins: [{ name: 'mine' }] }
+    await AnalyticsBrowser.load(settings, { initialPageview: true }).track('x')
+    expect(app.named()).toEqual(['page', 'track x'])
+    expect(app.unsupported).toEqual({ 'segment.register': 1 })
+  })
+
+  test('of the snippet, its options count', async () => {
+    const stub = Object.assign([['track', 'x']], {
+      invoked: true,
+      _writeKey: 'key',
+      _loadOptions: { integrations: { Mixpanel: false } },
+    })
+    vi.stubGlobal('window', { analytics: stub })
+    const { app } = await fresh()
+    expect(integrationsOf(app.calls)).toEqual([{ mixpanel: false }])
+  })
+})
+
 test('the snippet’s queue is replayed: middleware first, listeners next, the rest in its order', async () => {
   const heard: unknown[] = []
   const stub = Object.assign(

@@ -17,26 +17,27 @@ export interface SegmentRun {
   readonly anonymous: readonly string[]
 }
 
-async function real(token: string, host: string): Promise<SegmentAnalytics> {
+async function real(token: string, host: string, options = {}): Promise<SegmentAnalytics> {
   const apiHost = `${new URL(host).host}/v1`
   const [analytics] = await AnalyticsBrowser.load(
     {
       writeKey: token,
       cdnSettings: { integrations: { 'Segment.io': { apiKey: token, apiHost, protocol: 'http' } } },
     },
-    { initialPageview: false, disableClientPersistence: true },
+    { initialPageview: false, disableClientPersistence: true, ...options },
   )
   return analytics as unknown as SegmentAnalytics
 }
 
 async function run(side: 'real' | 'compat', what: string, host: string): Promise<SegmentRun> {
   const token = `${side}-${Math.random().toString(36).slice(2)}`
-  if (side === 'real') return act(what, token, await real(token, host))
+  const { options } = segmentCases[what] ?? {}
+  if (side === 'real') return act(what, token, await real(token, host, options))
   const own = createAnalytics({ vendors: { [token]: segment({ token, host }) }, privacy: keepAll })
   const connection = new Connection('segment')
   connection.connect(own)
   try {
-    const ran = await act(what, token, new Compat(connection))
+    const ran = await act(what, token, new Compat(connection).load({}, options))
     await own.flush()
     return ran
   } finally {

@@ -3,6 +3,8 @@ import type { SegmentAnalytics } from 'cordon/compat/segment'
 /** What an app does with an instance that is fresh; what it returns is what the app sees. */
 export interface SegmentCase {
   readonly act: (analytics: SegmentAnalytics) => unknown
+  /** What is said at `load`. */
+  readonly options?: object
   /** How many events arrive, where that is not as many as are told of. */
   readonly arrives?: number
   /** What `docs/take-over.md` says of it, where it is not as with the vendor's library. */
@@ -79,6 +81,30 @@ export const segmentCases: Readonly<Record<string, SegmentCase>> = {
         called((callback) => analytics.group('acme', callback)),
       ])
     },
+  },
+  'what is disabled': {
+    options: { disable: true },
+    arrives: 0,
+    act: (analytics) => analytics.track('Seen'),
+  },
+  'what is disabled by a function': {
+    options: { disable: () => Promise.resolve(true) },
+    arrives: 0,
+    act: (analytics) => analytics.track('Seen'),
+  },
+  'what a function does not disable': {
+    options: { disable: () => false },
+    act: (analytics) => analytics.track('Seen'),
+  },
+  'a destination that is out for all events': {
+    differs: 'destinations that Segment itself feeds',
+    options: { integrations: { Other: false } },
+    act: (analytics) => analytics.track('Seen'),
+  },
+  'the first page, which load views itself': {
+    options: { initialPageview: true },
+    arrives: 2,
+    act: (analytics) => analytics.track('Seen'),
   },
   page: { act: (analytics) => analytics.page() },
   'page with a name': { act: (analytics) => analytics.page('Home', { a: 1 }) },
