@@ -130,7 +130,11 @@ export class Capturer {
       return connection.call((analytics) => analytics.identify(String(id), set ?? {}, operations))
     // As with the vendor: of whom there is no profile, nothing is set.
     if ((set || setOnce || unset) && this.hasProfile())
-      connection.call((analytics) => analytics.identify(userId ?? deviceId, set, operations))
+      connection.call((analytics) => {
+        // Of a call that has waited for it, the page's analytics knows better whose device it is.
+        const whose = userId ?? (analytics.ids().anonymousId || deviceId)
+        analytics.identify(whose, set, operations)
+      })
     if (event === '$set') return
     if (id !== this.person.distinctId()) connection.count('capture (distinct_id)')
     const options = { messageId, timestamp: timestamp ?? new Date() }

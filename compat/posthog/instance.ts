@@ -233,15 +233,18 @@ export class PostHogInstance extends Capturer {
 
   push(call: unknown): void {
     if (typeof call === 'function') this.attempt(() => call.call(this) as unknown)
-    if (!Array.isArray(call)) return
-    const [name, ...args] = call as [unknown, ...unknown[]]
-    const act: unknown = (this as unknown as Properties)[String(name)]
-    if (typeof act === 'function') this.attempt(() => act.apply(this, args) as unknown)
+    if (Array.isArray(call)) this.callOn(this, call)
   }
 
   override toString(): string {
     const { name = 'posthog' } = this.config as { name?: string }
     return name === 'posthog' ? name : `posthog.${name}`
+  }
+
+  /** @internal What the snippet's queue says of `people` as well. */
+  callOn(target: object, [name, ...args]: readonly unknown[]): void {
+    const act: unknown = (target as Properties)[String(name)]
+    if (typeof act === 'function') this.attempt(() => act.apply(target, args) as unknown)
   }
 
   private tellSession(listener: (...of: unknown[]) => unknown, ...why: readonly unknown[]): void {

@@ -6,6 +6,7 @@ import { recall } from '../shared/recall'
 import type { Surroundings } from './capturer'
 import { PostHogInstance } from './instance'
 import { Person } from './person'
+import { replaySnippet } from './snippet'
 
 const connection = new Connection('posthog')
 
@@ -48,30 +49,6 @@ export const main = new Main(surroundings)
 
 /** Calls go to this instance from now on, those that have waited first. */
 export function connect<Name extends string>(analytics: Analytics<Name>): void {
-  replaySnippet()
+  replaySnippet(main)
   connection.connect(analytics as unknown as Analytics)
-}
-
-type Stub = unknown[] & { readonly _i?: readonly [string, unknown, string?][] }
-
-/** As with the vendor: who somebody is and what is registered goes before the events that were queued. */
-function rank(call: unknown): number {
-  return +/capture/.test((call as readonly string[] | undefined)?.[0] ?? '')
-}
-
-/** The queue of the vendor's snippet, if there is one; this interface stands in its place. */
-function replaySnippet(): void {
-  if (typeof window === 'undefined') return
-  const page = window as { posthog?: unknown }
-  const stub = page.posthog as Stub | undefined
-  if (!Array.isArray(stub) || !Array.isArray(stub._i)) return
-  page.posthog = main
-  for (const [token, config, name] of stub._i) {
-    const instance = main.init(token, config, name)
-    const queued =
-      name && name !== 'posthog' ? (stub as unknown as Record<string, unknown>)[name] : stub
-    if (Array.isArray(queued))
-      for (const call of [...queued].sort((one, other) => rank(one) - rank(other)))
-        instance.push(call)
-  }
 }

@@ -305,6 +305,7 @@ test('the snippet’s queue is replayed, and the interface stands in its place',
     ],
     {
       _i: [['phc', { capture_pageview: false }, 'posthog']],
+      people: [['set', { seats: 3 }], ['nothing']],
     },
   )
   const window = { posthog: stub as unknown }
@@ -314,6 +315,12 @@ test('the snippet’s queue is replayed, and the interface stands in its place',
   const other = anAnalytics()
   module.connect(other.analytics)
   expect(window.posthog).toBe(module.default)
-  expect(other.named()).toEqual(['identify u1', 'track from a function', 'track early'])
-  expect(other.calls[2]?.[2]).toEqual({ plan: 'pro' })
+  expect(other.named()).toEqual([
+    'identify anonymous-1',
+    'track from a function',
+    'identify u1',
+    'track early',
+  ])
+  expect(other.calls.map((call) => call[2])).toEqual([{ seats: 3 }, {}, {}, { plan: 'pro' }])
+  expect(window.posthog).toHaveProperty('__SV')
 })
