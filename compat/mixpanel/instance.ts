@@ -31,8 +31,8 @@ export class MixpanelInstance extends Tracker {
     this.groups = new Map()
     this.tabId = uuid()
     super.setUp(token, config, name)
-    this.attempt(() => asCallback(this.config.loaded)?.(this))
     this.stopFollowing = followPageViews(this)
+    this.attempt(() => asCallback(this.config.loaded)?.(this))
   }
 
   identify(...args: unknown[]): unknown {

@@ -21,12 +21,20 @@ export function replaySnippet(main: Main): void {
   const stub = page.mixpanel
   if (!Array.isArray(stub) || !isStub(stub)) return
   page.mixpanel = main
+  // As with the vendor: all that was queued goes before who waits for the library.
+  const loaded: (() => void)[] = []
   for (const [token, config, name = 'mixpanel'] of stub._i ?? []) {
-    main.init(token, config, name)
-    const instance = name === 'mixpanel' ? main : (main as unknown as Record<string, unknown>)[name]
+    const { loaded: told, ...others } = Object(config) as Record<string, unknown>
+    main.init(token, others, name)
+    const all = main as unknown as Record<string, MixpanelInstance>
+    const instance = (name === 'mixpanel' ? main : all[name]) as MixpanelInstance
     const queued = name === 'mixpanel' ? stub : stub[name]
-    if (Array.isArray(queued)) replay(instance as MixpanelInstance, queued as Stub)
+    if (Array.isArray(queued)) replay(instance, queued as Stub)
+    if (typeof told !== 'function') continue
+    instance.set_config({ loaded: told })
+    loaded.push(() => instance.attempt(() => told(instance) as unknown))
   }
+  for (const tell of loaded) tell()
 }
 
 function isStub(value: unknown[]): value is Stub {

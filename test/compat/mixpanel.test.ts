@@ -301,6 +301,25 @@ describe('the queue of the snippet', () => {
     ])
     expect(calls[2]?.[2]).toMatchObject({ mp_name_tag: 'tag', $duration: expect.any(Number) })
   })
+
+  test('goes before who waits for the library', async () => {
+    const loaded = vi.fn((one: OverridedMixpanel) => {
+      one.register({ plan: 'pro' })
+      one.track('loaded')
+    })
+    const stub = Object.assign([['track', 'queued']], { _i: [['token', { loaded }, 'mixpanel']] })
+    vi.stubGlobal('window', { mixpanel: stub })
+    vi.resetModules()
+    const module = await import('cordon/compat/mixpanel')
+    const { analytics, named, calls } = anAnalytics()
+    module.connect(analytics)
+    expect([named(), loaded.mock.calls]).toEqual([
+      ['track queued', 'track loaded'],
+      [[module.default]],
+    ])
+    expect(calls.map(([, , data]) => (data as { plan?: string }).plan)).toEqual([undefined, 'pro'])
+    expect(module.default.get_config('loaded')).toBe(loaded)
+  })
 })
 
 test('no call throws, whatever it is given', () => {
