@@ -1,5 +1,6 @@
 import { choiceOf, choose, type Choice } from '../shared/choice-store'
 import { asksNotToTrack } from '../shared/do-not-track'
+import { forgetOldChoice, oldChoice } from '../shared/old-choice'
 
 /** What opt-in and opt-out take, as far as it means something. */
 export interface ChoiceOptions {
@@ -39,14 +40,22 @@ export class Choices {
     return this.choice() === 'out'
   }
 
-  /** Out, where nobody has decided and the config or an old cookie says so. */
+  /** As the vendor's library has left it; out, where nobody has decided and the config or an old cookie says so. */
   applyDefault(): void {
     if (this.choice()) return
+    const old = oldChoice(this.oldName())
+    if (old) return this.keep(old)
     const isOut = this.tracker.config.opt_out_tracking_by_default
     if (takeOldOptOut() || isOut) this.decide('out')
   }
 
   decide(choice: Choice | undefined): void {
+    this.keep(choice)
+    // Where this one cannot be kept, the old is the better guess on the next page, if it is to stay out.
+    if (choice !== 'out') forgetOldChoice(this.oldName())
+  }
+
+  private keep(choice: Choice | undefined): void {
     const { tracker, options } = this
     const prefixes = [options.cookie_prefix, tracker.config.opt_out_tracking_cookie_prefix].map(
       (prefix) => String(prefix ?? ''),
@@ -58,6 +67,11 @@ export class Choices {
     const { tracker, options } = this
     const prefix = options.cookie_prefix ?? tracker.config.opt_out_tracking_cookie_prefix ?? ''
     return choiceOf(this.token(), String(prefix), tracker.isKept())
+  }
+
+  private oldName(): string {
+    const { token, opt_out_tracking_cookie_prefix: prefix } = this.tracker.config
+    return String(prefix || '__mp_opt_in_out_') + String(token ?? '')
   }
 
   private token(): string {

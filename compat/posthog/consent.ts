@@ -1,5 +1,6 @@
 import { choiceOf, choose, type Choice } from '../shared/choice-store'
 import { asksNotToTrack } from '../shared/do-not-track'
+import { forgetOldChoice, oldChoice } from '../shared/old-choice'
 
 type Config = Readonly<Record<string, unknown>>
 
@@ -9,7 +10,15 @@ export class Consent {
   constructor(private readonly config: () => Config) {}
 
   decide(choice: Choice | undefined): void {
-    choose(this.key(), choice, { prefixes: [], isStored: this.isKept() })
+    this.keep(choice)
+    // Where this one cannot be kept, the old is the better guess on the next page, if it is to stay out.
+    if (choice !== 'out') forgetOldChoice(this.oldName())
+  }
+
+  /** Takes over what was decided while the vendor's library was in the app. */
+  takeUp(): void {
+    const old = oldChoice(this.oldName())
+    if (old && !choiceOf(this.key(), '', this.isKept())) this.keep(old)
   }
 
   isOut(): boolean {
@@ -28,6 +37,19 @@ export class Consent {
     if (!this.config().respect_dnt) return false
     const { navigator } = globalThis as { navigator?: { globalPrivacyControl?: unknown } }
     return asksNotToTrack(undefined) || navigator?.globalPrivacyControl === true
+  }
+
+  private keep(choice: Choice | undefined): void {
+    choose(this.key(), choice, { prefixes: [], isStored: this.isKept() })
+  }
+
+  private oldName(): string {
+    const {
+      token,
+      consent_persistence_name: name,
+      opt_out_capturing_cookie_prefix: prefix,
+    } = this.config()
+    return String(name || String(prefix || '__ph_opt_in_out_') + String(token))
   }
 
   private key(): string {

@@ -48,6 +48,7 @@ export class PostHogInstance extends Capturer {
     this.config = completed(Object(config) as Properties, token)
     this.person = this.surroundings.person(token, !this.config.disable_persistence)
     this.__loaded = true
+    this.consent.takeUp()
     this.takeUp(Object(this.config.bootstrap) as Properties)
     this.attempt(() => (this.config.loaded as ((of: this) => unknown) | undefined)?.(this))
     // As with the vendor: what the app says right after `init` goes before it.

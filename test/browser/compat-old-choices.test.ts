@@ -1,0 +1,76 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { bundlePage } from './support/bundle-page'
+import type { Side } from './support/compat-cases'
+import { openLab, type Lab } from './support/lab'
+import type { Choices } from './support/old-choices-page'
+
+declare global {
+  interface Window {
+    choices: Choices
+  }
+}
+
+let lab: Lab
+let profile: BrowserContext
+beforeAll(async () => {
+  lab = await openLab([], await bundlePage('test/browser/support/old-choices-page.ts'))
+})
+beforeEach(async () => {
+  profile = await lab.profile()
+})
+afterAll(() => lab.close())
+
+type Act = 'optIn' | 'optOut' | 'clear'
+
+/** On a page of its own: whether somebody is out at first, and after what is done then. */
+async function onPage(
+  [vendor, side]: readonly [keyof Choices, Side],
+  config: object,
+  act?: Act,
+): Promise<boolean[]> {
+  const { page } = await lab.tab(profile)
+  await page.addScriptTag({ type: 'module', url: '/old-choices-page/old-choices-page.js' })
+  await page.waitForFunction(() => 'choices' in window)
+  const answer = await page.evaluate(
+    ([of, which, settings, done, host]) => {
+      const one = window.choices[of][which]
+      one.init({ api_host: host, ...settings })
+      const before = one.isOut()
+      if (done) one[done]()
+      return [before, one.isOut()]
+    },
+    [vendor, side, config, act, lab.mixpanel.url] as const,
+  )
+  await page.close()
+  return answer
+}
+
+const types = ['localStorage', 'cookie']
+const kept: readonly (readonly [keyof Choices, object])[] = [
+  ...types.map((type) => ['mixpanel', { opt_out_tracking_persistence_type: type }] as const),
+  ...types.map((type) => ['posthog', { opt_out_capturing_persistence_type: type }] as const),
+  ['mixpanel', { opt_out_tracking_cookie_prefix: 'mine_' }],
+  ['posthog', { consent_persistence_name: 'mine' }],
+]
+
+describe.each(kept)('what %s’s own library was told, kept by %o', (vendor, config) => {
+  test('who has opted out stays out after the move, until it is decided anew', async () => {
+    await onPage([vendor, 'real'], config, 'optOut')
+    expect(await onPage([vendor, 'compat'], config)).toEqual([true, true])
+    expect(await onPage([vendor, 'compat'], config, 'optIn')).toEqual([true, false])
+    expect(await onPage([vendor, 'compat'], config)).toEqual([false, false])
+  })
+
+  test('a choice that is cleared is undecided on the next page', async () => {
+    await onPage([vendor, 'real'], config, 'optOut')
+    expect(await onPage([vendor, 'compat'], config, 'clear')).toEqual([true, false])
+    expect(await onPage([vendor, 'compat'], config)).toEqual([false, false])
+  })
+
+  test('who has opted in is in, where others are out by default', async () => {
+    const byDefault = { opt_out_tracking_by_default: true, opt_out_capturing_by_default: true }
+    await onPage([vendor, 'real'], { ...config, ...byDefault }, 'optIn')
+    expect(await onPage([vendor, 'compat'], { ...config, ...byDefault })).toEqual([false, false])
+  })
+})
