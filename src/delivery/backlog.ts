@@ -89,7 +89,8 @@ export class Backlog {
 
   /** Returns events that were taken but not handed over. */
   giveBack(events: readonly Unconfirmed[]): void {
-    this.queue.unshift(...events)
+    // Not `unshift`, which code in the page can keep from a kill by a setter on `Array.prototype`.
+    this.queue = [...events, ...this.queue]
   }
 
   /** Until `unfreeze`, only events that are in the log already can be taken. */
@@ -114,7 +115,7 @@ export class Backlog {
   /** Adds events that an earlier page has stored for this vendor. */
   restore(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
     this.options.account.accept(events.length)
-    this.queue.unshift(...events.map((one) => ({ ...one, position: notInLog })))
+    this.giveBack(events.map((one) => ({ ...one, position: notInLog })))
   }
 
   /** Drops all waiting events, and returns them. */
@@ -193,7 +194,7 @@ export class Backlog {
     const last = this.skipped.at(-1)
     // While a vendor is off it skips one event after the other: one range that grows.
     if (last?.[1] === from) this.skipped[this.skipped.length - 1] = [last[0], to]
-    else if (from < to) this.skipped.push([from, to])
+    else if (from < to) this.skipped = [...this.skipped, [from, to]]
     const oldest = this.options.log.start() - maxSkippedHistory
     this.skipped = this.skipped.filter(([, end]) => end > oldest)
   }

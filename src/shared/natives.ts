@@ -29,3 +29,10 @@ export const cookie =
   typeof Document === 'undefined'
     ? undefined
     : getOwnPropertyDescriptor(Document.prototype, 'cookie')
+
+/** Adds to a list what a setter on `Array.prototype`, for the place it comes to, would keep for itself. */
+export function append<T>(list: T[], value: T): void {
+  // Without a prototype, of which code in the page could have it inherit a `get`.
+  const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true }
+  defineProperty(list, list.length, property as PropertyDescriptor)
+}

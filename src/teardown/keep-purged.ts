@@ -26,7 +26,6 @@ export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): ()
   const again = (): void => {
     if (purge(footprint, options).globals.length) options.onCopy()
   }
-  const timers = PURGE_AGAIN_MS.map((delay) => setTimeout(again, delay))
   let last = performance.now()
   const tick = (): void => {
     const isDue = options.isCopyThere() || performance.now() - last >= PURGE_EVERY_MS
@@ -34,7 +33,10 @@ export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): ()
     last = performance.now()
     again()
   }
-  timers.push(setInterval(tick, PURGE_COPY_EVERY_MS))
+  const timers = [
+    ...PURGE_AGAIN_MS.map((delay) => setTimeout(again, delay)),
+    setInterval(tick, PURGE_COPY_EVERY_MS),
+  ]
   const stopListening = onPage({
     hidden: again,
     exited(isKept) {

@@ -1,6 +1,7 @@
 import type { Vendor } from '../delivery/vendor'
 import { ownValue } from '../event/snapshot'
 import { hasSdk } from '../guard/foreign-code'
+import { append } from '../shared/natives'
 import { whenIdle } from '../shared/when-idle'
 import type { Switch, Vote } from '../switch/switch'
 import { keepPurged } from './keep-purged'
@@ -102,7 +103,7 @@ export class ShutdownCoordinator {
       standIn: this.standInFor(vendor),
       successor: () => this.successorOf(vendor.name, vote.successor),
     })
-    this.receipts[this.receipts.length] = receipt
+    append(this.receipts, receipt)
     this.lastReceipts[vendor.name] = receipt
     try {
       this.keepPurged(vendor)

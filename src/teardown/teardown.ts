@@ -3,6 +3,7 @@ import type { Vendor } from '../delivery/vendor'
 import type { Guard } from '../guard/guard'
 import type { CspWall } from '../guard/intercept/csp-wall'
 import type { DropReason } from '../ledger/account'
+import { append } from '../shared/natives'
 import { textOf } from '../shared/text-of'
 import type { Vote } from '../switch/switch'
 import type { KillBroadcast } from './kill-broadcast'
@@ -37,7 +38,7 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
   const failed: FailedStep[] = []
   const fail = (step: KillStep, error: unknown): void => {
     try {
-      failed[failed.length] = { step, why: textOf(error).slice(0, 200) }
+      append(failed, { step, why: textOf(error).slice(0, 200) })
     } catch {
       // Nor is it kept by what cannot be written down.
     }

@@ -35,10 +35,13 @@ function vetoes(): Record<string, () => () => void> {
     return () => void delete (Object.prototype as Record<string, unknown>)[key]
   }
   /** What is assigned to a place in a list that has none yet. */
-  const setter = (index: string) => () => {
+  const setters = () => {
     const property = { set: refuse, get: () => undefined, configurable: true }
-    Object.defineProperty(Array.prototype, index, property)
-    return () => void delete (Array.prototype as unknown as Record<string, unknown>)[index]
+    for (let index = 0; index < 100; index += 1)
+      Object.defineProperty(Array.prototype, index, property)
+    return () => {
+      for (let index = 0; index < 100; index += 1) delete Array.prototype[index]
+    }
   }
   const { stringify } = JSON
   return {
@@ -68,7 +71,7 @@ function vetoes(): Record<string, () => () => void> {
     date: replace(globalThis, 'Date', refuse),
     listen: replace(EventTarget.prototype, 'addEventListener', refuse),
     clearTimeout: replace(globalThis, 'clearTimeout', refuse),
-    append: setter('0'),
+    append: setters,
     drain: pollute('drain', true),
     kill: pollute('kill', { version: 9 }),
     caches: pollute('caches', true),
