@@ -272,15 +272,12 @@ export class AnalyticsClient {
 
   private kill(given: unknown, options: unknown): KillReceipt {
     const name = textOf(given)
-    const vendor = this.byName[name]
-    if (!vendor) {
+    if (!this.byName[name]) {
       const receipt = receiptOfNobody(name, this.vendors.keys())
       this.recorder.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)
       return receipt
     }
-    const details = killDetailsOf(options)
-    this.control.kill(name, details)
-    this.shutdowns.skipDrain(vendor, { ...details, by: 'kill', state: 'off' })
+    this.control.kill(name, killDetailsOf(options))
     return this.shutdowns.receiptOf(name)
   }
 

@@ -45,7 +45,8 @@ export class Vendor {
   loop: DeliveryLoop | undefined
   /** The reason with which events are dropped while it is off. */
   private offReason: DropReason = 'killed'
-  private isOff: boolean
+  /** It was off from the start, or is torn down. */
+  isOff: boolean
   /** It is on hold, and was handed nothing since. */
   private isStandby: boolean
   /** It is being drained: events that were in the log at the kill are handed over, later ones are not. */

@@ -1,6 +1,7 @@
 import { ownValue } from '../event/snapshot'
 import { stringify } from '../shared/natives'
 import type { Store } from '../shared/store'
+import { isDraining } from './vote'
 
 /** What a browser remembers of one kill of a vendor. */
 export interface KillRecord {
@@ -9,6 +10,16 @@ export interface KillRecord {
   /** Key that signed that version, where policies are signed: versions compare per key. */
   readonly kid?: string | undefined
   readonly reason?: string | undefined
+  /** What is queued may leave first, in the tabs that learn of the kill by this record. */
+  readonly drain?: boolean | undefined
+}
+
+/** The record of a stop, made under a version. */
+export function recordOf(
+  { version, kid }: Pick<KillRecord, 'version' | 'kid'>,
+  stop: { readonly reason?: string | undefined },
+): KillRecord {
+  return { version, kid, reason: stop.reason, drain: isDraining(stop) }
 }
 
 /** Sticky kills of one vendor, by who made them: `kill` for policies and calls, `flag:<key>` for flags. */
@@ -95,8 +106,10 @@ export class KillRecords {
   private add(vendor: string, by: string, record: KillRecord): void {
     const records = this.of(vendor)
     if (!isStronger(record, records, by)) return
+    const drain = isDraining(record) || undefined
     // A cookie has no room for more than anybody reads.
-    this.known[vendor] = { ...records, [by]: { ...record, reason: record.reason?.slice(0, 200) } }
+    const reason = record.reason?.slice(0, 200)
+    this.known[vendor] = { ...records, [by]: { ...record, reason, drain } }
   }
 
   private read(store: Store, vendor: string): VendorKills {
@@ -121,10 +134,11 @@ export class KillRecords {
  * An order, so that all tabs come to the same record and none writes it for ever. Code in the page could
  * have all objects hold a record that nothing is stronger than.
  */
-function isStronger(record: KillRecord, records: VendorKills, by: string): boolean {
+export function isStronger(record: KillRecord, records: object, by: string): boolean {
   const other = ownValue(records, by) as KillRecord | undefined
   if (!other) return true
   if (record.version !== other.version) return record.version > other.version
+  if (isDraining(record) !== isDraining(other)) return isDraining(other)
   return (record.kid ?? '') > (other.kid ?? '')
 }
 

@@ -14,7 +14,7 @@ export interface VendorPolicy {
   /** The vendor which takes over what this one had not confirmed. */
   readonly successor?: string
   /** `true`: what is queued is flushed before the teardown. */
-  readonly drain?: boolean
+  readonly drain?: boolean | undefined
   /** Share of browsers that this entry is for, 0 to 1; a drill. */
   readonly share?: number | undefined
   /** Stricter treatments of data classes; what is looser than the app's own rules changes nothing. */

@@ -1,5 +1,5 @@
 import type { Store } from '../shared/store'
-import { KillRecords, type KillRecord } from './kill-records'
+import { isStronger, KillRecords, recordOf, type KillRecord } from './kill-records'
 import {
   isSamePolicy,
   isStricter,
@@ -13,7 +13,7 @@ import {
   type VendorState,
 } from './policy'
 import { PolicyVersions, type PolicyVersion } from './policy-versions'
-import { strictest, type Vote, type Voter, type Votes } from './vote'
+import { isDraining, strictest, type Vote, type Voter, type Votes } from './vote'
 
 export type { Vote, Voter }
 
@@ -40,6 +40,8 @@ export interface SwitchOptions {
 export class Switch {
   private readonly allVotes = Object.create(null) as Record<string, Votes | undefined>
   private readonly states = Object.create(null) as Record<string, VendorState | undefined>
+  /** The vendors that are off, and told to be drained first. */
+  private readonly drains = Object.create(null) as Record<string, boolean | undefined>
   readonly kills: KillRecords
   private readonly versions: PolicyVersions
   /** Flags that this page has heard of: only they lift what they have killed. */
@@ -118,27 +120,25 @@ export class Switch {
   kill(vendor: string, details: Omit<Vote, 'by' | 'state'>, isHeard = false): void {
     const votes = this.allVotes[vendor]
     if (!votes) return
-    const isNews = this.states[vendor] !== 'off'
+    const wasOff = this.states[vendor] === 'off'
     this.states[vendor] = 'off'
     const { kid, version: current } = this.policy
     const claims = [current, this.remembered?.version ?? 0, details.version ?? 0]
     const version = this.versions.highestOf(claims, kid)
     const vote: Vote = { ...details, version, by: 'kill', state: 'off' }
     votes.kill = vote
-    this.record(vendor, 'kill', { kid, version, reason: details.reason }, isHeard)
-    if (isNews) this.tell(vendor, vote)
+    this.record(vendor, 'kill', recordOf({ kid, version }, vote), isHeard)
+    if (!wasOff || (this.drains[vendor] && !isDraining(vote))) this.decide(vendor, vote)
   }
 
-  /**
-   * Reads again what other tabs have remembered, for the moments when this one was asleep; writes again
-   * what somebody has erased.
-   */
+  /** Reads again what other tabs have remembered while this one slept; writes again what somebody has erased. */
   refresh(vendors = this.options.vendors): void {
     for (const vendor of vendors) {
       const votes = this.allVotes[vendor] ?? {}
       const known = Object.entries(this.kills.refresh(vendor)) as [Voter, KillRecord][]
-      for (const [by, { version, reason }] of known)
-        if ((votes[by]?.version ?? -1) < version) votes[by] = { by, state: 'off', version, reason }
+      for (const [by, { version, reason, drain }] of known)
+        if (isStronger({ version, drain }, votes, by))
+          votes[by] = { by, state: 'off', version, reason, drain }
       this.recount(vendor)
     }
   }
@@ -250,13 +250,11 @@ export class Switch {
   ): void {
     const isFlag = this.flags.has(by)
     if (!this.allVotes[vendor] || !this.concerns(entry)) return
-    const { version, kid } = from
-    if (entry.state === 'off')
-      this.record(vendor, isFlag ? by : 'kill', { version, kid, reason: entry.reason })
+    if (entry.state === 'off') this.record(vendor, isFlag ? by : 'kill', recordOf(from, entry))
     // Forgotten before the vote is cast, so that a start is one change and not two.
     else if (isFlag) this.kills.remove(vendor, by)
     else if (from === this.policy) this.lift(vendor)
-    this.cast(vendor, { ...entry, by, version })
+    this.cast(vendor, { ...entry, by, version: from.version })
   }
 
   private concerns({ share }: VendorPolicy): boolean {
@@ -287,12 +285,14 @@ export class Switch {
   private recount(vendor: string): void {
     const vote = strictest(this.allVotes[vendor])
     const state = vote?.state ?? 'on'
-    if (state === this.states[vendor]) return
+    const isCutShort = this.drains[vendor] && !isDraining(vote)
+    if (state === this.states[vendor] && !isCutShort) return
     this.states[vendor] = state
-    this.tell(vendor, vote)
+    this.decide(vendor, vote)
   }
 
-  private tell(vendor: string, vote: Vote | undefined): void {
+  private decide(vendor: string, vote: Vote | undefined): void {
+    this.drains[vendor] = isDraining(vote)
     if (this.batchedChanges) this.batchedChanges.set(vendor, vote)
     else if (this.isReady) this.options.onChange(vendor, this.state(vendor), vote)
   }

@@ -1,3 +1,4 @@
+import { ownValue } from '../event/snapshot'
 import { isStricter, type VendorPolicy } from './policy'
 
 /**
@@ -17,12 +18,18 @@ export interface Vote extends VendorPolicy {
 /** Without a prototype: nothing of it is a function that code in the page could replace. */
 export type Votes = Record<string, Vote>
 
-/** The vote that decides. */
+/** Whether what is queued may leave before the teardown. Its own word: code in the page could have all objects say it. */
+export function isDraining(vote: object | undefined): boolean {
+  return ownValue(Object(vote) as object, 'drain') === true
+}
+
+/** The vote that decides; of those that stop, one that stops at once. */
 export function strictest(votes: Votes | undefined): Vote | undefined {
   let found: Vote | undefined
   for (const by in votes) {
     const vote = votes[by]
-    if (vote && (!found || isStricter(vote.state, found.state))) found = vote
+    const isBrief = vote?.state === found?.state && isDraining(found) && !isDraining(vote)
+    if (vote && (!found || isBrief || isStricter(vote.state, found.state))) found = vote
   }
   return found
 }

@@ -7,6 +7,8 @@ export interface KillMessage {
   readonly reason?: string
   /** Version of the policy in force where the kill was made. */
   readonly version?: number
+  /** What is queued there may leave first. */
+  readonly drain?: boolean
 }
 
 /** Tells the other open tabs of this origin of a kill, and listens to them. */
@@ -21,12 +23,13 @@ export interface KillBroadcast {
  */
 export function createKillBroadcast(onKill: (message: KillMessage) => void): KillBroadcast {
   return openTabChannel(storePrefix, (message) => {
-    const { kill, reason, version } = Object(message) as Partial<Record<string, unknown>>
+    const { kill, reason, version, drain } = Object(message) as Partial<Record<string, unknown>>
     if (typeof kill === 'string')
       onKill({
         kill,
         ...(typeof reason === 'string' && { reason }),
         ...(Number.isSafeInteger(version) && { version: version as number }),
+        ...(drain === true && { drain }),
       })
   })
 }

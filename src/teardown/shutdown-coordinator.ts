@@ -1,9 +1,9 @@
 import type { Vendor } from '../delivery/vendor'
-import { ownValue } from '../event/snapshot'
 import { hasSdk } from '../guard/foreign-code'
 import { append } from '../shared/natives'
 import { whenIdle } from '../shared/when-idle'
 import type { Switch, Vote } from '../switch/switch'
+import { isDraining } from '../switch/vote'
 import { keepPurged } from './keep-purged'
 import { purge } from './purge'
 import { emptyReceipt, type KillReceipt } from './receipt'
@@ -29,20 +29,16 @@ export class ShutdownCoordinator {
 
   constructor(private readonly options: ShutdownOptions) {}
 
+  /** Called again while the vendor is drained, if it has turned out to be dangerous: that ends at once. */
   shutDown(vendor: Vendor, vote: Vote): void {
-    // Its own word: code in the page could have all objects say it.
-    if (!ownValue(vote, 'drain') || vendor.loop?.sdkState() !== 'loaded')
+    if (vendor.isOff) return
+    if (!isDraining(vote) || vendor.loop?.sdkState() !== 'loaded')
       return this.tearDown(vendor, vote)
     void vendor.drain().then(() => {
       // Meanwhile it may have been stopped at once, or turned on again.
       const isOff = this.options.votes.state(vendor.name) === 'off'
       if (vendor.isDraining && isOff) this.tearDown(vendor, vote)
     })
-  }
-
-  /** Ends draining at once, because the vendor turned out to be dangerous. */
-  skipDrain(vendor: Vendor, vote: Vote): void {
-    if (vendor.isDraining && !ownValue(vote, 'drain')) this.tearDown(vendor, vote)
   }
 
   /** The receipt of the last kill; almost empty while the vendor is drained. */
@@ -76,14 +72,12 @@ export class ShutdownCoordinator {
 
   /** Keeps the footprint of a vendor that is off out of the page, until it is on again. */
   private keepPurged(vendor: Vendor): void {
-    this.purging[vendor.name]?.()
     const { adapter, requestPolicy } = vendor
-    const stop = keepPurged(adapter.footprint, {
+    this.purging[vendor.name] = keepPurged(adapter.footprint, {
       standIn: this.standInFor(vendor),
       isCopyThere: () => vendor.foreignCode.has('foreign_copy'),
       onCopy: () => requestPolicy.foreign('foreign_copy'),
     })
-    this.purging[vendor.name] = stop
   }
 
   turnedOn({ name }: Vendor): void {

@@ -6,6 +6,7 @@ import type { DropReason } from '../ledger/account'
 import { append } from '../shared/natives'
 import { textOf } from '../shared/text-of'
 import type { Vote } from '../switch/switch'
+import { isDraining } from '../switch/vote'
 import type { KillBroadcast } from './kill-broadcast'
 import { purge, type Purged, type PurgeOptions } from './purge'
 import { emptyReceipt, type FailedStep, type KillReceipt, type KillStep } from './receipt'
@@ -58,7 +59,8 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
       : undefined
   if (vote.by !== 'consent' && vote.by !== 'guard') {
     const { reason, version } = vote
-    attempt('tell', () => tabs.tell({ kill: name, reason, version }), undefined)
+    const drain = isDraining(vote)
+    attempt('tell', () => tabs.tell({ kill: name, reason, version, drain }), undefined)
     if (!attempt('remember', () => options.isRemembered(name), true))
       fail('remember', 'no storage keeps it: change the policy too')
   }

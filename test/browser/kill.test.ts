@@ -243,6 +243,58 @@ describe('kill({ drain: true })', () => {
     expect(mixpanel).toMatchObject({ state: 'off', delivered: 121, dropped: { killed: 1 } })
     lab.mixpanel.respond = () => ({})
   })
+
+  /** Two tabs, each with events that a slow server takes one by one. */
+  async function slowTabs(): Promise<Tab[]> {
+    lab.mixpanel.respond = () => ({ delay: 100 })
+    const tabs = [await lab.tab(profile), await lab.tab(profile)]
+    for (const { page } of tabs)
+      await page.evaluate((host) => {
+        const deliver = async (events: readonly object[]): Promise<void> =>
+          void (await fetch(host, { method: 'POST', body: JSON.stringify(events) }))
+        const load = () => ({ batchSize: 1, deliver })
+        window.analytics = window.cordon.createAnalytics({
+          vendors: { slow: { name: 'slow', footprint: { hosts: [host] }, load } },
+        })
+        window.analytics.track('first')
+      }, lab.mixpanel.url)
+    for (const { page } of tabs) {
+      await page.waitForFunction(() => window.analytics.status().slow?.delivered === 1)
+      await page.evaluate(() => {
+        for (let index = 0; index < 15; index += 1) window.analytics.track('queued', { index })
+      })
+    }
+    return tabs
+  }
+  const slowOf = ({ page }: Tab) => page.evaluate(() => window.analytics.status().slow)
+
+  test('does so in the other tabs', async () => {
+    const [tab, other] = (await slowTabs()) as [Tab, Tab]
+    await tab.page.evaluate(() => window.analytics.kill('slow', { drain: true }))
+    await other.page.waitForFunction(() => window.analytics.report().kills.length > 0)
+    expect(await slowOf(other)).toMatchObject({ state: 'off', delivered: 16, pending: 0 })
+  })
+
+  test('is cut short by a plain kill in another tab', async () => {
+    const [tab, other] = (await slowTabs()) as [Tab, Tab]
+    await tab.page.evaluate(() => window.analytics.kill('slow', { drain: true }))
+    await other.page.evaluate(() => window.analytics.kill('slow'))
+    await tab.page.waitForFunction(() => window.analytics.report().kills.length > 0)
+    for (const status of [await slowOf(tab), await slowOf(other)]) {
+      expect(status?.state).toBe('off')
+      expect(status?.dropped.killed).toBeGreaterThan(5)
+    }
+  })
+
+  test('is cut short by a refusal', async () => {
+    const [tab] = (await slowTabs()) as [Tab]
+    const status = await tab.page.evaluate(() => {
+      window.analytics.kill('slow', { drain: true })
+      window.analytics.consent({ slow: false })
+      return window.analytics.status().slow
+    })
+    expect(status?.dropped.denied).toBeGreaterThan(5)
+  })
 })
 
 describe('consent', () => {

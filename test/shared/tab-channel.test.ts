@@ -48,14 +48,16 @@ function aBroadcast() {
   return { kills, broadcast }
 }
 
-test('a kill is heard with its reason and version, and nothing else is', async () => {
+test('a kill is heard with its reason, its version and whether it drains, and nothing else is', async () => {
   const { kills } = aBroadcast()
   const sender = channel('cordon:')
   for (const junk of [undefined, null, 'kill', 7, {}, { kill: 7 }]) sender.tell(junk)
   sender.tell({ kill: 'acme', reason: 7, version: 1.5, share: 0 })
-  sender.tell({ kill: 'acme', reason: 'INC-1', version: 7 })
-  await vi.waitFor(() => expect(kills).toHaveLength(2))
-  expect(kills).toEqual([{ kill: 'acme' }, { kill: 'acme', reason: 'INC-1', version: 7 }])
+  const whole = { kill: 'acme', reason: 'INC-1', version: 7, drain: true }
+  sender.tell({ ...whole, drain: 'yes' })
+  sender.tell(whole)
+  await vi.waitFor(() => expect(kills).toHaveLength(3))
+  expect(kills).toEqual([{ kill: 'acme' }, { ...whole, drain: undefined }, whole])
 })
 
 test('a broadcast that is closed tells nobody and does not throw', () => {

@@ -11,14 +11,19 @@ const bundled = { version: 1, vendors: { mixpanel: 'on', posthog: 'on' } }
 /** A page load: the same storage, a new switch. */
 function load(store: Store, options: { policy?: object; luck?: number } = {}) {
   const changes: [string, string][] = []
+  /** What became of `mixpanel`, and whether it is to be drained. */
+  const decided: [string, boolean | undefined][] = []
   const votes = new Switch({
     vendors: ['mixpanel', 'posthog'],
     policy: parsePolicy(options.policy ?? bundled) as Policy,
     store,
     isInRollout: (share) => (options.luck ?? 0.5) < share,
-    onChange: (vendor, state) => changes.push([vendor, state]),
+    onChange(vendor, state, vote) {
+      changes.push([vendor, state])
+      if (vendor === 'mixpanel') decided.push([state, vote?.drain])
+    },
   })
-  return Object.assign(votes, { changes })
+  return Object.assign(votes, { changes, decided })
 }
 
 function off(version: number, more: object = {}) {
@@ -304,6 +309,62 @@ describe('over any sequence of policies, kills, reloads and failures', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a stop that drains', () => {
+  const drain = { drain: true }
+
+  test.each<[string, (votes: ReturnType<typeof load>) => void]>([
+    ['a kill', (votes) => votes.kill('mixpanel', {})],
+    ['a kill in another tab', (votes) => votes.kill('mixpanel', { version: 2 }, true)],
+    ['a newer policy', (votes) => void votes.accept(off(3))],
+    ['a refusal', (votes) => votes.cast('mixpanel', { by: 'consent', state: 'off' })],
+  ])('is told again when %s is in no mood for it, once', (_, stop) => {
+    const votes = load(memoryStore())
+    votes.accept(off(2, drain))
+    expect(votes.decided).toEqual([['off', true]])
+    stop(votes)
+    stop(votes)
+    expect(votes.decided).toEqual([
+      ['off', true],
+      ['off', undefined],
+    ])
+  })
+
+  test.each<[string, (votes: ReturnType<typeof load>) => void]>([
+    ['a kill', (votes) => votes.kill('mixpanel', drain)],
+    ['a kill in another tab', (votes) => votes.kill('mixpanel', { version: 2, ...drain }, true)],
+    ['a newer policy', (votes) => void votes.accept(off(3, drain))],
+    ['a look at what is remembered', (votes) => votes.refresh()],
+  ])('goes on when %s says the same', (_, stop) => {
+    const votes = load(memoryStore())
+    votes.accept(off(2, drain))
+    stop(votes)
+    expect(votes.decided).toEqual([['off', true]])
+  })
+
+  test('does not begin after one that does not', () => {
+    const votes = load(memoryStore())
+    votes.kill('mixpanel', {})
+    votes.kill('mixpanel', drain)
+    votes.accept(off(2, drain))
+    votes.refresh()
+    expect(votes.decided).toEqual([['off', undefined]])
+  })
+
+  test('is one in the tabs that find its record, until that says otherwise', () => {
+    const store = memoryStore()
+    const [tab, other] = [load(store), load(store)]
+    tab.kill('mixpanel', drain)
+    other.refresh()
+    expect(other.decided).toEqual([['off', true]])
+    tab.kill('mixpanel', {})
+    other.refresh()
+    expect(other.decided).toEqual([
+      ['off', true],
+      ['off', undefined],
+    ])
   })
 })
 

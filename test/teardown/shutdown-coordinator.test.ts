@@ -39,6 +39,7 @@ function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
   const vendor = {
     name,
     isDraining: false,
+    isOff: false,
     adapter: {
       inline,
       footprint: { hosts: [`${name}.example`], globals: [name], packages: [name] },
@@ -51,7 +52,10 @@ function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
       vendor.isDraining = true
       return new Promise<void>((resolve) => (drained = resolve))
     }),
-    stop: () => void (vendor.isDraining = false),
+    stop() {
+      vendor.isDraining = false
+      vendor.isOff = true
+    },
     /** All that was queued has arrived. */
     drained: async () => {
       drained()
@@ -112,13 +116,14 @@ describe('a vendor that may not run any more', () => {
     expect(stopKeeping).toHaveBeenCalledTimes(2)
   })
 
-  test('that is killed twice is watched once', () => {
+  test('that is killed twice is torn down once', () => {
     const acme = aVendor('acme')
-    const { shutDown } = aCoordinator([acme])
+    const { coordinator, shutDown } = aCoordinator([acme])
     shutDown(acme)
     shutDown(acme)
-    expect(keeping).toHaveBeenCalledTimes(2)
-    expect(stopKeeping).toHaveBeenCalledTimes(1)
+    expect(steps).toHaveBeenCalledTimes(1)
+    expect(keeping).toHaveBeenCalledTimes(1)
+    expect(coordinator.receipts).toHaveLength(1)
   })
 
   test('from the start is purged first of all, but for what it has in the page', () => {
@@ -191,14 +196,13 @@ describe('a vendor that is drained', () => {
 
   test('and turns out to be dangerous, is torn down at once, and not a second time', async () => {
     const acme = aVendor('acme')
-    const { coordinator, shutDown, real } = aCoordinator([acme])
+    const { shutDown } = aCoordinator([acme])
     shutDown(acme, drainVote)
-    coordinator.skipDrain(real(acme), drainVote)
     expect(steps).not.toHaveBeenCalled()
-    coordinator.skipDrain(real(acme), offVote)
+    shutDown(acme)
     expect(steps).toHaveBeenCalledTimes(1)
     await acme.drained()
-    coordinator.skipDrain(real(acme), offVote)
+    shutDown(acme)
     expect(steps).toHaveBeenCalledTimes(1)
   })
 

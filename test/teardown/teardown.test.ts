@@ -35,7 +35,10 @@ const heir = { name: 'heir', takeOver: vi.fn(() => 1) }
 
 test('a kill aborts, tells the other tabs, silences, hands over, and says so', () => {
   const { receipt, tabs, vendor } = aKill()
-  expect(tabs.tell).toHaveBeenCalledWith({ kill: 'acme', reason: 'INC-1', version: 7 })
+  expect(tabs.tell).toHaveBeenCalledWith({
+    ...{ kill: 'acme', reason: 'INC-1', version: 7 },
+    drain: false,
+  })
   expect(vendor.stop).toHaveBeenCalledWith('killed')
   expect(receipt).toMatchObject({
     ...{ vendor: 'acme', reason: 'INC-1', by: 'kill', version: 7 },
@@ -158,7 +161,7 @@ test('the other tabs are told of a kill what is known of it', () => {
   const all = parts()
   const options = { ...all, csp: undefined } as unknown as TeardownOptions
   tearDown(all.vendor as unknown as Vendor, { by: 'policy', state: 'off' }, options)
-  expect(all.tabs.tell).toHaveBeenCalledExactlyOnceWith({ kill: 'acme' })
+  expect(all.tabs.tell).toHaveBeenCalledExactlyOnceWith({ kill: 'acme', drain: false })
 })
 
 test('a vendor that cannot be stopped leaves nothing to hand over', () => {
