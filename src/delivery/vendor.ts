@@ -141,7 +141,13 @@ export class Vendor {
     this.isDraining = true
     this.backlog.freeze()
     this.loop?.wake()
-    const isDone = (): boolean => !this.isDraining || (!this.backlog.waiting() && !this.inFlight())
+    let isFlushed = false
+    const isDone = (): boolean => {
+      if (this.backlog.waiting()) return !this.isDraining
+      if (!isFlushed) this.flush()
+      isFlushed = true
+      return !this.isDraining || !this.inFlight()
+    }
     await waitUntil(isDone, { timeoutMs: drainTimeoutMs, everyMs: drainCheckMs })
   }
 

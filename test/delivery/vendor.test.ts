@@ -336,6 +336,22 @@ describe('loading', () => {
   })
 })
 
+test('a vendor that is drained is asked for what its code holds, once it holds all', async () => {
+  const held: string[] = []
+  const sent: string[] = []
+  const { vendor, track } = aVendor({
+    batchSize: 1,
+    deliver: ([event]) => void held.push(event?.messageId ?? ''),
+    flush: () => void sent.push(...held.splice(0)),
+  })
+  track(3)
+  void vendor.drain()
+  await settle()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(held).toEqual([])
+  expect(sent).toHaveLength(3)
+})
+
 describe('when somebody sets the clock back', () => {
   const aDay = 86_400_000
 
