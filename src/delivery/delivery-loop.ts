@@ -2,7 +2,7 @@ import type { Adapter, Client } from '../adapter'
 import type { AnalyticsEvent, Properties } from '../event/event'
 import { asking } from '../guard/asking'
 import { asOwn } from '../guard/own-requests'
-import type { Account } from '../ledger/account'
+import type { Account, DropReason } from '../ledger/account'
 import type { Privacy } from '../privacy/privacy'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import { isRetry } from '../shared/is-retry'
@@ -83,7 +83,7 @@ export class DeliveryLoop {
       allows: (dataClass: DataClass) => this.privacy.allows(dataClass),
     }
     const prepare = (): Promise<unknown> => this.prepareCode()
-    this.sdk = new SdkLifecycle({ adapter, host, mayRun, prepare, onError })
+    this.sdk = new SdkLifecycle({ name, adapter, host, mayRun, prepare, onError })
   }
 
   sdkState(): SdkState {
@@ -128,9 +128,9 @@ export class DeliveryLoop {
   }
 
   /** Stops the vendor's code; events that were in flight return to the backlog. */
-  stop(): void {
+  stop(why: DropReason): void {
     // The timers last, because code in the page can replace the functions that stop them.
-    this.sdk.stop()
+    this.sdk.stop(why)
     this.inFlight.requeueAll()
     this.backOff.stop()
     clearTimeout(this.ackTimer)

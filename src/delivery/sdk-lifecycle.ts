@@ -1,10 +1,14 @@
 import type { Adapter, Client, VendorHost } from '../adapter'
+import type { DropReason } from '../ledger/account'
 import { abort, apply } from '../shared/natives'
+import { spentCode } from './spent-code'
 
 /** The state of a vendor's code. */
 export type SdkState = 'absent' | 'loading' | 'loaded' | 'failed' | 'stopped'
 
 export interface SdkOptions {
+  /** The vendor's name. */
+  readonly name: string
   readonly adapter: Adapter
   readonly host: Omit<VendorHost, 'mayRun' | 'signal'>
   readonly mayRun: () => boolean
@@ -15,13 +19,16 @@ export interface SdkOptions {
 
 /** Starts and stops a vendor's code. Code that lives in the page is not started again after a stop. */
 export class SdkLifecycle {
-  private current: SdkState = 'absent'
+  private current: SdkState
   private loaded: Client | undefined
   /** Rises with each stop: a start that began under an older epoch has no effect. */
   private epoch = 0
   private ending = new AbortController()
 
-  constructor(private readonly options: SdkOptions) {}
+  constructor(private readonly options: SdkOptions) {
+    const { name, adapter } = options
+    this.current = adapter.inline && spentCode()[name] ? 'stopped' : 'absent'
+  }
 
   state(): SdkState {
     return this.current
@@ -62,9 +69,10 @@ export class SdkLifecycle {
   }
 
   /** Stops the vendor's code: aborts its `signal`, and calls its `shutdown`. */
-  stop(): void {
+  stop(why: DropReason): void {
     this.epoch += 1
     if (this.current !== 'absent') this.current = 'stopped'
+    if (this.needsReload() && why !== 'closed') spentCode()[this.options.name] = true
     const client = this.loaded
     this.loaded = undefined
     apply(abort, this.ending, [])

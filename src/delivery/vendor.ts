@@ -97,7 +97,7 @@ export class Vendor {
         onProgress()
       },
     })
-    this.loop.wake()
+    this.wake()
   }
 
   mayRun(): boolean {
@@ -156,7 +156,7 @@ export class Vendor {
     this.isDraining = false
     this.offReason = why
     this.isOff = true
-    this.loop?.stop()
+    this.loop?.stop(why)
     return this.backlog.dropAll(why)
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Retry, type Client } from '../../src/adapter'
 import { flush } from '../../src/delivery/flush'
+import { spentCode } from '../../src/delivery/spent-code'
 import type { AnalyticsEvent } from '../../src/event/event'
 import { addFurtherDetectors } from '../../src/privacy/values/detectors/further'
 import { aVendor, settle } from '../helpers/a-vendor'
@@ -12,6 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  delete spentCode().acme
 })
 
 type Send = (event: AnalyticsEvent | undefined) => void
@@ -381,5 +383,37 @@ describe('when somebody sets the clock back', () => {
     await vi.advanceTimersByTimeAsync(125_000)
     await settle()
     expect(batches.length).toBeGreaterThan(1)
+  })
+})
+
+describe('vendor code that was in the page', () => {
+  const inline = { inline: true }
+
+  test('and was killed is not started by an instance that is made after a `close()`', async () => {
+    const { vendor, track } = aVendor({ deliver: () => {} }, inline)
+    track()
+    await settle()
+    vendor.stop('killed')
+    vendor.stop('closed')
+    const next = aVendor({ deliver: () => {} }, inline)
+    next.track(2)
+    await settle()
+    expect(next.load).not.toHaveBeenCalled()
+    expect(next.vendor.counts()).toMatchObject({ pending: 0, dropped: { killed: 2 } })
+    expect(next.vendor.loop?.sdkState()).toBe('stopped')
+  })
+
+  test.each([
+    ['and was only closed', inline, 'closed'],
+    ['but lives elsewhere', {}, 'killed'],
+  ] as const)('%s is started again', async (_, adapter, why) => {
+    const { vendor, track } = aVendor({ deliver: () => {} }, adapter)
+    track()
+    await settle()
+    vendor.stop(why)
+    const next = aVendor({ deliver: () => {} }, adapter)
+    next.track()
+    await settle()
+    expect(next.load).toHaveBeenCalledTimes(1)
   })
 })
