@@ -30,9 +30,18 @@ export const cookie =
     ? undefined
     : getOwnPropertyDescriptor(Document.prototype, 'cookie')
 
+/** `Object.hasOwn`, which Safari has had since 15.4. */
+export function hasOwn(of: object, name: PropertyKey): boolean {
+  return getOwnPropertyDescriptor(of, name) !== undefined
+}
+
+/** A copy that has no prototype: code in the page could have all objects say something. */
+export function bare<T extends object>(value: T): T {
+  return { __proto__: null, ...value } as T
+}
+
 /** Adds to a list what a setter on `Array.prototype`, for the place it comes to, would keep for itself. */
 export function append<T>(list: T[], value: T): void {
-  // Without a prototype, of which code in the page could have it inherit a `get`.
-  const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true }
-  defineProperty(list, list.length, property as PropertyDescriptor)
+  const property = { value, writable: true, enumerable: true, configurable: true }
+  defineProperty(list, list.length, bare(property))
 }

@@ -1,3 +1,4 @@
+import { bare } from '../shared/natives'
 import type { Vote } from './switch'
 
 /** How consent is asked. */
@@ -33,7 +34,7 @@ export function createConsent({ purposes = {}, required, gpc }: ConsentOptions):
     },
     vote(vendor) {
       // A vendor may be called `constructor`.
-      const asked = (Object.hasOwn(purposes, vendor) && purposes[vendor]) || []
+      const asked = bare(purposes)[vendor] ?? []
       const answers = [vendor, ...asked].map((name) => chosen.get(name))
       if (answers.includes(false)) return { by: 'consent', state: 'off', reason: 'refused' }
       const isGranted =

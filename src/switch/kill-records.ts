@@ -1,5 +1,5 @@
 import { ownValue } from '../event/snapshot'
-import { stringify } from '../shared/natives'
+import { bare, stringify } from '../shared/natives'
 import type { Store } from '../shared/store'
 import { isDraining } from './vote'
 
@@ -109,7 +109,7 @@ export class KillRecords {
     const drain = isDraining(record) || undefined
     // A cookie has no room for more than anybody reads.
     const reason = record.reason?.slice(0, 200)
-    this.known[vendor] = { ...records, [by]: { ...record, reason, drain } }
+    this.known[vendor] = { ...records, [by]: bare({ ...record, reason, drain }) }
   }
 
   private read(store: Store, vendor: string): VendorKills {
@@ -119,7 +119,10 @@ export class KillRecords {
       const records = Object.entries(JSON.parse(text) as VendorKills)
       if (records.length && records.every(([, { version }]) => Number.isSafeInteger(version)))
         return Object.fromEntries(
-          records.map(([by, record]) => [by, { ...record, version: this.believe(record.version) }]),
+          records.map(([by, record]) => [
+            by,
+            bare({ ...record, version: this.believe(record.version) }),
+          ]),
         )
     } catch {
       // Garbage must never be what starts a vendor.

@@ -1,7 +1,6 @@
-import { ownValue } from '../event/snapshot'
 import type { DataClass } from '../privacy/vocabulary/data-class'
 import type { Treatment } from '../privacy/vocabulary/treatment'
-import { stringify } from '../shared/natives'
+import { bare, hasOwn, stringify } from '../shared/natives'
 
 /** What a vendor may do, strictest first: torn down, events wait, running. */
 export type VendorState = 'off' | 'hold' | 'on'
@@ -59,25 +58,25 @@ function stateOf(value: unknown): VendorState {
  */
 export function parsePolicy(document: unknown): Policy | string {
   if (!isRecord(document)) return 'not an object'
-  const { version, flag, kid, unsigned, secondhand } = document
+  const { version, flag, kid, unsigned, secondhand, vendors: entries } = bare(document)
   const flagged = typeof flag === 'string'
   if (!flagged && !(Number.isSafeInteger(version) && (version as number) >= 0))
     return 'version is not a whole number'
-  if (!isRecord(document.vendors)) return 'vendors is not an object'
+  if (!isRecord(entries)) return 'vendors is not an object'
   const vendors = new Map<string, VendorPolicy>()
-  for (const [name, value] of Object.entries(document.vendors)) {
+  for (const [name, value] of Object.entries(entries)) {
     const entry = parseEntry(value)
     if (!entry) return 'an entry of vendors is neither a state nor an object with one'
     vendors.set(name, entry)
   }
-  return {
+  return bare({
     version: flagged ? -1 : (version as number),
     vendors,
     ...(flagged && { flag: flag }),
     ...(unsigned === true && { unsigned }),
     ...(typeof kid === 'string' && { kid }),
     ...(secondhand === true && { secondhand }),
-  }
+  })
 }
 
 const permissiveness: Readonly<Record<VendorState, number>> = { off: 0, hold: 1, on: 2 }
@@ -100,7 +99,8 @@ export function stricterEntry(
 
 /** A policy as a store keeps it, without the key that signed it. */
 export function serialisePolicy({ version, vendors }: Policy): string {
-  return stringify({ version, vendors: Object.fromEntries([...vendors].sort()) })
+  const entries = [...vendors.keys()].sort().map((name) => [name, vendors.get(name)])
+  return stringify({ version, vendors: Object.fromEntries(entries) as object })
 }
 
 /** What `serialisePolicy` wrote. A store's word on who signed it counts for nothing. */
@@ -118,20 +118,19 @@ export function isSamePolicy(one: Policy, other: Policy): boolean {
 }
 
 function parseEntry(value: unknown): VendorPolicy | undefined {
-  if (typeof value === 'string' || typeof value === 'boolean') return { state: stateOf(value) }
+  if (typeof value === 'string' || typeof value === 'boolean')
+    return bare({ state: stateOf(value) })
   if (!isRecord(value)) return undefined
-  const { state, reason, successor, treatments } = value
-  const share = ownValue(value, 'share')
+  const { state, reason, successor, treatments, share, drain } = bare(value)
   if (typeof state !== 'string' && typeof state !== 'boolean') return undefined
-  return {
+  return bare({
     state: stateOf(state),
     ...(typeof reason === 'string' && { reason: reason.slice(0, 200) }),
     ...(typeof successor === 'string' && { successor }),
-    ...(ownValue(value, 'drain') === true && { drain: true }),
-    // Its own in any case: code in the page could have all objects say that they are for nobody.
-    share: typeof share === 'number' && share >= 0 ? share : undefined,
+    ...(drain === true && { drain }),
+    ...(typeof share === 'number' && share >= 0 && { share }),
     ...(isRecord(treatments) && { treatments }),
-  }
+  })
 }
 
 /** A plain object without a key that reaches for a prototype, which no honest policy has. */
@@ -140,6 +139,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    !['__proto__', 'constructor', 'prototype'].some((key) => Object.hasOwn(value, key))
+    !['__proto__', 'constructor', 'prototype'].some((key) => hasOwn(value, key))
   )
 }

@@ -1,3 +1,4 @@
+import { bare } from '../shared/natives'
 import type { Store } from '../shared/store'
 import { isStronger, KillRecords, recordOf, type KillRecord } from './kill-records'
 import {
@@ -95,7 +96,7 @@ export class Switch {
   cast(vendor: string, vote: Vote): void {
     const votes = this.allVotes[vendor]
     if (!votes) return
-    votes[vote.by] = vote
+    votes[vote.by] = bare(vote)
     this.recount(vendor)
   }
 
@@ -113,19 +114,19 @@ export class Switch {
   }
 
   /**
-   * Casts a sticky `off`, lifted only by a newer policy. The state is another before anything is called
-   * that code in the page could have replaced; it is remembered before the vendor is torn down.
-   * One that `isHeard` was made in another tab, which has written it down.
+   * Casts a sticky `off`, lifted only by a newer policy. The state is another before anything is called that code in
+   * the page could have replaced, and remembered before the teardown. Another tab has written one that `isHeard`.
    */
-  kill(vendor: string, details: Omit<Vote, 'by' | 'state'>, isHeard = false): void {
+  kill(vendor: string, given: Omit<Vote, 'by' | 'state'>, isHeard = false): void {
     const votes = this.allVotes[vendor]
     if (!votes) return
     const wasOff = this.states[vendor] === 'off'
     this.states[vendor] = 'off'
+    const details = bare(given)
     const { kid, version: current } = this.policy
     const claims = [current, this.remembered?.version ?? 0, details.version ?? 0]
     const version = this.versions.highestOf(claims, kid)
-    const vote: Vote = { ...details, version, by: 'kill', state: 'off' }
+    const vote: Vote = bare({ ...details, version, by: 'kill', state: 'off' })
     votes.kill = vote
     this.record(vendor, 'kill', recordOf({ kid, version }, vote), isHeard)
     if (!wasOff || (this.drains[vendor] && !isDraining(vote))) this.decide(vendor, vote)
@@ -138,7 +139,7 @@ export class Switch {
       const known = Object.entries(this.kills.refresh(vendor)) as [Voter, KillRecord][]
       for (const [by, { version, reason, drain }] of known)
         if (isStronger({ version, drain }, votes, by))
-          votes[by] = { by, state: 'off', version, reason, drain }
+          votes[by] = bare({ by, state: 'off', version, reason, drain })
       this.recount(vendor)
     }
   }

@@ -18,7 +18,7 @@ export interface Vote extends VendorPolicy {
 /** Without a prototype: nothing of it is a function that code in the page could replace. */
 export type Votes = Record<string, Vote>
 
-/** Whether what is queued may leave before the teardown. Its own word: code in the page could have all objects say it. */
+/** Whether what is queued may leave before the teardown. */
 export function isDraining(vote: object | undefined): boolean {
   return ownValue(Object(vote) as object, 'drain') === true
 }

@@ -369,22 +369,59 @@ describe('a stop that drains', () => {
 })
 
 describe('code in the page that has all objects say something', () => {
-  test.each([
+  const words: readonly (readonly [string, unknown])[] = [
     ['share', 0],
     ['drain', true],
-  ])(
-    '(%s) keeps no policy from stopping its vendor, at once and for the next page',
-    (name, value) => {
+    ['reason', () => {}],
+    ['successor', 'posthog'],
+    ['treatments', {}],
+    ['flag', 'a flag'],
+    ['unsigned', true],
+    ['secondhand', true],
+    ['kid', 'a key'],
+    ['version', 99],
+    ['state', 'on'],
+  ]
+  const entries: readonly (readonly [string, unknown])[] = [
+    ['a word', 'off'],
+    ['an object', { state: 'off' }],
+  ]
+  const all = words.flatMap((word) => entries.map((entry) => [...word, ...entry] as const))
+
+  test.each(all)(
+    '(%s: %o) keeps no policy that is %s from stopping its vendor, at once and for the next page',
+    (name, value, _, entry) => {
       const store = memoryStore()
       const votes = load(store)
       Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
+      let found
       try {
-        votes.accept(off(2))
+        votes.accept({ version: 2, vendors: { mixpanel: entry } })
+        found = { ...votes.votes('mixpanel').find(({ by }) => by === 'policy') }
       } finally {
         delete (Object.prototype as Record<string, unknown>)[name]
       }
-      expect(votes.votes('mixpanel')[0]?.drain).toBeUndefined()
-      expect(load(store).state('mixpanel')).toBe('off')
+      expect(votes.state('mixpanel')).toBe('off')
+      expect(found).toEqual({ by: 'policy', state: 'off', version: 2 })
+      const next = load(store)
+      next.accept(bundled)
+      expect(next.state('mixpanel')).toBe('off')
     },
   )
+
+  test.each(words)('(%s: %o) keeps no kill from being made, and remembered', (name, value) => {
+    const store = memoryStore()
+    const votes = load(store)
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
+    try {
+      votes.kill('mixpanel', {})
+    } finally {
+      delete (Object.prototype as Record<string, unknown>)[name]
+    }
+    const vote = votes.votes('mixpanel').find(({ by }) => by === 'kill')
+    expect({ ...vote }).toEqual({ by: 'kill', state: 'off', version: 1 })
+    const next = load(store)
+    next.accept(bundled)
+    expect(next.state('mixpanel')).toBe('off')
+  })
 })
