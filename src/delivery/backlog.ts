@@ -191,7 +191,7 @@ export class Backlog {
   }
 
   private skip([from, to]: Range): void {
-    const last = this.skipped.at(-1)
+    const last = this.skipped[this.skipped.length - 1]
     // While a vendor is off it skips one event after the other: one range that grows.
     if (last?.[1] === from) this.skipped[this.skipped.length - 1] = [last[0], to]
     else if (from < to) this.skipped = [...this.skipped, [from, to]]

@@ -119,7 +119,7 @@ export class Outbox {
     if (!this.privacy) return
     for (const [name, vendor] of this.vendors) {
       const waiting = this.isOff(name) ? [] : vendor.unconfirmed()
-      const ends = [waiting[0], waiting.at(-1)].map((one) => one?.event.messageId)
+      const ends = [waiting[0], waiting[waiting.length - 1]].map((one) => one?.event.messageId)
       // From time to time also without a change, because another tab would take over a batch that looks old.
       const state = `${waiting.length} ${ends.join(' ')} ${Math.floor((3 * Date.now()) / abandonedAfterMs)}`
       const before = this.written.get(name)

@@ -126,10 +126,10 @@ function inBatches(lines: readonly LedgerLine[]): LedgerLine[][] {
   let bytes = Infinity
   for (const line of lines) {
     const size = new TextEncoder().encode(JSON.stringify(line)).length + 1
-    const last = batches.at(-1)
+    const last = batches[batches.length - 1]
     if (last && last.length < maxLines && bytes + size <= maxBytes) last.push(line)
     else batches.push([line])
-    bytes = batches.at(-1) === last ? bytes + size : size
+    bytes = batches[batches.length - 1] === last ? bytes + size : size
   }
   return batches
 }

@@ -1,4 +1,5 @@
 import type { AnalyticsEvent } from '../event/event'
+import { hasOwn } from '../shared/natives'
 import { createPrivacy } from './engine'
 import { explain, type Explanation } from './explain'
 import { addAllLanguages } from './languages/all-languages'
@@ -55,7 +56,7 @@ export function createScrubber<C extends Catalog = Catalog>(
   addAllLanguages(options.languages)
   addFurtherDetectors()
   const scrub = <Event>(event: Event, vendor = ''): Event =>
-    isRecord(event) && !Object.hasOwn(tables, vendor)
+    isRecord(event) && !hasOwn(tables, vendor)
       ? // Whatever its shape, the walk goes by the names it finds.
         (privacy.scrub(event as unknown as AnalyticsEvent, vendor).event as unknown as Event)
       : (privacy.payload(event, vendor) as Event)

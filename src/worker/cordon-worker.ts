@@ -1,4 +1,5 @@
 import { owns } from '../guard/host-matcher'
+import { hasOwn } from '../shared/natives'
 import { readDocument } from '../sources/read-document'
 import { createPolicyReader, type PolicyReader } from './policy-reader'
 
@@ -57,7 +58,7 @@ export function cordonWorker({ vendors, policy }: CordonWorkerOptions): CordonWo
   }
   new BroadcastChannel('cordon:').onmessage = ({ data }: MessageEvent) => {
     const { kill, version } = Object(data) as Partial<Record<string, unknown>>
-    if (typeof kill === 'string' && Object.hasOwn(vendors, kill)) reader.stop(kill, version)
+    if (typeof kill === 'string' && hasOwn(vendors, kill)) reader.stop(kill, version)
   }
   if (scope.registration) serve(scope, find, reader)
   else scope.fetch = guardedFetch(nativeFetch, find, reader)

@@ -1,5 +1,6 @@
 import type { AnalyticsEvent, Properties } from '../../event/event'
 import { snapshot } from '../../event/snapshot'
+import { hasOwn } from '../../shared/natives'
 import type { CatalogEntry } from './catalog'
 import { schemaOf, type StandardSchema } from './standard-schema'
 
@@ -55,7 +56,7 @@ function letsThroughAll(schema: StandardSchema, properties: Properties): boolean
   let answer = isOpen.get(schema)
   if (answer === undefined) {
     const result = schema['~standard'].validate({ ...properties, [probe]: true })
-    answer = 'value' in result && Object.hasOwn(result.value as object, probe)
+    answer = 'value' in result && hasOwn(result.value as object, probe)
     isOpen.set(schema, answer)
   }
   return answer
