@@ -2,6 +2,7 @@ import { checkKeys, invalidOption } from './errors'
 import type { AnalyticsEvent, Properties } from './event/event'
 import type { Footprint } from './footprint'
 import type { DataClass } from './privacy/vocabulary/data-class'
+import { named } from './shared/named'
 
 /**
  * Drives one vendor. An adapter is a function of its options that returns this object; it holds
@@ -138,7 +139,7 @@ export interface Client {
  * ```
  */
 export class Retry extends Error {
-  override readonly name = 'Retry'
+  declare readonly name: 'Retry'
   /** How long the server asked to wait, in ms. */
   declare readonly after?: number
   /** Ids of the events to try again; the others arrived. Default: all. */
@@ -150,7 +151,7 @@ export class Retry extends Error {
 
   constructor(message: string, options: RetryOptions = {}) {
     super(message)
-    Object.assign(this, options)
+    Object.assign(named(this, 'Retry'), options)
   }
 }
 

@@ -1,3 +1,5 @@
+import { named } from './shared/named'
+
 /**
  * What was wrong with the options; stable, for `switch`. The last two are never thrown, but told by
  * the event `error`: a vendor's code is in the page that Cordon did not load, or that it loaded too
@@ -25,7 +27,7 @@ export type CordonErrorCode =
  * ```
  */
 export class CordonError extends Error {
-  override readonly name = 'CordonError'
+  declare readonly name: 'CordonError'
 
   constructor(
     readonly code: CordonErrorCode,
@@ -34,6 +36,7 @@ export class CordonError extends Error {
     message: string,
   ) {
     super(`cordon: ${option}: ${message}`)
+    named(this, 'CordonError')
   }
 }
 

@@ -1,3 +1,5 @@
+import { named } from '../shared/named'
+
 /**
  * Delivers policy documents: calls `publish` with whatever arrived (parsed JSON, not yet checked)
  * and returns the function which stops it. A source never throws after its start and never decides:
@@ -22,10 +24,10 @@ export type Publish = (document: unknown) => unknown
  * next, but no longer than for the first policy.
  */
 export function asking(): Error {
-  return Object.assign(new Error(), { name: 'Asking' })
+  return named(new Error(), 'Asking')
 }
 
 /** Something that is odd and stops nothing: reported like an error, but the source has not spoken yet. */
 export function warning(message: string): Error {
-  return Object.assign(new Error(message), { name: 'Warning' })
+  return named(new Error(message), 'Warning')
 }
