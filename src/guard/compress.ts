@@ -19,5 +19,16 @@ export async function compress(request: Sendable, gzip: Gzip): Promise<Sendable>
   for (const [name, value] of new URLSearchParams(gzip.query)) url.searchParams.set(name, value)
   const headers = new Headers(request.headers)
   if (gzip.header) headers.set('content-encoding', 'gzip')
-  return { url, headers, body: await new Response(stream).blob() }
+  return { url, headers, body: new Blob(await chunksOf(stream)) }
+}
+
+/** Read here, because the `Response` of a polyfill makes a text of any stream. */
+async function chunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<BlobPart[]> {
+  const chunks: BlobPart[] = []
+  const reader = stream.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return chunks
+    chunks.push(value)
+  }
 }

@@ -183,6 +183,20 @@ describe('a body that the vendor takes compressed', () => {
     expect(await new Response(unzipped).text()).toBe(body)
   })
 
+  test('is compressed where a polyfill has taken the place of `Response`', async () => {
+    const { sending, native } = aSender()
+    const Polyfill = class {
+      headers = new Headers()
+      constructor(private readonly from: unknown) {}
+      blob = () => Promise.resolve(new Blob([String(this.from)]))
+    }
+    vi.stubGlobal('Response', Polyfill)
+    await sending(aPolicy({ gzip }), { body }).finally(() => vi.unstubAllGlobals())
+    const [, init] = native.mock.calls[0] as [string, RequestInit]
+    const unzipped = (init.body as Blob).stream().pipeThrough(new DecompressionStream('gzip'))
+    expect(await new Response(unzipped).text()).toBe(body)
+  })
+
   test.each<[string, object, string]>([
     ['that is short', {}, request.body],
     ['of a page that is going', { isEnding: true }, body],
