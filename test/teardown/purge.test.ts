@@ -217,6 +217,20 @@ describe('what is erased in the background', () => {
   })
 })
 
+test('a page that is refused its cookies, as in a sandbox, has none of the vendor’s', async () => {
+  const cookie = Object.getOwnPropertyDescriptor(FakeDocument.prototype, 'cookie') ?? {}
+  Object.defineProperty(FakeDocument.prototype, 'cookie', {
+    get() {
+      throw new DOMException('sandboxed', 'SecurityError')
+    },
+    configurable: true,
+  })
+  const failures: string[] = []
+  const { cookies } = await purge((kind) => failures.push(kind))
+  Object.defineProperty(FakeDocument.prototype, 'cookie', cookie)
+  expect({ cookies, failures }).toEqual({ cookies: [], failures: [] })
+})
+
 test('a page without cookies of its own has none of the vendor’s', async () => {
   const cookie = Object.getOwnPropertyDescriptor(FakeDocument.prototype, 'cookie') ?? {}
   Reflect.deleteProperty(FakeDocument.prototype, 'cookie')
