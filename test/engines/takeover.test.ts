@@ -150,7 +150,7 @@ describe.each(wanted.filter((name) => !name.includes('frames')))('%s', (name) =>
     )
     // The template asks for the tag's file before anything of the app is there; what it would send is refused.
     expect(late.filter((path) => path !== '/tag.js')).toEqual([])
-    // WebKit was once seen to show a cookie, without its value, that was being erased: here it has to go.
+    // The recorder clears its own cookie by an empty one that expires now: WebKit shows that until the second is over.
     const left = (): Promise<string[]> =>
       second.evaluate<string[]>(`[
         ...document.cookie.split('; '),
