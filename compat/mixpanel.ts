@@ -2,6 +2,7 @@ import { main } from './mixpanel/main'
 import type { OverridedMixpanel } from './mixpanel/types'
 
 export { connect } from './mixpanel/main'
+export type * from './mixpanel/other-types'
 export type * from './mixpanel/types'
 
 /** The vendor's interface, without the vendor: what it is told goes to the analytics of `connect`. */

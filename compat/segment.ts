@@ -1,10 +1,14 @@
-import type { Context, SegmentAnalytics } from './segment/analytics'
+import type { SegmentAnalytics } from './segment/analytics'
+import type { Context } from './segment/context'
 import { main } from './segment/main'
-import type { Group, User } from './segment/types'
+import type { Group, User } from './segment/other-types'
+import type { Argument, InitOptions } from './segment/types'
 
 export { connect } from './segment/main'
-export type { Context, SegmentAnalytics } from './segment/analytics'
+export type { SegmentAnalytics } from './segment/analytics'
+export type { Context } from './segment/context'
 export type { SegmentEvent } from './segment/event-options'
+export type * from './segment/other-types'
 export type * from './segment/types'
 
 /** The vendor's interface, without the vendor: what it is told goes to the analytics of `connect`. */
@@ -16,19 +20,20 @@ export default analytics
  * before anything is loaded.
  */
 export type AnalyticsBrowser = Omit<SegmentAnalytics, 'user' | 'group' | 'load' | 'reset'> &
-  PromiseLike<[SegmentAnalytics, Context]> & {
+  Pick<Promise<[SegmentAnalytics, Context]>, 'then' | 'catch' | 'finally'> & {
     readonly instance: SegmentAnalytics
+    readonly ctx?: Context
     user(): Promise<User>
     group(): Promise<Group>
-    group(...args: readonly [unknown, ...unknown[]]): Promise<Context>
+    group(...args: readonly [Argument, ...Argument[]]): Promise<Context>
     reset(): Promise<void>
     pageView(url: string): Promise<SegmentAnalytics>
-    load(settings?: object, options?: object): AnalyticsBrowser
+    load(settings?: object, options?: InitOptions): AnalyticsBrowser
   }
 
 interface AnalyticsBrowserFactory {
   new (): AnalyticsBrowser
-  load(settings?: object, options?: object): AnalyticsBrowser
+  load(settings?: object, options?: InitOptions): AnalyticsBrowser
   standalone(writeKey?: string, options?: object): Promise<SegmentAnalytics>
 }
 
@@ -58,7 +63,7 @@ export const AnalyticsBrowser: AnalyticsBrowserFactory = class {
     return waiting()
   }
 
-  static load(settings?: object, options?: object): AnalyticsBrowser {
+  static load(settings?: object, options?: InitOptions): AnalyticsBrowser {
     main.load(settings, options)
     return waiting()
   }

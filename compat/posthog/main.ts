@@ -33,19 +33,23 @@ const surroundings: Surroundings = {
   },
 }
 
-/** The main instance, which makes the others. */
-class Main extends PostHogInstance {
+/** As with the vendor: each instance can make others, which are found on the main one. */
+export class Main extends PostHogInstance {
+  constructor() {
+    super(surroundings)
+  }
+
   init(token: string, config?: unknown, name?: string): PostHogInstance {
     if (!name || name === 'posthog') return this.setUp(token, config)
-    const all = this as unknown as Record<string, unknown>
+    const all = main as unknown as Record<string, unknown>
     const before = all[name]
-    const instance = before instanceof PostHogInstance ? before : new PostHogInstance(surroundings)
+    const instance = before instanceof Main ? before : new Main()
     all[name] = instance
     return instance.setUp(token, { ...Object(config), name })
   }
 }
 
-export const main = new Main(surroundings)
+export const main = new Main()
 
 /** Calls go to this instance from now on, those that have waited first. */
 export function connect<Name extends string>(analytics: Analytics<Name>): void {

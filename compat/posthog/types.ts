@@ -37,6 +37,7 @@ export interface PostHogConfig {
   property_denylist: string[]
   property_blacklist: string[]
   before_send: BeforeSendFn | BeforeSendFn[]
+  sanitize_properties: ((properties: Properties, event: string) => Properties) | null
   disable_persistence: boolean
   [option: string]: any
 }
@@ -129,10 +130,10 @@ export interface PostHog {
   captureTraceMetric(traceId: string | number, name: string, value: string | number | boolean): void
   startExceptionAutocapture(config?: any): void
   stopExceptionAutocapture(): void
-  getSurveys(callback: (surveys: any[]) => void, reload?: boolean): void
-  getActiveMatchingSurveys(callback: (surveys: any[]) => void, reload?: boolean): void
-  onSurveysLoaded(callback: (surveys: any[]) => void): () => void
-  onActiveMatchingSurveysChanged(callback: (surveys: any[]) => void): () => void
+  getSurveys(callback: SurveyCallback, reload?: boolean): void
+  getActiveMatchingSurveys(callback: SurveyCallback, reload?: boolean): void
+  onSurveysLoaded(callback: SurveyCallback): () => void
+  onActiveMatchingSurveysChanged(callback: SurveyCallback): () => void
   renderSurvey(id: string, selector: string): void
   displaySurvey(id: string, options?: any): void
   cancelPendingSurvey(id: string): void
@@ -156,6 +157,16 @@ export interface PostHog {
     [name: string]: any
   }
   config: PostHogConfig
+  /** Parts of the vendor's own doing, of which there are none here. */
+  readonly persistence?: any
+  readonly sessionManager?: any
+  readonly sessionRecording?: any
+  readonly surveys?: any
+  readonly toolbar?: any
+  readonly heatmaps?: any
+  readonly webPerformance?: any
+  readonly requestRouter?: any
+  readonly consent?: any
   readonly version: string
   __loaded: boolean
 }

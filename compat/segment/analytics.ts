@@ -13,18 +13,14 @@ import {
   type Resolved,
 } from './arguments'
 import { bindAll } from './bind-all'
+import { contextOf, type Context } from './context'
 import { Entity } from './entity'
 import { carriedContext, eventOf, optionsOf, type SegmentEvent } from './event-options'
 import { Inert } from './inert'
 import { listenTo, told } from './links'
 import { LoadOptions } from './load-options'
 import { throughMiddleware, type Left, type Middleware } from './middleware'
-
-/** What a call resolves with. */
-export interface Context {
-  readonly event: SegmentEvent
-  readonly id: string
-}
+import type { Argument } from './types'
 
 type Act = (analytics: Analytics, event: SegmentEvent, options: CallOptions) => void
 
@@ -55,7 +51,7 @@ export class SegmentAnalytics extends Inert {
     bindAll(this)
   }
 
-  track(...args: unknown[]): Promise<Context> {
+  track(...args: Argument[]): Promise<Context> {
     const call = resolveTrack(args)
     return this.send('track', call, (analytics, { event, properties }, options) => {
       if (event) analytics.track(String(event), recordOf(properties), options)
@@ -63,11 +59,11 @@ export class SegmentAnalytics extends Inert {
     })
   }
 
-  page(...args: unknown[]): Promise<Context> {
+  page(...args: Argument[]): Promise<Context> {
     return this.view('page', args)
   }
 
-  screen(...args: unknown[]): Promise<Context> {
+  screen(...args: Argument[]): Promise<Context> {
     return this.view('screen', args)
   }
 
@@ -77,7 +73,7 @@ export class SegmentAnalytics extends Inert {
   }
 
   /** As with the vendor, each call tells all that is known of the person. */
-  identify(...args: unknown[]): Promise<Context> {
+  identify(...args: Argument[]): Promise<Context> {
     const call = resolveId(args)
     this.person.merge(call.id, call.data)
     const all = { ...call, data: this.person.traits() }
@@ -89,8 +85,8 @@ export class SegmentAnalytics extends Inert {
   }
 
   group(): Entity
-  group(...args: readonly [unknown, ...unknown[]]): Promise<Context>
-  group(...args: unknown[]): Promise<Context> | Entity {
+  group(...args: readonly [Argument, ...Argument[]]): Promise<Context>
+  group(...args: Argument[]): Promise<Context> | Entity {
     if (!args.length) return this.organisation
     const call = resolveId(args)
     this.organisation.merge(call.id, call.data)
@@ -101,7 +97,7 @@ export class SegmentAnalytics extends Inert {
     })
   }
 
-  alias(...args: unknown[]): Promise<Context> {
+  alias(...args: Argument[]): Promise<Context> {
     this.count('alias')
     const [to, from] = args
     const event = {
@@ -222,7 +218,7 @@ export class SegmentAnalytics extends Inert {
     const given = { ...made, ...more }
     const left = this.inOrder(throughMiddleware(given, this.sources))
     const event = left instanceof Promise ? await left : left
-    const context = { event: event ?? given, id: given.messageId }
+    const context = contextOf(event ?? given, given.messageId)
     if (event && !options.isDisabled)
       this.connection.call((analytics) => {
         // An id may have been set on `user()` itself.

@@ -23,6 +23,11 @@ export class Entity {
     this.now = id ?? this.now
   }
 
+  /** Here alone: nothing is sent. */
+  identify = (id?: string | null, traits?: Properties): void => {
+    this.merge(id ?? undefined, { ...traits })
+  }
+
   reset = (): void => {
     this.now = null
     this.known = {}

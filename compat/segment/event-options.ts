@@ -4,6 +4,7 @@ import { pageContext } from '../../src/event/page-context'
 import { uuid } from '../../src/shared/uuid'
 import { recordOf, type Properties, type Resolved } from './arguments'
 import type { Entity } from './entity'
+import type { EventProperties } from './types'
 
 /** Members that the vendor documents: a caller's other names are no business of a report. */
 const known = [
@@ -23,6 +24,12 @@ export interface SegmentEvent extends Properties {
   readonly type: string
   readonly messageId: string
   readonly timestamp: Date
+  readonly event?: string
+  readonly properties?: EventProperties
+  readonly traits?: EventProperties
+  readonly context?: EventProperties
+  readonly userId?: string | null
+  readonly anonymousId?: string | null
 }
 
 /** What the vendor's interface makes of a call. */

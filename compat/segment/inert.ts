@@ -1,4 +1,5 @@
 import { Emitter } from './emitter'
+import type { DestinationMiddlewareFunction } from './types'
 
 /**
  * What has no meaning here: plugins, middleware of destinations, ids out of a URL, and what the vendor
@@ -10,7 +11,10 @@ export class Inert extends Emitter {
     super()
   }
 
-  addDestinationMiddleware(..._args: unknown[]): Promise<this> {
+  addDestinationMiddleware(
+    _name?: string,
+    ..._middleware: DestinationMiddlewareFunction[]
+  ): Promise<this> {
     return this.none('addDestinationMiddleware', Promise.resolve(this))
   }
 

@@ -1,3 +1,5 @@
+import type { Argument } from './types'
+
 /** Longest that a page is held for an event that leads away from it, in ms. */
 const maxHoldMs = 300
 
@@ -34,6 +36,8 @@ function elementsOf(given: unknown): readonly Element[] {
 }
 
 /** Names and properties may be functions of the element. */
-export function told(value: unknown, element: Element): unknown {
-  return typeof value === 'function' ? (value as (of: Element) => unknown)(element) : value
+export function told(value: unknown, element: Element): Argument {
+  return (
+    typeof value === 'function' ? (value as (of: Element) => unknown)(element) : value
+  ) as Argument
 }

@@ -1,23 +1,13 @@
-import type { SegmentAnalytics } from './analytics'
-import type { Entity } from './entity'
-import type { SegmentEvent } from './event-options'
-import type { Middleware } from './middleware'
-
 /**
  * The vendor's names for types, as far as apps use them. `any` is theirs, and what makes that what
  * compiles against the vendor's own compiles against these.
  */
-export type Analytics = SegmentAnalytics
-export type AnalyticsSnippet = SegmentAnalytics & any[]
-export type User = Entity
-export type Group = Entity
 export type ID = string | null | undefined
 export type Traits = Record<string, any>
 export type UserTraits = Traits
 export type GroupTraits = Traits
 export type EventProperties = Record<string, any>
 export type Callback = (context: any) => void
-export type MiddlewareFunction = Middleware
 
 export interface Options {
   integrations?: Record<string, any>
@@ -28,8 +18,27 @@ export interface Options {
 }
 
 export interface InitOptions {
+  integrations?: Record<string, any>
+  disable?: boolean | ((settings: any) => boolean | Promise<boolean>)
+  initialPageview?: boolean
   [option: string]: any
 }
+
+/** What a call takes: of a union with functions, those are told what they get. */
+export type Argument = Callback | object | string | number | boolean | null | undefined
+
+export type JSONPrimitive = string | number | boolean | null | undefined
+export type JSONValue = any
+export type JSONArray = JSONValue[]
+export type JSONObject = Record<string, JSONValue>
+export type UserOptions = Record<string, any>
+export type CDNSettings = Record<string, any>
+export type RemoteIntegrationSettings = Record<string, any>
+export type SerializedContext = Record<string, any>
+export type Plan = any
+export type TrackPlan = any
+export type PlanEvent = any
+export type ContextFailedDelivery = any
 
 export interface AnalyticsBrowserSettings {
   writeKey: string
@@ -54,7 +63,7 @@ export interface Plugin {
 }
 
 export type DestinationMiddlewareFunction = (of: {
-  payload: { obj: SegmentEvent }
+  payload: { obj: Record<string, any> }
   integration: string
   next: (payload: any) => void
 }) => any
