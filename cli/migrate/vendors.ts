@@ -8,6 +8,8 @@ export interface Takeover {
   readonly types: readonly string[]
   /** What stands in its place. */
   readonly compat: string
+  /** What the vendor's snippet loads: no import is there to be changed. */
+  readonly snippet: RegExp
   /** Calls with another fate than `as is`, by the call's own name. */
   readonly fates: Readonly<Record<string, Fate>>
 }
@@ -28,6 +30,7 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     ],
     types: ['@types/mixpanel-browser'],
     compat: 'cordon/compat/mixpanel',
+    snippet: /\/mixpanel-(?:js|[\w-]*latest)[\w.-]*\.js\b/,
     fates: {
       ...noOps(
         'start_session_recording stop_session_recording pause_session_recording resume_session_recording',
@@ -51,6 +54,7 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     ],
     types: [],
     compat: 'cordon/compat/posthog',
+    snippet: /\/static\/array(?:\.[\w-]+)*\.js\b/,
     fates: {
       ...noOps(
         'isFeatureEnabled getFeatureFlag getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags',
@@ -71,6 +75,7 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     packages: ['@segment/analytics-next'],
     types: [],
     compat: 'cordon/compat/segment',
+    snippet: /\/analytics\.js\/v1\//,
     fates: {
       ...noOps(
         'alias setAnonymousId register deregister addDestinationMiddleware addIntegrationMiddleware',

@@ -195,3 +195,14 @@ test('aliases, settings and mocks by a file’s name are left to people, and so 
   ])
     expect(left).toContain(at)
 })
+
+test.each([
+  ['mixpanel', 'k.src="//cdn.mxpnl.com/libs/mixpanel-2-latest.min.js"'],
+  ['posthog', 'p.src=s.api_host+"/static/array.js"'],
+  ['segment', 't.src="https://cdn.segment.com/analytics.js/v1/"+key+"/analytics.min.js"'],
+])('the snippet of %s is left to people, with its line', async (vendor, code) => {
+  const page = `<html>\n<script>\n${code}\n</script>\n</html>\n`
+  await runOn({ 'public/index.html': page, 'src/none.js': 'load("/array.js")\n' }, '--from', vendor)
+  expect(printed).toContain('public/index.html:3: the vendor’s snippet')
+  expect(printed).not.toContain('src/none.js')
+})
