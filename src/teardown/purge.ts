@@ -118,7 +118,8 @@ async function purgeDatabases(patterns: readonly string[], erased: string[]): Pr
       ? listed.map(({ name = '' }) => name).filter(matcher(patterns))
       : patterns.filter((pattern) => !pattern.includes('*'))
     for (const name of names) {
-      indexedDB.deleteDatabase(name)
+      // Firefox would keep the page, and with it the open database, in its back/forward cache.
+      indexedDB.deleteDatabase(name).onblocked = () => addEventListener('unload', () => {})
       erased.push(name)
     }
   } catch {

@@ -172,7 +172,7 @@ describe('what is erased in the background', () => {
   })
 
   test('databases and caches of the footprint, and no others', async () => {
-    const deleteDatabase = vi.fn()
+    const deleteDatabase = vi.fn(() => ({}))
     const list = [{ name: 'acme_1' }, { name: 'app' }, {}, { name: 'acme' }]
     const open = ['acme-v1', 'acme-locked', 'app-v1']
     const caches = {
@@ -189,6 +189,18 @@ describe('what is erased in the background', () => {
     await vi.waitFor(() => expect(erased.caches).toEqual(['acme-v1']))
   })
 
+  test('a database that is held open when its page goes, which no cache keeps', async () => {
+    const request: { onblocked?: () => void } = {}
+    const addEventListener = vi.fn()
+    vi.stubGlobal('addEventListener', addEventListener)
+    const databases = () => Promise.resolve([{ name: 'acme' }])
+    const erased = await purgeStored({ databases, deleteDatabase: () => request }, noCaches())
+    await vi.waitFor(() => expect(erased.databases).toEqual(['acme']))
+    expect(addEventListener).not.toHaveBeenCalled()
+    request.onblocked?.()
+    expect(addEventListener).toHaveBeenCalledExactlyOnceWith('unload', expect.any(Function))
+  })
+
   test('no database where a sandbox has none, for to ask for them is a rejection nobody can catch', async () => {
     vi.stubGlobal('origin', 'null')
     const databases = vi.fn(() => Promise.resolve([]))
@@ -197,7 +209,7 @@ describe('what is erased in the background', () => {
   })
 
   test('databases of exact names where the browser cannot list them', async () => {
-    const deleteDatabase = vi.fn()
+    const deleteDatabase = vi.fn(() => ({}))
     const erased = await purgeStored({ deleteDatabase }, noCaches())
     expect(erased).toMatchObject({ databases: ['acme'], caches: [] })
     expect(deleteDatabase.mock.calls).toEqual([['acme']])
