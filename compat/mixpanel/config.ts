@@ -1,3 +1,5 @@
+import { hasOwn } from '../../src/shared/natives'
+
 /** What the SDK has when nothing is said, as far as apps read it. */
 export const defaults: Readonly<Record<string, unknown>> = {
   api_host: 'https://api-js.mixpanel.com',
@@ -58,6 +60,6 @@ const ignored: readonly (readonly [key: string, asks: (value: unknown) => boolea
 /** What a config asks for that has no meaning here, by key. */
 export function unsupportedKeys(config: Readonly<Record<string, unknown>>): readonly string[] {
   return ignored
-    .filter(([key, asks]) => Object.hasOwn(config, key) && asks(config[key]))
+    .filter(([key, asks]) => hasOwn(config, key) && asks(config[key]))
     .map(([key]) => key)
 }

@@ -1,3 +1,4 @@
+import { hasOwn } from '../../src/shared/natives'
 import { defined } from '../shared/defined'
 import { tellError } from '../shared/tell-error'
 import { Choices, type ChoiceOptions } from './choices'
@@ -110,11 +111,7 @@ export class Tracker {
     const [given, absent = 'None', lasting] = hooked
     const lasts = isLasting(lasting)
     const now = (name: string): unknown =>
-      lasts
-        ? this.visitor.get(name)
-        : Object.hasOwn(this.unkept, name)
-          ? this.unkept[name]
-          : undefined
+      lasts ? this.visitor.get(name) : hasOwn(this.unkept, name) ? this.unkept[name] : undefined
     const fresh = Object.fromEntries(
       Object.entries(Object(given) as Properties).filter(
         ([name]) => now(name) === undefined || now(name) === absent,
@@ -167,7 +164,7 @@ export class Tracker {
   /** Does nothing for who has opted out, but call back with 0. */
   gated(args: readonly unknown[], act: () => unknown): unknown {
     if (!this.choices().isOut()) return act()
-    const callback = asCallback(args.at(-1))
+    const callback = asCallback(args[args.length - 1])
     if (callback) this.attempt(() => callback(0))
     return undefined
   }

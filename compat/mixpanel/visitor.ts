@@ -1,3 +1,4 @@
+import { hasOwn } from '../../src/shared/natives'
 import { uuid } from '../../src/shared/uuid'
 
 type Properties = Record<string, unknown>
@@ -30,11 +31,11 @@ export class Visitor {
   }
 
   get(name: string): unknown {
-    return Object.hasOwn(this.lasting, name) ? this.lasting[name] : undefined
+    return hasOwn(this.lasting, name) ? this.lasting[name] : undefined
   }
 
   has(name: string): boolean {
-    return Object.hasOwn(this.lasting, name)
+    return hasOwn(this.lasting, name)
   }
 
   /** The lasting set, as events have it. */
@@ -74,7 +75,7 @@ export class Visitor {
 
   /** Stops it; seconds, or `undefined` if it did not run. */
   stopTimer(name: string): number | undefined {
-    if (!Object.hasOwn(this.timers, name)) return undefined
+    if (!hasOwn(this.timers, name)) return undefined
     const started = this.timers[name] ?? 0
     delete this.timers[name]
     return Number(((Date.now() - started) / 1_000).toFixed(3))

@@ -1,3 +1,5 @@
+import { hasOwn } from '../../src/shared/natives'
+
 type Properties = Record<string, unknown>
 
 /** Operations that are merged while they wait; the other two go one by one. */
@@ -62,12 +64,11 @@ export class WaitingUpdates {
       for (const queue of [this.add, this.union]) delete queue[name]
       this.unset.delete(name)
     } else if (operation === '$set_once') {
-      if (!Object.hasOwn(this.setOnce, name)) this.setOnce[name] = value
+      if (!hasOwn(this.setOnce, name)) this.setOnce[name] = value
       this.unset.delete(name)
     } else if (operation === '$add') {
       const by = Number.parseFloat(String(value))
-      if (Object.hasOwn(this.set, name))
-        this.set[name] = Number.parseFloat(String(this.set[name])) + by
+      if (hasOwn(this.set, name)) this.set[name] = Number.parseFloat(String(this.set[name])) + by
       else this.add[name] = (this.add[name] ?? 0) + by
       this.unset.delete(name)
     } else if (operation === '$union') this.putUnion(name, [value].flat())

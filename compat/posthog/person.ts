@@ -1,3 +1,4 @@
+import { hasOwn } from '../../src/shared/natives'
 import { uuid } from '../../src/shared/uuid'
 
 type Properties = Record<string, unknown>
@@ -56,7 +57,7 @@ export class Person {
 
   registerOnce(properties: Properties, absent: unknown): void {
     const fresh = Object.entries(properties).filter(
-      ([name]) => !Object.hasOwn(this.lasting, name) || this.lasting[name] === absent,
+      ([name]) => !hasOwn(this.lasting, name) || this.lasting[name] === absent,
     )
     this.register(Object.fromEntries(fresh))
   }

@@ -1,6 +1,7 @@
 import type { Analytics } from '../../src/analytics'
 import type { CallOptions } from '../../src/event/call-options'
 import { pageContext } from '../../src/event/page-context'
+import { hasOwn } from '../../src/shared/natives'
 import { uuid } from '../../src/shared/uuid'
 import { recordOf, type Properties, type Resolved } from './arguments'
 import type { Entity } from './entity'
@@ -99,7 +100,7 @@ export function carriedContext(context: unknown): {
 function isAutomatic(member: string, value: unknown): boolean {
   if (typeof document === 'undefined') return false
   if (member === 'page') return Object.isFrozen(value)
-  return Object.hasOwn(automatic(), member) && automatic()[member] === value
+  return hasOwn(automatic(), member) && automatic()[member] === value
 }
 
 /** Names of destinations are the vendor's; those of vendors are the app's: `Mixpanel`, `mixpanel`; `Segment.io`, `segment`. */
