@@ -18,9 +18,9 @@ export interface Vote extends VendorPolicy {
 /** Without a prototype: nothing of it is a function that code in the page could replace. */
 export type Votes = Record<string, Vote>
 
-/** Whether what is queued may leave before the teardown. */
+/** Whether what is queued may leave before the teardown; asks nothing that code in the page could have replaced. */
 export function isDraining(vote: object | undefined): boolean {
-  return ownValue(Object(vote) as object, 'drain') === true
+  return vote !== undefined && ownValue(vote, 'drain') === true
 }
 
 /** The vote that decides; of those that stop, one that stops at once. */

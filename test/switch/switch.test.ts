@@ -409,6 +409,20 @@ describe('code in the page that has all objects say something', () => {
     },
   )
 
+  test('or has put something else in the place of `Object`, keeps no kill from being told', () => {
+    const votes = load(memoryStore())
+    const before = globalThis.Object
+    globalThis.Object = (() => {
+      throw new Error('vetoed')
+    }) as unknown as ObjectConstructor
+    try {
+      votes.kill('mixpanel', {})
+    } finally {
+      globalThis.Object = before
+    }
+    expect(votes.decided).toEqual([['off', undefined]])
+  })
+
   test.each(words)('(%s: %o) keeps no kill from being made, and remembered', (name, value) => {
     const store = memoryStore()
     const votes = load(store)
