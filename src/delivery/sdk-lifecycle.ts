@@ -1,7 +1,7 @@
 import type { Adapter, Client, VendorHost } from '../adapter'
 import type { DropReason } from '../ledger/account'
 import { abort, apply } from '../shared/natives'
-import { spentCode } from './spent-code'
+import { spentCode, type SpentCode } from './spent-code'
 
 /** The state of a vendor's code. */
 export type SdkState = 'absent' | 'loading' | 'loaded' | 'failed' | 'stopped'
@@ -24,10 +24,12 @@ export class SdkLifecycle {
   /** Rises with each stop: a start that began under an older epoch has no effect. */
   private epoch = 0
   private ending = new AbortController()
+  private readonly code: SpentCode
 
   constructor(private readonly options: SdkOptions) {
     const { name, adapter } = options
-    this.current = adapter.inline && spentCode()[name] ? 'stopped' : 'absent'
+    this.code = spentCode(name)
+    this.current = adapter.inline && this.code.isSpent() ? 'stopped' : 'absent'
   }
 
   state(): SdkState {
@@ -72,7 +74,7 @@ export class SdkLifecycle {
   stop(why: DropReason): void {
     this.epoch += 1
     if (this.current !== 'absent') this.current = 'stopped'
-    if (this.needsReload() && why !== 'closed') spentCode()[this.options.name] = true
+    if (this.needsReload() && why !== 'closed') this.code.spend()
     const client = this.loaded
     this.loaded = undefined
     apply(abort, this.ending, [])

@@ -48,7 +48,7 @@ function drop(): undefined {
 }
 
 /** What an object itself has under a name; calls no getter. */
-export function ownValue(of: object, name: string): unknown {
+export function ownValue(of: object, name: PropertyKey): unknown {
   return getOwnPropertyDescriptor(of, name)?.value
 }
 

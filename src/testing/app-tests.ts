@@ -1,6 +1,6 @@
 import type { Analytics } from '../analytics'
 import { instances } from '../client/page-instance'
-import { spentCode } from '../delivery/spent-code'
+import { forgetSpentCode } from '../delivery/spent-code'
 import { simulated } from '../shared/environment'
 import { storePrefix } from '../shared/store'
 
@@ -31,7 +31,7 @@ export function simulatePage(): void {
  */
 export async function forget(): Promise<void> {
   await Promise.all(Object.values(instances()).map((one) => one?.close()))
-  for (const name of Object.keys(spentCode())) delete spentCode()[name]
+  forgetSpentCode()
   forgetStorage()
   forgetCookies()
   if (globalThis.indexedDB) await Promise.all(databases.map(deleteDatabase))

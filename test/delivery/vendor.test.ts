@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Retry, type Client } from '../../src/adapter'
 import { flush } from '../../src/delivery/flush'
-import { spentCode } from '../../src/delivery/spent-code'
+import { forgetSpentCode } from '../../src/delivery/spent-code'
 import type { AnalyticsEvent } from '../../src/event/event'
 import { addFurtherDetectors } from '../../src/privacy/values/detectors/further'
 import { aVendor, settle } from '../helpers/a-vendor'
@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
-  delete spentCode().acme
+  forgetSpentCode()
 })
 
 type Send = (event: AnalyticsEvent | undefined) => void
@@ -401,6 +401,26 @@ describe('vendor code that was in the page', () => {
     expect(next.load).not.toHaveBeenCalled()
     expect(next.vendor.counts()).toMatchObject({ pending: 0, dropped: { killed: 2 } })
     expect(next.vendor.loop?.sdkState()).toBe('stopped')
+  })
+
+  test('is silenced, whatever other code has put where it is remembered', async () => {
+    const shutdown = vi.fn()
+    const { vendor, track } = aVendor({ deliver: () => {}, shutdown }, inline)
+    track()
+    await settle()
+    const register = Symbol.for('cordon.spent')
+    const refuse = (): never => {
+      throw new Error('vetoed')
+    }
+    Object.defineProperty(globalThis, register, { get: refuse, configurable: true })
+    vi.spyOn(Symbol, 'for').mockImplementation(refuse)
+    try {
+      vendor.stop('killed')
+    } finally {
+      vi.mocked(Symbol.for).mockRestore()
+      Reflect.deleteProperty(globalThis, register)
+    }
+    expect(shutdown).toHaveBeenCalledTimes(1)
   })
 
   test.each([
