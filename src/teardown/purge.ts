@@ -41,8 +41,7 @@ export function purge(
       // Without storage, there is nothing of the vendor to erase.
       return footprint[kind]?.length ? act(matcher(footprint[kind])) : []
     } catch (error) {
-      // A sandbox refuses cookies, and has none.
-      if ((error as Partial<Error> | undefined)?.name !== 'SecurityError') onFailure(kind, error)
+      onFailure(kind, error)
       return []
     }
   }
@@ -70,9 +69,18 @@ function storageOf(kind: 'local' | 'session'): Storage | undefined {
   }
 }
 
+/** If cookies are refused, as in a sandbox, there are none. */
+function allCookies(): string {
+  try {
+    return String(apply(cookie?.get ?? (() => ''), document, []))
+  } catch {
+    return ''
+  }
+}
+
 /** A cookie is erased only under the path and domain it was set with, and a page can see neither. */
 function purgeCookies(matches: Matches): string[] {
-  const names = String(apply(cookie?.get ?? (() => ''), document, []))
+  const names = allCookies()
     .split('; ')
     .map((pair) => pair.split('=', 1)[0] ?? '')
     .filter(matches)
@@ -118,14 +126,21 @@ async function purgeDatabases(patterns: readonly string[], erased: string[]): Pr
       ? listed.map(({ name = '' }) => name).filter(matcher(patterns))
       : patterns.filter((pattern) => !pattern.includes('*'))
     for (const name of names) {
-      // Firefox would keep the page, and with it the open database, in its back/forward cache.
-      indexedDB.deleteDatabase(name).onblocked = () => addEventListener('unload', () => {})
+      indexedDB.deleteDatabase(name).onblocked = keepOutOfCache
       erased.push(name)
     }
   } catch {
     // No IndexedDB here, so nothing in it.
   }
 }
+
+/** Firefox would keep the page, and with it the open database, in its back/forward cache. */
+function keepOutOfCache(): void {
+  addEventListener('unload', ignore)
+}
+
+/** The same each time, so that it is added once. */
+function ignore(): void {}
 
 async function purgeCaches(patterns: Footprint['caches'], erased: string[]): Promise<void> {
   try {
