@@ -108,7 +108,7 @@ export class KillRecords {
     if (!isStronger(record, records, by)) return
     const drain = isDraining(record) || undefined
     // A cookie has no room for more than anybody reads.
-    const reason = record.reason?.slice(0, 200)
+    const reason = typeof record.reason === 'string' ? record.reason.slice(0, 200) : undefined
     this.known[vendor] = { ...records, [by]: bare({ ...record, reason, drain }) }
   }
 

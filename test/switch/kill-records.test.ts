@@ -48,7 +48,7 @@ describe('a record', () => {
     expect(late.read(key)).toContain('flag:x')
   })
 
-  test.each(['', 'x', '[]', 'null', '{}', '{"kill":1}'])(
+  test.each(['', 'x', '[]', 'null', '{}', '{"kill":1}', '{"kill":{"version":4,"reason":5}}'])(
     'of %j counts from what is known',
     (text) => {
       const { records, stores } = open()
