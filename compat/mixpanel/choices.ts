@@ -1,6 +1,6 @@
 import { choiceOf, choose, type Choice } from '../shared/choice-store'
 import { asksNotToTrack } from '../shared/do-not-track'
-import { forgetOldChoice, oldChoice } from '../shared/old-choice'
+import { oldChoice, supersedeOldChoice } from '../shared/old-choice'
 
 /** What opt-in and opt-out take, as far as it means something. */
 export interface ChoiceOptions {
@@ -51,8 +51,7 @@ export class Choices {
 
   decide(choice: Choice | undefined): void {
     this.keep(choice)
-    // Where this one cannot be kept, the old is the better guess on the next page, if it is to stay out.
-    if (choice !== 'out') forgetOldChoice(this.oldName())
+    supersedeOldChoice(this.oldName(), choice)
   }
 
   private keep(choice: Choice | undefined): void {

@@ -1,6 +1,6 @@
 import { choiceOf, choose, type Choice } from '../shared/choice-store'
 import { asksNotToTrack } from '../shared/do-not-track'
-import { forgetOldChoice, oldChoice } from '../shared/old-choice'
+import { oldChoice, supersedeOldChoice } from '../shared/old-choice'
 
 type Config = Readonly<Record<string, unknown>>
 
@@ -11,8 +11,7 @@ export class Consent {
 
   decide(choice: Choice | undefined): void {
     this.keep(choice)
-    // Where this one cannot be kept, the old is the better guess on the next page, if it is to stay out.
-    if (choice !== 'out') forgetOldChoice(this.oldName())
+    supersedeOldChoice(this.oldName(), choice)
   }
 
   /** Takes over what was decided while the vendor's library was in the app. */

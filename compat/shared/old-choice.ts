@@ -14,9 +14,12 @@ export function oldChoice(name: string): Choice | undefined {
   return /^(?:0|false|no)$/i.test(value ?? '') ? 'out' : undefined
 }
 
-/** Somebody has decided anew: the next page is not to find the old choice. */
-export function forgetOldChoice(name: string): void {
-  if (!names.delete(name)) return
+/**
+ * Somebody has decided anew: the next page is not to find an old choice that says otherwise. One that says the same
+ * is the better guess there, where the new one could not be kept.
+ */
+export function supersedeOldChoice(name: string, choice: Choice | undefined): void {
+  if (oldChoice(name) === choice || !names.delete(name)) return
   try {
     localStorage.removeItem(name)
   } catch {

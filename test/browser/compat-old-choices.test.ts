@@ -68,6 +68,14 @@ describe.each(kept)('what %s’s own library was told, kept by %o', (vendor, con
     expect(await onPage([vendor, 'compat'], config)).toEqual([false, false])
   })
 
+  test('who opts out after the move stays out, although the new choice is lost', async () => {
+    const byDefault = { opt_out_tracking_by_default: true, opt_out_capturing_by_default: true }
+    const lost = { ...config, ...byDefault, disable_persistence: true }
+    await onPage([vendor, 'real'], { ...config, ...byDefault }, 'optIn')
+    expect(await onPage([vendor, 'compat'], lost, 'optOut')).toEqual([false, true])
+    expect(await onPage([vendor, 'compat'], lost)).toEqual([true, true])
+  })
+
   test('who has opted in is in, where others are out by default', async () => {
     const byDefault = { opt_out_tracking_by_default: true, opt_out_capturing_by_default: true }
     await onPage([vendor, 'real'], { ...config, ...byDefault }, 'optIn')
