@@ -71,6 +71,7 @@ const personal: Record<string, readonly Probe[]> = {
       'ABC123',
     ],
     [{ path: '/reset?email=a%40b.example&code=661204&utm_source=mail' }, '661204'],
+    [{ m: 'peer 93.184.016.034 timed out' }, '184.016'],
   ],
   'who has a part in something': [
     [{ diner_name: 'Ludovica Prestwood' }, 'Prestwood'],

@@ -47,8 +47,8 @@ function isV4(text: string, index: number, match: string): boolean {
     return false
   if (/^(?:\w|[.-]\d)/.test(text.slice(end, end + 2)) || /\.0\.0\.0$|^0\.|^127\./.test(match))
     return false
-  // `07.01.10.03` is a version, or a date and more.
-  return match.split('.').every((part) => Number(part) < 256 && !/^0\d/.test(part))
+  // `07.01.10.03` is a version, or a date and more; `93.184.016.034` is an address.
+  return match.split('.').every((part) => Number(part) < 256 && !/^0\d$/.test(part))
 }
 
 function findCoordinates(text: string, hit: Hit): void {
