@@ -53,6 +53,7 @@ const personal: Record<string, readonly Probe[]> = {
     [{ m: 'callback on 07911 123456 after 5pm' }, '123456'],
     [{ m: 'Please refund to RO40 RNCB KBSJ B6AL FV0S 60VE before Friday' }, 'B6AL'],
     [{ m: 'to HU91961401612217698923110838 before Friday' }, '2217698923'],
+    [{ m: 'au compte SN08 SN01 0015 2000 0485 0000 3035 avant vendredi' }, '0485'],
     [{ callback: 'https://x.test/oauth/cb?code=4/0A6t-cRLP7ApT5N1p3L4PcXJZ8E' }, 'cRLP7'],
     [{ m: 'Full name: Leilani Magnusson\nPlan: Team' }, 'Leilani'],
     [{ müşteri: { adı: 'Gülşen' }, khach_hang: { ho: 'Nguyễn' } }, 'Gülşen', 'Nguyễn'],

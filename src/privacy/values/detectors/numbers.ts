@@ -17,14 +17,18 @@ const idForms = lazy(() =>
 const iban = lazy(
   () => new RegExp(`[A-Z]{2}\\d\\d(?:${gap}?[A-Z\\d]{4}){2,7}(?:${gap}?[A-Z\\d]{1,3})?`, 'gi'),
 )
-/** By country: https://www.swift.com/standards/data-standards/iban-international-bank-account-number */
+/**
+ * By country: https://www.swift.com/standards/data-standards/iban-international-bank-account-number; the last line has
+ * those that are not registered there: https://en.wikipedia.org/wiki/International_Bank_Account_Number
+ */
 const ibanLengths = lazy(
   () =>
     new Map(
       (
         'AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22' +
         'GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31' +
-        'MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30'
+        'MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30' +
+        'AO25BF28BJ28CF27CG27CI28CM27CV25DZ26GA27GQ27GW25IR26KM27MA28MG27ML28MZ25NE28SN28TD27TG28'
       )
         .match(/.{4}/g)
         ?.map((one) => [one.slice(0, 2), Number(one.slice(2))] as const),
