@@ -41,6 +41,7 @@ const personal: Record<string, readonly Probe[]> = {
     [{ github: 'https://github.com/barnabyt-codes' }, 'barnabyt'],
     [{ attr__value: 'Theodora Kallis' }, 'Theodora'],
     [{ to: '/login?next=%2Fprofile%2Fbig.al.torrino' }, 'torrino'],
+    [{ to: '/login?next=https%3A%2F%2Fapp.example%2Fprofile%2Fbig.al.torrino' }, 'torrino'],
     [{ m: 'My username is basilf_77 and it fails' }, 'basilf'],
     [{ m: 'add me on snap katja.gr8' }, 'katja'],
     [{ m: '我的微信号zgmy_1988,请退款' }, 'zgmy'],

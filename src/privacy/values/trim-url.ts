@@ -34,16 +34,14 @@ export function maskNames(text: string): string {
   return start + masked + text.slice(start.length + path.length).replace(onward, maskOnward)
 }
 
-/** Where somebody is sent on to: `?next=%2Fpeople%2Fada` */
+/** Where somebody is sent on to: `?next=%2Fpeople%2Fada`, `?url=https%3A%2F%2Fapp.example%2Fpeople%2Fada` */
 const onward =
-  /([?&](?:next|redirect|return|continue|goto|dest|target|url|from)[\w-]{0,12}=)((?:%2f|\/)[^&#\s]*)/gi
+  /([?&](?:next|redirect|return|continue|goto|dest|target|url|from)[\w-]{0,12}=)((?:https?(?:%3a|:))?(?:%2f|\/)[^&#\s]*)/gi
 
 function maskOnward(whole: string, before: string, value: string): string {
   const path = percentDecoded(value)
   const masked = maskPath(path, isNamed, /^$/)
-  return masked === path
-    ? whole
-    : before + masked.replace(/\//g, value.startsWith('/') ? '/' : '%2F')
+  return masked === path ? whole : before + masked.replace(/\//g, value.includes('/') ? '/' : '%2F')
 }
 
 /** A number is no name, and a line of a log is not only of that. */
