@@ -386,6 +386,14 @@ describe("with unknown: 'drop'", () => {
       expect(JSON.stringify(scrub({ event: 'x', properties: { a: 1 } }))).not.toContain('"a"')
   })
 
+  test('a schema that answers with no object lets through the event, and nothing of it', () => {
+    const schema = {
+      '~standard': { version: 1, vendor: 'test', validate: () => ({ value: 'text' }) },
+    } as unknown as Catalog[string]
+    const { scrub } = createScrubber({ unknown: 'drop', catalog: { x: schema } })
+    expect(scrub({ event: 'x', properties: { a: 1 } })).toEqual({ event: 'x', properties: {} })
+  })
+
   test('an asynchronous schema is refused at set-up', () => {
     const schema = v.pipeAsync(
       v.object({ a: v.string() }),

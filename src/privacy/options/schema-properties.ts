@@ -56,7 +56,7 @@ function letsThroughAll(schema: StandardSchema, properties: Properties): boolean
   let answer = isOpen.get(schema)
   if (answer === undefined) {
     const result = schema['~standard'].validate({ ...properties, [probe]: true })
-    answer = 'value' in result && hasOwn(result.value as object, probe)
+    answer = 'value' in result && hasOwn(Object(result.value) as object, probe)
     isOpen.set(schema, answer)
   }
   return answer
