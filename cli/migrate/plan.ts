@@ -48,7 +48,7 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
       }
     }
     if (after !== before) changes.push({ path, before, after })
-    rest.push(...leftOver(after, path, takeover), ...snippetsIn(after, path, takeover))
+    rest.push(...leftOver(after, path, takeover))
   }
   return { changes, calls, rest }
 }
@@ -80,26 +80,15 @@ function scriptsOf(text: string, path: string, kind: 'script' | 'markup'): Piece
   })
 }
 
-/** Names of the package that nobody can be sure of: aliases, mocks by a path, texts. */
-function leftOver(text: string, path: string, { packages }: Takeover): string[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      packages.some((name) => line.includes(name))
-        ? [`${path}:${index + 1}: ${line.trim().slice(0, 100)}`]
-        : [],
-    )
-}
-
-/** The vendor's snippet, which loads its library from elsewhere. */
-function snippetsIn(text: string, path: string, { snippet }: Takeover): string[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      snippet.test(line)
-        ? [
-            `${path}:${index + 1}: the vendor’s snippet; docs/take-over.md says what it can load instead`,
-          ]
-        : [],
-    )
+/** Names of the package that nobody can be sure of (aliases, mocks by a path, texts), and the vendor's snippets. */
+function leftOver(text: string, path: string, { packages, snippet }: Takeover): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const what = [
+      ...(packages.some((name) => line.includes(name)) ? [line.trim().slice(0, 100)] : []),
+      ...(snippet.test(line)
+        ? ['the vendor’s snippet; docs/take-over.md says what it can load instead']
+        : []),
+    ]
+    return what.map((one) => `${path}:${index + 1}: ${one}`)
+  })
 }
