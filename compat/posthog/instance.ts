@@ -24,7 +24,7 @@ export class PostHogInstance extends Capturer {
   }
   readonly version = '1.449.2'
   private session = { id: uuid(), window: uuid() }
-  private readonly ofSessions = new Set<(...of: unknown[]) => unknown>()
+  private readonly sessionListeners = new Set<(...of: unknown[]) => unknown>()
   private isViewed = false
   /** What was set last, of whom: the same again is nothing new. */
   private lastSet = ''
@@ -143,7 +143,7 @@ export class PostHogInstance extends Capturer {
     this.person.reset(connection.current()?.ids().anonymousId || undefined)
     this.session = { ...this.session, id: uuid() }
     this.lastSet = ''
-    for (const listener of this.ofSessions) this.tellSession(listener, anotherSession)
+    for (const listener of this.sessionListeners) this.tellSession(listener, anotherSession)
   }
 
   register(properties: unknown): void {
@@ -186,9 +186,9 @@ export class PostHogInstance extends Capturer {
   onSessionId(callback: unknown): () => void {
     if (typeof callback !== 'function') return () => {}
     const listener = (...of: unknown[]): unknown => callback(...of) as unknown
-    this.ofSessions.add(listener)
+    this.sessionListeners.add(listener)
     this.tellSession(listener)
-    return () => void this.ofSessions.delete(listener)
+    return () => void this.sessionListeners.delete(listener)
   }
 
   opt_in_capturing(given?: unknown): void {
