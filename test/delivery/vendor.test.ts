@@ -408,17 +408,17 @@ describe('vendor code that was in the page', () => {
     const { vendor, track } = aVendor({ deliver: () => {}, shutdown }, inline)
     track()
     await settle()
-    const register = Symbol.for('cordon.spent')
+    const mark = Symbol.for(`cordon.spent:${vendor.name}`)
     const refuse = (): never => {
       throw new Error('vetoed')
     }
-    Object.defineProperty(globalThis, register, { get: refuse, configurable: true })
+    Object.defineProperty(globalThis, mark, { get: refuse, configurable: true })
     vi.spyOn(Symbol, 'for').mockImplementation(refuse)
     try {
       vendor.stop('killed')
     } finally {
       vi.mocked(Symbol.for).mockRestore()
-      Reflect.deleteProperty(globalThis, register)
+      Reflect.deleteProperty(globalThis, mark)
     }
     expect(shutdown).toHaveBeenCalledTimes(1)
   })
