@@ -32,3 +32,7 @@ function blocksOf(text: string, { open, close, isOpenEnded }: Block): Range[] {
   }
   return ranges
 }
+
+export function isInside(at: number, ranges: readonly Range[]): boolean {
+  return ranges.some(([from, to]) => from <= at && at < to)
+}

@@ -1,9 +1,9 @@
-import { blocksIn, type Block, type Range } from './blocks'
+import { blocksIn, isInside, type Block, type Range } from './blocks'
 import { packageOf, packageOfAddress } from './package-of'
 import { scanForeignImports } from './scan-foreign-imports'
 import { scanLines } from './scan-lines'
 import { scanMdx } from './scan-mdx'
-import { scanScript } from './scan-script'
+import { scanCode, scanFilters, scanHelpers } from './scan-template'
 import { scanVariables, scanWords } from './scan-words'
 import type { FileContext } from './traces'
 
@@ -11,31 +11,41 @@ import type { FileContext } from './traces'
 export function scanMarkup(context: FileContext): void {
   const { text } = context.source
   const code = [...scanFrontMatter(context), ...scanMdx(context)]
+  code.push(...scanComments(context, code))
   const covered = [
     ...code,
     ...scanInlineScripts(context, code),
     ...scanHandlers(context, code),
-    ...scanHelpers(context),
+    ...scanFilters(context),
+    ...scanHelpers(context, code),
   ]
-  for (const { 0: tag, index } of text.matchAll(
-    /<(?:script|link|meta|iframe|img|noscript|form|embed|object|video|audio|source|track|frame)\b[^>]*>/gi,
-  )) {
+  for (const { 0: tag, index } of text.matchAll(tags)) {
     if (isInside(index, covered)) continue
     scanTag(context, tag, index)
     covered.push([index, index + tag.length])
-  }
-  for (const [from, to] of blocksIn(text, comments)) {
-    if (isInside(from, covered)) continue
-    scanWords(context, { text: text.slice(from, to), offset: from, kind: 'prose' })
-    covered.push([from, to])
   }
   scanReads(context)
   scanForeignImports(context)
   scanRest(context, covered)
 }
 
-function isInside(at: number, ranges: readonly Range[]): boolean {
-  return ranges.some(([from, to]) => from <= at && at < to)
+/** A template's own `%>` and `?>` do not end the tag that they stand in. */
+const tags =
+  /<(?:script|link|meta|iframe|img|noscript|form|embed|object|video|audio|source|track|frame|mj-image)\b(?:[^>]|(?<=[%?])>)*>/gi
+
+/** What is commented out only speaks of the vendor, tags too; not what a script has in its strings. */
+function scanComments(context: FileContext, code: readonly Range[]): Range[] {
+  const { text } = context.source
+  const ranges = blocksIn(text, [...comments, ...scripts]).filter(
+    ([from]) =>
+      !isInside(from, code) &&
+      !scripts.some(({ open }) => text.startsWith(open, from)) &&
+      // What a browser that knows conditional comments runs.
+      !text.startsWith('<!--[if', from),
+  )
+  for (const [from, to] of ranges)
+    scanWords(context, { text: text.slice(from, to), offset: from, kind: 'prose' })
+  return ranges
 }
 
 /** Astro: what stands between the first two fences is a module. */
@@ -57,7 +67,9 @@ function scanInlineScripts(context: FileContext, covered: readonly Range[]): Ran
   const isJsx = /\.(?:mdx|astro|svelte)$/.test(context.path)
   const ends = [...text.matchAll(/<\/script\s*>/gi)].map(({ index }) => index)
   let at = 0
-  for (const { 0: open, 1: attributes = '', index } of text.matchAll(/<script\b([^>]*)>/gi)) {
+  for (const { 0: open, 1: attributes = '', index } of text.matchAll(
+    /<script\b((?:[^>]|(?<=[%?])>)*)>/gi,
+  )) {
     const from = index + open.length
     if (index < at || (isJsx && attributes.endsWith('/'))) continue
     const end = ends.find((one) => one >= from)
@@ -140,30 +152,6 @@ function endOfBraces(text: string, from: number): number {
   return last
 }
 
-/** Tags as template languages write them: `script(src=…)`, `%script{src: …}`, `javascript_include_tag '…'`. */
-function scanHelpers(context: FileContext): Range[] {
-  if (
-    !/\.(?:pug|jade|haml|slim|erb|php|phtml|twig|liquid|blade|eex|heex|njk|hbs|j2|jinja2?)$/.test(
-      context.path,
-    )
-  )
-    return []
-  const { text } = context.source
-  const helper =
-    /^[ \t]*(?:%?(script|link)\b(?=[({ ])|.*?\b(?:javascript_(?:include|pack)_tag|wp_(?:enqueue|register)_script)\b)[^\n]*/gm
-  return [...text.matchAll(helper)].map(({ 0: line, 1: tag = 'script', index }) => {
-    const isEarly = /preconnect|dns-prefetch|preload/.test(line)
-    const role = tag === 'script' ? 'script' : isEarly ? 'preconnect' : undefined
-    scanWords(context, { text: line, offset: index, kind: 'string', ...(role && { role }) })
-    return [index, index + line.length]
-  })
-}
-
-function scanCode(context: FileContext, code: string, from: number): void {
-  if (!scanScript(context, code, from))
-    scanWords(context, { text: code, offset: from, kind: 'string' })
-}
-
 function scanTag(context: FileContext, tag: string, offset: number): void {
   const name = /^<(\w+)/.exec(tag)?.[1]?.toLowerCase()
   const isEarly =
@@ -190,8 +178,10 @@ function scanSelfHosted(
     umami: /data-website-id=/i,
     plausible: /data-domain=[\s\S]*plausible|plausible[\s\S]*data-domain=/i,
   }
-  const address = /\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ''
-  const file = /([^/?#]+)\.[cm]?js(?:[?#]|$)/.exec(address)?.[1] ?? ''
+  const { 1: quoted, 2: plain } = /\ssrc\s*=\s*(?:("[^"]*"|'[^']*')|([^"'\s>]+))/i.exec(tag) ?? []
+  const address = quoted?.slice(1, -1) ?? plain ?? ''
+  // In a template perhaps: `{% static 'js/mixpanel.min.js' %}`.
+  const file = /([\w.@-]+)\.[cm]?js(?:[?#'"]|$)/.exec(address)?.[1] ?? ''
   for (const signature of signatures) {
     const { name: vendor, title } = signature
     const isCopy =
@@ -226,6 +216,14 @@ const comments: readonly Block[] = [
   { open: '{{--', close: '--}}' },
   { open: '{#', close: '#}' },
   { open: '<%#', close: '%>' },
+  { open: '<%--', close: '--%>' },
+  { open: '{% comment', close: 'endcomment' },
+  { open: '{%- comment', close: 'endcomment' },
+]
+
+const scripts: readonly Block[] = [
+  { open: '<script', close: '</script' },
+  { open: '<SCRIPT', close: '</SCRIPT' },
 ]
 
 /** Code of the template's own language: PHP, ERB and EJS, Blade, Twig and Jinja. */
