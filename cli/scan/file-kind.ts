@@ -39,14 +39,21 @@ const names: readonly (readonly [RegExp, FileKind])[] = [
     'config',
   ],
   [
-    /^(?:_headers|_redirects|caddyfile|dockerfile|containerfile|makefile|procfile|jenkinsfile|vagrantfile|brewfile|rakefile|nginx|htaccess|\.htaccess|\.npmrc|\.yarnrc|\.babelrc|\.eslintrc|\.prettierrc)(?:\.|$)|\.(?:dockerfile|caddyfile)$|^\.[\w-]+rc$/i,
+    /^web\.config$|^(?:_headers|_redirects|caddyfile|dockerfile|containerfile|makefile|procfile|jenkinsfile|vagrantfile|brewfile|rakefile|nginx|htaccess|\.htaccess|\.npmrc|\.yarnrc|\.babelrc|\.eslintrc|\.prettierrc)(?:\.|$)|\.(?:dockerfile|caddyfile)$|^\.[\w-]+rc$/i,
     'config',
   ],
 ]
 
+/** What is made into a configuration when it is deployed, or copied by who sets a project up. */
+const template =
+  /\.(?:example|sample|dist|template|default|in|j2|jinja2?|erb|tmpl|tpl|ctmpl|gotmpl|mustache)$/i
+
 export function kindOf(path: string): FileKind {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return names.find(([pattern]) => pattern.test(name))?.[1] ?? 'none'
+  const kind = names.find(([pattern]) => pattern.test(name))?.[1] ?? 'none'
+  if (!template.test(name)) return kind
+  const made = kindOf(name.replace(template, ''))
+  return made === 'config' || made === 'env' ? made : kind
 }
 
 /** Files that prove something of the app, and are no part of it. */

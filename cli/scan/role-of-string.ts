@@ -9,7 +9,7 @@ export function roleOf(above: readonly Node[]): CodeText['role'] {
     if (/^(?:default|script|connect|img|style|font|frame|worker|media)-?src(?:-?elem)?$/i.test(key))
       return 'csp'
     if (/^(?:content-?security-?policy|csp)$/i.test(key)) return 'csp'
-    if (node.type === 'ObjectProperty' && /^(?:destination|target|upstream)$/.test(key))
+    if (node.type === 'ObjectProperty' && /^(?:destination|target|upstream|proxy)$/.test(key))
       return 'proxy'
     if (isForward(node)) return 'proxy'
     if (/^(?:script|scripts)$/.test(key) && above.some(isSource)) return 'script'

@@ -4,6 +4,7 @@ import { packageOfImport } from './package-of'
 import { importsIn } from './reach'
 import { isReExported, type Import } from './read-script'
 import { isMinified, scanBundle, scanSourceMap } from './scan-built'
+import { scanEmbedded } from './scan-embedded'
 import { scanForeignImports } from './scan-foreign-imports'
 import { scanForeignLock } from './scan-foreign-lock'
 import { scanLines } from './scan-lines'
@@ -72,6 +73,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   config: (context) => {
     scanForeignImports(context)
     scanNamedPackages(context)
+    scanEmbedded(context)
     scanLines(context, context.isText ? 'prose' : isProgram(context.path) ? 'code' : 'config')
   },
   text: (context) => scanLines(context, 'prose'),

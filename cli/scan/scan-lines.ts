@@ -13,7 +13,10 @@ export function scanLines(
     const offset = Math.max(from, source.offsetOf(line))
     if (offset >= to) break
     const text = source.text.slice(offset, Math.min(to, source.offsetOf(line + 1))).trimEnd()
-    const isComment = /^\s*(?:#(?!!)|\/\/|\/?\*|--\s|;|<!--|rem\s)/i.test(text)
-    scanWords(context, { text, offset, kind: isComment ? 'prose' : kind })
+    scanWords(context, { text, offset, kind: isComment(text) ? 'prose' : kind })
   }
+}
+
+export function isComment(line: string): boolean {
+  return /^\s*(?:#(?!!)|\/\/|\/?\*|--\s|;|<!--|rem\s)/i.test(line)
 }

@@ -73,12 +73,24 @@ function isOnly(
 function isBeside({ source, traces }: FileContext, signature: Signature, line: number): boolean {
   const above = source.line(line - 1)
   const parent = parentOf(source, line)
-  const near = [parent, goesOn(above) ? above : '', source.line(line)].join('\n')
+  const near = [
+    parent,
+    goesOn(above) || isValueOf(above, source.line(line)) ? above : '',
+    source.line(line),
+  ].join('\n')
   return (
     signature.mention.test(near.slice(-2_000)) ||
     isKey(parent, signature.name) ||
     (near.match(/\b[A-Z][A-Z\d_]+\b/g) ?? []).some(signature.isEnv) ||
     (traces.hasStrong(signature.name) && signature.plainName.test(near))
+  )
+}
+
+/** Whether a line has the value of what the one above names: `- name: MIXPANEL_TOKEN`, `<key>mixpanelToken</key>`. */
+function isValueOf(above: string, line: string): boolean {
+  return (
+    (/^\W*value["']?\s*[:=]/i.test(line) && /^\W*(?:name|key|id)["']?\s*[:=]/i.test(above)) ||
+    (/^\s*<string>/.test(line) && /<key>/.test(above))
   )
 }
 

@@ -86,7 +86,11 @@ function roleOf(
   const line = source.lineAt(offset + index)
   const before = text.slice(Math.max(0, index - 2_000), index)
   if (kind === 'string') return directive.test(before) ? 'csp' : undefined
-  if (directive.test(source.line(line)) || hasPolicyAbove(source, line)) return 'csp'
+  const at = offset + index
+  const onLine = source.text.slice(Math.max(source.offsetOf(line), at - 2_000), at)
+  if (isInPolicy(onLine) || hasPolicyAbove(source, line)) return 'csp'
+  // A tag that a server puts into its pages: `sub_filter '</head>' '<script src="…"></script></head>'`.
+  if (/<script\b[^<>]*$/i.test(before.slice(-300))) return 'script'
   // In a header: `Link: <https://cdn.segment.com>; rel=preconnect`.
   if (/\brel=["']?(?:dns-prefetch|preconnect|preload|modulepreload)\b/i.test(source.line(line)))
     return 'preconnect'
@@ -96,9 +100,19 @@ function roleOf(
 const directive =
   /(?:default|script|connect|img|style|font|frame|child|worker|media|object|manifest|form|base)[-_](?:src|action|uri)(?:[-_](?:elem|attr))?\b|content[-_]security[-_]policy/i
 
+/** What a policy has ended before, where all is on one line: its string, and what that is a part of. */
+const afterPolicy =
+  /"\s*(?:always\s*)?;\s*\w|["']\s*[}\]]|\b(?:proxy_?pass\w*|reverse_proxy|destination|upstream)\b/i
+
+/** Whether what follows on a line is a source of a policy: it stands behind a directive that goes on. */
+function isInPolicy(before: string): boolean {
+  const last = [...before.matchAll(new RegExp(directive, 'gi'))].at(-1)
+  return !!last && !afterPolicy.test(before.slice(last.index))
+}
+
 /** Files whose addresses are those that a server asks for a page. */
 const proxyFile =
-  /(?:^|\/)(?:_redirects$|(?:vercel|netlify|now|firebase|staticwebapp\.config|proxy\.conf)\.(?:json|toml)$)|nginx|\.htaccess$|caddyfile|haproxy|traefik|apache|envoy|varnish|\.vcl$|wrangler/i
+  /(?:^|\/)(?:_redirects$|(?:vercel|netlify|now|firebase|staticwebapp\.config|proxy\.conf)\.(?:json|toml)$)|nginx|\.htaccess$|caddyfile|haproxy|traefik|apache|envoy|varnish|\.vcl$|wrangler|(?:^|\/)web\.config$/i
 
 /** What stands before the address that a proxy passes requests on to. */
 const forward =

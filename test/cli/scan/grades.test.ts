@@ -7,7 +7,7 @@ import { tokens } from './planted'
 /** What each line says of a vendor, and how it is graded; nothing where it says nothing. */
 type Lines = readonly (readonly [line: string, ...expected: string[]])[]
 
-const [, phc = ''] = tokens
+const [hex = '', phc = ''] = tokens
 const snippet = 'https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js'
 const used = 'mixpanel vendor-global sends'
 const tag = 'mixpanel vendor-script-tag sends'
@@ -63,7 +63,81 @@ const templates: Readonly<Record<string, Lines>> = {
   ],
 }
 
-const files = { ...templates }
+const policy = 'mixpanel vendor-csp configures'
+const proxied = 'mixpanel vendor-proxy configures'
+
+const configurations: Readonly<Record<string, Lines>> = {
+  'gtm/container.json': [
+    ['{ "containerVersion": { "tag": ['],
+    [
+      `{ "key": "html", "value": "<script>\\n  // on buying\\n  mixpanel.track(\\"Buy\\", {{price}})\\n</script>" },`,
+      used,
+    ],
+    [
+      `{ "key": "html", "value": "\\u003cscript\\u003emixpanel.track('x')\\u003c/script\\u003e" },`,
+      used,
+    ],
+    ['{ "name": "mixpanel.track in a name" }', spoken],
+    ['] } }'],
+  ],
+  'one/nginx.conf': [
+    [
+      `server { add_header Content-Security-Policy "script-src 'self'; connect-src https://api.mixpanel.com" always; location / { proxy_pass https://api-js.mixpanel.com/; } }`,
+      policy,
+      proxied,
+    ],
+    [`sub_filter '</head>' '<script src="${snippet}"></script></head>';`, tag],
+  ],
+  'one/vercel.json': [
+    [
+      `{"rewrites":[{"source":"/mp","destination":"https://api-js.mixpanel.com/"}],"headers":[{"key":"Content-Security-Policy","value":"connect-src https://us.i.posthog.com"}]}`,
+      proxied,
+      'posthog vendor-csp configures',
+    ],
+  ],
+  'two/vercel.json': [
+    [
+      `{"headers":[{"key":"Content-Security-Policy","value":"connect-src https://us.i.posthog.com"}],"rewrites":[{"source":"/mp","destination":"https://api-js.mixpanel.com/"}]}`,
+      proxied,
+      'posthog vendor-csp configures',
+    ],
+  ],
+  'templates/default.conf.template': [
+    ['location /mp/ { proxy_pass https://api-js.mixpanel.com/; }', proxied],
+  ],
+  'roles/nginx.conf.j2': [
+    [`add_header Content-Security-Policy "connect-src https://api.mixpanel.com";`, policy],
+  ],
+  'web.config': [
+    [`<add name="Content-Security-Policy" value="connect-src https://api.mixpanel.com" />`, policy],
+    [`<action type="Rewrite" url="https://api-js.mixpanel.com/{R:1}" />`, proxied],
+  ],
+  'nuxt.config.ts': [
+    ['export default defineNuxtConfig({'],
+    [
+      `  routeRules: { '/mp/**': { proxy: 'https://api-js.mixpanel.com/**' } },`,
+      'mixpanel vendor-proxy configures',
+    ],
+    [
+      `  security: { headers: { contentSecurityPolicy: { 'connect-src': ['https://*.mixpanel.com'] } } },`,
+      policy,
+    ],
+    ['})'],
+  ],
+  'k8s/deployment.yaml': [
+    ['env:'],
+    ['  - name: MIXPANEL_TOKEN', 'mixpanel vendor-env configures'],
+    [`    value: "${hex}"`, 'mixpanel vendor-token configures'],
+    ['  - name: CHECKSUM'],
+    [`    value: "${hex}"`],
+  ],
+  'ios/Info.plist': [
+    ['<key>MixpanelToken</key>', spoken],
+    [`<string>${hex}</string>`, 'mixpanel vendor-token configures'],
+  ],
+}
+
+const files = { ...templates, ...configurations }
 
 let repository: LaidOut
 let findings: readonly Finding[]

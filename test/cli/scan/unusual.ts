@@ -905,6 +905,7 @@ export const unusual: readonly Planted[] = [
     'more/ext/manifest.json',
     '{ "manifest_version": 3, "content_security_policy": { "extension_pages": "connect-src https://api.mixpanel.com" }, "host_permissions": ["https://api.mixpanel.com/*"] }\n',
     'mixpanel vendor-csp',
+    'mixpanel vendor-host',
   ),
   plant(
     'more/k8s/ingress.yaml',
