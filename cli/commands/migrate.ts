@@ -1,10 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { connectFile } from '../migrate/connect-file'
+import { connectFile, type ConnectFile } from '../migrate/connect-file'
+import { connectPlaces } from '../migrate/connect-places'
 import { planMigration, type Plan } from '../migrate/plan'
 import { toDiff } from '../migrate/to-diff'
-import { takeovers } from '../migrate/vendors'
+import { takeovers, type Takeover } from '../migrate/vendors'
 import { packageOf } from '../scan/package-of'
 import { exitCodes, Failure, print, printList } from '../terminal'
 
@@ -12,7 +13,7 @@ interface Options {
   readonly from: string
   readonly write?: boolean
   readonly json?: boolean
-  readonly connect: string
+  readonly connect?: string
 }
 
 /** `cordon migrate <dir> --from <vendor>`: the import specifiers, and the file that connects. */
@@ -27,8 +28,7 @@ export function migrate(): Command {
     )
     .option(
       '--connect <file>',
-      'file that creates the analytics and connects it',
-      'analytics.connect.ts',
+      'file that creates the analytics and connects it (default: analytics.connect.ts in each package that starts the library)',
     )
     .option('--write', 'write the changes; without it nothing is changed')
     .option('--json', 'print the plan as JSON')
@@ -40,34 +40,59 @@ async function run(root: string, options: Options): Promise<void> {
   if (!takeover || !(await stat(root).catch(() => undefined))?.isDirectory())
     throw new Failure(`${root} is not a folder`, exitCodes.usage)
   const plan = await planMigration(root, takeover)
-  const file = connectFile(takeover, options.from)
-  const isNew =
-    plan.changes.length > 0 && !(await stat(join(root, options.connect)).catch(() => undefined))
-  if (options.json)
-    return print(
-      JSON.stringify({ ...plan, changes: plan.changes.map(({ path }) => path) }, null, 2),
-    )
+  const files = await newFiles(root, plan, options)
+  if (options.json) return printJson(plan, files)
   print(...plan.changes.map(toDiff))
-  if (isNew)
-    print(`--- /dev/null\n+++ b/${options.connect}`, ...file.split('\n').map((line) => `+${line}`))
+  for (const { path, text } of files)
+    print(`--- /dev/null\n+++ b/${path}`, ...text.split('\n').map((line) => `+${line}`))
   printCalls(plan)
   if (plan.rest.length) printList('Left to you:', plan.rest)
-  const files = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
-  if (!options.write) return print('', `${files} would change; --write writes them.`)
+  const count = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
+  if (!options.write) return print('', `${count} would change; --write writes them.`)
   for (const { path, before, after } of plan.changes) {
     // Somebody may have saved it meanwhile.
     if ((await readFile(join(root, path), 'utf8')) !== before)
       throw new Failure(`${path} has changed meanwhile`, exitCodes.refused)
     await writeFile(join(root, path), after)
   }
-  if (isNew) await writeFile(join(root, options.connect), file)
-  print('', `${files} changed.`)
-  if (isNew)
-    printList('Next steps:', [
-      `Import ${options.connect} first in the app: until then each call waits, and nothing is sent.`,
-      `Put your token into it, and serve /analytics-policy.json: it has to name ${options.from}.`,
-      `Remove ${packagesOf(takeover.packages)} from package.json when nothing needs it any more.`,
-    ])
+  for (const { path, text } of files) await writeFile(join(root, path), text)
+  print('', `${count} changed.`)
+  if (files.length) printList('Next steps:', nextSteps(files, takeover, options.from))
+}
+
+/** The files that connect, without those that are there. */
+async function newFiles(root: string, plan: Plan, options: Options): Promise<ConnectFile[]> {
+  const takeover = takeovers[options.from]
+  if (!takeover || !plan.changes.length) return []
+  const places =
+    options.connect === undefined
+      ? connectPlaces(plan)
+      : [{ path: options.connect, starts: plan.starts }]
+  const files: ConnectFile[] = []
+  for (const place of places)
+    if (!(await stat(join(root, place.path)).catch(() => undefined)))
+      files.push(connectFile({ ...place, vendor: options.from, takeover }))
+  return files
+}
+
+function nextSteps(
+  files: readonly ConnectFile[],
+  { packages }: Takeover,
+  vendor: string,
+): readonly string[] {
+  const names = files.map(({ path }) => path).join(' and ')
+  return [
+    `Import ${names} first in the app: until then each call waits, and nothing is sent.`,
+    ...files.flatMap(({ missing }) => missing ?? []),
+    `Serve /analytics-policy.json: it has to name ${vendor}.`,
+    `Remove ${packagesOf(packages)} from package.json when nothing needs it any more.`,
+  ]
+}
+
+function printJson({ changes, calls, rest }: Plan, files: readonly ConnectFile[]): void {
+  const connect = files.map(({ path }) => path)
+  const plan = { changes: changes.map(({ path }) => path), calls, rest, connect }
+  print(JSON.stringify(plan, null, 2))
 }
 
 /** `mixpanel-browser/src/loaders/…` is a part of `mixpanel-browser`. */

@@ -1,20 +1,85 @@
+import { dirname, join, relative } from 'node:path/posix'
+import type { PlacedStart } from './plan'
+import type { Code, Imported } from './read-start'
 import type { Takeover } from './vendors'
 
-/** The one file that a migration adds; the app imports it before anything that tracks. */
-export function connectFile({ compat }: Takeover, vendor: string): string {
+/** A file that a migration adds. */
+export interface ConnectFile {
+  readonly path: string
+  readonly text: string
+  /** What people have to put in themselves, and where it is now; nothing if all is there. */
+  readonly missing?: string
+}
+
+export interface Connection {
+  readonly path: string
+  readonly vendor: string
+  readonly takeover: Takeover
+  /** Where and how the app starts the vendor's library. */
+  readonly starts: readonly PlacedStart[]
+}
+
+/** The file that a migration adds to an app, which imports it before anything that tracks. */
+export function connectFile({ path, vendor, takeover, starts }: Connection): ConnectFile {
   const adapter = vendor === 'segment' ? 'segment' : `${vendor}-http`
   const factory = vendor === 'segment' ? 'segment' : `${vendor}Http`
-  return `import { createAnalytics } from 'cordon'
+  const token = agreedOn(starts, 'token')
+  const host = agreedOn(starts, 'host')
+  const todo = [
+    ...(token ? [] : ['token']),
+    // Without it, events would go to the vendor's usual region.
+    ...(!host && starts.some(({ hasHost }) => hasHost) ? ['host'] : []),
+  ]
+  const given = [
+    ...(token ? [`token: ${token.code.text}`] : []),
+    ...(host ? [`host: ${host.code.text}`] : []),
+    ...todo.map((what) => `${what}: 'TODO'`),
+  ]
+  const imports = [token, host].flatMap((one) =>
+    one ? one.code.imports.map((imported) => importOf(imported, one.file, path)) : [],
+  )
+  const text = `import { createAnalytics } from 'cordon'
 import { ${factory} } from 'cordon/adapters/${adapter}'
-import { connect } from '${compat}'
+import { connect } from '${takeover.compat}'
 import { poll } from 'cordon/sources'
-
+${[...new Set(imports)].map((line) => `${line}\n`).join('')}
 /** Import this file first. The policy file is the one config change that takes a vendor out. */
 export const analytics = createAnalytics({
-  vendors: { ${vendor}: ${factory}({ token: 'TODO' }) },
+  vendors: { ${vendor}: ${factory}({ ${given.join(', ')} }) },
   policy: { version: 1, vendors: { ${vendor}: 'on' } },
   source: poll('/analytics-policy.json'),
 })
 connect(analytics)
 `
+  const places = starts.map(({ file, line }) => `${file}:${line}`).join(', ')
+  const missing = `Put your ${todo.join(' and ')} into ${path}${places && `, as in ${places}`}.`
+  return { path, text, ...(todo.length > 0 && { missing }) }
+}
+
+/** What all starts have, where they have the same; of a host, what the only one has. */
+function agreedOn(
+  starts: readonly PlacedStart[],
+  what: 'token' | 'host',
+): { readonly code: Code; readonly file: string } | undefined {
+  const texts = new Set(starts.map((start) => start[what]?.text))
+  const [first] = starts
+  const code = first?.[what]
+  return first && code && texts.size === 1 ? { code, file: first.file } : undefined
+}
+
+/** An import of one file, as another one writes it. */
+function importOf({ local, name, module }: Imported, from: string, to: string): string {
+  const target = module.startsWith('.') ? relativeTo(to, join(dirname(from), module)) : module
+  const names =
+    name === '*'
+      ? `* as ${local}`
+      : name === 'default'
+        ? local
+        : `{ ${name === local ? name : `${name} as ${local}`} }`
+  return `import ${names} from '${target}'`
+}
+
+function relativeTo(file: string, target: string): string {
+  const path = relative(dirname(file), target)
+  return path.startsWith('.') ? path : `./${path}`
 }

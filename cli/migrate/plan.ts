@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { kindOf } from '../scan/file-kind'
+import { isTest, kindOf } from '../scan/file-kind'
+import { SourceText } from '../scan/source-text'
 import { walk } from '../scan/walk'
 import { readModule, type Names } from './read-module'
+import type { Start } from './read-start'
 import type { Fate, Takeover } from './vendors'
 
 /** A file as it is, and as it would be. */
@@ -12,20 +14,31 @@ export interface Change {
   readonly after: string
 }
 
+/** Where an app starts the vendor's library, and with what. */
+export interface PlacedStart extends Start {
+  readonly file: string
+  readonly line: number
+}
+
 export interface Plan {
   readonly changes: readonly Change[]
   /** How often each call is made, by its fate. */
   readonly calls: Readonly<Record<Fate, Readonly<Record<string, number>>>>
   /** What is left to people, with file and line. */
   readonly rest: readonly string[]
+  readonly starts: readonly PlacedStart[]
+  /** All files that were looked at. */
+  readonly paths: readonly string[]
 }
 
 /** What a migration would change, and what it would not. Changes nothing. */
 export async function planMigration(root: string, takeover: Takeover): Promise<Plan> {
   const changes: Change[] = []
   const rest: string[] = []
+  const starts: PlacedStart[] = []
+  const paths = await walk(root, [])
   const calls: Record<Fate, Record<string, number>> = { 'as is': {}, 'with loss': {}, 'no-op': {} }
-  for (const path of await walk(root, [])) {
+  for (const path of paths) {
     const kind = kindOf(path)
     rest.push(...namedAfter(path, takeover))
     if (kind === 'config' || kind === 'manifest')
@@ -37,7 +50,10 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
     const scripts = scriptsOf(before, path, kind).reverse()
     const names = namesIn(scripts, takeover)
     for (const { code, offset } of scripts) {
-      const { specifiers, calls: found } = readModule(code, takeover.packages, names)
+      const { specifiers, calls: found, ...read } = readModule(code, takeover.packages, names)
+      const lines = new SourceText(before)
+      for (const start of isTest(path) ? [] : read.starts)
+        starts.push({ ...start, file: path, line: lines.lineAt(offset + start.at) })
       for (const { name } of found) {
         const fate = takeover.fates[name] ?? 'as is'
         calls[fate][name] = (calls[fate][name] ?? 0) + 1
@@ -50,7 +66,7 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
     if (after !== before) changes.push({ path, before, after })
     rest.push(...leftOver(after, path, takeover))
   }
-  return { changes, calls, rest }
+  return { changes, calls, rest, starts, paths }
 }
 
 interface Piece {

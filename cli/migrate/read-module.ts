@@ -1,5 +1,6 @@
 import { parse, type ParserPlugin } from '@babel/parser'
 import { isNode, type Node } from '../scan/syntax-node'
+import { moduleOf, readStart, type Start } from './read-start'
 
 /** A string literal that names a package, with its quotes, and a call of the vendor's interface. */
 export interface Found {
@@ -10,6 +11,8 @@ export interface Found {
   }[]
   readonly calls: readonly { readonly name: string; readonly at: number }[]
   readonly names: Names
+  /** Where the library is started, and with what. */
+  readonly starts: readonly Start[]
 }
 
 /** What a module calls the vendor's interface, or one of its functions: the vendor's name of it. */
@@ -29,7 +32,9 @@ export function readModule(
   const specifiers: { name: string; from: number; to: number }[] = []
   const calls: { name: string; at: number }[] = []
   const names = new Map(known)
-  if (!tree) return { specifiers, calls, names }
+  const starts: Start[] = []
+  if (!tree) return { specifiers, calls, names, starts }
+  const module = moduleOf(tree, text)
   const vendorsIn = (node: Node): Node | undefined => {
     const source = specifierOf(node)
     return source && packages.includes(String(source.value)) ? source : undefined
@@ -51,8 +56,9 @@ export function readModule(
   each(tree, (node) => {
     const name = calledOn(node, names)
     if (name) calls.push({ name, at: Number(node.start) })
+    if (name === 'init' || name === 'load') starts.push(readStart(node, module))
   })
-  return { specifiers, calls, names }
+  return { specifiers, calls, names, starts }
 }
 
 function parsed(text: string, path: string): Node | undefined {

@@ -87,11 +87,84 @@ test('what cannot be parsed, and what only speaks of the package, is left to peo
 test('says what remains to do, without which nothing would be sent', async () => {
   await run('--write')
   expect(printed).toMatch(
-    /5 files changed\.\n\nNext steps:\n {2}1\. Import analytics\.connect\.ts first .*\n {2}2\. .*it has to name mixpanel\.\n {2}3\. Remove mixpanel-browser from/,
+    /5 files changed\.\n\nNext steps:\n {2}1\. Import analytics\.connect\.ts first .*\n {2}2\. Put your token into .*\n {2}3\. .*it has to name mixpanel\.\n {2}4\. Remove mixpanel-browser from/,
   )
   printed = ''
   await run('--write')
   expect(printed).not.toContain('Next steps')
+})
+
+const lib = 'mixpanel-browser'
+const start = (code: string): string => `import mixpanel from '${lib}'\n${code}\n`
+
+test.each([
+  ['a variable', 'mixpanel.init(import.meta.env.VITE_TOKEN)', 'token: import.meta.env.VITE_TOKEN'],
+  [
+    'a variable that is said to be there',
+    'mixpanel.init(process.env.TOKEN!)',
+    'token: process.env.TOKEN!',
+  ],
+  ['a key', "mixpanel.init('abc', { debug: true })", "token: 'abc'"],
+  ['a constant', "const TOKEN = 'abc'\nmixpanel.init(TOKEN)", "token: 'abc'"],
+  [
+    'a region or a proxy',
+    "mixpanel.init('abc', { api_host: 'https://api-eu.mixpanel.com' })",
+    "token: 'abc', host: 'https://api-eu.mixpanel.com'",
+  ],
+])('the file that connects has what the app starts with: %s', async (_, code, given) => {
+  await runOn(
+    { 'src/a.ts': start(code), 'src/a.test.ts': start("mixpanel.init('test')") },
+    '--from',
+    'mixpanel',
+    '--write',
+  )
+  expect(read('analytics.connect.ts')).toContain(`mixpanelHttp({ ${given} })`)
+  expect(printed).not.toContain('Put your')
+})
+
+test('what the app imports for it, the file that connects imports too', async () => {
+  const code = "import { environment as e } from '../env'\nmixpanel.init(e.token)"
+  await runOn({ 'src/app/a.ts': start(code), 'src/env.ts': '' }, '--from', 'mixpanel', '--write')
+  expect(read('analytics.connect.ts')).toContain("import { environment as e } from './src/env'")
+  expect(read('analytics.connect.ts')).toContain('token: e.token')
+})
+
+test.each([
+  [
+    'what is only known where the library is started',
+    'export const go = (t) => mixpanel.init(t)',
+    'token',
+  ],
+  ['two keys', "mixpanel.init('a')\nmixpanel.init('b', {}, 'other')", 'token'],
+  ['a host that is put together', "mixpanel.init('a', { api_host: host() })", 'host'],
+])('of %s people are told, with the line', async (_, code, what) => {
+  await runOn({ 'src/a.ts': start(code) }, '--from', 'mixpanel', '--write')
+  expect(read('analytics.connect.ts')).toContain(`${what}: 'TODO'`)
+  expect(printed).toContain(`Put your ${what} into analytics.connect.ts, as in src/a.ts:2`)
+})
+
+test('Segment’s write key is its token', async () => {
+  const code = `import { AnalyticsBrowser } from '@segment/analytics-next'\nAnalyticsBrowser.load({ writeKey: 'k' })\n`
+  await runOn({ 'src/a.ts': code }, '--from', 'segment', '--write')
+  expect(read('analytics.connect.ts')).toContain("segment({ token: 'k' })")
+})
+
+test('the file that connects is put into the package that starts the library, in its language', async () => {
+  await runOn(
+    {
+      'package.json': '{}',
+      'apps/web/package.json': '{}',
+      'apps/web/src/page.tsx': start("mixpanel.track('x')"),
+      'packages/a/package.json': '{}',
+      'packages/a/src/index.js': start("mixpanel.init('abc')"),
+    },
+    '--from',
+    'mixpanel',
+    '--write',
+  )
+  expect(read('packages/a/analytics.connect.js')).toContain("token: 'abc'")
+  expect(printed).toContain('Import packages/a/analytics.connect.js first')
+  expect(printed.match(/\+\+\+ .*connect/g)).toHaveLength(1)
 })
 
 test('migrating twice changes nothing more', async () => {
@@ -105,8 +178,6 @@ test('migrating twice changes nothing more', async () => {
   expect(read('analytics.connect.ts')).toBe(connect)
   expect(printed).toContain('0 files changed.')
 })
-
-const lib = 'mixpanel-browser'
 
 test.each([
   ['a type of an import', `type M = import('${lib}').Mixpanel`],
