@@ -58,7 +58,7 @@ export function kindOf(path: string): FileKind {
 
 /** Files that prove something of the app, and are no part of it. */
 export function isTest(path: string): boolean {
-  return /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stubs?)\/|[._-](?:test|spec|mock|stub|cy|e2e|stories)\.[a-z]+$|(?:^|\/)(?:jest|vitest)[.-]?setup[\w.-]*\.[a-z]+$|(?:^|\/)setup-?tests?\.[a-z]+$/i.test(
+  return /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|\.storybook|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stubs?)\/|[._-](?:test|spec|mock|stub|cy|e2e|stories)\.[a-z]+$|(?:^|\/)(?:cypress|playwright|karma)\.config\.[cm]?[jt]s$|(?:^|\/)(?:jest|vitest)[.-]?setup[\w.-]*\.[a-z]+$|(?:^|\/)setup-?tests?\.[a-z]+$/i.test(
     path,
   )
 }

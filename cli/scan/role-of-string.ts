@@ -3,6 +3,7 @@ import { isNode, listOf, nameOf, type Node } from './syntax-node'
 
 /** What the object, the element or the call around a string says of it. */
 export function roleOf(above: readonly Node[]): CodeText['role'] {
+  if (isLink(above)) return 'link'
   for (const node of above) {
     if (isPolicy(node)) return 'csp'
     const key = isNode(node['key']) ? nameOf(node['key']) : ''
@@ -79,6 +80,20 @@ function isForward(node: Node): boolean {
 /** `script: [{ src: '…' }]`. */
 function isSource(node: Node): boolean {
   return isNode(node['key']) && /^(?:src|href)$/.test(nameOf(node['key']))
+}
+
+/** `<a href="…">`, `<Link to={`…`}>`: where people are sent, by themselves. */
+function isLink(above: readonly Node[]): boolean {
+  const at = above.findIndex(({ type }) => type === 'JSXAttribute')
+  const [attribute, element] = above.slice(at, at + 2)
+  if (at < 0 || !attribute || !element) return false
+  const isPlain = above
+    .slice(0, at)
+    .every(({ type }) => /^(?:JSXExpressionContainer|TemplateLiteral|BinaryExpression)$/.test(type))
+  const [name, tag] = [attribute['name'], element['name']].map((one) =>
+    isNode(one) ? nameOf(one) : '',
+  )
+  return isPlain && /^(?:href|to)$/.test(name ?? '') && /^a$|Link$|^Anchor$/.test(tag ?? '')
 }
 
 function elementRole(node: Node): CodeText['role'] {

@@ -64,7 +64,10 @@ type Reader = (context: FileContext, asked: ReadonlySet<string>) => readonly Imp
 
 const readers: Readonly<Record<FileKind, Reader>> = {
   script: readModule,
-  markup: (context) => scanMarkup(context),
+  markup: (context) => {
+    scanNamedPackages(context)
+    scanMarkup(context)
+  },
   manifest: (context) => scanManifest(context),
   lockfile: (context, asked) => scanLockfile(context, asked),
   'foreign-lock': (context) => scanForeignLock(context),

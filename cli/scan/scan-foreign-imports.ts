@@ -26,7 +26,7 @@ export function scanForeignImports({ path, source, signatures, traces }: FileCon
       ?.toLowerCase()
     if (name === undefined) continue
     for (const { name: vendor, title, otherPackages } of signatures)
-      if (uses ? name === vendor : [...otherPackages].some((known) => isOf(name, known)))
+      if (uses ? name === vendor : [...otherPackages(path)].some((known) => isOf(name, known)))
         traces.add({
           rule: 'vendor-server-sdk',
           vendor,

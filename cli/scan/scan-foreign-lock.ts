@@ -21,7 +21,7 @@ export function scanForeignLock({ path, source, signatures, traces }: FileContex
     const name = entry.exec(text)?.[1]
     if (name === undefined || /\/go\.mod h1:/.test(text)) continue
     for (const signature of signatures) {
-      const isForeign = signature.otherPackages.has(name.toLowerCase())
+      const isForeign = signature.otherPackages(path).has(name.toLowerCase())
       const rule = isForeign
         ? 'vendor-server-sdk'
         : /deno\.lock$/i.test(path)

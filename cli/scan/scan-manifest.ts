@@ -83,7 +83,7 @@ export function scanPackages(context: FileContext): void {
     ])
     let isFound = false
     for (const signature of signatures) {
-      const name = names.find((one) => signature.otherPackages.has(one))
+      const name = names.find((one) => signature.otherPackages(context.path).has(one))
       if (!name) continue
       isFound = true
       context.traces.add({

@@ -217,6 +217,7 @@ const comments: readonly Block[] = [
   { open: '{#', close: '#}' },
   { open: '<%#', close: '%>' },
   { open: '<%--', close: '--%>' },
+  { open: '@*', close: '*@' },
   { open: '{% comment', close: 'endcomment' },
   { open: '{%- comment', close: 'endcomment' },
 ]

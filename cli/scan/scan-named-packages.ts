@@ -11,6 +11,18 @@ const places: readonly (readonly [files: RegExp, names: RegExp, rule: Rule])[] =
   ],
   // Expo loads them by name: `"plugins": ["@sentry/react-native/expo"]`.
   [/(?:^|\/)app\.json$/, /"((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]+)?"(?=\s*[,\]])/g, 'vendor-import'],
+  // Rails and Symfony map what modules of a page get for a name.
+  [
+    /(?:^|\/)importmap\.(?:rb|php)$/,
+    /^\s*(?:pin\s+)?["']((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]+)?["']\s*(?:,|=>|$|#)/gm,
+    'vendor-import',
+  ],
+  // Of pnpm's catalogs, what `catalog:` in a manifest stands for.
+  [
+    /(?:^|\/)pnpm-workspace\.ya?ml$/,
+    /^\s+["']?((?:@[\w.-]+\/)?[\w.-]+)["']?\s*:/gm,
+    'vendor-package',
+  ],
 ]
 
 /** `"types": ["mixpanel-browser"]`, `"scripts": ["node_modules/mixpanel-browser/…"]`. */

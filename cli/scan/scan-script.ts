@@ -19,7 +19,7 @@ export function scanScript(context: FileContext, text: string, offset = 0): Scri
       scanWords(context, {
         text: words,
         offset: offset + at,
-        kind: context.isText ? 'prose' : 'string',
+        kind: context.isText || role === 'link' ? 'prose' : 'string',
         ...rolesOf(context, words, role),
       })
   for (const { text: words, offset: at } of script.comments)
@@ -29,9 +29,10 @@ export function scanScript(context: FileContext, text: string, offset = 0): Scri
 
 /** In a bundler's configuration and in a worker, an address is where requests are passed on to. */
 function rolesOf({ path, source }: FileContext, text: string, role: CodeText['role']) {
+  if (role === 'link') return {}
   if (role && role !== 'module') return { role }
-  // A snippet in a string.
-  if (/\(/.test(text)) return {}
+  // A snippet in a string, or a script that a bundler puts into the page.
+  if (/\(/.test(text) || (/\.config\.[cm]?[jt]s$/.test(path) && /\.js$/.test(text))) return {}
   const isProxy =
     /(?:^|\/)(?:(?:next|vite|nuxt|astro|vue|webpack|rsbuild|svelte|farm|rspack)\.config|setupProxy|proxy|middleware)\.[cm]?[jt]s$|(?:^|\/)(?:workers?|edge-functions|proxy)\//.test(
       path,

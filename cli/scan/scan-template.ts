@@ -1,4 +1,5 @@
 import { isInside, type Range } from './blocks'
+import { isComment } from './scan-lines'
 import { scanScript } from './scan-script'
 import { scanWords } from './scan-words'
 import type { FileContext } from './traces'
@@ -50,4 +51,19 @@ function isBelow(line: string, indent: number): boolean {
 export function scanCode(context: FileContext, code: string, from: number): void {
   if (scanScript(context, code, from) ?? scanScript(context, withoutTemplate(code), from)) return
   scanWords(context, { text: code, offset: from, kind: 'string' })
+  scanUses(context, code, from)
+}
+
+/** Uses of globals in what is no script for any parser, such as one with code of Razor in it. */
+function scanUses({ signatures, source, traces }: FileContext, code: string, from: number): void {
+  for (const { 1: name = '', index } of code.matchAll(/(?<![\w$.'"@-])(\w{3,})(?=\.\w|\()/g)) {
+    const line = source.lineAt(from + index)
+    if (isComment(source.line(line))) continue
+    for (const { name: vendor, title, globals } of signatures)
+      if (globals.has(name))
+        traces.add({
+          ...{ rule: 'vendor-global', vendor, line, evidence: name },
+          message: `Uses the global ${name}, of ${title}.`,
+        })
+  }
 }

@@ -1,4 +1,5 @@
 import type { TokenForm, VendorRecord } from '../../registry'
+import { registryOf } from './package-registry'
 import { wordsOfPattern } from './words-of-pattern'
 
 /** A vendor's record as the detectors use it: patterns compiled, once. */
@@ -24,7 +25,8 @@ export interface Signature {
   readonly isPackage: (name: string) => boolean
   readonly isTypes: (name: string) => boolean
   readonly isServer: (name: string) => boolean
-  readonly otherPackages: ReadonlySet<string>
+  /** Its packages of other languages that a file may speak of. */
+  readonly otherPackages: (path: string) => ReadonlySet<string>
   readonly isEnv: (name: string) => boolean
   readonly tokens: readonly CompiledToken[]
   /** Globals that nobody else has. */
@@ -46,6 +48,8 @@ const anybodys = new Set('analytics experiment sessionReplay heap FS ga'.split('
 /** Common words, which are a vendor's only where they are said to be of the window: `window.clarity`. */
 const common = new Set('amplitude statsig snowplow clarity plausible umami'.split(' '))
 
+const none: ReadonlySet<string> = new Set()
+
 export function signatureOf(record: VendorRecord): Signature {
   const { footprint, packages, tokens } = record
   const { browser, types = [], server = [], other = {} } = packages
@@ -59,6 +63,12 @@ export function signatureOf(record: VendorRecord): Signature {
     (name) => !name.includes('*') && !anybodys.has(name),
   )
   const keywords = keywordsOf(record, globals)
+  const otherPackages = new Map(
+    Object.entries<readonly string[]>(other).map(([registry, names]) => [
+      registry,
+      new Set(names.map(lower)),
+    ]),
+  )
   return {
     name: record.name,
     title: record.title,
@@ -78,7 +88,7 @@ export function signatureOf(record: VendorRecord): Signature {
     isPackage: nameMatcher(browser),
     isTypes: nameMatcher(types),
     isServer: nameMatcher(server),
-    otherPackages: new Set(Object.values(other).flat().map(lower)),
+    otherPackages: (path) => otherPackages.get(registryOf(path) ?? '') ?? none,
     isEnv: nameMatcher(record.env),
     tokens: tokens.map((form) => ({ ...form, pattern: new RegExp(form.pattern, 'g') })),
     globals: new Set(globals.filter((name) => !common.has(name))),

@@ -58,6 +58,23 @@ const templates: Readonly<Record<string, Lines>> = {
     [`  posthog.init('${phc}')`, 'posthog vendor-global sends', 'posthog vendor-token configures'],
   ],
   'views/page.pug': [['script.'], ["  mixpanel.track('x')", used], ['p mixpanel', spoken]],
+  'views/page.hbs': [
+    ['<script>'],
+    ['{{#if user}}'],
+    ['mixpanel.identify("{{user.id}}");', used],
+    ['{{/if}}'],
+    ['mixpanel.track("view", {{{json props}}});', used],
+    ['</script>'],
+  ],
+  'views/page.cshtml': [
+    [`@* <script src="${snippet}"></script> *@`, spoken],
+    ['<script>'],
+    ['  @if (Model.User != null) {'],
+    ["    <text>mixpanel.identify('@Model.User.Id');</text>", used],
+    ['  }'],
+    ['  // mixpanel.track()', spoken],
+    ['</script>'],
+  ],
   'mails/order.mjml': [
     ['<mj-image src="https://api.mixpanel.com/track?img=1" />', 'mixpanel vendor-host sends'],
   ],
@@ -137,7 +154,59 @@ const configurations: Readonly<Record<string, Lines>> = {
   ],
 }
 
-const files = { ...templates, ...configurations }
+const others: Readonly<Record<string, Lines>> = {
+  'src/Footer.tsx': [
+    ['export const Footer = () => ('],
+    ['  <footer>'],
+    ['    <a href="https://mixpanel.com/legal/privacy-policy">Privacy</a>', spoken],
+    ['    <Link to={`https://mixpanel.com/${page}`}>More</Link>', spoken],
+    [
+      "    <a href='/' onClick={() => fetch('https://api.mixpanel.com/track')}>Go</a>",
+      'mixpanel vendor-host sends',
+    ],
+    ['  </footer>'],
+    [')'],
+  ],
+  '.storybook/preview.js': [
+    ['window.mixpanel = { track() {} }', 'mixpanel vendor-global mentions'],
+  ],
+  'cypress.config.ts': [
+    ["export default { blockHosts: ['*.mixpanel.com'] }", 'mixpanel vendor-host mentions'],
+  ],
+  'vite.config.ts': [
+    [`export default { head: [{ tag: 'script', attrs: { src: '${snippet}' } }] }`, tag],
+  ],
+  'config/importmap.rb': [
+    ['pin "application"'],
+    ['pin "mixpanel-browser", to: "mixpanel.js"', 'mixpanel vendor-import sends'],
+    ['pin "posthog-js" # @1.100.0', 'posthog vendor-import sends'],
+  ],
+  'importmap.php': [
+    ['<?php'],
+    ['return ['],
+    ["    'mixpanel-browser' => ['version' => '2.47.0'],", 'mixpanel vendor-import sends'],
+    ['];'],
+  ],
+  'pnpm-workspace.yaml': [
+    ['catalog:'],
+    ['  mixpanel-browser: ^2.47.0', 'mixpanel vendor-package sends'],
+  ],
+  'android/build.gradle': [
+    [
+      'implementation "com.mixpanel.android:mixpanel-android:7.5.2"',
+      'mixpanel vendor-server-sdk sends',
+    ],
+  ],
+  // Segment's package for .NET has a name that is anybody's.
+  'app/views.py': [['import analytics'], ['from analytics import track']],
+  'pom.xml': [['<artifactId>analytics</artifactId>']],
+  'go.mod': [['module analytics']],
+  'App.csproj': [
+    ['<PackageReference Include="Analytics" Version="3.8.1" />', 'segment vendor-server-sdk sends'],
+  ],
+}
+
+const files = { ...others, ...templates, ...configurations }
 
 let repository: LaidOut
 let findings: readonly Finding[]
