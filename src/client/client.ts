@@ -195,9 +195,10 @@ export class AnalyticsClient {
 
   /** Code that bypasses the guard is neither scrubbed nor confirmed, so its vendor is turned off. */
   private onForeignCode(name: string, code: ForeignCode): void {
-    this.events.emit('error', { vendor: name, error: foreignCodeError(name, code) })
     if (code === 'bypassed' && this.vendors.get(name)?.adapter.inline)
       this.control.votes.cast(name, { by: 'guard', state: 'off', reason: code })
+    // Last, for what is told of it could be kept from being made.
+    this.events.emit('error', { vendor: name, error: foreignCodeError(name, code) })
   }
 
   private start({
