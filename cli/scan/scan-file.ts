@@ -4,6 +4,7 @@ import { packageOfImport } from './package-of'
 import { importsIn } from './reach'
 import { isReExported, type Import } from './read-script'
 import { isMinified, scanBundle, scanSourceMap } from './scan-built'
+import { scanContainer } from './scan-container'
 import { scanEmbedded } from './scan-embedded'
 import { scanForeignImports } from './scan-foreign-imports'
 import { scanForeignLock } from './scan-foreign-lock'
@@ -76,6 +77,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   config: (context) => {
     scanForeignImports(context)
     scanNamedPackages(context)
+    scanContainer(context)
     scanEmbedded(context)
     scanLines(context, context.isText ? 'prose' : isProgram(context.path) ? 'code' : 'config')
   },

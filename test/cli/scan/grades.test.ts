@@ -94,7 +94,11 @@ const configurations: Readonly<Record<string, Lines>> = {
       `{ "key": "html", "value": "\\u003cscript\\u003emixpanel.track('x')\\u003c/script\\u003e" },`,
       used,
     ],
-    ['{ "name": "mixpanel.track in a name" }', spoken],
+    ['{ "name": "mixpanel.track in a name" },', spoken],
+    ['{ "type": "gaawe", "parameter": [{ "key": "measurementId",', 'ga4 vendor-script-tag sends'],
+    ['  "value": "G-7Q2M4XW1ZT" }] },', 'ga4 vendor-token configures'],
+    ['{ "galleryReference": { "host": "github.com",'],
+    ['  "owner": "mixpanel", "repository": "gtm-template" } }', tag],
     ['] } }'],
   ],
   'one/nginx.conf': [
