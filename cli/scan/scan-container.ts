@@ -1,10 +1,7 @@
 import type { FileContext } from './traces'
 
-/** Tags that Google's tag manager has by itself, by the types that an export gives them. */
-const tags: readonly (readonly [type: RegExp, vendor: string])[] = [
-  [/"type"\s*:\s*"(?:gaawc|gaawe|googtag|ua)"/g, 'ga4'],
-  [/"type"\s*:\s*"hjtc"/g, 'hotjar'],
-]
+/** Google's own tags, by the types that an export gives them. */
+const googles = /"type"\s*:\s*"(?:gaawc|gaawe|googtag|ua)"/g
 
 /** Vendors' templates out of its gallery, which tags of the container are made of. */
 const gallery = /"galleryReference"\s*:\s*\{[^{}]*"owner"\s*:\s*"([\w-]+)"/g
@@ -14,7 +11,7 @@ export function scanContainer({ path, source, signatures, traces }: FileContext)
   const { text } = source
   if (!path.endsWith('.json') || !text.includes('"containerVersion"')) return
   for (const { name: vendor, title, plainName } of signatures) {
-    const own = tags.flatMap(([type, of]) => (of === vendor ? [...text.matchAll(type)] : []))
+    const own = vendor === 'ga4' ? [...text.matchAll(googles)] : []
     const made = [...text.matchAll(gallery)].filter(({ 1: owner = '' }) => plainName.test(owner))
     for (const { 0: found, index } of [...own, ...made])
       traces.add({
