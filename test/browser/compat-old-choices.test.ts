@@ -1,5 +1,5 @@
-import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bundlePage } from './support/bundle-page'
 import type { Side } from './support/compat-cases'
 import { openLab, type Lab } from './support/lab'
@@ -13,26 +13,29 @@ declare global {
 
 let lab: Lab
 let profile: BrowserContext
+let page: Page
 beforeAll(async () => {
   lab = await openLab([], await bundlePage('test/browser/support/old-choices-page.ts'))
 })
 beforeEach(async () => {
   profile = await lab.profile()
+  ;({ page } = await lab.tab(profile))
 })
+afterEach(() => profile.close())
 afterAll(() => lab.close())
 
 type Act = 'optIn' | 'optOut' | 'clear'
 
-/** On a page of its own: whether somebody is out at first, and after what is done then. */
+/** In a document of its own: whether somebody is out at first, and after what is done then. */
 async function onPage(
   [vendor, side]: readonly [keyof Choices, Side],
   config: object,
   act?: Act,
 ): Promise<boolean[]> {
-  const { page } = await lab.tab(profile)
+  await page.reload()
   await page.addScriptTag({ type: 'module', url: '/old-choices-page/old-choices-page.js' })
   await page.waitForFunction(() => 'choices' in window)
-  const answer = await page.evaluate(
+  return page.evaluate(
     ([of, which, settings, done, host]) => {
       const one = window.choices[of][which]
       one.init({ api_host: host, ...settings })
@@ -42,26 +45,29 @@ async function onPage(
     },
     [vendor, side, config, act, lab.mixpanel.url] as const,
   )
-  await page.close()
-  return answer
 }
 
 const types = ['localStorage', 'cookie']
 const kept: readonly (readonly [keyof Choices, object])[] = [
   ...types.map((type) => ['mixpanel', { opt_out_tracking_persistence_type: type }] as const),
   ...types.map((type) => ['posthog', { opt_out_capturing_persistence_type: type }] as const),
+]
+const named: typeof kept = [
   ['mixpanel', { opt_out_tracking_cookie_prefix: 'mine_' }],
   ['posthog', { consent_persistence_name: 'mine' }],
 ]
 
-describe.each(kept)('what %s’s own library was told, kept by %o', (vendor, config) => {
-  test('who has opted out stays out after the move, until it is decided anew', async () => {
+test.each([...kept, ...named])(
+  'who has told %s’s own library, by %o, to stay out stays out after the move, until it is decided anew',
+  async (vendor, config) => {
     await onPage([vendor, 'real'], config, 'optOut')
     expect(await onPage([vendor, 'compat'], config)).toEqual([true, true])
     expect(await onPage([vendor, 'compat'], config, 'optIn')).toEqual([true, false])
     expect(await onPage([vendor, 'compat'], config)).toEqual([false, false])
-  })
+  },
+)
 
+describe.each(kept)('what %s’s own library was told, kept by %o', (vendor, config) => {
   test('a choice that is cleared is undecided on the next page', async () => {
     await onPage([vendor, 'real'], config, 'optOut')
     expect(await onPage([vendor, 'compat'], config, 'clear')).toEqual([true, false])
