@@ -1,3 +1,4 @@
+import { cookieDomains } from '../../src/shared/cookie-domains'
 import type { Choice } from './choice-store'
 
 /**
@@ -26,10 +27,7 @@ export function supersedeOldChoice(name: string, choice: Choice | undefined): vo
     // Storage is refused here: there is nothing to remove.
   }
   // The vendor's libraries set it for the widest domain that they may.
-  const labels = location.hostname.split('.')
-  for (const [index] of labels.entries())
-    for (const domain of ['', `; domain=${labels.slice(index).join('.')}`])
-      document.cookie = `${name}=; max-age=0; path=/${domain}`
+  for (const domain of cookieDomains()) document.cookie = `${name}=; max-age=0; path=/${domain}`
 }
 
 function localNames(): string[] {

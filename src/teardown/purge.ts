@@ -1,4 +1,5 @@
 import type { Footprint } from '../footprint'
+import { cookieDomains } from '../shared/cookie-domains'
 import { matcher, type Matches } from '../shared/glob-matcher'
 import {
   apply,
@@ -84,8 +85,7 @@ function purgeCookies(matches: Matches): string[] {
     .split('; ')
     .map((pair) => pair.split('=', 1)[0] ?? '')
     .filter(matches)
-  const labels = location.hostname.split('.')
-  const domains = ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)]
+  const domains = cookieDomains()
   const folders = location.pathname.split('/')
   const paths = folders.flatMap((_, index) => {
     const path = folders.slice(0, index + 1).join('/')
