@@ -40,7 +40,7 @@ async function run(root: string, options: Options): Promise<void> {
   if (!takeover || !(await stat(root).catch(() => undefined))?.isDirectory())
     throw new Failure(`${root} is not a folder`, exitCodes.usage)
   const plan = await planMigration(root, takeover)
-  const files = await newFiles(root, plan, options)
+  const files = await newFiles(root, plan, { ...options, takeover })
   if (options.json) return printJson(plan, files)
   print(...plan.changes.map(toDiff))
   for (const { path, text } of files)
@@ -61,17 +61,18 @@ async function run(root: string, options: Options): Promise<void> {
 }
 
 /** The files that connect, without those that are there. */
-async function newFiles(root: string, plan: Plan, options: Options): Promise<ConnectFile[]> {
-  const takeover = takeovers[options.from]
-  if (!takeover || !plan.changes.length) return []
+async function newFiles(
+  root: string,
+  plan: Plan,
+  { connect, from: vendor, takeover }: Options & { readonly takeover: Takeover },
+): Promise<ConnectFile[]> {
+  if (!plan.changes.length) return []
   const places =
-    options.connect === undefined
-      ? connectPlaces(plan)
-      : [{ path: options.connect, starts: plan.starts }]
+    connect === undefined ? connectPlaces(plan) : [{ path: connect, starts: plan.starts }]
   const files: ConnectFile[] = []
   for (const place of places)
     if (!(await stat(join(root, place.path)).catch(() => undefined)))
-      files.push(connectFile({ ...place, vendor: options.from, takeover }))
+      files.push(connectFile({ ...place, vendor, takeover }))
   return files
 }
 

@@ -51,9 +51,11 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
     const names = namesIn(scripts, takeover)
     for (const { code, offset } of scripts) {
       const { specifiers, calls: found, ...read } = readModule(code, takeover.packages, names)
-      const lines = new SourceText(before)
       for (const start of isTest(path) ? [] : read.starts)
-        starts.push({ ...start, file: path, line: lines.lineAt(offset + start.at) })
+        starts.push({
+          ...{ ...start, file: path },
+          line: new SourceText(before).lineAt(offset + start.at),
+        })
       for (const { name } of found) {
         const fate = takeover.fates[name] ?? 'as is'
         calls[fate][name] = (calls[fate][name] ?? 0) + 1

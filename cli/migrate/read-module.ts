@@ -34,7 +34,6 @@ export function readModule(
   const names = new Map(known)
   const starts: Start[] = []
   if (!tree) return { specifiers, calls, names, starts }
-  const module = moduleOf(tree, text)
   const vendorsIn = (node: Node): Node | undefined => {
     const source = specifierOf(node)
     return source && packages.includes(String(source.value)) ? source : undefined
@@ -56,7 +55,7 @@ export function readModule(
   each(tree, (node) => {
     const name = calledOn(node, names)
     if (name) calls.push({ name, at: Number(node.start) })
-    if (name === 'init' || name === 'load') starts.push(readStart(node, module))
+    if (name === 'init' || name === 'load') starts.push(readStart(node, moduleOf(tree, text)))
   })
   return { specifiers, calls, names, starts }
 }

@@ -1,3 +1,4 @@
+import { registryOf } from './package-registry'
 import type { FileContext } from './traces'
 
 /** How languages other than JavaScript name what they import, by the ends of their files. */
@@ -19,6 +20,7 @@ export function scanForeignImports({ path, source, signatures, traces }: FileCon
   const imports = languages.find(([files]) => files.test(path))?.[1]
   const uses = namespaces.find(([files]) => files.test(path))?.[1]
   if (!imports && !uses) return
+  const registry = registryOf(path)
   for (let line = 1; line <= source.lines; line += 1) {
     const name = ((imports ?? uses)?.exec(source.line(line)) ?? [])
       .slice(1)
@@ -26,7 +28,7 @@ export function scanForeignImports({ path, source, signatures, traces }: FileCon
       ?.toLowerCase()
     if (name === undefined) continue
     for (const { name: vendor, title, otherPackages } of signatures)
-      if (uses ? name === vendor : [...otherPackages(path)].some((known) => isOf(name, known)))
+      if (uses ? name === vendor : [...otherPackages(registry)].some((known) => isOf(name, known)))
         traces.add({
           rule: 'vendor-server-sdk',
           vendor,

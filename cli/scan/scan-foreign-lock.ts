@@ -1,3 +1,4 @@
+import { registryOf } from './package-registry'
 import { ruleOf } from './scan-manifest'
 import type { FileContext } from './traces'
 
@@ -16,12 +17,13 @@ const entries: readonly (readonly [files: RegExp, entry: RegExp])[] = [
 export function scanForeignLock({ path, source, signatures, traces }: FileContext): void {
   const entry = entries.find(([files]) => files.test(path))?.[1]
   if (!entry) return
+  const registry = registryOf(path)
   for (let line = 1; line <= source.lines; line += 1) {
     const text = source.line(line)
     const name = entry.exec(text)?.[1]
     if (name === undefined || /\/go\.mod h1:/.test(text)) continue
     for (const signature of signatures) {
-      const isForeign = signature.otherPackages(path).has(name.toLowerCase())
+      const isForeign = signature.otherPackages(registry).has(name.toLowerCase())
       const rule = isForeign
         ? 'vendor-server-sdk'
         : /deno\.lock$/i.test(path)

@@ -1,5 +1,6 @@
 import type { Rule } from './finding'
 import { packageOfAddress } from './package-of'
+import { registryOf } from './package-registry'
 import { scanWords } from './scan-words'
 import type { Signature } from './signature'
 import type { FileContext } from './traces'
@@ -68,6 +69,7 @@ function addPackage(context: FileContext, name: string, line: number): boolean {
 /** Manifests of other languages, where a package's name is a word of its line. */
 export function scanPackages(context: FileContext): void {
   const { source, signatures } = context
+  const registry = registryOf(context.path)
   for (let line = 1; line <= source.lines; line += 1) {
     // Maven has a package's two names on two lines.
     const group = /<groupid>\s*([\w.-]+)/i.exec(source.line(line))?.[1]
@@ -83,7 +85,7 @@ export function scanPackages(context: FileContext): void {
     ])
     let isFound = false
     for (const signature of signatures) {
-      const name = names.find((one) => signature.otherPackages(context.path).has(one))
+      const name = names.find((one) => signature.otherPackages(registry).has(one))
       if (!name) continue
       isFound = true
       context.traces.add({

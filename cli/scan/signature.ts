@@ -1,5 +1,5 @@
 import type { TokenForm, VendorRecord } from '../../registry'
-import { registryOf } from './package-registry'
+import type { PackageRegistry } from './package-registry'
 import { wordsOfPattern } from './words-of-pattern'
 
 /** A vendor's record as the detectors use it: patterns compiled, once. */
@@ -25,8 +25,8 @@ export interface Signature {
   readonly isPackage: (name: string) => boolean
   readonly isTypes: (name: string) => boolean
   readonly isServer: (name: string) => boolean
-  /** Its packages of other languages that a file may speak of. */
-  readonly otherPackages: (path: string) => ReadonlySet<string>
+  /** Its packages of another language; none of no language. */
+  readonly otherPackages: (registry: PackageRegistry | undefined) => ReadonlySet<string>
   readonly isEnv: (name: string) => boolean
   readonly tokens: readonly CompiledToken[]
   /** Globals that nobody else has. */
@@ -88,7 +88,7 @@ export function signatureOf(record: VendorRecord): Signature {
     isPackage: nameMatcher(browser),
     isTypes: nameMatcher(types),
     isServer: nameMatcher(server),
-    otherPackages: (path) => otherPackages.get(registryOf(path) ?? '') ?? none,
+    otherPackages: (registry) => otherPackages.get(registry ?? '') ?? none,
     isEnv: nameMatcher(record.env),
     tokens: tokens.map((form) => ({ ...form, pattern: new RegExp(form.pattern, 'g') })),
     globals: new Set(globals.filter((name) => !common.has(name))),

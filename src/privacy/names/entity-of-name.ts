@@ -253,11 +253,11 @@ function entityOfWords(
   if (all.length === 1 && last === 'age') return 'about'
   // Points have one too, and say so: `points_balance`.
   if (all.length === 1 && last === 'balance') return 'money'
-  // `ship_to_name`
-  const together = before.join('')
   // `müşteri.adı`, `khach_hang.ho`: too short to be one anywhere else
   if (around.is === 'person' && /^(?:adi?|ho|im)$/.test(last) && !containers.has(around.word))
     return 'person'
+  // `ship_to_name`
+  const together = before.join('')
   // `country_of_origin`
   const of = all.lastIndexOf('of')
   if (of > 0) {

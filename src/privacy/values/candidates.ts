@@ -164,11 +164,13 @@ function isPhrase(text: string): boolean {
   return (innerCapital.test(text) && phrase.test(text)) || telling.test(text)
 }
 
+/** `my handle is …`, `on snap …` */
+const beforeHandle = [' is ', ' on ', ' my ']
+
 function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: string): boolean {
   return (
     (spaces > 0 && /[Uu]ser|d in as|(?:file|unt) [fo]/.test(text)) ||
-    // `my handle is …`, `on snap …`
-    (spaces > 2 && [' is ', ' on ', ' my '].some((word) => text.includes(word))) ||
+    (spaces > 2 && beforeHandle.some((word) => text.includes(word))) ||
     ((bits & CODED) !== 0 && /微信|QQ[号號]|抖音/.test(text)) ||
     (dots > 0 && text.includes('.eth')) ||
     (bits & (EQUALS | BRACKET)) !== 0 ||
