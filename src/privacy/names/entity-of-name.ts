@@ -242,7 +242,8 @@ function entityOfWords(
   if (all[1] === 'of' && /^num(?:ber)?$/.test(all[0] ?? '')) return find(all.join('')) ?? 'thing'
   // `contact_1_name`
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
-  if (name === '$name') return 'name'
+  // PostHog's person, and a Vietnamese family: as plain letters, *ho* is too short to be one.
+  if (/^(?:\$name|[Hh]ọ)$/.test(name)) return 'name'
   if (all[0] === 'utm') return 'campaign'
   if (all.length > 1 && setting.test(all[0] ?? '') && !secret.test(last)) return 'thing'
   // That there is one says nothing of what it shows.

@@ -100,7 +100,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme rememberweb saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
-    'authorizationcode codeverifier licensekey licencekey',
+    'authorizationcode codeverifier licensekey licencekey giftcode giftcardcode',
   code: 'otp totp totpcode twofacode twofactorcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode puk pickupcode collectioncode doorcode gatecode',
   parameter:
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
@@ -126,10 +126,10 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'searchkeyword comment commenttext feedback feedbacktext transcript messagebody messagetext ' +
     'chatmessage emailbody reviewtext',
   thing:
-    'memoryaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
+    'memoryaddress resourceaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
     'certfingerprint designtoken eventtoken appdisplayname fingerprintsha256 fingerprintsha1 keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
-    'buildfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
+    'buildfingerprint queryfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
     'parentid passes messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
     'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',
 }

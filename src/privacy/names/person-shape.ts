@@ -1,10 +1,10 @@
 import { isRole } from './roles'
 
-/** A word of a name: a capital and small letters, `O'Neill`, `McGregor`, `Jean-Luc`, an initial. */
+/** A word of a name: a capital and small letters, `O'Neill`, `McGregor`, `Jean-Luc`, `d'Arcy`, an initial. */
 const nameWord =
-  /^\p{Lu}(?:['’]?\p{Lu}|\.-\p{Lu})?[\p{Ll}\p{M}]*(?:['’-]?\p{Lu}[\p{Ll}\p{M}]+){0,2}(?:['’-][\p{Ll}\p{M}]+)?\.?$/u
+  /^(?:d['’])?\p{Lu}(?:['’]?\p{Lu}|\.-\p{Lu})?[\p{Ll}\p{M}]*(?:['’-]?\p{Lu}[\p{Ll}\p{M}]+){0,2}(?:['’-][\p{Ll}\p{M}]+)?\.?$/u
 const particle =
-  /^(?:de|da|do|dos|das|di|del|della|du|des|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|bint|y|e|zu|af|av|st|jr|sr|[dm]rs?|prof|med|h\.c|i{2,3})\.?$/i
+  /^(?:de|da|do|dos|das|di|del|della|du|des|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|binti?|y|e|zu|af|av|st|jr|sr|[dm]rs?|prof|med|h\.c|i{2,3})\.?$/i
 /**
  * Letters without capitals, or with such as nobody writes (Georgian): names in these are not told from
  * other texts, and what is short passes.

@@ -223,7 +223,7 @@ export function isBrowsersPage(page: Plain): boolean {
 
 const labels = (
   'name key k field label id header question fieldName field_name inputName input_name attribute ' +
-  'title type kind placeholder q Name fieldId field_id attributeName property propertyName column setting formField form_field prompt questionText ' +
+  'title type kind placeholder q Name fieldId field_id attributeName property propertyName column column_header columnHeader setting formField form_field prompt questionText ' +
   'question_text system ref frage pregunta domanda pergunta vraag pytanie вопрос 質問 问题'
 ).split(' ')
 

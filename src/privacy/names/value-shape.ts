@@ -120,9 +120,12 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     (/^@?(?:live:)?[\w.-]{3,40}(?:#\d{4})?$/.test(text) &&
       /[@._\d-]/.test(text) &&
       /[a-z]/i.test(text)),
-  // What has five words is said of one.
+  // What has five words is said of one, but for long names: `Ana García de la Vega`.
   username: (text) =>
-    hasLetter(text) && !isWord(text) && !/\s{2}|[<>{}]/.test(text) && text.split(' ', 5).length < 5,
+    hasLetter(text) &&
+    !isWord(text) &&
+    !/\s{2}|[<>{}]/.test(text) &&
+    (text.split(' ', 5).length < 5 || isPersonName(text)),
   address: (text) =>
     isText(text) &&
     !isWord(text) &&

@@ -48,6 +48,8 @@ export class SiblingLabels {
       return own.kind === undefined && this.isPersons(parent, own.name, record)
         ? this.unfit(own, this.child(parent, 'assignee'))
         : own
+    // Which cell of a sheet it is, and not what is in it.
+    if (own.name === 'cell' && /^[A-Z]{1,2}\d{1,4}$/.test(String(value))) return own
     for (const label of labelsOf(record)) {
       const named = this.labelled(parent, own, [label, value])
       if (named !== own) return named

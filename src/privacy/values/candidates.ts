@@ -61,9 +61,10 @@ export const tests = {
 export type DetectorName = keyof typeof tests
 
 /** Two words with capitals: see `detectors/names-in-text.ts`. */
-const capitals = /[A-Z\u00c0-\u00de][a-z\u00df-\u024f]+[ -](?:[a-z]{1,3} ){0,2}[A-Z\u00c0-\u00de]/
-/** The same in Greek and Cyrillic; in scripts without capitals, any text. */
-const otherNames = /[\u0391-\u042f][^ -\x7f]{1,20} [\u0391-\u042f]|[\u0590-\uffff]/
+const capitals =
+  /[A-Z\u00c0-\u00de\u0100-\u024f][a-z\u00df-\u024f]{1,24}[ -](?:[a-z]{1,3} ){0,2}[A-Z\u00c0-\u00de\u0100-\u024f]/
+/** The same in Greek, Cyrillic and Armenian; in scripts without capitals, any text. */
+const otherNames = /[\u0391-\u0556][^ -\x7f]{1,20} [\u0391-\u0556]|[\u0590-\uffff]/
 const otherSecrets = /\u043f\u0430\u0440\u043e\u043b|[\u0590-\uffff]/i
 /** See `detectors/passwords.ts`. */
 const secretWord =
@@ -77,11 +78,16 @@ const list =
 const saysWho =
   /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ ]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
 
+/** Or may have one: of letters beyond ASCII it is not asked what they are. */
+function hasCapital(bits: number): boolean {
+  return (bits & (UPPER | CODED)) !== 0
+}
+
 function tellsName({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
-    ((bits & UPPER) !== 0 && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
+    (hasCapital(bits) && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
     ((bits & CODED) !== 0 && otherNames.test(text)) ||
-    (spaces > 1 && ((bits & UPPER) !== 0 ? saysWho.test(text) : text.includes('name is ')))
+    (spaces > 1 && (hasCapital(bits) ? saysWho.test(text) : text.includes('name is ')))
   )
 }
 
@@ -155,7 +161,7 @@ const phrase =
   /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|nd for|nd to|ue as|1 with|ce for|ung für|ung an|re pour|ra para|ra de|re de|[ed]d? to|with|from|e to|[or] of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]/
 /** What they do, and have. */
 const telling =
-  /['’]s [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a) |(?:^| )[a-zA-Z][a-z]{0,8}(?:er|nt[ea]?|nd(?:e|in)|ee|ct|st) [A-Z]|(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
+  /['’]s [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a) |(?:^| )[a-zA-Z][a-z]{0,10}(?:er|nt[ea]?|nd(?:e|in)|ee|ct|st) [A-Z]|(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
 const innerCapital = / [A-Z\u00c0-\uffff]/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
@@ -176,12 +182,12 @@ function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: st
     (bits & (EQUALS | BRACKET)) !== 0 ||
     ((bits & AT) !== 0 && handle.test(text)) ||
     run > 28 ||
-    (spaces > 0 && (bits & UPPER) !== 0 && isPhrase(text))
+    (spaces > 0 && hasCapital(bits) && isPhrase(text))
   )
 }
 
 /** A hash, and keys that are made to be seen: one word, of which no part stands alone. */
-const harmlessRun = /^(?:(?=[a-f\d]*[a-f])[a-f\d]{32,128}|(?:pk|phc)_\w{1,200})$/
+const harmlessRun = /^(?:(?:d-)?(?=[a-f\d]*[a-f])[a-f\d]{32,128}|(?:pk|phc)_\w{1,200})$/
 
 const all: readonly Test[] = Object.values(tests)
 export const detectorNames = Object.keys(tests) as readonly DetectorName[]

@@ -202,7 +202,7 @@ describe('a value is known by the label beside it', () => {
   const labels =
     'name key field label id header question fieldName field_name inputName input_name attribute ' +
     'title type kind placeholder q Name fieldId field_id attributeName property propertyName column ' +
-    'setting formField form_field prompt questionText question_text system ref'
+    'column_header columnHeader setting formField form_field prompt questionText question_text system ref'
   test.each(labels.split(' '))('called %s', (label) => {
     expect(JSON.stringify(scrub({ row: { [label]: 'first_name', value: 'Zork' } }))).not.toContain(
       'Zork',

@@ -26,6 +26,12 @@ const personal: Record<string, readonly object[]> = {
     { prepared_for: 'Ingrid Lovelace' },
   ],
   'to whom something was given': [{ issued_to: 'Ada Lovelace' }, { awarded_to: 'Ada Lovelace' }],
+  'a name of five words': [{ customer: { name: 'Ada García de la Lovelace' } }],
+  'a family in Vietnamese, beside the rest': [{ họ: 'Lovelace', 'số điện thoại': '0962376543' }],
+  'what a gift card is paid with': [{ gift_code: '0039126-KHFD' }, { giftCardCode: 'QF0039126' }],
+  'a cell by the header of its column': [
+    { cell: 'C7', column_header: 'Surname', new_value: 'Lovelace' },
+  ],
   'no, num and nr are numbers': [
     { passportNo: 'K0039126' },
     { membership_no: '0039126' },
@@ -89,6 +95,12 @@ describe.each(
       { amr: ['pwd', 'mfa'] },
       { features: ['days_since_last_login', 'open_rate'] },
     ],
+    'which cell it is, an address in a program, a template, a query': [
+      { cell: 'C7', column_header: 'Surname', new_value: '' },
+      { resource_address: 'aws_iam_role.ci', query_fingerprint: '3194eb06c9a4246a' },
+      { template_id: 'd-47c1ff8a393a10fd6935442d51ba69e3' },
+    ],
+    'what has five words and is said of something': [{ user: { name: 'all that I ever wanted' } }],
     'a repository, a function': [{ repository: { full_name: 'acme/web' } }, { fn: 'resizeImage' }],
     'the words of which an error tracker makes its fingerprint': [
       { fingerprint: ['{{ default }}', 'hydration'] },

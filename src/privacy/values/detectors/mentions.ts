@@ -26,7 +26,7 @@ const acting = phrase(
 )
 /** `customer Ada Lovelace has two carts` */
 const inRole = phrase(
-  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente) (${word} ${word})(?![\p{L}])`,
+  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Pp]olicyholder|[Cc]laimant|[Aa]pplicant|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente) (${word} ${word})(?![\p{L}])`,
 )
 /** `Fatima Zahra's profile` */
 const having = phrase(

@@ -8,9 +8,13 @@ const first = new RegExp(
   String.raw`${begin}(\p{Lu}[\p{Ll}\p{M}]{1,14})(?=[ -](?:\p{Ll}{1,3} ){0,2}\p{Lu})`,
   'gu',
 )
+/** What comes between a given name and the family's: `Ada van der Meer`, `Nur binti Osman`, `Anne d’Arcy`. */
+const between = String.raw`(?: (?:de|da|do|dos|das|di|del|della|du|van|von|der|den|ter|ten|la|le|al|el|bin|binti|ibn|af|av|zu)){0,3} (?:d[’'])?`
 /** The rest of the name: further given names, initials, what comes between, the family's. */
-const rest =
-  /(?:-\p{Lu}[\p{Ll}\p{M}]{1,14})?(?: \p{Lu}\.?(?=[ ]))?(?:(?: (?:de|da|do|dos|das|di|del|della|du|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|af|av|zu)){0,3} \p{Lu}[\p{L}\p{M}]{0,24}(?:[’'-]\p{L}[\p{L}\p{M}]{0,20}){0,2}){1,2}(?![\p{L}\p{M}]|[’'-]\p{L}| \p{Lu}\p{Ll})/uy
+const rest = new RegExp(
+  String.raw`(?:-\p{Lu}[\p{Ll}\p{M}]{1,14})?(?: \p{Lu}\.?(?=[ ]))?(?:${between}\p{Lu}[\p{L}\p{M}]{0,24}(?:[’'-]\p{L}[\p{L}\p{M}]{0,20}){0,2}){1,2}(?![\p{L}\p{M}]|[’'-]\p{L}| \p{Lu}\p{Ll})`,
+  'uy',
+)
 /** Who is named by it is a place, a day, a prize, a brand. */
 const isOfThing =
   /\b(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Square|Park|University|College|Vuitton|Wellington|Renta|DB|Perfume|Biography|Cookbook|Airport|Museum|Foundation|Award|Prize|Cup|Collection|Day|Beach|Island|County|House|Stadium|International|Bridge|Library|Theat(?:re|er)|Klein|Kors|Jacobs|Boss|Malone|Smith’s|Potter|Swift|King|Church|Memorial|Store|Bros|Brothers)\b|^(?:Paul (?:Mitchell|Smith)|Tom Ford|Kate Spade|Ralph Lauren|Tommy Hilfiger|Bobbi Brown|Mary Kay|Ted Baker|Karl Lagerfeld|Ted Lasso|James Bond|Captain Morgan)\b/
@@ -18,7 +22,7 @@ const place = /\b(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
 const said = new RegExp(
-  String.raw`${begin}(?:name(?: is|['’]s)|(?:[Ff]ull|[Ff]irst|[Ll]ast|[Gg]iven|[Ff]amily|[Mm]iddle|[Mm]aiden|[Cc]ustomer|[Cc]ontact|[Cc]lient|[Pp]atient|[Gg]uest|[Rr]ecipient|[Ss]ender)[ _-][Nn]ame ?(?=:)|[Ii] am|[Ii]['’]m|[Tt]his is|[Ii]t['’]?s|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|[Ss]ou [oa]|Ich bin|[Hh]ier ist|[Jj]e suis|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuji se|[Vv]olám sa|numesc|[Nn]umele meu este|(?:[Aa] )?nevem|[Zz]ovem se|[Mm]oje? ime je|[Ii]me mi je|[Mm]ani sauc|[Éé]g heiti|em dic|[Cc]hámome|[Aa]dım|[İi]smim|[Nn]ama saya|(?:[Tt]ôi|[Ee]m|[Mm]ình) (?:tên )?là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|(?:[Зз]дравствуйте|[Пп]ривет|[Дд]обр(?:ый день|ый вечер|ого дня)|[Вв]ітаю|[Дд]обрий день),? (?:это|це)|зовут|звати|завуць|имя|[Кк]азвам се|λένε|[Οο]νομάζομαι|(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|Love|Yours|Hugs|Liebe Grüße|LG|[Pp]ozdrawiam|уважением)[,\n]):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
+  String.raw`${begin}(?:name(?: is|['’]s)|(?:[Ff]ull|[Ff]irst|[Ll]ast|[Gg]iven|[Ff]amily|[Mm]iddle|[Mm]aiden|[Cc]ustomer|[Cc]ontact|[Cc]lient|[Pp]atient|[Gg]uest|[Rr]ecipient|[Ss]ender)[ _-][Nn]ame ?(?=:)|[Ii] am|[Ii]['’]m|[Tt]his is|[Ii]t['’]?s|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|[Ss]ou [oa]|Ich bin|[Hh]ier ist|[Jj]e suis|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuj[iu] se|jméno je|meno je|[Vv]olám sa|[Qq]uhem|[Ee]mri im është|enw i yw|[Nn]ire izena|nom és|[Jj]isimni|[Ii]gama lami? ngu-?|[Mm]agacaygu waa|[Ss]unana|mi ni|heeschen|nomiĝas|anarako dia|[Nn]itwa|mwen rele|numesc|[Nn]umele meu este|(?:[Aa] )?nevem|[Zz]ovem se|[Mm]oje? ime je|[Ii]me mi je|[Mm]ani sauc|[Éé]g heiti|em dic|[Cc]hámome|[Aa]dım|[İi]smim|[Nn]ama saya|(?:[Tt]ôi|[Ee]m|[Mm]ình) (?:tên )?là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|(?:[Зз]дравствуйте|[Пп]ривет|[Дд]обр(?:ый день|ый вечер|ого дня)|[Вв]ітаю|[Дд]обрий день),? (?:это|це)|зовут|звати|завуць|имя|[Кк]азвам се|ім['’ʼ]я|[Ии]мето ми е|[Аа]тым|[Мм]иний нэр|[Нн]оми ман|անուն[ըս]|[Зз]овем се|[Мм]оје име је|[Сс]е викам|λένε|όνομά μου είναι|[Οο]νομάζομαι|(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|Love|Yours|Hugs|Liebe Grüße|LG|[Pp]ozdrawiam|уважением)[,\n]):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?:${between}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
   'gu',
 )
 /** `This is …` is said of much; of a person, more follows. */
@@ -26,7 +30,7 @@ const brief = /(?:am|['’]m|his is|t['’]?s|oy|ou [oa]|bin|ier ist|uis|ono|ben
 const goesOn = /^(?:,| (?:and|from|here|calling|speaking|y|e|en)\b)/
 /** The same in scripts without capitals. */
 const told =
-  /(?:私の名前は|我叫|我的名字(?:是|叫)|我姓|제 이름은 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |קוראים לי |मेरा नाम |నా పేరు |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام )([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
+  /(?:私の名前は|我叫|我的名字(?:是|叫)|我姓|제 이름은 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |קוראים לי |मेरा नाम |నా పేరు |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام |ನನ್ನ ಹೆಸರು |എന്റെ പേര് |माझ[ें] नाव |मेरो नाम |મારું નામ |ਮੇਰਾ ਨਾਮ |මගේ නම |ຊື່ |နာမည် ?|ឈ្មោះ ?|მქვია |ስሜ |(?:^|[。、])名前は)([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
 
 /** `田中と申します` */
 const humbly =
@@ -37,7 +41,7 @@ const mailbox = /"([^"<>\n]{2,60})"{1,2} ?<(?:[^<>\s@]{1,64}@|\+?\d{6,15}>)/g
 
 /** The same without quotes, as a commit has its author. */
 const author =
-  /(\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})(?= <[^<>\s@]{1,64}@)/gu
+  /(\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})(?= (?:<[^<>\s@]{1,64}|\([\w.+-]{1,64})@)/gu
 
 /** Names of people in running text: after words that tell a name, beside an address, and by given names. */
 export const namesInText: Detector = {
