@@ -1,6 +1,7 @@
 import { isPersonName } from '../../names/person-shape'
 import { each, type Detector, type Hit } from '../detector'
 import { isGiven } from './given-names'
+import { introductions, otherIntroductions } from './introductions'
 
 const begin = String.raw`(?:^|[^\p{L}\p{M}\d@./_-])`
 /** A word that may be a given name, before another with a capital. */
@@ -22,15 +23,17 @@ const place = /\b(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
 const said = new RegExp(
-  String.raw`${begin}(?:name(?: is|['’]s)|(?:[Ff]ull|[Ff]irst|[Ll]ast|[Gg]iven|[Ff]amily|[Mm]iddle|[Mm]aiden|[Cc]ustomer|[Cc]ontact|[Cc]lient|[Pp]atient|[Gg]uest|[Rr]ecipient|[Ss]ender)[ _-][Nn]ame ?(?=:)|[Ii] am|[Ii]['’]m|[Tt]his is|[Ii]t['’]?s|[Hh]ei(?:ß|ss)e|[Nn]ame ist|m['’]appelle|nom est|llamo|nombre es|[Ss]oy|[Ss]ou [oa]|Ich bin|[Hh]ier ist|[Jj]e suis|chiamo|[Ss]ono|nome è|nome é|chamo|naam is|[Ii]k ben|[Ii]k heet|heter|hedder|namn är|navn er|[Nn]azywam się|imię|[Jj]menuj[iu] se|jméno je|meno je|[Vv]olám sa|[Qq]uhem|[Ee]mri im është|enw i yw|[Nn]ire izena|nom és|[Jj]isimni|[Ii]gama lami? ngu-?|[Mm]agacaygu waa|[Ss]unana|mi ni|heeschen|nomiĝas|anarako dia|[Nn]itwa|mwen rele|numesc|[Nn]umele meu este|(?:[Aa] )?nevem|[Zz]ovem se|[Mm]oje? ime je|[Ii]me mi je|[Mm]ani sauc|[Éé]g heiti|em dic|[Cc]hámome|[Aa]dım|[İi]smim|[Nn]ama saya|(?:[Tt]ôi|[Ee]m|[Mm]ình) (?:tên )?là|[Tt]ên tôi là|pangalan ko ay|[Jj]ina langu ni|[Nn]imeni on|nimi on|vardas|vārds ir|(?:[Зз]дравствуйте|[Пп]ривет|[Дд]обр(?:ый день|ый вечер|ого дня)|[Вв]ітаю|[Дд]обрий день),? (?:это|це)|зовут|звати|завуць|имя|[Кк]азвам се|ім['’ʼ]я|[Ии]мето ми е|[Аа]тым|[Мм]иний нэр|[Нн]оми ман|անուն[ըս]|[Зз]овем се|[Мм]оје име је|[Сс]е викам|λένε|όνομά μου είναι|[Οο]νομάζομαι|(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|Love|Yours|Hugs|Liebe Grüße|LG|[Pp]ozdrawiam|уважением)[,\n]):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?:${between}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
+  String.raw`${begin}(?:${introductions}):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?:${between}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
   'gu',
 )
 /** `This is …` is said of much; of a person, more follows. */
 const brief = /(?:am|['’]m|his is|t['’]?s|oy|ou [oa]|bin|ier ist|uis|ono|ben):? \p{Lu}/u
 const goesOn = /^(?:,| (?:and|from|here|calling|speaking|y|e|en)\b)/
 /** The same in scripts without capitals. */
-const told =
-  /(?:私の名前は|我叫|我的名字(?:是|叫)|我姓|제 이름은 ?|ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|اسمي |أنا اسمي |נקרא |שמי |קוראים לי |मेरा नाम |నా పేరు |আমার নাম |என் பெயர் |نام من |اسم من |میرا نام |ನನ್ನ ಹೆಸರು |എന്റെ പേര് |माझ[ें] नाव |मेरो नाम |મારું નામ |ਮੇਰਾ ਨਾਮ |මගේ නම |ຊື່ |နာမည် ?|ឈ្មោះ ?|მქვია |ስሜ |(?:^|[。、])名前は)([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)/gu
+const told = new RegExp(
+  String.raw`(?:${otherIntroductions})([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)`,
+  'gu',
+)
 
 /** `田中と申します` */
 const humbly =
