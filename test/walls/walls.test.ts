@@ -49,8 +49,9 @@ describe.each(wanted)('in %s', (name) => {
       try {
         for (let page = pages.shift(); page; page = pages.shift()) {
           profile ??= await engine.browser.profile()
-          left.push(...(await tryWays(profile, app, { wall, ways: page })))
-          if (isKept(page)) continue
+          const trial = { wall, ways: page, isKept: isKept(page) }
+          left.push(...(await tryWays(profile, app, trial)))
+          if (trial.isKept) continue
           await profile.close()
           profile = undefined
         }
