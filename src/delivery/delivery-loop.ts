@@ -202,6 +202,7 @@ export class DeliveryLoop {
     const events = this.privacy.scrub(taken, !isEnding)
     if (!events) return this.waitForRules(taken)
     if (!events.length) return undefined
+    if (this.options.adapter.inline) void this.options.prepare()
     const isPlain = this.needsPlain || events.length === 1
     const batch = isPlain ? plainBatch(events) : trackReading(events)
     asking.vendor = this.options.name

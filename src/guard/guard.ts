@@ -1,4 +1,4 @@
-import { abort, apply, NativeURL } from '../shared/natives'
+import { abort, append, apply, NativeURL } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
 import { owns } from './host-matcher'
 import type { PageWatch } from './inline-guard'
@@ -21,6 +21,8 @@ export interface Guard extends Interception {
    * evaluated; rejects if its chunk cannot be loaded, and then such code must not be evaluated.
    */
   interceptAll(): Promise<void>
+  /** Puts back what another library of the page has removed of the patches. `interceptAll` does so too. */
+  renew(): void
   /** What replaces a vendor's global that is erased. */
   standInFor(name: string, value: unknown, onCall: () => void): unknown
   /** Adds the app's `csp` to the page; `undefined` if no vendor's code can have been in it. */
@@ -79,6 +81,7 @@ class PageGuard implements Guard {
   }
 
   interceptAll(): Promise<void> {
+    this.renew()
     this.intercepting ??= this.loadInline().then(
       (inline) => this.openInline(inline),
       (error: unknown) => {
@@ -98,9 +101,18 @@ class PageGuard implements Guard {
     return this.inline ? this.inline.standInFor(name, value, onCall) : value
   }
 
+  renew(): void {
+    try {
+      for (const stop of this.inline?.interceptAgain(this, window) ?? []) append(this.undo, stop)
+    } catch {
+      // Neither a delivery nor a kill depends on it.
+    }
+  }
+
   abort(policy: RequestPolicy): number {
     const inFlight = [...(this.inFlight(policy) ?? [])]
     for (const controller of inFlight) apply(abort, controller, [])
+    this.renew()
     this.inline?.endPrepared(this)
     return inFlight.length
   }

@@ -4,6 +4,8 @@ import {
   defineProperty,
   getOwnPropertyDescriptor,
   NativeProxy,
+  ownerOf,
+  toText,
 } from '../shared/natives'
 
 /**
@@ -25,7 +27,7 @@ export function patch(owner: object, key: string, instead: Instead): () => void 
       const native = (): unknown => apply(target, self, args)
       if (isActive()) return instead(native, self, args)
       // After undoing, code that kept this proxy calls the current function, so that a later guard sees it.
-      const now: unknown = getOwnPropertyDescriptor(owner, key)?.value
+      const now: unknown = getOwnPropertyDescriptor(ownerOf(owner, key), key)?.value
       return natives.get(Object(now) as object) === target
         ? apply(now as Callable, self, args)
         : native()
@@ -76,29 +78,68 @@ export function patchSetter(owner: object, key: string, instead: Instead): () =>
 /** The native function behind each proxy. */
 const natives = new WeakMap<object, unknown>()
 
+/** How often what was ours is put back, in a page where somebody else does the same. */
+let renewals = 200
+let renewal: '' | 'lost' | 'any' = ''
+
+/**
+ * Calls interceptors again. They patch only what is no longer ours: `any` such function, or one that is certainly the
+ * platform's own, under which ours cannot be (`lost`).
+ */
+export function renewing(what: 'lost' | 'any', intercept: () => (() => void)[]): (() => void)[] {
+  const left = renewals
+  renewal = what
+  try {
+    const undo = intercept()
+    return left === renewals ? [] : undo
+  } finally {
+    renewal = ''
+  }
+}
+
+function isRenewed(there: object): boolean {
+  if (natives.has(there)) return false
+  // A bound function and a proxy have no name in their text, and somebody's own has its code.
+  const isPlatforms = /^function [\w ]+\(\) \{\s+\[native code\]/.test(
+    apply(toText, there, []) as string,
+  )
+  return (renewal === 'any' || isPlatforms) && (renewals -= 1) >= 0
+}
+
 type Callable = (...args: unknown[]) => unknown
 type Handler = (isActive: () => boolean) => ProxyHandler<Callable>
 
-/** Replaces one part of a property (value, getter or setter) by a proxy; the returned function undoes it. */
+/**
+ * Replaces one part of a property (value, getter or setter) by a proxy, where the property is: somebody may have put a
+ * subclass in a platform class's place. The returned function undoes it.
+ */
 export function replace(
-  owner: object,
+  heir: object,
   key: string,
   part: 'value' | 'get' | 'set',
   handler: Handler,
 ): () => void {
+  const owner = ownerOf(heir, key)
   const before = getOwnPropertyDescriptor(owner, key)
-  const native: unknown = before?.[part]
+  // Somebody may have made an accessor of a method, to see who replaces it: what it answers is what is called.
+  const isAnswered = part === 'value' && before?.get
+  const native: unknown = isAnswered ? apply(isAnswered, owner, []) : before?.[part]
   if (typeof native !== 'function') return () => {}
+  if (renewal && !isRenewed(native)) return () => {}
   let active = true
   const ours = new NativeProxy(
     native as Callable,
     handler(() => active),
   )
   natives.set(ours, native)
-  defineProperty(owner, key, { ...before, [part]: ours })
+  const traits = isAnswered ? { configurable: true, enumerable: true, writable: true } : before
+  defineProperty(owner, key, { ...traits, [part]: ours })
   return () => {
     active = false
+    // It may be frozen in its place, and must not be taken for a later guard's.
+    natives.delete(ours)
     const now = getOwnPropertyDescriptor(owner, key)
-    if (now?.[part] === ours) defineProperty(owner, key, { ...now, [part]: native })
+    if (before && now?.[part] === ours)
+      defineProperty(owner, key, isAnswered ? before : { ...now, [part]: native })
   }
 }

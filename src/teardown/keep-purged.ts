@@ -11,23 +11,27 @@ const PURGE_COPY_EVERY_MS = 1_000
 export interface KeepPurgedOptions extends Pick<PurgeOptions, 'standIn'> {
   /** A global of the vendor's has come back: code that sets it is still there. */
   readonly onCopy: () => void
+  /** Keeps code that is still there from sending, whatever has come in the way of that. */
+  readonly silence: () => void
   /** Whether code is known to be there that Cordon cannot silence. */
   readonly isCopyThere: () => boolean
 }
 
 /**
  * Erases a footprint repeatedly while its vendor is off: code that is still in the page, or a foreign copy of it,
- * may write again from timers, or when the page closes.
+ * may write again from timers, or when the page closes. And another library of the page may take away what keeps it from sending.
  *
  * @returns a function that stops it
  */
 export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): () => void {
   if (typeof window === 'undefined') return () => {}
   const again = (): void => {
+    options.silence()
     if (purge(footprint, options).globals.length) options.onCopy()
   }
   let last = performance.now()
   const tick = (): void => {
+    options.silence()
     const isDue = options.isCopyThere() || performance.now() - last >= PURGE_EVERY_MS
     if (!isDue) return
     last = performance.now()

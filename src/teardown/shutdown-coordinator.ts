@@ -75,6 +75,7 @@ export class ShutdownCoordinator {
     const { adapter, requestPolicy } = vendor
     this.purging[vendor.name] = keepPurged(adapter.footprint, {
       standIn: this.standInFor(vendor),
+      silence: () => this.options.guard.renew(),
       isCopyThere: () => vendor.foreignCode.has('foreign_copy'),
       onCopy: () => requestPolicy.foreign('foreign_copy'),
     })

@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest'
-import { patch, patchConstructor, patchSetter } from '../../src/guard/patch'
+import { describe, expect, test, vi } from 'vitest'
+import { patch, patchConstructor, patchSetter, renewing } from '../../src/guard/patch'
 
 function aPlatform() {
   return { send: (value: string) => `sent ${value}`, parse: JSON.parse }
@@ -105,4 +105,79 @@ test('what page code puts in the place of Reflect and Proxy is never handed the 
   expect(platform.send('hello')).toBe('sent hello')
   spy.mockRestore()
   expect(seen).not.toContain(send)
+})
+
+test('one that somebody has frozen in its place lets everything pass, too', () => {
+  const platform = aPlatform()
+  const undo = patch(platform, 'send', () => 'refused')
+  Object.freeze(platform)
+  undo()
+  expect(platform.send('hello')).toBe('sent hello')
+})
+
+test('a method that somebody has made an accessor is patched, and given back as that', () => {
+  const { send } = aPlatform()
+  const platform = Object.defineProperty({} as { send: typeof send }, 'send', {
+    get: () => send,
+    configurable: true,
+  })
+  const before = Object.getOwnPropertyDescriptor(platform, 'send')
+  const undo = patch(platform, 'send', () => 'refused')
+  expect(platform.send('hello')).toBe('refused')
+  undo()
+  expect(Object.getOwnPropertyDescriptor(platform, 'send')).toEqual(before)
+})
+
+test('what a subclass inherits is patched where it is', () => {
+  class Socket {
+    send(value: string): string {
+      return `sent ${value}`
+    }
+  }
+  class Theirs extends Socket {}
+  const undo = patch(Theirs.prototype, 'send', () => 'refused')
+  expect(new Socket().send('hello')).toBe('refused')
+  undo()
+  expect(new Theirs().send('hello')).toBe('sent hello')
+  expect(Object.keys(Theirs.prototype)).toEqual([])
+})
+
+describe('again', () => {
+  /** A platform whose function is native, as a browser's are. */
+  const aNative = () => ({ parse: JSON.parse })
+  const refuse = (platform: object) => patch(platform, 'parse', () => 'refused')
+
+  test('it is patched if it was given back', () => {
+    const platform = aNative()
+    const native = platform.parse
+    refuse(platform)
+    platform.parse = native
+    const undo = renewing('lost', () => [refuse(platform)])
+    expect(platform.parse('1')).toBe('refused')
+    for (const stop of undo) stop()
+    expect(platform.parse).toBe(native)
+  })
+
+  test.each([
+    ['a function', (ours: typeof JSON.parse) => (text: string) => ours(text) as unknown],
+    ['a bound one', (ours: typeof JSON.parse) => ours.bind(JSON)],
+    ['a proxy', (ours: typeof JSON.parse) => new Proxy(ours, {})],
+  ])('%s that may have ours under it stays in front, unless any is meant', (_, wrap) => {
+    const platform = aNative()
+    refuse(platform)
+    const theirs = wrap(platform.parse)
+    Object.assign(platform, { parse: theirs })
+    expect(renewing('lost', () => [refuse(platform)])).toEqual([])
+    expect(platform.parse).toBe(theirs)
+    renewing('any', () => [refuse(platform)])
+    expect(platform.parse).not.toBe(theirs)
+  })
+
+  test('nothing is done where ours still is', () => {
+    const platform = aNative()
+    refuse(platform)
+    const ours = platform.parse
+    expect(renewing('any', () => [refuse(platform)])).toEqual([])
+    expect(platform.parse).toBe(ours)
+  })
 })

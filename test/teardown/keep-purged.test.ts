@@ -21,9 +21,10 @@ afterEach(() => {
 
 function keep({ isCopyThere = (): boolean => false } = {}) {
   const onCopy = vi.fn()
+  const silence = vi.fn()
   const standIn = (): undefined => undefined
-  const stop = keepPurged(footprint, { isCopyThere, onCopy, standIn })
-  return { stop, onCopy, standIn }
+  const stop = keepPurged(footprint, { isCopyThere, onCopy, silence, standIn })
+  return { stop, onCopy, silence, standIn }
 }
 
 /** How often it was erased in so many ms more. */
@@ -53,6 +54,16 @@ test('while code is there that cannot be silenced, every second', () => {
   isThere = false
   expect(erasedIn(14_000)).toBe(0)
   expect(erasedIn(1_000)).toBe(1)
+})
+
+test('what may be left of the code is silenced every second, and before it is erased', () => {
+  const { silence, stop } = keep()
+  vi.advanceTimersByTime(3_000)
+  // The second's own, and the first look after a kill.
+  expect(silence).toHaveBeenCalledTimes(4)
+  stop()
+  vi.advanceTimersByTime(3_000)
+  expect(silence).toHaveBeenCalledTimes(4)
 })
 
 test('a global that has come back tells of a copy; nothing else does', () => {

@@ -1,10 +1,10 @@
-import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
+import { apply, getOwnPropertyDescriptor, ownerOf } from '../../shared/natives'
 
-/** Absent in jsdom, where an app's own tests run. */
+/** Absent in jsdom, where an app's own tests run. Inherited where somebody has put a subclass in its place. */
 const urlOfRequest =
   typeof Request === 'undefined'
     ? undefined
-    : getOwnPropertyDescriptor(Request.prototype, 'url')?.get
+    : getOwnPropertyDescriptor(ownerOf(Request.prototype, 'url'), 'url')?.get
 
 interface TrustedTypes {
   isScriptURL(value: unknown): boolean

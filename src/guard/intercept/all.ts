@@ -1,4 +1,5 @@
 import type { Interception, Realm } from '../interception'
+import { renewing } from '../patch'
 import { interceptActivation } from './activation'
 import { interceptBeacon } from './beacon'
 import { endConnections, interceptConstructors } from './constructors'
@@ -19,6 +20,34 @@ export function endPrepared(interception: Interception): void {
 }
 
 /**
+ * Puts back what another library of the page has removed, by giving back what it had replaced before us. Where a
+ * function is there that may have ours under it (a monitor's, an app's own mock), that goes on to see what it would see:
+ * in front of it, only what comes from a vendor that may not run is refused.
+ */
+export function interceptAgain(interception: Interception, realm: Realm): (() => void)[] {
+  const refusing: Interception = {
+    find(url, base) {
+      const policy = interception.find(url, base)
+      return policy?.mayRun() ? undefined : policy
+    },
+    isBlocking: () => interception.isBlocking(),
+    send: (policy, request) => interception.send(policy, request),
+  }
+  const again = (by: Interception) => () =>
+    [interceptFetch, ...simple].map((intercept) => intercept(by, realm))
+  const undo = renewing('lost', again(interception))
+  return interception.isBlocking() ? undo.concat(renewing('any', again(refusing))) : undo
+}
+
+const simple = [
+  interceptXhr,
+  interceptBeacon,
+  interceptElements,
+  interceptConstructors,
+  interceptMethods,
+]
+
+/**
  * Installs the interceptors that only vendor code in the page needs. A separate chunk, loaded before the first
  * such code: an app whose adapters have no vendor code never loads it.
  */
@@ -30,11 +59,7 @@ export function interceptAll(
   for (const frame of realm.document.querySelectorAll('iframe, object, embed, frame'))
     madeRealms.before.add(frame)
   const undo = [
-    interceptXhr(interception, realm),
-    interceptBeacon(interception, realm),
-    interceptElements(interception, realm),
-    interceptConstructors(interception, realm),
-    interceptMethods(interception, realm),
+    ...simple.map((intercept) => intercept(interception, realm)),
     interceptActivation(interception, realm),
     watchRealms(interception, realm, {
       known,

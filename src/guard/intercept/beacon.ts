@@ -1,5 +1,6 @@
+import { hasOwn } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
-import { patch } from '../patch'
+import { patch, type Instead } from '../patch'
 import { readText } from './address'
 
 /**
@@ -7,7 +8,7 @@ import { readText } from './address'
  * aborted; one that cannot be read synchronously is refused, because a beacon cannot wait.
  */
 export function interceptBeacon(interception: Interception, realm: Realm): () => void {
-  return patch(realm.Navigator.prototype, 'sendBeacon', (native, _self, args) => {
+  const instead: Instead = (native, _self, args) => {
     const { baseURI } = realm.document
     const address = readText(args, 0)
     const policy = interception.find(address, baseURI)
@@ -22,5 +23,12 @@ export function interceptBeacon(interception: Interception, realm: Realm): () =>
       // A beacon has no answer for its caller; the vendor's request policy was told the outcome.
     })
     return true
-  })
+  }
+  const undo = [patch(realm.Navigator.prototype, 'sendBeacon', instead)]
+  // A monitor that was here first has put its own function before the platform's.
+  if (hasOwn(realm.navigator, 'sendBeacon'))
+    undo.push(patch(realm.navigator, 'sendBeacon', instead))
+  return () => {
+    for (const stop of undo) stop()
+  }
 }

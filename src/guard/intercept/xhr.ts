@@ -1,5 +1,6 @@
+import { hasOwn } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
-import { patch } from '../patch'
+import { patch, patchConstructor, type Instead } from '../patch'
 import type { RequestPolicy } from '../request-policy'
 import { readText } from './address'
 
@@ -25,7 +26,7 @@ const carried = new WeakMap<XMLHttpRequest, () => void>()
  * referrer and cookies; the object then behaves as if it had sent the request itself.
  */
 export function interceptXhr(interception: Interception, realm: Realm): () => void {
-  return patch(realm.XMLHttpRequest.prototype, 'open', (native, self, args) => {
+  const instead: Instead = (native, self, args) => {
     const xhr = self as XMLHttpRequest
     giveUp(xhr)
     const { baseURI } = realm.document
@@ -37,6 +38,14 @@ export function interceptXhr(interception: Interception, realm: Realm): () => vo
       throw new DOMException('Failed to load', 'NetworkError')
     }
     return carry(interception, policy, xhr, String(args[0]), new URL(address, baseURI))
+  }
+  // The class may be somebody's function that makes the platform's objects, or objects with methods of their own.
+  const made = new realm.XMLHttpRequest()
+  if (!hasOwn(made, 'open')) return patch(made, 'open', instead)
+  return patchConstructor(realm, 'XMLHttpRequest', (native) => {
+    const one = native()
+    patch(one, 'open', instead)
+    return one
   })
 }
 
@@ -61,7 +70,7 @@ function carry(
   const play = (values: Record<string, unknown>, ...events: string[]): void => {
     for (const [key, value] of Object.entries(values))
       Object.defineProperty(xhr, key, { value, configurable: true, writable: true })
-    for (const type of events) xhr.dispatchEvent(new ProgressEvent(type))
+    for (const type of events) xhr.dispatchEvent(eventOf(type))
   }
   const failed = (type: string): void =>
     play({ readyState: 4, status: 0 }, 'readystatechange', type, 'loadend')
@@ -104,6 +113,11 @@ function carry(
     },
     'readystatechange',
   )
+}
+
+/** Some that stand in for the platform's take an event's name, and not an event. */
+function eventOf(type: string): Event {
+  return Object.assign(new ProgressEvent(type), { toString: () => type })
 }
 
 function resultOf(response: Response, text: string, isJson: boolean): Record<string, unknown> {

@@ -1,0 +1,135 @@
+import type { BrowserContext } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { bothVendors } from './support/both-vendors'
+import type { Lab, Tab } from './support/lab'
+import { neighbours, type Neighbour } from './support/neighbours'
+import { useLab } from './support/use-lab'
+
+let lab: Lab
+let profile: BrowserContext
+useLab((...opened) => ([lab, profile] = opened))
+
+/** The page has the library before Cordon, or gets it when both SDKs run. */
+async function aPage(neighbour: Neighbour, when: 'before' | 'after'): Promise<Tab> {
+  const start = `window.neighbour = (${String(neighbours[neighbour])})()`
+  if (when === 'before') await profile.addInitScript(`${start}; neighbour.start()`)
+  const tab = await lab.tab(profile)
+  await bothVendors(tab, lab)
+  // What a library takes at its import may be what it puts back, or calls, much later.
+  if (when === 'after') await tab.page.evaluate(start)
+  await tab.page.evaluate(() => window.analytics.track('first'))
+  await arrived(1)
+  if (when === 'after') await tab.page.evaluate('neighbour.start()')
+  return tab
+}
+
+function arrived(count: number): Promise<unknown> {
+  const all = () => lab.mixpanel.events.length >= count && lab.posthog.events.length >= count
+  return expect.poll(all, { timeout: 10_000 }).toBe(true)
+}
+
+async function expectDelivered({ page }: Tab): Promise<void> {
+  await page.evaluate(() => window.analytics.track('second', { mail: 'ada@example.com' }))
+  await arrived(2)
+  await page.waitForFunction(() => window.analytics.status().mixpanel?.delivered === 2)
+  expect(await page.evaluate(() => window.analytics.status().mixpanel)).toMatchObject({
+    ...{ state: 'on', pending: 0, dropped: {}, blocked: {}, foreignCode: [] },
+  })
+  for (const { events } of [lab.mixpanel, lab.posthog]) {
+    expect(events.map(({ name }) => name)).toEqual(['first', 'second'])
+    expect(JSON.stringify(events)).not.toContain('ada@')
+  }
+}
+
+/** The vendor's code tries all that an SDK sends by, at once and when the page is left. */
+async function expectSilence({ page }: Tab): Promise<void> {
+  lab.mixpanel.clear()
+  await page.evaluate((host) => {
+    const send = (): void => {
+      fetch(`${host}/fetch`, { method: 'POST', body: 'data=1' }).catch(() => {})
+      navigator.sendBeacon(`${host}/beacon`, 'data=1')
+      const xhr = new XMLHttpRequest()
+      xhr.open('POST', `${host}/xhr`)
+      xhr.send('data=1')
+    }
+    send()
+    addEventListener('pagehide', send)
+  }, lab.mixpanel.url)
+  await page.waitForTimeout(300)
+  await page.goto('about:blank')
+  await page.waitForTimeout(300)
+  expect(lab.mixpanel.requests.map(({ path }) => path)).toEqual([])
+}
+
+describe.each(Object.keys(neighbours) as Neighbour[])('%s', (neighbour) => {
+  test.each(['before', 'after'] as const)(
+    'that is here %s Cordon changes nothing',
+    async (when) => {
+      const tab = await aPage(neighbour, when)
+      await expectDelivered(tab)
+      await tab.page.evaluate(() => window.analytics.kill('mixpanel'))
+      await expectSilence(tab)
+      expect(tab.errors).toEqual([])
+    },
+  )
+
+  test('that gives back what it had replaced before Cordon changes nothing', async () => {
+    const tab = await aPage(neighbour, 'before')
+    await tab.page.evaluate('neighbour.stop()')
+    await expectDelivered(tab)
+    await tab.page.evaluate(() => window.analytics.kill('mixpanel'))
+    await expectSilence(tab)
+  })
+
+  test('that does so after a kill gives the vendor a second at most', async () => {
+    const tab = await aPage(neighbour, 'before')
+    await tab.page.evaluate(() => window.analytics.kill('mixpanel'))
+    await tab.page.evaluate('neighbour.stop()')
+    await tab.page.waitForTimeout(1_100)
+    await expectSilence(tab)
+  })
+
+  test('leaves the app’s own requests as they are, and close() too', async () => {
+    const tab = await aPage(neighbour, 'before')
+    const own = () =>
+      tab.page.evaluate(async () => {
+        const xhr = new XMLHttpRequest()
+        const byXhr = new Promise((resolve) => (xhr.onload = () => resolve(xhr.responseText)))
+        xhr.open('POST', '/own')
+        xhr.send('by xhr')
+        const asked = await fetch(new Request('/own', { method: 'POST', body: 'by request' }))
+        return [await byXhr, await asked.text(), navigator.sendBeacon('/own', 'by beacon')]
+      })
+    expect(await own()).toEqual(['ok', 'ok', true])
+    await tab.page.evaluate(() => window.analytics.kill('mixpanel'))
+    expect(await own()).toEqual(['ok', 'ok', true])
+    await tab.page.evaluate(() => window.analytics.close())
+    expect(await own()).toEqual(['ok', 'ok', true])
+    await expect.poll(() => lab.app.own.length).toBe(9)
+  })
+})
+
+describe('a library that passes requests on later, as a Request', () => {
+  test('has what a wire adapter says of a person arrive, once', async () => {
+    const tab = await lab.tab(profile)
+    await tab.page.evaluate((host) => {
+      const { createAnalytics, mixpanelHttp } = window.cordon
+      window.analytics = createAnalytics({
+        vendors: { mixpanel: mixpanelHttp({ token: 'mp-token', host }) },
+      })
+      const { fetch } = window
+      window.fetch = async (...given) => {
+        const request = new Request(...given)
+        await Promise.resolve()
+        return fetch(request)
+      }
+      window.analytics.identify('user-1', { plan: 'pro' })
+      window.analytics.track('hello')
+    }, lab.mixpanel.url)
+    await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.pending === 0)
+    expect(await tab.page.evaluate(() => window.analytics.status().mixpanel)).toMatchObject({
+      ...{ delivered: 2, dropped: {}, blocked: {}, foreignCode: [] },
+    })
+    expect(lab.mixpanel.requests.map(({ path }) => path).sort()).toEqual(['/engage/', '/track/'])
+  })
+})

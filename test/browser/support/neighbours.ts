@@ -1,0 +1,83 @@
+/** What other libraries of a page do to the functions that Cordon replaces, without malice. They run in the page. */
+export const neighbours = {
+  /** As many monitors of an app's own: a function that makes the platform's objects, and a property of `navigator`. */
+  'a monitor in front of the platform': () => {
+    const { XMLHttpRequest: Native, fetch } = window
+    const beacon = navigator.sendBeacon.bind(navigator)
+    return {
+      start() {
+        navigator.sendBeacon = (...given) => beacon(...given)
+        window.fetch = (...given) => fetch(...given)
+        Object.assign(window, {
+          XMLHttpRequest: function () {
+            return new Native()
+          },
+        })
+      },
+      stop() {
+        Reflect.deleteProperty(navigator, 'sendBeacon')
+        Object.assign(window, { XMLHttpRequest: Native, fetch })
+      },
+    }
+  },
+  /** As `xhook`: objects of its own, with listeners that are called by a name. */
+  'a library with objects of its own': () => {
+    const { XMLHttpRequest: Native, fetch } = window
+    type Listener = (event: object) => void
+    class Facade {
+      [name: string]: unknown
+      withCredentials = false
+      constructor() {
+        const inner = new Native()
+        const heard: [string, Listener][] = []
+        this.open = (method: string, url: string) => inner.open(method, url)
+        this.send = (body: string) => inner.send(body)
+        this.setRequestHeader = (name: string, value: string) => inner.setRequestHeader(name, value)
+        this.addEventListener = (type: string, listener: Listener) => heard.push([type, listener])
+        this.dispatchEvent = (type: string) => {
+          const onType = this[`on${type}`] as Listener | undefined
+          onType?.call(this, { type })
+          for (const [name, listener] of heard) if (name === `${type}`) listener({ type })
+        }
+        for (const type of ['readystatechange', 'load', 'loadend', 'error'])
+          inner.addEventListener(type, () => {
+            const { readyState, status, responseText } = inner
+            Object.assign(this, { readyState, status, responseText, response: responseText })
+            ;(this.dispatchEvent as (type: string) => void)(type)
+          })
+      }
+    }
+    return {
+      start: () => void Object.assign(window, { XMLHttpRequest: Facade }),
+      stop: () => void Object.assign(window, { XMLHttpRequest: Native, fetch }),
+    }
+  },
+  'a library with subclasses': () => {
+    const { XMLHttpRequest: Native, Request: NativeRequest, fetch } = window
+    return {
+      start() {
+        window.XMLHttpRequest = class extends Native {}
+        window.Request = class extends NativeRequest {}
+      },
+      stop: () =>
+        void Object.assign(window, { XMLHttpRequest: Native, Request: NativeRequest, fetch }),
+    }
+  },
+  'a library with an accessor': () => {
+    let current = window.fetch
+    const native = Object.getOwnPropertyDescriptor(window, 'fetch')
+    return {
+      start: () =>
+        void Object.defineProperty(window, 'fetch', {
+          get: () => current,
+          set(next: typeof fetch) {
+            current = next
+          },
+          configurable: true,
+        }),
+      stop: () => void Object.defineProperty(window, 'fetch', native ?? {}),
+    }
+  },
+}
+
+export type Neighbour = keyof typeof neighbours
