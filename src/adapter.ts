@@ -4,6 +4,8 @@ import type { Footprint } from './footprint'
 import type { DataClass } from './privacy/vocabulary/data-class'
 import { named } from './shared/named'
 
+export { fetchOwn } from './guard/own-requests'
+
 /**
  * Drives one vendor. An adapter is a function of its options that returns this object; it holds
  * everything Cordon knows of that vendor, and nothing runs until `load` is called.

@@ -1,4 +1,4 @@
-import { Retry } from '../../src/adapter'
+import { fetchOwn, Retry } from '../../src/adapter'
 import type { AnalyticsEvent } from '../../src/event/event'
 import { askedToWait, type BodyType } from './post'
 
@@ -36,7 +36,7 @@ export async function postEach(
       const controller = new AbortController()
       const timer = setTimeout(() => controller.abort(), answerTimeoutMs)
       try {
-        const response = await fetch(request.url, {
+        const response = await fetchOwn(request.url, {
           method: 'POST',
           body: JSON.stringify(body),
           headers: { 'content-type': request.type ?? 'text/plain' },

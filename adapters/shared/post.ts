@@ -1,4 +1,4 @@
-import { Retry } from '../../src/adapter'
+import { fetchOwn, Retry } from '../../src/adapter'
 
 /** JSON causes a CORS preflight to another origin; the other types do not. */
 export type BodyType = 'text/plain' | 'application/x-www-form-urlencoded' | 'application/json'
@@ -23,7 +23,7 @@ export async function post(url: string, body: string, type?: BodyType): Promise<
 }
 
 export function send(url: string, body: string, type: BodyType = 'text/plain'): Promise<Response> {
-  return fetch(url, { method: 'POST', body, headers: { 'content-type': type } })
+  return fetchOwn(url, { method: 'POST', body, headers: { 'content-type': type } })
 }
 
 /** Whether the same request may succeed later. */

@@ -4,7 +4,7 @@ import { compress } from './compress'
 import { heedRelay, type RelayHeed } from './heed-relay'
 import { owns } from './host-matcher'
 import type { Outgoing } from './interception'
-import { asOwn } from './own-requests'
+import { asOwn, isOwnBody } from './own-requests'
 import { readRequest } from './read-request'
 import type { Blocked, RequestPolicy } from './request-policy'
 import { isOwnRequest, whyNot } from './why-not'
@@ -50,7 +50,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
       throw new TypeError('Failed to fetch')
     }
     // Before the first `await`: after that, the caller can no longer be told.
-    const isOwn = isOwnRequest(policy, messageIds)
+    const isOwn = isOwnRequest(policy, messageIds) || isOwnBody(request.body)
     const loading = read.payload && policy.readyFor?.(read.payload)
     if (loading) await loading
     const why = whyNot(policy, read, isOwn)
