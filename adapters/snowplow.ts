@@ -54,7 +54,7 @@ export function snowplow(given: SnowplowOptions): Adapter {
         interval: 1_000,
         deliver: (events) =>
           postBatch(
-            events.filter(({ type }) => type === 'track' || type === 'page'),
+            events.filter(({ type }) => /track|page/.test(type)),
             {
               url: `${host.replace(/\/$/, '')}/${path}`,
               type: 'application/json',

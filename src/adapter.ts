@@ -4,7 +4,7 @@ import type { Footprint } from './footprint'
 import type { DataClass } from './privacy/vocabulary/data-class'
 import { named } from './shared/named'
 
-export { fetchOwn } from './guard/own-requests'
+export { fetchOwn } from './guard/own-bodies'
 
 /**
  * Drives one vendor. An adapter is a function of its options that returns this object; it holds

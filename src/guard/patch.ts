@@ -3,9 +3,9 @@ import {
   construct,
   defineProperty,
   getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
   NativeProxy,
-  ownerOf,
-  toText,
 } from '../shared/natives'
 
 /**
@@ -76,34 +76,16 @@ export function patchSetter(owner: object, key: string, instead: Instead): () =>
 }
 
 /** The native function behind each proxy. */
-const natives = new WeakMap<object, unknown>()
+export const natives = new WeakMap<object, unknown>()
 
-/** How often what was ours is put back, in a page where somebody else does the same. */
-let renewals = 200
-let renewal: '' | 'lost' | 'any' = ''
+/** While it has `isWanted`, only functions that this accepts are replaced. */
+export const choice: { isWanted?: ((there: object) => boolean) | undefined } = {}
 
-/**
- * Calls interceptors again. They patch only what is no longer ours: `any` such function, or one that is certainly the
- * platform's own, under which ours cannot be (`lost`).
- */
-export function renewing(what: 'lost' | 'any', intercept: () => (() => void)[]): (() => void)[] {
-  const left = renewals
-  renewal = what
-  try {
-    const undo = intercept()
-    return left === renewals ? [] : undo
-  } finally {
-    renewal = ''
-  }
-}
-
-function isRenewed(there: object): boolean {
-  if (natives.has(there)) return false
-  // A bound function and a proxy have no name in their text, and somebody's own has its code.
-  const isPlatforms = /^function [\w ]+\(\) \{\s+\[native code\]/.test(
-    apply(toText, there, []) as string,
-  )
-  return (renewal === 'any' || isPlatforms) && (renewals -= 1) >= 0
+/** The object that has a property: itself, or the one it inherits that from. */
+export function ownerOf(of: object, name: PropertyKey): object {
+  let one: object | null = of
+  while (one && !hasOwn(one, name)) one = getPrototypeOf(one) as object | null
+  return one ?? of
 }
 
 type Callable = (...args: unknown[]) => unknown
@@ -125,7 +107,7 @@ export function replace(
   const isAnswered = part === 'value' && before?.get
   const native: unknown = isAnswered ? apply(isAnswered, owner, []) : before?.[part]
   if (typeof native !== 'function') return () => {}
-  if (renewal && !isRenewed(native)) return () => {}
+  if (choice.isWanted?.(native) === false) return () => {}
   let active = true
   const ours = new NativeProxy(
     native as Callable,

@@ -19,7 +19,6 @@ export const NativeProxy = Proxy
 export const NativeURL = URL
 export const NativeDate = Date
 export const { abort } = AbortController.prototype
-export const { toString: toText } = Function.prototype
 export const { endsWith } = String.prototype
 export const { toISOString } = Date.prototype
 /** Absent on a server, and where a browser refuses it. */
@@ -34,13 +33,6 @@ export const cookie =
 /** `Object.hasOwn`, which Safari has had since 15.4. */
 export function hasOwn(of: object, name: PropertyKey): boolean {
   return getOwnPropertyDescriptor(of, name) !== undefined
-}
-
-/** The object that has a property: itself, or the one it inherits that from. */
-export function ownerOf(of: object, name: PropertyKey): object {
-  let one: object | null = of
-  while (one && !hasOwn(one, name)) one = getPrototypeOf(one) as object | null
-  return one ?? of
 }
 
 /** A copy that has no prototype: code in the page could have all objects say something. */

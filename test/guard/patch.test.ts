@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { patch, patchConstructor, patchSetter, renewing } from '../../src/guard/patch'
+import { renewing } from '../../src/guard/intercept/renewing'
+import { patch, patchConstructor, patchSetter } from '../../src/guard/patch'
 
 function aPlatform() {
   return { send: (value: string) => `sent ${value}`, parse: JSON.parse }

@@ -1,4 +1,5 @@
-import { apply, getOwnPropertyDescriptor, ownerOf } from '../../shared/natives'
+import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
+import { ownerOf } from '../patch'
 
 /** Absent in jsdom, where an app's own tests run. Inherited where somebody has put a subclass in its place. */
 const urlOfRequest =

@@ -1,5 +1,4 @@
 import type { Interception, Realm } from '../interception'
-import { renewing } from '../patch'
 import { interceptActivation } from './activation'
 import { interceptBeacon } from './beacon'
 import { endConnections, interceptConstructors } from './constructors'
@@ -9,6 +8,7 @@ import { interceptFetch } from './fetch'
 import { madeRealms } from './made-realms'
 import { interceptMethods } from './methods'
 import { watchRealms, type KnownRealms } from './realms'
+import { renewing } from './renewing'
 import { interceptXhr } from './xhr'
 
 export { raiseCspWall } from './csp-wall'

@@ -1,0 +1,28 @@
+import { apply } from '../../shared/natives'
+import { choice, natives } from '../patch'
+
+const { toString: toText } = Function.prototype
+/** A bound function and a proxy have no name in their text, and somebody's own has its code. */
+const native = /^function [\w ]+\(\) \{\s+\[native code\]/
+/** How often what was ours is put back, in a page where somebody else does the same. */
+let left = 200
+
+/**
+ * Calls interceptors again. They patch only what is no longer ours: `any` such function, or one that is certainly the
+ * platform's own, under which ours cannot be (`lost`). Returns what undoes it.
+ */
+export function renewing(what: 'lost' | 'any', intercept: () => (() => void)[]): (() => void)[] {
+  const before = left
+  choice.isWanted = (there) => {
+    if (natives.has(there) || left <= 0) return false
+    if (what === 'lost' && !native.test(apply(toText, there, []) as string)) return false
+    left -= 1
+    return true
+  }
+  try {
+    const undo = intercept()
+    return left === before ? [] : undo
+  } finally {
+    choice.isWanted = undefined
+  }
+}
