@@ -54,7 +54,7 @@ export function snowplow(given: SnowplowOptions): Adapter {
         interval: 1_000,
         deliver: (events) =>
           postBatch(
-            events.filter(({ type }) => /track|page/.test(type)),
+            events.filter(({ type }) => type === 'track' || type === 'page'),
             {
               url: `${host.replace(/\/$/, '')}/${path}`,
               type: 'application/json',
@@ -98,14 +98,14 @@ function saidBy(
       ue_pr: JSON.stringify({ schema: `${iglu}/unstruct_event/jsonschema/1-0-0`, data }),
     }
   }
-  const { category = 'app', label, property, value } = properties
-  const fields = { se_ca: category, se_ac: event, se_la: label, se_pr: property, se_va: value }
+  const { category: se_ca = 'app', label: se_la, property: se_pr, value: se_va } = properties
+  const fields = { se_ca, se_ac: event, se_la, se_pr, se_va }
   return {
     e: 'se',
     ...Object.fromEntries(
-      Object.entries(fields).flatMap(([key, field]) =>
-        field == null ? [] : [[key, String(field)]],
-      ),
+      Object.entries(fields)
+        .filter(([, field]) => field != null)
+        .map(([key, field]) => [key, String(field)]),
     ),
   }
 }
