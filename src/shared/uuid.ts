@@ -1,4 +1,5 @@
-const hex = Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1))
+/** Not by `Array.from`, in whose place Prototype and MooTools put functions that heed neither lengths nor maps. */
+const hex = [...Array(256).keys()].map((byte) => (byte + 256).toString(16).slice(1))
 const pool = new Uint8Array(1024)
 let used = pool.length
 
