@@ -1,4 +1,4 @@
-import { hasOwn } from '../../shared/natives'
+import { getPrototypeOf } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, patchConstructor, type Instead } from '../patch'
 import type { RequestPolicy } from '../request-policy'
@@ -39,9 +39,9 @@ export function interceptXhr(interception: Interception, realm: Realm): () => vo
     }
     return carry(interception, policy, xhr, String(args[0]), new URL(address, baseURI))
   }
-  // The class may be somebody's function that makes the platform's objects, or objects with methods of their own.
-  const made = new realm.XMLHttpRequest()
-  if (!hasOwn(made, 'open')) return patch(made, 'open', instead)
+  // The class may be somebody's function, which makes the platform's objects, or objects that call those.
+  const inherited = getPrototypeOf(new realm.XMLHttpRequest()) as object
+  if ('open' in inherited) return patch(inherited, 'open', instead)
   return patchConstructor(realm, 'XMLHttpRequest', (native) => {
     const one = native()
     patch(one, 'open', instead)

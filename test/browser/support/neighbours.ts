@@ -52,6 +52,32 @@ export const neighbours = {
       stop: () => void Object.assign(window, { XMLHttpRequest: Native, fetch }),
     }
   },
+  /** As `ajax-hook`: they inherit from the platform's, and have properties that cannot be defined anew. */
+  'a library with objects that call the platform’s': () => {
+    const { XMLHttpRequest: Native, fetch } = window
+    function Hook(this: object): void {
+      const inner: object = new Native()
+      for (const key in inner) {
+        const value = (): unknown => Reflect.get(inner, key)
+        if (typeof value() === 'function')
+          Reflect.set(this, key, (...given: unknown[]) =>
+            Reflect.apply(value() as () => unknown, inner, given),
+          )
+        else
+          Object.defineProperty(this, key, {
+            get: () => Reflect.get(inner, key) as unknown,
+            set(next: unknown) {
+              Reflect.set(inner, key, next)
+            },
+          })
+      }
+    }
+    Hook.prototype = Native.prototype
+    return {
+      start: () => void Object.assign(window, { XMLHttpRequest: Hook }),
+      stop: () => void Object.assign(window, { XMLHttpRequest: Native, fetch }),
+    }
+  },
   'a library with subclasses': () => {
     const { XMLHttpRequest: Native, Request: NativeRequest, fetch } = window
     return {
