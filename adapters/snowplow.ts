@@ -80,7 +80,10 @@ function commonOf({ messageId, timestamp, anonymousId, userId, context }: Analyt
     eid: messageId,
     dtm: String(Date.parse(timestamp)),
     stm: String(Date.now()),
-    ...{ tv: 'cordon-1', tna: 'cordon', p: 'web', duid: anonymousId },
+    tv: 'cordon-1',
+    tna: 'cordon',
+    p: 'web',
+    duid: anonymousId,
     ...(userId && { uid: userId }),
     ...(context.page?.url && { url: context.page.url }),
   }
@@ -91,13 +94,14 @@ function saidBy(
   schema: SnowplowOptions['schema'],
 ): object {
   if (type === 'page') return { e: 'pv', ...(name && { page: name }) }
-  if (schema) {
-    const data = { schema: schema(event), data: properties }
+  if (schema)
     return {
       e: 'ue',
-      ue_pr: JSON.stringify({ schema: `${iglu}/unstruct_event/jsonschema/1-0-0`, data }),
+      ue_pr: JSON.stringify({
+        schema: `${iglu}/unstruct_event/jsonschema/1-0-0`,
+        data: { schema: schema(event), data: properties },
+      }),
     }
-  }
   const { category: se_ca = 'app', label: se_la, property: se_pr, value: se_va } = properties
   const fields = { se_ca, se_ac: event, se_la, se_pr, se_va }
   return {

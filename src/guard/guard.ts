@@ -112,7 +112,6 @@ class PageGuard implements Guard {
   abort(policy: RequestPolicy): number {
     const inFlight = [...(this.inFlight(policy) ?? [])]
     for (const controller of inFlight) apply(abort, controller, [])
-    this.renew()
     this.inline?.endPrepared(this)
     return inFlight.length
   }

@@ -4,7 +4,7 @@ import { compress } from './compress'
 import { heedRelay, type RelayHeed } from './heed-relay'
 import { owns } from './host-matcher'
 import type { Outgoing } from './interception'
-import { isOwnBody } from './own-bodies'
+import { ownBodies } from './own-bodies'
 import { asOwn } from './own-requests'
 import { readRequest } from './read-request'
 import type { Blocked, RequestPolicy } from './request-policy'
@@ -51,7 +51,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
       throw new TypeError('Failed to fetch')
     }
     // Before the first `await`: after that, the caller can no longer be told.
-    const isOwn = isOwnRequest(policy, messageIds) || isOwnBody(request.body)
+    const isOwn = isOwnRequest(policy, messageIds) || ownBodies.has(request.body)
     const loading = read.payload && policy.readyFor?.(read.payload)
     if (loading) await loading
     const why = whyNot(policy, read, isOwn)
@@ -77,6 +77,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
         keepalive: isEnding(),
         signal: controller.signal,
       }
+      ownBodies.add(sent.body || sent.url.href)
       const response = heedRelay(await callNative([sent.url.href, init]), policy, options)
       policy.answered(messageIds, response.status)
       return response
@@ -84,6 +85,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
       policy.answered(messageIds, 0)
       throw error
     } finally {
+      ownBodies.delete(sent.body || sent.url.href)
       mine?.delete(controller)
     }
   }

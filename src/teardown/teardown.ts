@@ -64,6 +64,8 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     if (!attempt('remember', () => options.isRemembered(name), true))
       fail('remember', 'no storage keeps it: change the policy too')
   }
+  // Only now, for this runs functions of the page's, which might not come back.
+  guard.renew()
   const left = attempt('stop', () => vendor.stop(reasonFor(vote)), { unconfirmed: [], upTo: 0 })
   const onFailure = (kind: string, error: unknown): void =>
     fail('purge', `${kind}: ${textOf(error)}`)

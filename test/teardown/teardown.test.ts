@@ -17,7 +17,7 @@ function aKill(breakOne: (all: Parts) => void = () => {}) {
 type Parts = ReturnType<typeof parts>
 function parts() {
   return {
-    guard: { abort: vi.fn(() => 2), find: vi.fn() },
+    guard: { abort: vi.fn(() => 2), renew: vi.fn(), find: vi.fn() },
     tabs: { tell: vi.fn(), close: vi.fn() },
     vendor: {
       name: 'acme',
@@ -44,6 +44,13 @@ test('a kill aborts, tells the other tabs, silences, hands over, and says so', (
     ...{ vendor: 'acme', reason: 'INC-1', by: 'kill', version: 7 },
     ...{ aborted: 2, unconfirmed: 2, successor: 'heir', handedOver: 1, failed: [] },
   })
+})
+
+test('the page’s functions are patched anew when the other tabs know, and before the vendor’s are called', () => {
+  const { guard, tabs, vendor } = aKill()
+  const order = [tabs.tell, guard.renew, vendor.stop].map(({ mock }) => mock.invocationCallOrder[0])
+  expect(order).toEqual([...order].sort((a = 0, b = 0) => a - b))
+  expect(guard.renew).toHaveBeenCalledOnce()
 })
 
 test('a kill that no storage has taken says so: the next page does not know of it', () => {

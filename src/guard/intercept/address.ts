@@ -42,5 +42,13 @@ export function readRequestUrl(
     } catch {
       // Some other object.
     }
+  const polyfilled = ofPolyfill(args[index])
+  if (polyfilled) return { url: `${polyfilled.url}`, isRequest: true }
   return { url: readText(args, index), isRequest: false }
+}
+
+/** A polyfill of `fetch` brings a `Request` of its own, of plain properties; as text it would be no address. */
+function ofPolyfill(value: unknown): { readonly url: unknown } | undefined {
+  if (typeof Request !== 'function' || 'url' in Request.prototype) return undefined
+  return value instanceof Request ? (value as { readonly url: unknown }) : undefined
 }

@@ -1,5 +1,6 @@
 import { getPrototypeOf } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
+import { ownBodies } from '../own-bodies'
 import { patch, patchConstructor, type Instead } from '../patch'
 import type { RequestPolicy } from '../request-policy'
 import { readText } from './address'
@@ -37,16 +38,26 @@ export function interceptXhr(interception: Interception, realm: Realm): () => vo
       policy.blocked('synchronous', [])
       throw new DOMException('Failed to load', 'NetworkError')
     }
-    return carry(interception, policy, xhr, String(args[0]), new URL(address, baseURI))
+    return carry(interception, policy, xhr, String(args[0]), new URL(address, baseURI), native)
   }
-  // The class may be somebody's function, which makes the platform's objects, or objects that call those.
-  const inherited = getPrototypeOf(new realm.XMLHttpRequest()) as object
+  const inherited = inheritedFrom(realm.XMLHttpRequest)
   if ('open' in inherited) return patch(inherited, 'open', instead)
   return patchConstructor(realm, 'XMLHttpRequest', (native) => {
     const one = native()
     patch(one, 'open', instead)
     return one
   })
+}
+
+const inheritances = new WeakMap<object, object>()
+
+/** The class may be somebody's function, which makes the platform's objects, or objects that call those. */
+function inheritedFrom(Class: new () => object): object {
+  const known = inheritances.get(Class)
+  if (known) return known
+  const inherited = getPrototypeOf(new Class()) as object
+  inheritances.set(Class, inherited)
+  return inherited
 }
 
 /** One that is opened anew gives up what it asked for before, as the platform has it, and is itself again. */
@@ -64,6 +75,7 @@ function carry(
   xhr: XMLHttpRequest,
   method: string,
   url: URL,
+  open: () => unknown,
 ): void {
   const headers: [string, string][] = []
   let controller = new AbortController()
@@ -93,6 +105,14 @@ function carry(
     }
   }
   const send = (body?: unknown): void => {
+    // The page's `fetch`, by which the guard sends, may be made of this.
+    if (policy.mayRun() && ownBodies.has(body ?? url.href)) {
+      giveUp(xhr)
+      open()
+      for (const [name, value] of headers) xhr.setRequestHeader(name, value)
+      xhr.send(body as string)
+      return
+    }
     controller = new AbortController()
     const sent = body ?? ''
     if (typeof sent === 'string' || sent instanceof URLSearchParams) void answer(sent)
