@@ -67,16 +67,12 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
       // Who made it may have given it up while it waited.
       if (request.signal?.aborted) controller.abort()
       onSend(sent.url.href)
-      const init: RequestInit = {
+      const init = initOf(sent, {
         method,
-        headers: sent.headers,
-        ...(sent.body && { body: sent.body }),
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
         // A keepalive request cannot be aborted, so it is used only while the page closes.
         keepalive: isEnding(),
         signal: controller.signal,
-      }
+      })
       ownBodies.add(sent.body || sent.url.href)
       const response = heedRelay(await callNative([sent.url.href, init]), policy, options)
       policy.answered(messageIds, response.status)
@@ -88,6 +84,20 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
       ownBodies.delete(sent.body || sent.url.href)
       mine?.delete(controller)
     }
+  }
+}
+
+/** Without the page's cookies and address. */
+function initOf(
+  { headers, body }: { readonly headers: Headers; readonly body: BodyInit },
+  rest: RequestInit,
+): RequestInit {
+  return {
+    ...rest,
+    headers,
+    ...(body && { body }),
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
   }
 }
 

@@ -106,13 +106,8 @@ function carry(
   }
   const send = (body?: unknown): void => {
     // The page's `fetch`, by which the guard sends, may be made of this.
-    if (policy.mayRun() && ownBodies.has(body ?? url.href)) {
-      giveUp(xhr)
-      open()
-      for (const [name, value] of headers) xhr.setRequestHeader(name, value)
-      xhr.send(body as string)
-      return
-    }
+    if (policy.mayRun() && ownBodies.has(body ?? url.href))
+      return sendItself(xhr, open, headers, body as string)
     controller = new AbortController()
     const sent = body ?? ''
     if (typeof sent === 'string' || sent instanceof URLSearchParams) void answer(sent)
@@ -133,6 +128,19 @@ function carry(
     },
     'readystatechange',
   )
+}
+
+/** Plays no part any longer. */
+function sendItself(
+  xhr: XMLHttpRequest,
+  open: () => unknown,
+  headers: readonly [string, string][],
+  body: string,
+): void {
+  giveUp(xhr)
+  open()
+  for (const [name, value] of headers) xhr.setRequestHeader(name, value)
+  xhr.send(body)
 }
 
 /** Some that stand in for the platform's take an event's name, and not an event. */
