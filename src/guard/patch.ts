@@ -77,6 +77,8 @@ export function patchSetter(owner: object, key: string, instead: Instead): () =>
 
 /** The native function behind each proxy. */
 export const natives = new WeakMap<object, unknown>()
+/** What has been replaced: where one of these is, a proxy has gone. */
+export const replaced = new WeakSet<object>()
 
 /** While it has `isWanted`, only functions that this accepts are replaced. */
 export const choice: { isWanted?: ((there: object) => boolean) | undefined } = {}
@@ -114,6 +116,7 @@ export function replace(
     handler(() => active),
   )
   natives.set(ours, native)
+  replaced.add(native)
   const traits = isAnswered ? { configurable: true, enumerable: true, writable: true } : before
   defineProperty(owner, key, { ...traits, [part]: ours })
   return () => {

@@ -159,6 +159,15 @@ describe('again', () => {
     expect(platform.parse).toBe(native)
   })
 
+  test('it is patched if what it had replaced is there again, whosever that is', () => {
+    const theirs = (text: string): unknown => `theirs ${text}`
+    const platform = { parse: theirs }
+    refuse(platform)
+    platform.parse = theirs
+    renewing('lost', () => [refuse(platform)])
+    expect(platform.parse('1')).toBe('refused')
+  })
+
   test.each([
     ['a function', (ours: typeof JSON.parse) => (text: string) => ours(text) as unknown],
     ['a bound one', (ours: typeof JSON.parse) => ours.bind(JSON)],

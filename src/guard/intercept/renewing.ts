@@ -1,5 +1,5 @@
 import { apply } from '../../shared/natives'
-import { choice, natives } from '../patch'
+import { choice, natives, replaced } from '../patch'
 
 const { toString: toText } = Function.prototype
 /** A bound function and a proxy have no name in their text, and somebody's own has its code. */
@@ -8,14 +8,14 @@ const native = /^function [\w ]+\(\) \{\s+\[native code\]/
 let left = 200
 
 /**
- * Calls interceptors again. They patch only what is no longer ours: `any` such function, or one that is certainly the
- * platform's own, under which ours cannot be (`lost`). Returns what undoes it.
+ * Calls interceptors again. They patch only what is no longer ours: `any` such function, or one under which ours cannot
+ * be (`lost`). Returns what undoes it.
  */
 export function renewing(what: 'lost' | 'any', intercept: () => (() => void)[]): (() => void)[] {
   const before = left
   choice.isWanted = (there) => {
     if (natives.has(there) || left <= 0) return false
-    if (what === 'lost' && !native.test(apply(toText, there, []) as string)) return false
+    if (what === 'lost' && !isBare(there)) return false
     left -= 1
     return true
   }
@@ -25,4 +25,9 @@ export function renewing(what: 'lost' | 'any', intercept: () => (() => void)[]):
   } finally {
     choice.isWanted = undefined
   }
+}
+
+/** What we had replaced ourselves, or certainly the platform's own. */
+function isBare(there: object): boolean {
+  return replaced.has(there) || native.test(apply(toText, there, []) as string)
 }
