@@ -3,6 +3,7 @@ import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { readText } from './address'
 import { refuses, refusesValue } from './blocks-url'
+import { undoAll } from './undo-all'
 
 /**
  * Intercepts what a click, real or simulated, can send: forms, the `ping` of links, and links and `open` that
@@ -54,9 +55,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
     () => realm.removeEventListener('submit', onSubmit, true),
     () => realm.removeEventListener('click', onClick, true),
   ]
-  return () => {
-    for (const stop of undo) stop()
-  }
+  return undoAll(undo)
 }
 
 /** What a form would send, as text; files are left out. */

@@ -2,6 +2,7 @@ import { hasOwn } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, type Instead } from '../patch'
 import { readText } from './address'
+import { undoAll } from './undo-all'
 
 /**
  * Intercepts `navigator.sendBeacon`. A vendor's beacon becomes a request that can be inspected, confirmed and
@@ -28,7 +29,5 @@ export function interceptBeacon(interception: Interception, realm: Realm): () =>
   // A monitor that was here first has put its own function before the platform's.
   if (hasOwn(realm.navigator, 'sendBeacon'))
     undo.push(patch(realm.navigator, 'sendBeacon', instead))
-  return () => {
-    for (const stop of undo) stop()
-  }
+  return undoAll(undo)
 }

@@ -4,6 +4,7 @@ import { patch, patchConstructor } from '../patch'
 import { readText } from './address'
 import { opaque, refuses } from './blocks-url'
 import { madeRealms, type Connection } from './made-realms'
+import { undoAll } from './undo-all'
 
 /** Constructors that connect or load at once, with the address as their first argument. */
 const constructors = [
@@ -49,9 +50,7 @@ export function interceptConstructors(interception: Interception, realm: Realm):
       return refuses(interception, { url, base: document.baseURI, body }) ? undefined : native()
     }),
   )
-  return () => {
-    for (const stop of undo) stop()
-  }
+  return undoAll(undo)
 }
 
 /** A host is the same whether sockets or requests go there. */

@@ -3,6 +3,7 @@ import { patch, patchSetter } from '../patch'
 import { readText } from './address'
 import { hideReferrer, refusesValue } from './blocks-url'
 import { attributesOf, baseOf, isAttr, tagOf } from './nodes'
+import { undoAll } from './undo-all'
 
 /** Properties of elements that make the browser send a request. */
 const properties = {
@@ -120,9 +121,7 @@ export function interceptElements(interception: Interception, realm: Realm): () 
         return isRefusedAttribute(self.name, read, self.ownerElement) ? undefined : native()
       }),
     )
-  return () => {
-    for (const stop of undo) stop()
-  }
+  return undoAll(undo)
 }
 
 /** Once an element has a vendor's address, its `no-referrer` cannot be removed again. */

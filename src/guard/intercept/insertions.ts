@@ -2,6 +2,7 @@ import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { disarm, refusesLaterRules } from './disarm'
 import { isConnected, typeOf, within } from './nodes'
+import { undoAll } from './undo-all'
 
 const child = ['after', 'before', 'replaceWith']
 const parent = ['append', 'prepend', 'replaceChildren']
@@ -53,9 +54,7 @@ export function interceptInsertions(
         return native()
       }),
     )
-  return () => {
-    for (const stop of undo) stop()
-  }
+  return undoAll(undo)
 }
 
 function prototypeOf(realm: Realm, type: string): object {

@@ -3,6 +3,7 @@ import { patch } from '../patch'
 import { readRequestUrl } from './address'
 import { opaque, refuses } from './blocks-url'
 import { madeRealms } from './made-realms'
+import { undoAll } from './undo-all'
 
 /**
  * Methods that request an address, or a list of them: interface, method, index of the argument, and
@@ -59,9 +60,7 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
       throw new realm.DOMException('Not available', 'QuotaExceededError')
     }),
   )
-  return () => {
-    for (const stop of undo) stop()
-  }
+  return undoAll(undo)
 }
 
 /** Federated sign-in asks each provider for its configuration. */

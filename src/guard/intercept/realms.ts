@@ -3,6 +3,7 @@ import type { Interception, Realm } from '../interception'
 import { patch, patchGetter } from '../patch'
 import { interceptInsertions } from './insertions'
 import { madeRealms } from './made-realms'
+import { undoAll } from './undo-all'
 
 const { has, add } = WeakSet.prototype
 
@@ -65,7 +66,5 @@ export function watchRealms(
     ),
   ]
   for (const frame of realm.document.querySelectorAll('iframe, object, frame')) onFrame(frame)
-  return () => {
-    for (const stop of undo) stop()
-  }
+  return undoAll(undo)
 }
