@@ -19,7 +19,8 @@ export interface KeepPurgedOptions extends Pick<PurgeOptions, 'standIn'> {
 
 /**
  * Erases a footprint repeatedly while its vendor is off: code that is still in the page, or a foreign copy of it,
- * may write again from timers, or when the page closes. And another library of the page may take away what keeps it from sending.
+ * may write again from timers, or when the page closes. And another library of the page may take away what keeps it
+ * from sending.
  *
  * @returns a function that stops it
  */
@@ -31,9 +32,8 @@ export function keepPurged(footprint: Footprint, options: KeepPurgedOptions): ()
   }
   let last = performance.now()
   const tick = (): void => {
-    options.silence()
     const isDue = options.isCopyThere() || performance.now() - last >= PURGE_EVERY_MS
-    if (!isDue) return
+    if (!isDue) return options.silence()
     last = performance.now()
     again()
   }

@@ -3,6 +3,7 @@ import {
   BRACKET,
   CODED,
   EQUALS,
+  hasCapital,
   PLUS,
   SLASH,
   SPACE,
@@ -78,11 +79,6 @@ const list =
 const saysWho =
   /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ ]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
 
-/** Or may have one: of letters beyond ASCII it is not asked what they are. */
-function hasCapital(bits: number): boolean {
-  return (bits & (UPPER | CODED)) !== 0
-}
-
 function tellsName({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
     (hasCapital(bits) && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
@@ -149,11 +145,7 @@ function mayTellOfSomebody(features: Readonly<TextFeatures>, text: string): bool
 }
 
 function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): boolean {
-  return (
-    (bits & (UPPER | CODED)) !== 0 &&
-    (dots > 0 || dashes > 0) &&
-    (thing.test(text) || inFile.test(text))
-  )
+  return hasCapital(bits) && (dots > 0 || dashes > 0) && (thing.test(text) || inFile.test(text))
 }
 
 /** How people are addressed and told of, in fixed phrases. */

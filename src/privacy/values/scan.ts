@@ -4,7 +4,15 @@ import { candidatesFor } from './candidates'
 import { fromBase64, percentDecoded, plainText } from './decode'
 import { detectorAt, isMissing } from './detectors'
 import { replaceSpans, type Span } from './spans'
-import { AT, BRACKET, CODED, EQUALS, featuresOf, UPPER, type TextFeatures } from './text-features'
+import {
+  AT,
+  BRACKET,
+  CODED,
+  EQUALS,
+  featuresOf,
+  hasCapital,
+  type TextFeatures,
+} from './text-features'
 
 /** What a scan asks and tells. */
 export interface Scanner {
@@ -57,8 +65,7 @@ function scanOnce(text: string, scanner: Scanner, layer: number): string {
   const isCoded = couldBeCoded(features, text)
   const isJson = (features.bits & BRACKET) !== 0
   // What JSON has in it is scanned before the detectors run, and has features of its own.
-  const isCalled =
-    features.spaces === 1 && (features.bits & (UPPER | CODED)) !== 0 && scanner.isCalled
+  const isCalled = features.spaces === 1 && hasCapital(features.bits) && scanner.isCalled
   const candidates = candidatesFor(features, text, isCalled)
   if (candidates === 0 && !isCoded) return text
   if (isPseudonym(text)) return text

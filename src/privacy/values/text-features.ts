@@ -35,6 +35,11 @@ export const SLASH = 32
 export const UPPER = 64
 export const PLUS = 128
 
+/** Whether there is a capital, or may be one: of letters beyond ASCII it is not asked what they are. */
+export function hasCapital(bits: number): boolean {
+  return (bits & (UPPER | CODED)) !== 0
+}
+
 const bitsOf = new Uint8Array(128)
 for (const [letters, bits] of [
   ['@', AT],
