@@ -32,7 +32,7 @@ export default defineConfig({
   },
   test: {
     // Browsers wait more than they work; more of them on two cores would not be quick to answer.
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

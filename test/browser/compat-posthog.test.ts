@@ -19,7 +19,8 @@ declare global {
 let lab: Lab
 let page: Page
 beforeAll(async () => {
-  lab = await openLab([], await bundlePage('test/browser/support/compat-posthog-page.ts'))
+  // The vendor's own library sends nothing from a headless shell.
+  lab = await openLab([], await bundlePage('test/browser/support/compat-posthog-page.ts'), 'whole')
   const tab = await lab.tab(await lab.profile(), '/some/path')
   page = tab.page
   await page.addScriptTag({ type: 'module', url: '/compat-posthog-page/compat-posthog-page.js' })

@@ -6,7 +6,7 @@ import type { Leak } from './support/leaky'
 
 let launched: Promise<Browser> | undefined
 async function browser(): Promise<TestBrowser> {
-  launched ??= launchOptions().then((options) => chromium.launch(options))
+  launched ??= launchOptions([], 'shell').then((options) => chromium.launch(options))
   return fromPlaywright(await launched)
 }
 afterAll(async () => (await launched)?.close())

@@ -12,7 +12,7 @@ let page: Page
 let app: HostileApp | undefined
 
 beforeAll(async () => {
-  browser = await chromium.launch(await launchOptions())
+  browser = await chromium.launch(await launchOptions([], 'shell'))
 })
 afterAll(() => browser.close())
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
 const USUAL = ['/usr/bin', '/usr/local/bin', '/snap/bin']
 const BUNDLES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -32,7 +33,7 @@ export async function findChromium() {
     if (isExecutable(named)) return named
     throw new Error(`CHROMIUM_PATH is ${named}, which cannot be run.`)
   }
-  const found = onPath() ?? BUNDLES.find(isExecutable) ?? installed()
+  const found = onPath(NAMES) ?? BUNDLES.find(isExecutable) ?? installed('chromium')
   if (found) return found
   throw new Error(
     'No Chromium found. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to the executable of Chromium, Chrome or Edge.',
@@ -40,20 +41,42 @@ export async function findChromium() {
 }
 
 /**
+ * Where Chromium's headless shell is: the same engine without a window around it, which opens a page with a
+ * quarter of the work. It has no back/forward cache, and SDKs take it for a bot. `CHROMIUM_PATH` stands for
+ * it too; where there is none, Chromium does.
+ *
+ * @see {@link https://developer.chrome.com/blog/chrome-headless-shell}
+ * @returns {Promise<string>} path of the executable
+ */
+export async function findHeadlessShell() {
+  const whole = await findChromium()
+  return process.env.CHROMIUM_PATH ? whole : (onPath(SHELLS) ?? installedShell() ?? whole)
+}
+
+/** Of Chromium's own version: another would bring another Chromium along. */
+function installedShell() {
+  const asked = ['-W', '-f', '${Version}', 'chromium']
+  const { stdout: version } = spawnSync('dpkg-query', asked, { encoding: 'utf8' })
+  return version ? installed(`chromium-headless-shell=${version}`, SHELLS) : undefined
+}
+
+/**
  * What to start it with under playwright.
  *
  * @param {string[]} [args] further arguments
+ * @param {'whole' | 'shell'} [kind] the browser that people have, or its headless shell
  * @returns {Promise<{ executablePath: string, headless: true, args: string[] }>}
  */
-export async function launchOptions(args = []) {
-  return { executablePath: await findChromium(), headless: true, args: [...QUIET, ...args] }
+export async function launchOptions(args = [], kind = 'whole') {
+  const executablePath = await (kind === 'shell' ? findHeadlessShell() : findChromium())
+  return { executablePath, headless: true, args: [...QUIET, ...args] }
 }
 
-/** @returns {string | undefined} */
-function onPath() {
+/** @param {readonly string[]} names */
+function onPath(names) {
   const folders = new Set([...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...USUAL])
   return [...folders]
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .flatMap((folder) => names.map((name) => join(folder, name)))
     .find(isExecutable)
 }
 
@@ -67,19 +90,24 @@ function isExecutable(path) {
   }
 }
 
-/** @returns {string | undefined} */
-function installed() {
+/**
+ * @param {string} name of Debian's package
+ * @param {readonly string[]} [executables]
+ * @returns {string | undefined}
+ */
+function installed(name, executables = NAMES) {
   const isRoot = process.getuid?.() === 0
   if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) return undefined
-  console.error('No Chromium found; installing the Debian package "chromium" …')
+  console.error(`Installing the Debian package "${name}" …`)
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  // Somebody else may be installing: wait for them instead of giving up.
+  // Somebody else may be installing: wait for them instead of giving up. A network that is not there answers nothing.
+  const patience = ['DPkg::Lock::Timeout=300', 'Acquire::http::Timeout=10', 'Acquire::Retries=1']
   const apt = (/** @type {string[]} */ ...args) =>
-    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+    spawnSync('apt-get', [...patience.flatMap((option) => ['-o', option]), ...args], {
       env: environment,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   apt('update', '-q')
-  apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
-  return onPath()
+  apt('install', '-y', '-q', '--no-install-recommends', name)
+  return onPath(executables)
 }

@@ -1,9 +1,9 @@
-import { findChromium } from './chromium.mjs'
+import { findHeadlessShell } from './chromium.mjs'
 
 /**
- * Before any worker starts: on a machine without a browser, two workers would install it at the same
+ * Before any worker starts: on a machine without browsers, two workers would install them at the same
  * time, and one of them would find the package manager locked.
  */
 export async function setup() {
-  await findChromium()
+  await findHeadlessShell()
 }

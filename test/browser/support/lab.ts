@@ -34,14 +34,19 @@ const userAgent =
 /**
  * @param args further arguments for the browser
  * @param more files that the app serves besides its own, by path
+ * @param kind the browser that people have, for what its headless shell lacks; else that, for it is quick
  */
 export async function openLab(
   args: readonly string[] = [],
   more: Iterable<readonly [string, string]> = [],
+  kind: 'whole' | 'shell' = 'shell',
 ): Promise<Lab> {
   const files = new Map<string, string | Uint8Array>([...(await bundleApp()), ...more])
   let servers = await openServers(files)
-  const options = await launchOptions(['--disable-blink-features=AutomationControlled', ...args])
+  const options = await launchOptions(
+    ['--disable-blink-features=AutomationControlled', ...args],
+    kind,
+  )
   const browser: Browser = await chromium.launch(options)
   return {
     get app() {
