@@ -31,7 +31,7 @@ export default defineConfig({
     ],
   },
   test: {
-    // Browsers wait more than they work; more of them on two cores would not be quick to answer.
+    // For two cores: browsers wait more than they work, and with four they would not be quick to answer.
     maxWorkers: 3,
     projects: [
       {
