@@ -5,6 +5,11 @@ interface Span {
   readonly members: Map<string, Span & { readonly key: number }>
 }
 
+interface Member {
+  readonly name: string
+  readonly value: unknown
+}
+
 /**
  * Sets one value in a JSON text and leaves every other character as it is. A member that is missing
  * is added after the last one; its parent must be there.
@@ -19,7 +24,7 @@ export function setJson(text: string, path: readonly string[], value: unknown): 
     parent = span
     const member = parent.members.get(name)
     if (member) span = member
-    else if (depth === path.length - 1) return add(text, parent, name, value)
+    else if (depth === path.length - 1) return add(text, parent, { name, value })
     else throw new RangeError(`nothing is at ${path.slice(0, depth + 1).join('.')}`)
   }
   return splice(text, span, format(text, span, value))
@@ -45,7 +50,7 @@ function readSpan(
   throw new SyntaxError('not JSON')
 }
 
-function add(text: string, parent: Span, name: string, value: unknown): string {
+function add(text: string, parent: Span, { name, value }: Member): string {
   const last = [...parent.members.values()].sort((one, other) => one.key - other.key).at(-1)
   if (!last) return splice(text, parent, format(text, parent, { [name]: value }))
   // As far from the last one as that is from what is before it.

@@ -3,17 +3,12 @@ import type { Tracker } from './tracker'
 type Properties = Record<string, unknown>
 type Told = (isTimeout: boolean, properties: Properties) => unknown
 
-interface Wanted {
-  readonly query: unknown
-  readonly event: string
-  /** An object, or a function of the element. */
-  readonly properties: unknown
-  readonly told: unknown
-}
+/** Which elements, the event, its properties (an object, or a function of the element), and a callback. */
+export type Wanted = [query: unknown, event: string, properties?: unknown, told?: unknown]
 
 /** Tracks clicks on links, and goes there once the event is delivered, or it has taken too long. */
 export function trackLinks(mixpanel: Tracker, wanted: Wanted): boolean {
-  return onEach(mixpanel, 'click', wanted, (event, element) => {
+  const hold: Held['hold'] = (event, element) => {
     const { which, metaKey, ctrlKey } = event as MouseEvent
     const { href, target } = element as HTMLAnchorElement
     const opensTab = which === 2 || metaKey || ctrlKey || target === '_blank'
@@ -24,35 +19,41 @@ export function trackLinks(mixpanel: Tracker, wanted: Wanted): boolean {
         if (!opensTab && href) setTimeout(() => void (window.location.href = href), 0)
       },
     }
-  })
+  }
+  return onEach(mixpanel, wanted, { type: 'click', hold })
 }
 
 /** Tracks forms that are submitted, and submits them once the event is delivered. */
 export function trackForms(mixpanel: Tracker, wanted: Wanted): boolean {
-  return onEach(mixpanel, 'submit', wanted, (event, element) => {
+  const hold: Held['hold'] = (event, element) => {
     event.preventDefault()
     return { more: {}, go: () => void setTimeout(() => (element as HTMLFormElement).submit(), 0) }
-  })
+  }
+  return onEach(mixpanel, wanted, { type: 'submit', hold })
 }
 
-type Hold = (event: Event, element: Element) => { more: Properties; go: () => void }
+/** Events that are held until one is delivered: what to track besides, and how they go on. */
+interface Held {
+  readonly type: string
+  hold(event: Event, element: Element): { more: Properties; go: () => void }
+}
 
-function onEach(mixpanel: Tracker, type: string, wanted: Wanted, hold: Hold): boolean {
-  const elements = elementsOf(wanted.query)
+function onEach(mixpanel: Tracker, wanted: Wanted, { type, hold }: Held): boolean {
+  const [query, name, given, told] = wanted
+  const elements = elementsOf(query)
   for (const element of elements)
     element.addEventListener(type, (event) => {
       const { more, go } = hold(event, element)
-      const properties = { ...propertiesOf(wanted.properties, element), ...more }
+      const properties = { ...propertiesOf(given, element), ...more }
       let isDone = false
       const finish = (isTimeout: boolean): void => {
         if (isDone) return
         isDone = true
-        const told = wanted.told as Told | undefined
-        if (typeof told !== 'function' || told(isTimeout, properties) !== false) go()
+        if (typeof told !== 'function' || (told as Told)(isTimeout, properties) !== false) go()
       }
       setTimeout(() => finish(true), Number(mixpanel.get_config('track_links_timeout')))
       // An answer takes a network's time: who has set 1 ms is told that the time is up.
-      mixpanel.track(wanted.event, properties, () => setTimeout(() => finish(false), 2))
+      mixpanel.track(name, properties, () => setTimeout(() => finish(false), 2))
     })
   return elements.length > 0
 }

@@ -1,6 +1,6 @@
 import { uuid } from '../../src/shared/uuid'
 import type { ChoiceOptions } from './choices'
-import { trackForms, trackLinks } from './dom'
+import { trackForms, trackLinks, type Wanted } from './dom'
 import { createFlags } from './flags'
 import { Group } from './group'
 import { followPageViews } from './page-views'
@@ -119,12 +119,12 @@ export class MixpanelInstance extends Tracker {
     return group
   }
 
-  track_links(query: unknown, event: string, properties?: unknown, told?: unknown): boolean {
-    return trackLinks(this, { query, event, properties, told })
+  track_links(...wanted: Wanted): boolean {
+    return trackLinks(this, wanted)
   }
 
-  track_forms(query: unknown, event: string, properties?: unknown, told?: unknown): boolean {
-    return trackForms(this, { query, event, properties, told })
+  track_forms(...wanted: Wanted): boolean {
+    return trackForms(this, wanted)
   }
 
   opt_in_tracking(given?: ChoiceOptions): void {
@@ -172,13 +172,17 @@ export class MixpanelInstance extends Tracker {
     if (typeof item === 'function') return this.attempt(() => item.call(this) as unknown)
     if (!Array.isArray(item)) return
     const calls = (Array.isArray(item[0]) ? item : [item]) as readonly Call[]
-    let on: unknown = this
-    for (const [method, ...args] of calls) {
-      const act: unknown = (Object(on) as Properties)[method]
-      if (typeof act !== 'function') return this.reportError(`there is no ${method}`)
-      const self = on
-      this.attempt(() => (on = act.apply(self, args) as unknown))
-    }
+    this.chain(this, calls)
+  }
+
+  private chain(on: unknown, [call, ...rest]: readonly Call[]): void {
+    if (!call) return
+    const [method, ...args] = call
+    const act: unknown = (Object(on) as Properties)[method]
+    if (typeof act !== 'function') return this.reportError(`there is no ${method}`)
+    let next = on
+    this.attempt(() => (next = act.apply(on, args) as unknown))
+    this.chain(next, rest)
   }
 
   override toString(): string {

@@ -22,6 +22,9 @@ import { LoadOptions } from './load-options'
 import { throughMiddleware, type Left, type Middleware } from './middleware'
 import type { Argument } from './types'
 
+/** A call, and what its event has besides. */
+type Sent = Resolved & { readonly more?: Properties }
+
 type Act = (analytics: Analytics, event: SegmentEvent, options: CallOptions) => void
 
 /** The vendor's interface over the page's analytics. */
@@ -105,7 +108,7 @@ export class SegmentAnalytics extends Inert {
       previousId: typeof from === 'string' ? from : this.person.anonymousId(),
     }
     const call = { data: {}, options: {}, callback: resolveId(args).callback }
-    return this.send('alias', call, () => {}, event)
+    return this.send('alias', { ...call, more: event }, () => {})
   }
 
   user(): Entity {
@@ -205,17 +208,12 @@ export class SegmentAnalytics extends Inert {
     })
   }
 
-  private async send(
-    type: string,
-    call: Resolved,
-    act: Act,
-    more: Properties = {},
-  ): Promise<Context> {
+  private async send(type: string, call: Sent, act: Act): Promise<Context> {
     for (const name of ['userId', 'anonymousId'])
       if (call.options[name] !== undefined) this.count(`${type} (${name})`)
     const { person, organisation, options } = this
     const made = eventOf(type, call, { person, organisation, defaults: options.integrations })
-    const given = { ...made, ...more }
+    const given = { ...made, ...call.more }
     const left = this.inOrder(throughMiddleware(given, this.sources))
     const event = left instanceof Promise ? await left : left
     const context = contextOf(event ?? given, given.messageId)

@@ -119,11 +119,10 @@ class PrivacyEngine implements Privacy {
   audit(value: unknown, vendor: string, event: string): AuditedPayload {
     const { payload, pseudonym } = this.vendorOf(vendor)
     const trail = this.trail(payload, event)
-    const { tree } = payload
     try {
-      const clean = tree.runRaw(this.payloadRoot(payload), value, { trail, pseudonym }, 20)
-      if (tree.isPartial) this.forget()
-      return { value: clean, exposures: (tree.trail ?? trail).exposures }
+      const clean = payload.tree.runRaw(this.payloadRoot(payload), value, { trail, pseudonym })
+      if (payload.tree.isPartial) this.forget()
+      return { value: clean, exposures: (payload.tree.trail ?? trail).exposures }
     } catch {
       return { value: undefined, exposures: [failed] }
     }
@@ -205,7 +204,7 @@ class PrivacyEngine implements Privacy {
         roots: new Map(),
         trails: new Map(),
         walked: new WeakMap(),
-        tree: new TreeScrubber(rules, table === undefined, this.seen),
+        tree: new TreeScrubber(rules, { isPayload: !!table, seen: this.seen, depth: 0 }),
         vendors: 0,
       }
       this.profiles.set(key, profile)
@@ -260,7 +259,8 @@ class PrivacyEngine implements Privacy {
     let root = profile.roots.get(key)
     if (root === undefined) {
       const is = type === 'group' ? 'org' : ''
-      root = rootNode(profile.rules, is, type === 'page', this.catalogs.get(call))
+      const catalog = this.catalogs.get(call)
+      root = rootNode(profile.rules, { is, isPage: type === 'page', catalog })
       profile.roots.set(key, root)
     }
     return root
@@ -271,7 +271,7 @@ class PrivacyEngine implements Privacy {
     let root = roots.get('')
     if (root === undefined) {
       const all = [...this.catalogs.values()].flatMap((catalog) => [...catalog])
-      roots.set('', (root = rootNode(rules, '', false, new Map(all))))
+      roots.set('', (root = rootNode(rules, { catalog: new Map(all) })))
     }
     return root
   }
@@ -286,7 +286,7 @@ class PrivacyEngine implements Privacy {
     const { payload, pseudonym } = this.vendorOf(vendor)
     try {
       const to = changes ? { pseudonym, changes } : { pseudonym }
-      const copy = payload.tree.runRaw(this.payloadRoot(payload), value, to, 20)
+      const copy = payload.tree.runRaw(this.payloadRoot(payload), value, to)
       if (payload.tree.isPartial) this.forget()
       return copy
     } catch {

@@ -49,7 +49,7 @@ export function explain(
   rules: Rules,
   catalog?: ReadonlyMap<string, DataClass>,
 ): Explanation[] {
-  const root = rootNode(rules, '', false, catalog)
+  const root = rootNode(rules, { catalog })
   const explanations: Explanation[] = []
   const visit = (node: NameNode, before: Plain, after: Plain | undefined): void => {
     if (typeof before !== 'object' || before === null) {
@@ -59,7 +59,7 @@ export function explain(
     const isList = Array.isArray(before)
     for (const [name, value] of Object.entries(before) as [string, Plain][]) {
       const key = isList ? '[]' : name
-      visit(childNode(node, key, rules, key), value, valueIn(after, name))
+      visit(childNode(node, { name: key, shown: key }, rules), value, valueIn(after, name))
     }
   }
   const { value } = snapshot(event)

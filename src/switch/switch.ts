@@ -63,7 +63,7 @@ export class Switch {
       this.versions.believe(version),
     )
     this.refresh()
-    for (const [vendor, entry] of policy.vendors) this.apply(vendor, entry, 'policy')
+    for (const one of policy.vendors) this.apply(one, 'policy')
     const stored = parseStored(store.read('policy'))
     if (stored && stored.version > policy.version && !this.versions.isAbsurd(stored))
       this.remember(stored)
@@ -117,7 +117,7 @@ export class Switch {
    * Casts a sticky `off`, lifted only by a newer policy. The state is another before anything is called that code in
    * the page could have replaced, and remembered before the teardown. Another tab has written one that `isHeard`.
    */
-  kill(vendor: string, given: Omit<Vote, 'by' | 'state'>, isHeard = false): void {
+  kill(vendor: string, given: Omit<Vote, 'by' | 'state'>, isHeard?: boolean): void {
     const votes = this.allVotes[vendor]
     if (!votes) return
     const wasOff = this.states[vendor] === 'off'
@@ -128,7 +128,7 @@ export class Switch {
     const version = this.versions.highestOf(claims, kid)
     const vote: Vote = bare({ ...details, version, by: 'kill', state: 'off' })
     votes.kill = vote
-    this.record(vendor, 'kill', recordOf({ kid, version }, vote), isHeard)
+    this.record([vendor, 'kill'], recordOf({ kid, version }, vote), isHeard)
     if (!wasOff || (this.drains[vendor] && !isDraining(vote))) this.decide(vendor, vote)
   }
 
@@ -179,7 +179,7 @@ export class Switch {
     this.remembered = policy
     for (const [vendor, entry] of policy.vendors)
       if (isStricter(entry.state, this.allVotes[vendor]?.policy?.state))
-        this.apply(vendor, entry, 'policy', policy)
+        this.apply([vendor, entry], 'policy', policy)
   }
 
   private takeOver(next: Policy): Refusal | undefined {
@@ -222,7 +222,7 @@ export class Switch {
   private enforce(): void {
     this.batchedChanges = new Map()
     for (const [vendor, entry] of this.policy.vendors)
-      this.apply(vendor, this.entry(vendor) ?? entry, 'policy')
+      this.apply([vendor, this.entry(vendor) ?? entry], 'policy')
     const changes = [...this.batchedChanges]
     this.batchedChanges = undefined
     const starts = changes.filter(([vendor]) => this.state(vendor) !== 'off')
@@ -234,24 +234,23 @@ export class Switch {
   private applyFlag({ vendors }: Policy, flag: string): void {
     const by: Voter = `flag:${flag}`
     this.flags.add(by)
-    for (const [vendor, entry] of vendors) this.apply(vendor, entry, by)
+    for (const one of vendors) this.apply(one, by)
   }
 
   private applyStops({ vendors }: Policy, from: PolicyVersion = this.policy): void {
     for (const [vendor, entry] of vendors)
-      if (entry.state === 'off') this.apply(vendor, entry, 'kill', from)
+      if (entry.state === 'off') this.apply([vendor, entry], 'kill', from)
   }
 
   /** A policy's own stop is remembered as a `kill`; that of a flag as the flag's. */
   private apply(
-    vendor: string,
-    entry: VendorPolicy,
+    [vendor, entry]: readonly [string, VendorPolicy],
     by: Voter,
     from: PolicyVersion = this.policy,
   ): void {
     const isFlag = this.flags.has(by)
     if (!this.allVotes[vendor] || !this.concerns(entry)) return
-    if (entry.state === 'off') this.record(vendor, isFlag ? by : 'kill', recordOf(from, entry))
+    if (entry.state === 'off') this.record([vendor, isFlag ? by : 'kill'], recordOf(from, entry))
     // Forgotten before the vote is cast, so that a start is one change and not two.
     else if (isFlag) this.kills.remove(vendor, by)
     else if (from === this.policy) this.lift(vendor)
@@ -275,7 +274,7 @@ export class Switch {
     }
   }
 
-  private record(vendor: string, by: Voter, record: KillRecord, isHeard = false): void {
+  private record([vendor, by]: [string, Voter], record: KillRecord, isHeard?: boolean): void {
     try {
       if (!isHeard || !this.kills.raise(vendor, by, record)) this.kills.write(vendor, by, record)
     } catch {

@@ -38,7 +38,8 @@ export function interceptXhr(interception: Interception, realm: Realm): () => vo
       policy.blocked('synchronous', [])
       throw new DOMException('Failed to load', 'NetworkError')
     }
-    return carry(interception, policy, xhr, String(args[0]), new URL(address, baseURI), native)
+    const url = new URL(address, baseURI)
+    return carry(xhr, { interception, policy, method: String(args[0]), url, open: native })
   }
   const inherited = inheritedFrom(realm.XMLHttpRequest)
   if ('open' in inherited) return patch(inherited, 'open', instead)
@@ -69,14 +70,17 @@ function giveUp(xhr: XMLHttpRequest): void {
   for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
 }
 
-function carry(
-  interception: Interception,
-  policy: RequestPolicy,
-  xhr: XMLHttpRequest,
-  method: string,
-  url: URL,
-  open: () => unknown,
-): void {
+/** What was opened, and how the platform would have done it. */
+interface Opened {
+  readonly interception: Interception
+  readonly policy: RequestPolicy
+  readonly method: string
+  readonly url: URL
+  open(): unknown
+}
+
+function carry(xhr: XMLHttpRequest, opened: Opened): void {
+  const { interception, policy, method, url } = opened
   const headers: [string, string][] = []
   let controller = new AbortController()
   const play = (values: Record<string, unknown>, ...events: string[]): void => {
@@ -107,7 +111,7 @@ function carry(
   const send = (body?: unknown): void => {
     // The page's `fetch`, by which the guard sends, may be made of this.
     if (policy.mayRun() && ownBodies.has(body ?? url.href))
-      return sendItself(xhr, open, headers, body as string)
+      return sendItself(xhr, opened, { headers, body: body as string })
     controller = new AbortController()
     const sent = body ?? ''
     if (typeof sent === 'string' || sent instanceof URLSearchParams) void answer(sent)
@@ -130,15 +134,15 @@ function carry(
   )
 }
 
+interface Sent {
+  readonly headers: readonly [string, string][]
+  readonly body: string
+}
+
 /** Plays no part any longer. */
-function sendItself(
-  xhr: XMLHttpRequest,
-  open: () => unknown,
-  headers: readonly [string, string][],
-  body: string,
-): void {
+function sendItself(xhr: XMLHttpRequest, opened: Opened, { headers, body }: Sent): void {
   giveUp(xhr)
-  open()
+  opened.open()
   for (const [name, value] of headers) xhr.setRequestHeader(name, value)
   xhr.send(body)
 }

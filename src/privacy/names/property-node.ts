@@ -77,11 +77,16 @@ const special =
 
 export type Declared = ReadonlyMap<string, DataClass>
 
+/** Where a root is found, and what is declared there. */
+interface RootOptions {
+  readonly is?: Surroundings['is']
+  readonly isPage?: boolean
+  readonly catalog?: Declared | undefined
+}
+
 export function rootNode(
   rules: Rules,
-  is: Surroundings['is'],
-  isPage: boolean,
-  catalog?: Declared,
+  { is = '', isPage = false, catalog }: RootOptions = {},
 ): NameNode {
   return {
     name: '',
@@ -114,7 +119,7 @@ export function createRoots(rules: Rules): (is: Surroundings['is']) => NameNode 
   const roots = new Map<Surroundings['is'], NameNode>()
   return (is) => {
     let root = roots.get(is)
-    if (root === undefined) roots.set(is, (root = rootNode(rules, is, false)))
+    if (root === undefined) roots.set(is, (root = rootNode(rules, { is })))
     return root
   }
 }
@@ -126,21 +131,27 @@ function treatments(rules: Rules, dataClass: DataClass, own: Treatment | undefin
   }
 }
 
-/** The node of a property; `shown` is the name without what a name may not show. */
-export function childNode(parent: NameNode, name: string, rules: Rules, shown: string): NameNode {
+/** The name of a property, and without what a name may not show. */
+export interface ShownName {
+  readonly name: string
+  readonly shown: string
+}
+
+export function childNode(parent: NameNode, shownName: ShownName, rules: Rules): NameNode {
+  const { name } = shownName
   const known = parent.children.get(name)
   if (known !== undefined) return known
   const node =
     name === '[]'
       ? { ...parent, path: `${parent.path}[]`, children: new Map(), order: [], exposures: [] }
-      : namedNode(parent, name, rules, shown)
+      : namedNode(parent, shownName, rules)
   if (parent.children.size < capacity.children && (parent.room.left -= 1) > 0)
     parent.children.set(name, node)
 
   return node
 }
 
-function namedNode(parent: NameNode, name: string, rules: Rules, shown: string): NameNode {
+function namedNode(parent: NameNode, { name, shown }: ShownName, rules: Rules): NameNode {
   const path = parent.path ? `${parent.path}.${shown}` : shown
   const inner = path.replace(/^.*?\b(?:properties|traits)\./, '')
   const { properties, table } = rules

@@ -14,8 +14,8 @@ export class Trail {
 
   constructor(
     private readonly room = { left: capacity },
-    private readonly before?: Trail,
-    private readonly exposure?: Exposure,
+    readonly before?: Trail,
+    readonly exposure?: Exposure,
   ) {
     this.last = this.others = this.all = undefined
   }
@@ -37,14 +37,14 @@ export class Trail {
 
   /** All exposures up to here. */
   get exposures(): readonly Exposure[] {
-    return (this.all ??= this.collect())
+    return (this.all ??= exposuresUpTo(this))
   }
+}
 
-  private collect(): readonly Exposure[] {
-    const all: Exposure[] = []
-    for (let trail: Trail | undefined = this; trail?.exposure; trail = trail.before)
-      all.push(trail.exposure)
+function exposuresUpTo(last: Trail): readonly Exposure[] {
+  const all: Exposure[] = []
+  for (let trail: Trail | undefined = last; trail?.exposure; trail = trail.before)
+    all.push(trail.exposure)
 
-    return Object.freeze(all.reverse())
-  }
+  return Object.freeze(all.reverse())
 }

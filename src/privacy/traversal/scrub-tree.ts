@@ -15,9 +15,13 @@ import { freeKey } from './free-key'
 import { SiblingLabels } from './sibling-labels'
 import { TableColumns } from './table-columns'
 import { pseudonymIn, type Output } from './traversal-output'
+import type { TreeOptions } from './tree-options'
 
 type Leaf = string | number | boolean
 type PlainRecord = Readonly<Record<string, Plain>>
+
+/** What a leaf is called, and what stands for it. */
+type Named = readonly [name: string | number, marker: string]
 
 /** Copies plain data, and does to each property what the rules say. One at a time. */
 export class TreeScrubber {
@@ -37,18 +41,12 @@ export class TreeScrubber {
   private nested: TreeScrubber | undefined
   private readonly rootFor: (is: Surroundings['is']) => NameNode
 
-  /**
-   * @param seen names that a schema let through
-   * @param depth how many JSON strings it is in
-   */
   constructor(
     private readonly rules: Rules,
-    private readonly frozen: boolean,
-    private readonly seen: ReadonlySet<string>,
-    private readonly depth = 0,
+    private readonly options: TreeOptions,
   ) {
     this.rootFor = createRoots(rules)
-    this.texts = new TextCleaner(rules, depth, (value, is) => this.inside(value, is))
+    this.texts = new TextCleaner(rules, options.depth, (value, is) => this.inside(value, is))
     this.labels = new SiblingLabels(
       (parent, name) => this.child(parent, name),
       (name) => this.texts.name(name),
@@ -71,10 +69,9 @@ export class TreeScrubber {
   /**
    * Walks anything. What is plain already, as most things are, needs no snapshot: each part is
    * looked at before it is read, and the first that is not plain ends the attempt.
-   *
-   * @param times how much larger than an event the value may be
    */
-  runRaw(root: NameNode | undefined, value: unknown, to: Output, times = 1): Plain | undefined {
+  runRaw(root: NameNode | undefined, value: unknown, to: Output): Plain | undefined {
+    const times = this.options.isPayload ? 20 : 1
     this.isChecked = true
     this.nodeBudget = limits.nodes * times
     this.charBudget = limits.bytes * times
@@ -100,8 +97,11 @@ export class TreeScrubber {
 
   /** Cleans what was JSON in a string; ids in it are masked, for the string is shared. */
   private inside(value: unknown, is: Surroundings['is']): Inside {
-    const { rules, seen, depth } = this
-    this.nested ??= new TreeScrubber({ ...rules, dropsUnknown: false }, false, seen, depth + 1)
+    const { rules, options } = this
+    this.nested ??= new TreeScrubber(
+      { ...rules, dropsUnknown: false },
+      { ...options, isPayload: true, depth: options.depth + 1 },
+    )
     const changes = new Set<Exposure>()
     // What JSON.parse made is plain.
     const result = this.nested.run(this.rootFor(is), value as Plain, { changes })
@@ -134,7 +134,7 @@ export class TreeScrubber {
         ? this.page(node, value as PlainRecord)
         : this.record(node, value as PlainRecord)
     this.path.pop()
-    return copy && this.frozen ? Object.freeze(copy) : copy
+    return copy && !this.options.isPayload ? Object.freeze(copy) : copy
   }
 
   /** The page is the same object until it changes. */
@@ -147,7 +147,7 @@ export class TreeScrubber {
     }
     const copy = this.record(node, page)
     // A pseudonym is one vendor's; of what may change, and of the changes, nothing is kept.
-    if (this.frozen && hashCount === this.hashCount && Object.isFrozen(page)) {
+    if (!this.options.isPayload && hashCount === this.hashCount && Object.isFrozen(page)) {
       const before = trail?.exposures.length ?? 0
       node.page = { value: page, copy, exposures: this.trail?.exposures.slice(before) ?? [] }
     }
@@ -165,7 +165,7 @@ export class TreeScrubber {
   private child(node: NameNode, name: string): NameNode {
     return (
       node.children.get(name) ??
-      childNode(node, name, this.rules, name === '[]' ? name : this.texts.name(name))
+      childNode(node, { name, shown: name === '[]' ? name : this.texts.name(name) }, this.rules)
     )
   }
 
@@ -244,14 +244,16 @@ export class TreeScrubber {
     if (typeof value === 'number' && treatment === 'keep' && this.texts.isCard(value))
       return this.leaf(node, String(value), name)
 
-    if (this.rules.dropsUnknown && node.bag && !node.allowed && !this.seen.has(node.name))
+    if (this.rules.dropsUnknown && node.bag && !node.allowed && !this.options.seen.has(node.name))
       treatment = 'drop'
 
     if (typeof value === 'string' && value.length > maxTextLength) treatment = 'drop'
     const result =
-      treatment === 'keep' && typeof value !== 'string'
-        ? value
-        : this.treat(node, value, name, dataClass, treatment)
+      treatment !== 'keep'
+        ? this.treat(value, treatment, [name, `[${node.kind ?? dataClass}]`])
+        : typeof value === 'string'
+          ? this.cleanText(node, value, dataClass)
+          : value
     // Markers can be longer than what they stand for.
     if (typeof result === 'string' && result.length > maxTextLength) return this.drop(node)
     // Clean, it may have the shape that it had not before.
@@ -265,23 +267,16 @@ export class TreeScrubber {
     return result
   }
 
-  private treat(
-    node: NameNode,
-    value: Leaf,
-    name: string | number,
-    dataClass: DataClass,
-    treatment: Treatment,
-  ): Plain | undefined {
+  private treat(value: Leaf, treatment: Treatment, [name, marker]: Named): Plain | undefined {
     if (treatment === 'drop') return undefined
-    if (treatment === 'mask') return isMarker(value) ? value : `[${node.kind ?? dataClass}]`
+    if (treatment === 'mask') return isMarker(value) ? value : marker
     if (value === '') return value
     if (treatment === 'hash') return isPseudonym(String(value)) ? value : this.hash(value, name)
-    if (typeof value !== 'string') return value
-    return treatment === 'keep' ? this.cleanText(node, value, dataClass) : this.trim(value)
+    return typeof value === 'string' ? this.trim(value) : value
   }
 
   private cleanText(node: NameNode, value: string, dataClass: DataClass): string {
-    if (value === node.clean) return value
+    if (value === '' || value === node.clean) return value
     const { text, masked } = this.texts.clean(node, value, dataClass)
     for (const one of masked) this.expose(exposureOf(node, one, 'mask'), true)
     if (masked.length === 0 && value.length < 100) node.clean = value

@@ -36,16 +36,13 @@ export function plainText(text: string): string {
   // Of a JSON string in a JSON string there are many, and one says the same.
   if (plain.includes('\\\\')) plain = plain.replace(/\\{2,}/g, '\\')
   if (/[&\\%]/.test(plain))
-    plain = plain.replace(
-      escape,
-      (whole, decimal?: string, hex?: string, name?: string, js?: string) => {
-        if (name) return named[name.toLowerCase()] ?? whole
-        const code = decimal
-          ? Number(decimal)
-          : parseInt(hex ?? js?.replace(/^.+?[ux]\{?/i, '') ?? '', 16)
-        return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ''
-      },
-    )
+    plain = plain.replace(escape, (whole, ...[decimal, hex, name, js]: (string | undefined)[]) => {
+      if (name) return named[name.toLowerCase()] ?? whole
+      const code = decimal
+        ? Number(decimal)
+        : parseInt(hex ?? js?.replace(/^.+?[ux]\{?/i, '') ?? '', 16)
+      return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ''
+    })
 
   return unspell(plain)
 }

@@ -22,12 +22,14 @@ const rules: Rules = {
   dropsUnknown: false,
 }
 
+/** A property whose name may be shown. */
+function child(parent: NameNode, name: string): NameNode {
+  return childNode(parent, { name, shown: name }, rules)
+}
+
 /** The node of a property, by the names on the way to it. */
 function node(...names: string[]): NameNode {
-  return names.reduce(
-    (parent, name) => childNode(parent, name, rules, name),
-    rootNode(rules, '', false),
-  )
+  return names.reduce(child, rootNode(rules))
 }
 
 const scrubber = createScrubber({ key: 'k' })
@@ -42,14 +44,14 @@ describe('a property', () => {
   })
 
   test('is worked out once', () => {
-    const root = rootNode(rules, '', false)
-    expect(childNode(root, 'plan', rules, 'plan')).toBe(childNode(root, 'plan', rules, 'plan'))
+    const root = rootNode(rules)
+    expect(child(root, 'plan')).toBe(child(root, 'plan'))
   })
 
   test('is told by what is shown of its name, and a marker says nothing', () => {
-    const root = rootNode(rules, '', false)
+    const root = rootNode(rules)
     const kinds = ['[email]', '[email] 2', '[email] 12', 'x [email]', '[e-mail]', '[my] email'].map(
-      (shown) => childNode(root, shown, rules, shown).kind,
+      (shown) => child(root, shown).kind,
     )
     expect(kinds).toEqual([undefined, undefined, undefined, 'email', 'email', 'email'])
   })
@@ -84,14 +86,14 @@ describe('a property', () => {
   })
 
   test('of too many is worked out anew each time, and takes no memory', () => {
-    const root = rootNode(rules, '', false)
-    for (let index = 0; index < 5000; index += 1)
-      childNode(root, `name ${index}`, rules, `name ${index}`)
+    const root = rootNode(rules)
+    for (let index = 0; index < 5000; index += 1) child(root, `name ${index}`)
     expect(root.children.size).toBe(2000)
-    const lists = Array.from({ length: 6 }, (_, index) => childNode(root, 'x', rules, `x${index}`))
+    const lists = Array.from({ length: 6 }, (_, index) =>
+      childNode(root, { name: 'x', shown: `x${index}` }, rules),
+    )
     for (const list of lists)
-      for (let index = 0; index < 1900; index += 1)
-        childNode(list, `of ${index}`, rules, `of ${index}`)
+      for (let index = 0; index < 1900; index += 1) child(list, `of ${index}`)
     const known = lists.reduce((sum, { children }) => sum + children.size, root.children.size)
     expect(known).toBeGreaterThan(7900)
     expect(known).toBeLessThan(8001)
@@ -113,8 +115,8 @@ test('JSON in a string has a root for each kind of what it is in', () => {
   const root = createRoots(rules)
   expect(root('person')).toBe(root('person'))
   expect(root('person')).not.toBe(root(''))
-  expect(childNode(root('person'), 'name', rules, 'name').kind).toBe('username')
-  expect(childNode(root(''), 'name', rules, 'name').kind).toBeUndefined()
+  expect(child(root('person'), 'name').kind).toBe('username')
+  expect(child(root(''), 'name').kind).toBeUndefined()
 })
 
 describe('the page of a context', () => {

@@ -74,9 +74,8 @@ export const namesInText: Detector = {
     each(mailbox, text, ({ 1: name = '', index }) => {
       if (isPersonName(name)) tell(index + 1 + name.length, name, hit)
     })
-    each(first, text, ({ 0: match, 1: given = '', index }) => {
-      const end = index + match.length
-      if (isGiven(given) && !isTitle(text)) findFrom(text, end, given, hit)
+    each(first, text, (found) => {
+      if (isGiven(found[1] ?? '') && !isTitle(text)) findFrom(found, hit)
     })
   },
 }
@@ -89,7 +88,11 @@ function isTitle(text: string): boolean {
   )
 }
 
-function findFrom(text: string, end: number, given: string, hit: Hit): void {
+function findFrom(
+  { 0: match, 1: given = '', index, input: text }: RegExpExecArray,
+  hit: Hit,
+): void {
+  const end = index + match.length
   const start = end - given.length
   rest.lastIndex = end
   const name = given + (rest.exec(text)?.[0] ?? '').replace(/['’]s(?![\p{L}\p{M}]).*$/u, '')

@@ -30,28 +30,26 @@ export const tables: Detector = {
       const names = list.split(',').map((name) => name.replace(/[\s"'`]|\w{1,64}\./g, ''))
       if (!names.some(isPersonal)) return
       let end = index + match.length
-      findItems(values, end - values.length, names, hit)
+      findItems({ values, start: end - values.length, names }, hit)
       for (let rows = 0; rows < mostLines; rows += 1) {
         tuple.lastIndex = end
         const next = tuple.exec(text)
         if (next === null) return
         end += next[0].length
-        findItems(next[1] ?? '', end - (next[1] ?? '').length, names, hit)
+        const more = next[1] ?? ''
+        findItems({ values: more, start: end - more.length, names }, hit)
       }
     })
     each(duplicate, text, ({ 1: value = '', 2: name = '', index }) => {
-      tell(
-        name.replace(/_(?:uq|uk|key|unique|idx|index)$|^(?:uq|uk|idx)_/g, ''),
-        value,
-        index + 17,
-        hit,
-      )
+      const column = name.replace(/_(?:uq|uk|key|unique|idx|index)$|^(?:uq|uk|idx)_/g, '')
+      tell({ name: column, value, start: index + 17 }, hit)
     })
     each(refused, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
-      tell(name, value, index + match.length - 1 - value.length, hit)
+      tell({ name, value, start: index + match.length - 1 - value.length }, hit)
     })
     each(like, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
-      tell(name.replace(/^.*\.|["`]/g, ''), value, index + match.length - value.length, hit)
+      const start = index + match.length - value.length
+      tell({ name: name.replace(/^.*\.|["`]/g, ''), value, start }, hit)
     })
     each(row, text, ({ 1: values = '', index }) => {
       if (!/^\[[a-z]+\]$/.test(values)) hit(index + 14, index + 14 + values.length, 'content')
@@ -60,20 +58,33 @@ export const tables: Detector = {
   },
 }
 
-function tell(name: string, value: string, start: number, hit: Hit): void {
+interface Cell {
+  readonly name: string
+  readonly value: string
+  readonly start: number
+}
+
+function tell({ name, value, start }: Cell, hit: Hit): void {
   const kind = kindOf(name)
   if (kind === undefined || !isAlways(kind) || /^\[[a-z]+\]$/.test(value)) return
   if (fits(kind, readable(value))) hit(start, start + value.length, kind)
 }
 
-function findItems(values: string, start: number, names: readonly string[], hit: Hit): void {
+/** A row: its values, where they start, and the names of their columns. */
+interface Row {
+  readonly values: string
+  readonly start: number
+  readonly names: readonly string[]
+}
+
+function findItems({ values, start, names }: Row, hit: Hit): void {
   item.lastIndex = 0
   for (const name of names) {
     const from = item.lastIndex
     const match = item.exec(values)
     if (match === null || match[0] === '') return
     const value = match[1] ?? match[2] ?? match[3]?.trim() ?? ''
-    if (value !== '') tellCell(name, value, start + from + match[0].indexOf(value), hit)
+    if (value !== '') tellCell({ name, value, start: start + from + match[0].indexOf(value) }, hit)
   }
 }
 
@@ -93,7 +104,8 @@ function findLines(text: string, hit: Hit): void {
     line.split(sign).forEach((cell, index) => {
       const value = cell.trim().replace(/^"|"$/g, '')
       const name = names[index]
-      if (name !== undefined && value !== '') tellCell(name, value, from + cell.indexOf(value), hit)
+      if (name !== undefined && value !== '')
+        tellCell({ name, value, start: from + cell.indexOf(value) }, hit)
       from += cell.length + 1
     })
     start += line.length + 1
@@ -106,7 +118,8 @@ function isPersonal(name: string): boolean {
 }
 
 /** Beside an address or a telephone number, a bare `name` is a person's. */
-function tellCell(name: string, value: string, start: number, hit: Hit): void {
-  if (!/^name$/i.test(name)) return tell(name, value, start, hit)
+function tellCell(cell: Cell, hit: Hit): void {
+  const { name, value, start } = cell
+  if (!/^name$/i.test(name)) return tell(cell, hit)
   if (fits('party', value)) hit(start, start + value.length, 'name')
 }
