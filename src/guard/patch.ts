@@ -22,7 +22,7 @@ export type Instead = (native: () => unknown, self: unknown, args: unknown[]) =>
  * platform has no such function, nothing is done.
  */
 export function patch(owner: object, key: string, instead: Instead): () => void {
-  return replace([owner, key], 'value', (isActive) => ({
+  return replace({ owner, key }, 'value', (isActive) => ({
     apply(target, self, args: unknown[]) {
       const native = (): unknown => apply(target, self, args)
       if (isActive()) return instead(native, self, args)
@@ -48,8 +48,8 @@ export function patchConstructor(
     },
   })
   const prototype = (owner as Record<string, { prototype?: object } | undefined>)[key]?.prototype
-  const undo = [replace([owner, key], 'value', handler)]
-  if (prototype) undo.push(replace([prototype, 'constructor'], 'value', handler))
+  const undo = [replace({ owner, key }, 'value', handler)]
+  if (prototype) undo.push(replace({ owner: prototype, key: 'constructor' }, 'value', handler))
   return () => {
     for (const stop of undo) stop()
   }
@@ -57,7 +57,7 @@ export function patchConstructor(
 
 /** The same as `patch` for the getter of a property. */
 export function patchGetter(owner: object, key: string, instead: Instead): () => void {
-  return replace([owner, key], 'get', (isActive) => ({
+  return replace({ owner, key }, 'get', (isActive) => ({
     apply(target, self) {
       const native = (): unknown => apply(target, self, [])
       return isActive() ? instead(native, self, []) : native()
@@ -67,7 +67,7 @@ export function patchGetter(owner: object, key: string, instead: Instead): () =>
 
 /** The same as `patch` for the setter of a property. */
 export function patchSetter(owner: object, key: string, instead: Instead): () => void {
-  return replace([owner, key], 'set', (isActive) => ({
+  return replace({ owner, key }, 'set', (isActive) => ({
     apply(target, self, args: unknown[]) {
       const native = (): unknown => apply(target, self, args)
       return isActive() ? instead(native, self, args) : native()
@@ -98,7 +98,7 @@ type Handler = (isActive: () => boolean) => ProxyHandler<Callable>
  * subclass in a platform class's place. The returned function undoes it.
  */
 export function replace(
-  [heir, key]: readonly [object, string],
+  { owner: heir, key }: { readonly owner: object; readonly key: string },
   part: 'value' | 'get' | 'set',
   handler: Handler,
 ): () => void {

@@ -76,14 +76,11 @@ export class KillRecords {
 
   /**
    * Takes the version of a kill that is known already; it is written down when the stores are next
-   * looked at, for whoever can tell of one can tell of 20,000.
-   *
-   * @returns whether it is known
+   * looked at, for whoever can tell of one can tell of 20,000. One that is not known is written at once.
    */
-  raise(vendor: string, by: string, record: KillRecord): boolean {
-    const isKnown = this.of(vendor)[by] !== undefined
-    if (isKnown) this.add(vendor, by, record)
-    return isKnown
+  raise(vendor: string, by: string, record: KillRecord): void {
+    if (this.of(vendor)[by]) this.add(vendor, by, record)
+    else this.write(vendor, by, record)
   }
 
   write(vendor: string, by: string, record: KillRecord): void {

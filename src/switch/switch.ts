@@ -63,7 +63,7 @@ export class Switch {
       this.versions.believe(version),
     )
     this.refresh()
-    for (const one of policy.vendors) this.apply(one, 'policy')
+    policy.vendors.forEach(this.applier('policy'))
     const stored = parseStored(store.read('policy'))
     if (stored && stored.version > policy.version && !this.versions.isAbsurd(stored))
       this.remember(stored)
@@ -128,7 +128,8 @@ export class Switch {
     const version = this.versions.highestOf(claims, kid)
     const vote: Vote = bare({ ...details, version, by: 'kill', state: 'off' })
     votes.kill = vote
-    this.record([vendor, 'kill'], recordOf({ kid, version }, vote), isHeard)
+    const record = recordOf({ kid, version }, vote)
+    attempt(() => this.kills[isHeard ? 'raise' : 'write'](vendor, 'kill', record))
     if (!wasOff || (this.drains[vendor] && !isDraining(vote))) this.decide(vendor, vote)
   }
 
@@ -179,7 +180,7 @@ export class Switch {
     this.remembered = policy
     for (const [vendor, entry] of policy.vendors)
       if (isStricter(entry.state, this.allVotes[vendor]?.policy?.state))
-        this.apply([vendor, entry], 'policy', policy)
+        this.applier('policy', policy)(entry, vendor)
   }
 
   private takeOver(next: Policy): Refusal | undefined {
@@ -221,8 +222,8 @@ export class Switch {
   /** All entries are one change: a successor that the same policy starts is there for the dead. */
   private enforce(): void {
     this.batchedChanges = new Map()
-    for (const [vendor, entry] of this.policy.vendors)
-      this.apply([vendor, this.entry(vendor) ?? entry], 'policy')
+    const apply = this.applier('policy')
+    for (const [vendor, entry] of this.policy.vendors) apply(this.entry(vendor) ?? entry, vendor)
     const changes = [...this.batchedChanges]
     this.batchedChanges = undefined
     const starts = changes.filter(([vendor]) => this.state(vendor) !== 'off')
@@ -234,27 +235,26 @@ export class Switch {
   private applyFlag({ vendors }: Policy, flag: string): void {
     const by: Voter = `flag:${flag}`
     this.flags.add(by)
-    for (const one of vendors) this.apply(one, by)
+    vendors.forEach(this.applier(by))
   }
 
   private applyStops({ vendors }: Policy, from: PolicyVersion = this.policy): void {
-    for (const [vendor, entry] of vendors)
-      if (entry.state === 'off') this.apply([vendor, entry], 'kill', from)
+    const stop = this.applier('kill', from)
+    for (const [vendor, entry] of vendors) if (entry.state === 'off') stop(entry, vendor)
   }
 
   /** A policy's own stop is remembered as a `kill`; that of a flag as the flag's. */
-  private apply(
-    [vendor, entry]: readonly [string, VendorPolicy],
-    by: Voter,
-    from: PolicyVersion = this.policy,
-  ): void {
+  private applier(by: Voter, from: PolicyVersion = this.policy) {
     const isFlag = this.flags.has(by)
-    if (!this.allVotes[vendor] || !this.concerns(entry)) return
-    if (entry.state === 'off') this.record([vendor, isFlag ? by : 'kill'], recordOf(from, entry))
-    // Forgotten before the vote is cast, so that a start is one change and not two.
-    else if (isFlag) this.kills.remove(vendor, by)
-    else if (from === this.policy) this.lift(vendor)
-    this.cast(vendor, { ...entry, by, version: from.version })
+    return (entry: VendorPolicy, vendor: string): void => {
+      if (!this.allVotes[vendor] || !this.concerns(entry)) return
+      if (entry.state === 'off')
+        attempt(() => this.kills.write(vendor, isFlag ? by : 'kill', recordOf(from, entry)))
+      // Forgotten before the vote is cast, so that a start is one change and not two.
+      else if (isFlag) this.kills.remove(vendor, by)
+      else if (from === this.policy) this.lift(vendor)
+      this.cast(vendor, { ...entry, by, version: from.version })
+    }
   }
 
   private concerns({ share }: VendorPolicy): boolean {
@@ -274,14 +274,6 @@ export class Switch {
     }
   }
 
-  private record([vendor, by]: [string, Voter], record: KillRecord, isHeard?: boolean): void {
-    try {
-      if (!isHeard || !this.kills.raise(vendor, by, record)) this.kills.write(vendor, by, record)
-    } catch {
-      // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
-    }
-  }
-
   private recount(vendor: string): void {
     const vote = strictest(this.allVotes[vendor])
     const state = vote?.state ?? 'on'
@@ -295,5 +287,13 @@ export class Switch {
     this.drains[vendor] = isDraining(vote)
     if (this.batchedChanges) this.batchedChanges.set(vendor, vote)
     else if (this.isReady) this.options.onChange(vendor, this.state(vendor), vote)
+  }
+}
+
+function attempt(write: () => void): void {
+  try {
+    write()
+  } catch {
+    // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
   }
 }
