@@ -103,16 +103,14 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
     },
   },
   'surveys that are not loaded': {
-    async act(posthog) {
-      const heard: unknown[] = []
-      const note = (surveys: unknown, context?: { isLoaded?: unknown }): void =>
-        void heard.push([surveys, typeof context?.isLoaded])
-      posthog.getSurveys(note)
-      posthog.getActiveMatchingSurveys(note)
-      posthog.onSurveysLoaded(note)
-      await soon()
-      return heard.slice(0, 1)
-    },
+    act: (posthog) =>
+      new Promise((resolve) => {
+        const note = (surveys: unknown, context?: { isLoaded?: unknown }): void =>
+          resolve([[surveys, typeof context?.isLoaded]])
+        posthog.getSurveys(note)
+        posthog.getActiveMatchingSurveys(note)
+        posthog.onSurveysLoaded(note)
+      }),
   },
   'the version it stands in for': { act: (posthog) => posthog.version },
   'register, in events and read back': {
