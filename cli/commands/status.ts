@@ -8,6 +8,7 @@ import { describeEntry } from '../policy/describe-entry'
 import { describeExpiry } from '../policy/describe-expiry'
 import { parseDocument, type ParsedDocument } from '../policy/parse-document'
 import { waitForPolicy, whyNotAbove } from '../policy/served-version'
+import { entriesOf, unknownWords } from '../policy/unknown-words'
 import { parseDuration } from '../signing/duration'
 import { verifyPolicy } from '../signing/jws'
 import { readPublicKey } from '../signing/keys'
@@ -16,7 +17,6 @@ import { exitCodes, Failure, print, printTable, throwMistakes } from '../termina
 type Rows = readonly (readonly [string, string])[]
 
 const cacheHeaders = ['content-type', 'cache-control', 'etag', 'last-modified', 'age', 'date']
-const states = new Set<unknown>(['off', 'hold', 'on', true, false])
 
 interface Raw {
   readonly public?: string
@@ -110,7 +110,7 @@ function toJson(shown: string, { policy, jws, document }: ParsedDocument, found:
 function notesOf(parsed: ParsedDocument, address: string, headers?: Headers): string[] {
   const looksSigned = /\.jws(?:\?|$)/.test(address)
   return [
-    ...unknownStates(parsed),
+    ...entriesOf(parsed).flatMap(unknownWords),
     ...(looksSigned && !parsed.jws
       ? [
           'It is not signed, although its name says so (an emergency kill leaves it unsigned): ' +
@@ -130,15 +130,6 @@ function cacheRows(headers: Headers | undefined): Rows {
   return cacheHeaders.flatMap((name) => {
     const value = headers?.get(name) ?? null
     return value === null ? [] : [[name, value] as const]
-  })
-}
-
-function unknownStates({ document }: ParsedDocument): string[] {
-  return Object.entries(document.vendors as object).flatMap(([vendor, entry]) => {
-    const state: unknown = (entry as { state?: unknown }).state ?? entry
-    return states.has(state)
-      ? []
-      : [`${vendor}: ${JSON.stringify(state)} is not a state, and reads as off.`]
   })
 }
 

@@ -3,7 +3,7 @@ import type { Plain } from '../event/snapshot'
 import { emptied, headOf } from './event-head'
 import { rootNode, type Declared, type NameNode } from './names/property-node'
 import { completeOptions, type CompleteOptions } from './options/complete-options'
-import { stricter, treatmentOf, type Rules } from './options/rules'
+import { stricter, treatmentOf, treatmentSaid, type Rules } from './options/rules'
 import { schemaProperties } from './options/schema-properties'
 import type { ScrubberOptions } from './options/scrubber-options'
 import { schemaOf } from './options/standard-schema'
@@ -150,7 +150,7 @@ class PrivacyEngine implements Privacy {
     for (const name of Object.keys(treatments) as DataClass[]) {
       const treatment = treatments[name]
       if (treatment !== undefined && name in this.options.treatments)
-        state.floor[name] = stricter(treatment, state.floor[name])
+        state.floor[name] = stricter(treatmentSaid(treatment), state.floor[name])
     }
     state.profile = this.profileOf(vendor, state.floor)
     state.profile.vendors += 1

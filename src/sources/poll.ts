@@ -179,8 +179,9 @@ class Poller {
       const document = await read(address, mine.signal)
       if (mine === this.request) {
         this.failures = 0
-        if (this.publish(document) === true) this.setPace(document)
+        const taken = this.publish(document)
         this.channel?.tell({ visible: isVisible(), document } satisfies Message)
+        this.setPace(taken === true ? document : await taken)
       }
     } catch (error) {
       if (mine === this.request) {

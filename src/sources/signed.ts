@@ -45,16 +45,18 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
     const reader = new JwsReader({ keys, skew })
     let isStopped = false
     // One after the other: verification is asynchronous, and the order of the documents matters.
-    let last = reader.recall((document) => !isStopped && publish(document))
+    let last: Promise<unknown> = reader.recall((document) => !isStopped && publish(document))
     const stop = source((document) => {
       last = last
         .then(() => reader.read(document))
         .then((opened) => {
-          if (!isStopped && opened !== undefined && publish(opened) === true) reader.remember()
+          const isTaken = !isStopped && opened !== undefined && publish(opened) === true
+          return isTaken ? reader.remember() : undefined
         })
         .catch(() => {
           // An error in the subscriber must not keep the next policy from arriving.
         })
+      return last
     })
     return () => {
       isStopped = true
@@ -116,14 +118,15 @@ class JwsReader {
     }
   }
 
-  /** What was read last was taken over. */
-  remember(): void {
+  /** What was read last was taken over. Returns it, if it was signed. */
+  remember(): unknown {
     const { opened } = this
     const before = this.known.find(({ kid }) => kid === opened?.kid)
     const isNewer = Number(opened?.policy.version) > Number(before?.policy.version ?? -1)
-    if (!opened || !isNewer) return
+    if (!opened || !isNewer) return opened?.policy
     this.known = [...this.known.filter((one) => one !== before), opened]
     this.store.write(STORED, JSON.stringify(this.known.map(({ jws }) => jws)))
+    return opened.policy
   }
 }
 

@@ -16,7 +16,10 @@ import { named } from '../shared/named'
  */
 export type Source = (publish: Publish) => () => void
 
-/** Returns `true` if the document was a good policy. */
+/**
+ * Returns `true` if the document was a good policy; a source around another returns the policy that it made of the
+ * document, if that was, or a promise of it.
+ */
 export type Publish = (document: unknown) => unknown
 
 /**

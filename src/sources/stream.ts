@@ -242,12 +242,12 @@ class Listener {
   }
 
   /** To the app, and from the leader to the other tabs. */
-  private tell(document: unknown): boolean {
-    const isGood = this.publish(document) === true
-    if (document instanceof Error) return isGood
+  private tell(document: unknown): unknown {
+    const taken = this.publish(document)
+    if (document instanceof Error) return taken
     this.last = document
     if (!this.isLooking) this.say({ says: 'news', id: this.id, document })
-    return isGood
+    return taken
   }
 
   private beat(): void {

@@ -117,6 +117,11 @@ export function isSamePolicy(one: Policy, other: Policy): boolean {
   return one.kid === other.kid && serialisePolicy(one) === serialisePolicy(other)
 }
 
+/** All vendors that a policy names. */
+export function namesIn({ vendors }: Policy): string[] {
+  return [...vendors].flatMap(([name, { successor }]) => (successor ? [name, successor] : name))
+}
+
 function parseEntry(value: unknown): VendorPolicy | undefined {
   if (typeof value === 'string' || typeof value === 'boolean')
     return bare({ state: stateOf(value) })

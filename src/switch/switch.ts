@@ -4,6 +4,7 @@ import { isStronger, KillRecords, recordOf, type KillRecord } from './kill-recor
 import {
   isSamePolicy,
   isStricter,
+  namesIn,
   parsePolicy,
   parseStored,
   serialisePolicy,
@@ -88,9 +89,9 @@ export class Switch {
     return stricterEntry(this.policy.vendors.get(vendor), this.remembered?.vendors.get(vendor))
   }
 
-  /** Names in the policy in force that no vendor has: a typing error stops nobody. */
+  /** Names in the policy in force that no vendor has: a typing error stops nobody, and nobody succeeds. */
   unknownVendors(): string[] {
-    return [...this.policy.vendors.keys()].filter((vendor) => !this.allVotes[vendor])
+    return namesIn(this.policy).filter((name) => !this.allVotes[name])
   }
 
   cast(vendor: string, vote: Vote): void {

@@ -118,7 +118,8 @@ export class ShutdownCoordinator {
   private successorOf(from: string, named?: string): Vendor | undefined {
     const { vendors, votes, successors } = this.options
     const passed = new Set([from])
-    let next = named ?? successors[from]
+    // What a policy names may be a typing error.
+    let next = vendors.get(named ?? '') ? named : successors[from]
     while (next !== undefined && !passed.has(next)) {
       const vendor = vendors.get(next)
       if (vendor && votes.state(next) !== 'off' && !vendor.loop?.needsReload()) return vendor

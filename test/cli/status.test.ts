@@ -63,6 +63,19 @@ test('status --json of a URL prints the same for programs', async () => {
   })
 })
 
+test('status names words that a policy does not have, and what they do', async () => {
+  const vendors = {
+    mixpanel: { state: 'off', share: '0.01', treatments: { contact: 'maks', contcat: 'drop' } },
+  }
+  await shell.write('typing-errors.json', JSON.stringify({ version: 1, vendors }))
+  const { out } = await shell.run(['status', 'typing-errors.json', '--json'])
+  expect((JSON.parse(out) as { notes: string[] }).notes).toEqual([
+    'mixpanel: "0.01" is not a share from 0 to 1, and the entry holds in every browser.',
+    'mixpanel: "maks" is not a treatment, and drops contact.',
+    'mixpanel: contcat is not a data class, and changes nothing.',
+  ])
+})
+
 test('status of a protected URL sends a header, or a password that is not printed', async () => {
   answer = (response) =>
     response.req.headers.authorization === `Basic ${btoa('ada:s3cret')}`

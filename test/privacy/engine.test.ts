@@ -356,7 +356,13 @@ describe('a remote policy', () => {
   test('with classes nobody knows changes nothing', () => {
     const privacy = createPrivacy()
     privacy.tighten('a', JSON.parse('{"contcat":"drop","__proto__":"drop"}'))
-    privacy.tighten('a', { usage: 'shred' as 'drop' })
     expect(privacy.payload({ plan: 'pro' }, 'a')).toEqual({ plan: 'pro' })
+  })
+
+  test('with a treatment nobody knows drops, for it was meant to tighten', () => {
+    const privacy = createPrivacy()
+    privacy.tighten('a', { identifier: 'maks' as 'mask' })
+    privacy.tighten('a', { identifier: 'mask' })
+    expect(privacy.payload({ user_id: '4711', plan: 'pro' }, 'a')).toEqual({ plan: 'pro' })
   })
 })

@@ -37,6 +37,23 @@ async function polling(): Promise<unknown[]> {
   return said
 }
 
+test.each([
+  ['the document that was taken over', () => true, '{"version":1,"vendors":{},"every":60000}'],
+  [
+    'what was taken over of it',
+    () => Promise.resolve({ version: 1, vendors: {}, every: 60_000 }),
+    '"a.signed.text"',
+  ],
+])('the pace is set by %s', async (_, publish, text) => {
+  fetched.mockImplementation(() => Promise.resolve(new Response(text)))
+  const { poll } = await import('../../src/sources/poll')
+  poll('/policy.json', { every, jitter: 0, leader: false })(publish)
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(fetched).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(fetched).toHaveBeenCalledTimes(2)
+})
+
 /** No timer has its turn. */
 function sleep(ms: number): void {
   vi.setSystemTime(Date.now() + ms)

@@ -143,6 +143,18 @@ describe('a policy without a good signature', () => {
   )
 })
 
+test('the inner source learns which document was taken over, and so its pace', async () => {
+  const taken: unknown[] = []
+  const documents = [await sign({ ...on, every: 60_000 }), 'garbage', on]
+  const inner: Source = (publish) => {
+    void Promise.all(documents.map((one) => publish(one))).then((all) => taken.push(...all))
+    return () => {}
+  }
+  signed(inner, { keys })((document) => !(document instanceof Error))
+  await expect.poll(() => taken.length).toBe(3)
+  expect(taken).toEqual([expect.objectContaining({ every: 60_000 }), undefined, undefined])
+})
+
 test('a stop that takes long to verify is neither lost nor overtaken', async () => {
   expect(await through(await sign(off), on, { ...off, version: 7 })).toEqual([
     { ...off, kid: 'now', unsigned: false },

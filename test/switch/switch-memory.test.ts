@@ -274,6 +274,12 @@ describe('the record of a kill', () => {
     expect([...store.entries.keys()]).toEqual(['policy'])
     expect(votes.unknownVendors()).toEqual(['nobody'])
   })
+
+  test('names as unknown also a successor that the app does not have', () => {
+    const votes = load(memoryStore())
+    votes.accept({ version: 2, vendors: { mixpanel: { state: 'off', successor: 'snik' } } })
+    expect(votes.unknownVendors()).toEqual(['snik'])
+  })
 })
 
 describe('a change', () => {

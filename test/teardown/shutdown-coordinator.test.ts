@@ -225,6 +225,12 @@ describe('the successor', () => {
     ['of one that is off is its own successor', offVote, { a: 'off', off: 'b' }, 'b'],
     ['of a circle is nobody', offVote, { a: 'off', off: 'a' }, undefined],
     ['that nobody has is nobody', offVote, { a: 'nobody' }, undefined],
+    [
+      'that only the policy knows is whom the app named',
+      { ...offVote, successor: 'bb' },
+      { a: 'c' },
+      'c',
+    ],
     ['is nobody where none is named', offVote, {}, undefined],
     ['cannot be one that needs a page load', offVote, { a: 'spent', spent: 'c' }, 'c'],
   ])('%s', (_, vote, successors, name) => {

@@ -18,6 +18,11 @@ export function stricter(a: Treatment, b: Treatment | undefined): Treatment {
   return b !== undefined && byStrictness.indexOf(b) > byStrictness.indexOf(a) ? b : a
 }
 
+/** What a policy says, which nobody has checked: a word that is no treatment was meant to tighten. */
+export function treatmentSaid(word: Treatment): Treatment {
+  return byStrictness.includes(word) ? word : 'drop'
+}
+
 /** What is done to a class, or to a property which has a treatment of its own. */
 export function treatmentOf(rules: Rules, dataClass: DataClass, own?: Treatment): Treatment {
   return stricter(own ?? rules.treatments[dataClass], rules.floor[dataClass])
