@@ -1,3 +1,5 @@
+import { checkKeys } from '../src/errors'
+import { optionsOfRules } from '../src/privacy/options/complete-options'
 import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
 import type { PublicKey } from '../src/sources/signed'
 import { attempt } from './attempt'
@@ -94,6 +96,7 @@ class EventRelay {
 
   constructor(private readonly options: RelayOptions) {
     const { policy, keys, privacy, onReceipt } = options
+    checkKeys('privacy', privacy ?? {}, optionsOfRules)
     checkFunctions('', { fetch: options.fetch, onReceipt })
     this.routes = checkRoutes(options.routes)
     this.network = checkNetwork(options.network ?? {})

@@ -1,4 +1,4 @@
-import { CordonError } from '../src/errors'
+import { checkKeys, CordonError } from '../src/errors'
 import type { Properties } from '../src/event/event'
 import { checkWords } from './check-options'
 import { isRecord, type ForwardedEndpoint, type RelayItem, type Route } from './route'
@@ -47,6 +47,7 @@ const answered: Readonly<Record<string, string>> = {
  * @throws CordonError naming `mixpanelRoute.region`, `mixpanelRoute.vendor` or `mixpanelRoute.token`
  */
 export function mixpanelRoute(options: MixpanelRouteOptions = {}): Route {
+  checkKeys('mixpanelRoute', options, 'region vendor token')
   const { region = 'us', vendor = 'mixpanel', token } = options
   if (!Object.hasOwn(hosts, region))
     throw new CordonError('invalid_option', 'mixpanelRoute.region', 'must be us, eu or in')

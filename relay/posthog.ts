@@ -1,4 +1,4 @@
-import { CordonError } from '../src/errors'
+import { checkKeys, CordonError } from '../src/errors'
 import type { Properties } from '../src/event/event'
 import { checkWords } from './check-options'
 import {
@@ -85,6 +85,7 @@ function over(paths: string, answer: object): Record<string, string> {
  * @throws CordonError naming `posthogRoute.region`, `posthogRoute.vendor` or `posthogRoute.token`
  */
 export function posthogRoute(options: PosthogRouteOptions = {}): Route {
+  checkKeys('posthogRoute', options, 'region vendor token')
   const { region = 'us', vendor = 'posthog', token } = options
   if (region !== 'us' && region !== 'eu')
     throw new CordonError('invalid_option', 'posthogRoute.region', 'must be us or eu')

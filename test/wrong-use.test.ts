@@ -76,6 +76,11 @@ describe('a wrong option is an error which says where, what was expected and wha
     ],
     ['ledger.sink: expected a URL or a function, got undefined', { vendors, ledger: {} }],
     [
+      "consent.required: expected true or false, got 'no'",
+      { vendors, consent: { required: 'no' } },
+    ],
+    ['consent.gpc: expected true or false, got 1', { vendors, consent: { gpc: 1 } }],
+    [
       'ledger.url: no such option; known: sink, every',
       { vendors, ledger: { sink() {}, url: '/ledger' } },
     ],

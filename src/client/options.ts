@@ -4,7 +4,10 @@ import { checkKeys, CordonError, invalidOption, unknownVendor } from '../errors'
 import { owns } from '../guard/host-matcher'
 import type { LedgerOptions } from '../ledger/ledger-options'
 import type { Catalog } from '../privacy/options/catalog'
-import { completeOptions as completePrivacy } from '../privacy/options/complete-options'
+import {
+  completeOptions as completePrivacy,
+  optionsOfRules,
+} from '../privacy/options/complete-options'
 import type { ScrubberOptions } from '../privacy/options/scrubber-options'
 import { completeIsolate, type IsolateOption } from '../sealed/page/options'
 import { atMostLongestDelay } from '../shared/longest-delay'
@@ -257,10 +260,14 @@ function checkConsent(consent: unknown): void {
   for (const [name, purposes] of Object.entries((consent as ConsentOptions).purposes ?? {}))
     if (!Array.isArray(purposes))
       throw invalidOption(`consent.purposes.${name}`, 'a list of purposes', purposes)
+  for (const name of ['required', 'gpc'] as const) {
+    const { [name]: value = false } = consent as ConsentOptions
+    if (typeof value !== 'boolean') throw invalidOption(`consent.${name}`, 'true or false', value)
+  }
 }
 
 function checkPrivacy(privacy: ScrubberOptions = {}): void {
-  checkKeys('privacy', privacy, 'treatments vendors properties unknown languages catalog key')
+  checkKeys('privacy', privacy, optionsOfRules)
   for (const [name, rules] of Object.entries(privacy.vendors ?? {}))
     checkKeys(`privacy.vendors.${name}`, rules, 'treatments properties')
 }

@@ -78,22 +78,26 @@ export class EventRecorder {
   private append(call: Call): void {
     const { identity, log, vendors, superProperties } = this.options
     const { event, bytes } = createEvent(call, identity, superProperties?.all())
-    this.enrich(event)
+    const added = this.enrich(event)
     if (call.data != null && !(event.properties ?? event.traits)) this.countInvalid(call)
     if (call.type === 'identify' || call.type === 'group')
       this.identityEvents.set(call.type + (event.groupType ?? ''), { event, position: log.end() })
     for (const { account } of vendors.values()) account.accept(1)
-    log.append(event, bytes)
+    log.append(event, bytes + added)
   }
 
-  private enrich(event: { properties?: Properties } & AnalyticsEvent): void {
+  /** Returns how many bytes that is more, as an estimate. */
+  private enrich(event: { properties?: Properties } & AnalyticsEvent): number {
     const { enrich, onError } = this.options
-    if (!enrich || (event.type !== 'track' && event.type !== 'page')) return
+    if (!enrich || (event.type !== 'track' && event.type !== 'page')) return 0
     try {
-      const { value } = snapshot(enrich(Object.freeze({ ...event })))
-      if (isRecord(value)) event.properties = { ...event.properties, ...value }
+      const { value, bytes } = snapshot(enrich(Object.freeze({ ...event })))
+      if (!isRecord(value)) return 0
+      event.properties = { ...event.properties, ...value }
+      return bytes
     } catch (error) {
       onError(error)
+      return 0
     }
   }
 

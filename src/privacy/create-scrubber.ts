@@ -1,10 +1,11 @@
+import { checkKeys } from '../errors'
 import type { AnalyticsEvent } from '../event/event'
 import { hasOwn } from '../shared/natives'
 import { createPrivacy } from './engine'
 import { explain, type Explanation } from './explain'
 import { addAllLanguages } from './languages/all-languages'
 import type { Catalog } from './options/catalog'
-import { completeOptions, type CompleteOptions } from './options/complete-options'
+import { completeOptions, optionsOfRules, type CompleteOptions } from './options/complete-options'
 import { classesByName, type PropertyTable } from './options/property-table'
 import type { Rules } from './options/rules'
 import type { ScrubberOptions } from './options/scrubber-options'
@@ -47,6 +48,7 @@ export interface CreateScrubberOptions<C extends Catalog = Catalog> extends Scru
 export function createScrubber<C extends Catalog = Catalog>(
   options: CreateScrubberOptions<C> = {},
 ): Scrubber {
+  checkKeys('', options, `${optionsOfRules} adapters`)
   completeOptions(options)
   const { adapters = {}, ...rules } = options
   const tables = Object.fromEntries(

@@ -44,7 +44,7 @@ export function useAnalytics(): Analytics {
 }
 
 /**
- * The status of a vendor; renders again when it changes. `undefined`: no vendor has this name, or there is no page
+ * The status of a vendor; renders again when its state or the policy changes, not for each count. `undefined`: no vendor has this name, or there is no page
  * yet.
  */
 export function useVendor(name: string): VendorStatus | undefined {

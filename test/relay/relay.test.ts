@@ -650,6 +650,7 @@ describe('options that are wrong are named', () => {
     ['signed.keys', { routes, policy: allOn, keys: [] }],
     ['network.ip', { routes, policy: allOn, network: { ip: 'keep' } }],
     ['network.address', { routes, policy: allOn, network: { ip: 'trim' } }],
+    ['privacy.unkown', { routes, policy: allOn, privacy: { unkown: 'drop' } }],
     ['privacy.key', { routes, policy: allOn, privacy: { key: '' } }],
     ['routes', undefined],
     ['limits.body', { routes, policy: allOn, limits: { body: 'many' } }],
@@ -667,6 +668,9 @@ describe('options that are wrong are named', () => {
   test('and so are the options of a route', () => {
     expect(() => mixpanelRoute({ region: 'mars' as 'eu' })).toThrow(/mixpanelRoute\.region/)
     expect(() => posthogRoute({ region: 'in' as 'eu' })).toThrow(/posthogRoute\.region/)
+    // Else data of the EU would go to the default region.
+    expect(() => mixpanelRoute({ regoin: 'eu' } as never)).toThrow(/mixpanelRoute\.regoin/)
+    expect(() => posthogRoute({ regoin: 'eu' } as never)).toThrow(/posthogRoute\.regoin/)
     for (const url of [
       'http://vendor.example',
       'javascript:alert(1)',

@@ -5,6 +5,9 @@ import type { Catalog } from './catalog'
 import type { PropertyRule, ScrubberOptions } from './scrubber-options'
 import { schemaOf, type StandardSchema } from './standard-schema'
 
+/** Names of all options of the rules. */
+export const optionsOfRules = 'treatments vendors properties unknown languages catalog key'
+
 /** From the loosest to the strictest. */
 export const byStrictness: readonly Treatment[] = ['keep', 'trim', 'mask', 'hash', 'drop']
 
