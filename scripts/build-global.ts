@@ -33,9 +33,6 @@ function namesIn(folder: string): string[] {
   return readdirSync(join(root, folder)).flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? [])
 }
 
-/** Where a script is, asked while it is evaluated; later `currentScript` is another's, or null. */
-const scriptUrl = "const scriptUrl = document.currentScript?.src ?? ''"
-
 /**
  * Writes `dist/cordon.global.js`, `dist/adapters/<name>.global.js`, `dist/compat/<name>.global.js` and `dist/sri.json`, for pages
  * without a bundler and for tag managers. SDKs are not in them: what drives one needs the option `sdk`.
@@ -75,7 +72,7 @@ async function write(path: string, contents: string): Promise<string> {
 
 function options(contents: string): BuildOptions {
   return {
-    stdin: { contents: `${scriptUrl}\n${contents}`, resolveDir: root, loader: 'ts' },
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
     bundle: true,
     minify: true,
@@ -83,6 +80,8 @@ function options(contents: string): BuildOptions {
     target: 'es2020',
     write: false,
     external: ['mixpanel-browser/*', 'posthog-js/*'],
+    // What only replaces a name knows nothing of the name it becomes when it is made short: this is an import.
+    inject: [join(root, 'scripts/script-url.ts')],
     define: { 'import.meta.url': 'scriptUrl' },
     banner: { js: compileHint },
     logLevel: 'error',

@@ -43,6 +43,19 @@ window.analytics = cordon.createAnalytics({
 })
 analytics.track('saved', { plan: 'pro' })`
 
+/** A page that has the vendor's SDK in a frame, whose file lies beside the adapter's, and is not named. */
+const sealed = `<!doctype html><html lang="en"><title>Sealed</title>
+<script src="/cordon/cordon.global.js"></script>
+<script src="/cordon/adapters/mixpanel.global.js"></script>
+<script>
+window.analytics = cordon.createAnalytics({
+  vendors: { mixpanel: cordon.mixpanel({ token: 'x' }) },
+  isolate: true,
+  policy: { version: 1, vendors: { mixpanel: 'on' } },
+})
+analytics.track('saved', { plan: 'pro' })
+</script><body></body></html>`
+
 let lab: Lab
 let profile: BrowserContext
 useLab(
@@ -54,6 +67,11 @@ useLab(
         ['/plain.html', page],
         ['/strict.html', strict],
         ['/strict.js', strictScript],
+        ['/sealed.html', sealed],
+        [
+          '/cordon/adapters/mixpanel.htm',
+          readFileSync(join(dist, 'adapters/mixpanel.htm'), 'utf8'),
+        ],
         ['/sdk/mixpanel.js', sdk('mixpanel-browser/dist/mixpanel.umd.js')],
         ['/sdk/posthog.js', sdk('posthog-js/dist/module.slim.no-external.js')],
         ...scripts,
@@ -102,5 +120,22 @@ test('SDKs that a page serves itself run under a policy that lets in nothing els
   await tab.evaluate(() => window.analytics.flush())
   for (const vendor of [lab.mixpanel, lab.posthog])
     expect(vendor.events.map(({ name }) => name)).toContain('saved')
+  expect(problems).toEqual([])
+})
+
+test('a sealed vendor finds its frame beside the adapter’s file, and delivers from it', async () => {
+  const tab = await profile.newPage()
+  const problems: string[] = []
+  tab.on('pageerror', (error) => problems.push(error.message))
+  await routeVendors(tab, lab)
+  await tab.goto(`${lab.app.url}/sealed.html`)
+  await tab.evaluate(() => window.analytics.flush())
+  expect(await tab.evaluate(() => window.analytics.status().mixpanel)).toMatchObject({
+    state: 'on',
+  })
+  expect(tab.frames().map((frame) => frame.url())).toContain(
+    `${lab.app.url}/cordon/adapters/mixpanel.htm`,
+  )
+  expect(lab.mixpanel.events.map(({ name }) => name)).toContain('saved')
   expect(problems).toEqual([])
 })
