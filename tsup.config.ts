@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { buildGlobal } from './scripts/build-global'
+import { notices } from './scripts/write-notices'
 import { buildFrame } from './src/sealed/build/build-frame'
 
 function namesIn(folder: string): string[] {
@@ -19,6 +20,7 @@ const command = defineConfig({
   noExternal: ['commander', 'jose', '@babel/parser', 'ignore', 'js-yaml'],
   external: ['@duckdb/node-api', 'playwright-core'],
   loader: { '.sql': 'text' },
+  esbuildPlugins: [notices('dist/cli.js')],
   // commander is CommonJS, and asks for Node's own modules.
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
@@ -100,9 +102,9 @@ const library = defineConfig({
     markAsClient('dist/react.js', 'dist/react.cjs')
     await buildGlobal()
     for (const name of framed) {
-      const { html, notices } = await buildFrame({ adapter: `cordon/adapters/${name}` })
-      writeFileSync(`dist/adapters/${name}.htm`, html)
-      writeFileSync(`dist/adapters/${name}.htm.LICENSES.txt`, notices)
+      const frame = await buildFrame({ adapter: `cordon/adapters/${name}` })
+      writeFileSync(`dist/adapters/${name}.htm`, frame.html)
+      writeFileSync(`dist/adapters/${name}.htm.LICENSES.txt`, frame.notices)
     }
   },
 })

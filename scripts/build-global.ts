@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
+import { writeNotices } from './write-notices'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -62,11 +63,12 @@ const compileHint = '//# allFunctionsCalledOnLoad'
 
 /** @returns its hash, as the attribute `integrity` takes it */
 async function write(path: string, contents: string): Promise<string> {
-  const { outputFiles } = await build(options(contents))
+  const { outputFiles, metafile } = await build(options(contents))
   const text = outputFiles?.[0]?.contents ?? new Uint8Array()
   const target = join(root, 'dist', path)
   mkdirSync(dirname(target), { recursive: true })
   writeFileSync(target, text)
+  await writeNotices(`dist/${path}`, metafile ?? { outputs: {} })
   return `sha384-${createHash('sha384').update(text).digest('base64')}`
 }
 
@@ -79,6 +81,7 @@ function options(contents: string): BuildOptions {
     format: 'iife',
     target: 'es2020',
     write: false,
+    metafile: true,
     external: ['mixpanel-browser/*', 'posthog-js/*'],
     // What only replaces a name knows nothing of the name it becomes when it is made short: this is an import.
     inject: [join(root, 'scripts/script-url.ts')],

@@ -26,6 +26,8 @@ form in which it is used here is in the packs.
 ${rows.join('\n')}
 
 English words that are in no pack: Debian's \`wamerican-small\` (SCOWL, free for any use), at build time only.
+
+Packages that are bundled into a file of \`dist\` have their licences beside it, in \`<file>.LICENSES.txt\`.
 `
   writeFileSync(file, await format(text, { parser: 'markdown' }))
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -132,6 +132,32 @@ test('the command says what to install where a verb needs more', () => {
 test('Chromium is told to compile the file for pages without a bundler while it is loaded', () => {
   const file = readFileSync(join(app, 'node_modules/cordon/dist/cordon.global.js'), 'utf8')
   expect(file).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+})
+
+/** Packages in a file, by what says where each part of it is from: comments, or its source map. */
+function bundledIn(path: string): string[] {
+  const text = readFileSync(path, 'utf8')
+  const from = existsSync(`${path}.map`) ? readFileSync(`${path}.map`, 'utf8') : text
+  const names = [...from.matchAll(/(?:\/\/ |")[./]*node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)]
+  return [...new Set(names.map(([, name = '']) => name))]
+}
+
+test('beside each file with other packages in it is the licence of each', () => {
+  const dist = join(app, 'node_modules/cordon/dist')
+  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  const files = all.filter((name) => /\.c?js$/.test(name))
+  const bundled = new Map(files.map((name) => [name, bundledIn(join(dist, name))]))
+  // What is made short says nothing of where it is from: these are what the library depends on.
+  bundled.set('cordon.global.js', ['eventemitter3', 'idb'])
+  expect(bundled.get('cli.js')).toEqual(expect.arrayContaining(['@babel/parser', 'commander']))
+  const missing = [...bundled].flatMap(([file, names]) => {
+    const notices = join(dist, `${file}.LICENSES.txt`)
+    const text = existsSync(notices) ? readFileSync(notices, 'utf8') : ''
+    return names
+      .filter((name) => !new RegExp(`^${name} [\\d.]+ \\([\\s\\S]*?copyright`, 'im').test(text))
+      .map((name) => `${file}: ${name}`)
+  })
+  expect(missing).toEqual([])
 })
 
 test('esbuild bundles it', () => {

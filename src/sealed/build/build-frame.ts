@@ -1,5 +1,6 @@
 import { factoryName } from './factory-name'
 import { importNode } from './import-node'
+import { noticesOf } from './notices-of'
 
 export interface BuildFrameOptions {
   /** Module with the adapter, as an app imports it: `cordon/adapters/mixpanel`, `./acme.js`. */
@@ -87,22 +88,4 @@ function documentOf(script: string, hash: string): string {
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return btoa(String.fromCharCode(...new Uint8Array(digest)))
-}
-
-/** The packages in the bundle, and their licences. */
-async function noticesOf(inputs: readonly string[], folder: string): Promise<string> {
-  const { readFile, readdir } = await importNode('node:fs/promises')
-  const { join } = await importNode('node:path')
-  const packages = new Set(
-    inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-  )
-  const notices = [...packages].sort().map(async (path) => {
-    const root = join(folder, path)
-    const about: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-    const { name, version, license } = about as Record<string, string>
-    const files = (await readdir(root)).filter((file) => /^(?:licen[cs]e|notice)/i.test(file))
-    const texts = files.sort().map((file) => readFile(join(root, file), 'utf8'))
-    return [`${name} ${version} (${license})`, ...(await Promise.all(texts))].join('\n\n')
-  })
-  return (await Promise.all(notices)).join(`\n\n${'-'.repeat(80)}\n\n`)
 }
