@@ -28,7 +28,7 @@ export function migrate(): Command {
     )
     .option(
       '--connect <file>',
-      'file that creates the analytics and connects it (default: analytics.connect.ts in each package that starts the library)',
+      'file that creates the analytics and connects it (default: analytics.connect.ts beside what starts the library, in each package)',
     )
     .option('--write', 'write the changes; without it nothing is changed')
     .option('--json', 'print the plan as JSON')

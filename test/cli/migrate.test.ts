@@ -75,7 +75,7 @@ test('--write changes specifiers in every kind of module, and nothing else', asy
   expect(read('src/App.vue')).toContain('<p>mixpanel-browser</p>')
   expect(read('src/track.test.ts')).toContain("jest.mock('cordon/compat/mixpanel')")
   expect(read('src/other.ts')).toBe(app['src/other.ts'])
-  expect(read('analytics.connect.ts')).toContain('connect(analytics)')
+  expect(read('src/analytics.connect.ts')).toContain('connect(analytics)')
 })
 
 test('what cannot be parsed, and what only speaks of the package, is left to people', async () => {
@@ -87,7 +87,7 @@ test('what cannot be parsed, and what only speaks of the package, is left to peo
 test('says what remains to do, without which nothing would be sent', async () => {
   await run('--write')
   expect(printed).toMatch(
-    /5 files changed\.\n\nNext steps:\n {2}1\. Import analytics\.connect\.ts first .*\n {2}2\. Put your token into .*\n {2}3\. .*it has to name mixpanel\.\n {2}4\. Remove mixpanel-browser from/,
+    /5 files changed\.\n\nNext steps:\n {2}1\. Import src\/analytics\.connect\.ts first .*\n {2}2\. Put your token into .*\n {2}3\. .*it has to name mixpanel\.\n {2}4\. Remove mixpanel-browser from/,
   )
   printed = ''
   await run('--write')
@@ -118,15 +118,17 @@ test.each([
     'mixpanel',
     '--write',
   )
-  expect(read('analytics.connect.ts')).toContain(`mixpanelHttp({ ${given} })`)
+  expect(read('src/analytics.connect.ts')).toContain(`mixpanelHttp({ ${given} })`)
   expect(printed).not.toContain('Put your')
 })
 
 test('what the app imports for it, the file that connects imports too', async () => {
   const code = "import { environment as e } from '../env'\nmixpanel.init(e.token)"
   await runOn({ 'src/app/a.ts': start(code), 'src/env.ts': '' }, '--from', 'mixpanel', '--write')
-  expect(read('analytics.connect.ts')).toContain("import { environment as e } from './src/env'")
-  expect(read('analytics.connect.ts')).toContain('token: e.token')
+  expect(read('src/app/analytics.connect.ts')).toContain(
+    "import { environment as e } from '../env'",
+  )
+  expect(read('src/app/analytics.connect.ts')).toContain('token: e.token')
 })
 
 test.each([
@@ -139,14 +141,14 @@ test.each([
   ['a host that is put together', "mixpanel.init('a', { api_host: host() })", 'host'],
 ])('of %s people are told, with the line', async (_, code, what) => {
   await runOn({ 'src/a.ts': start(code) }, '--from', 'mixpanel', '--write')
-  expect(read('analytics.connect.ts')).toContain(`${what}: 'TODO'`)
-  expect(printed).toContain(`Put your ${what} into analytics.connect.ts, as in src/a.ts:2`)
+  expect(read('src/analytics.connect.ts')).toContain(`${what}: 'TODO'`)
+  expect(printed).toContain(`Put your ${what} into src/analytics.connect.ts, as in src/a.ts:2`)
 })
 
 test('Segment’s write key is its token', async () => {
   const code = `import { AnalyticsBrowser } from '@segment/analytics-next'\nAnalyticsBrowser.load({ writeKey: 'k' })\n`
   await runOn({ 'src/a.ts': code }, '--from', 'segment', '--write')
-  expect(read('analytics.connect.ts')).toContain("segment({ token: 'k' })")
+  expect(read('src/analytics.connect.ts')).toContain("segment({ token: 'k' })")
 })
 
 test('the file that connects is put into the package that starts the library, in its language', async () => {
@@ -162,20 +164,34 @@ test('the file that connects is put into the package that starts the library, in
     'mixpanel',
     '--write',
   )
-  expect(read('packages/a/analytics.connect.js')).toContain("token: 'abc'")
-  expect(printed).toContain('Import packages/a/analytics.connect.js first')
+  expect(read('packages/a/src/analytics.connect.js')).toContain("token: 'abc'")
+  expect(printed).toContain('Import packages/a/src/analytics.connect.js first')
   expect(printed.match(/\+\+\+ .*connect/g)).toHaveLength(1)
+})
+
+test.each([
+  ['the file that starts the library', ['src/lib/a.ts'], 'src/lib/'],
+  ['all files that do', ['src/lib/a.ts', 'src/main.ts'], 'src/'],
+  // Next and its like take each file there for a page, and Nuxt for a plugin.
+  ['a folder of pages', ['src/pages/blog/_app.ts'], 'src/'],
+  ['a folder of plugins', ['plugins/mixpanel.ts'], ''],
+])('the file that connects lies beside %s, where the app’s compiler finds it', async (...given) => {
+  const [, files, folder] = given
+  const app = files.map((file) => [file, start("mixpanel.init('abc')")] as const)
+  const others = { 'package.json': '{}', 'src/deep/b.ts': start("mixpanel.track('x')") }
+  await runOn({ ...others, ...Object.fromEntries(app) }, '--from', 'mixpanel', '--write')
+  expect(read(`${folder}analytics.connect.ts`)).toContain("token: 'abc'")
 })
 
 test('migrating twice changes nothing more', async () => {
   await run('--write')
   const once = Object.keys(app).map(read)
-  const connect = `${read('analytics.connect.ts')}// mine`
-  await laidOut.write('analytics.connect.ts', connect)
+  const connect = `${read('src/analytics.connect.ts')}// mine`
+  await laidOut.write('src/analytics.connect.ts', connect)
   printed = ''
   await run('--write')
   expect(Object.keys(app).map(read)).toEqual(once)
-  expect(read('analytics.connect.ts')).toBe(connect)
+  expect(read('src/analytics.connect.ts')).toBe(connect)
   expect(printed).toContain('0 files changed.')
 })
 
@@ -257,7 +273,7 @@ test('aliases, settings and mocks by a file’s name are left to people, and so 
     '--write',
   )
   const [, left = ''] = printed.split('Left to you:')
-  expect(left).toContain('Import analytics.connect.ts first in the app')
+  expect(left).toContain('Import src/analytics.connect.ts first in the app')
   for (const at of [
     'tsconfig.json:2',
     'package.json:2',
