@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { connectFile, type ConnectFile } from '../migrate/connect-file'
+import { connectFile, policyFor, type ConnectFile } from '../migrate/connect-file'
 import { connectPlaces } from '../migrate/connect-places'
 import { planMigration, type Plan } from '../migrate/plan'
 import { toDiff } from '../migrate/to-diff'
@@ -85,7 +85,7 @@ function nextSteps(
   return [
     `Import ${names} first in the app: until then each call waits, and nothing is sent.`,
     ...files.flatMap(({ missing }) => missing ?? []),
-    `Serve /analytics-policy.json: it has to name ${vendor}.`,
+    `Serve ${policyFor(vendor)} as /analytics-policy.json. If there is one, add ${vendor} to it, and raise its version.`,
     `Remove ${packagesOf(packages)} from package.json when nothing needs it any more.`,
   ]
 }

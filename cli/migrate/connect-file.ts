@@ -19,6 +19,11 @@ export interface Connection {
   readonly starts: readonly PlacedStart[]
 }
 
+/** The policy to serve: the bundled one, because a page refuses another under the same number. */
+export function policyFor(vendor: string): string {
+  return `{ "version": 1, "vendors": { "${vendor}": "on" } }`
+}
+
 /** The file that a migration adds to an app, which imports it before anything that tracks. */
 export function connectFile({ path, vendor, takeover, starts }: Connection): ConnectFile {
   const adapter = vendor === 'segment' ? 'segment' : `${vendor}-http`

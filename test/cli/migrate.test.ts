@@ -87,8 +87,13 @@ test('what cannot be parsed, and what only speaks of the package, is left to peo
 test('says what remains to do, without which nothing would be sent', async () => {
   await run('--write')
   expect(printed).toMatch(
-    /5 files changed\.\n\nNext steps:\n {2}1\. Import src\/analytics\.connect\.ts first .*\n {2}2\. Put your token into .*\n {2}3\. .*it has to name mixpanel\.\n {2}4\. Remove mixpanel-browser from/,
+    /5 files changed\.\n\nNext steps:\n {2}1\. Import src\/analytics\.connect\.ts first .*\n {2}2\. Put your token into .*\n {2}3\. Serve (.*) as \/analytics-policy\.json.*\n {2}4\. Remove mixpanel-browser from/,
   )
+  // Under one number there is one policy: of two, a page would refuse the served one.
+  const [, bundled = ''] = /policy: (.*),\n/.exec(read('src/analytics.connect.ts')) ?? []
+  const [, served = ''] = /Serve (.*) as \/analytics-policy\.json/.exec(printed) ?? []
+  expect(JSON.parse(served)).toEqual({ version: 1, vendors: { mixpanel: 'on' } })
+  expect(bundled.replaceAll("'", '"').replaceAll(/(\w+):/g, '"$1":')).toBe(served)
   printed = ''
   await run('--write')
   expect(printed).not.toContain('Next steps')
