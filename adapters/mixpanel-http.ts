@@ -35,6 +35,7 @@ export function mixpanelHttp(given: MixpanelHttpOptions): Adapter {
     },
     footprint: mixpanelFootprint('*', host),
     durable: true,
+    partial: [413],
     operations: mixpanelOperations,
     load: async () => (await import('./drivers/mixpanel-http')).load(options),
   }

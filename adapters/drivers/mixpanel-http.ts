@@ -2,43 +2,34 @@ import type { Client } from '../../src/adapter'
 import type { AnalyticsEvent } from '../../src/event/event'
 import type { MixpanelHttpOptions } from '../mixpanel-http'
 import { mixpanelIds, mixpanelProperties, mixpanelUpdates } from '../shared/mixpanel-properties'
-import { post } from '../shared/post'
+import { postBatch, type BatchRequest } from '../shared/post-batch'
 
 /** Speaks Mixpanel's protocol. */
 export function load(options: MixpanelHttpOptions): Client {
   const { token, host = 'https://api-js.mixpanel.com', groupKey = 'company' } = options
+  const request = (path: string, of: (event: AnalyticsEvent) => object[]): BatchRequest => ({
+    url: `${host.replace(/\/$/, '')}/${path}/?ip=0`,
+    type: 'application/x-www-form-urlencoded',
+    takes: (event) => of(event).length > 0,
+    body: (events) => `data=${encodeURIComponent(JSON.stringify(events.flatMap(of)))}`,
+  })
+  // Each event goes to one of them: updates of a profile have no id, and are not to be sent again for another's sake.
+  const requests = [
+    request('track', (event) => trackOf(event, token, groupKey)),
+    request('engage', (event) => personOf(event, token)),
+    request('groups', (event) => groupOf(event, token, groupKey)),
+  ]
   return {
     batchSize: 100,
     interval: 1_000,
-    async deliver(events) {
-      const send = async (path: string, updates: readonly object[]): Promise<void> => {
-        if (!updates.length) return
-        const url = `${host.replace(/\/$/, '')}/${path}/?ip=0`
-        const body = `data=${encodeURIComponent(JSON.stringify(updates))}`
-        await post(url, body, 'application/x-www-form-urlencoded')
-      }
-      await Promise.all([
-        send(
-          'track',
-          events.flatMap((event) => trackOf(event, token, groupKey) ?? []),
-        ),
-        send(
-          'engage',
-          events.flatMap((event) => personOf(event, token)),
-        ),
-        send(
-          'groups',
-          events.flatMap((event) => groupOf(event, token, groupKey)),
-        ),
-      ])
-    },
+    deliver: (events) => postBatch(events, ...requests),
   }
 }
 
-function trackOf(event: AnalyticsEvent, token: string, groupKey: string): object | undefined {
-  if (event.type !== 'track' && event.type !== 'page') return undefined
+function trackOf(event: AnalyticsEvent, token: string, groupKey: string): object[] {
+  if (event.type !== 'track' && event.type !== 'page') return []
   const properties = { ...mixpanelProperties(event, groupKey), token }
-  return { event: event.event ?? '$mp_web_page_view', properties }
+  return [{ event: event.event ?? '$mp_web_page_view', properties }]
 }
 
 function personOf(event: AnalyticsEvent, $token: string): object[] {

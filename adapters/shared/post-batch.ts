@@ -1,49 +1,70 @@
 import { Retry } from '../../src/adapter'
 import type { AnalyticsEvent } from '../../src/event/event'
-import { askedToWait, isPassing, send, type BodyType } from './post'
+import { askedToWait, isPassing, send, type Endpoint } from './post'
 
-export interface BatchRequest {
-  readonly url: string
-  readonly type?: BodyType
+export interface BatchRequest extends Endpoint {
   body(events: readonly AnalyticsEvent[]): string
+  /** Whether it is the one for this event; default: it is for all. */
+  takes?(event: AnalyticsEvent): boolean
   /** Which events of a request that was answered with 400 were the reason, by index. */
   badOnes?(answer: unknown): readonly number[]
 }
 
+/** Shorter than Cordon waits for a delivery, after which it would hand all of it over again; ms. */
+const answersTimeoutMs = 20_000
+
 /**
- * Sends events in one request: in halves if that is too large, and without those that the server rejects.
+ * Sends events in one request for each kind: in halves if that is too large, and without those that the server
+ * rejects. What becomes of one request is no matter of the others.
  *
  * @throws Retry naming the events to send again, and those refused for good
  */
 export async function postBatch(
   all: readonly AnalyticsEvent[],
-  { url, type, body, badOnes }: BatchRequest,
+  ...requests: readonly BatchRequest[]
 ): Promise<void> {
-  const again: AnalyticsEvent[] = []
-  const refused: AnalyticsEvent[] = []
-  let delay = {}
-  const post = async (events: readonly AnalyticsEvent[]): Promise<unknown> => {
-    const response = events.length && (await send(url, body(events), type).catch(() => undefined))
-    if (response === 0 || response?.ok) return undefined
-    if (!response || isPassing(response.status)) {
-      if (response) delay = askedToWait(response)
-      return again.push(...events)
+  const again = new Set<AnalyticsEvent>()
+  const refused = new Set<AnalyticsEvent>()
+  let after = 0
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), answersTimeoutMs)
+  const add = (to: Set<AnalyticsEvent>, events: readonly AnalyticsEvent[]): void =>
+    events.forEach((event) => to.add(event))
+  const post = async (request: BatchRequest, events: readonly AnalyticsEvent[]): Promise<void> => {
+    if (!events.length) return
+    const response = await send(request, request.body(events), controller.signal).catch(() => 0)
+    if (typeof response === 'number') return add(again, events)
+    if (response.ok) return
+    if (isPassing(response.status)) {
+      after = Math.max(after, askedToWait(response).after ?? 0)
+      return add(again, events)
     }
     const half = events.length >> 1
-    if (response.status === 413 && half)
-      return (await post(events.slice(0, half)), post(events.slice(half)))
-    const bad = badOnes?.(await response.json().catch(() => 0)) ?? []
+    if (response.status === 413 && half) {
+      await post(request, events.slice(0, half))
+      return post(request, events.slice(half))
+    }
+    const bad = request.badOnes?.(await response.json().catch(() => 0)) ?? []
     const isBad = events.map((_, index) => !bad.length || bad.includes(index))
-    refused.push(...events.filter((_, index) => isBad[index]))
     const good = events.filter((_, index) => !isBad[index])
     // One that names none of these events would be asked for ever.
-    return good.length < events.length ? post(good) : refused.push(...good)
+    if (good.length === events.length) return add(refused, events)
+    add(
+      refused,
+      events.filter((_, index) => isBad[index]),
+    )
+    return post(request, good)
   }
-  await post(all)
-  const ids = (of: readonly AnalyticsEvent[]): string[] => of.map(({ messageId }) => messageId)
-  if (again.length + refused.length)
+  await Promise.all(
+    requests.map((one) => post(one, one.takes ? all.filter((event) => one.takes?.(event)) : all)),
+  )
+  clearTimeout(timer)
+  // In the order in which they came.
+  const ids = (of: Set<AnalyticsEvent>): string[] =>
+    all.filter((event) => of.has(event)).map(({ messageId }) => messageId)
+  if (again.size + refused.size)
     throw new Retry('not all arrived', {
       ...{ messageIds: ids(again), rejected: ids(refused) },
-      ...(again.length ? delay : { after: 0 }),
+      ...(again.size ? after && { after } : { after: 0 }),
     })
 }

@@ -12,7 +12,7 @@ export type BodyType = 'text/plain' | 'application/x-www-form-urlencoded' | 'app
 export async function post(url: string, body: string, type?: BodyType): Promise<void> {
   let response: Response
   try {
-    response = await send(url, body, type)
+    response = await send({ url, ...(type && { type }) }, body)
   } catch (error) {
     throw new Retry(String(error))
   }
@@ -22,8 +22,17 @@ export async function post(url: string, body: string, type?: BodyType): Promise<
   throw new Retry(`status ${status}`, askedToWait(response))
 }
 
-export function send(url: string, body: string, type: BodyType = 'text/plain'): Promise<Response> {
-  return fetchOwn(url, { method: 'POST', body, headers: { 'content-type': type } })
+export interface Endpoint {
+  readonly url: string
+  readonly type?: BodyType
+}
+
+export function send(
+  { url, type = 'text/plain' }: Endpoint,
+  body: string,
+  signal: AbortSignal | null = null,
+): Promise<Response> {
+  return fetchOwn(url, { method: 'POST', body, headers: { 'content-type': type }, signal })
 }
 
 /** Whether the same request may succeed later. */
