@@ -1,7 +1,7 @@
 import type { Adapter } from '../src/adapter'
 import { checkKeys, invalidOption } from '../src/errors'
 import { allOperations } from './shared/all-operations'
-import { post } from './shared/post'
+import { postBatch } from './shared/post-batch'
 
 /** Options of `http`. */
 export interface HttpOptions {
@@ -17,7 +17,8 @@ export interface HttpOptions {
 /**
  * A first-party endpoint, without any vendor's code. It gets `POST { batch, sentAt }`, where `batch` is
  * a list of events in the shape of the Segment spec; an answer of 2xx confirms them, 408, 429 and 5xx
- * have them sent again (as late as `Retry-After` says), any other drops them.
+ * have them sent again (as late as `Retry-After` says), any other drops them. An endpoint that takes none of a batch
+ * because of one event, or of its size, answers 400 or 413: the batch comes in halves, until that event is alone.
  *
  * @throws CordonError if `url` is missing or not a URL
  *
@@ -36,11 +37,16 @@ export function http(options: HttpOptions): Adapter {
     footprint: { hosts: [url] },
     operations: allOperations,
     durable: true,
+    partial: [400, 413],
     ...(gzip && { gzip: { header: true } }),
     load: () => ({
       batchSize: 100,
       interval: 1_000,
-      deliver: (batch) => post(url, JSON.stringify({ batch, sentAt: new Date().toISOString() })),
+      deliver: (events) =>
+        postBatch(events, {
+          url,
+          body: (batch) => JSON.stringify({ batch, sentAt: new Date().toISOString() }),
+        }),
     }),
   }
 }

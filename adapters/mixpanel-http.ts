@@ -35,7 +35,7 @@ export function mixpanelHttp(given: MixpanelHttpOptions): Adapter {
     },
     footprint: mixpanelFootprint('*', host),
     durable: true,
-    partial: [413],
+    partial: [400, 413],
     operations: mixpanelOperations,
     load: async () => (await import('./drivers/mixpanel-http')).load(options),
   }

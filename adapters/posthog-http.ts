@@ -35,6 +35,7 @@ export function posthogHttp(given: PosthogHttpOptions): Adapter {
     },
     footprint: posthogFootprint(token, host),
     durable: true,
+    partial: [400, 413],
     gzip: { query: 'compression=gzip-js' },
     load: async () => (await import('./drivers/posthog-http')).load(options),
   }

@@ -33,7 +33,7 @@ export function rudderstack(given: RudderstackOptions): Adapter {
       packages: ['@rudderstack/analytics-js'],
     },
     durable: true,
-    partial: [413],
+    partial: [400, 413],
     load: async () => {
       const { postBatch } = await import('./shared/post-batch')
       return {

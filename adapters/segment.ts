@@ -35,7 +35,7 @@ export function segment(given: SegmentOptions): Adapter {
       packages: ['@segment/analytics-next'],
     },
     durable: true,
-    partial: [413],
+    partial: [400, 413],
     load: async () => {
       const { postBatch } = await import('./shared/post-batch')
       return {

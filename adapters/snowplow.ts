@@ -46,7 +46,7 @@ export function snowplow(given: SnowplowOptions): Adapter {
     },
     footprint: { hosts: [host], packages: ['@snowplow/browser-tracker'] },
     durable: true,
-    partial: [413],
+    partial: [400, 413],
     load: async () => {
       const { postBatch } = await import('./shared/post-batch')
       return {

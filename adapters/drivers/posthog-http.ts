@@ -1,6 +1,6 @@
 import type { Client } from '../../src/adapter'
 import type { PosthogHttpOptions } from '../posthog-http'
-import { post } from '../shared/post'
+import { postBatch } from '../shared/post-batch'
 import { posthogName, posthogProperties } from '../shared/posthog-properties'
 
 /** Speaks PostHog's capture endpoint. */
@@ -10,18 +10,19 @@ export function load(options: PosthogHttpOptions): Client {
     batchSize: 100,
     interval: 1_000,
     deliver: (events) =>
-      post(
-        `${host.replace(/\/$/, '')}/batch/`,
-        JSON.stringify({
-          api_key: token,
-          sent_at: new Date().toISOString(),
-          batch: events.map((event) => ({
-            uuid: event.messageId,
-            event: posthogName(event),
-            timestamp: event.timestamp,
-            properties: posthogProperties(event, groupKey),
-          })),
-        }),
-      ),
+      postBatch(events, {
+        url: `${host.replace(/\/$/, '')}/batch/`,
+        body: (batch) =>
+          JSON.stringify({
+            api_key: token,
+            sent_at: new Date().toISOString(),
+            batch: batch.map((event) => ({
+              uuid: event.messageId,
+              event: posthogName(event),
+              timestamp: event.timestamp,
+              properties: posthogProperties(event, groupKey),
+            })),
+          }),
+      }),
   }
 }

@@ -6,7 +6,7 @@ export interface BatchRequest extends Endpoint {
   body(events: readonly AnalyticsEvent[]): string
   /** Whether it is the one for this event; default: it is for all. */
   takes?(event: AnalyticsEvent): boolean
-  /** Which events of a request that was answered with 400 were the reason, by index. */
+  /** Which events of a request that was answered with 400 were the reason, by index; else halves will tell. */
   badOnes?(answer: unknown): readonly number[]
 }
 
@@ -14,8 +14,9 @@ export interface BatchRequest extends Endpoint {
 const answersTimeoutMs = 20_000
 
 /**
- * Sends events in one request for each kind: in halves if that is too large, and without those that the server
- * rejects. What becomes of one request is no matter of the others.
+ * Sends events in one request for each kind: in halves if that is too large, or an event in it is at fault and the
+ * server does not say which, and without those that it rejects. What becomes of one request is no matter of the
+ * others. An answer of 400 or 413 has to mean that the server took none of the request, or it counts some twice.
  *
  * @throws Retry naming the events to send again, and those refused for good
  */
@@ -40,7 +41,7 @@ export async function postBatch(
       return add(again, events)
     }
     const half = events.length >> 1
-    if (response.status === 413 && half) {
+    if (half && (response.status === 413 || (response.status === 400 && !request.badOnes))) {
       await post(request, events.slice(0, half))
       return post(request, events.slice(half))
     }

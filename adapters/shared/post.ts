@@ -1,36 +1,18 @@
-import { fetchOwn, Retry } from '../../src/adapter'
+import { fetchOwn } from '../../src/adapter'
 
 /** JSON causes a CORS preflight to another origin; the other types do not. */
 export type BodyType = 'text/plain' | 'application/x-www-form-urlencoded' | 'application/json'
-
-/**
- * Sends one request for an adapter without vendor code. Like any vendor's request, the guard inspects it, reads the
- * answer, and can abort it.
- *
- * @throws Retry if the server is out of reach, overloaded or in trouble; Error if it refuses
- */
-export async function post(url: string, body: string, type?: BodyType): Promise<void> {
-  let response: Response
-  try {
-    response = await send({ url, ...(type && { type }) }, body)
-  } catch (error) {
-    throw new Retry(String(error))
-  }
-  const { ok, status } = response
-  if (ok) return
-  if (!isPassing(status)) throw new Error(`status ${status}`)
-  throw new Retry(`status ${status}`, askedToWait(response))
-}
 
 export interface Endpoint {
   readonly url: string
   readonly type?: BodyType
 }
 
+/** Sends a request that the guard inspects like any vendor's: it reads the answer, and can abort it. */
 export function send(
   { url, type = 'text/plain' }: Endpoint,
   body: string,
-  signal: AbortSignal | null = null,
+  signal: AbortSignal,
 ): Promise<Response> {
   return fetchOwn(url, { method: 'POST', body, headers: { 'content-type': type }, signal })
 }
