@@ -80,21 +80,25 @@ export async function load(options: MixpanelOptions, host: VendorHost): Promise<
   )
   return {
     async deliver(events) {
+      const again: string[] = []
+      // An update of a profile has no id: sent again for another's sake, it would count twice.
+      const told = (of: readonly AnalyticsEvent[], answers: Promise<void>[]): Promise<unknown> =>
+        Promise.all(answers).catch((error: unknown) => {
+          if (!(error instanceof Retry)) throw error
+          again.push(...of.map(({ messageId }) => messageId))
+        })
       const calls = events.filter(({ type }) => /track|page/.test(type))
+      const track = (done: Done): void =>
+        calls.forEach((event, index) => {
+          isLast = index === calls.length - 1
+          const properties = mixpanelProperties(event, options.groupKey)
+          sdk.track(event.event ?? '$mp_web_page_view', properties, done)
+        })
       await Promise.all([
-        calls.length &&
-          answer((done) =>
-            calls.forEach((event, index) => {
-              isLast = index === calls.length - 1
-              sdk.track(
-                event.event ?? '$mp_web_page_view',
-                mixpanelProperties(event, options.groupKey),
-                done,
-              )
-            }),
-          ),
-        ...events.flatMap((event) => profile(sdk, event, options)),
+        told(calls, calls.length ? [answer(track)] : []),
+        ...events.map((event) => told([event], profile(sdk, event, options))),
       ])
+      if (again.length) throw new Retry('not answered', { messageIds: again })
     },
     shutdown: () => sdk.disable(),
   }
@@ -142,7 +146,7 @@ function apply(of: Partial<Profile>, update: object): Promise<void>[] {
 }
 
 /** The SDK calls back with 0 when there was no answer, or not a good one. */
-function answer(call: (done: (answer: unknown) => void) => void): Promise<void> {
+function answer(call: (done: Done) => void): Promise<void> {
   return new Promise((resolve, reject) =>
     call((result) => (result === 0 ? reject(new Retry('not answered')) : resolve())),
   )
