@@ -53,7 +53,8 @@ export class DeliveryLoop {
   /** Decides the fate of events whose request was refused or answered. */
   readonly outcomes
   private readonly sdk: SdkLifecycle
-  private isRunning = false
+  /** Or the start that is awaited: after a stop it has no say any more, for it may never end. */
+  private running: boolean | Promise<void> = false
   /** The adapter has thrown in the middle of a batch: from now on it gets events one by one. */
   private isFragile = false
   /** The adapter clones what it gets. */
@@ -97,8 +98,8 @@ export class DeliveryLoop {
 
   /** Called when something may have changed: new events, another state, an answer. */
   wake(): void {
-    if (this.isRunning || !this.isReady()) return
-    this.isRunning = true
+    if (this.running || !this.isReady()) return
+    this.running = true
     // In a microtask, so that `track` returns first and a burst becomes one batch.
     queueMicrotask(this.run)
   }
@@ -120,8 +121,8 @@ export class DeliveryLoop {
   /** Asks the vendor's code to send what it holds. */
   flush(): void {
     try {
-      const flushed = asOwn(() => this.sdk.client()?.flush?.())
-      if (flushed) flushed.catch(this.options.onError)
+      const flushed = asOwn(() => this.sdk.client()?.flush?.()) as Promise<void> | undefined
+      flushed?.catch(this.options.onError)
     } catch (error) {
       this.options.onError(error)
     }
@@ -129,6 +130,7 @@ export class DeliveryLoop {
 
   /** Stops the vendor's code; events that were in flight return to the backlog. */
   stop(why: DropReason): void {
+    if (this.running !== true) this.pause()
     // The timers last, because code in the page can replace the functions that stop them.
     this.sdk.stop(why)
     this.inFlight.requeueAll()
@@ -141,16 +143,18 @@ export class DeliveryLoop {
   private readonly run = (): void => {
     if (!this.isReady()) return this.pause()
     const client = this.sdk.client()
-    if (!client) return void this.sdk.start().then(this.started)
+    if (!client) {
+      const mine: Promise<void> = (this.running = this.sdk.start().then(() => {
+        if (mine !== this.running) return
+        this.pause()
+        if (!this.sdk.client() && this.options.mayRun()) this.backOff.wait()
+        this.wake()
+      }))
+      return
+    }
     const delivery = this.handOverSome(client)
     if (delivery) void delivery.then(() => this.next(client))
     else this.next(client)
-  }
-
-  private readonly started = (): void => {
-    if (this.sdk.client()) return this.run()
-    if (this.options.mayRun()) this.backOff.wait()
-    this.pause()
   }
 
   /** Yields to the page after a batch, or lets events collect. */
@@ -165,7 +169,7 @@ export class DeliveryLoop {
   }
 
   private pause(): void {
-    this.isRunning = false
+    this.running = false
   }
 
   private isReady(): boolean {

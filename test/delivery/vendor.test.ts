@@ -323,6 +323,62 @@ describe('loading', () => {
     }
   })
 
+  test('that never ends is tried anew after a kill and a restore, and its late end starts nothing', async () => {
+    const { batches, client } = collecting()
+    const late = collecting()
+    const silenced = vi.fn()
+    const ready: ((client: Client) => void)[] = []
+    const { vendor, track, become, load } = aVendor(() =>
+      ready.length ? Promise.resolve(client) : new Promise((resolve) => ready.push(resolve)),
+    )
+    track()
+    await settle()
+    become('off')
+    vendor.stop('killed')
+    become('on')
+    vendor.turnOn()
+    track(2)
+    await settle()
+    expect(load).toHaveBeenCalledTimes(2)
+    expect(batches.flat()).toHaveLength(2)
+    ready[0]?.({ ...late.client, shutdown: silenced })
+    track()
+    await settle()
+    expect(silenced).toHaveBeenCalledTimes(1)
+    expect(late.batches).toEqual([])
+    expect(batches.flat()).toHaveLength(3)
+    expect(vendor.counts()).toMatchObject({ delivered: 3, pending: 0, dropped: { killed: 1 } })
+  })
+
+  test('whose old try ends during the new one is still one at a time', async () => {
+    const { batches, client } = collecting()
+    const ends: ((client?: Client) => void)[] = []
+    const { vendor, track, become, load } = aVendor(
+      () =>
+        new Promise((resolve, reject) =>
+          ends.push((done) => (done ? resolve(done) : reject(new Error('too late')))),
+        ),
+    )
+    track()
+    await settle()
+    become('off')
+    vendor.stop('killed')
+    become('on')
+    vendor.turnOn()
+    track()
+    await settle()
+    ends[0]?.()
+    await settle()
+    track()
+    await vi.advanceTimersByTimeAsync(5_000)
+    await settle()
+    expect(load).toHaveBeenCalledTimes(2)
+    ends[1]?.(client)
+    await settle()
+    expect(load).toHaveBeenCalledTimes(2)
+    expect(batches.flat()).toHaveLength(2)
+  })
+
   test('a shutdown that throws changes nothing', async () => {
     const { vendor, track, errors } = aVendor({
       deliver: () => {},
