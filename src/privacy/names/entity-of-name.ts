@@ -244,6 +244,8 @@ function entityOfWords(
   const before = all.slice(0, -1).filter((word) => !/^\d+$/.test(word))
   // PostHog's person, and a Vietnamese family: as plain letters, *ho* is too short to be one.
   if (/^(?:\$name|[Hh]ọ)$/.test(name)) return 'name'
+  // Without its accent, it is short for much else.
+  if (/^psč$/i.test(name)) return 'place'
   if (all[0] === 'utm') return 'campaign'
   if (all.length > 1 && setting.test(all[0] ?? '') && !secret.test(last)) return 'thing'
   // That there is one says nothing of what it shows.

@@ -35,7 +35,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'address street streetname streetline streetaddress addressline addr line1 line2 housenumber ' +
     'mailingaddress apartment apt addrl1 addrl2',
   birthday:
-    'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ccbirth birthdt brthdt brthdate bthdat birt geb born',
+    'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ccbirth birthdt brthdt brthdate bthdat birt geb born byear yob',
   about:
     'gender sex agerange agegroup agebracket ethnicity ethnicityestimate ethnicorigin race caste religion ' +
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
@@ -49,6 +49,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus denomination baptismdate partymembership votingintention lastperioddate fingerprinttemplate facetemplate biometrictemplate voiceprintid householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
     'politicalpreference politics partyaffiliation visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
+    'medicalhistory familyhistory illness disease comorbidity vaccination moodscore lastperiodstart addiction selfexclusionreason veteran haplogroup genotype allegation ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   body: 'weightkg heightcm',
   money:
@@ -81,14 +82,14 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'telegramchatid skypeid icq icqnumber ffnumber psid fbpsid igpsid hubspotvid accountsid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference:
-    'documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn',
+    'documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn contractid contractnumber meterid meternumber rfid rfiduid carduid badgenumber kitid kitnumber',
   hardware:
     'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv ifa gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken udid ' +
     'apnstoken registrationid btname',
   vehicle:
     'vin plate rego vrm chassisnumber licenseplate licenceplate numberplate platenumber registrationnumber regplate carplate ' +
-    'registrationplate vehicleplate vehiclereg vehicleregistration carregistration regno vehicleno vehiclenumber',
+    'registrationplate vehicleplate vehiclereg vehicleregistration carregistration regno vehicleno vehiclenumber registration',
   referrer: 'referrer referer referringdomain referringsite',
   page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
@@ -107,12 +108,13 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
   card: 'card creditcard debitcard cc pan',
   cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
+  expiry: 'exp expiry expdate expirydate expiration expirationdate cardexpiry ccexp validthru',
   account:
     'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber achrouting wirerouting bankrouting aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
     'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet walletpublickey walletpubkey',
   nationalid:
     'identification identitydocument iddocument aliennumber alienregistrationnumber anumber rationcard rationcardnumber dodid edipi ninumber driverlicence driverslicence mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
-    'identitynumber identitycard taxid taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
+    'identitynumber identitycard taxid personalcode taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense drvlicno licensenumber licencenumber ' +
     'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno nicnumber nidnumber cinnumber sssno ghanacard votersid voterid ' +
     // by their abbreviations, as code writes them

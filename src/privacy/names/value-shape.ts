@@ -117,6 +117,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   handle: (text) =>
     // `github: 'https://github.com/ada'`
     /^(?:https?:\/\/)?(?:www\.)?[a-z-]{1,20}\.[a-z]{2,3}\/@?[\w.-]{2,40}\/?$/.test(text) ||
+    /^\d{9,20}$/.test(text) ||
     (/^@?(?:live:)?[\w.-]{3,40}(?:#\d{4})?$/.test(text) &&
       /[@._\d-]/.test(text) &&
       /[a-z]/i.test(text)),
@@ -170,6 +171,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   // `4111 11** **** 1111`
   card: (text) => digits(12, 19)(text) || /^[\d\s-]*[*xX\u2022]{2}.{0,15}\d{4}$/.test(text),
   cvv: (text) => /^\s*\d{3,4}\s*$/.test(text),
+  // Of a card; other things have a day, too.
+  expiry: (text) => /^(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\d\d$/.test(text),
   account: (text) =>
     digits(4, 40)(text) ||
     /^[xyz]p(?:ub|rv)\w{80,}$/.test(text) ||
@@ -179,7 +182,9 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   reference: (text) => digits(3, 20)(text) && !/[^\w ./-]|[A-Za-z]{9}/.test(text),
   // An error tracker's fingerprint is made of words, and a certificate's serial number is long.
   hardware: (text) => text.length > 5 && !/^(?:[a-z_]+$|\{\{|(?:[\dA-Fa-f]{2}:){12})/.test(text),
-  vehicle: (text) => /^[^\n_:@]{3,20}$/.test(text) && /\d/.test(text),
+  // No day, and no `Step 2`.
+  vehicle: (text) =>
+    /^(?!\d{4}-\d|[A-Z]?[a-z]{3,}[ -]?\d{1,2}$)[^\n_:@]{3,20}$/.test(text) && /\d/.test(text),
   // A disk, a network card and a processor have names too.
   device: (text) =>
     text !== '' &&

@@ -50,6 +50,8 @@ export const entityClass = {
   parameter: 'credential',
   card: 'financial',
   cvv: 'financial',
+  /** Until when a card is valid: `03/31`. */
+  expiry: 'financial',
   account: 'financial',
   nationalid: 'financial',
   /** What a person earns, owns and moves: salary, balance, count of transactions. */

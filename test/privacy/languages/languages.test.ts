@@ -45,6 +45,16 @@ describe('with the packs', () => {
       'place',
       'lieu_de_naissance место_рождения miejsce_urodzenia tempat_lahir 出生地 születési_hely',
     ],
+    [
+      'person',
+      'erziehungsberechtigter vårdnadshavare destinataire asegurado richiedente wnioskodawca примач опекун заявник címzett παραλήπτης მიმღები göndərən алушы المستلم گیرنده נמען अभिभावक અરજદાર பெறுநர் ผู้ปกครอง người_gửi pemohon 申请人 保護者 수취인 mpokeaji',
+    ],
+    [
+      'about',
+      'Krankengeschichte ziektegeschiedenis besøksårsak käyntisyy antécédents_médicaux motivo_de_consulta anamnesi historia_choroby анамнез ιατρικό_ιστορικό tıbbi_geçmiş سبب_الزيارة அறிகுறி 診療科 진료과 科別',
+    ],
+    ['reference', 'Zählernummer målepunkt käyttöpaikka numer_licznika tesisat_no 电表号'],
+    ['place', 'PSČ psč'],
     ['org', 'Arbeitgeber employeur работодатель 会社名'],
     ['id', 'Kundennummer numer_klienta 会員番号'],
     ['nationalid', 'kennitala isikukood 身份证号 주민등록번호 תעודת_זהות rodné_číslo'],
@@ -62,9 +72,25 @@ describe('with the packs', () => {
       状态: '处理中',
       标签: '折扣',
       отдел: 'Продажи',
+      सन्देश: 'आपका ऑर्डर मिल गया',
+      సందేశం: 'ధన్యవాదాలు',
+      elområde: 'SE3',
+      couleur: 'Vert Olive',
+      mensaje: 'Pedido 40011827',
+      শিরোনাম: 'নতুন খবর',
+      psc: '602 68',
     }
     expect(createScrubber().scrub({ properties }).properties).toEqual(properties)
     expect(createScrubber().scrub({ properties: { estado: 'Jalisco' } }).properties).toEqual({})
+  })
+
+  test('who gets, sends, asks or is looked after is a person, if the value is written as one', () => {
+    addAllLanguages()
+    const kept = { solicitante: 'formulario 3', alıcı: '12', vaststelling: 'Klaar' }
+    const { properties } = createScrubber().scrub({
+      properties: { ...kept, lapsi: 'Aino Koski', käufer: 'Jutta Ahrens', お客様番号: '40-1182-7' },
+    })
+    expect(properties).toEqual({ ...kept, お客様番号: expect.stringMatching(/^p_/) as string })
   })
 
   test('a thing that has a name is no person', () => {

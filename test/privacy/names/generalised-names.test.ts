@@ -97,6 +97,30 @@ const personal: Record<string, readonly Row[]> = {
     [{ closing_balance: 1834.22 }, '1834'],
     [{ gross_pay: 5120.5 }, '5120'],
   ],
+  'what a form on health or belonging asks, and lists of it': [
+    [{ medicalHistory: ['Epilepsy', { name: 'Gout' }] }, 'Epilepsy'],
+    [{ family_history: 'glaucoma', comorbidities: ['Obesity'] }, 'glaucoma', 'Obesity'],
+    [{ chronic_illness: 'Lupus', vaccinations: ['MMR'] }, 'Lupus', 'MMR'],
+    [{ mood_score: 4, last_period_start: '2031-02-03' }, '4', '2031'],
+    [{ veteran: 'Served 1990 to 1994', haplogroup: 'H1a' }, '1990', 'H1a'],
+    [{ allegations: 'unpaid wages' }, 'unpaid'],
+  ],
+  'until when a card is valid': [
+    [{ cardExpiry: '03/31', cc_exp: '04 / 2032' }, '03/31', '2032'],
+    [{ exp: '11/30', valid_thru: '12-29' }, '11/30', '12-29'],
+  ],
+  'a year of birth by its initials, an id by what a form calls it': [
+    [{ byear: 1961, personal_code: '38001085718' }, '1961', '38001085718'],
+  ],
+  'meters, contracts, chips and badges': [
+    [{ meterNumber: 'E14S0099182', contract_id: 'FR-ABC-C00112233-1' }, '0099182', '00112233'],
+    [{ rfid: '04A2B1C9', card_uid: '5D11C09A77' }, '04A2B1C9', '5D11C09A77'],
+    [{ badge_number: '40117', kit_id: 'GX-448190' }, '40117', '448190'],
+  ],
+  'a plate under what the law calls it, an id that a network gives': [
+    [{ registration: 'KX19 DFO' }, 'KX19'],
+    [{ user_identities: { facebook: '100004412345678' } }, '100004412345678'],
+  ],
 }
 
 for (const [name, rows] of Object.entries(personal))
@@ -121,6 +145,9 @@ test.each(
     { artist: 'Daft Punk', track: 'One More Time' },
     { document_number: 'draft' },
     { user: 'power_user' },
+    { registration: '2031-05-01', exp: 250, expiry: '2031-05-01', expiration: 3600 },
+    { registration: 'Step 2', facebook: 1204, rfid: 'enabled', contract_id: 'draft' },
+    { family: 'History', badge: 'Gold', veteran_discount: 5, kit: 'Starter' },
     { user: 'system' },
     { customers: 12000 },
     { white_balance: 5200 },

@@ -4,8 +4,8 @@ import type { LanguagePack } from '../language-pack'
 export const eastern: LanguagePack = {
   ja: {
     about:
-      'お薬 アレルギー 信仰 処方薬 労働組合 国籍 妊娠 婚姻状況 宗教 性別 性的指向 支持政党 既往歴 服薬 民族 疾患 病名 症状 職業 血液型 診断 診断名 ' +
-      '配偶者の有無 障がい',
+      'お薬 アレルギー 主訴 信仰 処方薬 労働組合 受診理由 国籍 基礎疾患 妊娠 婚姻状況 宗教 性別 性的指向 持病 支持政党 既往歴 服用中の薬 服薬 民族 ' +
+      '疾患 病名 症状 職業 血液型 診断 診断名 診療科 診療科目 配偶者の有無 障がい',
     account: '口座番号 銀行口座',
     address:
       'jusho juusho ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地',
@@ -25,20 +25,24 @@ export const eastern: LanguagePack = {
     org: '会社名 勤務先 組織 組織名',
     password: 'パスワード 暗証番号 現在のパスワード',
     person:
-      'お客様 乗客 保護者 借主 先生 医師 受取人 契約者 宿泊者 差出人 患者 所有者 担当者 生徒 申請者 被保険者 販売者 貸主 購入者 運転手',
+      'お客様 主治医 乗客 保護者 借主 先生 医師 受取人 契約者 宿泊者 差出人 患者 所有者 担当医 担当者 搭乗者 生徒 申請者 申込者 被保険者 販売者 ' +
+      '貸主 購入者 送り主 運転手 配偶者',
     phone:
       'denwa denwabango keitai お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 連絡先 ' +
       '電話 電話番号',
     place: '出身地 区 国 地区 州 市区町村 市町村 町制地方自治体 省 県 郡 郵便番号 都道府県',
+    reference: 'お客様番号 メーター番号 供給地点特定番号',
     username: 'ニックネーム ユーザー ユーザー名 ユーザ名 ログインid 利用者 愛称',
     vehicle: 'ナンバープレート 登録番号 車両番号 車番',
   },
   ko: {
     about:
-      'alleleugi alleugi bogyongyag byeonglyeog gugjeog gyeolhonsangtae gyeolhonyeobu ' +
-      'honinsangtae hyeolaeghyeong imsin jeungsang jigeob jilbyeong jindan jindanmyeong ' +
-      'jonggyo minjog nojo seongbyeol seongjeogjihyang yagmul 결혼상태 결혼여부 국적 노조 민족 병력 복용약 ' +
-      '성별 성적지향 알레르기 약물 임신 종교 증상 직업 진단 진단명 질병 혈액형 혼인상태',
+      'alleleugi alleugi bangmunsayu bogyongjunginyag bogyongyag byeonglyeog ' +
+      'byeongmyeong gijeojilhwan gugjeog gyeolhonsangtae gyeolhonyeobu honinsangtae ' +
+      'hyeolaeghyeong imsin jeungsang jigeob jilbyeong jindan jindanmyeong jinlyogwa ' +
+      'jinlyogwamog jonggyo jujeungsang minjog naewonsayu nojo seongbyeol ' +
+      'seongjeogjihyang yagmul 결혼상태 결혼여부 국적 기저질환 내원사유 노조 민족 방문사유 병력 병명 복용약 복용중인약 성별 ' +
+      '성적지향 알레르기 약물 임신 종교 주증상 증상 직업 진단 진단명 진료과 진료과목 질병 혈액형 혼인상태',
     account: 'gyejwa gyejwabeonho 계좌 계좌번호',
     address:
       'beonji dolojuso dolomyeong dolomyeongjuso geoli geonmulbeonho juso lojuso ' +
@@ -61,15 +65,18 @@ export const eastern: LanguagePack = {
     org: 'hoesamyeong jigjang jojig 조직 직장 회사명',
     password: 'amho bimilbeonho 비밀번호 암호 현재비밀번호',
     person:
-      'bohoja damdangja gogaeg gumaeja gyeyagja gyosa hagsaeng hwanja imchain imdaein ' +
-      'panmaeja piboheomja seunggaeg sincheongja soyuja suchwiin uisa unjeonja 계약자 고객 ' +
-      '교사 구매자 담당자 보호자 소유자 수취인 승객 신청자 운전자 의사 임대인 임차인 판매자 피보험자 학생 환자',
+      'badneunbun baeuja bohoja bonaeneunsalam damdangja damdangui gogaeg gumaeja ' +
+      'gyeyagja gyosa hagbumo hagsaeng hwanja imchain imdaein juchiui panmaeja ' +
+      'piboheomja seunggaeg sincheongin sincheongja soyuja suchwiin uisa unjeonja 계약자 ' +
+      '고객 교사 구매자 담당의 담당자 받는분 배우자 보내는사람 보호자 소유자 수취인 승객 신청인 신청자 운전자 의사 임대인 임차인 주치의 판매자 ' +
+      '피보험자 학부모 학생 환자',
     phone:
       'haendeupon hyudaejeonhwa hyudaepon hyudaeponbeonho jeonhwa jeonhwabeonho paegseu ' +
       'paegsimilli yeonlagcheo 연락처 전화 전화번호 팩스 팩시밀리 핸드폰 휴대전화 휴대폰 휴대폰번호',
     place:
       'chulsaengji dosi eubmyeon geungyo gugga sido sigun sigungu upyeonbeonho 구 국가 군 ' +
       '근교 도 도시 시군 시군구 시도 우편번호 읍면 주 출생지',
+    reference: 'gogaegbeonho gyelyanggibeonho 계량기번호 고객번호',
     username:
       'aidi byeolching byeolmyeong hoewon nigneim sayongja sayongjaileum sayongjaleum ' +
       '닉네임 별명 별칭 사용자 사용자이름 아이디 회원',
@@ -77,11 +84,13 @@ export const eastern: LanguagePack = {
   },
   zh: {
     about:
-      'bingshi canji dangpai gonghui guoji guomin guominshi huaiyun hunyinzhuangkuang ' +
-      'jibing minzu xingbie xingquxiang xinyang xuexing yaowu yongyao zhenduan ' +
-      'zhengzhimianmao zhengzhuang zhiye zhongzu zongjiao zongjiaoxinyang 信仰 党派 国籍 國籍 ' +
-      '婚姻状况 婚姻狀況 宗教 宗教信仰 工会 工會 怀孕 性別 性别 性取向 懷孕 政治面貌 残疾 殘疾 民族 用药 疾病 病史 症状 症狀 种族 種族 职业 職業 ' +
-      '药物 藥物 血型 診斷 诊断 过敏 过敏史 過敏 過敏史 黨派',
+      'bingli bingshi canji dangpai gonghui guoji guomin guominshi huaiyun ' +
+      'hunyinzhuangkuang jiazushi jibing jiuzhenkebie jiuzhenkeshi jiuzhenyuanyin ' +
+      'jiwangshi kebie keshi minzu xianbingshi xingbie xingquxiang xinyang xuexing ' +
+      'yaowu yongyao zhenduan zhenduanjieguo zhengzhimianmao zhengzhuang zhiye zhongzu ' +
+      'zhusu zongjiao zongjiaoxinyang 主訴 主诉 信仰 党派 国籍 國籍 婚姻状况 婚姻狀況 宗教 宗教信仰 家族史 就診原因 就診科別 ' +
+      '就诊原因 就诊科室 工会 工會 怀孕 性別 性别 性取向 懷孕 政治面貌 既往史 残疾 殘疾 民族 现病史 用药 疾病 病历 病史 病歷 症状 症狀 种族 科別 ' +
+      '科室 種族 职业 職業 药物 藥物 血型 診斷 诊断 诊断结果 过敏 过敏史 過敏 過敏史 黨派',
     account:
       'kaihuhang yinhangka yinhangkahao yinxinghao yinxingkahao yinxingzhanghao ' +
       'zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
@@ -115,9 +124,12 @@ export const eastern: LanguagePack = {
     org: 'gongsi gongzuodanwei zuzhi zuzhimingcheng 公司 工作单位 組織名稱 組織單位資訊 组织 组织名称',
     password: 'dangqianmima kouling mima muqianmima 口令 密码 密碼 当前密码 目前密碼',
     person:
-      'beibaoxianren chengke chikaren chiren fangdong huanzhe jianhuren jijianren kehu ' +
-      'laoshi luke maijia shenqingren siji toubaoren xuesheng yezhu yisheng zuke 业主 乘客 ' +
-      '买家 医生 卖家 司机 学生 客户 寄件人 患者 房东 投保人 持卡人 旅客 申请人 监护人 租客 老师 被保险人',
+      'beibaoxianren bingren chengke chengzuren chikaren chiren fajianren fangdong ' +
+      'huanzhe jianhuren jiazhang jijianren jinjilianluoren jinjilianxiren kehu laoshi ' +
+      'luke maijia peiou shenqingren shouyiren siji toubaoren xuesheng yezhu yisheng ' +
+      'yishi zhuzhiyisheng zhuzhiyishi zuke 业主 主治医生 主治醫師 乘客 买家 医生 卖家 发件人 受益人 司机 学生 學生 ' +
+      '客户 家長 家长 寄件人 患者 房东 承租人 投保人 持卡人 收貨人 旅客 申請人 申请人 病人 监护人 監護人 租客 紧急联系人 緊急聯絡人 老师 被保险人 ' +
+      '被保險人 買家 賣家 配偶 醫師 醫生',
     phone:
       'chuanzhen chuanzhenji dianhua dianhuahaoma duanxiaoxi duanxin duanxinxi duanxun ' +
       'gudingdianhua guhua jianxun lianluodianhua lianxidianhua lianxifangshi ' +
@@ -131,6 +143,7 @@ export const eastern: LanguagePack = {
       'youquhao youzhengbianhao youzhengbianma zhen zhixiashi zhou zizhiqu 出生地 区 区县 區 县 ' +
       '国家 國家 地区 地區 城 城區 城市 城市住所 城市片区 城鎮 城镇 州 市 市郊 直轄市 直辖市 省 省份 省分 籍贯 縣 縣市 自治区 自治區 邮政编码 ' +
       '邮编 郡 郡縣 郵政編號 郵遞區號 鎮',
+    reference: 'dianbiaohao dianhao huhao shuihao 戶號 户号 水號 电表号 電號',
     thing: 'zhuangtai 状态',
     username:
       'huiyuan niming qqhao qq号 shiyongzhemingcheng weixinhao yonghu yonghuming ' +

@@ -30,6 +30,7 @@ export const european: LanguagePack = {
     name: 'cyfenw enwarcerdyn enwarycerdyn enwcanol enwcynpriodi enwcyntaf enwllawn enwolaf',
     org: 'corff',
     password: 'cyfrinair',
+    person: 'anfonwr derbynnydd disgybl gwarcheidwad meddyg rhiant ymgeisydd',
     phone:
       'cysylltu deial ffacs ffon ffonio ffonsymudol mobeil negesdestun nodynbodyn rhif ' +
       'rhifffon rhifffonsymudol symudol tecst',
@@ -38,13 +39,15 @@ export const european: LanguagePack = {
   },
   el: {
     about:
-      'allergia allergies anapiria astheneia diagnosi egkymosyni epaggelma ethnikotita ' +
-      'farmaka farmako fylo oikogeneiakikatastasi omadaaimatos pathisi politikokomma ' +
-      'sexoyalikosprosanatolismos somateio symptomata syndikato thriskeia thriskeyma ' +
-      'ypikootita αλλεργια αλλεργιες αναπηρια ασθενεια διαγνωση εγκυμοσυνη εθνικοτητα ' +
-      'επαγγελμα θρησκεια θρησκευμα οικογενειακηκατασταση ομαδααιματος παθηση ' +
-      'πολιτικοκομμα σεξουαλικοςπροσανατολισμος συμπτωματα συνδικατο σωματειο ' +
-      'υπηκοοτητα φαρμακα φαρμακο φυλο',
+      'allergia allergies anapiria astheneia diagnoseis diagnosi egkymosyni epaggelma ' +
+      'ethnikotita farmaka farmakeytikiagogi farmako fylo iatrikoistoriko ' +
+      'logosepiskepsis oikogeneiakikatastasi omadaaimatos pathisi politikokomma ' +
+      'sexoyalikosprosanatolismos somateio symptoma symptomata syndikato thriskeia ' +
+      'thriskeyma ypikootita αλλεργια αλλεργιες αναπηρια ασθενεια διαγνωσεις διαγνωση ' +
+      'εγκυμοσυνη εθνικοτητα επαγγελμα θρησκεια θρησκευμα ιατρικοιστορικο ' +
+      'λογοςεπισκεψης οικογενειακηκατασταση ομαδααιματος παθηση πολιτικοκομμα ' +
+      'σεξουαλικοςπροσανατολισμος συμπτωμα συμπτωματα συνδικατο σωματειο υπηκοοτητα ' +
+      'φαρμακα φαρμακευτικηαγωγη φαρμακο φυλο',
     account: 'arithmoslogariasmoy logariasmos αριθμοςλογαριασμου λογαριασμος',
     address:
       'arithmosktirioy diefthynsi dieythynsi dromos katoikia odos topothesia ' +
@@ -79,18 +82,21 @@ export const european: LanguagePack = {
       'κωδικοςπροσβασης συνθηματικο τρεχωνκωδικοςπροσβασης',
     person:
       'agorastis aiton apostoleas asfalismenos asthenis daskalos enoikiastis epivatis ' +
-      'giatros idioktitis mathitis odigos paraliptis pelatis politis αγοραστης αιτων ' +
-      'αποστολεας ασθενης ασφαλισμενος γιατρος δασκαλος ενοικιαστης επιβατης ιδιοκτητης ' +
-      'μαθητης οδηγος παραληπτης πελατης πωλητης',
+      'giatros goneas idioktitis kathigitis kidemonas mathitis odigos paraliptis ' +
+      'pelatis politis syzygos αγοραστης αιτων αποστολεας ασθενης ασφαλισμενος γιατρος ' +
+      'γονεας δασκαλος ενοικιαστης επιβατης ιδιοκτητης καθηγητης κηδεμονας μαθητης ' +
+      'οδηγος παραληπτης πελατης πωλητης συζυγος',
     phone:
-      'arithmostilefonoy kinito kinitotilefono minyma minymakinitoytilefonoy tilefono ' +
-      'tileomoiotypia αριθμοςτηλεφωνου κινητο κινητοτηλεφωνο μηνυμα ' +
-      'μηνυμακινητουτηλεφωνου τηλ τηλεομοιοτυπια τηλεφωνο φαξ',
+      'arithmostilefonoy kinito kinitotilefono minymakinitoytilefonoy tilefono ' +
+      'tileomoiotypia αριθμοςτηλεφωνου κινητο κινητοτηλεφωνο μηνυμακινητουτηλεφωνου τηλ ' +
+      'τηλεομοιοτυπια τηλεφωνο φαξ',
     place:
       'chora dimos eparchia komopoli nomos nomosiperifereia nomosperifereia periochi ' +
       'poli polidimos poliidimos politeia proastio synoikia tachydromikoskodikas ' +
       'toposgennisis δημος επαρχια κωμοπολη νομος νομοςηπεριφερεια περιοχη πολη ' +
       'ποληηδημος πολιτεια προαστιο συνοικια ταχυδρομικοςκωδικας τκ τοποςγεννησης χωρα',
+    reference: 'arithmosparochis αριθμοςπαροχης',
+    thing: 'minyma μηνυμα',
     username: 'christis onomachristi pseydonymo ονομαχρηστη χρηστης ψευδωνυμο',
     vehicle: 'arithmoskykloforias pinakida αριθμοςκυκλοφοριας πινακιδα',
   },
@@ -102,6 +108,9 @@ export const european: LanguagePack = {
       'emajlo retadreso retletero retposhto retpostaadreso retpostadreso retposto ' + 'retposxto',
     name: 'antaunomo familianomo personanomo',
     password: 'pasvorto',
+    person:
+      'acetanto edzino edzo gepatro kuracisto lernanto paciento pasagero petanto ' +
+      'ricevanto sendinto',
     phone:
       'etmesago fakso numerotelefona postelefono telefakso telefonnumero telefono ' + 'telekopiilo',
     place: 'distrikto lando postkodo provinco substato suburbo urbego urbo',
@@ -123,7 +132,9 @@ export const european: LanguagePack = {
     nationalid: 'nanzenbakia nortasunagiria',
     org: 'erakundea',
     password: 'pasahitza',
-    person: 'bidaiari erosle gidari ikasle jabe mediku saltzaile',
+    person:
+      'bidaiari bidaiaria erosle eskatzailea gidari hartzailea igorlea ikasle ikaslea ' +
+      'irakaslea jabe mediku medikua saltzaile tutorea',
     phone: 'mugikorra sakelakoa telefono telefonoa telefonozenbakia tlf urrutizkina zenbakia',
     place:
       'auzo barruti eskualde eskualdea estatu herria herrialdea hiria postakodea ' + 'probintzia',
@@ -141,6 +152,7 @@ export const european: LanguagePack = {
     name: 'ainmbaiste ainmiomlan ceadainm sloinne',
     nationalid: 'uimhirphearsanta uimhirpsp',
     password: 'focalfaire pasfhocal',
+    person: 'caomhnoir dochtuir faighteoir iarratasoir othar seoltoir tuismitheoir',
     phone: 'fon fonpoca guthan guthanpoca teileafon uimhirghuthain uimhirtheileafoin',
     place: 'baile bruachbhaile cathair ceantar codpoist contae cuige eirchod',
     username: 'ainmusaideoir ainmusaideora leasainm usaideoir',
@@ -174,6 +186,10 @@ export const european: LanguagePack = {
     nationalid: 'andznagir htsh socqart sotsialakankart անձնագիր հծհ սոցիալականքարտ',
     org: 'kazmakerpowtyown կազմակերպություն',
     password: 'gaghtnabarr գաղտնաբառ',
+    person:
+      'amowsin ashakert bzhishk dimord erekha gnord khnamakal owgharkogh owghevor ' +
+      'patsient statsogh tsnogh vacharrogh ամուսին աշակերտ բժիշկ գնորդ դիմորդ երեխա ' +
+      'խնամակալ ծնող ուղարկող ուղեւոր պացիենտ ստացող վաճառող',
     phone: 'bjjayin herakhos heraxos herrakhos herrakhosahamar բջջային հեռախոս հեռախոսահամար',
     place:
       'arowardzan erkir indeks kaghak marz nahang postayindasich postayinindeks ' +
@@ -202,7 +218,11 @@ export const european: LanguagePack = {
     nationalid: 'pasporti piradinomeri piradoba პასპორტი პირადინომერი პირადობა',
     org: 'datsesebuleba დაწესებულება',
     password: 'paroli პაროლი',
-    person: 'mdzgholi mflobeli mgzavri mplobeli patsienti მფლობელი მძღოლი პაციენტი',
+    person:
+      'bavshvi ekimi gamgzavni gamqidveli ganmtskhadebeli mdzgholi meughle meurve ' +
+      'mflobeli mgzavri mimghebi mostsavle mplobeli mqidveli mshobeli patsienti ბავშვი ' +
+      'გამგზავნი გამყიდველი განმცხადებელი ექიმი მგზავრი მეურვე მეუღლე მიმღები მოსწავლე ' +
+      'მფლობელი მყიდველი მშობელი მძღოლი პაციენტი',
     phone:
       'mobiluri mobilurisnomeri telefoni teleponi teleponisnomeri მობილური ' +
       'მობილურისნომერი ტელეფონი ტელეფონისნომერი',
@@ -223,6 +243,7 @@ export const european: LanguagePack = {
     money: 'dħul salarju',
     name: 'isem isemsħiħ kunjom',
     nationalid: 'kartaidentita kartatalidentita numrutalid numrutalkarta numrutalkartatalidentita',
+    person: 'applikant genitur kustodju mittent pazjent ricevitur tabib',
     phone: 'mowbajl numrutattelefown telefown',
     place: 'kodicipostali lokalita',
   },
@@ -242,7 +263,10 @@ export const european: LanguagePack = {
       'numriiidentitetit numripersonal pasaporta',
     org: 'ent',
     password: 'fjalekalim fjalekalimi',
-    person: 'bleres mjek nxenes pasagjer pronar qiramarres shites shofer',
+    person:
+      'aplikanti bashkeshorti bleres bleresi derguesi femija kujdestari marresi mjek ' +
+      'mjeku nxenes nxenesi pacienti pasagjer pasagjeri prindi pronar qiramarres ' +
+      'qiramarresi shites shitesi shofer',
     phone:
       'celular celulari numertelefoni numricelularit numriicelularit numriitelefonit ' +
       'numritelefonit telefon telefoni',

@@ -15,8 +15,8 @@ export const germanic: LanguagePack = {
     nationalid: 'identiteitsnommer idnommer paspoortnommer rybewys',
     password: 'wagwoord',
     person:
-      'aansoeker bestuurder dokter eienaar huurder koper leerder onderwyser passasier ' +
-      'verkoper',
+      'aansoeker bestuurder dokter eggenoot eienaar huurder koper leerder onderwyser ' +
+      'ontvanger ouer pasient passasier verkoper voog',
     phone: 'faks selfoon selfoonnommer selnommer telefoon telefoonnommer',
     place: 'distrik dorp poskode provinsie staat stad voorstad',
     username: 'gebruikernaam',
@@ -24,9 +24,10 @@ export const germanic: LanguagePack = {
   },
   da: {
     about:
-      'allergi allergier blodtype civilstand diagnose etnicitet fagforening gravid ' +
-      'graviditet koen kon medicin politiskparti seksuelorientering statsborgerskab ' +
-      'stilling sygdom symptomer trosretning',
+      'allergi allergier blodtype civilstand diagnose diagnoser etnicitet fagforening ' +
+      'fravaersaarsag fravaersarsag gravid graviditet henvendelsesaarsag ' +
+      'henvendelsesarsag koen kon medicin politiskparti seksuelorientering ' +
+      'statsborgerskab stilling sygdom sygdomme sygehistorie symptomer trosretning',
     account: 'kontonr kontonummer nemkonto',
     address: 'adgang adresse bopael gade gadenavn husnummer postadresse vej vejnavn',
     anyname: 'navn',
@@ -47,29 +48,35 @@ export const germanic: LanguagePack = {
     org: 'arbejdsgiver firma organisationensnavn virksomhed',
     password: 'adgangskode kodeord nuvaerendeadgangskode',
     person:
-      'afsender ansoeger ansoger ejer elev foerer forer forsikringstager gaest kober ' +
-      'koeber kortindehaver kunde laege laerer lejer medarbejder modtager paaroerende ' +
-      'parorende patient saelger udlejer',
+      'aegtefaelle afsender ansoeger ansoger ejer elev foerer foraelder forer ' +
+      'forsikringstager gaest kober koeber kortindehaver kunde laege laerer lejer ' +
+      'medarbejder modtager paaroerende parorende patient saelger udlejer vaerge',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf molbiltelefon telefon telefonnr ' +
       'telefonnummer tlf tlfnr',
     place:
       'bydel delstat fodested foedested forstad kommune land landsdel omraade omrade ' +
       'postnr postnummer',
+    reference:
+      'aftagenummer aftagernummer maalepunkt maalepunktsid maalernummer malepunkt ' +
+      'malepunktsid malernummer',
+    thing: 'prisomraade prisomrade',
     username: 'bruger brugernavn kaldenavn oegenavn ogenavn',
     vehicle: 'nummerplade registreringsnummer stelnummer',
   },
   de: {
     about:
-      'allergie allergien befund behinderung beruf blutgruppe diagnose erkrankung ' +
-      'ethnischeherkunft familienstand geschlecht gewerkschaft ' +
-      'gewerkschaftszugehoerigkeit gewerkschaftszugehorigkeit glaube glaubensbekenntnis ' +
-      'hautfarbe impfstatus kirchensteuer konfession krankheit krankschreibung ' +
-      'medikament medikamente medikation parteimitglied parteizugehoerigkeit ' +
-      'parteizugehorigkeit pflegegrad raucher religionszugehoerigkeit ' +
-      'religionszugehorigkeit schwanger schwangerschaft schwerbehinderung ' +
-      'sexuelleorientierung staatsangehoerigkeit staatsangehorigkeit symptome ' +
-      'vorerkrankung vorerkrankungen',
+      'allergie allergien anamnese arztbesuchsgrund befund behandlungsgrund behinderung ' +
+      'beruf besuchsgrund blutgruppe diagnose diagnosen erkrankung ethnischeherkunft ' +
+      'familienstand geschlecht gewerkschaft gewerkschaftszugehoerigkeit ' +
+      'gewerkschaftszugehorigkeit glaube glaubensbekenntnis hautfarbe impfstatus ' +
+      'kirchensteuer konfession krankengeschichte krankheit krankheiten krankschreibung ' +
+      'medikament medikamente medikamentenplan medikation parteimitglied ' +
+      'parteizugehoerigkeit parteizugehorigkeit pflegegrad raucher ' +
+      'religionszugehoerigkeit religionszugehorigkeit schwanger schwangerschaft ' +
+      'schwerbehinderung sexuelleorientierung staatsangehoerigkeit staatsangehorigkeit ' +
+      'symptome therapie unvertraeglichkeiten unvertraglichkeiten vorerkrankung ' +
+      'vorerkrankungen',
     account: 'bankverbindung konto kontonummer',
     address:
       'adresse anschrift gasse hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
@@ -104,14 +111,17 @@ export const germanic: LanguagePack = {
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:
-      'abholer absender ansprechpartner antragsteller arzt auftraggeber beguenstigter ' +
-      'begunstigter besteller betreuer bewerber empfaenger empfanger ' +
-      'erziehungsberechtigter fahrer fahrzeughalter gast glaeubiger glaubiger halter ' +
-      'hausarzt inhaber interessent kaeufer karteninhaber kaufer kontakt kontoinhaber ' +
-      'kreditkarteninhaber kunde kundin lehrer makler mandant mieter mitarbeiter mutter ' +
+      'abholer absender ansprechpartner ansprechperson antragsteller arzt auftraggeber ' +
+      'beguenstigter begunstigter besteller betreuer bevollmachtigter bevollmaechtigter ' +
+      'bewerber bewerberin ehefrau ehegatte ehemann ehepartner empfaenger empfanger ' +
+      'erblasser erziehungsberechtigte erziehungsberechtigter fahrer fahrgast ' +
+      'fahrzeughalter gast glaeubiger glaubiger halter hausarzt inhaber interessent ' +
+      'kaeufer karteninhaber kaufer kontakt kontoinhaber kreditkarteninhaber kunde ' +
+      'kundin lebenspartner lehrer lehrerin makler mandant mieter mitarbeiter mutter ' +
       'notar notfallkontakt patient patientin posteninhaber rechnungsempfaenger ' +
       'rechnungsempfanger reisende reisender schueler schuelerin schuldner schuler ' +
-      'schulerin vater verkaeufer verkaufer vermieter versicherungsnehmer',
+      'schulerin sorgeberechtigter spender unterzeichner vater verkaeufer verkaufer ' +
+      'vermieter versicherter versicherungsnehmer vormund zeuge',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -120,6 +130,11 @@ export const germanic: LanguagePack = {
       'bezirk bundesland distrikt geburtsort kanton kleinstadt land landkreis ort plz ' +
       'postleitzahl provinz regierungsbezirk staat stadt stadtoderortschaft stadtteil ' +
       'wohnort',
+    reference:
+      'marktlokation messlokation vertragskonto vertragskontonummer zaehlernr ' +
+      'zaehlernummer zaehlpunkt zaehlpunktnummer zahlernr zahlernummer zahlpunkt ' +
+      'zahlpunktnummer',
+    thing: 'nachrichtentyp preiszone',
     username: 'anmeldename benutzer benutzername nutzername spitzname',
     vehicle:
       'amtlicheskennzeichen autokennzeichen fahrgestellnummer kennzeichen ' +
@@ -166,7 +181,9 @@ export const germanic: LanguagePack = {
     nationalid: 'okuskirteini vegabref vegabrefsnumer',
     org: 'fyrirtaeki stofnun',
     password: 'adgangsord lykilord nuverandilykilord',
-    person: 'eigandi kaupandi kennari laeknir leigjandi nemandi seljandi umsaekjandi',
+    person:
+      'eigandi foreldri forradamadur kaupandi kennari laeknir leigjandi nemandi ' +
+      'seljandi sendandi sjuklingur umsaekjandi vidtakandi',
     phone: 'farsimanumer farsimi gsm myndsimi simanumer simi',
     place:
       'baejarfelag baer borg faedingarstadur herad postnumer riki sveit sveitarfelag ' +
@@ -183,15 +200,18 @@ export const germanic: LanguagePack = {
     name: 'familjennumm familljennumm firwnumm meedechersnumm nonumm virnumm',
     nationalid: 'matricule matrikelnummer',
     password: 'passwuert',
+    person: 'empfanger ofsender schuler',
     phone: 'telefonsnummer',
     place: 'postleetzuel stad uertschaft',
     username: 'benotzernumm spetznumm',
   },
   nb: {
     about:
-      'allergi allergier blodtype diagnose etnisitet fagforening funksjonshemming ' +
-      'gravid graviditet kjoenn kjonn legemiddel medisin medisiner politiskparti ' +
-      'seksuelllegning sivilstatus statsborgerskap sykdom symptomer trossamfunn yrke',
+      'allergi allergier besoeksaarsak besoksarsak blodtype diagnose diagnoser ' +
+      'etnisitet fagforening fravaersaarsak fravaersarsak funksjonshemming gravid ' +
+      'graviditet kjoenn kjonn legemiddel medisin medisiner politiskparti ' +
+      'seksuelllegning sivilstatus statsborgerskap sykdom sykdommer sykehistorie ' +
+      'symptomer trossamfunn yrke',
     account: 'bankkonto kontonummer',
     address: 'adresse bostedsadresse gateadresse gatenavn husnummer vei veinavnhusnummer',
     anyname: 'navn',
@@ -212,25 +232,30 @@ export const germanic: LanguagePack = {
     org: 'arbeidsgiver bedrift organisasjon organisasjonsnavn',
     password: 'naavaerendepassord navaerendepassord passord',
     person:
-      'ansatt avsender eier elev fastlege foerer forer forsikringstaker gjest kjoeper ' +
-      'kjoper kortinnehaver kunde laerer lege leietaker mottaker paaroerende parorende ' +
-      'pasient selger soeker soker utleier',
+      'ansatt avsender eier ektefelle elev fastlege foerer forelder forer foresatt ' +
+      'foresatte forsikringstaker gjest kjoeper kjoper kortinnehaver kunde laerer lege ' +
+      'leietaker mottaker paaroerende parorende pasient selger soeker soker utleier ' +
+      'verge',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf telefon telefonnr telefonnummer ' +
       'tlf tlfnr',
     place:
       'distrikt fodested foedested forstad fylke kommune land postnummer poststed ' +
       'provins sted tettsted',
+    reference: 'maalepunkt maalepunktid maalernummer malepunkt malepunktid malernummer',
+    thing: 'prisomraade prisomrade',
     username: 'bruker brukernavn kallenavn oekenavn okenavn',
     vehicle: 'bilskilt registreringsnummer regnr skiltnummer',
   },
   nl: {
     about:
-      'aandoening afkomst allergie allergieen beroep bloedgroep burgerlijkestaat ' +
-      'diagnose etniciteit geloof geloofsovertuiging geslacht godsdienst medicatie ' +
-      'medicijn medicijnen nationaliteit politiekepartij politiekevoorkeur religie ' +
-      'seksuelegeaardheid symptomen vakbond vakbondslidmaatschap ziekte zwanger ' +
-      'zwangerschap',
+      'aandoening aandoeningen afkomst allergie allergieen beroep bloedgroep ' +
+      'burgerlijkestaat diagnose diagnoses etniciteit geloof geloofsovertuiging ' +
+      'geslacht gezondheidsklachten godsdienst lichamelijkeklachten medicatie medicijn ' +
+      'medicijnen medischegeschiedenis medischevoorgeschiedenis nationaliteit ' +
+      'politiekepartij politiekevoorkeur redenbezoek redenvanbezoek religie ' +
+      'seksuelegeaardheid symptomen symptoom vakbond vakbondslidmaatschap ziekte ' +
+      'ziektegeschiedenis ziekten zwanger zwangerschap',
     account: 'rekening rekeningnummer',
     address: 'adres huisnr huisnummer locatie straat straatnaam woonadres',
     anyname: 'naam',
@@ -253,9 +278,10 @@ export const germanic: LanguagePack = {
     org: 'bedrijf bedrijfsnaam organisatie organisatienaam werkgever',
     password: 'huidigwachtwoord wachtwoord',
     person:
-      'afzender bestuurder contactpersoon eigenaar gast huisarts huurder kaarthouder ' +
-      'klant koper leerling leraar makelaar medewerker moeder ontvanger patient ' +
-      'rekeninghouder sollicitant vader verhuurder verkoper verzekerde verzekeringnemer',
+      'aanvrager afzender bestuurder contactpersoon docent echtgenoot echtgenote ' +
+      'eigenaar gast huisarts huurder kaarthouder klant koper leerling leraar makelaar ' +
+      'medewerker moeder noodcontact ontvanger ouder patient rekeninghouder sollicitant ' +
+      'vader verhuurder verkoper verzekerde verzekeringnemer voogd',
     phone:
       'bellen berichtje gsm gsmnummer mobiel mobieletelefoon mobielnummer mobieltje ' +
       'opbellen smartphone telefax telefoon telefoonnummer telnr',
@@ -263,6 +289,8 @@ export const germanic: LanguagePack = {
       'arrondissement geboorteplaats gemeente graafschap land plaats plaatsnaam ' +
       'provincie provincieofregio provincieregio staat stad stadofplaats stadplaats ' +
       'stadsdeel woonplaats',
+    reference: 'aansluitnummer meternummer',
+    thing: 'exterieur interieur',
     username: 'bijnaam gebruiker gebruikersnaam schermnaam',
     vehicle: 'chassisnummer kenteken kentekenplaat nummerplaat',
   },
@@ -283,11 +311,13 @@ export const germanic: LanguagePack = {
   },
   sv: {
     about:
-      'allergi allergier blodgrupp civilstaand civilstand diagnos etnicitet ' +
-      'fackfoerbund fackforbund fackligtillhoerighet fackligtillhorighet fackmedlem ' +
+      'allergi allergier besoeksorsak besoksorsak blodgrupp civilstaand civilstand ' +
+      'diagnos diagnoser etnicitet fackfoerbund fackforbund fackligtillhoerighet ' +
+      'fackligtillhorighet fackmedlem fraanvaroorsak franvaroorsak ' +
       'funktionsnedsaettning funktionsnedsattning gravid graviditet koen kon laekemedel ' +
-      'lakemedel medborgarskap medicin mediciner politisktparti sexuelllaeggning ' +
-      'sexuelllaggning sjukdom symtom trossamfund yrke',
+      'lakemedel medborgarskap medicin mediciner medicinering politisktparti ' +
+      'sexuelllaeggning sexuelllaggning sjukdom sjukdomar sjukdomshistoria ' +
+      'sjukdomshistorik soekorsak sokorsak symtom trossamfund vaardorsak vardorsak yrke',
     account: 'bankkonto kontonummer',
     address: 'adress bostadsadress gata gatuadress gatunamn husnummer postadress',
     anyname: 'namn',
@@ -306,17 +336,18 @@ export const germanic: LanguagePack = {
     org: 'arbetsgivare foeretag foretag organisationsnamn',
     password: 'loesenord losenord nuvarandeloesenord nuvarandelosenord',
     person:
-      'aegare agare anstaelld anstalld avsaendare avsandare elev foerare ' +
-      'foersaekringstagare forare forsakringstagare gaest gast hyresgaest hyresgast ' +
-      'hyresvaerd hyresvard koepare kontaktperson kopare kortinnehavare kund laekare ' +
-      'laerare lakare larare maeklare maklare mottagare patient saeljare saljare ' +
-      'soekande sokande vaardnadshavare vardnadshavare',
-    phone:
-      'faxa faxnummer meddelande mms mobil mobilnummer mobiltelefon telefon telefonnr ' +
-      'telefonnummer',
+      'aegare agare anhoerig anhorig anstaelld anstalld avsaendare avsandare elev ' +
+      'foeraelder foerare foersaekringstagare foralder forare forsakringstagare gaest ' +
+      'gast hyresgaest hyresgast hyresvaerd hyresvard koepare kontaktperson kopare ' +
+      'kortinnehavare kund laekare laerare lakare larare maeklare maklare mottagare ' +
+      'naerstaaende narstaende patient saeljare saljare soekande sokande ' +
+      'vaardnadshavare vardnadshavare',
+    phone: 'faxa faxnummer mms mobil mobilnummer mobiltelefon telefon telefonnr ' + 'telefonnummer',
     place:
       'distrikt fodelseort foedelseort kommun laen land ort postnummer postort provins ' +
       'provinsellerregion stad stadsdel',
+    reference: 'anlaeggningsid anlaggningsid maetarid maetarnummer matarid matarnummer',
+    thing: 'elomraade elomrade meddelande prisomraade prisomrade',
     username: 'anvaendare anvaendarnamn anvandare anvandarnamn smeknamn',
     vehicle: 'nummerplaat nummerplat registreringsnummer registreringsskylt regnr regnummer',
   },

@@ -4,8 +4,9 @@ import type { LanguagePack } from '../language-pack'
 export const northern: LanguagePack = {
   et: {
     about:
-      'allergia amet ametiuhing diagnoos erakond haigus kodakondsus rahvus rasedus ' +
-      'ravimid sugu sumptomid usutunnistus veregrupp',
+      'allergia amet ametiuhing diagnoos diagnoosid erakond haigus haiguslugu ' +
+      'kodakondsus kulastusepohjus rahvus rasedus ravimid sugu sumptom sumptomid ' +
+      'usutunnistus veregrupp',
     account: 'arvelduskonto kontonumber pangakonto',
     address: 'aadress elukoht majanumber tanav tanavaaadress',
     anyname: 'nimi',
@@ -19,8 +20,9 @@ export const northern: LanguagePack = {
     org: 'asutus ettevote organisatsioon',
     password: 'parool salasona',
     person:
-      'arst juht kindlustatu klient kontaktisik kulaline muuja omanik opetaja opilane ' +
-      'ostja patsient reisija saaja saatja taotleja tootaja uurnik',
+      'abikaasa arst eestkostja juht kindlustatu klient kontaktisik kulaline lapsevanem ' +
+      'muuja omanik opetaja opilane ostja patsient reisija saaja saatja taotleja ' +
+      'tootaja uurnik',
     phone:
       'faks mobiil mobiilinumber mobiiltelefon nutitelefon telefaks telefon ' + 'telefoninumber',
     place:
@@ -31,10 +33,11 @@ export const northern: LanguagePack = {
   },
   fi: {
     about:
-      'allergia allergiat ammatti ammattiliitto diagnoosi etninentausta kansalaisuus ' +
-      'laake laakitys laakkeet oireet puolue puoluekanta raskaana raskaus sairaudet ' +
-      'sairaus seksuaalinensuuntautuminen siviilisaaty sukupuoli uskonto uskontokunta ' +
-      'vamma vammaisuus veriryhma',
+      'allergia allergiat ammatti ammattiliitto diagnoosi diagnoosit etninentausta ' +
+      'hoidonsyy kansalaisuus kaynninsyy kayntisyy laake laakitykset laakitys laakkeet ' +
+      'oire oireet poissaolonsyy puolue puoluekanta raskaana raskaus sairaudet sairaus ' +
+      'sairaushistoria seksuaalinensuuntautuminen siviilisaaty sukupuoli uskonto ' +
+      'uskontokunta vamma vammaisuus veriryhma',
     account: 'pankkitili tilinumero',
     address: 'kadunnimi katu katuosoite lahiosoite osoite postiosoite sijainti talonumero',
     anyname: 'nimi',
@@ -53,23 +56,26 @@ export const northern: LanguagePack = {
     org: 'organisaatio tyonantaja yritys',
     password: 'nykyinensalasana salasana',
     person:
-      'asiakas hakija huoltaja kortinhaltija kuljettaja laakari lahettaja matkustaja ' +
-      'myyja omistaja opettaja oppilas ostaja potilas tyontekija vakuutettu ' +
-      'vastaanottaja velallinen vieras vuokralainen vuokranantaja yhteyshenkilo',
+      'asiakas hakija huoltaja kortinhaltija kuljettaja laakari lahettaja lapsi ' +
+      'matkustaja myyja omainen omistaja opettaja oppilas ostaja potilas puoliso ' +
+      'tyontekija vakuutettu vanhempi vastaanottaja velallinen vieras vuokralainen ' +
+      'vuokranantaja yhteyshenkilo',
     phone: 'faksinumero gsm kannykka matkapuhelin puh puhelin puhelinnumero tekstiviesti',
     place:
       'alue kaupunki kotikunta kunta lahio maa maakunta osavaltio paikkakunta ' +
       'pienikaupunki piiri postinumero postitoimipaikka provinssi syntymapaikka taajama ' +
       'taialue',
+    reference: 'kayttopaikka kayttopaikkatunnus mittarinumero',
+    thing: 'hintaalue',
     username: 'kayttaja kayttajanimi kayttajatunnus lempinimi',
     vehicle: 'rekisterikilpi rekisterinumero rekisteritunnus',
   },
   hu: {
     about:
       'allampolgarsag allergia allergiak betegseg betegsegek csaladiallapot diagnozis ' +
-      'etnikum felekezet foglalkozas fogyatekossag gyogyszer gyogyszerek neme ' +
-      'nemzetiseg politikaipart szakszervezet szexualisiranyultsag terhes terhesseg ' +
-      'tunetek vallas vercsoport',
+      'diagnozisok etnikum felekezet foglalkozas fogyatekossag gyogyszer gyogyszerek ' +
+      'korelozmeny kortortenet latogatasoka neme nemzetiseg politikaipart szakszervezet ' +
+      'szexualisiranyultsag terhes terhesseg tunet tunetek vallas vercsoport vizitoka',
     account: 'bankszamlaszam szamlaszam',
     address: 'hazszam kozterulet lakcim lakhely lakohely postacim szallitasicim utca',
     anyname: 'nev',
@@ -91,23 +97,25 @@ export const northern: LanguagePack = {
     org: 'ceg munkaltato szervezet szervezetneve',
     password: 'jelenlegijelszo jelszo',
     person:
-      'berbeado berlo beteg biztositott cimzett elado felado haziorvos kapcsolattarto ' +
-      'kartyabirtokos kerelmezo orvos paciens sofor tanar tanulo tulajdonos ugyfel utas ' +
-      'vendeg vevo',
+      'berbeado berlo beteg biztositott cimzett elado felado gyermek hazastars ' +
+      'haziorvos igenylo kapcsolattarto kartyabirtokos kerelmezo orvos paciens sofor ' +
+      'szulo tanar tanulo tulajdonos ugyfel utas vendeg vevo',
     phone:
       'cella hivoszam mobil mobilszam mobiltelefon rovidszovegesuzenet szovegesuzenet ' +
-      'tavbeszelo tavmasolo telefax telefon telefonszam uzenet',
+      'tavbeszelo tavmasolo telefax telefon telefonszam',
     place:
       'allam helyseg iranyitoszam kerulet kisvaros megye orszag regio szuletesihely ' +
       'tartomany telepules varmegye varos varosresz',
+    reference: 'merooraszama',
+    thing: 'uzenet',
     username: 'becenev felhasznalo felhasznalonev',
     vehicle: 'alvazszam forgalmirendszam rendszam',
   },
   lt: {
     about:
-      'alergija alergijos diagnoze kraujogrupe ligos lytis neigalumas nestumas ' +
-      'pilietybe politinepartija profesija profsajunga religija simptomai tautybe ' +
-      'tikejimas vaistai',
+      'alergija alergijos diagnoze diagnozes kraujogrupe ligos ligosistorija lytis ' +
+      'neigalumas nestumas pilietybe politinepartija profesija profsajunga religija ' +
+      'simptomai simptomas tautybe tikejimas vaistai vizitopriezastis',
     account: 'bankosaskaita saskaitosnumeris',
     address: 'adresas gatve gatvesadresas gyvenamojivieta',
     anyname: 'pavadinimas',
@@ -123,9 +131,9 @@ export const northern: LanguagePack = {
     org: 'organizacija',
     password: 'slaptazodis',
     person:
-      'darbuotojas gavejas gydytojas keleivis klientas kontaktinisasmuo mokinys ' +
-      'mokytojas nuomininkas pacientas pardavejas pareiskejas pirkejas savininkas ' +
-      'siuntejas svecias vairuotojas',
+      'darbuotojas gavejas globejas gydytojas keleivis klientas kontaktinisasmuo ' +
+      'mokinys mokytojas nuomininkas pacientas pardavejas pareiskejas pirkejas ' +
+      'savininkas siuntejas sutuoktinis svecias vaikas vairuotojas',
     phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
     place:
       'gimimovieta miestas miestasarbavietove miestelis pastoindeksas pastokodas ' +
@@ -136,7 +144,8 @@ export const northern: LanguagePack = {
   lv: {
     about:
       'alergija arodbiedriba asinsgrupa diagnoze dzimums grutnieciba invaliditate ' +
-      'partijapolitiska pilsoniba profesija religija simptomi slimiba tautiba zales',
+      'partijapolitiska pilsoniba profesija religija simptomi simptoms slimiba ' +
+      'slimibasvesture tautiba vizitesiemesls zales',
     account: 'bankaskonts kontanumurs',
     address: 'adrese dzivesvieta ekasnumurs iela ielasadrese',
     anyname: 'nosaukums',
@@ -151,9 +160,9 @@ export const northern: LanguagePack = {
     org: 'organizacija uznemums',
     password: 'parole',
     person:
-      'arsts darbinieks ipasnieks irnieks klients kontaktpersona pacients pardevejs ' +
-      'pasazieris pieteicejs pircejs sanemejs skolens skolotajs sutitajs vaditajs ' +
-      'viesis',
+      'aizbildnis arsts berns darbinieks ipasnieks irnieks klients kontaktpersona ' +
+      'laulatais pacients pardevejs pasazieris pieteicejs pircejs sanemejs skolens ' +
+      'skolotajs sutitajs vaditajs viesis',
     phone:
       'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
     place:

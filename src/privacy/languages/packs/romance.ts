@@ -4,8 +4,9 @@ import type { LanguagePack } from '../language-pack'
 export const romance: LanguagePack = {
   ca: {
     about:
-      'allergies diagnostic discapacitat embaras genere grupsanguini malaltia ' +
-      'medicaments nacionalitat partitpolitic religio simptomes sindicat',
+      'allergies diagnostic discapacitat embaras genere grupsanguini historialmedic ' +
+      'malaltia medicaments motiudelavisita motiuvisita nacionalitat partitpolitic ' +
+      'religio simptoma simptomes sindicat',
     address:
       'adreca adrecapostal carrer direccio domicili localitzacio numerocasa ' +
       'numerodecasa ubicacio',
@@ -25,8 +26,8 @@ export const romance: LanguagePack = {
     org: 'organitzacio',
     password: 'contrasenya contrasenyaactual',
     person:
-      'alumne assegurat comprador conductor hoste llogater metge passatger professor ' +
-      'propietari sollicitant venedor',
+      'alumne assegurat comprador conductor destinatari hoste llogater metge pacient ' +
+      'passatger professor propietari remitent sollicitant venedor',
     phone:
       'dispositiumobil mobil numerodetelefon numerotelefon smartphone telefon ' +
       'telefoncellular telefonintelligent telefonmobil',
@@ -39,11 +40,13 @@ export const romance: LanguagePack = {
   es: {
     about:
       'afiliacionpolitica afiliacionsindical alergia alergias antecedentesmedicos ' +
-      'creenciareligiosa diagnostico discapacidad embarazada embarazo enfermedad ' +
-      'enfermedades estadocivil etnia genero gruposanguineo medicacion medicamento ' +
-      'medicamentos motivoconsulta nacionalidad ocupacion orientacionsexual ' +
-      'origenetnico padecimiento partidopolitico profesion sexo sindicato sintoma ' +
-      'sintomas tipodesangre tiposangre tratamientomedico',
+      'creenciareligiosa diagnostico diagnosticos discapacidad dolencia dolencias ' +
+      'embarazada embarazo enfermedad enfermedades especialidadmedica estadocivil etnia ' +
+      'genero gruposanguineo historiaclinica historialmedico historiamedica medicacion ' +
+      'medicamento medicamentos motivoconsulta motivodeconsulta motivodelaconsulta ' +
+      'motivodelavisita motivovisita nacionalidad ocupacion orientacionsexual ' +
+      'origenetnico padecimiento padecimientos partidopolitico profesion sexo sindicato ' +
+      'sintoma sintomas tipodesangre tiposangre tratamientomedico',
     account: 'cuenta cuentabancaria numerocuenta numerodecuenta',
     address:
       'calle callenumero calleynumero colonia dirdomicilio direccion direccioncalle ' +
@@ -91,20 +94,23 @@ export const romance: LanguagePack = {
       'organizacion razonsocial',
     password: 'clave contrasena contrasenaactual',
     person:
-      'acreedor alumna alumno apoderado arrendador arrendatario asegurado beneficiario ' +
-      'cliente comprador conductor contacto conyuge destinatario deudor empleado ' +
-      'huesped inquilino madre medico ordenante paciente padre pasajero profesor ' +
-      'propietario remitente solicitante titular titulardelatarjeta titulartarjeta ' +
+      'acompanante acreedor alumna alumno apoderado arrendador arrendatario asegurado ' +
+      'beneficiario cliente comprador conductor contacto conyuge destinatario deudor ' +
+      'donante empleado esposa esposo firmante heredero huesped inquilino madre medico ' +
+      'ordenante paciente padre pasajera pasajero profesor propietario remitente ' +
+      'representantelegal solicitante testigo titular titulardelatarjeta titulartarjeta ' +
       'tomador tutor vendedor',
     phone:
-      'celular fono linea maquinadefax maquinafax mensaje movil numerocelular ' +
-      'numerodecelular numerodelinea numerodetelefono numerolinea numerotelefonico ' +
-      'numerotelefono telefono telefonofijo telefonomovil telf texto tlf',
+      'celular fono linea maquinadefax maquinafax movil numerocelular numerodecelular ' +
+      'numerodelinea numerodetelefono numerolinea numerotelefonico numerotelefono ' +
+      'telefono telefonofijo telefonomovil telf texto tlf',
     place:
       'ciudad ciudadomunicipio ciudadpequena codigopostal comuna condado distrito ' +
       'estadoderesidencia estadoresidencia localidad lugardenacimiento lugarnacimiento ' +
       'municipio oregion pais provincia suburbio',
+    reference: 'numerocontador numerodecontador numerodemedidor numeromedidor',
     region: 'estado',
+    thing: 'mensaje',
     username: 'apodo mote nombredeusuario nombreusuario sobrenombre usuario',
     vehicle:
       'matricula numerobastidor numerodebastidor numerodeplaca numeroplaca patente ' +
@@ -114,10 +120,12 @@ export const romance: LanguagePack = {
     about:
       'allergie allergies antecedents antecedentsmedicaux appartenancepolitique ' +
       'appartenancesyndicale arretmaladie confessionreligieuse diagnosticmedical ' +
-      'enceinte etatcivil grossesse groupesanguin maladie maladies medicament ' +
-      'medicaments metier motifconsultation motifdeconsultation nationalite ' +
-      'ordonnancemedicale orientationsexuelle origineethnique partipolitique pathologie ' +
-      'pathologies sexe situationfamiliale symptomes syndicat traitementmedical',
+      'enceinte etatcivil grossesse groupesanguin historiquemedical maladie maladies ' +
+      'medicament medicaments metier motifconsultation motifdeconsultation ' +
+      'motifdelaconsultation motifdelavisite motifvisite nationalite ordonnancemedicale ' +
+      'orientationsexuelle origineethnique partipolitique pathologie pathologies sexe ' +
+      'situationfamiliale specialitemedicale symptome symptomes syndicat ' +
+      'traitementmedical',
     account: 'comptebancaire numerocompte numerodecompte',
     address:
       'adresse adressepostale domicile numerodeplaquederue numeroderue numeroplaquerue ' +
@@ -153,11 +161,13 @@ export const romance: LanguagePack = {
     org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
     password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
     person:
-      'acheteur assure bailleur beneficiaire candidat client conducteur conjoint ' +
-      'demandeur destinataire eleve emprunteur enseignant expediteur gerant hote ' +
-      'interlocuteur locataire medecin medecintraitant mere notaire patient pere ' +
-      'proprietaire salarie souscripteur titulaire titulairecarte titulairecartegrise ' +
-      'titulairedelacarte vendeur voyageur',
+      'acheteur allocataire assure ayantdroit bailleur beneficiaire candidat candidate ' +
+      'client conducteur conjoint conjointe demandeur demandeuse destinataire donateur ' +
+      'eleve emprunteur enseignant epouse epoux expediteur gerant hote interlocuteur ' +
+      'locataire medecin medecintraitant mere notaire passager passagere patient pere ' +
+      'proprietaire representantlegal responsablelegal salarie signataire souscripteur ' +
+      'titulaire titulairecarte titulairecartegrise titulairedelacarte tuteur tutrice ' +
+      'vendeur voyageur',
     phone:
       'cellulaire gsm natel numerodetelephone numerotelephone portable telcellulaire ' +
       'telephonemobile telephoneportable telfixe telmobile telportable texto',
@@ -165,7 +175,12 @@ export const romance: LanguagePack = {
       'arrondissement banlieue canton codepostal commune comte departement ' +
       'grandquartier lieudenaissance lieunaissance localite pays ' +
       'petitevilleouvillemoyenne provinceouregion ville villeoulocalite',
+    reference: 'numerocompteur numerodecompteur pointdelivraison pointlivraison',
     region: 'etat',
+    thing:
+      'capteur compteur couleur epaisseur erreur exterieur fournisseur hauteur ' +
+      'interieur largeur longueur moteur navigateur ordinateur profondeur saveur ' +
+      'secteur serveur valeur',
     username:
       'compte identifiant nomdutilisateur nomutilisateur pseudo pseudonyme surnom ' + 'utilisateur',
     vehicle: 'immatriculation numerochassis numeroimmatriculation plaque plaqueimmatriculation',
@@ -186,7 +201,8 @@ export const romance: LanguagePack = {
     org: 'organizacion',
     password: 'contrasinal',
     person:
-      'alumno comprador condutor inquilino medico profesor propietario solicitante ' + 'vendedor',
+      'alumno asegurado comprador condutor destinatario inquilino medico paciente ' +
+      'pasaxeiro profesor propietario remitente solicitante titor vendedor',
     phone: 'mobil numerodetelefono numerotelefono telefono telefonomobil',
     place:
       'barrioousuburbio cidade cidadepequena codigopostal concello condado distrito ' +
@@ -196,11 +212,12 @@ export const romance: LanguagePack = {
   },
   it: {
     about:
-      'allergia allergie cittadinanza confessionereligiosa diagnosi disabilita etnia ' +
-      'farmaci farmaco gravidanza grupposanguigno incinta invalidita ' +
-      'iscrizionesindacale malattia malattie nazionalita orientamentosessuale ' +
-      'origineetnica partitopolitico professione religione sesso sindacato sintomi ' +
-      'sintomo statocivile terapiafarmacologica',
+      'allergia allergie anamnesi cittadinanza confessionereligiosa diagnosi disabilita ' +
+      'etnia farmaci farmaco gravidanza grupposanguigno incinta invalidita ' +
+      'iscrizionesindacale malattia malattie motivodellavisita motivovisita nazionalita ' +
+      'orientamentosessuale origineetnica partitopolitico patologia patologie ' +
+      'professione religione sesso sindacato sintomi sintomo specialitamedica ' +
+      'statocivile storiaclinica terapiafarmacologica',
     account: 'contocorrente numeroconto numerodiconto',
     address:
       'domicilio indirizzo indirizzodiresidenza indirizzoresidenza luogo numerocivico ' +
@@ -223,11 +240,12 @@ export const romance: LanguagePack = {
     org: 'azienda datoredilavoro datorelavoro nomeorganizzazione organizzazione',
     password: 'parolachiave passwordcorrente',
     person:
-      'acquirente alunno assicurato assistito beneficiario cliente conducente coniuge ' +
-      'contatto contraente creditore debitore destinatario dipendente inquilino ' +
-      'insegnante intestatario intestatariocarta locatario madre medico mittente ospite ' +
+      'accompagnatore acquirente alunna alunno assicurato assistito beneficiario ' +
+      'candidato cliente conducente conduttore coniuge contatto contraente creditore ' +
+      'debitore destinatario dipendente erede firmatario genitore inquilino insegnante ' +
+      'intestatario intestatariocarta locatario locatore madre medico mittente ospite ' +
       'padre passeggero paziente proprietario richiedente titolarecarta ' +
-      'titolaredellacarta venditore',
+      'titolaredellacarta tutore venditore',
     phone:
       'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
       'telefono telefonocellulare',
@@ -235,6 +253,7 @@ export const romance: LanguagePack = {
       'circoscrizione citta cittadina cittaolocalita codicepostale comune contea ' +
       'distretto localita luogodinascita luogonascita nazione oregione paese provincia ' +
       'regione',
+    reference: 'numerocontatore',
     region: 'stato',
     username: 'nomeutente soprannome utente',
     vehicle: 'numerotelaio targa targaauto',
@@ -251,11 +270,12 @@ export const romance: LanguagePack = {
   },
   pt: {
     about:
-      'alergia alergias crenca deficiencia diagnostico doenca doencas estadocivil etnia ' +
-      'filiacaopartidaria filiacaosindical genero gestante gravida gravidez ' +
-      'gruposanguineo medicacao medicamento medicamentos nacionalidade orientacaosexual ' +
-      'partidopolitico profissao raca religiao sexo sindicato sintoma sintomas ' +
-      'tiposanguineo',
+      'alergia alergias comorbidades crenca deficiencia diagnostico diagnosticos doenca ' +
+      'doencas especialidademedica estadocivil etnia filiacaopartidaria ' +
+      'filiacaosindical genero gestante gravida gravidez gruposanguineo historicomedico ' +
+      'medicacao medicamento medicamentos motivoconsulta motivodaconsulta nacionalidade ' +
+      'orientacaosexual partidopolitico profissao queixaprincipal raca religiao sexo ' +
+      'sindicato sintoma sintomas tiposanguineo',
     account: 'conta contabancaria nib numeroconta numerodaconta',
     address:
       'enderecamento endereco enderecodarua enderecorua localizacao logradouro morada ' +
@@ -289,11 +309,12 @@ export const romance: LanguagePack = {
     org: 'empregador empresa nomedaorganizacao nomeorganizacao organizacao razaosocial',
     password: 'palavrapasse palavrapasseatual senha senhaatual',
     person:
-      'aluna aluno beneficiario candidato cliente comprador condutor conjuge contato ' +
-      'credor destinatario devedor favorecido funcionario hospede inquilino locador ' +
-      'locatario mae medico motorista paciente pagador pai passageiro professor ' +
-      'proprietario recebedor remetente segurado titular titularcartao titulardocartao ' +
-      'vendedor',
+      'acompanhante aluna aluno beneficiario candidato cliente comprador condutor ' +
+      'conjuge contato credor destinatario devedor encarregadodeeducacao ' +
+      'encarregadoeducacao esposa esposo favorecido funcionario hospede inquilino ' +
+      'locador locatario mae medico motorista paciente pagador pai passageiro professor ' +
+      'proprietario recebedor remetente requerente responsavel segurado senhorio ' +
+      'signatario solicitante titular titularcartao titulardocartao vendedor',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +
@@ -301,6 +322,7 @@ export const romance: LanguagePack = {
     place:
       'bairro cidade cidademenor cidadeoulocalidade codigopostal concelho condado ' +
       'distrito freguesia localidade municipio naturalidade pais provincia suburbio',
+    reference: 'numerocontador numerodocontador numerodomedidor numeromedidor',
     region: 'estado',
     username:
       'alcunha nomedeexibicao nomedeusuario nomedeutilizador nomeexibicao nomeusuario ' +
@@ -309,10 +331,11 @@ export const romance: LanguagePack = {
   },
   ro: {
     about:
-      'alergie alergii boala cetatenie confesiune diagnosticmedical dizabilitate etnie ' +
-      'gravida grupadesange grupasange grupasanguina medicament medicamente ' +
-      'nationalitate ocupatie orientaresexuala partidpolitic profesie religie simptome ' +
-      'sindicat starecivila',
+      'afectiuni alergie alergii boala cetatenie confesiune diagnosticmedical ' +
+      'dizabilitate etnie gravida grupadesange grupasange grupasanguina istoricmedical ' +
+      'medicament medicamente motivulconsultatiei motivulvizitei nationalitate ocupatie ' +
+      'orientaresexuala partidpolitic profesie religie simptom simptome sindicat ' +
+      'starecivila',
     account: 'contbancar numarcont numardecont',
     address: 'adresa adresapostala domiciliu strada',
     anyname: 'nume',
@@ -332,10 +355,12 @@ export const romance: LanguagePack = {
     password: 'parola parolaactuala',
     person:
       'angajat asigurat beneficiar chirias client cumparator destinatar elev expeditor ' +
-      'medic oaspete pacient pasager profesor proprietar sofer solicitant titular ' +
-      'titularcard vanzator',
+      'medic oaspete pacient parinte pasager profesor proprietar sofer solicitant sotie ' +
+      'titular titularcard vanzator',
     phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
     place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
+    reference: 'codlocconsum numarcontor',
+    thing: 'metodadeplata metodaplata',
     username: 'numedeutilizator numeutilizator porecla pseudonim utilizator',
     vehicle: 'inmatriculare nrinmatriculare numarinmatriculare',
   },

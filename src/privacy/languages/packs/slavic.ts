@@ -30,8 +30,9 @@ export const slavic: LanguagePack = {
     org: 'arganizatsyya nazvaarganizatsyi арганізацыя назваарганізацыі',
     password: 'parol tsyaperashniparol пароль цяперашніпароль',
     person:
-      'pakupnik pradavets ulasnik urach vadzitsel vuchan вадзіцель вучань пакупнік ' +
-      'прадавец уласнік урач',
+      'adpraunik apyakun atrymalnik lekar pakupnik pasazhyr patsyent pradavets ulasnik ' +
+      'urach vadzitsel vuchan zayaunik адпраунік апякун атрымальнік вадзіцель вучань ' +
+      'заяунік лекар пакупнік пасажыр пацыент прадавец уласнік урач',
     phone: 'mabilny numartelefona telefon мабільны нумартэлефона тэлефон',
     place:
       'agragaradok gorad indeks kraina pashtovyindeks pravintsyya prygarad raen shtat ' +
@@ -42,13 +43,15 @@ export const slavic: LanguagePack = {
   },
   bg: {
     about:
-      'alergii alergiya bolest bremennost diagnoza etnicheskaprinadlezhnost etnos ' +
-      'krvnagrupa lekarstva lekarstvo politicheskapartiya profesiya religiya ' +
-      'seksualnaorientatsiya semeynopolozhenie simptomi sindikat uvrezhdane ' +
-      'veroizpovedanie zabolyavane алергии алергия болест бременност вероизповедание ' +
-      'диагноза етническапринадлежност етнос заболяване кръвнагрупа лекарства лекарство ' +
-      'пол политическапартия професия религия сексуалнаориентация семеиноположение ' +
-      'симптоми синдикат увреждане',
+      'alergii alergiya anamneza bolest bremennost diagnoza diagnozi ' +
+      'etnicheskaprinadlezhnost etnos krvnagrupa lekarstva lekarstvo ' +
+      'politicheskapartiya prichinaposeshchenieto prichinazaposeshchenieto profesiya ' +
+      'religiya seksualnaorientatsiya semeynopolozhenie simptom simptomi sindikat ' +
+      'uvrezhdane veroizpovedanie zabolyavane алергии алергия анамнеза болест ' +
+      'бременност вероизповедание диагноза диагнози етническапринадлежност етнос ' +
+      'заболяване кръвнагрупа лекарства лекарство пол политическапартия ' +
+      'причиназапосещението професия религия сексуалнаориентация семеиноположение ' +
+      'симптом симптоми синдикат увреждане',
     account: 'bankovasmetka банковасметка',
     address: 'adres ulitsa ulitsainomer ulitsanomer адрес улица улицаиномер улицаномер',
     anyname: 'ime име',
@@ -74,11 +77,12 @@ export const slavic: LanguagePack = {
     org: 'firma organizatsiya rabotodatel организация работодател фирма',
     password: 'parola tekushchaparola парола текущапарола',
     person:
-      'gost klient kupuvach lekar litsekontakt litsezakontakt naematel patsient podatel ' +
-      'poluchatel prodavach ptnik shofor sluzhitel sobstvenik uchenik uchitel ' +
-      'zastrakhovan zayavitel гост застрахован заявител клиент купувач лекар ' +
-      'лицезаконтакт наемател пациент подател получател продавач пътник служител ' +
-      'собственик ученик учител шофьор',
+      'gost klient kupuvach lekar litsekontakt litsezakontakt naematel nastoynik ' +
+      'osiguren patsient podatel poluchatel prodavach ptnik roditel shofor sluzhitel ' +
+      'sobstvenik sprug spruga uchenik uchitel zastrakhovan zayavitel гост застрахован ' +
+      'заявител клиент купувач лекар лицезаконтакт наемател настоиник осигурен пациент ' +
+      'подател получател продавач пътник родител служител собственик съпруг съпруга ' +
+      'ученик учител шофьор',
     phone:
       'dzhiesem faks gsm mobilen mobilennomer mobilentelefon telefon telefonennomer ' +
       'джиесем мобилен мобиленномер мобилентелефон телефон телефоненномер факс',
@@ -87,6 +91,7 @@ export const slavic: LanguagePack = {
       'naselenomyasto oblast obshchina poshchenskikod provintsiya град държава ' +
       'икономическираионnut2 квартал мястонараждане населеномясто област община ' +
       'пощенскикод провинция раион',
+    reference: 'abonatennomer nomerelektromer nomernaelektromer абонатенномер номернаелектромер',
     username:
       'potrebitel potrebitelskoime pryakor psevdonim потребител потребителскоиме прякор ' +
       'псевдоним',
@@ -111,9 +116,10 @@ export const slavic: LanguagePack = {
   },
   cs: {
     about:
-      'alergie diagnoza etnickypuvod krevniskupina leky nabozenstvi narodnost nemoc ' +
-      'onemocneni pohlavi politickastrana postizeni povolani priznaky rodinnystav ' +
-      'sexualniorientace statniprislusnost tehotenstvi vyznani',
+      'alergie anamneza diagnoza diagnozy duvodnavstevy etnickypuvod krevniskupina leky ' +
+      'nabozenstvi narodnost nemoc onemocneni pohlavi politickastrana postizeni ' +
+      'povolani priznak priznaky rodinnystav sexualniorientace statniprislusnost ' +
+      'tehotenstvi vyznani',
     account: 'bankovniucet cislouctu ucet',
     address: 'adresa bydliste cislodomu cislopopisne lokace misto poloha sidlo ulice umisteni',
     anyname: 'nazev',
@@ -135,23 +141,27 @@ export const slavic: LanguagePack = {
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
     person:
-      'cestujici dluznik drzitelkarty klient kontaktniosoba kupujici lekar majitel ' +
-      'matka najemce odesilatel otec pacient pojisteny pojistnik prijemce prodavajici ' +
-      'pronajimatel ridic ucitel veritel vlastnik zadatel zak zakaznik zamestnanec',
+      'cestujici dite dluznik drzitelkarty klient kontaktniosoba kupujici lekar majitel ' +
+      'manzel manzelka matka najemce odesilatel opatrovnik otec pacient pojisteny ' +
+      'pojistnik prijemce prodavajici pronajimatel ridic rodic uchazec ucitel veritel ' +
+      'vlastnik zadatel zak zakaznik zakonnyzastupce zamestnanec',
     phone:
       'cislotelefonu esemeska komunikace mobil mobilem mobilnitelefon mobilnizprava ' +
-      'poslat posta smska telefon telefonnicislo textovazprava textove zprava zpravou',
+      'poslat posta smska telefon telefonnicislo textovazprava textove zpravou',
     place:
       'kraj mesto mestonebolokalita mestskacast mistonarozeni obec okres ' +
       'postovnismerovacicislo provincie zeme',
+    reference: 'cisloelektromeru',
+    thing: 'stranka zprava',
     username: 'prezdivka prihlasovacijmeno uzivatel uzivatelskejmeno',
     vehicle: 'registracniznacka spz statnipoznavaciznacka',
   },
   hr: {
     about:
-      'alergija alergije bolest bracnostanje dijagnoza drzavljanstvo invaliditet ' +
-      'krvnagrupa lijek lijekovi nacionalnost politickastranka simptomi sindikat spol ' +
-      'trudnoca vjera vjeroispovijest zanimanje',
+      'alergija alergije anamneza bolest bracnostanje dijagnoza dijagnoze drzavljanstvo ' +
+      'invaliditet krvnagrupa lijek lijekovi nacionalnost politickastranka ' +
+      'razlogposjeta razlogposjete simptom simptomi sindikat spol trudnoca vjera ' +
+      'vjeroispovijest zanimanje',
     account: 'brojracuna ziroracun',
     address: 'adresa kucnibroj lokacija prebivaliste ulica',
     anyname: 'ime',
@@ -168,9 +178,9 @@ export const slavic: LanguagePack = {
     org: 'naziv organizacija poduzece poslodavac tvrtka',
     password: 'lozinka trenutnalozinka zaporka',
     person:
-      'gost klijent kontaktosoba kupac lijecnik najmoprimac osiguranik pacijent ' +
-      'podnositelj posiljatelj primatelj prodavatelj putnik ucenik ucitelj vlasnik ' +
-      'vozac zaposlenik',
+      'dijete gost klijent kontaktosoba kupac lijecnik najmoprimac osiguranik pacijent ' +
+      'podnositelj posiljatelj primatelj prodavatelj putnik roditelj skrbnik supruznik ' +
+      'ucenik ucitelj vlasnik vozac zaposlenik',
     phone:
       'bezicnitelefon brojmobitela brojtelefona faks mob mobilnitelefon mobitel telefon ' +
       'telefonskibroj',
@@ -204,8 +214,9 @@ export const slavic: LanguagePack = {
       'пасош',
     password: 'lozinka лозинка',
     person:
-      'kupuvach lekar patnik prodavach sopstvenik uchenik vozach возач купувач лекар ' +
-      'патник продавач сопственик ученик',
+      'baratel isprakach kupuvach lekar osigurenik patnik patsient primach prodavach ' +
+      'roditel sopstvenik staratel uchenik vozach барател возач испракач купувач лекар ' +
+      'осигуреник патник пациент примач продавач родител сопственик старател ученик',
     phone:
       'faks mobilen mobilentelefon telefon telefonskibroj мобилен мобилентелефон смс ' +
       'телефон телефонскиброј факс',
@@ -219,10 +230,11 @@ export const slavic: LanguagePack = {
   },
   pl: {
     about:
-      'alergia alergie choroba choroby ciaza diagnoza grupakrwi narodowosc ' +
-      'niepelnosprawnosc objawy obywatelstwo orientacjaseksualna partiapolityczna plec ' +
-      'pochodzenieetniczne przyjmowaneleki religia rozpoznanie stancywilny wyznanie ' +
-      'zawod zwiazekzawodowy',
+      'alergia alergie choroba choroby chorobyprzewlekle ciaza diagnoza diagnozy ' +
+      'dolegliwosci grupakrwi historiachoroby narodowosc niepelnosprawnosc objaw objawy ' +
+      'obywatelstwo orientacjaseksualna partiapolityczna plec pochodzenieetniczne ' +
+      'powodwizyty przyczynawizyty przyjmowaneleki religia rozpoznanie stancywilny ' +
+      'wyznanie zawod zwiazekzawodowy',
     account: 'kontobankowe nrkonta numerkonta numerrachunku rachunek',
     address: 'adres adreszamieszkania numerdomu numermieszkania ulica',
     anyname: 'nazwa',
@@ -246,30 +258,34 @@ export const slavic: LanguagePack = {
     org: 'firma nazwaorganizacji organizacja pracodawca',
     password: 'haslo obecnehaslo',
     person:
-      'dluznik gosc kierowca klient kontakt kupujacy lekarz malzonek matka nadawca ' +
-      'najemca nauczyciel odbiorca ojciec opiekun osobakontaktowa pacjent pasazer ' +
-      'posiadacz posiadaczkarty pracownik sprzedajacy ubezpieczajacy ubezpieczony uczen ' +
-      'wierzyciel wlasciciel wnioskodawca wynajmujacy',
+      'dluznik dziecko gosc kandydat kierowca klient kontakt kupujacy lekarz malzonek ' +
+      'matka nadawca najemca nauczyciel odbiorca ojciec opiekun opiekunprawny ' +
+      'osobakontaktowa pacjent pasazer posiadacz posiadaczkarty pracownik rodzic ' +
+      'spadkobierca sprzedajacy sprzedawca ubezpieczajacy ubezpieczony uczen wierzyciel ' +
+      'wlasciciel wnioskodawca wynajmujacy',
     phone:
       'faks kom komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
       'telefon telefonkomorkowy telkom telkomorkowy wiadomosci',
     place:
       'dystrykt dzielnica gmina kodpocztowy kraj miasto miejsceurodzenia miejscowosc ' +
       'panstwo powiat prowincja wojewodztwo',
+    reference: 'nrlicznika numerlicznika punktpoboruenergii',
     username: 'ksywka nazwauzytkownika przezwisko pseudonim uzytkownik',
     vehicle: 'nrrejestracyjny nrvin numerrejestracyjny rejestracjapojazdu tablicarejestracyjna',
   },
   ru: {
     about:
-      'allergii allergiya anamnez beremennost bolezn diagnoz dolzhnost ' +
-      'etnicheskayaprinadlezhnost grazhdanstvo gruppakrovi invalidnost lekarstva ' +
-      'lekarstvo natsionalnost politicheskayapartiya preparaty privivki professiya ' +
-      'profsoyuz religiya seksualnayaorientatsiya semeynoepolozhenie simptom simptomy ' +
-      'veroispovedanie zabolevanie zabolevaniya аллергии аллергия анамнез беременность ' +
-      'болезнь вероисповедание гражданство группакрови диагноз должность заболевание ' +
-      'заболевания инвалидность лекарства лекарство национальность пол ' +
-      'политическаяпартия препараты прививки профессия профсоюз религия ' +
-      'сексуальнаяориентация семеиноеположение симптом симптомы ' +
+      'allergii allergiya anamnez beremennost bolezn diagnoz diagnozy dolzhnost ' +
+      'etnicheskayaprinadlezhnost grazhdanstvo gruppakrovi invalidnost istoriyabolezni ' +
+      'khronicheskiezabolevaniya lekarstva lekarstvo natsionalnost ' +
+      'politicheskayapartiya preparaty prichinaobrashcheniya prichinavizita privivki ' +
+      'professiya profsoyuz religiya seksualnayaorientatsiya semeynoepolozhenie simptom ' +
+      'simptomy veroispovedanie zabolevanie zabolevaniya аллергии аллергия анамнез ' +
+      'беременность болезнь вероисповедание гражданство группакрови диагноз диагнозы ' +
+      'должность заболевание заболевания инвалидность историяболезни лекарства ' +
+      'лекарство национальность пол политическаяпартия препараты прививки причинавизита ' +
+      'причинаобращения профессия профсоюз религия сексуальнаяориентация ' +
+      'семеиноеположение симптом симптомы хроническиезаболевания ' +
       'этническаяпринадлежность',
     account: 'nomerscheta raschetnyyschet schet номерсчета расчетныисчет счет',
     address:
@@ -305,11 +321,12 @@ export const slavic: LanguagePack = {
     person:
       'arendator arendodatel dolzhnik gost klient kontakt kontaktnoelitso kontragent ' +
       'mat opekun otets otpravitel passazhir patsient pokupatel poluchatel prodavets ' +
-      'roditel sobstvennik sotrudnik strakhovatel uchenik uchitel vladelets voditel ' +
-      'vrach zastrakhovannyy zayavitel арендатор арендодатель владелец водитель врач ' +
-      'гость должник застрахованныи заявитель клиент контакт контактноелицо контрагент ' +
-      'мать опекун отец отправитель пассажир пациент покупатель получатель продавец ' +
-      'родитель собственник сотрудник страхователь ученик учитель',
+      'rebenok roditel sobstvennik sotrudnik strakhovatel suprug supruga uchenik ' +
+      'uchitel vladelets voditel vrach zastrakhovannyy zayavitel арендатор арендодатель ' +
+      'владелец водитель врач гость должник застрахованныи заявитель клиент контакт ' +
+      'контактноелицо контрагент мать опекун отец отправитель пассажир пациент ' +
+      'покупатель получатель продавец ребенок родитель собственник сотрудник ' +
+      'страхователь супруг супруга ученик учитель',
     phone:
       'apparat faks mobilnyi mobilnyj mobilnyy mobilnyytelefon nomer nomertelefona ' +
       'sotovyy telefon аппарат мобильныи мобильныителефон номер номертелефона смс ' +
@@ -318,6 +335,7 @@ export const slavic: LanguagePack = {
       'gorod indeks mestorozhdeniya naselennyypunkt oblast okrug pochtovyyindeks ' +
       'prigorod provintsiya shtat strana город индекс месторождения населенныипункт ' +
       'область округ почтовыииндекс пригород провинция раион регион страна штат',
+    reference: 'litsevoyschet nomerschetchika лицевоисчет номерсчетчика',
     username:
       'imyapolzovatelya polzovatel prozvishche psevdonim имяпользователя логин ник ' +
       'пользователь прозвище псевдоним',
@@ -327,9 +345,10 @@ export const slavic: LanguagePack = {
   },
   sk: {
     about:
-      'alergia alergie choroba diagnoza etnickypovod krvnaskupina lieky nabozenstvo ' +
-      'narodnost ochorenie pohlavie politickastrana postihnutie povolanie priznaky ' +
-      'rodinnystav sexualnaorientacia statnaprislusnost tehotenstvo vierovyznanie',
+      'alergia alergie anamneza choroba diagnoza diagnozy dovodnavstevy etnickypovod ' +
+      'krvnaskupina lieky nabozenstvo narodnost ochorenie pohlavie politickastrana ' +
+      'postihnutie povolanie priznak priznaky rodinnystav sexualnaorientacia ' +
+      'statnaprislusnost tehotenstvo vierovyznanie',
     account: 'cislouctu',
     address: 'adresa adresnebody adresnybod adresy bydlisko cislo supisnecislo ulica',
     anyname: 'meno',
@@ -347,15 +366,17 @@ export const slavic: LanguagePack = {
     org: 'firma nazovorganizacie organizacia spolocnost',
     password: 'heslo sucasneheslo',
     person:
-      'cestujuci dlznik klient kontaktnaosoba kupujuci lekar majitel matka najomca ' +
-      'odosielatel otec pacient poisteny predavajuci prenajimatel prijemca ucitel vodic ' +
-      'zakaznik zamestnanec ziadatel ziak',
+      'cestujuci dieta dlznik klient kontaktnaosoba kupujuci lekar majitel manzel ' +
+      'manzelka matka najomca odosielatel opatrovnik otec pacient poisteny predavajuci ' +
+      'prenajimatel prijemca rodic uchadzac ucitel vodic zakaznik zakonnyzastupca ' +
+      'zamestnanec ziadatel ziak',
     phone:
       'cislotelefonu gsm mobil mobilnecislo mobilnytelefon sprava telefon ' +
       'telefonnastanica telefonnecislo telefonnyaparat textovasprava',
     place:
       'kraj krajina mesto mestoalebolokalita miestonarodenia obec okres ' +
       'postovesmerovaciecislo predmestie provincia',
+    reference: 'cisloelektromera',
     username:
       'menopouzivatela pouzivatel pouzivatelskemeno prezyvka prihlasovaciemeno ' +
       'uzivatelskemeno',
@@ -363,9 +384,9 @@ export const slavic: LanguagePack = {
   },
   sl: {
     about:
-      'alergija alergije bolezen diagnoza drzavljanstvo invalidnost krvnaskupina ' +
-      'narodnost nosecnost poklic politicnastranka simptomi sindikat spol veroizpoved ' +
-      'zakonskistan zdravila',
+      'alergija alergije anamneza bolezen diagnoza diagnoze drzavljanstvo invalidnost ' +
+      'krvnaskupina narodnost nosecnost poklic politicnastranka razlogobiska simptom ' +
+      'simptomi sindikat spol veroizpoved zakonskistan zdravila',
     account: 'stevilkaracuna trr',
     address: 'hisnastevilka hisninaslov naslov ulica',
     anyname: 'ime naziv',
@@ -385,9 +406,9 @@ export const slavic: LanguagePack = {
     org: 'delodajalec organizacija podjetje',
     password: 'geslo',
     person:
-      'gost kontaktnaoseba kupec lastnik najemnik pacient posiljatelj potnik prejemnik ' +
-      'prodajalec stranka ucenec ucitelj vlagatelj voznik zaposleni zavarovanec ' +
-      'zdravnik',
+      'bolnik gost kontaktnaoseba kupec lastnik najemnik otrok pacient posiljatelj ' +
+      'potnik prejemnik prodajalec skrbnik stranka ucenec ucitelj vlagatelj voznik ' +
+      'zakonec zaposleni zavarovanec zdravnik',
     phone: 'gsm mobilni mobilnitelefon mobitel telefaks telefon telefonska ' + 'telefonskastevilka',
     place:
       'drzava kraj krajrojstva mesto obcina okrozje pokrajina postnastevilka predmestje ' +
@@ -397,11 +418,12 @@ export const slavic: LanguagePack = {
   },
   sr: {
     about:
-      'alergija alergije bolest dijagnoza drzavljanstvo drzhavljanstvo invaliditet ' +
-      'krvnagrupa lek lekovi nacionalnost natsionalnost politichkastranka ' +
-      'politickastranka religija simptomi sindikat trudnoca veroispovest zanimanje ' +
-      'алергија алергије болест вероисповест дијагноза држављанство занимање ' +
-      'инвалидитет крвнагрупа лек лекови националност пол политичкастранка религија ' +
+      'alergija alergije anamneza bolest dijagnoza dijagnoze drzavljanstvo ' +
+      'drzhavljanstvo invaliditet krvnagrupa lek lekovi nacionalnost natsionalnost ' +
+      'politichkastranka politickastranka razlogposete religija simptom simptomi ' +
+      'sindikat trudnoca veroispovest zanimanje алергија алергије анамнеза болест ' +
+      'вероисповест дијагноза дијагнозе држављанство занимање инвалидитет крвнагрупа ' +
+      'лек лекови националност пол политичкастранка разлогпосете религија симптом ' +
       'симптоми синдикат трудноћа',
     account: 'brojrachuna brojracuna tekuciracun бројрачуна',
     address:
@@ -431,8 +453,10 @@ export const slavic: LanguagePack = {
     org: 'organizatsija poslodavac poslodavats организација послодавац',
     password: 'lozinka shifra sifra trenutnalozinka лозинка шифра',
     person:
-      'klijent kupac kupats lekar pacijent patsijent podnosilac posiljalac primalac ' +
-      'prodavac putnik ucenik vlasnik vozac vozach власник возач купац пацијент',
+      'klijent kupac kupats lekar osiguranik pacijent patsijent podnosilac podnosilats ' +
+      'poshiljalats posiljalac primalac primalats prodavac putnik roditelj staratelj ' +
+      'ucenik uchenik vlasnik vozac vozach власник возач купац лекар осигураник ' +
+      'пацијент подносилац пошиљалац прималац путник родитељ старатељ ученик',
     phone:
       'brojtelefona faks mobilni mobilnitelefon telefon telefonskibroj бројтелефона ' +
       'мобилни мобилнителефон смс телефон факс',
@@ -446,13 +470,15 @@ export const slavic: LanguagePack = {
   },
   uk: {
     about:
-      'alergii alergiya diagnoz etnichnaprinalezhnist gromadyanstvo grupakrovi ' +
-      'invalidnist khvoroba liki natsionalnist politichnapartiya posada preparati ' +
-      'profesiya profspilka religiya simeyniystan simptom simptomi vagitnist ' +
-      'virospovidannya zakhvoryuvannya алергія алергіі вагітність віросповідання ' +
-      'громадянство групакрові діагноз етнічнаприналежність захворювання ліки ' +
-      'національність політичнапартія посада препарати професія профспілка релігія ' +
-      'симптом симптоми стать сімеиниистан хвороба інвалідність',
+      'alergii alergiya anamnez diagnoz diagnozi etnichnaprinalezhnist gromadyanstvo ' +
+      'grupakrovi invalidnist istoriyakhvorobi khronichnizakhvoryuvannya khvoroba liki ' +
+      'natsionalnist politichnapartiya posada preparati prichinavizitu profesiya ' +
+      'profspilka religiya simeyniystan simptom simptomi vagitnist virospovidannya ' +
+      'zakhvoryuvannya алергія алергіі анамнез вагітність віросповідання громадянство ' +
+      'групакрові діагноз діагнози етнічнаприналежність захворювання ліки ' +
+      'національність політичнапартія посада препарати причинавізиту професія ' +
+      'профспілка релігія симптом симптоми стать сімеиниистан хвороба ' +
+      'хронічнізахворювання інвалідність історіяхвороби',
     account: 'nomerrakhunku rakhunok номеррахунку рахунок',
     address:
       'adresa adresadostavky budinok kvartira mistsevist nomerbudinku poselennya ' +
@@ -482,20 +508,22 @@ export const slavic: LanguagePack = {
       'nazvaorganizatsii organizatsiya robotodavets назваорганізаціі організація ' + 'роботодавець',
     password: 'parol potochniyparol пароль поточниипароль',
     person:
-      'batko borzhnik gist kliient kontaktnaosoba likar mati oderzhuvach opikun orendar ' +
-      'orendodavets otrimuvach otrymuvach pasazhir patsiient pokupets pratsivnik ' +
-      'prodavets strakhuvalnik uchen vchitel vidpravnik vidpravnyk vlasnik vodiy ' +
-      'zayavnik батько боржник власник водіи вчитель відправник гість заявник клієнт ' +
-      'контактнаособа лікар мати одержувач опікун орендар орендодавець отримувач ' +
-      'пасажир пацієнт покупець працівник продавець страхувальник учень',
+      'batko borzhnik ditina druzhina gist kliient kontaktnaosoba likar mati ' +
+      'oderzhuvach opikun orendar orendodavets otrimuvach otrymuvach pasazhir patsiient ' +
+      'pokupets pratsivnik prodavets strakhuvalnik uchen vchitel vidpravnik vidpravnyk ' +
+      'vlasnik vodiy zastrakhovaniy zayavnik батько боржник власник водіи вчитель ' +
+      'відправник гість дитина дружина застраховании заявник клієнт контактнаособа ' +
+      'лікар мати одержувач опікун орендар орендодавець отримувач пасажир пацієнт ' +
+      'покупець працівник продавець страхувальник учень',
     phone:
-      'aparat faks mobilniy mobilniytelefon nomer nomertelefonu povidomlennya telefon ' +
-      'апарат мобільнии мобільниителефон номер номертелефону повідомлення смс телефон ' +
-      'факс',
+      'aparat faks mobilniy mobilniytelefon nomer nomertelefonu telefon апарат ' +
+      'мобільнии мобільниителефон номер номертелефону смс телефон факс',
     place:
       'indeks kraina misto mistsenarodzhennya naseleniypunkt oblast okrug ' +
       'poshtoviyindeks provintsiya shtat краіна місто місценародження населениипункт ' +
       'область округ поштовииіндекс провінція раион штат індекс',
+    reference: 'nomerlichilnika osoboviyrakhunok номерлічильника особовиирахунок',
+    thing: 'povidomlennya повідомлення',
     username:
       'imyakoristuvacha koristuvach nikneym prizvisko psevdonim користувач логін ' +
       'нікнеим прізвисько псевдонім імякористувача',

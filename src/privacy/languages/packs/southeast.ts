@@ -4,9 +4,10 @@ import type { LanguagePack } from '../language-pack'
 export const southeast: LanguagePack = {
   id: {
     about:
-      'agama alergi disabilitas gejala golongandarah hamil jeniskelamin kehamilan ' +
-      'kepercayaan kewarganegaraan obatobatan partaipolitik pekerjaan penyakit ' +
-      'riwayatpenyakit serikatpekerja statusperkawinan statuspernikahan',
+      'agama alasankunjungan alergi disabilitas gejala golongandarah hamil jeniskelamin ' +
+      'kehamilan keluhanutama kepercayaan kewarganegaraan obatobatan partaipolitik ' +
+      'pekerjaan penyakit riwayatkesehatan riwayatmedis riwayatpenyakit serikatpekerja ' +
+      'statusperkawinan statuspernikahan',
     account: 'nomorrekening norekening rekening',
     address: 'alamat alamatrumah denah jalan lokasi tempat',
     anyname: 'nama',
@@ -23,14 +24,17 @@ export const southeast: LanguagePack = {
     org: 'organisasi perusahaan',
     password: 'katasandi katasandisaatini sandi',
     person:
-      'dokter guru karyawan kontak pasien pelanggan pembeli pemilik pemohon penerima ' +
-      'pengemudi pengirim penjual penumpang penyewa siswa sopir tamu tertanggung wali',
+      'dokter guru karyawan kontak orangtua pasangan pasien pelanggan pembeli pemilik ' +
+      'pemohon penerima pengemudi pengirim penjual penumpang penyewa siswa sopir tamu ' +
+      'tertanggung wali',
     phone:
       'faks faksimil faksimile faximile nohp nomorhp nomortelepon notelp ponsel seluler ' +
       'telepon telp',
     place:
       'distrik kabupaten kecamatan kelurahan kodepos kota negara negarabagian provinsi ' +
       'tempatlahir',
+    reference: 'nomormeter',
+    thing: 'kesalahan',
     username: 'namapanggilan namapengguna pengguna',
     vehicle: 'nomorpolisi nopol nopolisi platnomor',
   },
@@ -46,8 +50,10 @@ export const southeast: LanguagePack = {
     nationalid: 'អត្តសញ្ញាណប័ណ្ណ',
     org: 'អង្គភាព',
     password: 'ពាក្យសម្ងាត់ ពាក្យសំងាត់',
+    person: 'បេក្ខជន វេជ្ជបណ្ឌិត សិស្ស អាណាព្យាបាល អ្នកជំងឺ អ្នកដាក់ពាក្យ អ្នកដំណើរ អ្នកទទួល ' + 'អ្នកផ្ញើ ឪពុកម្តាយ',
     phone: 'ទូរសព្ទ ទូរស័ព្ទ លេខទូរស័ព្ទ',
     place: 'ក្រុង ខេត្ត ទីក្រុង ប្រទេស លេខប៉ុស្តិ៍ លេខប្រៃសណីយ៍',
+    thing: 'ប្រភេទ',
     username: 'ឈ្មោះជាសមាជិក ឈ្មោះហៅក្រៅ ឈ្មោះអ្នកប្រើ',
   },
   lo: {
@@ -56,13 +62,14 @@ export const southeast: LanguagePack = {
     birthday: 'ວັນເກີດ',
     money: 'ລາຍໄດ້ ເງິນເດືອນ',
     name: 'ຊື່ ນາມສະກຸນ',
+    person: 'ຄົນເຈັບ ນັກຮຽນ ຜູ້ປົກຄອງ ຜູ້ສະຫມັກ ຜູ້ສົ່ງ ຜູ້ຮັບ ຜູ້ໂດຍສານ',
     phone: 'ເບີໂທ ໂທລະສັບ',
     place: 'ລະຫັດໄປສະນີ',
   },
   ms: {
     about:
       'agama alahan bangsa gejala jantina kehamilan kumpulandarah pekerjaan penyakit ' +
-      'tarafperkahwinan ubat',
+      'sebablawatan sejarahperubatan simptom tarafperkahwinan ubat',
     account: 'akaunbank nomborakaun',
     address: 'alamat jalan namajalan',
     anyname: 'nama',
@@ -76,7 +83,8 @@ export const southeast: LanguagePack = {
     org: 'organisasi',
     password: 'katalaluan katalaluansemasa',
     person:
-      'doktor guru pelajar pemandu pembeli pemilik pemohon penjual penumpang penyewa ' + 'tetamu',
+      'doktor guru ibubapa pasangan pelajar pemandu pembeli pemilik pemohon penerima ' +
+      'penghantar penjaga penjual penumpang penyewa pesakit tetamu',
     phone: 'faks nombortelefon notelefon telefon telefonbimbit',
     place: 'bandar daerah negeri pinggirbandar poskod tempatlahir wilayah',
     username: 'namapengguna pengguna',
@@ -93,13 +101,15 @@ export const southeast: LanguagePack = {
     nationalid: 'မှတ်ပုံတင်',
     org: 'အဖွဲ့အစည်း',
     password: 'စကားဝှက်',
+    person: 'ကျောင်းသား ခရီးသည် ဆရာဝန် ပေးပို့သူ လက်ခံသူ လျှောက်ထားသူ အုပ်ထိန်းသူ',
     phone: 'ဖုန်း ဖုန်းနံပါတ်',
     place: 'စာပို့သင်္ကေတ မြို့',
   },
   th: {
     about:
-      'กรุ๊ปเลือด การวินิจฉัย ความพิการ ตั้งครรภ์ ประวัติแพ้ยา ยาที่ใช้ ศาสนา ' +
-      'สถานภาพสมรส สัญชาติ หมู่เลือด อาการ อาชีพ เพศ แพ้ยา โรค โรคประจําตัว',
+      'กรุ๊ปเลือด การวินิจฉัย ความพิการ ตั้งครรภ์ ประวัติการรักษา ประวัติการเจ็บป่วย ' +
+      'ประวัติแพ้ยา ยาที่ใช้ ศาสนา สถานภาพสมรส สัญชาติ หมู่เลือด อาการ อาการเบื้องต้น ' +
+      'อาชีพ เพศ แพ้ยา โรค โรคประจําตัว โรคเรื้อรัง',
     account: 'บัญชีธนาคาร เลขที่บัญชี เลขบัญชี',
     address: 'thiyu ถนน ที่อยู่ ที่อยู่ถนน สถานที่ เลขที่บ้าน',
     anyname: 'ชื่อ',
@@ -114,7 +124,9 @@ export const southeast: LanguagePack = {
       'เลขประจําตัวประชาชน เลขหนังสือเดินทาง ใบขับขี่',
     org: 'บริษัท องค์กร',
     password: 'รหัสผ่าน รหัสผ่านปัจจุบัน',
-    person: 'คนขับ ครู นักเรียน ผู้ขาย ผู้ซื้อ ผู้ป่วย ผู้รับ ผู้สมัคร ผู้ส่ง ผู้เช่า ' + 'ผู้โดยสาร ลูกค้า เจ้าของ แขก แพทย์',
+    person:
+      'คนขับ คนไข้ ครู คู่สมรส นักเรียน ผู้ขาย ผู้ซื้อ ผู้ปกครอง ผู้ป่วย ผู้ยื่นคําขอ ' +
+      'ผู้รับ ผู้สมัคร ผู้ส่ง ผู้เช่า ผู้เอาประกัน ผู้โดยสาร ลูกค้า เจ้าของ แขก แพทย์',
     phone:
       'smsข้อความเอสเอ็มเอส มือถือ หมายเลขโทรศัพท์ เบอร์มือถือ เบอร์โทร เบอร์โทรศัพท์ ' +
       'แฟกส์ โทรศัพท์ โทรศัพท์มือถือ โทรสาร',
@@ -124,7 +136,8 @@ export const southeast: LanguagePack = {
   },
   tl: {
     about:
-      'alerhiya gamot karamdaman kasarian relihiyon sakit sintomas trabaho uridugo ' + 'uringdugo',
+      'alerhiya gamot karamdaman kasarian kasaysayangmedikal relihiyon sakit sintoma ' +
+      'sintomas trabaho uridugo uringdugo',
     address: 'kalsada kalye kalyengtirahan kalyetirahan tirahan',
     anyname: 'pangalan',
     birthday:
@@ -135,7 +148,9 @@ export const southeast: LanguagePack = {
     name: 'apelyido buongpangalan pangalansacard unangpangalan',
     nationalid: 'pagibig philsys sssnumber umid',
     org: 'organisasyon',
-    person: 'doktor drayber guro magaaral mamimili mayari nangungupahan pasahero',
+    person:
+      'aplikante asawa doktor drayber guro magaaral magulang mamimili mayari nagbebenta ' +
+      'nagpadala nangungupahan pasahero pasyente tagapagalaga tagatanggap tatanggap',
     phone: 'cellphone numerongtelepono numerotelepono selpon telepono',
     place:
       'barangay bayan distrito estado kondehan labaslungsod labasnglungsod lalawigan ' +
@@ -144,8 +159,9 @@ export const southeast: LanguagePack = {
   },
   vi: {
     about:
-      'benh benhly chandoan congdoan dangphai dantoc diung gioitinh khuyettat mangthai ' +
-      'nghenghiep nhommau quoctich tiensubenh tongiao trieuchung ung',
+      'benh benhly benhnen chandoan chuyenkhoa congdoan dangphai dantoc diung gioitinh ' +
+      'khuyettat lydokham lykham mangthai nghenghiep nhommau quoctich thuocdangdung ' +
+      'tiensubenh tongiao trieuchung ung',
     account: 'sotaikhoan taikhoannganhang',
     address: 'diachi diachiduongpho duong sodiachi sonha sotoanha',
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
@@ -160,14 +176,15 @@ export const southeast: LanguagePack = {
     password: 'matkhau matkhauhientai',
     person:
       'bacsi benhnhan chunha chuxe giaovien hanhkhach hocsinh khachhang nguoiban ' +
-      'nguoigui nguoilienhe nguoimua nguoinhan nguoithue taixe',
+      'nguoiduocbaohiem nguoigiamho nguoigui nguoilienhe nguoimua nguoinhan nguoinopdon ' +
+      'nguoithue phuhuynh sinhvien taixe',
     phone:
       'dichvutinnhanngan didong diensao dienthoai dienthoaididong dienthoaidong dienthu ' +
-      'dong nhantin sdt sodidong sodiensao sodienthoai sodienthu sodong sofax sophon ' +
-      'tinnhan',
+      'dong nhantin sdt sodidong sodiensao sodienthoai sodienthu sodong sofax sophon',
     place:
       'huyen khupho mabuuchinh mabuudien noisinh phuong quan quocgia thanhpho thixa ' +
       'tieubang tinh',
+    thing: 'phuongthucthanhtoan tinnhan',
     username: 'bietdanh nguoidung tendangnhap tennguoidung',
     vehicle: 'bienkiemsoat bienso biensoxe',
   },

@@ -3,7 +3,9 @@ import type { LanguagePack } from '../language-pack'
 /** Built by scripts/languages/build.mjs, from the tables in THIRD-PARTY-NOTICES.md. */
 export const turkic: LanguagePack = {
   az: {
-    about: 'allergiya cins derman diaqnoz elillik hamilelik qanqrupu vetendasliq xestelik',
+    about:
+      'allergiya allergiyalar cins derman dermanlar diaqnoz elillik hamilelik qanqrupu ' +
+      'simptom simptomlar vetendasliq xestelik xesteliktarixcesi',
     address: 'kuce kuceunvani unvan',
     birthday: 'adgunu dogum dogumgunu dogumtarixi tevellud',
     card: 'kartnomresi',
@@ -15,7 +17,9 @@ export const turkic: LanguagePack = {
       'vergiidentifikasiyanomresi vesiqenomresi voen',
     org: 'teskilat',
     password: 'parol sifre',
-    person: 'alici hekim kirayeci muellim qonaq sagird sahib satici sernisin surucu',
+    person:
+      'alici erizeci gonderen hekim heyatyoldasi icareci kirayeci muellim muracietci ' +
+      'pasiyent qeyyum qonaq sagird sahib satici sernisin surucu usaq valideyn xeste',
     phone: 'mobil mobilnomre telefon telefonnomresi',
     place: 'dogumyeri olke poctindeksi poctkodu rayon seher əyalet',
     username: 'istifadeciadi leqeb',
@@ -46,8 +50,10 @@ export const turkic: LanguagePack = {
     org: 'uyym ұиым',
     password: 'aghymdaghyqupiyasoz qupiyasoz ағымдағықұпиясөз құпиясөз',
     person:
-      'dariger iesi oqushy satypalushy zhalghaalushy zholaushy zhurgizushi дәрігер ' +
-      'жалғаалушы жолаушы жүргізуші иесі оқушы сатыпалушы',
+      'alushy ataana dariger emdelushi iesi mughalim nauqas oqushy otinishberushi ' +
+      'qamqorshy satushy satypalushy zhalghaalushy zhiberushi zholaushy zhubayy ' +
+      'zhurgizushi алушы атаана дәрігер емделуші жалғаалушы жолаушы жіберуші жүргізуші ' +
+      'жұбаиы иесі мұғалім науқас оқушы сатушы сатыпалушы қамқоршы өтінішберуші',
     phone:
       'faks mobilditelefon telefon telefonnomiri telefony uyaly uyalytelefon ' +
       'zhumystelefony жұмыстелефоны мобильдітелефон телефон телефоннөмірі телефоны факс ' +
@@ -72,6 +78,10 @@ export const turkic: LanguagePack = {
     name: 'atasynynaty aty familiyasy атасынынаты аты фамилиясы',
     nationalid: 'pasport zhsn жсн инн паспорт',
     password: 'syrsoz сырсөз',
+    person:
+      'aluuchu aryzeesi ataene beytap daryger kamkorchu okuuchu satypaluuchu ' +
+      'zhonotuuchu zhubayy zhurgunchu алуучу арызээси атаэне беитап дарыгер жубаиы ' +
+      'жүргүнчү жөнөтүүчү камкорчу окуучу сатыпалуучу',
     phone: 'telefon telefonnomeri телефон телефонномери',
     place: 'pochtaindeksi почтаиндекси',
     username: 'koldonuuchuaty колдонуучуаты',
@@ -89,6 +99,10 @@ export const turkic: LanguagePack = {
     nationalid: 'registr registriyndugaar рд регистр регистрииндугаар',
     org: 'bayguullagynner баигууллагыннэр',
     password: 'nuutsug odoogynnuutsug нууцүг одоогыннууцүг',
+    person:
+      'asrankhamgaalagch etsegekh ilgeegch khudaldanavagch khuleenavagch khuukhed ' +
+      'orgodolgargagch ovchton suragch zorchigch асранхамгаалагч зорчигч илгээгч сурагч ' +
+      'худалданавагч хүлээнавагч хүүхэд эцэгэх өвчтөн өргөдөлгаргагч',
     phone: 'garutas utas utasnydugaar гарутас утас утасныдугаар',
     place: 'aymag duureg khot shuudangiynkod аимаг дүүрэг сум хот шуудангиинкод',
     username: 'khereglegchiynner хэрэглэгчииннэр',
@@ -107,6 +121,10 @@ export const turkic: LanguagePack = {
     name: 'nasab nomdarkort nomipurra насаб номдаркорт номипурра',
     org: 'tashkilot ташкилот',
     password: 'guzarvozha ramz гузарвожа рамз',
+    person:
+      'arizadihanda bemor dukhtur firistanda furushanda hamsar kharidor khonanda ' +
+      'musofir qabulkunanda аризадиҳанда бемор духтур мусофир фиристанда фурушанда ' +
+      'харидор хонанда қабулкунанда ҳамсар',
     phone: 'raqamitelefon telefon рақамителефон телефон',
     place: 'kishvar nohiya ramzipochta shahr viloyat вилоят кишвар ноҳия рамзипочта шаҳр',
     username:
@@ -123,10 +141,11 @@ export const turkic: LanguagePack = {
   },
   tr: {
     about:
-      'alerji alerjiler belirtiler cinselyonelim cinsiyet engeldurumu engellilik ' +
-      'etnikkoken gebelik hamile hamilelik hastalik hastaliklar ilac ilaclar kangrubu ' +
-      'kullanilanilaclar medenidurum medenihali meslek mezhep sendika siyasiparti ' +
-      'teshis uyruk',
+      'alerji alerjiler belirti belirtiler cinselyonelim cinsiyet engeldurumu ' +
+      'engellilik etnikkoken gebelik hamile hamilelik hastalik hastaliklar ilac ilaclar ' +
+      'kangrubu kronikhastaliklar kullanilanilaclar medenidurum medenihali meslek ' +
+      'mezhep muayenenedeni saglikgecmisi semptom semptomlar sendika siyasiparti teshis ' +
+      'teshisler tibbigecmis uyruk ziyaretnedeni',
     account: 'hesapno hesapnumarasi',
     address:
       'adres cadde evadresi ikametgah kapinumarasi konum lokasyon mahalle sokak ' +
@@ -146,11 +165,12 @@ export const turkic: LanguagePack = {
     org: 'isveren kurum organizasyonadi sirket',
     password: 'mevcutsifre parola sifre',
     person:
-      'alici basvuran borclu calisan doktor evsahibi gonderen hasta hekim kartsahibi ' +
-      'kiraci misafir musteri ogrenci ogretmen sahip satici sigortali sofor surucu veli ' +
-      'yetkilikisi yolcu',
+      'alici basvuran basvurusahibi borclu calisan cocuk doktor ebeveyn evsahibi ' +
+      'gonderen gonderici hasta hekim kartsahibi kiraci misafir musteri ogrenci ' +
+      'ogretmen sahip satici sigortali sofor surucu veli yetkilikisi yolcu',
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
     place: 'bolge dogumyeri eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
+    reference: 'sayacno sayacnumarasi tesisatno tesisatnumarasi',
     username: 'kullanici kullaniciadi lakap rumuz takmaad',
     vehicle: 'aracplakasi plaka plakano plakanumarasi sasino',
   },
@@ -163,16 +183,19 @@ export const turkic: LanguagePack = {
   },
   uz: {
     about:
-      'allergiya dini fuqaroligi homiladorlik jinsi kasallik millati nogironlik ' +
-      'qonguruhi tashxis',
+      'allergiya dini fuqaroligi homiladorlik jinsi kasallik kasalliktarixi millati ' +
+      'nogironlik qonguruhi simptomlar tashxis',
     address: 'kocha manzil',
     birthday: 'tugilgan tugilgankun tugilgansana',
     email: 'elektronpochta',
     money: 'daromad hisobqoldigi ishhaqi maosh oylikmaosh',
-    name: 'familiya familiyasi ismi otasiningismi sharif toliqism',
+    name:
+      'familiya familiyasi ismfamiliya ismi ismingiz ismsharif otasiningismi sharif ' + 'toliqism',
     nationalid: 'jshshir pasport pasportraqami pinfl stir',
     password: 'maxfiysoz parol',
-    person: 'egasi haydovchi ijarachi shifokor sotuvchi talaba xaridor yolovchi',
+    person:
+      'arizaberuvchi bemor egasi haydovchi ijarachi oluvchi oqituvchi oquvchi otaona ' +
+      'qabulqiluvchi shifokor sotuvchi talaba turmushortogi xaridor yolovchi yuboruvchi',
     phone: 'mobilraqam telefon telefonraqami',
     place: 'davlat mamlakat pochtaindeksi shahar tuman viloyat',
     username: 'foydalanuvchi foydalanuvchinomi taxallus',
