@@ -86,6 +86,20 @@ const personal: Record<string, readonly Row[]> = {
     ['2 new messages from Chidi', 'Chidi'],
     ['Thanks,\nMałgorzata Lis\nOffice', 'Lis'],
   ],
+  'given names of further countries': [
+    ['Reassign to Mikkel Holm today', 'Holm'],
+    ['Ask Gurpreet Gill first', 'Gill'],
+    ['asked Raluca Pop about it', 'Pop'],
+  ],
+  'a number right behind what it is': [
+    ['see chart MRN4418820 again', '4418820'],
+    ['https://example.org/files/PESEL44051401359/a', '44051401359'],
+  ],
+  'a person beside an institution, and a host beside its port': [
+    ['School: Agnieszka Wrona', 'Wrona'],
+    ['Hospital visit of Thorsten Ilg', 'Ilg'],
+    ['denied 198.51.100.7/24 and 203.0.113.9', '198.51.100.7', '203.0.113.9'],
+  ],
   'names in names of files and machines': [
     ['Vertrag_Stefanie_Ilg.pdf', 'Ilg'],
     ['IMG_passport_ahmed_hadi.jpg', 'hadi'],
@@ -241,6 +255,12 @@ test.each([
   'error code 558 213 from your device',
   'Tommy Hilfiger Jeans',
   'Download is ready',
+  'Meet in Room Agnes Pockels at noon',
+  'Centro de Arte Diego Rivera',
+  'Szpital Maria Konopnicka',
+  'routes: 198.51.100.0/24, 203.0.113.0/28',
+  'upgraded to 10.3.1.4-rc2',
+  'BUILD4418820 is green',
   'SELECT u.name FROM users u JOIN orders o ON o.user_id = u.id',
   "select id from tags where slug like 'foo%'",
   'https://example.org/s?name=Blue+Mug&tab=2',

@@ -101,6 +101,9 @@ function kindBeside(
   if (isSeries && labelOf(wordsBefore(text, start)).kind === 'nationalid')
     return ['nationalid', start]
   if (before.kind !== undefined) return [before.kind, index]
+  // `MRN4418820`
+  const glued = /^[A-Z]{3,6}(?=\d{7})/.exec(value)?.[0]
+  if (glued && labelOf(glued).kind === 'nationalid') return ['nationalid', index]
 
   const isCode = /^[A-Z]?-?\d{4,8}$|^\d{3}[ -]\d{3}$/.test(value)
   const after = isCode ? wordsAfter(text, index + value.length) : ''

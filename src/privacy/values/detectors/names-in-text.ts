@@ -19,7 +19,8 @@ const rest = new RegExp(
 /** Who is named by it is a place, a day, a prize, a brand. */
 const isOfThing =
   /\b(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Square|Park|University|College|Vuitton|Wellington|Renta|DB|Perfume|Biography|Cookbook|Airport|Museum|Foundation|Award|Prize|Cup|Collection|Day|Beach|Island|County|House|Stadium|International|Bridge|Library|Theat(?:re|er)|Klein|Kors|Jacobs|Boss|Malone|Smith’s|Potter|Swift|King|Church|Memorial|Store|Bros|Brothers)\b|^(?:Paul (?:Mitchell|Smith)|Tom Ford|Kate Spade|Ralph Lauren|Tommy Hilfiger|Bobbi Brown|Mary Kay|Ted Baker|Karl Lagerfeld|Ted Lasso|James Bond|Captain Morgan)\b/
-const place = /\b(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr\.|Best of)$/
+const place =
+  /(?:^|\P{L})(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr\.|Best of|(?:Room|Raum|Sala|Salle|School|Schule|Escuela|Scuola|Lycée|Colegio|Szkoła|Institut[eo]?|Clinic|Klinik|Clínica|Hospital|Szpital|Cent(?:re|er|ro|rum))(?: Medyczne| de \p{Lu}\p{Ll}{2,9})?)$/u
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
 const said = new RegExp(
@@ -97,7 +98,7 @@ function findFrom(
   rest.lastIndex = end
   const name = given + (rest.exec(text)?.[0] ?? '').replace(/['’]s(?![\p{L}\p{M}]).*$/u, '')
   if (name === given || !isPersonName(name) || isOfThing.test(name)) return
-  if (!place.test(text.slice(Math.max(0, start - 9), start).trimEnd()))
+  if (!place.test(text.slice(Math.max(0, start - 24), start).trimEnd()))
     tell(start + name.length, name, hit)
 }
 
