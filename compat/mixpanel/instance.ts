@@ -238,9 +238,9 @@ function listOf(value: unknown): readonly unknown[] {
 function releaseCallbacks(callbacks: readonly unknown[]): ReleaseCallbacks {
   const names = ['$set', '$add', '$append', '$set_once', '$union', '$unset', '$remove'] as const
   const entries: [string, Done][] = []
-  for (const [index, name] of names.entries()) {
+  names.forEach((name, index) => {
     const callback = asCallback(callbacks[index])
     if (callback) entries.push([name, callback])
-  }
+  })
   return Object.fromEntries(entries)
 }

@@ -43,12 +43,12 @@ export class VendorPrivacy {
       all.push(scrubbed)
     }
     const events: AnalyticsEvent[] = []
-    for (const [index, { event, again }] of taken.entries()) {
+    taken.forEach(({ event, again }, index) => {
       const scrubbed = all[index]
-      if (!scrubbed) continue
+      if (!scrubbed) return
       if (!again) this.exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
       events.push(scrubbed.event)
-    }
+    })
     return events
   }
 

@@ -55,11 +55,11 @@ export class LedgerSink {
   flush(isLeaving = false): void {
     const lines = joined([...this.unsent, ...this.unreportedLines()])
     this.unsent = []
-    for (const [index, batch] of inBatches(lines).entries()) {
+    inBatches(lines).forEach((batch, index) => {
       const sent = this.send(batch, isLeaving && index === 0)
       this.sending.add(sent)
       void sent.then(() => this.sending.delete(sent))
-    }
+    })
   }
 
   async close(): Promise<void> {

@@ -140,3 +140,18 @@ test.each([
   expect(sink).toHaveBeenCalled()
   await ledger.close()
 })
+
+test('lines are sent where a library has given another meaning to the entries of arrays', async () => {
+  const taken: LedgerLine[] = []
+  const { ledger } = await aLedger((lines: readonly LedgerLine[]) => void taken.push(...lines))
+  const { entries } = Array.prototype
+  // As Prototype 1.7 has it.
+  Object.assign(Array.prototype, { entries: Array.prototype.slice })
+  try {
+    ledger.flush()
+  } finally {
+    Object.assign(Array.prototype, { entries })
+  }
+  await ledger.close()
+  expect(taken.map(({ count }) => count)).toEqual([1, 1])
+})

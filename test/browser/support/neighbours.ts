@@ -129,6 +129,30 @@ export const neighbours = {
         void Object.assign(window, { XMLHttpRequest: Native, Request: NativeRequest, fetch }),
     }
   },
+  /** As Prototype 1.7: methods of its own, under names that the platform has given to others since. */
+  'a library that extends arrays': () => {
+    const { entries } = Array.prototype
+    const { from } = Array
+    return {
+      start() {
+        const copy = (list: ArrayLike<unknown>): unknown[] => Array.prototype.slice.call(list)
+        Object.assign(Array, { from: copy })
+        Object.assign(Array.prototype, {
+          entries(this: unknown[]) {
+            return copy(this)
+          },
+          size(this: unknown[]) {
+            return this.length
+          },
+        })
+      },
+      stop() {
+        Object.assign(Array, { from })
+        Object.assign(Array.prototype, { entries })
+        Reflect.deleteProperty(Array.prototype, 'size')
+      },
+    }
+  },
   'a library with an accessor': () => {
     let current = window.fetch
     const native = Object.getOwnPropertyDescriptor(window, 'fetch')
