@@ -1,5 +1,7 @@
-/** Bodies of requests that Cordon has made, and that have no answer yet; of one without a body, its address. */
+/** Bodies of requests that adapters without vendor code have made, and that have no answer yet. */
 export const ownBodies = new Set<unknown>()
+/** The same of those that the guard has sent; of one without a body, its address. */
+export const sentBodies = new Set<unknown>()
 
 /**
  * `fetch` for an adapter without vendor code. Another library of the page may stand before the guard, and pass the

@@ -4,7 +4,7 @@ import { compress } from './compress'
 import { heedRelay, type RelayHeed } from './heed-relay'
 import { owns } from './host-matcher'
 import type { Outgoing } from './interception'
-import { ownBodies } from './own-bodies'
+import { ownBodies, sentBodies } from './own-bodies'
 import { asOwn } from './own-requests'
 import { readRequest } from './read-request'
 import type { Blocked, RequestPolicy } from './request-policy'
@@ -73,7 +73,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
         keepalive: isEnding(),
         signal: controller.signal,
       })
-      ownBodies.add(sent.body || sent.url.href)
+      sentBodies.add(sent.body || sent.url.href)
       const response = heedRelay(await callNative([sent.url.href, init]), policy, options)
       policy.answered(messageIds, response.status)
       return response
@@ -81,7 +81,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
       policy.answered(messageIds, 0)
       throw error
     } finally {
-      ownBodies.delete(sent.body || sent.url.href)
+      sentBodies.delete(sent.body || sent.url.href)
       mine?.delete(controller)
     }
   }

@@ -1,6 +1,6 @@
 import { getPrototypeOf } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
-import { ownBodies } from '../own-bodies'
+import { sentBodies } from '../own-bodies'
 import { patch, patchConstructor, type Instead } from '../patch'
 import type { RequestPolicy } from '../request-policy'
 import { readText } from './address'
@@ -110,7 +110,7 @@ function carry(xhr: XMLHttpRequest, opened: Opened): void {
   }
   const send = (body?: unknown): void => {
     // The page's `fetch`, by which the guard sends, may be made of this.
-    if (policy.mayRun() && ownBodies.has(body ?? url.href))
+    if (policy.mayRun() && sentBodies.has(body ?? url.href))
       return sendItself(xhr, opened, { headers, body: body as string })
     controller = new AbortController()
     const sent = body ?? ''
