@@ -28,7 +28,10 @@ export interface DeliveryLoopOptions {
   readonly privacy: Privacy
   /** The switch's answer, asked on the line before vendor code is called. */
   readonly mayRun: () => boolean
-  /** Awaited before vendor code is evaluated in the page. */
+  /**
+   * Awaited before vendor code is evaluated in the page. Called again before each delivery, to put back what another
+   * library of the page has removed of the patches.
+   */
   readonly prepare: () => Promise<void>
   readonly onSettled?: OnSettled | undefined
   readonly onError: (error: unknown) => void
@@ -206,7 +209,9 @@ export class DeliveryLoop {
     const events = this.privacy.scrub(taken, !isEnding)
     if (!events) return this.waitForRules(taken)
     if (!events.length) return undefined
-    if (this.options.adapter.inline) void this.options.prepare()
+    const { inline, footprint } = this.options.adapter
+    // The page is watched for what else could load the vendor's code, and says itself if it cannot be.
+    if (inline || footprint.scripts) this.options.prepare().catch(() => {})
     const isPlain = this.needsPlain || events.length === 1
     const batch = isPlain ? plainBatch(events) : trackReading(events)
     asking.vendor = this.options.name

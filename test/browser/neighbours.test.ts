@@ -9,12 +9,16 @@ let lab: Lab
 let profile: BrowserContext
 useLab((...opened) => ([lab, profile] = opened))
 
-/** The page has the library before Cordon, or gets it when both SDKs run. */
-async function aPage(neighbour: Neighbour, when: 'before' | 'after'): Promise<Tab> {
+/** The page has the library before Cordon, or gets it when both vendors run. */
+async function aPage(
+  neighbour: Neighbour,
+  when: 'before' | 'after',
+  create = bothVendors,
+): Promise<Tab> {
   const start = `window.neighbour = (${String(neighbours[neighbour])})()`
   if (when === 'before') await profile.addInitScript(`${start}; neighbour.start()`)
   const tab = await lab.tab(profile)
-  await bothVendors(tab, lab)
+  await create(tab, lab)
   // What a library takes at its import may be what it puts back, or calls, much later.
   if (when === 'after') await tab.page.evaluate(start)
   await tab.page.evaluate(() => window.analytics.track('first'))
@@ -26,6 +30,25 @@ async function aPage(neighbour: Neighbour, when: 'before' | 'after'): Promise<Ta
 function arrived(count: number): Promise<unknown> {
   const all = () => lab.mixpanel.events.length >= count && lab.posthog.events.length >= count
   return expect.poll(all, { timeout: 10_000 }).toBe(true)
+}
+
+/** The same vendors without their code, once what watches the page is there. */
+async function bothOnTheWire({ page }: Tab): Promise<void> {
+  await page.evaluate(
+    ([mixpanelHost, posthogHost]: [string, string]) => {
+      const { createAnalytics, mixpanelHttp, posthogHttp } = window.cordon
+      window.analytics = createAnalytics({
+        vendors: {
+          mixpanel: mixpanelHttp({ token: 'mp-token', host: mixpanelHost }),
+          posthog: posthogHttp({ token: 'phc_token', host: posthogHost }),
+        },
+      })
+    },
+    [lab.mixpanel.url, lab.posthog.url] as [string, string],
+  )
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('inline-guard')),
+  )
 }
 
 async function expectDelivered({ page }: Tab): Promise<void> {
@@ -93,6 +116,28 @@ describe.each(Object.keys(neighbours) as Neighbour[])('%s', (neighbour) => {
     await tab.page.waitForFunction(isRefused, lab.mixpanel.url, { polling: 100 })
     await expectSilence(tab)
   })
+
+  test.each(['before', 'after'] as const)(
+    'that is here %s Cordon, or gives all back, has wire adapters send by the guard',
+    async (when) => {
+      const tab = await aPage(neighbour, when, bothOnTheWire)
+      await expectDelivered(tab)
+      if (when === 'before') await tab.page.evaluate('neighbour.stop()')
+      await tab.page.evaluate(() => window.analytics.track('third'))
+      await arrived(3)
+      // Long enough for the browser to list what it has loaded.
+      await tab.page.waitForTimeout(300)
+      for (const vendor of ['mixpanel', 'posthog'] as const) {
+        const status = await tab.page.evaluate((name) => window.analytics.status()[name], vendor)
+        expect(status).toMatchObject({ delivered: 3, foreignCode: [] })
+        // Only the guard leaves it out; what a polyfill is made of cannot.
+        const isKept = when === 'before' && neighbour.startsWith('a polyfill')
+        const referrers = lab[vendor].requests.flatMap(({ headers }) => headers.referer ?? [])
+        expect(referrers).toHaveLength(isKept ? 3 : 0)
+      }
+      expect(tab.errors).toEqual([])
+    },
+  )
 
   test('leaves the app’s own requests as they are, and close() too', async () => {
     const tab = await aPage(neighbour, 'before')
