@@ -23,8 +23,8 @@ export interface SenderOptions {
   readonly isEnding: () => boolean
   /** The vendor's requests that can be aborted. */
   readonly inFlight: (policy: RequestPolicy) => Set<AbortController> | undefined
-  /** Called right before a request leaves. */
-  readonly onSend: (url: string) => void
+  /** Called right before a request leaves; what it returns, when that is over. */
+  readonly onSend: (url: string) => (() => void) | undefined
 }
 
 /** Inspects a vendor's requests, sends those that may leave, and tells the vendor what became of them. */
@@ -63,10 +63,10 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
     const controller = new AbortController()
     const mine = inFlight(policy)?.add(controller)
     request.signal?.addEventListener('abort', () => controller.abort())
+    const over = onSend(sent.url.href)
     try {
       // Who made it may have given it up while it waited.
       if (request.signal?.aborted) controller.abort()
-      onSend(sent.url.href)
       const init = initOf(sent, {
         method,
         // A keepalive request cannot be aborted, so it is used only while the page closes.
@@ -83,6 +83,7 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
     } finally {
       sentBodies.delete(sent.body || sent.url.href)
       mine?.delete(controller)
+      over?.()
     }
   }
 }

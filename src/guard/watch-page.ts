@@ -3,13 +3,24 @@ import { hasGlobals } from './has-globals'
 import type { RequestPolicy } from './request-policy'
 
 export interface PageWatch {
-  /** The guard sends to a URL. */
-  sent(url: string): void
+  /** The guard sends to a URL; to be called back when that is over. */
+  sent(url: string): () => void
   close(): void
 }
 
 /** Initiator types of requests that a function makes, all of which the guard would have sent itself. */
 const scripted = new Set(['fetch', 'xmlhttprequest', 'beacon'])
+/** The addresses that are remembered: some have a number of their own for each request. */
+const mostRemembered = 1_000
+
+/** What the guard has sent to an address. */
+interface Sent {
+  /** How many of its requests the browser has not listed yet. */
+  left: number
+  open: number
+  /** When the last of them was over. */
+  until: number
+}
 
 /**
  * Watches the browser's list of loaded resources (https://www.w3.org/TR/resource-timing/). A vendor's script from
@@ -21,7 +32,7 @@ export function watchPage(
   find: (url: string) => RequestPolicy | undefined,
 ): PageWatch {
   const since = performance.now()
-  const sent = new Map<string, number>()
+  const sent = new Map<string, Sent>()
   const scripts = new Map<RequestPolicy, (url: string) => boolean>()
   for (const policy of policies) {
     scripts.set(policy, matcher(policy.footprint.scripts))
@@ -31,16 +42,25 @@ export function watchPage(
     if (initiatorType === 'script')
       for (const [policy, isScript] of scripts) if (isScript(name)) policy.foreign('foreign_copy')
     if (!scripted.has(initiatorType) || startTime < since) return
-    const left = (sent.get(name) ?? 0) - 1
-    if (left > 0) sent.set(name, left)
-    else sent.delete(name)
-    if (left < 0) find(name)?.foreign('bypassed')
+    const own = sent.get(name)
+    if (own && own.left > 0) own.left -= 1
+    // What a library has put before the platform's `fetch` may ask again for the guard.
+    else if (!own || startTime > own.until) find(name)?.foreign('bypassed')
   }
   const stop = observe(look)
   return {
     sent(url) {
       const [name = url] = url.split('#', 1)
-      sent.set(name, (sent.get(name) ?? 0) + 1)
+      const own = sent.get(name) ?? { left: 0, open: 0, until: Infinity }
+      own.left += 1
+      own.open += 1
+      own.until = Infinity
+      sent.set(name, own)
+      if (sent.size > mostRemembered) sent.delete([...sent.keys()][0] ?? '')
+      return () => {
+        own.open -= 1
+        if (!own.open) own.until = performance.now()
+      }
     },
     close: stop,
   }

@@ -183,3 +183,28 @@ describe('a library that passes requests on later, as a Request', () => {
     expect(lab.mixpanel.requests.map(({ path }) => path).sort()).toEqual(['/engage/', '/track/'])
   })
 })
+
+describe('a library that asks again where a server is in trouble', () => {
+  test('is not taken for a vendor’s code that bypasses the guard', async () => {
+    await profile.addInitScript(() => {
+      const { fetch } = window
+      window.fetch = async (...given) => {
+        const response = await fetch(...given)
+        if (response.status < 500) return response
+        await response.text()
+        return fetch(...given)
+      }
+    })
+    const tab = await lab.tab(profile)
+    await bothVendors(tab, lab)
+    const answers = [{ status: 503 }]
+    lab.mixpanel.respond = () => answers.pop() ?? {}
+    await tab.page.evaluate(() => window.analytics.track('first'))
+    await arrived(1)
+    // Long enough for the browser to list what it has loaded.
+    await tab.page.waitForTimeout(300)
+    expect(await tab.page.evaluate(() => window.analytics.status().mixpanel)).toMatchObject({
+      ...{ state: 'on', delivered: 1, dropped: {}, foreignCode: [] },
+    })
+  })
+})

@@ -57,12 +57,33 @@ describe('a request to a vendor', () => {
 
   test('that the guard has sent did not, as often as it has', () => {
     const { foreign, watch } = watching()
-    watch.sent(`${api}#part`)
-    watch.sent(api)
+    watch.sent(`${api}#part`)()
+    watch.sent(api)()
     load({ name: api }, { name: api })
     expect(foreign).not.toHaveBeenCalled()
     load({ name: api })
     expect(foreign).toHaveBeenCalledExactlyOnceWith('bypassed')
+  })
+
+  test('that a library in front of the platform makes again for the guard did not', () => {
+    const { foreign, watch } = watching()
+    const over = watch.sent(api)
+    load({ name: api }, { name: api })
+    vi.stubGlobal('performance', { now: () => 300 })
+    over()
+    load({ name: api, startTime: 250 })
+    expect(foreign).not.toHaveBeenCalled()
+    load({ name: api, startTime: 350 })
+    expect(foreign).toHaveBeenCalledExactlyOnceWith('bypassed')
+  })
+
+  test('is not taken for one of the guard’s among very many addresses', () => {
+    const { foreign, watch } = watching()
+    for (let number = 0; number < 2_000; number += 1) watch.sent(`${api}?${number}`)()
+    load({ name: `${api}?0`, startTime: 350 })
+    expect(foreign).toHaveBeenCalledExactlyOnceWith('bypassed')
+    load({ name: `${api}?1999` })
+    expect(foreign).toHaveBeenCalledOnce()
   })
 
   test.each([
