@@ -52,6 +52,6 @@ export function foreignCodeError(vendor: string, code: ForeignCode): CordonError
   const message =
     code === 'foreign_copy'
       ? 'its code was not loaded by Cordon: remove the tag or the import'
-      : 'bypasses the guard: create analytics before it'
+      : 'its requests bypass the guard: create analytics before its code is imported'
   return new CordonError(code, `vendors.${vendor}`, message)
 }

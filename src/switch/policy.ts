@@ -134,8 +134,17 @@ function parseEntry(value: unknown): VendorPolicy | undefined {
     ...(typeof successor === 'string' && { successor }),
     ...(drain === true && { drain }),
     ...(typeof share === 'number' && share >= 0 && { share }),
-    ...(isRecord(treatments) && { treatments }),
+    ...(isRecord(treatments) && { treatments: wordsOf(treatments) }),
   })
+}
+
+/** What is no word reads as one that nobody knows: it may be nested deeper than can be written down again. */
+function wordsOf(members: Record<string, unknown>): Record<string, Treatment> {
+  const words = Object.entries(members).map(([name, word]) => [
+    name,
+    typeof word === 'string' ? word : '',
+  ])
+  return Object.fromEntries(words) as Record<string, Treatment>
 }
 
 /** A plain object without a key that reaches for a prototype, which no honest policy has. */

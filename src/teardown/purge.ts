@@ -79,13 +79,16 @@ function allCookies(): string {
   }
 }
 
-/** A cookie is erased only under the path and domain it was set with, and a page can see neither. */
+/**
+ * A cookie is erased only under the path and domain it was set with, and in the partition: a page can see none of them.
+ * https://developer.mozilla.org/docs/Web/Privacy/Guides/Privacy_sandbox/Partitioned_cookies
+ */
 function purgeCookies(matches: Matches): string[] {
   const names = allCookies()
     .split('; ')
     .map((pair) => pair.split('=', 1)[0] ?? '')
     .filter(matches)
-  const domains = cookieDomains()
+  const domains = cookieDomains().flatMap((domain) => [domain, `${domain};secure;partitioned`])
   const folders = location.pathname.split('/')
   const paths = folders.flatMap((_, index) => {
     const path = folders.slice(0, index + 1).join('/')

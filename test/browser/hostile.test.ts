@@ -172,6 +172,7 @@ describe('a hostile SDK in the page', () => {
       window.analytics.kill('hostile')
       ;(window as unknown as { sdk: Sdk }).sdk.rewriteStorage()
     })
+    expect(await tab.page.evaluate(() => document.cookie)).toMatch(/hostile_id.*hostile_part/)
     await tab.page.waitForFunction(
       () =>
         !document.cookie.includes('hostile') &&

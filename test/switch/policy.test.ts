@@ -102,6 +102,17 @@ describe('a policy says', () => {
   ])('why it is none: %j', (document, why) => {
     expect(parsePolicy(document)).toBe(why)
   })
+
+  test('words as treatments, however deep what stands there is', () => {
+    const deep: unknown = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000))
+    const policy = parsePolicy({
+      version: 1,
+      vendors: { m: { state: 'on', treatments: { contact: deep } } },
+    })
+    expect(typeof policy === 'string' ? policy : serialisePolicy(policy)).toBe(
+      '{"version":1,"vendors":{"m":{"state":"on","treatments":{"contact":""}}}}',
+    )
+  })
 })
 
 describe('two states', () => {

@@ -96,6 +96,7 @@ export function hostileSdk(host: string) {
     },
     rewriteStorage(): void {
       document.cookie = 'hostile_id=1; path=/'
+      document.cookie = 'hostile_part=1; path=/; secure; samesite=none; partitioned'
       localStorage.setItem('hostile_queue', '[]')
       sessionStorage.setItem('hostile_tab', '1')
     },
