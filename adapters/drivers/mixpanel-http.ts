@@ -7,15 +7,19 @@ import { postBatch, type BatchRequest } from '../shared/post-batch'
 /** Speaks Mixpanel's protocol. */
 export function load(options: MixpanelHttpOptions): Client {
   const { token, host = 'https://api-js.mixpanel.com', groupKey = 'company' } = options
-  const request = (path: string, of: (event: AnalyticsEvent) => object[]): BatchRequest => ({
+  const request = (
+    path: string,
+    of: (event: AnalyticsEvent) => object[],
+    takes = (event: AnalyticsEvent) => of(event).length > 0,
+  ): BatchRequest => ({
     url: `${host.replace(/\/$/, '')}/${path}/?ip=0`,
     type: 'application/x-www-form-urlencoded',
-    takes: (event) => of(event).length > 0,
+    takes,
     body: (events) => `data=${encodeURIComponent(JSON.stringify(events.flatMap(of)))}`,
   })
   // Each event goes to one of them: updates of a profile have no id, and are not to be sent again for another's sake.
   const requests = [
-    request('track', (event) => trackOf(event, token, groupKey)),
+    request('track', (event) => [trackOf(event, token, groupKey)], isTracked),
     request('engage', (event) => personOf(event, token)),
     request('groups', (event) => groupOf(event, token, groupKey)),
   ]
@@ -26,10 +30,13 @@ export function load(options: MixpanelHttpOptions): Client {
   }
 }
 
-function trackOf(event: AnalyticsEvent, token: string, groupKey: string): object[] {
-  if (event.type !== 'track' && event.type !== 'page') return []
+function isTracked({ type }: AnalyticsEvent): boolean {
+  return type === 'track' || type === 'page'
+}
+
+function trackOf(event: AnalyticsEvent, token: string, groupKey: string): object {
   const properties = { ...mixpanelProperties(event, groupKey), token }
-  return [{ event: event.event ?? '$mp_web_page_view', properties }]
+  return { event: event.event ?? '$mp_web_page_view', properties }
 }
 
 function personOf(event: AnalyticsEvent, $token: string): object[] {

@@ -56,7 +56,7 @@ export function watchPage(
       own.open += 1
       own.until = Infinity
       sent.set(name, own)
-      if (sent.size > mostRemembered) sent.delete([...sent.keys()][0] ?? '')
+      if (sent.size > mostRemembered) sent.delete(sent.keys().next().value ?? '')
       return () => {
         own.open -= 1
         if (!own.open) own.until = performance.now()

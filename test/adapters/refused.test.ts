@@ -1,4 +1,4 @@
-import { Retry, type Adapter, type VendorHost } from 'cordon'
+import type { Adapter, Retry } from 'cordon'
 import { http } from 'cordon/adapters/http'
 import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
 import { posthogHttp } from 'cordon/adapters/posthog-http'
@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRequestOutcomes } from '../../src/delivery/request-outcomes'
 import type { AnalyticsEvent } from '../../src/event/event'
 import { anAnswer, aServer, idOf, type AServer } from '../helpers/a-server'
+import { deliverTo } from '../helpers/deliver-to'
 
 const host = 'https://vendor.example'
 const token = 'token'
@@ -49,15 +50,8 @@ function takes(isRefused: (numbers: readonly unknown[]) => boolean, status: numb
   }
 }
 
-async function deliver(name: string): Promise<Retry | undefined> {
-  const client = await adapters[name]?.load({ mayRun: () => true } as VendorHost)
-  try {
-    await client?.deliver(events, false)
-    return undefined
-  } catch (error) {
-    if (error instanceof Retry) return error
-    throw error
-  }
+function deliver(name: string): Promise<Retry | undefined> {
+  return deliverTo(adapters[name], events)
 }
 
 describe.each(Object.keys(adapters))('%s', (name) => {

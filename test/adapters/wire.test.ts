@@ -1,4 +1,4 @@
-import { Retry, type Adapter, type VendorHost } from 'cordon'
+import type { Adapter, Retry, VendorHost } from 'cordon'
 import { amplitude } from 'cordon/adapters/amplitude'
 import { plausible } from 'cordon/adapters/plausible'
 import { rudderstack } from 'cordon/adapters/rudderstack'
@@ -8,6 +8,7 @@ import { umami } from 'cordon/adapters/umami'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AnalyticsEvent } from '../../src/event/event'
 import { readEvents } from '../../src/testing/read-events'
+import { deliverTo } from '../helpers/deliver-to'
 
 const host = 'https://vendor.example'
 const token = 'token'
@@ -72,15 +73,8 @@ const events = Array.from({ length: 8 }, (_, number) => anEvent(number))
 const ids = events.map(({ messageId }) => messageId)
 
 /** What `deliver` says: `undefined` if all arrived. */
-async function deliver(name: string, batch = events): Promise<Retry | undefined> {
-  const client = await adapters[name]?.load({ mayRun: () => true } as VendorHost)
-  try {
-    await client?.deliver(batch, false)
-    return undefined
-  } catch (error) {
-    if (error instanceof Retry) return error
-    throw error
-  }
+function deliver(name: string, batch = events): Promise<Retry | undefined> {
+  return deliverTo(adapters[name], batch)
 }
 
 /** Numbers of the events that a server with this behaviour has taken. */

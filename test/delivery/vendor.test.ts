@@ -24,6 +24,14 @@ function collecting() {
   return { batches, client }
 }
 
+/** The switch says off, and then on again. */
+function killAndRestore({ vendor, become }: Pick<ReturnType<typeof aVendor>, 'vendor' | 'become'>) {
+  become('off')
+  vendor.stop('killed')
+  become('on')
+  vendor.turnOn()
+}
+
 describe('delivery', () => {
   test('is in order, in batches, and loads the vendor first', async () => {
     const { batches, client } = collecting()
@@ -312,10 +320,7 @@ describe('loading', () => {
       const { vendor, track, become, load } = aVendor({ deliver: () => {} }, { inline })
       track()
       await settle()
-      become('off')
-      vendor.stop('killed')
-      become('on')
-      vendor.turnOn()
+      killAndRestore({ vendor, become })
       track()
       await settle()
       expect(vendor.loop?.needsReload()).toBe(inline)
@@ -333,10 +338,7 @@ describe('loading', () => {
     )
     track()
     await settle()
-    become('off')
-    vendor.stop('killed')
-    become('on')
-    vendor.turnOn()
+    killAndRestore({ vendor, become })
     track(2)
     await settle()
     expect(load).toHaveBeenCalledTimes(2)
@@ -361,10 +363,7 @@ describe('loading', () => {
     )
     track()
     await settle()
-    become('off')
-    vendor.stop('killed')
-    become('on')
-    vendor.turnOn()
+    killAndRestore({ vendor, become })
     track()
     await settle()
     ends[0]?.()

@@ -43,21 +43,23 @@ export async function findChromium() {
 /**
  * Where Chromium's headless shell is: the same engine without a window around it, which opens a page with a
  * quarter of the work. It has no back/forward cache, and SDKs take it for a bot. `CHROMIUM_PATH` stands for
- * it too; where there is none, Chromium does.
+ * it too; where there is none, Chromium does. It is installed before the tests, and not asked for again by each.
  *
  * @see {@link https://developer.chrome.com/blog/chrome-headless-shell}
  * @returns {Promise<string>} path of the executable
  */
 export async function findHeadlessShell() {
   const whole = await findChromium()
-  return process.env.CHROMIUM_PATH ? whole : (onPath(SHELLS) ?? installedShell() ?? whole)
+  return process.env.CHROMIUM_PATH ? whole : (onPath(SHELLS) ?? whole)
 }
 
-/** Of Chromium's own version: another would bring another Chromium along. */
-function installedShell() {
+/** Installs what is not there of both, if it can. The shell of Chromium's own version: another would bring another Chromium. */
+export async function installBrowsers() {
+  await findChromium()
+  if (process.env.CHROMIUM_PATH || onPath(SHELLS)) return
   const asked = ['-W', '-f', '${Version}', 'chromium']
   const { stdout: version } = spawnSync('dpkg-query', asked, { encoding: 'utf8' })
-  return version ? installed(`chromium-headless-shell=${version}`, SHELLS) : undefined
+  if (version) installed(`chromium-headless-shell=${version}`, SHELLS)
 }
 
 /**
