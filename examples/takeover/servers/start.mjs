@@ -18,8 +18,9 @@ export const KILL = { version: 2, vendors: { mixpanel: 'off', posthog: 'on', rep
  * each vendor. `/` shows one beside the other.
  *
  * @param {number} [port] default: a free one
+ * @param {'cookie' | 'localStorage'} [persistence] what the app asks of the vendor's library; default: the library's own
  */
-export async function start(port = 0) {
+export async function start(port = 0, persistence = 'cookie') {
   const { before, after, tag } = await build()
   const vendors = {
     mixpanel: await recordingEndpoint(),
@@ -37,6 +38,7 @@ export async function start(port = 0) {
     posthogToken: 'phc_demo0coffee1seed2',
     posthogHost: vendors.posthog.url,
     replayHost: vendors.replay.url,
+    persistence,
     build: '2026.11.2',
   }
   /** @type {Policy} */

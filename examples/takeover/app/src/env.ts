@@ -2,6 +2,8 @@
 export interface Env {
   readonly mixpanelToken: string
   readonly mixpanelHost: string
+  /** Where the vendor's library keeps what it knows of a person. */
+  readonly persistence: 'cookie' | 'localStorage'
   readonly build: string
 }
 

@@ -4,7 +4,11 @@ import type { Person } from './people'
 
 /** The product's own wrapper: most of its code tracks through here. */
 export function startTracking(): void {
-  mixpanel.init(env.mixpanelToken, { api_host: env.mixpanelHost, batch_flush_interval_ms: 500 })
+  mixpanel.init(env.mixpanelToken, {
+    api_host: env.mixpanelHost,
+    persistence: env.persistence,
+    batch_flush_interval_ms: 500,
+  })
   mixpanel.register({ build: env.build, site: 'app' })
 }
 
