@@ -67,7 +67,7 @@ export interface AnalyticsEvents {
   status: { vendor: string; state: VendorState; vote: Vote | undefined }
   /** A vendor was torn down. */
   kill: KillReceipt
-  /** Events did not reach a vendor. */
+  /** Events did not reach a vendor. A listener is not told of what it has dropped by tracking itself. */
   drop: { vendor: string; reason: DropReason; count: number }
   /** The fate of one event at one vendor is known: `reason` is why it was dropped; `undefined`, it arrived. */
   settled: { vendor: string; messageId: string; reason: DropReason | undefined }

@@ -17,6 +17,7 @@ type Listener = Parameters<EventEmitter['on']>[1]
  */
 export class EventBus {
   private emitter: EventEmitter | undefined
+  private isTellingOfDrop = false
   private early: { readonly type: Type; readonly listener: Listener }[] = []
 
   /** Hands the listeners over to the emitter. */
@@ -36,6 +37,15 @@ export class EventBus {
   }
 
   emit<One extends Type>(type: One, event: AnalyticsEvents[One]): void {
+    // A listener that tracks what was dropped may have that dropped at once: it would be told of it for ever.
+    if (type !== 'drop') return this.tellAll(type, event)
+    if (this.isTellingOfDrop) return
+    this.isTellingOfDrop = true
+    this.tellAll(type, event)
+    this.isTellingOfDrop = false
+  }
+
+  private tellAll(type: Type, event: unknown): void {
     try {
       for (const listener of this.listenersOf(type)) tell(listener, event)
     } catch (error) {

@@ -79,6 +79,8 @@ export function patchSetter(owner: object, key: string, instead: Instead): () =>
 export const natives = new WeakMap<object, unknown>()
 /** What has been replaced: where one of these is, a proxy has gone. */
 export const replaced = new WeakSet<object>()
+/** What could not be replaced: somebody has locked it in its place. */
+export const locked = new WeakSet<object>()
 
 /** While it has `isWanted`, only functions that this accepts are replaced. */
 export const choice: { isWanted?: ((there: object) => boolean) | undefined } = {}
@@ -117,7 +119,7 @@ export function replace(
   natives.set(ours, native)
   replaced.add(native)
   const traits = isAnswered ? { configurable: true, enumerable: true, writable: true } : before
-  defineProperty(owner, key, { ...traits, [part]: ours })
+  if (!defineProperty(owner, key, { ...traits, [part]: ours })) locked.add(native)
   return () => {
     active = false
     // It may be frozen in its place, and must not be taken for a later guard's.

@@ -1,5 +1,6 @@
 import { matcher } from '../shared/glob-matcher'
 import { hasGlobals } from './has-globals'
+import { locked } from './patch'
 import type { RequestPolicy } from './request-policy'
 
 export interface PageWatch {
@@ -25,7 +26,7 @@ interface Sent {
 /**
  * Watches the browser's list of loaded resources (https://www.w3.org/TR/resource-timing/). A vendor's script from
  * the vendor's own hosts was not loaded by Cordon, and a request to its server that the guard did not send
- * bypassed the guard.
+ * bypassed the guard. Where a function that SDKs send by could not be replaced, all would.
  */
 export function watchPage(
   policies: Iterable<RequestPolicy>,
@@ -34,9 +35,11 @@ export function watchPage(
   const since = performance.now()
   const sent = new Map<string, Sent>()
   const scripts = new Map<RequestPolicy, (url: string) => boolean>()
+  const isLocked = senders().some((one) => locked.has(one))
   for (const policy of policies) {
     scripts.set(policy, matcher(policy.footprint.scripts))
     if (hasGlobals(policy.footprint)) policy.foreign('foreign_copy')
+    if (isLocked) policy.foreign('bypassed')
   }
   const look = ({ name, initiatorType, startTime }: PerformanceResourceTiming): void => {
     if (initiatorType === 'script')
@@ -64,6 +67,13 @@ export function watchPage(
     },
     close: stop,
   }
+}
+
+/** What SDKs send by. */
+function senders(): readonly object[] {
+  const { fetch, XMLHttpRequest, navigator } = globalThis as Partial<typeof globalThis>
+  const all = [fetch, XMLHttpRequest, XMLHttpRequest?.prototype.open, navigator?.sendBeacon]
+  return all.filter((one) => one !== undefined)
 }
 
 function observe(look: (entry: PerformanceResourceTiming) => void): () => void {

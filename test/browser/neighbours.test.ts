@@ -208,3 +208,36 @@ describe('a library that asks again where a server is in trouble', () => {
     })
   })
 })
+
+describe('a page that has locked what SDKs send by, before Cordon', () => {
+  test.each([
+    ['fetch', 'window'],
+    ['open', 'XMLHttpRequest.prototype'],
+    ['sendBeacon', 'Navigator.prototype'],
+  ])('runs no vendor’s code, and says so; wire vendors go on: %s', async (name, owner) => {
+    await profile.addInitScript(
+      `Object.defineProperty(${owner}, '${name}', { value: ${owner}.${name}, writable: false, configurable: false })`,
+    )
+    const tab = await lab.tab(profile)
+    await tab.page.evaluate(
+      ([mixpanelHost, posthogHost]: [string, string]) => {
+        const { createAnalytics, mixpanel, posthogHttp } = window.cordon
+        window.analytics = createAnalytics({
+          vendors: {
+            mixpanel: mixpanel({ token: 'mp-token', host: mixpanelHost }),
+            posthog: posthogHttp({ token: 'phc_token', host: posthogHost }),
+          },
+        })
+        window.analytics.track('first')
+      },
+      [lab.mixpanel.url, lab.posthog.url] as [string, string],
+    )
+    await tab.page.waitForFunction(() => window.analytics.status().posthog?.delivered === 1)
+    await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.state === 'off')
+    const { mixpanel, posthog } = await tab.page.evaluate(() => window.analytics.status())
+    expect(mixpanel).toMatchObject({ foreignCode: ['bypassed'], dropped: { killed: 1 } })
+    expect(posthog).toMatchObject({ state: 'on', pending: 0, dropped: {} })
+    expect(await tab.page.evaluate(() => Object.keys(window).includes('mixpanel'))).toBe(false)
+    expect(lab.mixpanel.requests).toEqual([])
+  })
+})

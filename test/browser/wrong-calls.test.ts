@@ -78,3 +78,27 @@ test('to listen for what never happens is said', async () => {
   expect(errors).toEqual(['cordon: on: no such event: kil'])
   expect(invalid).toEqual({ on: 1 })
 })
+
+test('a listener that tracks what was dropped is told once, and all is counted', async () => {
+  const tab = await lab.tab(profile)
+  const told = await tab.page.evaluate(async () => {
+    const { createAnalytics, memory } = window.cordon
+    const analytics = createAnalytics({ vendors: { mixpanel: memory(), own: memory() } })
+    window.analytics = analytics
+    let drops = 0
+    analytics.on('drop', (event) => {
+      drops += 1
+      analytics.track('dropped', event)
+    })
+    analytics.kill('mixpanel')
+    drops = 0
+    for (const name of ['first', 'second', 'third']) analytics.track(name)
+    await analytics.flush()
+    const { mixpanel, own } = analytics.status()
+    return { drops, mixpanel, own }
+  })
+  expect(tab.errors).toEqual([])
+  expect(told.drops).toBe(3)
+  expect(told.mixpanel).toMatchObject({ accepted: 6, pending: 0, dropped: { killed: 6 } })
+  expect(told.own).toMatchObject({ accepted: 6, delivered: 6, pending: 0, dropped: {} })
+})

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { EventBus } from '../../src/client/event-bus'
 
 const news = { version: 1 }
+const dropped = { vendor: 'acme', reason: 'killed' } as const
 
 describe.each([
   ['before an emitter is there', false],
@@ -39,6 +40,19 @@ describe.each([
     expect(listener).toHaveBeenCalledTimes(1)
     expect(reported).toHaveBeenCalledWith(new Error('thrown by a listener'))
     vi.unstubAllGlobals()
+  })
+
+  test('is not told of what it has dropped itself, and of the next drop it is', () => {
+    const bus = aBus()
+    const told: unknown[] = []
+    bus.on('drop', (event) => {
+      told.push(event.count)
+      if (told.length < 10) bus.emit('drop', { ...event, count: 100 })
+      bus.emit('policy', news)
+    })
+    bus.on('policy', () => bus.emit('drop', { ...dropped, count: 200 }))
+    for (const count of [1, 2]) bus.emit('drop', { ...dropped, count })
+    expect(told).toEqual([1, 2])
   })
 
   test('hears nothing after the close', () => {
