@@ -49,7 +49,8 @@ export function addLanguages(pack: LanguagePack): void {
   for (const types of Object.values(pack))
     for (const [type, list] of Object.entries(types) as [ForeignType, string][])
       for (const name of list.split(' ')) {
-        if (!foreign.has(name)) foreign.set(name, type)
+        // What is said of things in one language is not certain in another: *nama* in Malay, and in Sinhala.
+        if (!foreign.has(name) || type === 'anyname') foreign.set(name, type)
         longestForeign = Math.max(longestForeign, name.length)
         const block = blockOf(name)
         if (block > 0) readable.add(block)
@@ -122,17 +123,30 @@ function partOf(words: readonly string[]): ForeignType | undefined {
     }
   if (best < byWeight.length) return byWeight[best]
   const last = words[words.length - 1] ?? ''
-  return /^[a-z\d]*$/.test(last) ? byEnd(last) : byLetters(words.join(''))
+  if (/^[a-z\d]*$/.test(last)) return byEnd(last)
+  const name = words.join('')
+  if (!isSpaced.test(name)) return byLetters(name, name)
+  for (const word of words) {
+    const type = byLetters(word, name)
+    if (type !== undefined) return type
+  }
+  return undefined
 }
 
-/** Roots of what has a name too, in most languages: a product, a file, a project, a campaign. */
+/** Scripts whose words stand apart: two of them make no third. */
+const isSpaced = /[\u0370-\u06ff\u0900-\u0dff]/
+
+/** Roots of what has a name too, in most languages: a product, a shop, a file, a project, a campaign. */
 const thing =
-  /^(?:pro[dgjy]|ar[ck]hi|arqui|artik|arti[cg]|fi[cl]h?[eio]|dat[eo]i|doku|docu|plan|e?ven[et]|[ck]amp|appl|tab|tariff?|serv|[ck]ateg|pag|p[aá]gin|empre|firm|compan|ta[rs]k|zada|klass|class|kurs|c[uo]rs|moda?l|marka?|marca|товар|продукт|файл|про[еє]кт|услуг|послуг|категор|кампан|магазин|компан|орган|фирм)/
+  /^(?:pro[dgjy]|prek|izdel|too[dt]e|barang|shop|store|tiend|negoz|winkel|loja|bouti|buti|toko|sklep|obchod|trgov|ar[ck]hi|arqui|artik|arti[cg]|fi[cl]h?[eio]|dat[eo]i|doku|docu|plan|e?ven[et]|[ck]amp|appl|tab|tariff?|serv|[ck]ateg|pag|p[aá]gin|empre|perusah|firm|compan|bank|menu|ta[rs]k|zada|kelas|klass|class|sekol|escue|szkol|skol|kurs|c[uo]rs|moda?l|marka?|marca)/
+/** The same where words have no spaces between them, and in other scripts. */
+const letteredThing =
+  /товар|продук|фа[йи]л|про[еє]кт|услуг|послуг|категор|кампан|магазин|компан|орган|фирм|προιο|αρχει|εταιρ|καταστ|κατηγ|מוצר|חנות|חברה|קובץ|محصول|فروشگاه|شرکت|فایل|دکان|منتج|متجر|उत्पाद|फ़?ाइल|कंपनी|दुकान|পণ্য|দোকান|商品|产品|產品|製品|店|公司|会社|文件|ファイル|项目|項目|プロジェクト|상품|제품|회사|파일|สินค้า|ร้าน|ไฟล์/
 
 /** `naam_klant`, *nome próprio*; but not `nombre_archivo`. */
 function isBesidePerson(words: readonly string[], part: readonly string[]): boolean {
   const rest = part[0] === words[0] ? words.slice(part.length) : words.slice(0, -part.length)
-  return !rest.some((word) => thing.test(word))
+  return !rest.some((word) => thing.test(word) || letteredThing.test(word))
 }
 
 /** German, Dutch and Finnish write words together: `kundentelefonnummer`. */
@@ -149,18 +163,14 @@ function byEnd(word: string): ForeignType | undefined {
 }
 
 /** Without spaces between words, or with endings: the name begins or ends with one that is known. */
-function byLetters(name: string): ForeignType | undefined {
+function byLetters(name: string, whole: string): ForeignType | undefined {
   const least = /[\u0370-\u06ff]/.test(name) ? 3 : 1
   for (let length = Math.min(name.length - 1, longestForeign); length > least; length -= 1) {
     const type = foreign.get(name.slice(0, length)) ?? foreign.get(name.slice(-length))
-    if (type !== undefined && !(type === 'anyname' && letteredThing.test(name))) return type
+    if (type !== undefined && !(type === 'anyname' && letteredThing.test(whole))) return type
   }
   return undefined
 }
-
-/** A product, a shop, a company, a file, a project, where no space parts words. */
-const letteredThing =
-  /товар|продукт|файл|про[еє]кт|商品|产品|產品|製品|店|公司|会社|文件|ファイル|项目|項目|プロジェクト|상품|제품|회사|파일|สินค้า|ร้าน/
 
 /** What most languages have from the same root, whatever they add to it. */
 const stems: readonly (readonly [RegExp, EntityType])[] = [

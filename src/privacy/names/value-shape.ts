@@ -88,6 +88,10 @@ function isBody(size: number): boolean {
   return size >= 30 && size <= 350
 }
 
+/** Roots of what people suffer from, in Greek and Latin as most languages have them. */
+const illness =
+  /itis\b|osis\b|[hn]a?emia|pathy|algia|fibrill|plegi|phren|t(?:h?y|i)roid|tensi[oó]n|rrh?[oe]e?a\b|tro(?:ph|f)|scl?eros|syndrom|disorder|diab[eè]t|asth?ma|can[cz]er|(?:carcin|lymph|melan|glauc|my|gli)om|migra[iñn]|emicran|epilep|depress|anxi|autis|adhd|\b(?:hiv|aids|copd|ibs|ptsd)\b|stroke|infar[ck]t|insomn|e[ck]zem|psoria|allerg|art?h?rit|obes|dement|alzheimer|parkinson|menopaus|addict|al[ck]ohol|anorex|bulim|bipolar|hepat|herpes|hernia|angina|cirrh|c[oe]+liac|crohn/i
+
 function notEmpty(text: string): boolean {
   return text !== ''
 }
@@ -125,13 +129,15 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   username: (text) =>
     hasLetter(text) &&
     !isWord(text) &&
-    !/\s{2}|[<>{}]/.test(text) &&
+    // A moment, as of somebody's first login, is no name.
+    !/\s{2}|[<>{}]|^\d{4}-\d\d-\d\dT/.test(text) &&
     (text.split(' ', 5).length < 5 || isPersonName(text)),
   address: (text) =>
     isText(text) &&
     !isWord(text) &&
     !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
   birthday: digits(1, 20),
+  ailment: (text) => illness.test(text),
   body: (text) => isBody(parseFloat(text)),
   about: (text) =>
     text !== '' &&

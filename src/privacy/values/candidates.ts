@@ -79,10 +79,15 @@ const list =
 const saysWho =
   /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ ]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
 
+/** A line of one word, or of some, under another that ends so: see `detectors/names-in-text.ts`. */
+const signature =
+  /[a-zß][,.! ]{0,3}\n{1,2}[-–— ]{0,3}[A-Z\u00c0-\uffff][^\n,.!?:]{1,60}\s{0,3}(?:\n|$)/
+
 function tellsName({ spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
     (hasCapital(bits) && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
     ((bits & CODED) !== 0 && otherNames.test(text)) ||
+    (hasCapital(bits) && text.includes('\n') && signature.test(text)) ||
     (spaces > 1 && (hasCapital(bits) ? saysWho.test(text) : text.includes('name is ')))
   )
 }
@@ -112,7 +117,7 @@ const thing =
 const inFile = /[A-Z][a-z]+[_-][A-Z][^/]{0,40}\.[a-z]{3}/
 /** Words for streets: see `detectors/street-addresses.ts`. */
 const street =
-  /Box \d| (?:Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|STREET|ST|AVE(?:NUE)?|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
+  /Box \d|(?:dress(?: is|:)|(?:e[sd]?|ing) at|[mstrgl] to) \d{1,5} [A-Z]| (?:C(?:t|ir)|Dr|Ter|Sq(?:uare)?|Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|STREET|ST|AVE(?:NUE)?|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|hf_|A[A-Z]{2}A/

@@ -19,6 +19,8 @@ export const entityClass = {
   birthday: 'contact',
   /** What a person is or has: gender, religion, health, family. */
   about: 'contact',
+  /** What somebody may suffer from: `condition: 'asthma'`, and not `'used'`. */
+  ailment: 'contact',
   /** A weight or a height that a person may have; a parcel weighs less. */
   body: 'contact',
   ip: 'location',

@@ -104,4 +104,23 @@ describe('with the packs', () => {
     })
     expect(properties).toEqual({ nombre_archivo: 'Informe Anual', product: { naam: 'Fiets' } })
   })
+
+  test.each([
+    ...['nama_produk', 'nama_toko', 'nombre_tienda', 'naam_winkel', 'toote_nimi', 'имя_файла'],
+    ...['όνομα_προϊόντος', 'שם_המוצר', 'نام_فروشگاه', 'उत्पाद_का_नाम', 'পণ্যের_নাম', 'ชื่อไฟล์'],
+  ])('nor is what has its name beside it: %s', (name) => {
+    addAllLanguages()
+    const scrub = (properties: object): object | undefined =>
+      createScrubber().scrub({ properties: { ...properties } }).properties
+    expect(scrub({ [name]: 'Siti Aminah' })).toEqual({ [name]: expect.any(String) as string })
+  })
+
+  test.each(['nama_pelanggan', 'naam_klant', 'имя_клиента', 'όνομα_πελάτη', 'ग्राहक_का_नाम'])(
+    'a customer’s is: %s',
+    (name) => {
+      addAllLanguages()
+      const { properties } = createScrubber().scrub({ properties: { [name]: 'Siti Aminah' } })
+      expect(properties).toEqual({})
+    },
+  )
 })

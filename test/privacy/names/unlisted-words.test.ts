@@ -51,6 +51,10 @@ const personal: Record<string, readonly object[]> = {
     { Name: 'Ada Lovelace', Rufnummer: '0151 2345678' },
   ],
   'logins of which one part is a letter': [{ user: 'lovelace_a' }, { assignee: 'a.lovelace' }],
+  'what somebody suffers from': [
+    { condition: 'asthma, Lovelace type' },
+    { condizione: 'ipotiroidismo (Lovelace)' },
+  ],
   'what was read from a document': [{ surname_scanned: 'LOVELACE' }, { email_entered: 'a@b.co' }],
 }
 
@@ -100,6 +104,12 @@ describe.each(
       { resource_address: 'aws_iam_role.ci', query_fingerprint: '3194eb06c9a4246a' },
       { template_id: 'd-47c1ff8a393a10fd6935442d51ba69e3' },
     ],
+    'a condition of a thing': [
+      { condition: 'used' },
+      { condition: 'Refurbished – good' },
+      { alert_condition: 'cpu > 80' },
+    ],
+    'a moment of a login': [{ 'First Login': '2023-07-14T19:01:25.090Z' }],
     'what has five words and is said of something': [{ user: { name: 'all that I ever wanted' } }],
     'a repository, a function': [{ repository: { full_name: 'acme/web' } }, { fn: 'resizeImage' }],
     'the words of which an error tracker makes its fingerprint': [

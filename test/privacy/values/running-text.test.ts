@@ -86,6 +86,16 @@ const personal: Record<string, readonly Row[]> = {
     ['2 new messages from Chidi', 'Chidi'],
     ['Thanks,\nMałgorzata Lis\nOffice', 'Lis'],
   ],
+  'a name nobody listed, whose first word ends as a phrase does': [
+    ['my name is Ruben Skarpås', 'Skarpås'],
+    ['Kind regards,\nTorben Dornberger\nTel. 12', 'Dornberger'],
+    ['Ich heiße Torben Dornberger', 'Dornberger'],
+  ],
+  'who signs on a line of one word': [
+    ['It works now. Thanks!\nZyta', 'Zyta'],
+    ['Cheers,\nOluwadamilare\nSent from my phone', 'Oluwadamilare'],
+    ['Erledigt, danke\n\n– Jörg', 'Jörg'],
+  ],
   'given names of further countries': [
     ['Reassign to Mikkel Holm today', 'Holm'],
     ['Ask Gurpreet Gill first', 'Gill'],
@@ -161,6 +171,12 @@ const personal: Record<string, readonly Row[]> = {
     ['User ada.lovelace not found', 'lovelace'],
     ['&{Name:Ada Lovelace Phone:0301234567 Plan:pro}', 'Lovelace'],
   ],
+  'an address that may end in any word, where somebody lives': [
+    ['my new address is 88 Fern Hollow', 'Fern'],
+    ['I live at 4569 Larkspur Ct, and wait', 'Larkspur'],
+    ['please send it to 31 Upper Glebe', 'Glebe'],
+    ['12 Maple Dr, Springfield', 'Maple'],
+  ],
   'further streets, and boxes at the post': [
     ['at 48 Wattle Grove, Newtown', 'Wattle'],
     ['to P.O. Box 1182', '1182'],
@@ -209,6 +225,13 @@ for (const [name, rows] of Object.entries(personal))
   })
 
 test.each([
+  'Thanks,\nThe Acme Team',
+  'Thanks!\nPlease look at it again',
+  'Thank you,\nBest Regards',
+  'WhatsApp Image 2024-11-03 at 10.15.22.jpeg',
+  'serials 00100-00250 of order 0934-3079-88',
+  'email address is 12 Characters',
+  'sent to 14 Slack Channels',
   'Upgrade to Chrome Enterprise today',
   'New from Calvin Klein and Hugo Boss',
   'Flights to San Antonio and Santa Barbara',

@@ -95,11 +95,11 @@ export const germanic: LanguagePack = {
       'jahresgehalt kontostand lohn monatsgehalt nettoeinkommen nettogehalt nettolohn ' +
       'rente schulden stundenlohn verdienst vermoegen vermogen',
     name:
-      'deinname familienname geburtsname ihrname kindesname kindname madchenname ' +
-      'maedchenname nachn nachname nameaufkarte namedermutter namedeskarteninhabers ' +
-      'namedeskindes namedesvaters namekarteninhabers namekindes namevaters nname ' +
-      'rufname vname vollername vollname vollstaendigername vollstandigername vorna ' +
-      'vorname zuname zweitervorname',
+      'deinname familienname familiennamen geburtsname ihrname kindesname kindname ' +
+      'madchenname maedchenname nachn nachname nachnamen nameaufkarte namedermutter ' +
+      'namedeskarteninhabers namedeskindes namedesvaters namekarteninhabers namekindes ' +
+      'namevaters nname rufname vname vollername vollname vollstaendigername ' +
+      'vollstandigername vorna vorname vornamen zuname zweitervorname',
     nationalid:
       'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
       'fuhrerscheinnummer idnr krankenkassennummer krankenkassenr ' +

@@ -192,8 +192,9 @@ function kindOf(words: readonly string[], said: readonly string[]): EntityType |
   )
 }
 
-/** A date, or a number of a thing: `A12345678`. */
-const isNoPhone = /^[A-Za-z]|^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/
+/** A date, a time, or a number of a thing: `A12345678`. */
+const isNoPhone =
+  /^[A-Za-z]|^(?:19|20)\d\d([-./]?)(?:0[1-9]|1[0-2])\1[0-3]\d$|^[0-2]\d([.:])[0-5]\d\2[0-5]\d\b/
 
 /** How much of a number belongs to the kind: all of it, or as many groups as it may have. */
 function lengthOf(kind: EntityType, value: string): number {

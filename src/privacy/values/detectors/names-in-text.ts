@@ -28,7 +28,7 @@ const said = new RegExp(
   'gu',
 )
 /** `This is …` is said of much; of a person, more follows. */
-const brief = /(?:am|['’]m|his is|t['’]?s|oy|ou [oa]|bin|ier ist|uis|ono|ben):? \p{Lu}/u
+const brief = /(?:am|['’]m|his is|t['’]?s|oy|ou [oa]|bin|ier ist|uis|ono|ben):?\s{0,3}$/u
 const goesOn = /^(?:,| (?:and|from|here|calling|speaking|y|e|en)\b)/
 /** The same in scripts without capitals. */
 const told = new RegExp(
@@ -39,6 +39,12 @@ const told = new RegExp(
 /** `田中と申します` */
 const humbly =
   /(?:^|[^\u3005-\u9fff])([\u3005-\u9fff]{1,5}[ \u3000]?[\u3005-\u9fff]{1,5})と(?:申しま|いいま)す/gu
+
+/** Who signs, on a line of its own: `Thanks!`, `Ada` */
+const signed =
+  /(?:^|[^\p{L}])(?:[Rr]egards|[Cc]heers|[Bb]est(?: wishes)?|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Tt]hx|Grüße|Gruß|[Dd]anke|[Mm]erci|[Gg]ra[cz]ia?s|[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Tt]ack)[,.! ]{0,3}\n{1,2}[-–— ]{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,24}){0,2})(?=\s{0,3}(?:\n|$))/gu
+
+const isEnd = /^(?:\S+ )?(?:Regards|Wishes|Best|Cheers|Thanks|Sincerely|Yours|Hello|Hi|Yes|No|Ok)$/i
 
 /** Whose address it is, as RFC 5322 has it, or whose number: `"Ada Lovelace" <ada@example.org>` */
 const mailbox = /"([^"<>\n]{2,60})"{1,2} ?<(?:[^<>\s@]{1,64}@|\+?\d{6,15}>)/g
@@ -52,10 +58,11 @@ export const namesInText: Detector = {
   find(text, hit) {
     each(said, text, ({ 0: match, 1: name = '', index }) => {
       const end = index + match.length
+      const before = match.slice(0, -name.length)
       const isSure =
-        !brief.test(match) ||
+        !brief.test(before) ||
         isGiven(name.split(' ', 1)[0] ?? '') ||
-        (goesOn.test(text.slice(end)) && !(text[end] === ',' && /[Ii]t['’]?s/.test(match)))
+        (goesOn.test(text.slice(end)) && !(text[end] === ',' && /[Ii]t['’]?s/.test(before)))
       if (isSure && isPersonName(name)) tell(end, name, hit)
     })
     if (/[^\0-\u036f]/.test(text)) {
@@ -68,6 +75,9 @@ export const namesInText: Detector = {
         if (bare !== '') tell(end, bare, hit)
       })
     }
+    each(signed, text, ({ 0: match, 1: name = '', index }) => {
+      if (isPersonName(name) && !isEnd.test(name)) tell(index + match.length, name, hit)
+    })
     each(author, text, ({ 1: name = '', index }) => {
       const end = index + name.length
       if (isPersonName(name, 2)) tell(end, name, hit)

@@ -161,12 +161,15 @@ function isOfMany(text: string, match: string, index: number): boolean {
   return /^0/.test(match) && (/[\da-f] $/.test(before) || /^ [\da-f]{2}/.test(after))
 }
 
-/** A day, and the hour behind it, are no telephone number; nor is what has a year in it. */
-const day = /^0[1-9]([./-])(?:(?:0[1-9]|[12]\d|3[01])\1)?(?:19|20)\d\d(?!\d)/
+/**
+ * A day, and the hour behind it, are no telephone number; nor is what has a year in it, a range, or an order's number,
+ * of which two digits stand alone at the end.
+ */
+const noPhone =
+  /^0[1-9]([./-])(?:(?:0[1-9]|[12]\d|3[01])\1)?(?:19|20)\d\d(?!\d)|^00\d{3}-00\d{3}$|^\d{4}-\d{4}-\d\d$/
 
 function isPhone(match: string): boolean {
   const digits = match.replace(/\D/g, '').length
-  return /^\(?0[ ()1-9]/.test(match)
-    ? digits > 8 && digits < 13 && !day.test(match)
-    : digits > 6 && digits < 18
+  if (noPhone.test(match)) return false
+  return /^\(?0[ ()1-9]/.test(match) ? digits > 8 && digits < 13 : digits > 6 && digits < 18
 }

@@ -9,7 +9,12 @@ const flat = String.raw`(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor)\.? ?#?
 const town = String.raw`(?:,? ${name}(?: ${name}){0,2},? (?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?`
 /** `742 Evergreen Terrace`, `14 Elm Road`, with all that follows */
 const english = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|(?!Google|Hard|Flash)Drive|Close|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b${flat}${town})`,
+  String.raw`(?:^|[^\p{L}\d])(\d{1,5}[A-Za-z]? (?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|(?!Google|Hard|Flash)Drive|Dr(?!\.? [\p{Lu}[])|Close|Ct|Cir|Ter|Sq|Square|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b${flat}${town})`,
+  'gu',
+)
+/** `I live at 88 Fern Hollow`: what somebody calls an address may end in any word. */
+const told = new RegExp(
+  String.raw`(?:address(?: is|:)|[Ll]iv(?:e[sd]?|ing) at|[Rr]esid(?:e[sd]?|ing) at|(?:it|them|this|everything|order|parcel) to) (\d{1,5}[A-Za-z]?,? ${name}(?: ${name}){1,3}${flat}${town})`,
   'gu',
 )
 /** `10 rue de Rivoli, 75004 Paris` */
@@ -42,7 +47,7 @@ const box = /(?:^|[^\p{L}])(P\.? ?O\.? ?Box \d{1,6})/gu
 /** Streets with a number, in texts. */
 export const streetAddresses: Detector = {
   find(text, hit) {
-    for (const street of [english, french, southern, northern, eastern, turkish, box])
+    for (const street of [english, told, french, southern, northern, eastern, turkish, box])
       each(street, text, ({ 0: match, 1: address = '', index }) => {
         const end = index + match.length
         hit(end - address.length, end, 'address')
