@@ -23,6 +23,9 @@ const noName = new Set(
     'internal external anonymous guest robot crawler self graphics display device ' +
     'menu sidebar header footer panel button form workflow automation rule task cron job scheduler ' +
     'script pipeline integration webhook visual studio code dashboard settings details report template ' +
+    'logistics holding holdings solutions systems technologies software consulting partners ventures ' +
+    'capital industries international trading services foundation association club bank insurance ' +
+    'media studio studios digital energy foods motors pharma airlines ' +
     'campaign checkout onboarding results status recent store shop cloud data center network agency ' +
     'labs variant version model series edition inc ltd llc gmbh corp corporation company google microsoft apple amazon azure github gitlab slack analytics connect hotel school university hospital theme page view android ios iphone ipad tv'
   ).split(' '),

@@ -18,6 +18,8 @@ type Test = (features: Readonly<TextFeatures>, text: string) => boolean
 export const tests = {
   emails: ({ bits }) => (bits & AT) !== 0,
   pairs: ({ bits, colons }) => (bits & EQUALS) !== 0 || colons > 0,
+  labels: ({ bits, colons, spaces }, text) =>
+    spaces > 1 && ((bits & EQUALS) !== 0 || colons > 0) && label.test(text),
   markup: ({ bits, colons }, text) =>
     ((bits & (BRACKET | EQUALS)) !== 0 || colons > 2) &&
     /<[a-z]|form-data|BEGIN:V|MECARD:|WIFI:|attr__|(?:CN|uid|sn|givenName)=/i.test(text),
@@ -61,6 +63,10 @@ export const tests = {
 
 export type DetectorName = keyof typeof tests
 
+/** Two words before a sign, or a list behind it: see `detectors/labels.ts`. */
+const label =
+  /[^\s:=,;.]{2,24} (?:\([A-Z]{2,3}\) )?[^\s:=,;.]{2,24} ?[:=]|[^\s:=]{2} ?: ?[^\s,:]{2,24} [^,:\n]{2,40}, /
+
 /** Two words with capitals: see `detectors/names-in-text.ts`. */
 const capitals =
   /[A-Z\u00c0-\u00de\u0100-\u024f][a-z\u00df-\u024f]{1,24}[ -](?:[a-z]{1,3} ){0,2}[A-Z\u00c0-\u00de\u0100-\u024f]/
@@ -77,7 +83,7 @@ const list =
 
 /** Who says who it is, by one word: see `detectors/names-in-text.ts`. */
 const saysWho =
-  /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ ]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
+  /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ t]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
 
 /** A line of one word, or of some, under another that ends so: see `detectors/names-in-text.ts`. */
 const signature =
@@ -117,7 +123,7 @@ const thing =
 const inFile = /[A-Z][a-z]+[_-][A-Z][^/]{0,40}\.[a-z]{3}/
 /** Words for streets: see `detectors/street-addresses.ts`. */
 const street =
-  /Box \d|(?:dress(?: is|:)|(?:e[sd]?|ing) at|[mstrgl] to) \d{1,5} [A-Z]| (?:C(?:t|ir)|Dr|Ter|Sq(?:uare)?|Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|STREET|ST|AVE(?:NUE)?|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]llee|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
+  /Box \d|(?:dress(?: is|:)|(?:e[sd]?|ing) at|[mstrgl] to) \d{1,5} [A-Z]| (?:C(?:t|ir)|Dr|Ter|Sq(?:uare)?|Street|St|Road|Rd|Grove|Court|Gardens?|Drive|Close|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|Ave(?:nue)?|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|STREET|ST|AVE(?:NUE)?|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b|\d,? (?:bis |ter )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) |(?:[Cc]alle|C\/|[Aa]vd?a?\.|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia(?:le)?|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) \S|(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Aa]ll(?:ee|é)|gasse|platz|weg|ufer|straat|laan|gracht|gatan?|vägen|veien|vej|gade|katu|tie) \d| (?:utca|útja?|tere?|körút|köz|sétány) \d|(?:Calle|Carrera|C(?:ra|l)\.?|Diagonal|Transversal) \d|đường |phố |شارع |רחוב |(?:adres[uoey]|dresse(?: ist| est| er)?|ección(?: es)?|dereço(?: é)?|irizzo(?: è)?|vere[st] til|ivo en|oro na|ohne (?:in der|am|in)|oon (?:op|aan)) [A-Z]|Parade|Pde|Esplanade|(?:[UuAa]l\.|[Uu]lica|[Bb]lvd\.|[Ss]tr\.|Jl|Jalan|Cad|Sok|Mah|ул|бул|просп|[路街道区區市町로길])/
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]/i
 /** Keys that may have no digit. */
 const bareKey = /eyJ|AGE-|NRA|hf_|A[A-Z]{2}A/
@@ -128,7 +134,7 @@ function hasLongRun(text: string): boolean {
 
 /** What a person is mentioned by: see `detectors/mentions.ts`. */
 const mention =
-  /[?&#]name=|\b[13T][1-9A-HJ-NP-Za-km-z]{32}|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|(?:user ?name|handle|tag|nick(?:name)?) is |(?:on|my) (?:sna|ins|tel|dis|tik|kik|wec)|(?:微信|QQ[号號]|抖音)|user(?:name)? ['"\u201c]|user=|logname=|--user|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
+  /[?&#]name=|\b[13T][1-9A-HJ-NP-Za-km-z]{32}|invalid user |for (?:invalid )?user |d in as |user \w{1,20}\.[a-z]|(?:file|unt) [fo][fo]r? |for \S{3,40} from [\d[]|\[\d\d\/|<@|(?:user ?name|handle|tag|nick(?:name)?) is |(?:on|my) (?:sna|ins|tel|dis|tik|kik|wec)|(?:微信|QQ[号號]|抖音)|様|さん|님|先生|女士|小姐|太太|user(?:name)? ['"\u201c]|user=|logname=|--user|first=|0x[\da-f]{40}|bc1[a-z\d]{25}|\.eth\b/i
 
 function isStreet({ digits, spaces, bits }: Readonly<TextFeatures>, text: string): boolean {
   return (
@@ -155,10 +161,10 @@ function isNamed({ bits, dots, dashes }: Readonly<TextFeatures>, text: string): 
 
 /** How people are addressed and told of, in fixed phrases. */
 const phrase =
-  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|ed by|et by|ten by|nd for|nd to|ue as|1 with|ce for|ung für|ung an|re pour|ra para|ra de|re de|[ed]d? to|with|from|e to|[or] of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]/
+  /(?:M[rsx]s?|Miss|Dr|Prof|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Sra|Se(?:ñor|nhor)a?|Signora?|Dhr|Mevr(?:ouw)?|Hi|Hello|Hey|Dear|Welcome|back|morning|afternoon|evening|irthday|hanks?|you|lations|Morgen|Tag|Abend|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|Hei|Beste|Geachte|Ch(?:er|ère)|Car[oa]|Gentile|Prezad[oa]|[Ee]stimad[oa]|Querid[oa]|Kære|Kjære|Bäste|Hyvä|Kedves|Drag[ăa]|Milý|Milá|Drogi|Droga|Ahoj|Cześć|[вт]ствуйте|ривет|ітаю|[Mm]evrouw|[Mm]eneer|Sr|Sig|ra|na|Sayın|[Pp]an[iíe]?|Fru|Hr|ρι[εα]|один|ожа|аемый|аемая|овний|овна|Bapak|Ibu|isztelt|mnule?|oamn[ăa]|["”] by|ed from|l from|st from|nt from|et by|ten by|nd for|nd to|ue as|1 with|ce for|ung für|ung an|re pour|ra para|ra de|re de|[ed]d? to|with|from|e to|[or] of|re of|[a-z] (?:as|for|by|to|out))[.,]? [A-Z\u00c0-\uffff]/
 /** What they do, and have. */
 const telling =
-  /['’]s [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a) |(?:^| )[a-zA-Z][a-z]{0,10}(?:er|nt[ea]?|nd(?:e|in)|ee|ct|st) [A-Z]|(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
+  /['’]s [a-zA-Z]| vagyok| vous a |is typing|is calling|^[A-Z][a-z]{1,14}, [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a) |(?:^| )[a-zA-Z][a-z]{0,10}(?:er|nt[ea]?|nd(?:e|in)|ee|ct|st) [A-Z]|(?:ed|nt) you|(?:^| )[A-Z][a-z]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs) /
 const innerCapital = / [A-Z\u00c0-\uffff]/
 
 const handle = /(?:^|[\s("'[])@[a-z]/i
@@ -174,7 +180,7 @@ function isMention({ spaces, dots, bits, run }: Readonly<TextFeatures>, text: st
   return (
     (spaces > 0 && /[Uu]ser|d in as|(?:file|unt) [fo]/.test(text)) ||
     (spaces > 2 && beforeHandle.some((word) => text.includes(word))) ||
-    ((bits & CODED) !== 0 && /微信|QQ[号號]|抖音/.test(text)) ||
+    ((bits & CODED) !== 0 && /微信|QQ[号號]|抖音|様|さん|님|先生|女士|小姐|太太/.test(text)) ||
     (dots > 0 && text.includes('.eth')) ||
     (bits & (EQUALS | BRACKET)) !== 0 ||
     ((bits & AT) !== 0 && handle.test(text)) ||

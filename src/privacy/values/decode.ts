@@ -47,19 +47,31 @@ export function plainText(text: string): string {
   return unspell(plain)
 }
 
+const bracketed =
+  /\s?[[({<]\s?(?:at|@|ät|arroba|arobase|chiocciola|kukac|zavináč|małpa|собака)\s?[\])}>]\s?/gi
+/** `ada at example dot org`; in other languages the sign has a word of its own. */
+const spelt =
+  /([\w.+-]{1,64}) (?:at ([\w-]{1,63}(?: dot [\w-]{1,63}){1,4})|(?:arroba|arobase|chiocciola|kukac|zavináč|małpa|собака) ([\w-]{1,63}(?:(?: (?:punto|ponto|point|pont|kropka|tečka|точка|dot) |\.)[\w-]{1,63}){1,4}))\b/gi
+
 /** `ada [at] example [dot] org`, and in words only where both are there. */
 function unspell(text: string): string {
-  if (/[[({<]\s?(?:at|@)\s?[\])}>]/i.test(text))
-    return text
-      .replace(/\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?/gi, '@')
-      .replace(/\s?[[({<]\s?(?:dot|\.|punkt)\s?[\])}>]\s?|\s(?:dot|punkt)\s/gi, '.')
+  const plain = text.replace(bracketed, '@')
+  if (plain !== text)
+    return plain.replace(
+      /\s?[[({<]\s?(?:dot|\.|punkt|point|punto)\s?[\])}>]\s?|\s(?:dot|punkt)\s/gi,
+      '.',
+    )
 
-  if (!/ dot /i.test(text)) return text
+  if (!isSpelt.test(text)) return text
   return text.replace(
-    /([\w.+-]{1,64}) at ([\w-]{1,63}(?: dot [\w-]{1,63}){1,4})\b/gi,
-    (_, local: string, host: string) => `${local}@${host.replace(/ dot /gi, '.')}`,
+    spelt,
+    (_, ...[local, first, other = '']: (string | undefined)[]) =>
+      `${local}@${(first ?? other).replace(/ \S+ /g, '.')}`,
   )
 }
+
+/** Whether an address may be written in words. */
+export const isSpelt = / dot | (?:arroba|arobase|chiocciola|kukac|zavináč|małpa|собака) /i
 
 const otherDigits = lazy(() => /(?=[^\0-\x7f])\p{Nd}/gu)
 

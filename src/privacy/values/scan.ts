@@ -1,7 +1,7 @@
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import type { EntityType } from '../vocabulary/entity-type'
 import { candidatesFor } from './candidates'
-import { fromBase64, percentDecoded, plainText } from './decode'
+import { fromBase64, isSpelt, percentDecoded, plainText } from './decode'
 import { detectorAt, isMissing } from './detectors'
 import { replaceSpans, type Span } from './spans'
 import {
@@ -88,7 +88,7 @@ function couldBeCoded(
     (bits & (AT | CODED | BRACKET | EQUALS)) !== 0 ||
     colons > 0 ||
     run >= minBase64 ||
-    (spaces > 3 && / dot /i.test(text))
+    (spaces > 1 && isSpelt.test(text))
   )
 }
 

@@ -65,11 +65,11 @@ export const eastern: LanguagePack = {
     org: 'hoesamyeong jigjang jojig 조직 직장 회사명',
     password: 'amho bimilbeonho 비밀번호 암호 현재비밀번호',
     person:
-      'badneunbun baeuja bohoja bonaeneunsalam damdangja damdangui gogaeg gumaeja ' +
-      'gyeyagja gyosa hagbumo hagsaeng hwanja imchain imdaein juchiui panmaeja ' +
-      'piboheomja seunggaeg sincheongin sincheongja soyuja suchwiin uisa unjeonja 계약자 ' +
-      '고객 교사 구매자 담당의 담당자 받는분 배우자 보내는사람 보호자 소유자 수취인 승객 신청인 신청자 운전자 의사 임대인 임차인 주치의 판매자 ' +
-      '피보험자 학부모 학생 환자',
+      'badneunbun baeuja bohoja bonaeneunsalam daepyoja damdangja damdangui gogaeg ' +
+      'gumaeja gyeyagja gyosa hagbumo hagsaeng hwanja imchain imdaein juchiui jumunja ' +
+      'panmaeja piboheomja seunggaeg sincheongin sincheongja soyuja suchwiin sulyeongin ' +
+      'uisa unjeonja yeyagja 계약자 고객 교사 구매자 담당의 담당자 대표자 받는분 배우자 보내는사람 보호자 소유자 수령인 수취인 승객 ' +
+      '신청인 신청자 예약자 운전자 의사 임대인 임차인 주문자 주치의 판매자 피보험자 학부모 학생 환자',
     phone:
       'haendeupon hyudaejeonhwa hyudaepon hyudaeponbeonho jeonhwa jeonhwabeonho paegseu ' +
       'paegsimilli yeonlagcheo 연락처 전화 전화번호 팩스 팩시밀리 핸드폰 휴대전화 휴대폰 휴대폰번호',

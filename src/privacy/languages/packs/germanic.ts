@@ -111,17 +111,19 @@ export const germanic: LanguagePack = {
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:
-      'abholer absender ansprechpartner ansprechperson antragsteller arzt auftraggeber ' +
-      'beguenstigter begunstigter besteller betreuer bevollmachtigter bevollmaechtigter ' +
-      'bewerber bewerberin ehefrau ehegatte ehemann ehepartner empfaenger empfanger ' +
-      'erblasser erziehungsberechtigte erziehungsberechtigter fahrer fahrgast ' +
-      'fahrzeughalter gast glaeubiger glaubiger halter hausarzt inhaber interessent ' +
-      'kaeufer karteninhaber kaufer kontakt kontoinhaber kreditkarteninhaber kunde ' +
-      'kundin lebenspartner lehrer lehrerin makler mandant mieter mitarbeiter mutter ' +
-      'notar notfallkontakt patient patientin posteninhaber rechnungsempfaenger ' +
-      'rechnungsempfanger reisende reisender schueler schuelerin schuldner schuler ' +
-      'schulerin sorgeberechtigter spender unterzeichner vater verkaeufer verkaufer ' +
-      'vermieter versicherter versicherungsnehmer vormund zeuge',
+      'abholer absender absenderin ansprechpartner ansprechpartnerin ansprechperson ' +
+      'antragsteller antragstellerin arzt auftraggeber beguenstigter begunstigter ' +
+      'besteller betreuer bevollmachtigter bevollmaechtigter bewerber bewerberin ' +
+      'ehefrau ehegatte ehemann ehepartner empfaenger empfaengerin empfanger ' +
+      'empfangerin erblasser erziehungsberechtigte erziehungsberechtigter fahrer ' +
+      'fahrgast fahrzeughalter gast glaeubiger glaubiger halter hausarzt inhaber ' +
+      'inhaberin interessent kaeufer karteninhaber kaufer kontakt kontoinhaber ' +
+      'kontoinhaberin kreditkarteninhaber kunde kundin lebenspartner lehrer lehrerin ' +
+      'makler mandant mieter mitarbeiter mitarbeiterin mutter notar notfallkontakt ' +
+      'patient patientin posteninhaber rechnungsempfaenger rechnungsempfanger reisende ' +
+      'reisender schueler schuelerin schuldner schuler schulerin sorgeberechtigter ' +
+      'spender unterzeichner vater verkaeufer verkaufer vermieter versicherter ' +
+      'versicherungsnehmer vormund zeuge',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +

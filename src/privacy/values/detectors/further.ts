@@ -2,6 +2,7 @@ import { addDetectors } from '../../engine'
 import { filePaths } from './file-paths'
 import { fixedFormats } from './fixed-formats'
 import { labelledNumbers } from './labelled-numbers'
+import { labels } from './labels'
 import { markup } from './markup'
 import { mentions } from './mentions'
 import { mnemonics } from './mnemonics'
@@ -18,7 +19,7 @@ import { tables } from './tables'
 /** Adds what few texts need; in a page, a chunk that is loaded with the first of them. */
 export function addFurtherDetectors(): void {
   addDetectors({
-    ...{ markup, ids, ibans, cards, phones, labelledNumbers },
+    ...{ labels, markup, ids, ibans, cards, phones, labelledNumbers },
     ...{ network, secrets, mnemonics, filePaths, profiles, mentions, namedThings, streetAddresses },
     ...{ tables, namesInText, passwords, fixedFormats },
   })

@@ -105,7 +105,8 @@ function kindBeside(
   const glued = /^[A-Z]{3,6}(?=\d{7})/.exec(value)?.[0]
   if (glued && labelOf(glued).kind === 'nationalid') return ['nationalid', index]
 
-  const isCode = /^[A-Z]?-?\d{4,8}$|^\d{3}[ -]\d{3}$/.test(value)
+  // `認証コード:994802(10分間有効)`
+  const isCode = /^[A-Z]?-?\d{4,8}(?:$|\()|^\d{3}[ -]\d{3}$/.test(value)
   const after = isCode ? wordsAfter(text, index + value.length) : ''
   const isTold =
     before.isCode || labelOf(after).isCode || labelOf(`${wordsBefore(text, index)} ${after}`).isCode
@@ -131,7 +132,8 @@ function wordsBefore(text: string, index: number): string {
     if ((code > 47 && code < 58) || code === 10) break
     start -= 1
   }
-  return text.slice(start, index)
+  // `passport (IND) K1234567`
+  return text.slice(start, index).replace(/ \([A-Z]{2,3}\)/, '')
 }
 
 function wordsAfter(text: string, index: number): string {
@@ -192,9 +194,9 @@ function kindOf(words: readonly string[], said: readonly string[]): EntityType |
   )
 }
 
-/** A date, a time, or a number of a thing: `A12345678`. */
-const isNoPhone =
-  /^[A-Za-z]|^(?:19|20)\d\d([-./]?)(?:0[1-9]|1[0-2])\1[0-3]\d$|^[0-2]\d([.:])[0-5]\d\2[0-5]\d\b/
+/** A date, with or without its hour, and a time. */
+const isDate =
+  /^(?:19|20)\d\d([-./]?)(?:0[1-9]|1[0-2])\1[0-3]\d(?:$|[ T])|^[0-3]?\d([./])[01]?\d\2(?:19|20)\d\d(?:$| )|^[0-2]\d([.:])[0-5]\d\3[0-5]\d\b/
 
 /** How much of a number belongs to the kind: all of it, or as many groups as it may have. */
 function lengthOf(kind: EntityType, value: string): number {
@@ -202,7 +204,8 @@ function lengthOf(kind: EntityType, value: string): number {
   let end = value.length
   while (end > 0) {
     const part = value.slice(0, end)
-    if (kind === 'phone' && isNoPhone.test(part)) return 0
+    // `A12345678` is the number of a thing.
+    if (isDate.test(part) || (kind === 'phone' && /^[A-Za-z]/.test(part))) return 0
     const digits = part.replace(/\D/g, '').length
     const enough =
       digits >= least || (kind === 'nationalid' && digits > 4 && /[A-Za-z\u0410-\u042f]/.test(part))

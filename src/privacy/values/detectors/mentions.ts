@@ -14,19 +14,19 @@ function phrase(source: string): RegExp {
 
 /** `Dear Mr. Dimitrov`, `Frau Keller` */
 const addressed = phrase(
-  String.raw`${begin}(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?|Doctor|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra|Signora?|Dhr|Mevr|Mevrouw|Senhora?)\.? (?:(?:Mag|Dr|Prof|Dipl|Ing)\.(?:-Ing\.)? ){0,2}(${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
+  String.raw`${begin}(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?|Doctor|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra?|Sig(?:\.?(?:ra|na))?|Signora?|Dhr|Mevr|[Mm]evrouw|[Mm]eneer|Senhora?|Sayın|[Pp]an[iíe]?|Fru|Hr|Κύρι[εα]|[Гг]осподин|[Гг]оспожа|Уважаем(?:ый|ая)|Шановн(?:ий|а)|Bapak|Ibu|Tisztelt|Domnul(?:e)?|Doamn[ăa])\.? (?:(?:Mag|Dr|Prof|Dipl|Ing)\.(?:-Ing\.)? ){0,2}(${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
 )
 /** `Hi Marek, …`, `Welcome back, Danielle!` */
 const greeted = phrase(
-  String.raw`${begin}(?:Hi|Hello|Hey|Dear|(?:Good (?:morning|afternoon|evening)|Happy Birthday|Thanks|Thank you|Congratulations)(?=,)|Welcome(?: back)?|[Hh]appy birthday|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
+  String.raw`${begin}(?:Hi|Hello|Hey|Dear|(?:Good (?:morning|afternoon|evening)|Happy Birthday|Thanks|Thank you|Congratulations)(?=,)|Welcome(?: back)?|[Hh]appy birthday|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|Beste|Geachte|Ch(?:er|ère)|Car[oa]|Gentile|Prezad[oa]|Estimad[oa]|Querid[oa]|Kære|Kjære|Bäste|Hyvä|Kedves|Drag[ăa]|Milý|Milá|Drogi|Droga|Hei|Ahoj|Cześć|Здравствуйте|Привет|Вітаю)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
 )
 /** `Lucia commented on your post` */
 const acting = phrase(
-  String.raw`(?:^|[.!?] )(${word}(?: ${word}){0,2})(?= (?:(?:commented on|replied to|liked|reacted to|shared|accepted|declined|rated|viewed|approved|joined) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b))`,
+  String.raw`(?:^|[.!?,] )(${word}(?: ${word}){0,2})(?= (?:is (?:typing|calling)\b|vagyok\b|vous a \p{Ll}|hat (?:dich|Sie|dir|Ihnen) |te (?:mencionó|invitó|envió)\b|ti ha \p{Ll}|(?:commented on|replied to|liked|reacted to|shared|accepted|declined|rated|viewed|approved|joined) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b))`,
 )
 /** `customer Ada Lovelace has two carts` */
 const inRole = phrase(
-  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Pp]olicyholder|[Cc]laimant|[Aa]pplicant|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente) (${word} ${word})(?![\p{L}])`,
+  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Pp]olicyholder|[Cc]laimant|[Aa]pplicant|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente|(?:Employee|Customer|Patient|Driver|Guest|Passenger|Tenant|Member|Student|Agent|User)(?= \S+ \S+ (?:\(|has|is|was|re(?:quested|ported)|called|asked|wants|says|said))) (${word} ${word})(?![\p{L}])`,
 )
 /** `Fatima Zahra's profile` */
 const having = phrase(
@@ -34,8 +34,11 @@ const having = phrase(
 )
 /** `Assigned to Noor Haddad`; one word may be a team, a program. */
 const done = phrase(
-  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|[Pp]hoto of|[Pp]icture of|[Aa]vatar of|[Cc]ontinue as|1:1 with|[Rr]efund (?:for|to)|[Ii]nvoice for|[Rr]echnung (?:für|an)|[Ff]acture (?:pour|de)|[Ff]actura (?:para|de)|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}])`,
+  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|(?:received|payment|transfer|call|e-?mail|request|review) (?:from|by)|invited to ["“][^"”\n]{1,60}["”] by|[Pp]hoto of|[Pp]icture of|[Aa]vatar of|[Cc]ontinue as|1:1 with|[Rr]efund (?:for|to)|[Ii]nvoice for|[Rr]echnung (?:für|an)|[Ff]acture (?:pour|de)|[Ff]actura (?:para|de)|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}]| (?:GmbH|Inc|Ltd|LLC|AG|SA|SE|BV|AB|Oy|Corp|Co)\b)`,
 )
+/** `Lakshmi, you left something in your basket` */
+const spokenTo =
+  /^(\p{Lu}\p{Ll}{1,14})(?=, (?:you|your|we|it['’]s|here|don['’]t|complete|finish|ready|are|tu|votre|vous|du|dein|deine|Sie|Ihr|Ihre|tienes|hai)\b)/gu
 /** `3 messages from Kwame`: one word, if it is a given name. */
 const alone = phrase(
   String.raw`[a-z] (?:from|with|to|by|as|for|out) (\p{Lu}\p{Ll}{1,14})(?![\p{L}\d’'_.@-]| \p{Lu})`,
@@ -62,7 +65,7 @@ const calledAt =
 const linked = /<@\w{5,20}\|([\w.-]{2,40})>/g
 
 /** `@ravi_k can you check?`; but no scope of packages, no decorator, no rule of a style sheet. */
-const called = /(?:^|[\s("'[])(@(?=[a-z]*[_.\d])[a-z][\w.]{2,30})(?![\w/(])/gi
+const called = /(?:^|[\s("'[])(@(?=[a-z]*[_.\d])[a-z][\w.]{2,30})(?![\w/(]|\.\w| %>)/gi
 
 /** `Login failed for user 'ada'` */
 const quoted = /\buser(?:name)? (["'\u201c])([\w.@\\-]{3,40})["'\u201d]/gi
@@ -77,9 +80,18 @@ const wallet = /\b(?:0x[\da-f]{40}|bc1[a-z\d]{25,60}|[a-z\d-]{3,40}\.eth)\b/gi
 /** Older ones of Bitcoin, and Tron’s: in base 58. */
 const olderWallet = /\b(?=\w{0,30}[a-z])(?=\w{0,30}[A-Z])[13T][1-9A-HJ-NP-Za-km-z]{32,33}\b/g
 
+/** `선우지안님`, `綾小路誠様`, `尊敬的慕容晓燕女士`: how people are addressed in scripts without capitals. */
+const honoured = [
+  /(?:^|[\s"'(])([\uac00-\ud7a3]{3,4})(?=님(?:[,.!께이의은을과와]|\s|$))/g,
+  /(?:^|[\s、。「『,:])([\u4e00-\u9fff々]{2,5}(?:[ \u3000]?[\u4e00-\u9fff\u3040-\u30ff]{1,5})?)(?=様(?:[\s、。,!！]|$)|さん[はがのにを、とも])/g,
+  /(?:尊敬的|[亲親][爱愛]的|[请請联聯系與与给給是]|^|[\s,，。:：])([\u4e00-\u9fff]{2,4})(?=(?:先生|女士|小姐|太太)(?:[,，!！:：。\s]|您|$))/g,
+]
+const honouredThing =
+  /客|皆|各位|会員|担当|業者|利用|患者|家族|会社|用户|朋友|同学|관리자|고객|회원|선생|기사|담당|사장|작성자|판매자|구매자|이용자/
+
 /** `Hello World!` */
 const nobodys =
-  /^(?:World|There|All|Everyone|Everybody|Folks|Guys|Friends?|Sir|Madam|Again|Back|Home|Today|Kitty|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Someone|Somebody|Nobody|Anonymous|Santa|Kitty|Coffee|Meyers|Bronner’s|Pac|Bean|Martens|Oetker|Pepper|Who|Fix)(?:[ -]|$)/
+  /^(?:World|There|All|Everyone|Everybody|Folks|Guys|Friends?|Sir|Madam|Again|Back|Home|Today|Kitty|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Someone|Somebody|Nobody|Anonymous|Santa|Kitty|Coffee|Meyers|Bronner’s|Pac|Bean|Martens|Oetker|Pepper|Who|Fix|Kund(?:e|in|en|innen|er)|Kolleg\S{1,9}|Damen|Herren|Team|[CK]lient\S{0,3}|Alle|Tous|Todos|Tutti|Iedereen|Leser\S{0,5}|Nutzer\S{0,5}|Mitglied\S{0,3}|Eltern|Freunde?|Utente|Usuari\S{1,2}|Membres?|Amig[oa]s?|Ügyf\S{1,9}|Zákazn\S{1,6}|Клиент\S{0,3}|Покупател\S{0,3}|Коллег\S{0,3}|Друзья)(?:[ -]|$)/
 
 /** People whom a text mentions in a fixed phrase, and what they pay with. */
 export const mentions: Detector = {
@@ -89,11 +101,17 @@ export const mentions: Detector = {
         const start = index + match.lastIndexOf(name)
         if (isPersonName(name) && !nobodys.test(name)) hit(start, start + name.length, 'name')
       })
-    for (const told of [alone, doing])
+    for (const told of [alone, doing, spokenTo])
       each(told, text, ({ 0: match, 1: name = '', index }) => {
         const end = index + match.length
         if (isGiven(name)) hit(end - name.length, end, 'name')
       })
+    if (/[^\0-\u2fff]/.test(text))
+      for (const form of honoured)
+        each(form, text, ({ 0: match, 1: name = '', index }) => {
+          const end = index + match.length
+          if (!honouredThing.test(name)) hit(end - name.length, end, 'name')
+        })
     each(inAddress, text, ({ 0: match, 1: name = '', 2: given = '', index }) => {
       const end = index + match.length
       if (isGiven(percentDecoded(given))) hit(end - name.length, end, 'name')

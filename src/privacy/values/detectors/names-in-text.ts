@@ -13,23 +13,28 @@ const first = new RegExp(
 const between = String.raw`(?: (?:de|da|do|dos|das|di|del|della|du|van|von|der|den|ter|ten|la|le|al|el|bin|binti|ibn|af|av|zu)){0,3} (?:d[’'])?`
 /** The rest of the name: further given names, initials, what comes between, the family's. */
 const rest = new RegExp(
-  String.raw`(?:-\p{Lu}[\p{Ll}\p{M}]{1,14})?(?: \p{Lu}\.?(?=[ ]))?(?:${between}\p{Lu}[\p{L}\p{M}]{0,24}(?:[’'-]\p{L}[\p{L}\p{M}]{0,20}){0,2}){1,2}(?![\p{L}\p{M}]|[’'-]\p{L}| \p{Lu}\p{Ll})`,
+  String.raw`(?:-\p{Lu}[\p{Ll}\p{M}]{1,14})?(?: \p{Lu}\.?(?=[ ]))?(?:${between}\p{Lu}[\p{L}\p{M}]{0,24}(?:[’'-]\p{L}[\p{L}\p{M}]{0,20}){0,2}){1,2}(?![\p{L}\p{M}]|[’'-][\p{L}\d]| \p{Lu}\p{Ll})`,
   'uy',
 )
 /** Who is named by it is a place, a day, a prize, a brand. */
 const isOfThing =
-  /\b(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Square|Park|University|College|Vuitton|Wellington|Renta|DB|Perfume|Biography|Cookbook|Airport|Museum|Foundation|Award|Prize|Cup|Collection|Day|Beach|Island|County|House|Stadium|International|Bridge|Library|Theat(?:re|er)|Klein|Kors|Jacobs|Boss|Malone|Smith’s|Potter|Swift|King|Church|Memorial|Store|Bros|Brothers)\b|^(?:Paul (?:Mitchell|Smith)|Tom Ford|Kate Spade|Ralph Lauren|Tommy Hilfiger|Bobbi Brown|Mary Kay|Ted Baker|Karl Lagerfeld|Ted Lasso|James Bond|Captain Morgan)\b/
+  /\b(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Square|Park|University|College|Vuitton|Wellington|Renta|DB|Perfume|Biography|Cookbook|Airport|Museum|Foundation|Award|Prize|Cup|Collection|Day|Beach|Island|County|House|Stadium|International|Bridge|Library|Theat(?:re|er)|Klein|Kors|Jacobs|Boss|Malone|Smith’s|Potter|Swift|King|Church|Memorial|Store|Bros|Brothers)\b|^(?:Jack Daniel|Jim Beam|Johnnie Walker|Paul (?:Mitchell|Smith)|Tom Ford|Kate Spade|Ralph Lauren|Tommy Hilfiger|Bobbi Brown|Mary Kay|Ted Baker|Karl Lagerfeld|Ted Lasso|James Bond|Captain Morgan)\b/
 const place =
   /(?:^|\P{L})(?:San|Santa|Sankt|Saint|St\.?|Port|Fort|Mount|Lake|Cape|New|Dr\.|Best of|(?:Room|Raum|Sala|Salle|School|Schule|Escuela|Scuola|Lycée|Colegio|Szkoła|Institut[eo]?|Clinic|Klinik|Clínica|Hospital|Szpital|Cent(?:re|er|ro|rum))(?: Medyczne| de \p{Lu}\p{Ll}{2,9})?)$/u
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
 const said = new RegExp(
-  String.raw`${begin}(?:${introductions}):?\s{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?:${between}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
+  String.raw`${begin}(?:${introductions}):?\s{0,3}((?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?:${between}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
   'gu',
 )
 /** `This is …` is said of much; of a person, more follows. */
 const brief = /(?:am|['’]m|his is|t['’]?s|oy|ou [oa]|bin|ier ist|uis|ono|ben):?\s{0,3}$/u
-const goesOn = /^(?:,| (?:and|from|here|calling|speaking|y|e|en)\b)/
+const goesOn = /^(?:,| (?:from|here|calling|speaking)\b)/
+/** After one word, it may be what somebody is: `I am Canadian and …` */
+const goesOnAfterTwo = /^ (?:and|y|e|en)\b/
+/** `Mit freundlichen Grüßen`, and then who they all are. */
+const isTeam =
+  /^(?:L[ea]s?|Il|El|Das|D[ei]r?|Die|Het|The|Ihre?|Your|Votre|Su|Uw|Jouw|Din|Váš|Ваш[аи]?|Служба|Команда|Отдел|Team|[EÉé]quip[eo]|Zespół|Tým|(?:Kunden|Support|Service|Asia)\S{0,12})(?: |$)/
 /** The same in scripts without capitals. */
 const told = new RegExp(
   String.raw`(?:${otherIntroductions})([\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{2,20})?)`,
@@ -42,16 +47,23 @@ const humbly =
 
 /** Who signs, on a line of its own: `Thanks!`, `Ada` */
 const signed =
-  /(?:^|[^\p{L}])(?:[Rr]egards|[Cc]heers|[Bb]est(?: wishes)?|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Tt]hx|Grüße|Gruß|[Dd]anke|[Mm]erci|[Gg]ra[cz]ia?s|[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Tt]ack)[,.! ]{0,3}\n{1,2}[-–— ]{0,3}(\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,24}){0,2})(?=\s{0,3}(?:\n|$))/gu
+  /(?:^|[^\p{L}])(?:[Rr]egards|[Cc]heers|[Bb]est(?: wishes)?|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Tt]hx|Grüße|Gruß|[Dd]anke|[Mm]erci|[Gg]ra[cz]ia?s|[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Tt]ack)[,.! ]{0,3}\n{1,2}[-–— ]{0,3}((?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,24}){0,2})(?=\s{0,3}(?:\n|$))/gu
 
 const isEnd = /^(?:\S+ )?(?:Regards|Wishes|Best|Cheers|Thanks|Sincerely|Yours|Hello|Hi|Yes|No|Ok)$/i
 
+/** `De : Ada Lovelace`, and the next line of a letter's head */
+const headed =
+  /^(?:From|De|Von|Da|Van|Från|Fra|Od|От|Від|Feladó|Lähettäjä|Gönderen) ?: ?(\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})(?=\s{0,3}\n\S{1,20} ?:)/gmu
+/** `Thanks for the quick fix - Ada Lovelace` */
+const thanked =
+  /^(?:[Tt]hanks|[Tt]hx|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]est)\b.{0,80}[-–—] ?(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]{0,24} \p{Lu}\p{Ll}[\p{L}\p{M}’'-]{0,24})\s{0,3}$/gu
+
 /** Whose address it is, as RFC 5322 has it, or whose number: `"Ada Lovelace" <ada@example.org>` */
-const mailbox = /"([^"<>\n]{2,60})"{1,2} ?<(?:[^<>\s@]{1,64}@|\+?\d{6,15}>)/g
+const mailbox = /"([^"<>\n]{2,60})"{1,2} ?<?(?:[^<>\s@"]{1,64}@|\+?\d{6,15}>)/g
 
 /** The same without quotes, as a commit has its author. */
 const author =
-  /(\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})(?= (?:<[^<>\s@]{1,64}|\([\w.+-]{1,64})@)/gu
+  /(\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})(?= (?:<[^<>\s@]{1,64}|\([\w.+-]{1,64})@| {1,20}\d{4}-\d\d-\d\d \d)/gu
 
 /** Names of people in running text: after words that tell a name, beside an address, and by given names. */
 export const namesInText: Detector = {
@@ -62,8 +74,10 @@ export const namesInText: Detector = {
       const isSure =
         !brief.test(before) ||
         isGiven(name.split(' ', 1)[0] ?? '') ||
-        (goesOn.test(text.slice(end)) && !(text[end] === ',' && /[Ii]t['’]?s/.test(before)))
-      if (isSure && isPersonName(name)) tell(end, name, hit)
+        (goesOn.test(text.slice(end)) && !(text[end] === ',' && /[Ii]t['’]?s/.test(before))) ||
+        (name.includes(' ') && goesOnAfterTwo.test(text.slice(end)))
+      const isSigned = /[,\n]\s{0,3}$/.test(before)
+      if (isSure && isPersonName(name) && !(isSigned && isTeam.test(name))) tell(end, name, hit)
     })
     if (/[^\0-\u036f]/.test(text)) {
       each(humbly, text, ({ 0: match, 1: name = '', index }) =>
@@ -78,6 +92,11 @@ export const namesInText: Detector = {
     each(signed, text, ({ 0: match, 1: name = '', index }) => {
       if (isPersonName(name) && !isEnd.test(name)) tell(index + match.length, name, hit)
     })
+    for (const form of [headed, thanked])
+      each(form, text, ({ 0: match, 1: name = '', index }) => {
+        const end = index + match.trimEnd().length
+        if (isPersonName(name, 2)) tell(end, name, hit)
+      })
     each(author, text, ({ 1: name = '', index }) => {
       const end = index + name.length
       if (isPersonName(name, 2)) tell(end, name, hit)

@@ -60,7 +60,7 @@ function isNameLetter(text: string, index: number): boolean {
   return isWordCode(text.charCodeAt(index)) || '_$.-[]%'.includes(text.charAt(index))
 }
 
-function nameBefore(text: string, sign: number): readonly [start: number, stop: number] {
+export function nameBefore(text: string, sign: number): readonly [start: number, stop: number] {
   let stop = sign
   while (stop > 0 && sign - stop < 4 && /[\s"'\\]/.test(text.charAt(stop - 1))) stop -= 1
   let start = stop
@@ -77,15 +77,20 @@ function pairAt(text: string, sign: number, hit: Hit): number {
   const others = inQuery && isParameter(name) ? parametersOf(name, text, start) : []
   for (const kind of [kindOf(name), ...others]) {
     if (kind === undefined || (text[sign] === ':' && !isAlways(kind))) continue
-    const value = valueAfter(text, sign, spacious.has(kind) && text[sign] === ':')
-    // A marker stands there already.
-    if (/^\[[a-z]+\]/.test(text.slice(value.from, value.from + 20))) continue
+    const isLine = text[sign] === ':' || ended.test(text.slice(sign + 1, sign + 80))
+    const value = valueAfter(text, sign, spacious.has(kind) && isLine)
+    if (isMarked(text, value.from)) continue
     if (!isValue(value.start, text[sign] === ':', kind)) continue
     const end = value.end()
     hit(value.from, end, kind)
     return end - 1
   }
   return sign
+}
+
+/** Whether a marker stands there already. */
+export function isMarked(text: string, from: number): boolean {
+  return /^\[[a-z]+\]/.test(text.slice(from, from + 20))
 }
 
 /** Where somebody proves who they are, a code of six digits is one: `/reset?code=661204`. */
@@ -101,6 +106,8 @@ function parametersOf(name: string, text: string, start: number): readonly Entit
 function isValue(start: string, afterColon: boolean, kind: EntityType): boolean {
   const value = readable(start)
   if (value === '' || !fits(kind, number(kind, value))) return false
+  // `password: ${DB_PASSWORD}`
+  if (/^(?:\$[{(]|\{\{|<%)/.test(value)) return false
   // `o.user_id = u.id`
   if (!afterColon) return entityClass[kind] !== 'identifier' || !/^[a-z]\w*\.[a-z]\w*$/i.test(value)
   // A name of a standard: `urn:oasis:names:tc:SAML:2.0:…`
@@ -125,8 +132,11 @@ export function readable(value: string): string {
   return percentDecoded(value.replace(/\+/g, ' ')).trim()
 }
 
+/** `nombre=Ada Lovelace; dni=…` */
+const ended = /^\p{Lu}[^;\n"'<>&|=()]{1,78};/u
+
 /** Kinds whose values have spaces in them. */
-const spacious = new Set<EntityType>([
+export const spacious = new Set<EntityType>([
   'name',
   'address',
   'phone',
@@ -144,7 +154,7 @@ const forms = {
   word: [/[^\s,;"'<>&|)}\]=]{0,200}(?:={1,2}(?!\w))?/y, /[^\s,;"'<>&|)}\]=]*(?:={1,2}(?!\w))?/y],
 } as const
 
-interface Value {
+export interface Value {
   readonly from: number
   /** Its first letters. */
   readonly start: string
@@ -152,7 +162,7 @@ interface Value {
   end(): number
 }
 
-function valueAfter(text: string, sign: number, hasSpaces: boolean): Value {
+export function valueAfter(text: string, sign: number, hasSpaces: boolean): Value {
   let from = sign + 1
   // `surname => Lovelace`
   while (from - sign < 4 && /[ \t>]/.test(text.charAt(from))) from += 1
@@ -173,7 +183,7 @@ function valueAfter(text: string, sign: number, hasSpaces: boolean): Value {
   const [start, whole] = hasSpaces ? forms.words : forms.word
   const first = match(start, text, from)
   // `Name:Ada Lovelace Phone:…`
-  const next = hasSpaces ? first.search(/\s[\w.-]{1,30}[:=]/) : -1
+  const next = hasSpaces ? first.search(/\s[\w.-]{1,30}[:=]|\s{2}|\t/) : -1
   if (next > 0) return { from, start: first.slice(0, next), end: () => from + next }
   return { from, start: first, end: () => from + match(whole, text, from).length }
 }

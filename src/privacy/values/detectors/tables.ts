@@ -95,8 +95,8 @@ function findLines(text: string, hit: Hit): void {
   const sign = /[,;\t|]/.exec(head)?.[0]
   if (sign === undefined || head.length > 400) return
   const names = head.split(sign).map((name) => name.trim().replace(/^"|"$/g, ''))
-  // A sentence has commas too.
-  if (names.some((name) => !/^[\p{L}\p{M}\d_. -]{1,40}$/u.test(name)) || !names.some(isPersonal))
+  // A sentence has commas too; a line in Markdown begins and ends with its sign.
+  if (names.some((name) => !/^[\p{L}\p{M}\d_. -]{0,40}$/u.test(name)) || !names.some(isPersonal))
     return
   let start = end + 1
   for (const line of text.slice(start).split('\n', mostLines)) {
