@@ -51,7 +51,8 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'politicalpreference politics partyaffiliation visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
     'medicalhistory familyhistory illness disease comorbidity vaccination moodscore lastperiodstart addiction selfexclusionreason veteran haplogroup genotype allegation ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
-  ailment: 'condition ailment disorder indication condizione condicion condicao',
+  ailment:
+    'condition ailment disorder indication condizione condicion condicao reason motif motivo need complaint',
   body: 'weightkg heightcm',
   money:
     'ledgerbalance clearedbalance cashbalance balanceafter balancebefore netliquidation salary income agi adjustedgrossincome netincome grossincome annualincome monthlyincome householdincome networth wage ' +

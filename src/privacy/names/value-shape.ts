@@ -90,7 +90,7 @@ function isBody(size: number): boolean {
 
 /** Roots of what people suffer from, in Greek and Latin as most languages have them. */
 const illness =
-  /itis\b|osis\b|[hn]a?emia|pathy|algia|fibrill|plegi|phren|t(?:h?y|i)roid|tensi[oó]n|rrh?[oe]e?a\b|tro(?:ph|f)|scl?eros|syndrom|disorder|diab[eè]t|asth?ma|can[cz]er|(?:carcin|lymph|melan|glauc|my|gli)om|migra[iñn]|emicran|epilep|depress|anxi|autis|adhd|\b(?:hiv|aids|copd|ibs|ptsd)\b|stroke|infar[ck]t|insomn|e[ck]zem|psoria|allerg|art?h?rit|obes|dement|alzheimer|parkinson|menopaus|addict|al[ck]ohol|anorex|bulim|bipolar|hepat|herpes|hernia|angina|cirrh|c[oe]+liac|crohn/i
+  /\w{3}itis\b|(?:[^g]n|[^n])osis\b|(?:anae?|leuka?e|[cg]lyca?e|ischae?)mi[ac]|pathy|algia|fibrill|plegi|phren|t(?:h?y|i)roid|(?:hyper|hypo|iper|hiper)t[eoa]|rrh?[oe]e?a\b|[ay]trophy|d[iy]strof|scl?eros|syndrom|disorder|diab[eè]t|asth?ma|can[cz]er|(?:carcin|lymph|melan|glauc|my|gli)om|migra[iñn]|emicran|epilep|depressi|anxi|autis|adhd|\b(?:hiv|vih|aids|copd|ibs|ptsd|stroke|obes\w*|hba1c)\b|infar[ck]t|insomn|e[ck]zem|psoria|allerg(?:y|i[ace])|art?h?rit|dement|alzheimer|parkinson|menopaus|addict|al[ck]ohol(?:ism|i[ck])|anorex|bulim|bipolar|hepat|herpes|hernia|\bangina|cirrh|c[oe]+liac|crohn|pregnan|\blupus/i
 
 function notEmpty(text: string): boolean {
   return text !== ''

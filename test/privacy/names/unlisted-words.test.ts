@@ -54,6 +54,7 @@ const personal: Record<string, readonly object[]> = {
   'what somebody suffers from': [
     { condition: 'asthma, Lovelace type' },
     { condizione: 'ipotiroidismo (Lovelace)' },
+    { reason: 'ADHD medication review, Lovelace' },
   ],
   'what was read from a document': [{ surname_scanned: 'LOVELACE' }, { email_entered: 'a@b.co' }],
 }
@@ -108,6 +109,7 @@ describe.each(
       { condition: 'used' },
       { condition: 'Refurbished – good' },
       { alert_condition: 'cpu > 80' },
+      { reason: 'alcohol license missing' },
     ],
     'a moment of a login': [{ 'First Login': '2023-07-14T19:01:25.090Z' }],
     'what has five words and is said of something': [{ user: { name: 'all that I ever wanted' } }],

@@ -19,8 +19,17 @@ const shapes: Partial<Record<EntityType, readonly [fit: Values, unfit: Values]>>
     ['weekly', 'ada.example.org', 'a'.repeat(33), 7, true],
   ],
   ailment: [
-    ['atrial fibrillation', 'Diabète de type 2', 'ipertensione', 'HIV'],
-    ['used', 'like new', 'is_migrated', 'price_drop', 3],
+    ['atrial fibrillation', 'Diabète de type 2', 'ipertensione', 'HIV', 'rhinitis'],
+    [
+      'used',
+      'like new',
+      'is_migrated',
+      'price_drop',
+      'file extension',
+      'probes failed',
+      'diagnosis pending',
+      3,
+    ],
   ],
   phone: [
     ['030 1234', '+49 (0) 30 123456', 'tel 030 123456', 'b'.repeat(40), 1_000_000],

@@ -166,6 +166,7 @@ const personal: Record<string, readonly Row[]> = {
   'names in names of files and machines': [
     ['Vertrag_Stefanie_Ilg.pdf', 'Ilg'],
     ['IMG_passport_ahmed_hadi.jpg', 'hadi'],
+    ['Could not parse passport_scan_Boateng_Marguerite.jpg', 'Boateng', 'Marguerite'],
     ['DESKTOP-ANNIKA', 'ANNIKA'],
     ['arn:aws:iam::123456789012:user/alovelace', 'alovelace'],
   ],

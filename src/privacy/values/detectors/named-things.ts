@@ -4,12 +4,12 @@ import { isGiven } from './given-names'
 
 /** What people have of themselves in files, in a few languages. */
 const paper =
-  'cv|resume|r[ée]sum[ée]|lebenslauf|curriculum(?:[ _-]?vitae)?|hoja[ _-]de[ _-]vida|cover[ _-]?letter|anschreiben|bewerbung|passport|reisepass|passeport|pasaporte|payslip|gehaltsabrechnung|transcript|diploma|zeugnis|visa|id[ _-]?card'
+  'cv|resume|r[ée]sum[ée]|lebenslauf|curriculum(?:[ _-]?vitae)?|hoja[ _-]de[ _-]vida|cover[ _-]?letter|anschreiben|bewerbung|passport|reisepass|passeport|pasaporte|payslip|bulletin[ _-](?:de[ _-])?paie|n[óo]mina|busta[ _-]paga|gehaltsabrechnung|transcript|diploma|zeugnis|visa|id[ _-]?card'
 const words = String.raw`\p{L}[\p{L}'’]{1,20}(?:[ _-]\p{L}[\p{L}'’]{1,20}){1,3}`
 const ending = String.raw`(?=[^\n/\\]{0,30}\.(?:pdf|docx?|odt|rtf|pages|jpe?g|png|heic|txt|xlsx?|csv)\b)`
 /** `CV_Maria_Gonzalez_2024.pdf` */
 const before = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:${paper})[ _-]{1,3}(${words})${ending}`,
+  String.raw`(?:^|[^\p{L}])(?:${paper})(?:[ _-](?:scan|copy|photo|front|back|signed|final|new))?[ _-]{1,3}(${words})${ending}`,
   'giu',
 )
 /** `Maria_Gonzalez_CV.pdf` */
