@@ -94,10 +94,15 @@ export function containerType(word: string): ContainerType | undefined {
 /** A name in another language: all of it, or its first or last words. */
 export function findForeign(words: readonly string[]): ForeignType | undefined {
   const whole = words.join('')
+  if (counted.test(whole)) return undefined
   const all = foreign.get(whole) ?? (words.length > 1 ? foreign.get(content(words)) : undefined)
   if (all !== undefined) return all
   return partOf(words) ?? byStem(words)
 }
+
+/** What is said of somebody, and is not who: 会员等级 (a member's level). */
+const counted =
+  /(?:等级|等級|级别|類型|类型|状态|狀態|数量|次数|回数|件数|種別|区分|여부|횟수|개수|상태|등급|유형)$/
 
 /** Words that a programmer leaves out, and a form does not: `data_di_nascita`. */
 function content(words: readonly string[]): string {

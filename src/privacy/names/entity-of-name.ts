@@ -10,7 +10,7 @@ import {
   minCompound,
 } from './dictionary'
 import { containers, isCalling, isDoer, isRole, isVague, type ContainerType } from './roles'
-import { singular, tokens } from './tokens'
+import { singular, spelledOut, tokens } from './tokens'
 import { byTwo, isParty } from './two-words'
 
 /** What is around a name: the last words of the container's name, and what the container is. */
@@ -87,7 +87,8 @@ function lookUp(all: readonly string[]): EntityType | undefined {
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
   const isNumbered = bare !== last
   return (
-    (isNumbered ? (find(bare) ?? find(`${bare}number`)) : undefined) ??
+    // A cell is called `a1`, and nobody's alien number.
+    (isNumbered && bare.length > 1 ? (find(bare) ?? find(`${bare}number`)) : undefined) ??
     (endsInName(bare) ? compoundType(bare) : undefined)
   )
 }
@@ -138,9 +139,9 @@ function ofTwoTogether(word: string): EntityType | undefined {
 export function entityOfName(name: string, around: Surroundings): EntityType | undefined {
   // PostHog's flags: `$feature/phone-login`
   if (name.startsWith('$feature/')) return undefined
-  const words = tokens(name).filter((word) => word !== 'the')
-  // `tenantNm`
-  if (words.length > 1 && words[words.length - 1] === 'nm') words.splice(-1, 1, 'name')
+  const words = spelledOut(tokens(name).filter((word) => word !== 'the'))
+  // `nm_cli`, `cli_nom`: as old databases have it
+  if (/^(?:nm|nom|nome) cli$|^cli (?:name|nom|nome)$/.test(words.join(' '))) return 'person'
   let all = words
   for (let round = 0; round < 4; round += 1) {
     const type = entityOfWords(name, all, around)
@@ -178,7 +179,7 @@ function ofDoer(all: readonly string[]): EntityType | undefined {
 
 /** What holds properties of anything, as a form does, in the languages that it may be called in. */
 const bag =
-  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|pair|answer|value|payload|context|metadata|modulo)$/
+  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|champ|feld|felder|campo|veld|velden|pole|pola|поле|поля|pair|answer|value|payload|context|metadata|modulo)$/
 
 /** What a form's developers put before a field's name: `txtNomeAluno`. */
 const widget = /^(?:txt|inp|input|fld|str|msk)$/
@@ -186,7 +187,8 @@ const widget = /^(?:txt|inp|input|fld|str|msk)$/
 function foreignEntity(words: readonly string[], around: Surroundings): EntityType | undefined {
   const all = words.length > 1 && widget.test(words[0] ?? '') ? words.slice(1) : words
   const shorter = withoutTrailer(all)
-  const type = findForeign(all) ?? (shorter.length < all.length ? findForeign(shorter) : undefined)
+  const type =
+    findForeign(all) ?? (shorter.join() === all.join() ? undefined : findForeign(shorter))
   // `{ product: { naam } }` is no person's.
   if (type === 'anyname') return around.is === '' && !bag.test(around.word) ? undefined : 'person'
   if (type !== undefined) return type

@@ -73,7 +73,7 @@ const hasMore = /session|auth|sso|saml/i
 
 /** `page`, `ad`, `name`, and what a value is called beside its label. */
 const special =
-  /^(?:page|[aA]d|[nN]ame|NAME|key|first|last|a|v|(?:(?:new|old|field|input|answer|attribute|property|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|antwort|respuesta|risposta|resposta|antwoord|odpowied[zź]|ответ|回答|答案|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
+  /^(?:page|[aA]d|[nN]ame|NAME|naam|nombre|nome|nom|navn|namn|nimi|key|first|last|a|v|(?:(?:new|old|field|input|answer|attribute|property|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|antwort|respuesta|risposta|resposta|antwoord|odpowied[zź]|ответ|回答|答案|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
 
 export type Declared = ReadonlyMap<string, DataClass>
 
@@ -235,7 +235,7 @@ export function isBrowsersPage(page: Plain): boolean {
 const labels = (
   'name key k field label id header question fieldName field_name inputName input_name attribute ' +
   'title type kind placeholder q Name fieldId field_id attributeName property propertyName column column_header columnHeader setting formField form_field prompt questionText ' +
-  'question_text system ref frage pregunta domanda pergunta vraag pytanie вопрос 質問 问题'
+  'question_text system ref feld champ campo veld pole nom nombre nome libelle bezeichnung frage pregunta domanda pergunta vraag pytanie вопрос 質問 问题'
 ).split(' ')
 
 /**

@@ -78,3 +78,13 @@ export function singular(word: string): string {
   if (word.length < 4 || word.endsWith('ss')) return word
   return word.slice(0, word.endsWith('sses') ? -2 : -1)
 }
+
+/** `tenantNm`, `mbrFstNm`: without vowels, as old databases have it. */
+export function spelledOut(words: readonly string[]): string[] {
+  const all = [...words]
+  if (all.length < 2 || all[all.length - 1] !== 'nm') return all
+  all.splice(-1, 1, 'name')
+  const before = all[all.length - 2] ?? ''
+  if (/^[fl]st$/.test(before)) all.splice(-2, 1, before === 'fst' ? 'first' : 'last')
+  return all
+}

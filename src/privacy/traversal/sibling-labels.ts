@@ -7,7 +7,8 @@ type PlainRecord = Readonly<Record<string, Plain>>
 type Pair = readonly [label: unknown, value: Plain | undefined]
 
 /** What says of whom it is by what stands beside it. */
-const partOfPerson = /^(?:first|last|name)$/i
+const bareName = /^(?:name|naam|nombre|nome|nom|navn|namn|nimi)$/i
+const partOfPerson = /^(?:first|last|name|naam|nombre|nome|nom|navn|namn|nimi)$/i
 /** What is noted of a person only. */
 const noted =
   /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|age|gender|user_?(?:id|hash))$/i
@@ -104,7 +105,7 @@ export class SiblingLabels {
 
   /** `{ first: 'Ada', last: 'Lovelace' }`; and beside an address or a telephone number a name is no thing's. */
   private isPersons(parent: NameNode, name: string, record: PlainRecord): boolean {
-    if (!/^name$/i.test(name))
+    if (!bareName.test(name))
       return ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
     const kind = ownValue(record, 'kind') ?? ownValue(record, 'type') ?? ownValue(record, 'object')
     return (

@@ -51,7 +51,7 @@ const bracketed =
   /\s?[[({<]\s?(?:at|@|ät|arroba|arobase|chiocciola|kukac|zavináč|małpa|собака)\s?[\])}>]\s?/gi
 /** `ada at example dot org`; in other languages the sign has a word of its own. */
 const spelt =
-  /([\w.+-]{1,64}) (?:at ([\w-]{1,63}(?: dot [\w-]{1,63}){1,4})|(?:arroba|arobase|chiocciola|kukac|zavináč|małpa|собака) ([\w-]{1,63}(?:(?: (?:punto|ponto|point|pont|kropka|tečka|точка|dot) |\.)[\w-]{1,63}){1,4}))\b/gi
+  /([\w.+-]{1,64}) (?:at ([\w.-]{1,63}(?: dot [\w-]{1,63}){1,4})|(?:arroba|arobase|chiocciola|kukac|zavináč|małpa|собака) ([\w-]{1,63}(?:(?: (?:punto|ponto|point|pont|kropka|tečka|точка|dot) |\.)[\w-]{1,63}){1,4}))\b/gi
 
 /** `ada [at] example [dot] org`, and in words only where both are there. */
 function unspell(text: string): string {

@@ -115,6 +115,12 @@ describe('with the packs', () => {
     expect(scrub({ [name]: 'Siti Aminah' })).toEqual({ [name]: expect.any(String) as string })
   })
 
+  test('what is counted of somebody, or said of them, stays in scripts without spaces', () => {
+    addAllLanguages()
+    const kept = { 会员等级: '金卡', 顧客区分: '法人', 고객등급: 'VIP' }
+    expect(createScrubber().scrub({ properties: kept }).properties).toEqual(kept)
+  })
+
   test.each(['nama_pelanggan', 'naam_klant', 'имя_клиента', 'όνομα_πελάτη', 'ग्राहक_का_नाम'])(
     'a customer’s is: %s',
     (name) => {

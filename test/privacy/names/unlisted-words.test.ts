@@ -51,6 +51,16 @@ const personal: Record<string, readonly object[]> = {
     { Name: 'Ada Lovelace', Rufnummer: '0151 2345678' },
   ],
   'logins of which one part is a letter': [{ user: 'lovelace_a' }, { assignee: 'a.lovelace' }],
+  'names without vowels, as old databases have them': [
+    { nm_cli: 'Ada Lovelace' },
+    { cli_nom: 'Ada Lovelace' },
+    { mbrFstNm: 'Lovelace', mbrLstNm: 'Lovelace' },
+    { Vorname2: 'Lovelace' },
+  ],
+  'a bare name in other languages beside a telephone number': [
+    { account: { naam: 'Ada Lovelace', telefoon: '0612345678' } },
+    { felder: [{ feld: 'telefon', wert: '0039126 2345' }] },
+  ],
   'what somebody suffers from': [
     { condition: 'asthma, Lovelace type' },
     { condizione: 'ipotiroidismo (Lovelace)' },
@@ -111,6 +121,7 @@ describe.each(
       { alert_condition: 'cpu > 80' },
       { reason: 'alcohol license missing' },
     ],
+    'a cell': [{ a1: '12345678', b2: '87654321' }],
     'a moment of a login': [{ 'First Login': '2023-07-14T19:01:25.090Z' }],
     'what has five words and is said of something': [{ user: { name: 'all that I ever wanted' } }],
     'a repository, a function': [{ repository: { full_name: 'acme/web' } }, { fn: 'resizeImage' }],

@@ -87,7 +87,7 @@ export const germanic: LanguagePack = {
       'kdgebdat',
     card: 'kartennummer kreditkarte kreditkartennummer',
     code: 'einmalpasswort',
-    cvv: 'kartenpruefnummer kartenprufnummer',
+    cvv: 'kartenpruefnummer kartenprufnummer prufziffer sicherheitscode',
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
     money:
@@ -122,8 +122,8 @@ export const germanic: LanguagePack = {
       'makler mandant mieter mitarbeiter mitarbeiterin mutter notar notfallkontakt ' +
       'patient patientin posteninhaber rechnungsempfaenger rechnungsempfanger reisende ' +
       'reisender schueler schuelerin schuldner schuler schulerin sorgeberechtigter ' +
-      'spender unterzeichner vater verkaeufer verkaufer vermieter versicherter ' +
-      'versicherungsnehmer vormund zeuge',
+      'spender teilnehmer teilnehmerin unterzeichner vater verkaeufer verkaufer ' +
+      'vermieter versicherter versicherungsnehmer vormund zeuge',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -340,10 +340,10 @@ export const germanic: LanguagePack = {
     person:
       'aegare agare anhoerig anhorig anstaelld anstalld avsaendare avsandare elev ' +
       'foeraelder foerare foersaekringstagare foralder forare forsakringstagare gaest ' +
-      'gast hyresgaest hyresgast hyresvaerd hyresvard koepare kontaktperson kopare ' +
-      'kortinnehavare kund laekare laerare lakare larare maeklare maklare mottagare ' +
-      'naerstaaende narstaende patient saeljare saljare soekande sokande ' +
-      'vaardnadshavare vardnadshavare',
+      'gast hyresgaest hyresgast hyresvaerd hyresvard koepare kontaktperson kontohavare ' +
+      'kontoinnehavare kopare kortinnehavare kund laekare laerare lakare larare ' +
+      'maeklare maklare mottagare naerstaaende narstaende patient saeljare saljare ' +
+      'soekande sokande vaardnadshavare vardnadshavare',
     phone: 'faxa faxnummer mms mobil mobilnummer mobiltelefon telefon telefonnr ' + 'telefonnummer',
     place:
       'distrikt fodelseort foedelseort kommun laen land ort postnummer postort provins ' +

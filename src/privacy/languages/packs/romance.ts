@@ -59,6 +59,7 @@ export const romance: LanguagePack = {
     card:
       'numerodetarjeta numerodetarjetadecredito numerotarjeta numerotarjetacredito ' +
       'tarjeta tarjetacredito tarjetadecredito',
+    cvv: 'codigodeseguridad codigoseguridad',
     email:
       'correo correoelectronico direccioncorreoelectronico direcciondecorreoelectronico ' +
       'direcciondeemail direccionemail',
@@ -95,9 +96,10 @@ export const romance: LanguagePack = {
     password: 'clave contrasena contrasenaactual',
     person:
       'acompanante acreedor alumna alumno apoderado arrendador arrendatario asegurado ' +
-      'beneficiario cliente comprador conductor contacto conyuge destinatario deudor ' +
-      'donante empleado esposa esposo firmante heredero huesped inquilino madre medico ' +
-      'ordenante paciente padre pasajera pasajero profesor propietario remitente ' +
+      'asistente asistentes beneficiario cliente comprador conductor contacto conyuge ' +
+      'destinatario deudor donante empleado esposa esposo firmante heredero huesped ' +
+      'inquilino invitado invitados madre medico ordenante paciente padre participante ' +
+      'participantes pasajera pasajero profesor propietario remitente ' +
       'representantelegal solicitante testigo titular titulardelatarjeta titulartarjeta ' +
       'tomador tutor vendedor',
     phone:
@@ -135,7 +137,7 @@ export const romance: LanguagePack = {
       'anneedenaissance anneenaissance anniversaire datedenaissance datenais datenaiss ' +
       'datenaissance datnais dtnais dtnaiss naissance nee neele nele',
     card: 'cartebancaire numerocarte numerodecarte',
-    cvv: 'crypto cryptogrammevisuel',
+    cvv: 'codedesecurite codesecurite crypto cryptogramme cryptogrammevisuel',
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
     id: 'numeroclient',
     money:
@@ -225,6 +227,7 @@ export const romance: LanguagePack = {
     anyname: 'nome',
     birthday: 'compleanno datadinascita datanasc datanascita dtnasc nascita nata nato',
     card: 'cartacredito cartadicredito numerocarta numerodicarta',
+    cvv: 'codicedisicurezza codicesicurezza',
     email: 'indirizzoemail pec postaelettronica',
     id: 'codicecliente numerocliente',
     money:
@@ -244,8 +247,8 @@ export const romance: LanguagePack = {
       'candidato cliente conducente conduttore coniuge contatto contraente creditore ' +
       'debitore destinatario dipendente erede firmatario genitore inquilino insegnante ' +
       'intestatario intestatariocarta locatario locatore madre medico mittente ospite ' +
-      'padre passeggero paziente proprietario richiedente titolarecarta ' +
-      'titolaredellacarta tutore venditore',
+      'padre partecipante partecipanti passeggero paziente proprietario richiedente ' +
+      'titolarecarta titolaredellacarta tutore venditore',
     phone:
       'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
       'telefono telefonocellulare',
@@ -286,6 +289,7 @@ export const romance: LanguagePack = {
       'aniversario datadenascimento datanasc datanascimento dnasc dtnasc nasc nascida ' +
       'nascido nascimento',
     card: 'cartao cartaocredito cartaodecredito numerocartao numerodocartao',
+    cvv: 'codigodeseguranca codigoseguranca',
     email:
       'correioeletronico enderecodeemail enderecoeletronico enderecoemail enderecomail ' +
       'seuemail seumail',

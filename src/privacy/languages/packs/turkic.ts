@@ -156,9 +156,9 @@ export const turkic: LanguagePack = {
     email: 'eposta epostaadresi posta postaadresi',
     money: 'aylikgelir brutmaas emeklimaasi gelir hesapbakiyesi maas netmaas ucretnet',
     name:
-      'adiniz adsoyad aliciadi anneadi babaadi cocukadi gobekadi gonderenadi ikinciad ' +
-      'ismi kartuzerindekiad kartuzerindekiisim kizliksoyadi soyad soyadi soyadiniz ' +
-      'soyisim tamad',
+      'aboneadi adiniz adsoyad aliciadi anneadi babaadi cocukadi gobekadi gonderenadi ' +
+      'ikinciad ismi kartuzerindekiad kartuzerindekiisim kizliksoyadi musteriadi soyad ' +
+      'soyadi soyadiniz soyisim tamad',
     nationalid:
       'ehliyet kimlikno kimliknumarasi pasaport pasaportno tckimlik tckimlikno ' +
       'turkiyecumhuriyetikimliknumarasi vergino verginumarasi',

@@ -29,7 +29,8 @@ const lengths: Partial<Record<EntityType, readonly [least: number, most: number]
   nationalid: [7, 24],
   account: [6, 34],
   code: [4, 8],
-  cvv: [3, 4],
+  // Somebody’s bank calls a code to sign in with so, too.
+  cvv: [3, 8],
   card: [12, 19],
   hardware: [12, 17],
   vehicle: [4, 17],
@@ -54,6 +55,7 @@ const short: Readonly<Record<string, EntityType>> = {
   ...{ dl: 'nationalid', 'green card': 'nationalid', 'health card': 'nationalid' },
   ...{ 'ending in': 'cvv', 'ends in': 'cvv', 'ending with': 'cvv' },
   ...{ 'membership number': 'account', 'customer number': 'account', 'client number': 'account' },
+  ...{ 'a c': 'account', 'c no': 'account', 'c number': 'account' },
   ...{ 'account no': 'account', 'contact no': 'phone', 'contact number': 'phone' },
 }
 
@@ -72,7 +74,7 @@ export const labelledNumbers: Detector = {
   find(text, hit) {
     each(number, text, ({ 0: value, index }) => {
       const label = labelOf(wordsBefore(text, index))
-      if (label.isBirth) {
+      if (label.isBirth || isBornAfter(text, index + value.length)) {
         date.lastIndex = index
         const end = date.exec(text)?.[0].length ?? 0
         if (end > 0) return hit(index, index + end, 'birthday')
@@ -84,6 +86,11 @@ export const labelledNumbers: Detector = {
       if (end > start && isAlone(text, start, end)) hit(start, end, kind)
     })
   },
+}
+
+/** `am 16.02.2003 geboren` */
+function isBornAfter(text: string, end: number): boolean {
+  return text[end] === ' ' && bornWords().test(fold(text.slice(end + 1, end + 12).toLowerCase()))
 }
 
 /** Letters of an id that stand alone, Cyrillic ones as well. */
@@ -208,7 +215,9 @@ function lengthOf(kind: EntityType, value: string): number {
     if (isDate.test(part) || (kind === 'phone' && /^[A-Za-z]/.test(part))) return 0
     const digits = part.replace(/\D/g, '').length
     const enough =
-      digits >= least || (kind === 'nationalid' && digits > 4 && /[A-Za-z\u0410-\u042f]/.test(part))
+      digits >= least ||
+      (kind === 'nationalid' &&
+        ((digits > 4 && /[A-Za-z\u0410-\u042f]/.test(part)) || /^(?=.*\d)[A-Z\d]{9}$/.test(part)))
     if (!enough) return 0
     if (digits <= most) return end
     end = part.search(/[^\dA-Za-z][\dA-Za-z]*$/)

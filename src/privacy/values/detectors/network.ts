@@ -59,6 +59,8 @@ function findCoordinates(text: string, hit: Hit): void {
     const [latitude = 99, longitude = 199] = match.split(/[^\d.+-]+/).map(Number)
     const end = index + match.length
     if (/[\w.]./.test(text.charAt(index - 1) + '.') || /\w/.test(text.charAt(end))) return
+    // `matrix(0.97, 0.26, -0.26, 0.97, 48.21, 16.37)`, `viewBox="0 0 48.86 2.35"`
+    if (/(?:matrix|viewBox)[^)>]{0,80}$/.test(text.slice(Math.max(0, index - 100), index))) return
     // Shares of one, and CSS; off the coast of Africa there is nobody.
     if (Math.abs(latitude) <= 1 && Math.abs(longitude) <= 1) return
     if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) hit(index, end, 'coordinates')

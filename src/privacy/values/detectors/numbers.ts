@@ -83,7 +83,7 @@ export const ids: Detector = {
       const end = index + match.length
       // `ORDER-20251110-4412`
       if (
-        !isAlone(text, index, end) ||
+        !isAloneInFile(text, index, end) ||
         /[A-Za-z]-$/.test(text.slice(Math.max(0, index - 2), index))
       )
         return

@@ -42,10 +42,11 @@ export const pairs: Detector = {
       if (sign === ':' && text.charAt(index + 1) === '/') continue
       index = pairAt(text, index, tell)
     }
-    if (hasContact) findNames(text, hit)
+    if (hasContact || contactWord.test(text)) findNames(text, hit)
   },
 }
 
+const contactWord = /\b(?:phone|tele(?:phone|fon|foon)|mobile|e-?mail|dob|ssn|passport)\b/i
 const bareName = /\bname["']?\s{0,3}[:=]/gi
 
 /** `name: Ada Lovelace` beside a telephone number or an address is no thing's. */
