@@ -105,8 +105,10 @@ export function serialisePolicy({ version, vendors }: Policy): string {
 
 /** What `serialisePolicy` wrote. A store's word on who signed it counts for nothing. */
 export function parseStored(text: string | undefined): Policy | undefined {
+  // An error costs a page's start more than all that is parsed.
+  if (text === undefined) return undefined
   try {
-    const policy = parsePolicy(JSON.parse(text ?? ''))
+    const policy = parsePolicy(JSON.parse(text))
     return typeof policy === 'string' || policy.kid ? undefined : policy
   } catch {
     return undefined

@@ -1,15 +1,21 @@
+import { lazy } from '../../shared/lazy'
 import { isRole } from './roles'
 
-/** A word of a name: a capital and small letters, `O'Neill`, `McGregor`, `Jean-Luc`, `d'Arcy`, an initial. */
-const nameWord =
-  /^(?:d['’])?\p{Lu}(?:['’]?\p{Lu}|\.-\p{Lu})?[\p{Ll}\p{M}]*(?:['’-]?\p{Lu}[\p{Ll}\p{M}]+){0,2}(?:['’-][\p{Ll}\p{M}]+)?\.?$/u
+/**
+ * A word of a name: a capital and small letters, `O'Neill`, `McGregor`, `Jean-Luc`, `d'Arcy`, an initial. Made when it is
+ * asked for, for `\p{…}` costs a page's start milliseconds.
+ */
+const nameWord = lazy(
+  () =>
+    /^(?:d['’])?\p{Lu}(?:['’]?\p{Lu}|\.-\p{Lu})?[\p{Ll}\p{M}]*(?:['’-]?\p{Lu}[\p{Ll}\p{M}]+){0,2}(?:['’-][\p{Ll}\p{M}]+)?\.?$/u,
+)
 const particle =
   /^(?:de|da|do|dos|das|di|del|della|du|des|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|binti?|y|e|zu|af|av|st|jr|sr|[dm]rs?|prof|med|h\.c|i{2,3})\.?$/i
 /**
  * Letters without capitals, or with such as nobody writes (Georgian): names in these are not told from
  * other texts, and what is short passes.
  */
-const uncased = /^[\p{Lo}\p{M}\p{Lm}\u10d0-\u10ff\u200c\u200d\s.・·]{2,40}$/u
+const uncased = lazy(() => /^[\p{Lo}\p{M}\p{Lm}\u10d0-\u10ff\u200c\u200d\s.・·]{2,40}$/u)
 
 /** What stands in a name's place and is none: ranks, programs, plans. */
 const noName = new Set(
@@ -39,13 +45,13 @@ function isNoName(word: string): boolean {
 /** Whether a text is written as persons' names are; `words` is how many it must have at least. */
 export function isPersonName(text: string, words = 1): boolean {
   if (text.length > 80 || /[_:\d<>{}@/\\|=]/.test(text)) return false
-  if (uncased.test(text)) return true
+  if (uncased().test(text)) return true
   const all = text.split(/[\s,]+/).filter(Boolean)
   return (
     all.length >= words &&
     all.length < 8 &&
-    all.some((word) => nameWord.test(word) && word.length > 1) &&
-    all.every((word) => nameWord.test(word) || particle.test(word)) &&
+    all.some((word) => nameWord().test(word) && word.length > 1) &&
+    all.every((word) => nameWord().test(word) || particle.test(word)) &&
     !all.some(isNoName)
   )
 }

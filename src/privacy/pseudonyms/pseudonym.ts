@@ -40,7 +40,7 @@ export function randomKey(): string {
 /** As UTF-8, also where there is no `TextEncoder`: in Jest's jsdom. */
 function encode(text: string): Uint8Array {
   if (typeof TextEncoder !== 'undefined') return new TextEncoder().encode(text)
-  const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+  const escaped = encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'))
   const bytes = escaped.replace(/%(..)/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   )

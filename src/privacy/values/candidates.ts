@@ -83,7 +83,7 @@ const list =
 
 /** Who says who it is, by one word: see `detectors/names-in-text.ts`. */
 const saysWho =
-  /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ t]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) \p{Lu}/u
+  /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|hiamo|amo|ei(?:ß|ss)e|pelle|['’ t]s|['’]m| am|dım|mim|hete[rt]|eet|name|nom|nome) [A-Z\u00c0-\uffff]/
 
 /** A line of one word, or of some, under another that ends so: see `detectors/names-in-text.ts`. */
 const signature =

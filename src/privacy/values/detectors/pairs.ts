@@ -134,7 +134,7 @@ export function readable(value: string): string {
 }
 
 /** `nombre=Ada Lovelace; dni=…` */
-const ended = /^\p{Lu}[^;\n"'<>&|=()]{1,78};/u
+const ended = /^[A-Z\u00c0-\uffff][^;\n"'<>&|=()]{1,78};/
 
 /** Kinds whose values have spaces in them. */
 export const spacious = new Set<EntityType>([
