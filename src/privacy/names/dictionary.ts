@@ -8,10 +8,6 @@ import { singular } from './tokens'
 /** `anyname` is said of persons and of things: *nombre*, *naam*, *nama*. */
 type ForeignType = EntityType | 'anyname'
 
-const english = new Map<string, EntityType>()
-for (const [type, list] of Object.entries(lexicon) as [EntityType, string][])
-  for (const name of list.split(' ')) english.set(type === 'parameter' ? `?${name}` : name, type)
-
 const compound =
   /^(?:email|phone|name|username|address|birthday|password|secret|card|account|nationalid)$/
 
@@ -24,7 +20,15 @@ export function isCompound(type: EntityType): boolean {
 export const minCompound = 5
 const endLength = 4
 const compoundEnds = new Set<string>()
-for (const [name, type] of english) if (isCompound(type)) compoundEnds.add(name.slice(-endLength))
+const english = new Map<string, EntityType>()
+for (const [type, list] of Object.entries(lexicon) as [EntityType, string][]) {
+  const mark = type === 'parameter' ? '?' : ''
+  const isEnd = isCompound(type)
+  for (const name of list.split(' ')) {
+    english.set(mark + name, type)
+    if (isEnd) compoundEnds.add(name.slice(-endLength))
+  }
+}
 
 /** Whether a word may end in a name: asked first, for to look for each of its ends takes longer. */
 export function endsInName(word: string): boolean {
