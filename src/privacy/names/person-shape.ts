@@ -63,6 +63,15 @@ export function isInCapitals(text: string): boolean {
   return long.length > 1 && isPersonName(text.toLowerCase().replace(/[^\s'’-]+/g, capital))
 }
 
+/** `PENHALIGON, Nigel`, `CHAN Tai Man`: the family's name in capitals, and then the others. */
+export function isFamilyFirst(text: string): boolean {
+  const [, family = '', others = ''] =
+    /^([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’-]{2,24}),? ([A-Z\u00c0-\u00de][a-z\u00df-\u00ff].{0,40})$/.exec(
+      text,
+    ) ?? []
+  return family !== '' && isPersonName(`${capital(family.toLowerCase())} ${others}`, 2)
+}
+
 export function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1)
 }

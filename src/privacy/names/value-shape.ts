@@ -1,7 +1,7 @@
 import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
-import { capital, isInCapitals, isPersonName } from './person-shape'
+import { capital, isFamilyFirst, isInCapitals, isPersonName } from './person-shape'
 
 /** Words that stand in for a value, or say something about it. */
 const states =
@@ -110,6 +110,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     !isWord(text) &&
     (isPersonName(text) ||
       isInCapitals(text) ||
+      isFamilyFirst(text) ||
       // As airlines write it: `LOVELACE/ADA MRS`
       /^[A-Z]{2,30}\/[A-Z]{2,30}(?: [A-Z]{1,12})?$/.test(text) ||
       isLogin(text) ||
