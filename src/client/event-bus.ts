@@ -38,20 +38,16 @@ export class EventBus {
 
   emit<One extends Type>(type: One, event: AnalyticsEvents[One]): void {
     // A listener that tracks what was dropped may have that dropped at once: it would be told of it for ever.
-    if (type !== 'drop') return this.tellAll(type, event)
-    if (this.isTellingOfDrop) return
-    this.isTellingOfDrop = true
-    this.tellAll(type, event)
-    this.isTellingOfDrop = false
-  }
-
-  private tellAll(type: Type, event: unknown): void {
+    const isDrop = type === 'drop'
+    if (isDrop && this.isTellingOfDrop) return
+    if (isDrop) this.isTellingOfDrop = true
     try {
       for (const listener of this.listenersOf(type)) tell(listener, event)
     } catch (error) {
       // A listener must not be able to prevent the kill that it is told of.
       queueMicrotask(() => reportError(error))
     }
+    if (isDrop) this.isTellingOfDrop = false
   }
 
   private listenersOf(type: Type): readonly Listener[] {

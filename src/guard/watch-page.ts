@@ -35,11 +35,11 @@ export function watchPage(
   const since = performance.now()
   const sent = new Map<string, Sent>()
   const scripts = new Map<RequestPolicy, (url: string) => boolean>()
-  const isLocked = senders().some((one) => locked.has(one))
+  const isBypassed = isLocked()
   for (const policy of policies) {
     scripts.set(policy, matcher(policy.footprint.scripts))
     if (hasGlobals(policy.footprint)) policy.foreign('foreign_copy')
-    if (isLocked) policy.foreign('bypassed')
+    if (isBypassed) policy.foreign('bypassed')
   }
   const look = ({ name, initiatorType, startTime }: PerformanceResourceTiming): void => {
     if (initiatorType === 'script')
@@ -69,11 +69,11 @@ export function watchPage(
   }
 }
 
-/** What SDKs send by. */
-function senders(): readonly object[] {
+/** Whether something that SDKs send by could not be replaced. */
+function isLocked(): boolean {
   const { fetch, XMLHttpRequest, navigator } = globalThis as Partial<typeof globalThis>
-  const all = [fetch, XMLHttpRequest, XMLHttpRequest?.prototype.open, navigator?.sendBeacon]
-  return all.filter((one) => one !== undefined)
+  const senders = [fetch, XMLHttpRequest, XMLHttpRequest?.prototype.open, navigator?.sendBeacon]
+  return senders.some((one) => one && locked.has(one))
 }
 
 function observe(look: (entry: PerformanceResourceTiming) => void): () => void {

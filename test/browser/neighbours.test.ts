@@ -32,21 +32,26 @@ function arrived(count: number): Promise<unknown> {
   return expect.poll(all, { timeout: 10_000 }).toBe(true)
 }
 
-/** The same vendors without their code, once what watches the page is there. */
-async function bothOnTheWire({ page }: Tab): Promise<void> {
+/** The same vendors, of which PostHog comes without its code, and Mixpanel by the adapter that is named. */
+async function besideWire({ page }: Tab, adapter: 'mixpanel' | 'mixpanelHttp'): Promise<void> {
   await page.evaluate(
-    ([mixpanelHost, posthogHost]: [string, string]) => {
-      const { createAnalytics, mixpanelHttp, posthogHttp } = window.cordon
+    ({ by, mixpanelHost, posthogHost }) => {
+      const { createAnalytics, posthogHttp, [by]: mixpanel } = window.cordon
       window.analytics = createAnalytics({
         vendors: {
-          mixpanel: mixpanelHttp({ token: 'mp-token', host: mixpanelHost }),
+          mixpanel: mixpanel({ token: 'mp-token', host: mixpanelHost }),
           posthog: posthogHttp({ token: 'phc_token', host: posthogHost }),
         },
       })
     },
-    [lab.mixpanel.url, lab.posthog.url] as [string, string],
+    { by: adapter, mixpanelHost: lab.mixpanel.url, posthogHost: lab.posthog.url },
   )
-  await page.waitForFunction(() =>
+}
+
+/** Both without their code, once what watches the page is there. */
+async function bothOnTheWire(tab: Tab): Promise<void> {
+  await besideWire(tab, 'mixpanelHttp')
+  await tab.page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('inline-guard')),
   )
 }
@@ -219,19 +224,8 @@ describe('a page that has locked what SDKs send by, before Cordon', () => {
       `Object.defineProperty(${owner}, '${name}', { value: ${owner}.${name}, writable: false, configurable: false })`,
     )
     const tab = await lab.tab(profile)
-    await tab.page.evaluate(
-      ([mixpanelHost, posthogHost]: [string, string]) => {
-        const { createAnalytics, mixpanel, posthogHttp } = window.cordon
-        window.analytics = createAnalytics({
-          vendors: {
-            mixpanel: mixpanel({ token: 'mp-token', host: mixpanelHost }),
-            posthog: posthogHttp({ token: 'phc_token', host: posthogHost }),
-          },
-        })
-        window.analytics.track('first')
-      },
-      [lab.mixpanel.url, lab.posthog.url] as [string, string],
-    )
+    await besideWire(tab, 'mixpanel')
+    await tab.page.evaluate(() => window.analytics.track('first'))
     await tab.page.waitForFunction(() => window.analytics.status().posthog?.delivered === 1)
     await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.state === 'off')
     const { mixpanel, posthog } = await tab.page.evaluate(() => window.analytics.status())

@@ -134,9 +134,8 @@ function partOf(words: readonly string[]): ForeignType | undefined {
   const last = words[words.length - 1] ?? ''
   if (/^[a-z\d]*$/.test(last)) return byEnd(last)
   const name = words.join('')
-  if (!isSpaced.test(name)) return byLetters(name, name)
-  for (const word of words) {
-    const type = byLetters(word, name)
+  for (const part of isSpaced.test(name) ? words : [name]) {
+    const type = byLetters(part, name)
     if (type !== undefined) return type
   }
   return undefined

@@ -6,9 +6,9 @@ import { isMarker } from '../vocabulary/entity-type'
 type PlainRecord = Readonly<Record<string, Plain>>
 type Pair = readonly [label: unknown, value: Plain | undefined]
 
-/** What says of whom it is by what stands beside it. */
+/** What says of whom it is by what stands beside it: by the other part, and by what only a person has. */
+const partOfName = /^(?:first|last)$/i
 const bareName = /^(?:name|naam|nombre|nome|nom|navn|namn|nimi)$/i
-const partOfPerson = /^(?:first|last|name|naam|nombre|nome|nom|navn|namn|nimi)$/i
 /** What is noted of a person only. */
 const noted =
   /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|age|gender|user_?(?:id|hash))$/i
@@ -45,7 +45,7 @@ export class SiblingLabels {
       return parent.path.endsWith(']') && typeof value === 'string' && !/\d/.test(value)
         ? this.child(parent, 'label')
         : own
-    if (partOfPerson.test(own.name))
+    if (partOfName.test(own.name) || bareName.test(own.name))
       return own.kind === undefined && this.isPersons(parent, own.name, record)
         ? this.unfit(own, this.child(parent, 'assignee'))
         : own

@@ -47,11 +47,13 @@ export function plainText(text: string): string {
   return unspell(plain)
 }
 
-const bracketed =
-  /\s?[[({<]\s?(?:at|@|ät|arroba|arobase|chiocciola|kukac|zavináč|małpa|собака)\s?[\])}>]\s?/gi
+const signWords = 'arroba|arobase|chiocciola|kukac|zavináč|małpa|собака'
+const bracketed = new RegExp(String.raw`\s?[[({<]\s?(?:at|@|ät|${signWords})\s?[\])}>]\s?`, 'gi')
 /** `ada at example dot org`; in other languages the sign has a word of its own. */
-const spelt =
-  /([\w.+-]{1,64}) (?:at ([\w.-]{1,63}(?: dot [\w-]{1,63}){1,4})|(?:arroba|arobase|chiocciola|kukac|zavináč|małpa|собака) ([\w-]{1,63}(?:(?: (?:punto|ponto|point|pont|kropka|tečka|точка|dot) |\.)[\w-]{1,63}){1,4}))\b/gi
+const spelt = new RegExp(
+  String.raw`([\w.+-]{1,64}) (?:at ([\w.-]{1,63}(?: dot [\w-]{1,63}){1,4})|(?:${signWords}) ([\w-]{1,63}(?:(?: (?:punto|ponto|point|pont|kropka|tečka|точка|dot) |\.)[\w-]{1,63}){1,4}))\b`,
+  'gi',
+)
 
 /** `ada [at] example [dot] org`, and in words only where both are there. */
 function unspell(text: string): string {
@@ -71,7 +73,7 @@ function unspell(text: string): string {
 }
 
 /** Whether an address may be written in words. */
-export const isSpelt = / dot | (?:arroba|arobase|chiocciola|kukac|zavináč|małpa|собака) /i
+export const isSpelt = new RegExp(` dot | (?:${signWords}) `, 'i')
 
 const otherDigits = lazy(() => /(?=[^\0-\x7f])\p{Nd}/gu)
 

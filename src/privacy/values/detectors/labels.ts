@@ -59,10 +59,11 @@ function tell(text: string, { sign: at, kind, words }: Label, hit: Hit): boolean
   const isAddress = kind === 'address'
   const value = isAddress && words > 1 ? addressAt(text, from) : start
   const written = readable(start)
+  const isGone = isMarked(text, from)
   const isFound = written !== '' && fits(kind, written) && isValue(readable(value))
-  if (!isFound && !isMarked(text, from)) return false
+  if (!isFound && !isGone) return false
   let end = from + value.trimEnd().length
-  if (words > 1 && !isMarked(text, from)) hit(from, end, kind)
+  if (words > 1 && !isGone) hit(from, end, kind)
   // `Attendees: Ada Lovelace, Grace Hopper`, `Backup codes: 7831-4192, 5814-1406`
   while (!isAddress && text[end] === ',') {
     const next = valueAfter(text, end, spacious.has(kind))

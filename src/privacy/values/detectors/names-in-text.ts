@@ -51,9 +51,12 @@ const signed =
 
 const isEnd = /^(?:\S+ )?(?:Regards|Wishes|Best|Cheers|Thanks|Sincerely|Yours|Hello|Hi|Yes|No|Ok)$/i
 
+const severalWords = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3}`
 /** `De : Ada Lovelace`, and the next line of a letter's head */
-const headed =
-  /^(?:From|De|Von|Da|Van|Från|Fra|Od|От|Від|Feladó|Lähettäjä|Gönderen) ?: ?(\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})(?=\s{0,3}\n\S{1,20} ?:)/gmu
+const headed = new RegExp(
+  String.raw`^(?:From|De|Von|Da|Van|Från|Fra|Od|От|Від|Feladó|Lähettäjä|Gönderen) ?: ?(${severalWords})(?=\s{0,3}\n\S{1,20} ?:)`,
+  'gmu',
+)
 /** `Thanks for the quick fix - Ada Lovelace` */
 const thanked =
   /^(?:[Tt]hanks|[Tt]hx|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]est)\b.{0,80}[-–—] ?(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]{0,24} \p{Lu}\p{Ll}[\p{L}\p{M}’'-]{0,24})\s{0,3}$/gu
@@ -62,8 +65,10 @@ const thanked =
 const mailbox = /"([^"<>\n]{2,60})"{1,2} ?<?(?:[^<>\s@"]{1,64}@|\+?\d{6,15}>)/g
 
 /** The same without quotes, as a commit has its author. */
-const author =
-  /(\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})(?= (?:<[^<>\s@]{1,64}|\([\w.+-]{1,64})@| {1,20}\d{4}-\d\d-\d\d \d)/gu
+const author = new RegExp(
+  String.raw`(${severalWords})(?= (?:<[^<>\s@]{1,64}|\([\w.+-]{1,64})@| {1,20}\d{4}-\d\d-\d\d \d)`,
+  'gu',
+)
 
 /** Names of people in running text: after words that tell a name, beside an address, and by given names. */
 export const namesInText: Detector = {

@@ -7,14 +7,16 @@ const linked = String.raw`(?:(?:de|du|des|del|della|delle|dei|di|da|das|do|dos|l
 const flat = String.raw`(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor)\.? ?#?[\w-]{1,6}|,? #\d{1,5})?`
 /** `, Durham, NC 27701`, `, Perth PH1 5RT` */
 const town = String.raw`(?:,? ${name}(?: ${name}){0,2},? (?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b)?`
+/** `12/88`, `14b` */
+const house = String.raw`\d{1,5}(?:\/\d{1,5})?[A-Za-z]?`
 /** `742 Evergreen Terrace`, `14 Elm Road`, with all that follows */
 const english = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(\d{1,5}(?:\/\d{1,5})?[A-Za-z]? (?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|(?!Google|Hard|Flash)Drive|Dr(?!\.? (?!Apt|Unit|Ste|Suite)[\p{Lu}[])|Parade|Pde|Esplanade|Close|Ct|Cir|Ter|Sq|Square|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b${flat}${town})`,
+  String.raw`(?:^|[^\p{L}\d])(${house} (?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|(?!Google|Hard|Flash)Drive|Dr(?!\.? (?!Apt|Unit|Ste|Suite)[\p{Lu}[])|Parade|Pde|Esplanade|Close|Ct|Cir|Ter|Sq|Square|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b${flat}${town})`,
   'gu',
 )
 /** `I live at 88 Fern Hollow`: what somebody calls an address may end in any word. */
 const told = new RegExp(
-  String.raw`(?:address(?: is|:)|[Ll]iv(?:e[sd]?|ing) at|[Rr]esid(?:e[sd]?|ing) at|(?:it|them|this|everything|order|parcel) to) (\d{1,5}(?:\/\d{1,5})?[A-Za-z]?,? ${name}(?: ${name}){1,3}${flat}${town})`,
+  String.raw`(?:address(?: is|:)|[Ll]iv(?:e[sd]?|ing) at|[Rr]esid(?:e[sd]?|ing) at|(?:it|them|this|everything|order|parcel) to) (${house},? ${name}(?: ${name}){1,3}${flat}${town})`,
   'gu',
 )
 /** `10 rue de Rivoli, 75004 Paris` */
