@@ -77,11 +77,7 @@ export function eventOf({ place, name, before, piece, after }, length) {
  * @returns {{ fresh: () => Shape, mutate: (shape: Shape) => Shape }}
  */
 export function createShapes(expressions, random) {
-  const asts = expressions.map(({ source, flags }) =>
-    new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, {
-      unicode: flags.includes('u'),
-    }),
-  )
+  const asts = expressions.map(parse)
   const fragment = () => {
     const dice = random.next()
     if (dice < 0.25) return random.pick(floods)
@@ -109,6 +105,25 @@ export function createShapes(expressions, random) {
     return { ...shape, [part]: other[part] }
   }
   return { fresh, mutate }
+}
+
+/** @param {{ source: string, flags: string }} expression */
+function parse({ source, flags }) {
+  return new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, {
+    unicode: flags.includes('u'),
+  })
+}
+
+/**
+ * Texts that an expression matches, and some that begin as if.
+ *
+ * @param {{ source: string, flags: string }} expression
+ * @param {ReturnType<typeof createRandom>} random
+ * @returns {() => string}
+ */
+export function samplesOf(expression, random) {
+  const ast = parse(expression)
+  return () => sample(ast, random)
 }
 
 /** A text that an expression matches, or a part of one. */
@@ -142,7 +157,7 @@ function sample(node, random, depth = 0) {
         node.min.value + random.below(node.max.value - node.min.value + 1),
       )
     case 'CharacterSet':
-      return random.pick(letters[node.kind] ?? ['a', '\u00e9', '\u5b57'])
+      return random.pick(letters[node.value ?? node.key ?? node.kind] ?? letters.other)
     case 'Assertion':
       return node.kind === 'lookahead' && !node.negate ? next(random.pick(node.alternatives)) : ''
     default:
@@ -155,4 +170,7 @@ const letters = {
   space: [' ', '\t', '\u00a0'],
   word: ['a', 'Z', '1', '_'],
   any: ['a', '1', ' ', '"'],
+  Lu: ['A', 'M', '\u00c9'],
+  Ll: ['d', 'a', 'i', 'l', '\u00e9'],
+  other: ['a', '\u00e9', '\u5b57'],
 }

@@ -102,13 +102,15 @@ export function percentDecoded(text: string): string {
 export function fromBase64(run: string): string | undefined {
   // Hexadecimal, slugs and constants have one case; base64 of a text has both.
   if (!/[a-z]/.test(run) || !/[A-Z]/.test(run)) return undefined
-  const body = run
+  const letters = run
     .replace(/-/g, '+')
     .replace(/_/g, '/')
     .replace(/={1,2}$/, '')
+  // One letter is no byte, and `atob` throws at it.
+  const body = letters.length % 4 === 1 ? letters.slice(0, -1) : letters
   // The first twelve letters tell whether it is worth it.
   if (!isPrintable(atob(body.slice(0, 12)))) return undefined
-  const text = atob(body.length % 4 === 1 ? body.slice(0, -1) : body)
+  const text = atob(body)
   if (!isPrintable(text)) return undefined
   if (!/[^\0-\x7f]/.test(text)) return text
   const utf8 = decoder().decode(Uint8Array.from(text, (byte) => byte.charCodeAt(0)))

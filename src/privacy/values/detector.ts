@@ -4,8 +4,8 @@ import type { EntityType } from '../vocabulary/entity-type'
 export type Hit = (start: number, end: number, kind: EntityType) => void
 
 /**
- * Finds one sort of thing in texts. A new one goes into `detectors/further.ts`, and into `candidates.ts`
- * which texts it is asked of.
+ * Finds one sort of thing in texts. A new one goes into `detectors/further.ts`, and which texts it is asked of
+ * into `candidates.ts`.
  */
 export interface Detector {
   find(text: string, hit: Hit): void

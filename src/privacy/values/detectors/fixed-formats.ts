@@ -14,6 +14,8 @@ export const fixedFormats: Detector = {
   find(text, hit) {
     for (const record of [segment, boardingPass])
       each(record, text, ({ 0: match, 1: inside = '', index }) => {
+        // The head of a list of processes has `PID|` in it, and no number.
+        if ((match.match(/\d/g)?.length ?? 0) < 4) return
         const end = index + match.length
         hit(end - inside.length, end, 'name')
       })

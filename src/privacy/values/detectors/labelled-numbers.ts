@@ -3,6 +3,7 @@ import { fold } from '../../names/tokens'
 import { onRevision } from '../../revision'
 import type { EntityType } from '../../vocabulary/entity-type'
 import { each, type Detector } from '../detector'
+import { inOneWord } from '../prefilters/labelled-numbers'
 import {
   bornWords,
   callWords,
@@ -12,7 +13,7 @@ import {
   phoneWords,
   proofWords,
 } from './label-words'
-import { isAlone } from './numbers'
+import { isAlone, isWord } from './numbers'
 
 /** Letters that are read before and after a number. */
 const reach = 48
@@ -72,6 +73,7 @@ interface Label {
 /** Numbers that only a word beside them tells from others: `PESEL 44051401359`, `482913 is your code`. */
 export const labelledNumbers: Detector = {
   find(text, hit) {
+    if (isWord.test(text) && !inOneWord.test(text)) return
     each(number, text, ({ 0: value, index }) => {
       const label = labelOf(wordsBefore(text, index))
       if (label.isBirth || isBornAfter(text, index + value.length)) {
@@ -131,6 +133,8 @@ function isToEnter(before: string, after: string): boolean {
   )
 }
 
+const idPart = /^[a-z]{1,6}-/i
+
 /** Up to the number before: what stands behind it belongs to that. */
 function wordsBefore(text: string, index: number): string {
   let start = index
@@ -139,6 +143,9 @@ function wordsBefore(text: string, index: number): string {
     if ((code > 47 && code < 58) || code === 10) break
     start -= 1
   }
+  // Letters behind a digit are no word, but a part of an id: `38cf-4aba-a557`
+  if (start > 0 && text[start - 1] !== '\n')
+    start += idPart.exec(text.slice(start, index))?.[0].length ?? 0
   // `passport (IND) K1234567`
   return text.slice(start, index).replace(/ \([A-Z]{2,3}\)/, '')
 }

@@ -1,6 +1,7 @@
 import { isPersonName } from '../../names/person-shape'
 import { percentDecoded } from '../decode'
 import { each, type Detector } from '../detector'
+import { greetings, titles, wishes } from '../prefilters/mentions'
 import { isNobody } from './file-paths'
 import { isGiven } from './given-names'
 
@@ -14,11 +15,11 @@ function phrase(source: string): RegExp {
 
 /** `Dear Mr. Dimitrov`, `Frau Keller` */
 const addressed = phrase(
-  String.raw`${begin}(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?|Doctor|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra?|Sig(?:\.?(?:ra|na))?|Signora?|Dhr|Mevr|[Mm]evrouw|[Mm]eneer|Senhora?|Sayın|[Pp]an[iíe]?|Fru|Hr|Κύρι[εα]|[Гг]осподин|[Гг]оспожа|Уважаем(?:ый|ая)|Шановн(?:ий|а)|Bapak|Ibu|Tisztelt|Domnul(?:e)?|Doamn[ăa])\.? (?:(?:Mag|Dr|Prof|Dipl|Ing)\.(?:-Ing\.)? ){0,2}(${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
+  String.raw`${begin}(?:${titles})\.? (?:(?:Mag|Dr|Prof|Dipl|Ing)\.(?:-Ing\.)? ){0,2}(${word}(?:-\p{Lu}\p{Ll}{1,24})?(?: ${word}){0,2})(?![\p{Ll}])`,
 )
 /** `Hi Marek, …`, `Welcome back, Danielle!` */
 const greeted = phrase(
-  String.raw`${begin}(?:Hi|Hello|Hey|Dear|(?:Good (?:morning|afternoon|evening)|Happy Birthday|Thanks|Thank you|Congratulations)(?=,)|Welcome(?: back)?|[Hh]appy birthday|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|Beste|Geachte|Ch(?:er|ère)|Car[oa]|Gentile|Prezad[oa]|Estimad[oa]|Querid[oa]|Kære|Kjære|Bäste|Hyvä|Kedves|Drag[ăa]|Milý|Milá|Drogi|Droga|Hei|Ahoj|Cześć|Здравствуйте|Привет|Вітаю)[ ,]{1,2}(${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
+  String.raw`${begin}(?:${greetings}|(?:${wishes})(?=,)),? (${word}(?: ${word}){0,2})(?=[,!.]|$| [^\p{L}\d ])`,
 )
 /** `Lucia commented on your post` */
 const acting = phrase(
@@ -71,7 +72,7 @@ const called = /(?:^|[\s("'[])(@(?=[a-z]*[_.\d])[a-z][\w.]{2,30})(?![\w/(]|\.\w|
 const quoted = /\buser(?:name)? (["'\u201c])([\w.@\\-]{3,40})["'\u201d]/gi
 /** `USER=ada`, `user=ada host=db`: in an environment, in a connection string; a query has more than names. */
 const assigned =
-  /(?:^|[\s;,]|--)(?:(?:user|username|logname)=|user(?:name)? (?=[\w.-]+ -))["']?([\w.-]{3,40})(?=["']?(?:[\s;,]|$))/gi
+  /(?:^|[\s;,]|--)(?:(?:user|username|logname)=|user(?:name)? (?=[\w.-]+ --?\w))["']?([\w.-]{3,40})(?=["']?(?:[\s;,]|$))/gi
 /** `first=Ada&last=Lovelace`: by itself each of them may be a number of anything. */
 const inQuery =
   /(?:^|[?&\s])first=([A-Za-z\u00c0-\u024f'%-]{2,40})&last=([A-Za-z\u00c0-\u024f'%-]{2,40})/gi

@@ -82,7 +82,9 @@ export const namesInText: Detector = {
         (goesOn.test(text.slice(end)) && !(text[end] === ',' && /[Ii]t['’]?s/.test(before))) ||
         (name.includes(' ') && goesOnAfterTwo.test(text.slice(end)))
       const isSigned = /[,\n]\s{0,3}$/.test(before)
-      if (isSure && isPersonName(name) && !(isSigned && isTeam.test(name))) tell(end, name, hit)
+      // `Love, Actually` is a film.
+      const isNobody = isSigned && (isTeam.test(name) || (match === text && before === 'Love, '))
+      if (isSure && isPersonName(name) && !isNobody) tell(end, name, hit)
     })
     if (/[^\0-\u036f]/.test(text)) {
       each(humbly, text, ({ 0: match, 1: name = '', index }) =>

@@ -145,10 +145,11 @@ export const cards: Detector = {
 /** Telephone numbers that show by themselves what they are. */
 export const phones: Detector = {
   find(text, hit) {
+    const least = isWord.test(text) ? 10 : 7
     for (const form of phone())
       each(form, text, ({ 0: match, index }) => {
         const end = index + match.length
-        if (isPhone(match) && isAlone(text, index, end) && !isOfMany(text, match, index))
+        if (isPhone(match, least) && isAlone(text, index, end) && !isOfMany(text, match, index))
           hit(index, end, 'phone')
       })
   },
@@ -168,8 +169,11 @@ function isOfMany(text: string, match: string, index: number): boolean {
 const noPhone =
   /^0[1-9]([./-])(?:(?:0[1-9]|[12]\d|3[01])\1)?(?:19|20)\d\d(?!\d)|^00\d{3}-00\d{3}$|^\d{4}-\d{4}-\d\d$/
 
-function isPhone(match: string): boolean {
+/** Without words around, digits and dashes may be the number of anything: `SKU-0045-554-07` */
+export const isWord = /^[\w./-]*$/
+
+function isPhone(match: string, least: number): boolean {
   const digits = match.replace(/\D/g, '').length
-  if (noPhone.test(match)) return false
-  return /^\(?0[ ()1-9]/.test(match) ? digits > 8 && digits < 13 : digits > 6 && digits < 18
+  if (digits < least || noPhone.test(match)) return false
+  return /^\(?0[ ()1-9]/.test(match) ? digits > 8 && digits < 13 : digits < 18
 }

@@ -11,6 +11,8 @@ const option =
 /** Passwords that are told in a sentence, or given to a command. */
 export const passwords: Detector = {
   find(text, hit) {
+    // Beside a sign, in one word, `pairs` finds it.
+    if (!/[\s%&\\]|[^\0-\x7f]/.test(text)) return
     each(said, text, ({ 0: match, 1: value = '', index }) => {
       const word = value.replace(/[.!?)]{1,3}$/, '')
       const end = index + match.length - (value.length - word.length)

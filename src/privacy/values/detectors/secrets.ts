@@ -16,7 +16,7 @@ const basic = /\bbasic\s{1,3}([A-Za-z\d+/]{8,}={0,2})/gi
 const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
 /** Addresses that are secrets as a whole: who knows them may post there, or push; keys of Telegram's bots. */
 const address =
-  /\b\d{8,10}:AA[\w-]{33}\b|\b(?:(?:hooks\.slack|discord|discordapp)\.com\/[a-z/]{5,20}|[\w.-]{1,40}\.webhook\.office\.com\/[\w/-]{1,20}|(?:fcm|android)\.googleapis\.com\/(?:fcm\/send|wp)|updates\.push\.services\.mozilla\.com\/wpush\/v\d|web\.push\.apple\.com|[\w-]{1,20}\.notify\.windows\.com\/w)[/?][\w/:@%=.?-]{8,}|\b1\/\/0[\w-]{20,}/g
+  /\b\d{8,10}:AA[\w-]{33}\b|\b(?:(?:hooks\.slack|discord(?:app)?(?=\S{8,80}[\w-]{16}))\.com\/[a-z/]{5,20}|[\w.-]{1,40}\.webhook\.office\.com\/[\w/-]{1,20}|(?:fcm|android)\.googleapis\.com\/(?:fcm\/send|wp)|updates\.push\.services\.mozilla\.com\/wpush\/v\d|web\.push\.apple\.com|[\w-]{1,20}\.notify\.windows\.com\/w)\/[\w/:@%=.?-]{8,}|\b1\/\/0[\w-]{20,}/g
 /** A parameter of whatever name: `?t=9fKqP2m…` */
 const parameter = /[?&]\w{1,24}=([\w-]{32,128})(?=[&#\s"'<>]|$)/g
 const userinfo = /:\/\/([^\s/?#@"'<>]{1,200})@/g
@@ -63,7 +63,7 @@ const findPem: Detector['find'] = (text, hit) => {
 
 function isKey(run: string): boolean {
   const start = prefix().exec(run)?.[0]
-  if (start === undefined || /^(?:(?:pk|phc)_|sha\d|ajs-)/.test(run)) return false
+  if (start === undefined || /^(?:(?:pk|phc)_|sha\d|ajs-|d-[\da-f]{32}$)/.test(run)) return false
   // What is drawn by lot has digits among its letters, in both cases, in hexadecimal or for long.
   const rest = run.slice(start.length)
   if (isPlainWord.test(start) && !rest.split(/[._-]/).some(isDense)) return false

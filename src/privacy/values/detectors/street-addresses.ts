@@ -1,4 +1,5 @@
 import { each, type Detector } from '../detector'
+import * as streets from '../prefilters/street-addresses'
 
 const name = String.raw`\p{Lu}[\p{L}’'-]{1,24}`
 const linked = String.raw`(?:(?:de|du|des|del|della|delle|dei|di|da|das|do|dos|la|le|las|los|el|d’|d'|l’|l') ?){0,2}${name}(?: (?:(?:de|del|della|di|da|do) )?${name}){0,3}`
@@ -11,41 +12,49 @@ const town = String.raw`(?:,? ${name}(?: ${name}){0,2},? (?:[A-Z]{2} \d{5}(?:-\d
 const house = String.raw`\d{1,5}(?:\/\d{1,5})?[A-Za-z]?`
 /** `742 Evergreen Terrace`, `14 Elm Road`, with all that follows */
 const english = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(${house} (?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Terrace|Boulevard|Blvd|Crescent|Parkway|Pkwy|Highway|Hwy|Grove|Court|Gardens?|Mews|Cres|Quay|Wharf|Way|Trail|Trl|Circle|Turnpike|Place|(?!Google|Hard|Flash)Drive|Dr(?!\.? (?!Apt|Unit|Ste|Suite)[\p{Lu}[])|Parade|Pde|Esplanade|Close|Ct|Cir|Ter|Sq|Square|STREET|ST|AVE|AVENUE|ROAD|RD|DR|LANE|LN|BLVD|CT|HWY|PKWY)\b${flat}${town})`,
+  String.raw`(?:^|[^\p{L}\d])(${house} (?!(?:Google|Hard|Flash) D)(?:(?:${name}|\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${streets.english}|Drive|Dr(?!\.? (?!Apt|Unit|Ste|Suite)[\p{Lu}[]))\b${flat}${town})`,
   'gu',
 )
 /** `I live at 88 Fern Hollow`: what somebody calls an address may end in any word. */
 const told = new RegExp(
-  String.raw`(?:address(?: is|:)|[Ll]iv(?:e[sd]?|ing) at|[Rr]esid(?:e[sd]?|ing) at|(?:it|them|this|everything|order|parcel) to) (${house},? ${name}(?: ${name}){1,3}${flat}${town})`,
+  String.raw`(?:${streets.told}) (${house},? ${name}(?: ${name}){1,3}${flat}${town})`,
   'gu',
 )
 /** `10 rue de Rivoli, 75004 Paris` */
 const french = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|bd|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]llée|[Qq]uai) ${linked}(?:,? \d{5})?)`,
+  String.raw`(?:^|[^\p{L}\d])(\d{1,4}(?: ?(?:bis|ter))?,? (?:${streets.french}) ${linked}(?:,? \d{5})?)`,
   'gu',
 )
 /** `Calle Mayor 12`, `via Roma 1`, `Rua Augusta, 100` */
 const southern = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])((?:[Cc]alle|C/|[Aa]vda\.?|[Aa]v\.|[Aa]venida|[Pp]laza|[Pp]aseo|Via|via(?=[^\d]{3,60}\d{1,4}, \d{5})|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa) ${linked},? (?:n\.?[º°.]? ?)?\d{1,4}(?!\d)(?:, \d\.?[º°ª] (?:[A-Z][a-z]{2}|[A-Z])\.?)?)`,
+  String.raw`(?:^|[^\p{L}\d])((?!via [^\d]{3,60}\d{1,4}(?!\d|, \d{5}))(?:${streets.southern}) ${linked},? (?:n\.?[º°.]? ?)?\d{1,4}(?!\d)(?:, \d\.?[º°ª] (?:[A-Z][a-z]{2}|[A-Z])\.?)?)`,
   'gu',
 )
 /** `Hauptstr. 5`, `Lindenallee 12a`, `Kerkstraat 3`, `Storgatan 1` */
-const northern =
-  /(?:^|[^\p{L}\d])(\p{Lu}[\p{L}-]{1,30}(?:[ -]?[Ss]tra(?:ß|ss)e|[ -]?[Ss]tr\.|[ -]?[Aa]ll(?:ee|é)|gasse|platz|weg|ufer|straat|laan|gracht|gatan|vägen|gata|veien|vej|gade|katu|tie) \d{1,4}[A-Za-z]?(?![\p{L}\d])(?:,? (?:st|kl|\d{1,2})\.? (?:th|tv|mf)\b\.?)?)/gu
+const northern = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])(\p{Lu}[\p{L}-]{1,30}[ -]?(?:${streets.northern}) \d{1,4}[A-Za-z]?(?![\p{L}\d])(?:,? (?:st|kl|\d{1,2})\.? (?:th|tv|mf)\b\.?)?)`,
+  'gu',
+)
 /** `ul. Długa 5`, `ул. Шипка 3`, `Blvd. Vitosha 45` */
-const eastern =
-  /(?:^|[^\p{L}\d])((?:[Uu]l\.|[Uu]lica|[Aa]l\.|ул\.|улица|вул\.|бул\.|просп\.|[Bb]lvd\.|[Ss]tr\.|Jl[n]?\.|Jalan) ?(?:\p{Lu}[\p{L}-]{1,24} ?){1,3},? ?(?:No\.? ?|д\. ?|дом )?\d{1,4}[A-Za-z]?(?![\p{L}\d]))/gu
-
+const eastern = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])((?:${streets.eastern}) ?(?:\p{Lu}[\p{L}-]{1,24} ?){1,3},? ?(?:No\.? ?|д\. ?|дом )?\d{1,4}[A-Za-z]?(?![\p{L}\d]))`,
+  'gu',
+)
 /** `Atatürk Cad. No:12` */
-const turkish =
-  /(?:^|[^\p{L}\d])((?:\p{Lu}[\p{L}-]{1,24} ){1,3}(?:Cad|Sok|Mah|Bulv|Blv)(?:\.|desi|ak|allesi|arı)? ?(?:No ?[:.]? ?)?\d{1,4})/gu
+const turkish = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])((?:\p{Lu}[\p{L}-]{1,24} ){1,3}(?:${streets.turkish})(?:\.|desi|ak|allesi|arı)? ?(?:No ?[:.]? ?)?\d{1,4})`,
+  'gu',
+)
 /** `Kossuth Lajos utca 14.`, `Calle 72 # 10-34 apto 502`, `128/5 đường Lê Văn Sỹ`, `شارع النيل رقم 83`, `רחוב הרצל 118` */
-const further =
-  /(?:^|[^\p{L}\d])((?:\p{Lu}[\p{L}-]{1,24} ){1,3}(?:utca|útja?|tere?|körút|köz|sétány) \d{1,4}(?:[./]? ?[A-Za-z]\b)?(?:\. ?fszt\.?(?: ?\d{1,3}\.?)?)?|(?:Calle|Carrera|Cra\.?|Cl\.?|Diagonal|Transversal|Avenida) \d{1,3}[A-Z]? ?(?:#|[Nn]o\.?|[Nn]°) ?\d{1,3}[A-Z]? ?- ?\d{1,3}(?: (?:apto|apt|int|of)\.? ?\d{1,4})?|(?:số )?\d{1,4}(?:\/\d{1,4}){0,3} (?:đường|phố) \p{Lu}[\p{L}\p{M}]{0,10}(?: \p{Lu}[\p{L}\p{M}]{0,10}){0,3}(?:, (?:Phường|P\.) ?[\p{L}\d]{1,12})?|شارع [\u0600-\u06ff ]{2,30}?(?: رقم)? ?\d{1,4}(?:، الدور [\u0600-\u06ff]{2,12})?|רחוב [\u0590-\u05ff ]{2,30}? \d{1,4}(?:, דירה \d{1,3})?)/gu
+const further = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])((?:\p{Lu}[\p{L}-]{1,24} ){1,3}(?:${streets.hungarian}) \d{1,4}(?:[./]? ?[A-Za-z]\b)?(?:\. ?fszt\.?(?: ?\d{1,3}\.?)?)?|(?:${streets.american}) \d{1,3}[A-Z]? ?(?:#|[Nn]o\.?|[Nn]°) ?\d{1,3}[A-Z]? ?- ?\d{1,3}(?: (?:apto|apt|int|of)\.? ?\d{1,4})?|(?:số )?\d{1,4}(?:\/\d{1,4}){0,3} (?:đường|phố) \p{Lu}[\p{L}\p{M}]{0,10}(?: \p{Lu}[\p{L}\p{M}]{0,10}){0,3}(?:, (?:Phường|P\.) ?[\p{L}\d]{1,12})?|شارع [\u0600-\u06ff ]{2,30}?(?: رقم)? ?\d{1,4}(?:، الدور [\u0600-\u06ff]{2,12})?|רחוב [\u0590-\u05ff ]{2,30}? \d{1,4}(?:, דירה \d{1,3})?)`,
+  'gu',
+)
 /** `na adresu Na Pankráci 1062/58`, `vivo en Los Olmos 12`: what an address is said to be, ending in a number */
-const saidElsewhere =
-  /(?:na adres[uoey]|[Aa]dresse(?: ist| est| er)?|[Dd]irección(?: es)?|[Ee]ndereço(?: é)?|[Ii]ndirizzo(?: è)?|[Ll]evere[st] til|[Vv]ivo en|[Mm]oro na|[Ww]ohne (?:in der|am|in)|[Ww]oon (?:op|aan)) (\p{Lu}[\p{L}.-]{1,24}(?: [\p{L}.-]{1,24}){0,3} \d{1,4}(?:\/\d{1,4})?[a-z]?(?![\p{L}\d]))/gu
-
+const toldElsewhere = new RegExp(
+  String.raw`(?:${streets.toldElsewhere}) (\p{Lu}[\p{L}.-]{1,24}(?: [\p{L}.-]{1,24}){0,3} \d{1,4}(?:\/\d{1,4})?[a-z]?(?![\p{L}\d]))`,
+  'gu',
+)
 /** `渋谷区神南1-2-3`, `建国路88号`, `월드컵로 123` */
 const eastAsian =
   /[\u4e00-\u9fff]{1,9}[\u90fd\u9053\u5e9c\u770c\u7e23\u53bf\u5e02\u533a\u5340\u8def\u8857\u753a][\u4e00-\u9fff]{0,12}\d{1,4}(?:-\d{1,4}|[\u53f7\u865f\u756a\u4e01\u76ee]){1,4}|[\uac00-\ud7a3]{2,9}(?:\ub85c|\uae38) ?\d{1,4}(?:-\d{1,4})?(?!\d)/g
@@ -65,7 +74,7 @@ export const streetAddresses: Detector = {
       eastern,
       turkish,
       further,
-      saidElsewhere,
+      toldElsewhere,
       box,
     ])
       each(street, text, ({ 0: match, 1: address = '', index }) => {

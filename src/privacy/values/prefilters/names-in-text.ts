@@ -1,0 +1,29 @@
+import { AT, CODED, hasCapital, SPACE } from '../text-features'
+import type { Prefilter } from './prefilter'
+
+/** Two words with capitals. */
+const capitals =
+  /[A-Z\u00c0-\u00de\u0100-\u024f][a-z\u00df-\u024f’'.]{1,24}[ -](?:[a-z]{1,3} ){0,2}[A-Z\u00c0-\u00de\u0100-\u024f]/
+/** The same in Greek, Cyrillic and Armenian; in scripts without capitals, any text. */
+const inOtherScripts = /[\u0391-\u0556][^ -\x7f]{1,20} [\u0391-\u0556]|[\u0590-\uffff]/
+/** Who says who it is, by one word. */
+const introduction =
+  /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|amo|ei(?:ß|ss)e|pelle|['’ t]s|['’]m| am|dım|mim|he[dt][dert]{1,2}|eet|name|nome?| ni|λένε| sa|sauc|chen|hem|umesc|rele|вати|twa|овут)[:\s]\s{0,3}[A-Z\u00c0-\uffff]/
+/** Who signs in the same line, or has an address behind. */
+const closing =
+  /(?:egards|Best|heers|cerely|roet(?:en)?|Grü(?:ße|sse)n?|ement|udos|mente|ningar|Love|Yours|Hugs|LG|awiam|нием),|"[^"\n]{2,60}"{1,2} ?<?[^<>\s"]{1,64}| [<(][^\s<>]{1,64}@| \d{4}-\d\d-\d\d \d/
+/** A line of one word, or of some, under another that ends so. */
+const signature =
+  /[a-zß][,.! ]{0,3}\n{1,2}[-–— ]{0,3}[A-Z\u00c0-\uffff][^\n,!?:]{1,60}\s{0,3}(?:\n|$)/
+
+/** Somebody may be called what the whole of a text says. */
+export function mayBeName(text: string): boolean {
+  return capitals.test(text)
+}
+
+export const mayHaveNames: Prefilter = ({ spaces, bits }, text) =>
+  (hasCapital(bits) && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
+  ((bits & CODED) !== 0 && inOtherScripts.test(text)) ||
+  (hasCapital(bits) && text.includes('\n') && signature.test(text)) ||
+  (spaces > 1 && (hasCapital(bits) ? introduction.test(text) : text.includes('name is '))) ||
+  (hasCapital(bits) && (bits & (SPACE | AT)) !== 0 && closing.test(text))
