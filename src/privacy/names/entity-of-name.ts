@@ -27,7 +27,7 @@ const trailers = new Set(
     'work home primary secondary other new old raw value main alt e164 formatted normalized normalised c ' +
     'text str string confirm confirmation personal private business office numeric full clean lower ' +
     'plain last4 lastfour eur usd gbp chf original display number numbers num no nr nummer numero numarasi kg ' +
-    'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits kana kanji en ar fr es ru zh ja ko he latin native'
+    'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits pa pm kana kanji en ar fr es ru zh ja ko he latin native'
   ).split(' '),
 )
 /** What a container of this name is to the names in it. */
@@ -269,6 +269,7 @@ function entityOfWords(
     const type = find(all[of - 1] ?? '')
     if (type !== undefined && entityClass[type] === 'location') return type
   }
+  if (last === 'user' && /ed$/.test(before[before.length - 1] ?? '')) return 'username'
   // `signed_off_by`, `booked_for`
   if (last === 'by' && before.length > 1 && /ed$/.test(before[0] ?? '')) return 'person'
   if (/^(?:for|with)$/.test(last) && forWhom.test(before[before.length - 1] ?? '')) return 'party'

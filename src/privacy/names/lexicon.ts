@@ -13,9 +13,9 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'upi upiid vpa',
   phone:
     'phone telephone tel mobile cell cel cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
-    'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber directline',
+    'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber directline mob ani ctel custtel custphone',
   name:
-    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
+    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno custnm custname christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
     'additionalname usrnm usrname phoneticname sortablename globalname penname chosenname birthname nameonpassport mothersname fathersname ccname nextofkin othername',
@@ -24,40 +24,40 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof knownas assignedto billto shipto soldto deliverto onbehalfof referredby',
   party:
-    'addressname actorname byline tributename ancestorname cn chinesename englishname thirdpartyname facename facelabel regname registrantname accounttitle plusone giftfrom giftto inmemoryof inhonorof inhonourof opposingparty',
+    'addressname actorname byline tributename ancestorname cn chinesename englishname thirdpartyname facename facelabel regname registrantname acctname stdname bennm elector enquirer initiator accounttitle plusone giftfrom giftto inmemoryof inhonorof inhonourof opposingparty',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser aliascbu personaname leaderboardname',
   handle:
-    'twitter instagram telegram facebook linkedin tiktok snapchat discord skype steam psn twitch ' +
+    'mention twitter instagram telegram facebook linkedin tiktok snapchat discord skype steam psn twitch ' +
     'youtube reddit mastodon venmo cashapp spotify soundcloud patreon bluesky wechat weixin viber vk qq github gitlab',
   address:
     'address street streetname streetline streetaddress addressline addr line1 line2 housenumber ' +
-    'mailingaddress apartment apt addrl1 addrl2',
+    'mailingaddress apartment apt addrl1 addrl2 caddr custaddr',
   birthday:
-    'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ccbirth birthdt brthdt brthdate bthdat birt geb born byear yob',
+    'dob birth birthday birthdate birthyear bday dateofbirth bdate bornon ccbirth birthdt brthdt brthdate bthdat birt geb born byear yob bd cdob custdob',
   about:
     'gender sex agerange agegroup agebracket ethnicity ethnicityestimate ethnicorigin race caste religion ' +
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
     'sexuality pronoun genderidentity politicalparty politicalaffiliation politicalview ' +
     'unionmembership unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
     'immigrationstatus visastatus visatype refugeestatus veteranstatus pregnancy tribe diagnosis icd10 medicalcondition healthcondition ' +
-    'healthstatus medication prescription allergy symptom bloodtype bloodgroup disability pregnant ' +
+    'healthstatus medication prescription allergy allergic symptom bloodtype bloodgroup disability pregnant ' +
     'hivstatus hivtest pregnancytest medicalnote clinicalnote healthnote criminalconviction vaccinationstatus mentalhealth bmi heartrate ' +
     'bloodpressure bloodglucose bloodsugar criminalrecord biometric faceid voiceprint ' +
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus denomination baptismdate partymembership votingintention lastperioddate fingerprinttemplate facetemplate biometrictemplate voiceprintid householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
-    'politicalpreference politics partyaffiliation visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
+    'politicalpreference politics partyaffiliation partyaffil criminal criminalhistory castecategory visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
     'medicalhistory familyhistory illness disease comorbidity vaccination moodscore lastperiodstart addiction selfexclusionreason veteran haplogroup genotype allegation ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   ailment:
-    'condition ailment disorder indication condizione condicion condicao reason motif motivo need complaint',
+    'condition orientation ailment disorder indication condizione condicion condicao reason motif motivo need complaint',
   body: 'weightkg heightcm',
   money:
     'ledgerbalance clearedbalance cashbalance balanceafter balancebefore netliquidation salary income agi adjustedgrossincome netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
-    'ytdgross grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance balanceavailable balancecurrent pensionpot potvalue ' +
+    'ytdgross grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation compbase basecomp basesalary monthlynet monthlygross netmonthly grossmonthly netsalary grosssalary familyincome openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance balanceavailable balancecurrent pensionpot potvalue ' +
     'transactioncount txcount numtransactions totaltransactions',
   ip: 'ip ipaddress ipaddr ipv remoteaddr forwarded forwardedfor',
   coordinates:
@@ -81,13 +81,13 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'sessionid windowid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
     'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer ffn ' +
-    'telegramchatid skypeid icq icqnumber ffnumber psid fbpsid igpsid hubspotvid accountsid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
+    'telegramchatid skypeid icq icqnumber ffnumber psid fbpsid igpsid hubspotvid accountsid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber sisid enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference:
-    'documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn contractid contractnumber meterid meternumber rfid rfiduid carduid badgenumber kitid kitnumber',
+    'hn documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn contractid contractnumber meterid meternumber rfid rfiduid carduid badgenumber kitid kitnumber',
   hardware:
     'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv ifa gaid aaid advertisingid ' +
-    'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid serialnumber devicename pushtoken pushendpoint fcmtoken udid ' +
+    'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid icc serialnumber devicename pushtoken pushendpoint fcmtoken udid ' +
     'apnstoken registrationid btname',
   vehicle:
     'vin plate rego vrm chassisnumber licenseplate licenceplate numberplate platenumber registrationnumber regplate carplate ' +
@@ -99,7 +99,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'password psk wifipsk presharedkey passwd passphrase passcode pwd pw pass secret secretkey secretanswer securityanswer ' +
     'mnemonic mnemonicphrase seedphrase seedwords recoveryphrase recoverywords walletseed',
   secret:
-    'tkn resetcode activationcode invitecode invitationcode accesscode token apikey applicationkey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
+    'tkn voucherpin oauthsignature resetcode activationcode invitecode invitationcode accesscode token apikey applicationkey privatekey accesskey accesskeyid signingkey encryptionkey masterkey authkey ' +
     'sessionkey writekey authorization auth bearer jwt cookie credential cred recoverycode ' +
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme rememberweb saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
@@ -109,13 +109,13 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
     'xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
   card: 'card creditcard debitcard cc pan',
-  cvv: 'cvv cvc csc cccsc securitycode cardcode cardcvc cvv2',
+  cvv: 'cvv cvc csc cccsc cccvc cccvv securitycode cardcode cardcvc cvv2',
   expiry: 'exp expiry expdate expirydate expiration expirationdate cardexpiry ccexp validthru',
   account:
     'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber achrouting wirerouting bankrouting aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
-    'ifsc bsb walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet walletpublickey walletpubkey',
+    'ifsc bsb ddsort banknumber walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet walletpublickey walletpubkey',
   nationalid:
-    'identification identitydocument iddocument aliennumber alienregistrationnumber anumber rationcard rationcardnumber dodid edipi ninumber driverlicence driverslicence mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
+    'identification pptnum pptno identitydocument iddocument aliennumber alienregistrationnumber anumber rationcard rationcardnumber dodid edipi ninumber spidcode fiscalnumber driverlicence driverslicence mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid personalcode taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense drvlicno licensenumber licencenumber ' +
     'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno nicnumber nidnumber cinnumber sssno ghanacard votersid voterid ' +

@@ -15,7 +15,9 @@ const particle =
  * Letters without capitals, or with such as nobody writes (Georgian): names in these are not told from
  * other texts, and what is short passes.
  */
-const uncased = lazy(() => /^[\p{Lo}\p{M}\p{Lm}\u10d0-\u10ff\u200c\u200d\s.・·]{2,40}$/u)
+const uncased = lazy(
+  () => /^[\p{Lo}\p{M}\p{Lm}\u10d0-\u10ff\u200c\u200d\s.・·\u05be\u05f3'’-]{2,40}$/u,
+)
 
 /** What stands in a name's place and is none: ranks, programs, plans. */
 const noName = new Set(

@@ -35,7 +35,7 @@ const callings =
   'referrer receiver orderer counterparty counsel steward worker viewer streamer signature lead ' +
   'prospect buddy custodian valuer testator solicitor barrister mediator arbitrator registrar ' +
   'proctor invigilator examiner underwriter teller banker trader pastor rabbi priest senator mayor ' +
-  'councillor cofounder freelancer goalkeeper striker sitter lessor payor grantor licensor surveyor taxpayer conductor keeper camper investor shareholder trustee diner giver patron supporter dependent canceler canceller grader'
+  'councillor cofounder freelancer goalkeeper striker sitter lessor payor grantor licensor surveyor taxpayer picker packer conductor keeper camper investor shareholder trustee diner giver patron supporter dependent canceler canceller grader'
 
 /** Who does something, or to whom it is done: `entrant`, `examinee`. What ends in -er is a thing more often. */
 const doer = /^[a-z]{3,}(?:eur|ist|ant|ee|woman)$/

@@ -4,7 +4,7 @@ import { isCalling, isVague } from './roles'
 import { singular } from './tokens'
 
 /** Of a person: `{ user: { first, last } }`. */
-const partOfName = /^(?:first|last|middle|given|family|display|summary|nm)$/
+const partOfName = /^(?:first|last|middle|given|family|full|who|display|summary|nm)$/
 /** Who pays, gets and signs: their `name` is a person's or a company's. */
 const party =
   /^(?:billing|shipping|delivery|invoice|payment|card|from|to|bcc|reply|recipient|remittance|signed|requested|booked|paid|payout|legal|emergency)$/
@@ -35,6 +35,7 @@ export function byTwo(first: string, last: string): EntityType | undefined {
     // A question: *your name*
     if (/^(?:your|my)$/.test(first)) return 'name'
   }
+  if (last === 'badge' && isCalling(first)) return 'reference'
   if (
     last === 'to' &&
     /^(?:assigned|ship(?:ped)?|bill(?:ed)?|invoiced|sold|deliver(?:ed)?|report(?:s|ing)|escalated|issued|awarded)$/.test(
@@ -55,7 +56,7 @@ const partOfAddress =
   /^(?:formatted|full|text|display|lines?|house|building|floor|unit|block|suite)$/
 /** What is noted of somebody's health, or faith: `depression_score`, `allergy_severity`. */
 const measure =
-  /^(?:level|score|week|stage|status|type|date|result|severity|value|details?|notes?|code|name)$/
+  /^(?:level|score|week|stage|status|type|date|result|severity|value|details?|notes?|code|name|category)$/
 
 function ofContainer(is: 'person' | 'org', first: string, last: string): EntityType | undefined {
   // `parent_id` is a comment's, a category's, a node's.
@@ -89,7 +90,7 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
 }
 
 /** `customer_number`, `shopperReference` */
-const reference = /^(?:number|num|no|nr|ref|reference|code|card|licen[sc]e)$/
+const reference = /^(?:number|num|no|nr|ref|reference|code|card|badge|licen[sc]e)$/
 
 /** Where people have a name of their own. */
 const service =
@@ -104,6 +105,8 @@ function byService(first: string, last: string): EntityType | undefined {
     )
   )
     return 'id'
+  // Of a train, too: `line_name`
+  if (first === 'line' && last === 'name') return undefined
   return /^(?:handle|username|user|nick|nickname|name|tag|profile|account|login|screenname|userid)$/.test(
     last,
   ) && service.test(first)

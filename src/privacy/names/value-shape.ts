@@ -90,7 +90,7 @@ function isBody(size: number): boolean {
 
 /** Roots of what people suffer from, in Greek and Latin as most languages have them. */
 const illness =
-  /\w{3}itis\b|(?:[^g]n|[^n])osis\b|(?:anae?|leuka?e|[cg]lyca?e|ischae?)mi[ac]|pathy|algia|fibrill|plegi|phren|t(?:h?y|i)roid|(?:hyper|hypo|iper|hiper)t[eoa]|rrh?[oe]e?a\b|[ay]trophy|d[iy]strof|scl?eros|syndrom|disorder|diab[eè]t|asth?ma|can[cz]er|(?:carcin|lymph|melan|glauc|my|gli)om|migra[iñn]|emicran|epilep|depressi|anxi|autis|adhd|\b(?:hiv|vih|aids|copd|ibs|ptsd|stroke|obes\w*|hba1c)\b|infar[ck]t|insomn|e[ck]zem|psoria|allerg(?:y|i[ace])|art?h?rit|dement|alzheimer|parkinson|menopaus|addict|al[ck]ohol(?:ism|i[ck])|anorex|bulim|bipolar|hepat|herpes|hernia|\bangina|cirrh|c[oe]+liac|crohn|pregnan|\blupus/i
+  /\w{3}itis\b|(?:[^g]n|[^n])osis\b|(?:anae?|leuka?e|[cg]lyca?e|ischae?)mi[ac]|pathy|algia|fibrill|plegi|phren|t(?:h?y|i)roid|(?:hyper|hypo|iper|hiper)t[eoa]|rrh?[oe]e?a\b|[ay]trophy|d[iy]strof|scl?eros|syndrom|disorder|diab[eè]t|asth?ma|can[cz]er|(?:carcin|lymph|melan|glauc|my|gli)om|migra[iñn]|emicran|epilep|depressi|anxi|autis|adhd|\b(?:hiv|vih|aids|copd|ibs|ptsd|stroke|obes\w*|hba1c)\b|infar[ck]t|insomn|e[ck]zem|psoria|allerg(?:y|i[ace])|art?h?rit|dement|alzheimer|parkinson|menopaus|addict|al[ck]ohol(?:ism|i[ck])|anorex|bulim|bipolar|hepat|herpes|hernia|(?:bi|homo|hetero|pan|\ba|demi)sexu[ae]l|\bgay\b|\bburn-?out|fra[ck]tur|hospitali|\b(?:covid|gripp|influenz)|tumou?r|thromb|trombo|lesbian|\bqueer|\bangina|cirrh|c[oe]+liac|crohn|pregnan|\blupus/i
 
 function notEmpty(text: string): boolean {
   return text !== ''
@@ -125,6 +125,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /^\d{9,20}$/.test(text) ||
     (/^@?(?:live:)?[\w.-]{3,40}(?:#\d{4})?$/.test(text) &&
       /[@._\d-]/.test(text) &&
+      !/^@(?:here|channel|all|everyone|team)$/.test(text) &&
       /[a-z]/i.test(text)),
   // What has five words is said of one, but for long names: `Ana García de la Vega`.
   username: (text) =>
@@ -188,7 +189,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     digits(4, 30)(text) || /^(?=.*\d.*\d)[A-Z\d]{7,10}$/.test(text) || hash.test(text),
   reference: (text) => digits(3, 20)(text) && !/[^\w ./-]|[A-Za-z]{9}/.test(text),
   // An error tracker's fingerprint is made of words, and a certificate's serial number is long.
-  hardware: (text) => text.length > 5 && !/^(?:[a-z_]+$|\{\{|(?:[\dA-Fa-f]{2}:){12})/.test(text),
+  hardware: (text) =>
+    text.length > 5 && !/^(?:[a-z_]+$|[hu]mac-|\{\{|(?:[\dA-Fa-f]{2}:){12})/.test(text),
   // No day, and no `Step 2`.
   vehicle: (text) =>
     /^(?!\d{4}-\d|[A-Z]?[a-z]{3,}[ -]?\d{1,2}$)[^\n_:@]{3,20}$/.test(text) && /\d/.test(text),

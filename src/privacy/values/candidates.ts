@@ -1,3 +1,4 @@
+import { mayHaveAilments } from './prefilters/ailments'
 import { mayHaveLabelledNumbers } from './prefilters/labelled-numbers'
 import { mayHaveLabels } from './prefilters/labels'
 import { mayHaveMentions } from './prefilters/mentions'
@@ -54,6 +55,7 @@ const prefilters = {
   tables: mayHaveTables,
   namesInText: mayHaveNames,
   passwords: mayHavePasswords,
+  ailments: mayHaveAilments,
   fixedFormats: ({ digits, bits }, text) =>
     digits > 3 && (bits & UPPER) !== 0 && /(?:PID|NK1|GT1|IN1)\||\bM[1-9][A-Z]{2,20}\//.test(text),
 } satisfies Record<string, Prefilter>
@@ -71,6 +73,7 @@ export const detectorNames = Object.keys(prefilters) as readonly DetectorName[]
 
 /** Those that find something in plain words: the others look for digits, signs, long runs. */
 const ofWords = bitsOf([
+  'ailments',
   'labelledNumbers',
   'mnemonics',
   'mentions',

@@ -49,6 +49,7 @@ export function plainText(text: string): string {
 
 const signWords = 'arroba|arobase|chiocciola|kukac|zavináč|małpa|собака'
 const bracketed = new RegExp(String.raw`\s?[[({<]\s?(?:at|@|ät|${signWords})\s?[\])}>]\s?`, 'gi')
+const bracketedDot = /\s?[[({<]\s?(?:dot|\.|punkt|point|punto)\s?[\])}>]\s?/gi
 /** `ada at example dot org`; in other languages the sign has a word of its own. */
 const spelt = new RegExp(
   String.raw`([\w.+-]{1,64}) (?:at ([\w.-]{1,63}(?: dot [\w-]{1,63}){1,4})|(?:${signWords}) ([\w-]{1,63}(?:(?: (?:punto|ponto|point|pont|kropka|tečka|точка|dot) |\.)[\w-]{1,63}){1,4}))\b`,
@@ -58,11 +59,11 @@ const spelt = new RegExp(
 /** `ada [at] example [dot] org`, and in words only where both are there. */
 function unspell(text: string): string {
   const plain = text.replace(bracketed, '@')
-  if (plain !== text)
-    return plain.replace(
-      /\s?[[({<]\s?(?:dot|\.|punkt|point|punto)\s?[\])}>]\s?|\s(?:dot|punkt)\s/gi,
-      '.',
-    )
+  if (plain !== text) return plain.replace(bracketedDot, '.').replace(/\s(?:dot|punkt)\s/gi, '.')
+  if (text.includes('@') && /[[({]/.test(text)) {
+    const whole = text.replace(bracketedDot, '.')
+    if (whole !== text) return whole
+  }
 
   if (!isSpelt.test(text)) return text
   return text.replace(

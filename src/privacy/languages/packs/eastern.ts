@@ -25,8 +25,9 @@ export const eastern: LanguagePack = {
     org: '会社名 勤務先 組織 組織名',
     password: 'パスワード 暗証番号 現在のパスワード',
     person:
-      'お客様 主治医 乗客 予約者名 代表者 代表者名 保護者 借主 先生 利用者名 医師 受取人 契約者 宿泊者 差出人 患者 所有者 担当医 担当者 搭乗者 生徒 ' +
-      '申請者 申込者 被保険者 販売者 貸主 購入者 送り主 運転手 配偶者',
+      'お客様 主治医 乗客 予約者名 代表者 代表者名 作成者 保護者 候補者 借主 先生 出品者 利用者名 医師 受取人 報告者 売主 契約者 宿泊者 差出人 ' +
+      '当選者 従業員 患者 患者名 所有者 承認者 投稿者 担当医 担当者 搭乗者 生徒 申請者 申込者 著者 被保険者 証人 評価者 販売者 貸主 購入者 送り主 ' +
+      '運転手 配偶者',
     phone:
       'denwa denwabango keitai お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 連絡先 ' +
       '電話 電話番号',
@@ -38,15 +39,16 @@ export const eastern: LanguagePack = {
   ko: {
     about:
       'alleleugi alleugi bangmunsayu bogyongjunginyag bogyongyag byeonglyeog ' +
-      'byeongmyeong gijeojilhwan gugjeog gyeolhonsangtae gyeolhonyeobu honinsangtae ' +
-      'hyeolaeghyeong imsin jeungsang jigeob jilbyeong jindan jindanmyeong jinlyogwa ' +
-      'jinlyogwamog jonggyo jujeungsang minjog naewonsayu nojo seongbyeol ' +
+      'byeongmyeong cheobangyag gijeojilhwan gugjeog gyeolhonsangtae gyeolhonyeobu ' +
+      'honinsangtae hyeolaeghyeong imsin jeungsang jigeob jilbyeong jindan jindanmyeong ' +
+      'jinlyogwa jinlyogwamog jonggyo jujeungsang minjog naewonsayu nojo seongbyeol ' +
       'seongjeogjihyang yagmul 결혼상태 결혼여부 국적 기저질환 내원사유 노조 민족 방문사유 병력 병명 복용약 복용중인약 성별 ' +
-      '성적지향 알레르기 약물 임신 종교 주증상 증상 직업 진단 진단명 진료과 진료과목 질병 혈액형 혼인상태',
+      '성적지향 알레르기 약물 임신 종교 주증상 증상 직업 진단 진단명 진료과 진료과목 질병 처방약 혈액형 혼인상태',
     account: 'gyejwa gyejwabeonho 계좌 계좌번호',
     address:
-      'beonji dolojuso dolomyeong dolomyeongjuso geoli geonmulbeonho juso lojuso ' +
-      'lomyeong lomyeongjuso sangsejuso 거리 건물번호 도로명 도로명주소 도로주소 번지 상세주소 주소',
+      'baesongji baesongjijuso beonji dolojuso dolomyeong dolomyeongjuso geoli ' +
+      'geonmulbeonho juso lojuso lomyeong lomyeongjuso sangsejuso 거리 건물번호 도로명 도로명주소 ' +
+      '도로주소 배송지 배송지주소 번지 상세주소 주소',
     anyname: 'ileum leum 이름',
     birthday: 'chulsaeng chulsaengil saengil saengnyeonwolil 생년월일 생일 출생 출생일',
     card: 'deubeonho kadeubeonho 카드번호',
@@ -65,11 +67,13 @@ export const eastern: LanguagePack = {
     org: 'hoesamyeong jigjang jojig 조직 직장 회사명',
     password: 'amho bimilbeonho 비밀번호 암호 현재비밀번호',
     person:
-      'badneunbun baeuja bohoja bonaeneunsalam daepyoja damdangja damdangui gogaeg ' +
-      'gumaeja gyeyagja gyosa hagbumo hagsaeng hwanja imchain imdaein juchiui jumunja ' +
-      'panmaeja piboheomja seunggaeg sincheongin sincheongja soyuja suchwiin sulyeongin ' +
-      'uisa unjeonja yeyagja 계약자 고객 교사 구매자 담당의 담당자 대표자 받는분 배우자 보내는사람 보호자 소유자 수령인 수취인 승객 ' +
-      '신청인 신청자 예약자 운전자 의사 임대인 임차인 주문자 주치의 판매자 피보험자 학부모 학생 환자',
+      'badneunbun baeuja bohoja bonaeneunsalam daepyoja damdangja damdangui damim ' +
+      'dangcheomja gogaeg gumaeja gyeyagja gyosa hagbumo hagsaeng huboja hwanja ' +
+      'hwanjamyeong imchain imdaein ius jagseongja jeoja jeungin jigwon jiwonja juchiui ' +
+      'jumunja panmaeja piboheomja pyeonggaja seunggaeg seunginja sincheongin ' +
+      'sincheongja soyuja suchwiin sulyeongin tusuggaeg uisa unjeonja yeyagja 계약자 고객 교사 ' +
+      '구매자 담당의 담당자 담임 당첨자 대표자 받는분 배우자 보내는사람 보호자 소유자 수령인 수취인 승객 승인자 신청인 신청자 예약자 운전자 의사 ' +
+      '이웃 임대인 임차인 작성자 저자 주문자 주치의 증인 지원자 직원 투숙객 판매자 평가자 피보험자 학부모 학생 환자 환자명 후보자',
     phone:
       'haendeupon hyudaejeonhwa hyudaepon hyudaeponbeonho jeonhwa jeonhwabeonho paegseu ' +
       'paegsimilli yeonlagcheo 연락처 전화 전화번호 팩스 팩시밀리 핸드폰 휴대전화 휴대폰 휴대폰번호',
@@ -87,10 +91,10 @@ export const eastern: LanguagePack = {
       'bingli bingshi canji dangpai gonghui guoji guomin guominshi huaiyun ' +
       'hunyinzhuangkuang jiazushi jibing jiuzhenkebie jiuzhenkeshi jiuzhenyuanyin ' +
       'jiwangshi kebie keshi minzu xianbingshi xingbie xingquxiang xinyang xuexing ' +
-      'yaowu yongyao zhenduan zhenduanjieguo zhengzhimianmao zhengzhuang zhiye zhongzu ' +
-      'zhusu zongjiao zongjiaoxinyang 主訴 主诉 信仰 党派 国籍 國籍 婚姻状况 婚姻狀況 宗教 宗教信仰 家族史 就診原因 就診科別 ' +
-      '就诊原因 就诊科室 工会 工會 怀孕 性別 性别 性取向 懷孕 政治面貌 既往史 残疾 殘疾 民族 现病史 用药 疾病 病历 病史 病歷 症状 症狀 种族 科別 ' +
-      '科室 種族 职业 職業 药物 藥物 血型 診斷 诊断 诊断结果 过敏 过敏史 過敏 過敏史 黨派',
+      'yaopin yaowu yongyao zhenduan zhenduanjieguo zhengzhimianmao zhengzhuang zhiye ' +
+      'zhongzu zhusu zongjiao zongjiaoxinyang 主訴 主诉 信仰 党派 国籍 國籍 婚姻状况 婚姻狀況 宗教 宗教信仰 家族史 ' +
+      '就診原因 就診科別 就诊原因 就诊科室 工会 工會 怀孕 性別 性别 性取向 懷孕 政治面貌 既往史 残疾 殘疾 民族 现病史 用药 疾病 病历 病史 病歷 ' +
+      '症状 症狀 种族 科別 科室 種族 职业 職業 药品 药物 藥物 血型 診斷 诊断 诊断结果 过敏 过敏史 過敏 過敏史 黨派',
     account:
       'kaihuhang yinhangka yinhangkahao yinxinghao yinxingkahao yinxingzhanghao ' +
       'zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
@@ -124,12 +128,14 @@ export const eastern: LanguagePack = {
     org: 'gongsi gongzuodanwei zuzhi zuzhimingcheng 公司 工作单位 組織名稱 組織單位資訊 组织 组织名称',
     password: 'dangqianmima kouling mima muqianmima 口令 密码 密碼 当前密码 目前密碼',
     person:
-      'beibaoxianren bingren chengke chengzuren chikaren chiren fajianren fangdong ' +
-      'huanzhe jianhuren jiazhang jijianren jinjilianluoren jinjilianxiren kehu laoshi ' +
-      'luke maijia peiou shenqingren shouyiren siji toubaoren xuesheng yezhu yisheng ' +
-      'yishi zhuzhiyisheng zhuzhiyishi zuke 业主 主治医生 主治醫師 乘客 买家 医生 卖家 发件人 受益人 司机 学生 學生 ' +
-      '客户 家長 家长 寄件人 患者 房东 承租人 投保人 持卡人 收貨人 旅客 申請人 申请人 病人 监护人 監護人 租客 紧急联系人 緊急聯絡人 老师 被保险人 ' +
-      '被保險人 買家 賣家 配偶 醫師 醫生',
+      'beibaoxianren bingren chengke chengzuren chikaren chiren chiyouren fajianren ' +
+      'fangdong houxuanren huanzhe huanzhexingming huojiangzhe jianhuren jiazhang ' +
+      'jijianren jinjilianluoren jinjilianxiren kehu laoshi luke maijia peiou ' +
+      'pingshenren shenheren shenqingren shouyiren siji suoyouren toubaoren xuesheng ' +
+      'yezhu yisheng yishi yuangong zhaiquanren zhaiwuren zhengren zhuzhiyisheng ' +
+      'zhuzhiyishi zuke zuozhe 业主 主治医生 主治醫師 乘客 买家 作者 候选人 债务人 债权人 医生 卖家 发件人 受益人 司机 员工 学生 ' +
+      '學生 审核人 客户 家長 家长 寄件人 患者 患者姓名 房东 所有人 承租人 投保人 持卡人 持有人 收貨人 旅客 申請人 申请人 病人 监护人 監護人 租客 ' +
+      '紧急联系人 緊急聯絡人 老师 获奖者 被保险人 被保險人 证人 评审人 買家 賣家 配偶 醫師 醫生',
     phone:
       'chuanzhen chuanzhenji dianhua dianhuahaoma duanxiaoxi duanxin duanxinxi duanxun ' +
       'gudingdianhua guhua jianxun lianluodianhua lianxidianhua lianxifangshi ' +

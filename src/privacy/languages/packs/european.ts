@@ -81,11 +81,15 @@ export const european: LanguagePack = {
       'kodikos kodikosprosvasis synthimatiko trechonkodikosprosvasis κωδικος ' +
       'κωδικοςπροσβασης συνθηματικο τρεχωνκωδικοςπροσβασης',
     person:
-      'agorastis aiton apostoleas asfalismenos asthenis daskalos enoikiastis epivatis ' +
-      'giatros goneas idioktitis kathigitis kidemonas mathitis odigos paraliptis ' +
-      'pelatis politis syzygos αγοραστης αιτων αποστολεας ασθενης ασφαλισμενος γιατρος ' +
-      'γονεας δασκαλος ενοικιαστης επιβατης ιδιοκτητης καθηγητης κηδεμονας μαθητης ' +
-      'οδηγος παραληπτης πελατης πωλητης συζυγος',
+      'agorastis aiton apostoleas asfalismenos asthenis axiologitis daskalos ' +
+      'dikaioychos ekmisthotis enoikiastis episkeptis epivatis ergazomenos foititis ' +
+      'geitonas giatros goneas idioktitis kathigitis katochos kidemonas klironomos ' +
+      'martyras mathitis nikitis odigos ofeiletis paraliptis pelatis pistotis politis ' +
+      'syggrafeas syzygos ypopsifios αγοραστης αιτων αξιολογητης αποστολεας ασθενης ' +
+      'ασφαλισμενος γειτονας γιατρος γονεας δασκαλος δικαιουχος εκμισθωτης ενοικιαστης ' +
+      'επιβατης επισκεπτης εργαζομενος ιδιοκτητης καθηγητης κατοχος κηδεμονας ' +
+      'κληρονομος μαθητης μαρτυρας νικητης οδηγος οφειλετης παραληπτης πελατης πιστωτης ' +
+      'πωλητης συγγραφεας συζυγος υποψηφιος φοιτητης',
     phone:
       'arithmostilefonoy kinito kinitotilefono minymakinitoytilefonoy tilefono ' +
       'tileomoiotypia αριθμοςτηλεφωνου κινητο κινητοτηλεφωνο μηνυμακινητουτηλεφωνου τηλ ' +

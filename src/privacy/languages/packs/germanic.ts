@@ -25,8 +25,8 @@ export const germanic: LanguagePack = {
   da: {
     about:
       'allergi allergier blodtype civilstand diagnose diagnoser etnicitet fagforening ' +
-      'fravaersaarsag fravaersarsag gravid graviditet henvendelsesaarsag ' +
-      'henvendelsesarsag koen kon medicin politiskparti seksuelorientering ' +
+      'fravaersaarsag fravaersarsag gravid graviditet handicap henvendelsesaarsag ' +
+      'henvendelsesarsag koen kon laegemiddel medicin politiskparti seksuelorientering ' +
       'statsborgerskab stilling sygdom sygdomme sygehistorie symptomer trosretning',
     account: 'kontonr kontonummer nemkonto',
     address: 'adgang adresse bopael gade gadenavn husnummer postadresse vej vejnavn',
@@ -35,7 +35,7 @@ export const germanic: LanguagePack = {
     card: 'kortnummer',
     cvv: 'kontrolcifre',
     email: 'emailadresse mailadresse',
-    id: 'kundenummer',
+    id: 'kundenr kundenummer',
     money:
       'aarsindkomst aarsloen arsindkomst arslon bruttoloen bruttolon indkomst ' +
       'kontosaldo maanedsloen manedslon nettoloen nettolon timeloen timelon',
@@ -48,9 +48,12 @@ export const germanic: LanguagePack = {
     org: 'arbejdsgiver firma organisationensnavn virksomhed',
     password: 'adgangskode kodeord nuvaerendeadgangskode',
     person:
-      'aegtefaelle afsender ansoeger ansoger ejer elev foerer foraelder forer ' +
-      'forsikringstager gaest kober koeber kortindehaver kunde laege laerer lejer ' +
-      'medarbejder modtager paaroerende parorende patient saelger udlejer vaerge',
+      'aegtefaelle afsender ansat ansoeger ansoger arving bedoemmer bedommer chauffoer ' +
+      'chauffor debitor ejer elev foerer foraelder forer forfatter forsikrede ' +
+      'forsikringstager gaest indehaver kandidat kober koeber kortholder kortindehaver ' +
+      'kreditor kunde laege laerer lejer medarbejder modtager nabo paaroerende ' +
+      'parorende passager patient rejsende saelger sagsbehandler studerende udlejer ' +
+      'underskriver vaerge vidne vinder',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf molbiltelefon telefon telefonnr ' +
       'telefonnummer tlf tlfnr',
@@ -66,13 +69,13 @@ export const germanic: LanguagePack = {
   },
   de: {
     about:
-      'allergie allergien anamnese arztbesuchsgrund befund behandlungsgrund behinderung ' +
-      'beruf besuchsgrund blutgruppe diagnose diagnosen erkrankung ethnischeherkunft ' +
-      'familienstand geschlecht gewerkschaft gewerkschaftszugehoerigkeit ' +
-      'gewerkschaftszugehorigkeit glaube glaubensbekenntnis hautfarbe impfstatus ' +
-      'kirchensteuer konfession krankengeschichte krankheit krankheiten krankschreibung ' +
-      'medikament medikamente medikamentenplan medikation parteimitglied ' +
-      'parteizugehoerigkeit parteizugehorigkeit pflegegrad raucher ' +
+      'allergie allergien anamnese arzneimittel arztbesuchsgrund befund ' +
+      'behandlungsgrund behinderung beruf beschwerden besuchsgrund blutgruppe diagnose ' +
+      'diagnosen erkrankung ethnischeherkunft familienstand geschlecht gewerkschaft ' +
+      'gewerkschaftszugehoerigkeit gewerkschaftszugehorigkeit glaube glaubensbekenntnis ' +
+      'hautfarbe impfstatus kirchensteuer konfession krankengeschichte krankheit ' +
+      'krankheiten krankschreibung medikament medikamente medikamentenplan medikation ' +
+      'parteimitglied parteizugehoerigkeit parteizugehorigkeit pflegegrad raucher ' +
       'religionszugehoerigkeit religionszugehorigkeit schwanger schwangerschaft ' +
       'schwerbehinderung sexuelleorientierung staatsangehoerigkeit staatsangehorigkeit ' +
       'symptome therapie unvertraeglichkeiten unvertraglichkeiten vorerkrankung ' +
@@ -86,7 +89,7 @@ export const germanic: LanguagePack = {
       'gbdat gebdat gebdatum geboren gebtag geburt geburtsdatum geburtsjahr geburtstag ' +
       'kdgebdat',
     card: 'kartennummer kreditkarte kreditkartennummer',
-    code: 'einmalpasswort',
+    code: 'einmalpasswort tuercode turcode',
     cvv: 'kartenpruefnummer kartenprufnummer prufziffer sicherheitscode',
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
@@ -101,8 +104,8 @@ export const germanic: LanguagePack = {
       'namevaters nname rufname vname vollername vollname vollstaendigername ' +
       'vollstandigername vorna vorname vornamen zuname zweitervorname',
     nationalid:
-      'ahvnummer ausweis ausweisnummer fuehrerschein fuehrerscheinnummer fuhrerschein ' +
-      'fuhrerscheinnummer idnr krankenkassennummer krankenkassenr ' +
+      'ahvnummer ausweis ausweisnr ausweisnummer fuehrerschein fuehrerscheinnummer ' +
+      'fuhrerschein fuhrerscheinnummer idnr krankenkassennummer krankenkassenr ' +
       'krankenversichertennummer krankenversicherungsnummer kvnr kvnummer passnummer ' +
       'peid personalausweis personalausweisnummer personenidentifikationsnummer ' +
       'reisepass reisepassnummer rentenversicherungsnummer sozialversicherungsnummer ' +
@@ -111,19 +114,23 @@ export const germanic: LanguagePack = {
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:
-      'abholer absender absenderin ansprechpartner ansprechpartnerin ansprechperson ' +
-      'antragsteller antragstellerin arzt auftraggeber beguenstigter begunstigter ' +
-      'besteller betreuer bevollmachtigter bevollmaechtigter bewerber bewerberin ' +
-      'ehefrau ehegatte ehemann ehepartner empfaenger empfaengerin empfanger ' +
-      'empfangerin erblasser erziehungsberechtigte erziehungsberechtigter fahrer ' +
-      'fahrgast fahrzeughalter gast glaeubiger glaubiger halter hausarzt inhaber ' +
-      'inhaberin interessent kaeufer karteninhaber kaufer kontakt kontoinhaber ' +
-      'kontoinhaberin kreditkarteninhaber kunde kundin lebenspartner lehrer lehrerin ' +
-      'makler mandant mieter mitarbeiter mitarbeiterin mutter notar notfallkontakt ' +
-      'patient patientin posteninhaber rechnungsempfaenger rechnungsempfanger reisende ' +
-      'reisender schueler schuelerin schuldner schuler schulerin sorgeberechtigter ' +
-      'spender teilnehmer teilnehmerin unterzeichner vater verkaeufer verkaufer ' +
-      'vermieter versicherter versicherungsnehmer vormund zeuge',
+      'abholer absender absenderin angehoeriger angehoriger anrufer ansprechpartner ' +
+      'ansprechpartnerin ansprechperson antragsteller antragstellerin arbeitnehmer ' +
+      'arbeitnehmerin arzt auftraggeber autor autorin beguenstigter begunstigter ' +
+      'beklagter berater beraterin besteller betreuer bevollmachtigter ' +
+      'bevollmaechtigter bewerber bewerberin bewohner bewohnerin bezugsperson ehefrau ' +
+      'ehegatte ehemann ehepartner empfaenger empfaengerin empfanger empfangerin erbe ' +
+      'erblasser ersteller erziehungsberechtigte erziehungsberechtigter fahrer fahrgast ' +
+      'fahrzeughalter gast gewinner gewinnerin glaeubiger glaubiger gutachter halter ' +
+      'hausarzt inhaber inhaberin interessent kaeufer kandidat kandidatin karteninhaber ' +
+      'kaufer klaeger klager kontakt kontoinhaber kontoinhaberin kreditkarteninhaber ' +
+      'kunde kundin lebenspartner lehrer lehrerin makler mandant mieter mitarbeiter ' +
+      'mitarbeiterin mitreisender mutter nachbar nachbarin notar notfallkontakt ' +
+      'passagier patient patientin posteninhaber prueferin pruferin rechnungsempfaenger ' +
+      'rechnungsempfanger reisende reisender sachbearbeiter sachbearbeiterin schueler ' +
+      'schuelerin schuldner schuler schulerin sorgeberechtigter spender teilnehmer ' +
+      'teilnehmerin unterzeichner vater verfasser verkaeufer verkaufer vermieter ' +
+      'versicherte versicherter versicherungsnehmer vormund zeuge zeugin',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -133,9 +140,9 @@ export const germanic: LanguagePack = {
       'postleitzahl provinz regierungsbezirk staat stadt stadtoderortschaft stadtteil ' +
       'wohnort',
     reference:
-      'marktlokation messlokation vertragskonto vertragskontonummer zaehlernr ' +
-      'zaehlernummer zaehlpunkt zaehlpunktnummer zahlernr zahlernummer zahlpunkt ' +
-      'zahlpunktnummer',
+      'marktlokation messlokation persnr personalnr vertragskonto vertragskontonummer ' +
+      'zaehlernr zaehlernummer zaehlpunkt zaehlpunktnummer zahlernr zahlernummer ' +
+      'zahlpunkt zahlpunktnummer',
     thing: 'nachrichtentyp preiszone',
     username: 'anmeldename benutzer benutzername nutzername spitzname',
     vehicle:
@@ -210,17 +217,17 @@ export const germanic: LanguagePack = {
   nb: {
     about:
       'allergi allergier besoeksaarsak besoksarsak blodtype diagnose diagnoser ' +
-      'etnisitet fagforening fravaersaarsak fravaersarsak funksjonshemming gravid ' +
-      'graviditet kjoenn kjonn legemiddel medisin medisiner politiskparti ' +
-      'seksuelllegning sivilstatus statsborgerskap sykdom sykdommer sykehistorie ' +
-      'symptomer trossamfunn yrke',
+      'etnisitet fagforening fravaersaarsak fravaersarsak funksjonshemming ' +
+      'funksjonsnedsettelse gravid graviditet kjoenn kjonn legemiddel medisin medisiner ' +
+      'plager politiskparti seksuelllegning sivilstatus statsborgerskap sykdom ' +
+      'sykdommer sykehistorie symptomer trossamfunn yrke',
     account: 'bankkonto kontonummer',
     address: 'adresse bostedsadresse gateadresse gatenavn husnummer vei veinavnhusnummer',
     anyname: 'navn',
     birthday: 'bursdag fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
     card: 'kortnummer',
     email: 'elektroniskpost epost epostadresse postadresse',
-    id: 'kundenummer',
+    id: 'kundenr kundenummer',
     money:
       'aarsinntekt aarsloenn arsinntekt arslonn bruttoloenn bruttolonn inntekt ' +
       'kontosaldo loenn lonn maanedsloenn manedslonn nettoloenn nettolonn timeloenn ' +
@@ -234,10 +241,11 @@ export const germanic: LanguagePack = {
     org: 'arbeidsgiver bedrift organisasjon organisasjonsnavn',
     password: 'naavaerendepassord navaerendepassord passord',
     person:
-      'ansatt avsender eier ektefelle elev fastlege foerer forelder forer foresatt ' +
-      'foresatte forsikringstaker gjest kjoeper kjoper kortinnehaver kunde laerer lege ' +
-      'leietaker mottaker paaroerende parorende pasient selger soeker soker utleier ' +
-      'verge',
+      'abonnent ansatt arving avsender debitor eier ektefelle elev fastlege foerer ' +
+      'forelder forer foresatt foresatte forfatter forsikringstaker gjest innehaver ' +
+      'kandidat kjoeper kjoper kortholder kortinnehaver kreditor kunde laerer lege ' +
+      'leietaker mottaker nabo paaroerende parorende pasient passasjer reisende ' +
+      'saksbehandler selger sjaafoer sjafor soeker soker utleier verge vinner vitne',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf telefon telefonnr telefonnummer ' +
       'tlf tlfnr',
@@ -253,18 +261,18 @@ export const germanic: LanguagePack = {
     about:
       'aandoening aandoeningen afkomst allergie allergieen beroep bloedgroep ' +
       'burgerlijkestaat diagnose diagnoses etniciteit geloof geloofsovertuiging ' +
-      'geslacht gezondheidsklachten godsdienst lichamelijkeklachten medicatie medicijn ' +
-      'medicijnen medischegeschiedenis medischevoorgeschiedenis nationaliteit ' +
-      'politiekepartij politiekevoorkeur redenbezoek redenvanbezoek religie ' +
-      'seksuelegeaardheid symptomen symptoom vakbond vakbondslidmaatschap ziekte ' +
-      'ziektegeschiedenis ziekten zwanger zwangerschap',
+      'geslacht gezondheidsklachten godsdienst handicap klachten lichamelijkeklachten ' +
+      'medicatie medicijn medicijnen medischegeschiedenis medischevoorgeschiedenis ' +
+      'nationaliteit politiekepartij politiekevoorkeur redenbezoek redenvanbezoek ' +
+      'religie seksuelegeaardheid symptomen symptoom vakbond vakbondslidmaatschap ' +
+      'ziekte ziektegeschiedenis ziekten zwanger zwangerschap',
     account: 'rekening rekeningnummer',
     address: 'adres huisnr huisnummer locatie straat straatnaam woonadres',
     anyname: 'naam',
     birthday: 'gebdat gebdatum geboortedag geboortedatum geboortejaar geboren verjaardag',
     card: 'kaartnummer',
     email: 'elektronischebrief elektronischepost emailadres epost mailadres netpost',
-    id: 'klantnummer lidnummer polisnummer',
+    id: 'klantnr klantnummer lidnummer polisnummer',
     money:
       'brutoloon brutosalaris inkomen jaarinkomen nettoloon nettosalaris pensioen ' +
       'rekeningsaldo salaris uurloon vermogen',
@@ -280,10 +288,13 @@ export const germanic: LanguagePack = {
     org: 'bedrijf bedrijfsnaam organisatie organisatienaam werkgever',
     password: 'huidigwachtwoord wachtwoord',
     person:
-      'aanvrager afzender bestuurder contactpersoon docent echtgenoot echtgenote ' +
-      'eigenaar gast huisarts huurder kaarthouder klant koper leerling leraar makelaar ' +
-      'medewerker moeder noodcontact ontvanger ouder patient rekeninghouder sollicitant ' +
-      'vader verhuurder verkoper verzekerde verzekeringnemer voogd',
+      'aanvrager afzender arts auteur begeleider begunstigde behandelaar beoordelaar ' +
+      'bestuurder buurman chauffeur contactpersoon crediteur debiteur docent echtgenoot ' +
+      'echtgenote eigenaar erfgenaam gast getuige huisarts huurder kaarthouder ' +
+      'kandidaat klager klant koper leerling leraar makelaar medewerker moeder ' +
+      'noodcontact ondertekenaar ontvanger ouder passagier patient reiziger ' +
+      'rekeninghouder sollicitant vader verhuurder verkoper verzekerde verzekeringnemer ' +
+      'voogd werknemer winnaar',
     phone:
       'bellen berichtje gsm gsmnummer mobiel mobieletelefoon mobielnummer mobieltje ' +
       'opbellen smartphone telefax telefoon telefoonnummer telnr',
@@ -291,7 +302,7 @@ export const germanic: LanguagePack = {
       'arrondissement geboorteplaats gemeente graafschap land plaats plaatsnaam ' +
       'provincie provincieofregio provincieregio staat stad stadofplaats stadplaats ' +
       'stadsdeel woonplaats',
-    reference: 'aansluitnummer meternummer',
+    reference: 'aansluitnummer meternummer persnr personeelsnummer',
     thing: 'exterieur interieur',
     username: 'bijnaam gebruiker gebruikersnaam schermnaam',
     vehicle: 'chassisnummer kenteken kentekenplaat nummerplaat',
@@ -313,9 +324,9 @@ export const germanic: LanguagePack = {
   },
   sv: {
     about:
-      'allergi allergier besoeksorsak besoksorsak blodgrupp civilstaand civilstand ' +
-      'diagnos diagnoser etnicitet fackfoerbund fackforbund fackligtillhoerighet ' +
-      'fackligtillhorighet fackmedlem fraanvaroorsak franvaroorsak ' +
+      'allergi allergier besoeksorsak besoksorsak besvaer besvar blodgrupp civilstaand ' +
+      'civilstand diagnos diagnoser etnicitet fackfoerbund fackforbund ' +
+      'fackligtillhoerighet fackligtillhorighet fackmedlem fraanvaroorsak franvaroorsak ' +
       'funktionsnedsaettning funktionsnedsattning gravid graviditet koen kon laekemedel ' +
       'lakemedel medborgarskap medicin mediciner medicinering politisktparti ' +
       'sexuelllaeggning sexuelllaggning sjukdom sjukdomar sjukdomshistoria ' +
@@ -325,8 +336,9 @@ export const germanic: LanguagePack = {
     anyname: 'namn',
     birthday: 'fodd fodelsedag fodelsedatum foedd foedelsedag foedelsedatum',
     card: 'kortnummer',
+    code: 'portkod',
     email: 'brev ebrev epost epostadress maila mejl mejla',
-    id: 'kundnummer',
+    id: 'kundnr kundnummer',
     money:
       'aarsinkomst aarsloen arsinkomst arslon bruttoloen bruttolon inkomst kontosaldo ' +
       'loenbrutto lonbrutto maanadsloen manadslon nettoloen nettolon timloen timlon',
@@ -338,12 +350,15 @@ export const germanic: LanguagePack = {
     org: 'arbetsgivare foeretag foretag organisationsnamn',
     password: 'loesenord losenord nuvarandeloesenord nuvarandelosenord',
     person:
-      'aegare agare anhoerig anhorig anstaelld anstalld avsaendare avsandare elev ' +
-      'foeraelder foerare foersaekringstagare foralder forare forsakringstagare gaest ' +
-      'gast hyresgaest hyresgast hyresvaerd hyresvard koepare kontaktperson kontohavare ' +
-      'kontoinnehavare kopare kortinnehavare kund laekare laerare lakare larare ' +
-      'maeklare maklare mottagare naerstaaende narstaende patient saeljare saljare ' +
-      'soekande sokande vaardnadshavare vardnadshavare',
+      'aegare agare anhoerig anhorig anstaelld anstalld arvinge avsaendare avsandare ' +
+      'borgenaer borgenar elev foeraelder foerare foerfattare foermaanstagare ' +
+      'foersaekrad foersaekringstagare foralder forare forfattare formanstagare ' +
+      'forsakrad forsakringstagare gaest gast granne granskare handlaeggare handlaggare ' +
+      'hyresgaest hyresgast hyresvaerd hyresvard innehavare kandidat koepare ' +
+      'kontaktperson kontohavare kontoinnehavare kopare kortinnehavare kund laekare ' +
+      'laerare lakare larare maeklare maklare mottagare naerstaaende narstaende ' +
+      'passagerare patient resenaer resenar saeljare saljare soekande sokande ' +
+      'undertecknare vaardnadshavare vardnadshavare vinnare vittne',
     phone: 'faxa faxnummer mms mobil mobilnummer mobiltelefon telefon telefonnr ' + 'telefonnummer',
     place:
       'distrikt fodelseort foedelseort kommun laen land ort postnummer postort provins ' +

@@ -4,9 +4,9 @@ import type { LanguagePack } from '../language-pack'
 export const northern: LanguagePack = {
   et: {
     about:
-      'allergia amet ametiuhing diagnoos diagnoosid erakond haigus haiguslugu ' +
-      'kodakondsus kulastusepohjus rahvus rasedus ravimid sugu sumptom sumptomid ' +
-      'usutunnistus veregrupp',
+      'allergia allergiad amet ametiuhing diagnoos diagnoosid erakond haigus haigused ' +
+      'haiguslugu kodakondsus kulastusepohjus puue rahvus rasedus ravim ravimid sugu ' +
+      'sumptom sumptomid usutunnistus veregrupp',
     account: 'arvelduskonto kontonumber pangakonto',
     address: 'aadress elukoht majanumber tanav tanavaaadress',
     anyname: 'nimi',
@@ -20,9 +20,10 @@ export const northern: LanguagePack = {
     org: 'asutus ettevote organisatsioon',
     password: 'parool salasona',
     person:
-      'abikaasa arst eestkostja juht kindlustatu klient kontaktisik kulaline lapsevanem ' +
-      'muuja omanik opetaja opilane ostja patsient reisija saaja saatja taotleja ' +
-      'tootaja uurnik',
+      'abikaasa arst autor eestkostja hindaja juht kasusaaja kindlustatu klient ' +
+      'kontaktisik kulaline lapsevanem muuja naaber omanik opetaja opilane ostja parija ' +
+      'patsient reisija saaja saatja taotleja tootaja tunnistaja uliopilane uurileandja ' +
+      'uurnik voitja volausaldaja volgnik',
     phone:
       'faks mobiil mobiilinumber mobiiltelefon nutitelefon telefaks telefon ' + 'telefoninumber',
     place:
@@ -43,9 +44,10 @@ export const northern: LanguagePack = {
     anyname: 'nimi',
     birthday: 'syntymaaika syntymapaiva syntynyt',
     card: 'kortinnumero luottokortti',
+    code: 'ovikoodi',
     cvv: 'kortinturvakoodi',
     email: 'sahkoposti sahkopostiosoite',
-    id: 'asiakasnumero',
+    id: 'asiakasnro asiakasnumero',
     money:
       'bruttopalkka elake kuukausipalkka nettopalkka palkka tilinsaldo tulot ' +
       'tuntipalkka vuositulot',
@@ -56,10 +58,11 @@ export const northern: LanguagePack = {
     org: 'organisaatio tyonantaja yritys',
     password: 'nykyinensalasana salasana',
     person:
-      'asiakas hakija huoltaja kortinhaltija kuljettaja laakari lahettaja lapsi ' +
-      'matkustaja myyja omainen omistaja opettaja oppilas ostaja potilas puoliso ' +
-      'tyontekija vakuutettu vanhempi vastaanottaja velallinen vieras vuokralainen ' +
-      'vuokranantaja yhteyshenkilo',
+      'allekirjoittaja arvioija asiakas edunsaaja ehdokas hakija haltija huoltaja ' +
+      'kirjoittaja kortinhaltija kuljettaja laakari lahettaja lapsi matkustaja myyja ' +
+      'naapuri omainen omistaja opettaja opiskelija oppilas ostaja perillinen potilas ' +
+      'puoliso tekija todistaja tyontekija vakuutettu vanhempi vastaanottaja velallinen ' +
+      'velkoja vieras voittaja vuokralainen vuokranantaja yhteyshenkilo',
     phone: 'faksinumero gsm kannykka matkapuhelin puh puhelin puhelinnumero tekstiviesti',
     place:
       'alue kaupunki kotikunta kunta lahio maa maakunta osavaltio paikkakunta ' +
@@ -74,11 +77,12 @@ export const northern: LanguagePack = {
     about:
       'allampolgarsag allergia allergiak betegseg betegsegek csaladiallapot diagnozis ' +
       'diagnozisok etnikum felekezet foglalkozas fogyatekossag gyogyszer gyogyszerek ' +
-      'korelozmeny kortortenet latogatasoka neme nemzetiseg politikaipart szakszervezet ' +
-      'szexualisiranyultsag terhes terhesseg tunet tunetek vallas vercsoport vizitoka',
+      'korelozmeny kortortenet latogatasoka neme nemzetiseg panasz panaszok ' +
+      'politikaipart szakszervezet szexualisiranyultsag terhes terhesseg tunet tunetek ' +
+      'vallas vercsoport vizitoka',
     account: 'bankszamlaszam szamlaszam',
     address: 'hazszam kozterulet lakcim lakhely lakohely postacim szallitasicim utca',
-    anyname: 'nev',
+    anyname: 'nev neve',
     birthday: 'szuldat szuletesidatum szuletesiido szuletesnap szuletett szulido',
     card: 'kartyaszam',
     email: 'elektronikusposta emailcim interneteslevel levelezesicim mailcim',
@@ -97,9 +101,11 @@ export const northern: LanguagePack = {
     org: 'ceg munkaltato szervezet szervezetneve',
     password: 'jelenlegijelszo jelszo',
     person:
-      'berbeado berlo beteg biztositott cimzett elado felado gyermek hazastars ' +
-      'haziorvos igenylo kapcsolattarto kartyabirtokos kerelmezo orvos paciens sofor ' +
-      'szulo tanar tanulo tulajdonos ugyfel utas vendeg vevo',
+      'ados berbeado berlo beteg biztositott cimzett diak dolgozo elado ertekelo felado ' +
+      'gyermek hazastars haziorvos hitelezo igenylo jelolt kapcsolattarto ' +
+      'kartyabirtokos kedvezmenyezett kerelmezo munkavallalo nyertes orokos orvos ' +
+      'paciens palyazo sofor szerzo szomszed szulo tanar tanu tanulo tulajdonos ugyfel ' +
+      'utas vendeg vevo',
     phone:
       'cella hivoszam mobil mobilszam mobiltelefon rovidszovegesuzenet szovegesuzenet ' +
       'tavbeszelo tavmasolo telefax telefon telefonszam',
@@ -113,9 +119,9 @@ export const northern: LanguagePack = {
   },
   lt: {
     about:
-      'alergija alergijos diagnoze diagnozes kraujogrupe ligos ligosistorija lytis ' +
-      'neigalumas nestumas pilietybe politinepartija profesija profsajunga religija ' +
-      'simptomai simptomas tautybe tikejimas vaistai vizitopriezastis',
+      'alergija alergijos diagnoze diagnozes kraujogrupe liga ligos ligosistorija lytis ' +
+      'negalia neigalumas nestumas pilietybe politinepartija profesija profsajunga ' +
+      'religija simptomai simptomas tautybe tikejimas vaistai vizitopriezastis',
     account: 'bankosaskaita saskaitosnumeris',
     address: 'adresas gatve gatvesadresas gyvenamojivieta',
     anyname: 'pavadinimas',
@@ -131,9 +137,11 @@ export const northern: LanguagePack = {
     org: 'organizacija',
     password: 'slaptazodis',
     person:
-      'darbuotojas gavejas globejas gydytojas keleivis klientas kontaktinisasmuo ' +
-      'mokinys mokytojas nuomininkas pacientas pardavejas pareiskejas pirkejas ' +
-      'savininkas siuntejas sutuoktinis svecias vaikas vairuotojas',
+      'apdraustasis autorius darbuotojas gavejas globejas gydytojas kaimynas keleivis ' +
+      'klientas kontaktinisasmuo kreditorius laimetojas liudytojas mokinys mokytojas ' +
+      'nuomininkas nuomotojas pacientas pardavejas pareiskejas paveldetojas pirkejas ' +
+      'savininkas siuntejas skolininkas sutuoktinis svecias turetojas vaikas ' +
+      'vairuotojas vertintojas',
     phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
     place:
       'gimimovieta miestas miestasarbavietove miestelis pastoindeksas pastokodas ' +
@@ -143,9 +151,9 @@ export const northern: LanguagePack = {
   },
   lv: {
     about:
-      'alergija arodbiedriba asinsgrupa diagnoze dzimums grutnieciba invaliditate ' +
-      'partijapolitiska pilsoniba profesija religija simptomi simptoms slimiba ' +
-      'slimibasvesture tautiba vizitesiemesls zales',
+      'alergija alergijas arodbiedriba asinsgrupa diagnoze dzimums grutnieciba ' +
+      'invaliditate partijapolitiska pilsoniba profesija religija simptomi simptoms ' +
+      'slimiba slimibas slimibasvesture tautiba vizitesiemesls zales',
     account: 'bankaskonts kontanumurs',
     address: 'adrese dzivesvieta ekasnumurs iela ielasadrese',
     anyname: 'nosaukums',
@@ -160,9 +168,10 @@ export const northern: LanguagePack = {
     org: 'organizacija uznemums',
     password: 'parole',
     person:
-      'aizbildnis arsts berns darbinieks ipasnieks irnieks klients kontaktpersona ' +
-      'laulatais pacients pardevejs pasazieris pieteicejs pircejs sanemejs skolens ' +
-      'skolotajs sutitajs vaditajs viesis',
+      'aizbildnis apdrosinatais arsts autors berns darbinieks ipasnieks irnieks ' +
+      'iziretajs kaimins klients kontaktpersona kreditors laulatais liecinieks ' +
+      'mantinieks pacients paradnieks pardevejs pasazieris pieteicejs pircejs sanemejs ' +
+      'skolens skolotajs sutitajs turetajs uzvaretajs vaditajs vertetajs viesis',
     phone:
       'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
     place:

@@ -45,8 +45,8 @@ export const romance: LanguagePack = {
       'genero gruposanguineo historiaclinica historialmedico historiamedica medicacion ' +
       'medicamento medicamentos motivoconsulta motivodeconsulta motivodelaconsulta ' +
       'motivodelavisita motivovisita nacionalidad ocupacion orientacionsexual ' +
-      'origenetnico padecimiento padecimientos partidopolitico profesion sexo sindicato ' +
-      'sintoma sintomas tipodesangre tiposangre tratamientomedico',
+      'origenetnico padecimiento padecimientos partidopolitico patologia profesion sexo ' +
+      'sindicato sintoma sintomas tipodesangre tiposangre tratamientomedico',
     account: 'cuenta cuentabancaria numerocuenta numerodecuenta',
     address:
       'calle callenumero calleynumero colonia dirdomicilio direccion direccioncalle ' +
@@ -81,27 +81,32 @@ export const romance: LanguagePack = {
       'cedulapersonafisica cedularesidencia cedulaunicadeidentidad cedulaunicaidentidad ' +
       'clavedeelector claveelector codigounicodeidentificacion ' +
       'codigounicoidentificacion documento documentodeidentidad documentoidentidad ' +
-      'documentonacionaldeidentidad documentonacionalidentidad licenciaconducir ' +
-      'licenciadeconducir numerodedocumento numerodeidentidad ' +
-      'numerodeidentidaddeextranjero numerodeidentificaciondeextranjero ' +
-      'numerodeidentificaciontributaria numerodepasaporte numerodeseguridadsocial ' +
-      'numerodocumento numeroidentidad numeroidentidadextranjero ' +
-      'numeroidentificacionextranjero numeroidentificaciontributaria numeropasaporte ' +
-      'numeroseguridadsocial pasaporte registrofederalcontribuyentes ' +
-      'registrofederaldecontribuyentes registrounicocontribuyentes ' +
-      'registrounicodelcontribuyentes rif roluniconacional seguridadsocial',
+      'documentonacionaldeidentidad documentonacionalidentidad licencia ' +
+      'licenciaconducir licenciadeconducir numdoc numdocumento numerodedocumento ' +
+      'numerodeidentidad numerodeidentidaddeextranjero ' +
+      'numerodeidentificaciondeextranjero numerodeidentificaciontributaria ' +
+      'numerodepasaporte numerodeseguridadsocial numerodocumento numeroidentidad ' +
+      'numeroidentidadextranjero numeroidentificacionextranjero ' +
+      'numeroidentificaciontributaria numeropasaporte numeroseguridadsocial pasaporte ' +
+      'registrofederalcontribuyentes registrofederaldecontribuyentes ' +
+      'registrounicocontribuyentes registrounicodelcontribuyentes rif roluniconacional ' +
+      'seguridadsocial',
     org:
       'compania empleador empresa nombredelaorganizacion nombreorganizacion ' +
       'organizacion razonsocial',
     password: 'clave contrasena contrasenaactual',
     person:
-      'acompanante acreedor alumna alumno apoderado arrendador arrendatario asegurado ' +
-      'asistente asistentes beneficiario cliente comprador conductor contacto conyuge ' +
-      'destinatario deudor donante empleado esposa esposo firmante heredero huesped ' +
-      'inquilino invitado invitados madre medico ordenante paciente padre participante ' +
-      'participantes pasajera pasajero profesor propietario remitente ' +
-      'representantelegal solicitante testigo titular titulardelatarjeta titulartarjeta ' +
-      'tomador tutor vendedor',
+      'acompanante acreedor afiliada afiliado alumna alumno apoderado arrendador ' +
+      'arrendatario asegurado asistente asistentes autor autora beneficiaria ' +
+      'beneficiario candidata candidato chofer cliente comprador conductor conductora ' +
+      'contacto contribuyente conyuge demandado demandante denunciante destinatario ' +
+      'deudor doctora donante empleado esposa esposo evaluador evaluadora firmante ' +
+      'ganador ganadora heredero huesped inquilina inquilino interlocutor invitado ' +
+      'invitados madre medica medico ordenante paciente padre participante ' +
+      'participantes pasajera pasajero profesor profesora propietaria propietario ' +
+      'reclamante remitente representantelegal revisor revisora socia socio solicitante ' +
+      'testigo titular titulardelatarjeta titulartarjeta tomador trabajador trabajadora ' +
+      'tutor tutora vecina vecino vendedor viajero',
     phone:
       'celular fono linea maquinadefax maquinafax movil numerocelular numerodecelular ' +
       'numerodelinea numerodetelefono numerolinea numerotelefonico numerotelefono ' +
@@ -121,13 +126,13 @@ export const romance: LanguagePack = {
   fr: {
     about:
       'allergie allergies antecedents antecedentsmedicaux appartenancepolitique ' +
-      'appartenancesyndicale arretmaladie confessionreligieuse diagnosticmedical ' +
-      'enceinte etatcivil grossesse groupesanguin historiquemedical maladie maladies ' +
-      'medicament medicaments metier motifconsultation motifdeconsultation ' +
-      'motifdelaconsultation motifdelavisite motifvisite nationalite ordonnancemedicale ' +
-      'orientationsexuelle origineethnique partipolitique pathologie pathologies sexe ' +
-      'situationfamiliale specialitemedicale symptome symptomes syndicat ' +
-      'traitementmedical',
+      'appartenancesyndicale arretmaladie confessionreligieuse dernieresregles ' +
+      'diagnosticmedical enceinte etatcivil grossesse groupesanguin handicap ' +
+      'historiquemedical maladie maladies medicament medicaments metier ' +
+      'motifconsultation motifdeconsultation motifdelaconsultation motifdelavisite ' +
+      'motifvisite nationalite ordonnancemedicale orientationsexuelle origineethnique ' +
+      'partipolitique pathologie pathologies pilule sexe situationfamiliale ' +
+      'specialitemedicale symptome symptomes syndicat traitementmedical',
     account: 'comptebancaire numerocompte numerodecompte',
     address:
       'adresse adressepostale domicile numerodeplaquederue numeroderue numeroplaquerue ' +
@@ -137,6 +142,7 @@ export const romance: LanguagePack = {
       'anneedenaissance anneenaissance anniversaire datedenaissance datenais datenaiss ' +
       'datenaissance datnais dtnais dtnaiss naissance nee neele nele',
     card: 'cartebancaire numerocarte numerodecarte',
+    code: 'codeporte digicode',
     cvv: 'codedesecurite codesecurite crypto cryptogramme cryptogrammevisuel',
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
     id: 'numeroclient',
@@ -152,7 +158,7 @@ export const romance: LanguagePack = {
       'nomtitulaire nomusage nomusuel personneacontacter prenom prenoms raisonsociale ' +
       'votrenom',
     nationalid:
-      'bis carteidentite cartenationaleidentite cartevitale cni nas nsecu ' +
+      'bis carteidentite cartenationaleidentite cartesoleil cartevitale cni nas nsecu ' +
       'nsecuritesociale numcin numeroassurancemaladie numeroassurancesociale numeroavs ' +
       'numerobis numerocartevitale numerocin numerodecartevitale numerodepermis ' +
       'numerodesecuritesociale numerodimmatriculationfiscale numerodinscriptionaurnipp ' +
@@ -163,13 +169,16 @@ export const romance: LanguagePack = {
     org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
     password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
     person:
-      'acheteur allocataire assure ayantdroit bailleur beneficiaire candidat candidate ' +
-      'client conducteur conjoint conjointe demandeur demandeuse destinataire donateur ' +
-      'eleve emprunteur enseignant epouse epoux expediteur gerant hote interlocuteur ' +
-      'locataire medecin medecintraitant mere notaire passager passagere patient pere ' +
-      'proprietaire representantlegal responsablelegal salarie signataire souscripteur ' +
-      'titulaire titulairecarte titulairecartegrise titulairedelacarte tuteur tutrice ' +
-      'vendeur voyageur',
+      'accompagnateur acheteur adherent allocataire assure auteur autrice ayantdroit ' +
+      'bailleur beneficiaire candidat candidate chauffeur client conducteur conjoint ' +
+      'conjointe contribuable creancier debiteur demandeur demandeuse destinataire ' +
+      'donateur eleve emprunteur enseignant epouse epoux evaluateur examinateur ' +
+      'expediteur gagnant gerant heritier hote interlocuteur locataire medecin ' +
+      'medecinfamille medecintraitant mere notaire passager passagere patient pere ' +
+      'plaignant professeur proprietaire representantlegal requerant responsablelegal ' +
+      'salarie signataire souscripteur temoin titulaire titulairecarte ' +
+      'titulairecartegrise titulairedelacarte travailleur tuteur tutrice vendeur voisin ' +
+      'voyageur',
     phone:
       'cellulaire gsm natel numerodetelephone numerotelephone portable telcellulaire ' +
       'telephonemobile telephoneportable telfixe telmobile telportable texto',
@@ -177,7 +186,7 @@ export const romance: LanguagePack = {
       'arrondissement banlieue canton codepostal commune comte departement ' +
       'grandquartier lieudenaissance lieunaissance localite pays ' +
       'petitevilleouvillemoyenne provinceouregion ville villeoulocalite',
-    reference: 'numerocompteur numerodecompteur pointdelivraison pointlivraison',
+    reference: 'carteno numerocompteur numerodecompteur pointdelivraison pointlivraison',
     region: 'etat',
     thing:
       'capteur compteur couleur epaisseur erreur exterieur fournisseur hauteur ' +
@@ -215,10 +224,10 @@ export const romance: LanguagePack = {
   it: {
     about:
       'allergia allergie anamnesi cittadinanza confessionereligiosa diagnosi disabilita ' +
-      'etnia farmaci farmaco gravidanza grupposanguigno incinta invalidita ' +
-      'iscrizionesindacale malattia malattie motivodellavisita motivovisita nazionalita ' +
-      'orientamentosessuale origineetnica partitopolitico patologia patologie ' +
-      'professione religione sesso sindacato sintomi sintomo specialitamedica ' +
+      'disturbi disturbo etnia farmaci farmaco gravidanza grupposanguigno incinta ' +
+      'invalidita iscrizionesindacale malattia malattie motivodellavisita motivovisita ' +
+      'nazionalita orientamentosessuale origineetnica partitopolitico patologia ' +
+      'patologie professione religione sesso sindacato sintomi sintomo specialitamedica ' +
       'statocivile storiaclinica terapiafarmacologica',
     account: 'contocorrente numeroconto numerodiconto',
     address:
@@ -238,17 +247,20 @@ export const romance: LanguagePack = {
       'nomedeltitolare nomeecognome nomefiglio nomemadre nomepadre nomesullacarta ' +
       'nometitolare nominativo ragionesociale secondonome suonome tuonome',
     nationalid:
-      'cartaidentita numerocartaidentita numeropassaporto numeropatente passaporto ' +
-      'patente sozialversicherungsnummer tesserasanitaria',
+      'cartaidentita numdoc numerocartaidentita numerodocumento numeropassaporto ' +
+      'numeropatente passaporto patente sozialversicherungsnummer tesserasanitaria',
     org: 'azienda datoredilavoro datorelavoro nomeorganizzazione organizzazione',
     password: 'parolachiave passwordcorrente',
     person:
-      'accompagnatore acquirente alunna alunno assicurato assistito beneficiario ' +
-      'candidato cliente conducente conduttore coniuge contatto contraente creditore ' +
-      'debitore destinatario dipendente erede firmatario genitore inquilino insegnante ' +
-      'intestatario intestatariocarta locatario locatore madre medico mittente ospite ' +
-      'padre partecipante partecipanti passeggero paziente proprietario richiedente ' +
-      'titolarecarta titolaredellacarta tutore venditore',
+      'accompagnatore acquirente alunna alunno assicurato assistito autista autore ' +
+      'autrice beneficiaria beneficiario candidata candidato cliente conducente ' +
+      'conduttore coniuge contatto contraente contribuente creditore debitore ' +
+      'denunciante destinatario dipendente docente erede firmatario genitore inquilino ' +
+      'insegnante intestatario intestatariocarta iscritto lavoratore lavoratrice ' +
+      'locatario locatore madre medico mittente ospite padre partecipante partecipanti ' +
+      'passeggero paziente professore professoressa proprietaria proprietario referente ' +
+      'revisore richiedente socio testimone titolarecarta titolaredellacarta tutore ' +
+      'valutatore venditore viaggiatore vicino vincitore vincitrice',
     phone:
       'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
       'telefono telefonocellulare',
@@ -277,8 +289,8 @@ export const romance: LanguagePack = {
       'doencas especialidademedica estadocivil etnia filiacaopartidaria ' +
       'filiacaosindical genero gestante gravida gravidez gruposanguineo historicomedico ' +
       'medicacao medicamento medicamentos motivoconsulta motivodaconsulta nacionalidade ' +
-      'orientacaosexual partidopolitico profissao queixaprincipal raca religiao sexo ' +
-      'sindicato sintoma sintomas tiposanguineo',
+      'orientacaosexual partidopolitico profissao queixa queixaprincipal raca religiao ' +
+      'sexo sindicato sintoma sintomas tiposanguineo',
     account: 'conta contabancaria nib numeroconta numerodaconta',
     address:
       'enderecamento endereco enderecodarua enderecorua localizacao logradouro morada ' +
@@ -306,19 +318,23 @@ export const romance: LanguagePack = {
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
       'cartaodecidadao cartaodosus cartaosus carteiradeidentidade carteiraidentidade ' +
-      'cns documento nuit numerodeidentificacao numerodeidentificacaofiscal ' +
-      'numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
+      'cns documento nuit numdoc numerodeidentificacao numerodeidentificacaofiscal ' +
+      'numerodocumento numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
       'numeropassaporte numerounicodeidentificacaotributaria ' +
       'numerounicoidentificacaotributaria passaporte pis titulodeeleitor tituloeleitor',
     org: 'empregador empresa nomedaorganizacao nomeorganizacao organizacao razaosocial',
     password: 'palavrapasse palavrapasseatual senha senhaatual',
     person:
-      'acompanhante aluna aluno beneficiario candidato cliente comprador condutor ' +
-      'conjuge contato credor destinatario devedor encarregadodeeducacao ' +
-      'encarregadoeducacao esposa esposo favorecido funcionario hospede inquilino ' +
-      'locador locatario mae medico motorista paciente pagador pai passageiro professor ' +
-      'proprietario recebedor remetente requerente responsavel segurado senhorio ' +
-      'signatario solicitante titular titularcartao titulardocartao vendedor',
+      'acompanhante aluna aluno associado autor autora avaliador avaliadora ' +
+      'beneficiaria beneficiario candidata candidato cliente comprador condutor ' +
+      'condutora conjuge contato contribuinte credor denunciante destinatario devedor ' +
+      'dono encarregadodeeducacao encarregadoeducacao esposa esposo favorecido ' +
+      'funcionario herdeiro hospede inquilino locador locatario mae medica medico ' +
+      'motorista paciente pagador pai passageira passageiro professor professora ' +
+      'proprietaria proprietario recebedor remetente requerente responsavel revisor ' +
+      'segurado senhorio signatario socio solicitante testemunha titular titularcartao ' +
+      'titulardocartao trabalhador trabalhadora tutor vencedor vencedora vendedor ' +
+      'viajante vizinha vizinho',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +
@@ -335,11 +351,11 @@ export const romance: LanguagePack = {
   },
   ro: {
     about:
-      'afectiuni alergie alergii boala cetatenie confesiune diagnosticmedical ' +
-      'dizabilitate etnie gravida grupadesange grupasange grupasanguina istoricmedical ' +
-      'medicament medicamente motivulconsultatiei motivulvizitei nationalitate ocupatie ' +
-      'orientaresexuala partidpolitic profesie religie simptom simptome sindicat ' +
-      'starecivila',
+      'afectiune afectiuni alergie alergii boala boli cetatenie confesiune diagnostic ' +
+      'diagnosticmedical dizabilitate etnie gravida grupadesange grupasange ' +
+      'grupasanguina handicap istoricmedical medicament medicamente motivulconsultatiei ' +
+      'motivulvizitei nationalitate ocupatie orientaresexuala partidpolitic profesie ' +
+      'religie simptom simptome sindicat starecivila',
     account: 'contbancar numarcont numardecont',
     address: 'adresa adresapostala domiciliu strada',
     anyname: 'nume',
@@ -358,9 +374,10 @@ export const romance: LanguagePack = {
     org: 'angajator companie firma organizatie',
     password: 'parola parolaactuala',
     person:
-      'angajat asigurat beneficiar chirias client cumparator destinatar elev expeditor ' +
-      'medic oaspete pacient parinte pasager profesor proprietar sofer solicitant sotie ' +
-      'titular titularcard vanzator',
+      'angajat asigurat autor beneficiar calator candidat castigator chirias client ' +
+      'creditor cumparator debitor destinatar elev evaluator expeditor lucrator martor ' +
+      'medic mostenitor oaspete pacient parinte pasager posesor profesor proprietar ' +
+      'sofer solicitant sotie titular titularcard vanzator vecin',
     phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
     place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
     reference: 'codlocconsum numarcontor',

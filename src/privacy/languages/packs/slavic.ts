@@ -44,14 +44,14 @@ export const slavic: LanguagePack = {
   bg: {
     about:
       'alergii alergiya anamneza bolest bremennost diagnoza diagnozi ' +
-      'etnicheskaprinadlezhnost etnos krvnagrupa lekarstva lekarstvo ' +
-      'politicheskapartiya prichinaposeshchenieto prichinazaposeshchenieto profesiya ' +
-      'religiya seksualnaorientatsiya semeynopolozhenie simptom simptomi sindikat ' +
-      'uvrezhdane veroizpovedanie zabolyavane алергии алергия анамнеза болест ' +
+      'etnicheskaprinadlezhnost etnos invalidnost krvnagrupa lekarstva lekarstvo ' +
+      'oplakvaniya politicheskapartiya prichinaposeshchenieto prichinazaposeshchenieto ' +
+      'profesiya religiya seksualnaorientatsiya semeynopolozhenie simptom simptomi ' +
+      'sindikat uvrezhdane veroizpovedanie zabolyavane алергии алергия анамнеза болест ' +
       'бременност вероизповедание диагноза диагнози етническапринадлежност етнос ' +
-      'заболяване кръвнагрупа лекарства лекарство пол политическапартия ' +
-      'причиназапосещението професия религия сексуалнаориентация семеиноположение ' +
-      'симптом симптоми синдикат увреждане',
+      'заболяване инвалидност кръвнагрупа лекарства лекарство оплаквания пол ' +
+      'политическапартия причиназапосещението професия религия сексуалнаориентация ' +
+      'семеиноположение симптом симптоми синдикат увреждане',
     account: 'bankovasmetka банковасметка',
     address: 'adres ulitsa ulitsainomer ulitsanomer адрес улица улицаиномер улицаномер',
     anyname: 'ime име',
@@ -77,12 +77,15 @@ export const slavic: LanguagePack = {
     org: 'firma organizatsiya rabotodatel организация работодател фирма',
     password: 'parola tekushchaparola парола текущапарола',
     person:
-      'gost klient kupuvach lekar litsekontakt litsezakontakt naematel nastoynik ' +
-      'osiguren patsient podatel poluchatel prodavach ptnik roditel shofor sluzhitel ' +
-      'sobstvenik sprug spruga uchenik uchitel zastrakhovan zayavitel гост застрахован ' +
-      'заявител клиент купувач лекар лицезаконтакт наемател настоиник осигурен пациент ' +
-      'подател получател продавач пътник родител служител собственик съпруг съпруга ' +
-      'ученик учител шофьор',
+      'avtor benefitsient dlzhnik gost klient kreditor kupuvach lekar litsekontakt ' +
+      'litsezakontakt naematel naemodatel naslednik nastoynik osiguren otsenitel ' +
+      'patsient pobeditel podatel poluchatel pritezhatel prodavach ptnik rabotnik ' +
+      'roditel shofor sluzhitel sobstvenik sprug spruga ssed svidetel titulyar uchenik ' +
+      'uchitel vodach zastrakhovan zayavitel автор бенефициент водач гост длъжник ' +
+      'застрахован заявител клиент кредитор купувач лекар лицезаконтакт наемател ' +
+      'наемодател наследник настоиник осигурен оценител пациент победител подател ' +
+      'получател притежател продавач пътник работник родител свидетел служител ' +
+      'собственик съпруг съпруга съсед титуляр ученик учител шофьор',
     phone:
       'dzhiesem faks gsm mobilen mobilennomer mobilentelefon telefon telefonennomer ' +
       'джиесем мобилен мобиленномер мобилентелефон телефон телефоненномер факс',
@@ -117,8 +120,8 @@ export const slavic: LanguagePack = {
   cs: {
     about:
       'alergie anamneza diagnoza diagnozy duvodnavstevy etnickypuvod krevniskupina leky ' +
-      'nabozenstvi narodnost nemoc onemocneni pohlavi politickastrana postizeni ' +
-      'povolani priznak priznaky rodinnystav sexualniorientace statniprislusnost ' +
+      'nabozenstvi narodnost nemoc nemoci onemocneni pohlavi politickastrana postizeni ' +
+      'potize povolani priznak priznaky rodinnystav sexualniorientace statniprislusnost ' +
       'tehotenstvi vyznani',
     account: 'bankovniucet cislouctu ucet',
     address: 'adresa bydliste cislodomu cislopopisne lokace misto poloha sidlo ulice umisteni',
@@ -127,7 +130,7 @@ export const slavic: LanguagePack = {
     card: 'cislokarty',
     cvv: 'kodcvv',
     email: 'elektronicka elektronickaadresa emailovaadresa mailovaadresa',
-    id: 'zakaznickecislo',
+    id: 'cisloklienta cislosmlouvy oscislo osobnicislo zakaznickecislo',
     money:
       'cistamzda duchod hrubamzda hrubyplat mesicniprijem mzda prijem zustateknauctu ' +
       'zustatekuctu',
@@ -141,10 +144,11 @@ export const slavic: LanguagePack = {
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
     person:
-      'cestujici dite dluznik drzitelkarty klient kontaktniosoba kupujici lekar majitel ' +
-      'manzel manzelka matka najemce odesilatel opatrovnik otec pacient pojisteny ' +
-      'pojistnik prijemce prodavajici pronajimatel ridic rodic uchazec ucitel veritel ' +
-      'vlastnik zadatel zak zakaznik zakonnyzastupce zamestnanec',
+      'autor cestujici dedic dite dluznik drzitel drzitelkarty hodnotitel klient ' +
+      'kontaktniosoba kupujici lekar majitel manzel manzelka matka najemce odesilatel ' +
+      'opatrovnik otec pacient pojisteny pojistnik pracovnik prijemce prodavajici ' +
+      'pronajimatel ridic rodic soused svedek uchazec ucitel veritel vlastnik vyherce ' +
+      'zadatel zak zakaznik zakonnyzastupce zamestnanec',
     phone:
       'cislotelefonu esemeska komunikace mobil mobilem mobilnitelefon mobilnizprava ' +
       'poslat posta smska telefon telefonnicislo textovazprava textove zpravou',
@@ -158,10 +162,10 @@ export const slavic: LanguagePack = {
   },
   hr: {
     about:
-      'alergija alergije anamneza bolest bracnostanje dijagnoza dijagnoze drzavljanstvo ' +
-      'invaliditet krvnagrupa lijek lijekovi nacionalnost politickastranka ' +
-      'razlogposjeta razlogposjete simptom simptomi sindikat spol trudnoca vjera ' +
-      'vjeroispovijest zanimanje',
+      'alergija alergije anamneza bolest bolesti bracnostanje dijagnoza dijagnoze ' +
+      'drzavljanstvo invaliditet krvnagrupa lijek lijekovi nacionalnost ' +
+      'politickastranka razlogposjeta razlogposjete simptom simptomi sindikat spol ' +
+      'tegobe trudnoca vjera vjeroispovijest zanimanje',
     account: 'brojracuna ziroracun',
     address: 'adresa kucnibroj lokacija prebivaliste ulica',
     anyname: 'ime',
@@ -178,9 +182,11 @@ export const slavic: LanguagePack = {
     org: 'naziv organizacija poduzece poslodavac tvrtka',
     password: 'lozinka trenutnalozinka zaporka',
     person:
-      'dijete gost klijent kontaktosoba kupac lijecnik najmoprimac osiguranik pacijent ' +
-      'podnositelj posiljatelj primatelj prodavatelj putnik roditelj skrbnik supruznik ' +
-      'ucenik ucitelj vlasnik vozac zaposlenik',
+      'autor dijete djelatnik duznik gost imatelj klijent kontaktosoba kupac lijecnik ' +
+      'najmodavac najmoprimac nasljednik nastavnik nositelj ocjenjivac osiguranik ' +
+      'pacijent pobjednik podnositelj posiljatelj primatelj prodavatelj putnik radnik ' +
+      'roditelj skrbnik stanar supruznik susjed svjedok ucenik ucitelj vjerovnik ' +
+      'vlasnik vozac zakupac zaposlenik',
     phone:
       'bezicnitelefon brojmobitela brojtelefona faks mob mobilnitelefon mobitel telefon ' +
       'telefonskibroj',
@@ -231,10 +237,10 @@ export const slavic: LanguagePack = {
   pl: {
     about:
       'alergia alergie choroba choroby chorobyprzewlekle ciaza diagnoza diagnozy ' +
-      'dolegliwosci grupakrwi historiachoroby narodowosc niepelnosprawnosc objaw objawy ' +
-      'obywatelstwo orientacjaseksualna partiapolityczna plec pochodzenieetniczne ' +
-      'powodwizyty przyczynawizyty przyjmowaneleki religia rozpoznanie stancywilny ' +
-      'wyznanie zawod zwiazekzawodowy',
+      'dolegliwosci grupakrwi historiachoroby lekarstwo leki narodowosc ' +
+      'niepelnosprawnosc objaw objawy obywatelstwo orientacjaseksualna partiapolityczna ' +
+      'plec pochodzenieetniczne powodwizyty przyczynawizyty przyjmowaneleki religia ' +
+      'rozpoznanie stancywilny wyznanie zawod zwiazekzawodowy',
     account: 'kontobankowe nrkonta numerkonta numerrachunku rachunek',
     address: 'adres adreszamieszkania numerdomu numermieszkania ulica',
     anyname: 'nazwa',
@@ -242,7 +248,7 @@ export const slavic: LanguagePack = {
     card: 'numer numerkarty',
     cvv: 'cvc2 kodcvv',
     email: 'adresemail adresmail poczta',
-    id: 'numerklienta',
+    id: 'nrklienta nrumowy numerklienta numerumowy',
     money:
       'dochod dochodmiesieczny dochody emerytura pensja saldodostepne saldokonta ' +
       'saldorachunku stankonta wynagrodzenie wynagrodzeniebrutto wynagrodzenienetto ' +
@@ -258,11 +264,12 @@ export const slavic: LanguagePack = {
     org: 'firma nazwaorganizacji organizacja pracodawca',
     password: 'haslo obecnehaslo',
     person:
-      'dluznik dziecko gosc kandydat kierowca klient kontakt kupujacy lekarz malzonek ' +
-      'matka nadawca najemca nauczyciel odbiorca ojciec opiekun opiekunprawny ' +
-      'osobakontaktowa pacjent pasazer posiadacz posiadaczkarty pracownik rodzic ' +
-      'spadkobierca sprzedajacy sprzedawca ubezpieczajacy ubezpieczony uczen wierzyciel ' +
-      'wlasciciel wnioskodawca wynajmujacy',
+      'autor autorka beneficjent dluznik dziecko gosc kandydat kandydatka kierowca ' +
+      'klient kontakt kupujacy lekarz malzonek matka nadawca najemca nauczyciel ' +
+      'oceniajacy odbiorca ojciec opiekun opiekunprawny osobakontaktowa pacjent pasazer ' +
+      'podpisujacy podrozny posiadacz posiadaczkarty pracownik recenzent rodzic sasiad ' +
+      'spadkobierca sprzedajacy sprzedawca swiadek ubezpieczajacy ubezpieczony uczen ' +
+      'wierzyciel wlasciciel wnioskodawca wynajmujacy zwyciezca',
     phone:
       'faks kom komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
       'telefon telefonkomorkowy telkom telkomorkowy wiadomosci',
@@ -278,15 +285,15 @@ export const slavic: LanguagePack = {
       'allergii allergiya anamnez beremennost bolezn diagnoz diagnozy dolzhnost ' +
       'etnicheskayaprinadlezhnost grazhdanstvo gruppakrovi invalidnost istoriyabolezni ' +
       'khronicheskiezabolevaniya lekarstva lekarstvo natsionalnost ' +
-      'politicheskayapartiya preparaty prichinaobrashcheniya prichinavizita privivki ' +
-      'professiya profsoyuz religiya seksualnayaorientatsiya semeynoepolozhenie simptom ' +
-      'simptomy veroispovedanie zabolevanie zabolevaniya аллергии аллергия анамнез ' +
-      'беременность болезнь вероисповедание гражданство группакрови диагноз диагнозы ' +
-      'должность заболевание заболевания инвалидность историяболезни лекарства ' +
-      'лекарство национальность пол политическаяпартия препараты прививки причинавизита ' +
-      'причинаобращения профессия профсоюз религия сексуальнаяориентация ' +
-      'семеиноеположение симптом симптомы хроническиезаболевания ' +
-      'этническаяпринадлежность',
+      'politicheskayapartiya preparat preparaty prichinaobrashcheniya prichinavizita ' +
+      'privivki professiya profsoyuz religiya seksualnayaorientatsiya ' +
+      'semeynoepolozhenie simptom simptomy veroispovedanie zabolevanie zabolevaniya ' +
+      'zhaloby аллергии аллергия анамнез беременность болезнь вероисповедание ' +
+      'гражданство группакрови диагноз диагнозы должность жалобы заболевание ' +
+      'заболевания инвалидность историяболезни лекарства лекарство национальность пол ' +
+      'политическаяпартия препарат препараты прививки причинавизита причинаобращения ' +
+      'профессия профсоюз религия сексуальнаяориентация семеиноеположение симптом ' +
+      'симптомы хроническиезаболевания этническаяпринадлежность',
     account: 'nomerscheta raschetnyyschet schet номерсчета расчетныисчет счет',
     address:
       'adres adresa adresdostavki adreska adresnayainformatsiya adresprozhivaniya ' +
@@ -319,14 +326,17 @@ export const slavic: LanguagePack = {
       'названиеорганизации организация работодатель',
     password: 'parol tekushchiyparol пароль текущиипароль',
     person:
-      'arendator arendodatel dolzhnik gost klient kontakt kontaktnoelitso kontragent ' +
-      'mat opekun otets otpravitel passazhir patsient pokupatel poluchatel prodavets ' +
-      'rebenok roditel sobstvennik sotrudnik strakhovatel suprug supruga uchenik ' +
-      'uchitel vladelets voditel vrach zastrakhovannyy zayavitel арендатор арендодатель ' +
-      'владелец водитель врач гость должник застрахованныи заявитель клиент контакт ' +
-      'контактноелицо контрагент мать опекун отец отправитель пассажир пациент ' +
-      'покупатель получатель продавец ребенок родитель собственник сотрудник ' +
-      'страхователь супруг супруга ученик учитель',
+      'arendator arendodatel avtor benefitsiar derzhatel dolzhnik gost ispolnitel ' +
+      'klient kontakt kontaktnoelitso kontragent kreditor mat naslednik opekun otets ' +
+      'otpravitel passazhir patsient pobeditel pokupatel poluchatel prodavets rabotnik ' +
+      'rebenok retsenzent roditel sobstvennik sosed sotrudnik strakhovatel suprug ' +
+      'supruga svidetel uchenik uchitel vladelets voditel vrach zakazchik ' +
+      'zastrakhovannyy zayavitel автор арендатор арендодатель бенефициар владелец ' +
+      'водитель врач гость держатель должник заказчик застрахованныи заявитель ' +
+      'исполнитель клиент контакт контактноелицо контрагент кредитор мать наследник ' +
+      'опекун отец отправитель пассажир пациент победитель покупатель получатель ' +
+      'продавец работник ребенок рецензент родитель свидетель собственник сосед ' +
+      'сотрудник страхователь супруг супруга ученик учитель',
     phone:
       'apparat faks mobilnyi mobilnyj mobilnyy mobilnyytelefon nomer nomertelefona ' +
       'sotovyy telefon аппарат мобильныи мобильныителефон номер номертелефона смс ' +
@@ -345,16 +355,17 @@ export const slavic: LanguagePack = {
   },
   sk: {
     about:
-      'alergia alergie anamneza choroba diagnoza diagnozy dovodnavstevy etnickypovod ' +
-      'krvnaskupina lieky nabozenstvo narodnost ochorenie pohlavie politickastrana ' +
-      'postihnutie povolanie priznak priznaky rodinnystav sexualnaorientacia ' +
-      'statnaprislusnost tehotenstvo vierovyznanie',
+      'alergia alergie anamneza choroba choroby diagnoza diagnozy dovodnavstevy ' +
+      'etnickypovod krvnaskupina lieky nabozenstvo narodnost ochorenie pohlavie ' +
+      'politickastrana postihnutie povolanie priznak priznaky rodinnystav ' +
+      'sexualnaorientacia statnaprislusnost tazkosti tehotenstvo vierovyznanie',
     account: 'cislouctu',
     address: 'adresa adresnebody adresnybod adresy bydlisko cislo supisnecislo ulica',
     anyname: 'meno',
     birthday: 'datumnarodenia narodena narodenia narodeniny narodeny',
     card: 'cislokarty',
     email: 'emailovaadresa mailovaadresa',
+    id: 'cisloklienta cislozmluvy oscislo osobnecislo',
     money:
       'cistamzda dochodok hrubamzda mesacnyprijem mzda prijem zostatoknaucte ' + 'zostatokucte',
     name:
@@ -366,9 +377,10 @@ export const slavic: LanguagePack = {
     org: 'firma nazovorganizacie organizacia spolocnost',
     password: 'heslo sucasneheslo',
     person:
-      'cestujuci dieta dlznik klient kontaktnaosoba kupujuci lekar majitel manzel ' +
-      'manzelka matka najomca odosielatel opatrovnik otec pacient poisteny predavajuci ' +
-      'prenajimatel prijemca rodic uchadzac ucitel vodic zakaznik zakonnyzastupca ' +
+      'autor cestujuci dedic dieta dlznik drzitel hodnotitel klient kontaktnaosoba ' +
+      'kupujuci lekar majitel manzel manzelka matka najomca odosielatel opatrovnik otec ' +
+      'pacient poisteny pracovnik predavajuci prenajimatel prijemca rodic sused svedok ' +
+      'uchadzac ucitel veritel vlastnik vodic vyherca zakaznik zakonnyzastupca ' +
       'zamestnanec ziadatel ziak',
     phone:
       'cislotelefonu gsm mobil mobilnecislo mobilnytelefon sprava telefon ' +
@@ -384,9 +396,10 @@ export const slavic: LanguagePack = {
   },
   sl: {
     about:
-      'alergija alergije anamneza bolezen diagnoza diagnoze drzavljanstvo invalidnost ' +
-      'krvnaskupina narodnost nosecnost poklic politicnastranka razlogobiska simptom ' +
-      'simptomi sindikat spol veroizpoved zakonskistan zdravila',
+      'alergija alergije anamneza bolezen bolezni diagnoza diagnoze drzavljanstvo ' +
+      'invalidnost krvnaskupina narodnost nosecnost poklic politicnastranka ' +
+      'razlogobiska simptom simptomi sindikat spol tezave veroizpoved zakonskistan ' +
+      'zdravila',
     account: 'stevilkaracuna trr',
     address: 'hisnastevilka hisninaslov naslov ulica',
     anyname: 'ime naziv',
@@ -406,9 +419,10 @@ export const slavic: LanguagePack = {
     org: 'delodajalec organizacija podjetje',
     password: 'geslo',
     person:
-      'bolnik gost kontaktnaoseba kupec lastnik najemnik otrok pacient posiljatelj ' +
-      'potnik prejemnik prodajalec skrbnik stranka ucenec ucitelj vlagatelj voznik ' +
-      'zakonec zaposleni zavarovanec zdravnik',
+      'avtor bolnik dedic delavec dolznik gost imetnik kontaktnaoseba kupec lastnik ' +
+      'najemnik najemodajalec ocenjevalec otrok pacient posiljatelj potnik prejemnik ' +
+      'prodajalec prosilec skrbnik sosed stranka ucenec ucitelj upnik upravicenec ' +
+      'vlagatelj voznik zakonec zaposleni zavarovanec zdravnik zmagovalec',
     phone: 'gsm mobilni mobilnitelefon mobitel telefaks telefon telefonska ' + 'telefonskastevilka',
     place:
       'drzava kraj krajrojstva mesto obcina okrozje pokrajina postnastevilka predmestje ' +
@@ -453,10 +467,14 @@ export const slavic: LanguagePack = {
     org: 'organizatsija poslodavac poslodavats организација послодавац',
     password: 'lozinka shifra sifra trenutnalozinka лозинка шифра',
     person:
-      'klijent kupac kupats lekar osiguranik pacijent patsijent podnosilac podnosilats ' +
-      'poshiljalats posiljalac primalac primalats prodavac putnik roditelj staratelj ' +
-      'ucenik uchenik vlasnik vozac vozach власник возач купац лекар осигураник ' +
-      'пацијент подносилац пошиљалац прималац путник родитељ старатељ ученик',
+      'autor duzhnik duznik klijent komshija komsija kupac kupats lekar naslednik ' +
+      'nastavnik nosilac nosilats osiguranik pacijent patsijent pobednik podnosilac ' +
+      'podnosilats poshiljalats posiljalac poverilac poverilats primalac primalats ' +
+      'prodavac putnik radnik roditelj stanar staratelj svedok ucenik uchenik vlasnik ' +
+      'vozac vozach zakupac zakupats аутор власник возач дужник закупац комшија купац ' +
+      'лекар наследник наставник носилац осигураник пацијент победник поверилац ' +
+      'подносилац пошиљалац прималац путник радник родитељ сведок станар старатељ ' +
+      'ученик',
     phone:
       'brojtelefona faks mobilni mobilnitelefon telefon telefonskibroj бројтелефона ' +
       'мобилни мобилнителефон смс телефон факс',
@@ -472,13 +490,13 @@ export const slavic: LanguagePack = {
     about:
       'alergii alergiya anamnez diagnoz diagnozi etnichnaprinalezhnist gromadyanstvo ' +
       'grupakrovi invalidnist istoriyakhvorobi khronichnizakhvoryuvannya khvoroba liki ' +
-      'natsionalnist politichnapartiya posada preparati prichinavizitu profesiya ' +
-      'profspilka religiya simeyniystan simptom simptomi vagitnist virospovidannya ' +
-      'zakhvoryuvannya алергія алергіі анамнез вагітність віросповідання громадянство ' +
-      'групакрові діагноз діагнози етнічнаприналежність захворювання ліки ' +
-      'національність політичнапартія посада препарати причинавізиту професія ' +
-      'профспілка релігія симптом симптоми стать сімеиниистан хвороба ' +
-      'хронічнізахворювання інвалідність історіяхвороби',
+      'natsionalnist politichnapartiya posada preparat preparati prichinavizitu ' +
+      'profesiya profspilka religiya simeyniystan simptom simptomi skargi vagitnist ' +
+      'virospovidannya zakhvoryuvannya алергія алергіі анамнез вагітність ' +
+      'віросповідання громадянство групакрові діагноз діагнози етнічнаприналежність ' +
+      'захворювання ліки національність політичнапартія посада препарат препарати ' +
+      'причинавізиту професія профспілка релігія симптом симптоми скарги стать ' +
+      'сімеиниистан хвороба хронічнізахворювання інвалідність історіяхвороби',
     account: 'nomerrakhunku rakhunok номеррахунку рахунок',
     address:
       'adresa adresadostavky budinok kvartira mistsevist nomerbudinku poselennya ' +
@@ -508,13 +526,15 @@ export const slavic: LanguagePack = {
       'nazvaorganizatsii organizatsiya robotodavets назваорганізаціі організація ' + 'роботодавець',
     password: 'parol potochniyparol пароль поточниипароль',
     person:
-      'batko borzhnik ditina druzhina gist kliient kontaktnaosoba likar mati ' +
-      'oderzhuvach opikun orendar orendodavets otrimuvach otrymuvach pasazhir patsiient ' +
-      'pokupets pratsivnik prodavets strakhuvalnik uchen vchitel vidpravnik vidpravnyk ' +
-      'vlasnik vodiy zastrakhovaniy zayavnik батько боржник власник водіи вчитель ' +
-      'відправник гість дитина дружина застраховании заявник клієнт контактнаособа ' +
-      'лікар мати одержувач опікун орендар орендодавець отримувач пасажир пацієнт ' +
-      'покупець працівник продавець страхувальник учень',
+      'avtor batko borzhnik ditina druzhina gist kliient kontaktnaosoba kreditor likar ' +
+      'mati oderzhuvach opikun orendar orendodavets otrimuvach otrymuvach pasazhir ' +
+      'patsiient peremozhets pokupets pratsivnik prodavets spadkoiemets strakhuvalnik ' +
+      'susid svidok uchen utrimuvach vchitel vidpravnik vidpravnyk vlasnik vodiy ' +
+      'zamovnik zastrakhovaniy zayavnik автор батько боржник власник водіи вчитель ' +
+      'відправник гість дитина дружина замовник застраховании заявник клієнт ' +
+      'контактнаособа кредитор лікар мати одержувач опікун орендар орендодавець ' +
+      'отримувач пасажир пацієнт переможець покупець працівник продавець свідок ' +
+      'спадкоємець страхувальник сусід утримувач учень',
     phone:
       'aparat faks mobilniy mobilniytelefon nomer nomertelefonu telefon апарат ' +
       'мобільнии мобільниителефон номер номертелефону смс телефон факс',

@@ -4,10 +4,10 @@ import type { LanguagePack } from '../language-pack'
 export const southeast: LanguagePack = {
   id: {
     about:
-      'agama alasankunjungan alergi disabilitas gejala golongandarah hamil jeniskelamin ' +
-      'kehamilan keluhanutama kepercayaan kewarganegaraan obatobatan partaipolitik ' +
-      'pekerjaan penyakit riwayatkesehatan riwayatmedis riwayatpenyakit serikatpekerja ' +
-      'statusperkawinan statuspernikahan',
+      'agama alasankunjungan alergi diagnosismedis disabilitas gejala golongandarah ' +
+      'hamil jeniskelamin kehamilan keluhanutama kepercayaan kewarganegaraan obat ' +
+      'obatobatan partaipolitik pekerjaan penyakit riwayatkesehatan riwayatmedis ' +
+      'riwayatpenyakit serikatpekerja statusperkawinan statuspernikahan',
     account: 'nomorrekening norekening rekening',
     address: 'alamat alamatrumah denah jalan lokasi tempat',
     anyname: 'nama',
@@ -24,9 +24,10 @@ export const southeast: LanguagePack = {
     org: 'organisasi perusahaan',
     password: 'katasandi katasandisaatini sandi',
     person:
-      'dokter guru karyawan kontak orangtua pasangan pasien pelanggan pembeli pemilik ' +
-      'pemohon penerima pengemudi pengirim penjual penumpang penyewa siswa sopir tamu ' +
-      'tertanggung wali',
+      'ahliwaris debitur dokter guru karyawan kontak kreditur mahasiswa orangtua ' +
+      'pasangan pasien pekerja pelanggan pembeli pemegang pemegangkartu pemenang ' +
+      'pemilik pemohon penerima pengemudi pengirim penilai penjual penulis penumpang ' +
+      'penyewa saksi siswa sopir tamu tertanggung tetangga wali',
     phone:
       'faks faksimil faksimile faximile nohp nomorhp nomortelepon notelp ponsel seluler ' +
       'telepon telp',
@@ -70,7 +71,7 @@ export const southeast: LanguagePack = {
     about:
       'agama alahan bangsa gejala jantina kehamilan kumpulandarah pekerjaan penyakit ' +
       'sebablawatan sejarahperubatan simptom tarafperkahwinan ubat',
-    account: 'akaunbank nomborakaun',
+    account: 'akaunbank noakaun nomborakaun',
     address: 'alamat jalan namajalan',
     anyname: 'nama',
     birthday: 'lahir tarikhlahir',
@@ -83,10 +84,12 @@ export const southeast: LanguagePack = {
     org: 'organisasi',
     password: 'katalaluan katalaluansemasa',
     person:
-      'doktor guru ibubapa pasangan pelajar pemandu pembeli pemilik pemohon penerima ' +
-      'penghantar penjaga penjual penumpang penyewa pesakit tetamu',
+      'doktor guru ibubapa jiran pasangan pelajar pemandu pembeli pemegang pemenang ' +
+      'pemilik pemiutang pemohon penerima pengarang penghantar penghutang penilai ' +
+      'penjaga penjual penumpang penyewa pesakit tetamu waris',
     phone: 'faks nombortelefon notelefon telefon telefonbimbit',
     place: 'bandar daerah negeri pinggirbandar poskod tempatlahir wilayah',
+    thing: 'namakempen',
     username: 'namapengguna pengguna',
     vehicle: 'nomborpendaftaran nomborplat noplat',
   },
@@ -107,9 +110,9 @@ export const southeast: LanguagePack = {
   },
   th: {
     about:
-      'กรุ๊ปเลือด การวินิจฉัย ความพิการ ตั้งครรภ์ ประวัติการรักษา ประวัติการเจ็บป่วย ' +
-      'ประวัติแพ้ยา ยาที่ใช้ ศาสนา สถานภาพสมรส สัญชาติ หมู่เลือด อาการ อาการเบื้องต้น ' +
-      'อาชีพ เพศ แพ้ยา โรค โรคประจําตัว โรคเรื้อรัง',
+      'กรุ๊ปเลือด การตั้งครรภ์ การวินิจฉัย ความพิการ ตั้งครรภ์ ประวัติการรักษา ' +
+      'ประวัติการเจ็บป่วย ประวัติแพ้ยา ภูมิแพ้ ยาที่ใช้ ศาสนา สถานภาพสมรส สัญชาติ ' +
+      'หมู่เลือด อาการ อาการเบื้องต้น อาชีพ เพศ แพ้ยา โรค โรคประจําตัว โรคเรื้อรัง',
     account: 'บัญชีธนาคาร เลขที่บัญชี เลขบัญชี',
     address: 'thiyu ถนน ที่อยู่ ที่อยู่ถนน สถานที่ เลขที่บ้าน',
     anyname: 'ชื่อ',
@@ -125,8 +128,9 @@ export const southeast: LanguagePack = {
     org: 'บริษัท องค์กร',
     password: 'รหัสผ่าน รหัสผ่านปัจจุบัน',
     person:
-      'คนขับ คนไข้ ครู คู่สมรส นักเรียน ผู้ขาย ผู้ซื้อ ผู้ปกครอง ผู้ป่วย ผู้ยื่นคําขอ ' +
-      'ผู้รับ ผู้สมัคร ผู้ส่ง ผู้เช่า ผู้เอาประกัน ผู้โดยสาร ลูกค้า เจ้าของ แขก แพทย์',
+      'คนขับ คนไข้ ครู คู่สมรส นักศึกษา นักเรียน ผู้ขาย ผู้ชนะ ผู้ซื้อ ผู้ถือบัตร ' +
+      'ผู้ปกครอง ผู้ป่วย ผู้ยื่นคําขอ ผู้รับ ผู้รับผลประโยชน์ ผู้สมัคร ผู้ส่ง ผู้เขียน ' +
+      'ผู้เช่า ผู้เอาประกัน ผู้โดยสาร ผู้ให้เช่า พนักงาน พยาน ลูกค้า เจ้าของ แขก แพทย์',
     phone:
       'smsข้อความเอสเอ็มเอส มือถือ หมายเลขโทรศัพท์ เบอร์มือถือ เบอร์โทร เบอร์โทรศัพท์ ' +
       'แฟกส์ โทรศัพท์ โทรศัพท์มือถือ โทรสาร',
@@ -160,8 +164,8 @@ export const southeast: LanguagePack = {
   vi: {
     about:
       'benh benhly benhnen chandoan chuyenkhoa congdoan dangphai dantoc diung gioitinh ' +
-      'khuyettat lydokham lykham mangthai nghenghiep nhommau quoctich thuocdangdung ' +
-      'tiensubenh tongiao trieuchung ung',
+      'khuyettat lydokham lykham mangthai nghenghiep nhommau quoctich thuoc ' +
+      'thuocdangdung tiensubenh tongiao trieuchung ung',
     account: 'sotaikhoan taikhoannganhang',
     address: 'diachi diachiduongpho duong sodiachi sonha sotoanha',
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
@@ -175,9 +179,10 @@ export const southeast: LanguagePack = {
     org: 'congty tochuc',
     password: 'matkhau matkhauhientai',
     person:
-      'bacsi benhnhan chunha chuxe giaovien hanhkhach hocsinh khachhang nguoiban ' +
-      'nguoiduocbaohiem nguoigiamho nguoigui nguoilienhe nguoimua nguoinhan nguoinopdon ' +
-      'nguoithue phuhuynh sinhvien taixe',
+      'bacsi benhnhan chunha chusohuu chuthe chuxe giaovien hangxom hanhkhach hocsinh ' +
+      'khachhang nguoiban nguoiduocbaohiem nguoigiamho nguoigui nguoilai nguoilaodong ' +
+      'nguoilienhe nguoimua nguoinhan nguoinopdon nguoithang nguoithue nhanchung ' +
+      'phuhuynh sinhvien tacgia taixe ungvien',
     phone:
       'dichvutinnhanngan didong diensao dienthoai dienthoaididong dienthoaidong dienthu ' +
       'dong nhantin sdt sodidong sodiensao sodienthoai sodienthu sodong sofax sophon',

@@ -144,8 +144,8 @@ export const turkic: LanguagePack = {
       'alerji alerjiler belirti belirtiler cinselyonelim cinsiyet engeldurumu ' +
       'engellilik etnikkoken gebelik hamile hamilelik hastalik hastaliklar ilac ilaclar ' +
       'kangrubu kronikhastaliklar kullanilanilaclar medenidurum medenihali meslek ' +
-      'mezhep muayenenedeni saglikgecmisi semptom semptomlar sendika siyasiparti teshis ' +
-      'teshisler tibbigecmis uyruk ziyaretnedeni',
+      'mezhep muayenenedeni saglikgecmisi semptom semptomlar sendika siyasiparti tani ' +
+      'teshis teshisler tibbigecmis uyruk ziyaretnedeni',
     account: 'hesapno hesapnumarasi',
     address:
       'adres cadde evadresi ikametgah kapinumarasi konum lokasyon mahalle sokak ' +
@@ -165,9 +165,10 @@ export const turkic: LanguagePack = {
     org: 'isveren kurum organizasyonadi sirket',
     password: 'mevcutsifre parola sifre',
     person:
-      'alici basvuran basvurusahibi borclu calisan cocuk doktor ebeveyn evsahibi ' +
-      'gonderen gonderici hasta hekim kartsahibi kiraci misafir musteri ogrenci ' +
-      'ogretmen sahip satici sigortali sofor surucu veli yetkilikisi yolcu',
+      'alacakli alici basvuran basvurusahibi borclu calisan cocuk degerlendiren doktor ' +
+      'ebeveyn evsahibi gonderen gonderici hasta hekim kartsahibi kazanan kiraci komsu ' +
+      'lehtar mirasci misafir musteri ogrenci ogretmen sahip satici sigortali sofor ' +
+      'surucu tanik veli yazar yetkilikisi yolcu',
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
     place: 'bolge dogumyeri eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
     reference: 'sayacno sayacnumarasi tesisatno tesisatnumarasi',

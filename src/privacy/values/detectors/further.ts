@@ -1,4 +1,5 @@
 import { addDetectors } from '../../engine'
+import { ailmentsInText as ailments } from './ailments'
 import { filePaths } from './file-paths'
 import { fixedFormats } from './fixed-formats'
 import { labelledNumbers } from './labelled-numbers'
@@ -21,6 +22,6 @@ export function addFurtherDetectors(): void {
   addDetectors({
     ...{ labels, markup, ids, ibans, cards, phones, labelledNumbers },
     ...{ network, secrets, mnemonics, filePaths, profiles, mentions, namedThings, streetAddresses },
-    ...{ tables, namesInText, passwords, fixedFormats },
+    ...{ tables, namesInText, passwords, ailments, fixedFormats },
   })
 }

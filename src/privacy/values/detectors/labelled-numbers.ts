@@ -179,7 +179,8 @@ function read(words: readonly string[]): Label {
   const kind = kindOf(words, said)
   return {
     kind: kind === 'birthday' ? undefined : kind,
-    isBirth: kind === 'birthday' || has(bornWords(), words.slice(-5)),
+    // `must be before 2010-01-01` is said of anybody’s.
+    isBirth: (kind === 'birthday' || has(bornWords(), words.slice(-5))) && !words.includes('must'),
     isPhone: has(phoneWords(), said.slice(-2)),
     isCall:
       has(callWords()) ||

@@ -5,11 +5,14 @@ import { isAlways, kindOf, readable } from './pairs'
 
 /** `<firstName>Ada</firstName>` */
 const element = /<([A-Za-z][\w:.-]{1,48})([^<>]{0,200})>([^<>]{1,200})<\//g
+/** SAML's `<Attribute Name="…/claims/givenname"><AttributeValue>Ada</AttributeValue>` */
+const attribute =
+  /<(?:\w{1,20}:)?Attribute\s[^<>]{0,200}?\bName="([^"<>]{1,100})"[^<>]{0,200}>\s{0,9}<(?:\w{1,20}:)?AttributeValue[^<>]{0,100}>([^<>]{1,200})<\//g
 /** `<textarea name="address">` */
 const fieldName = /\bname\s?=\s?["']?([\w.$[\]-]{1,48})/
 /** Whose `<name>` is a person's */
 const person =
-  /<(?:\w{1,20}:)?(?:user|person|customer|contact|author|patient|employee|member|owner|buyer|sender|recipient|student|guest)\b/i
+  /<(?:\w{1,20}:)?(?:user|person|customer|contact|author|patient|employee|member|owner|buyer|sender|recipient|student|guest|[CcDd]d?b?tr|creditor|debtor)\b/i
 /** `<input name="email" value="…">`, and the other way round */
 const input = /\b(name|id|value|content|placeholder)\s?=\s?["']([^"'<>]{1,200})["']/g
 /** `Content-Disposition: form-data; name="email"`, an empty line, the value */
@@ -44,6 +47,7 @@ export const markup: Detector = {
   find(text, hit) {
     if (text.includes('<')) {
       findElements(text, hit)
+      findAttributes(text, hit)
       findInputs(text, hit)
       each(machineReadable, text, ({ 0: line, index }) =>
         hit(index, index + line.length, 'nationalid'),
@@ -72,9 +76,17 @@ const findElements: Detector['find'] = (text, hit) => {
     const kind =
       kindOf(tag) ??
       kindOf(fieldName.exec(attributes ?? '')?.[1] ?? '') ??
-      (hasPerson && /^(?:\w+:)?name$/i.test(tag) ? 'party' : undefined)
+      (hasPerson && /^(?:\w+:)?(?:name|nm)$/i.test(tag) ? 'party' : undefined)
     const end = index + match.length - 2
     if (kind && isAlways(kind) && isNew(kind, value)) hit(end - value.length, end, kind)
+  })
+}
+
+const findAttributes: Detector['find'] = (text, hit) => {
+  each(attribute, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+    const kind = kindOf(name.replace(/^.*[/:#]/, ''))
+    const end = index + match.length - 2
+    if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
   })
 }
 

@@ -23,11 +23,25 @@ const greeted = phrase(
 )
 /** `Lucia commented on your post` */
 const acting = phrase(
-  String.raw`(?:^|[.!?,] )(${word}(?: ${word}){0,2})(?= (?:is (?:typing|calling)\b|vagyok\b|vous a \p{Ll}|hat (?:dich|Sie|dir|Ihnen) |te (?:mencionó|invitó|envió)\b|ti ha \p{Ll}|(?:commented on|replied to|liked|reacted to|shared|accepted|declined|rated|viewed|approved|joined) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b))`,
+  String.raw`(?:^|[.!?,] )(${word}(?: ${word}){0,2})(?= (?:is (?:typing|calling)\b|vagyok\b|vous a \p{Ll}|hat (?:dich|Sie|dir|Ihnen) |te (?:mencionó|invitó|envió)\b|ti ha \p{Ll}|(?:commented on|replied to|liked|reacted to|shared|accepted|declined|rated|viewed|approved|joined) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b|\((?:[Yy]ou|[Mm]e|[Hh]ost|[Oo]rganizer)\)|[|–—-] (?:Patient|Profile|Contact|Customer|Candidate|Employee|Client|Student|Applicant|Resume|CV)\b))`,
 )
 /** `customer Ada Lovelace has two carts` */
 const inRole = phrase(
-  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Pp]olicyholder|[Cc]laimant|[Aa]pplicant|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente|(?:Employee|Customer|Patient|Driver|Guest|Passenger|Tenant|Member|Student|Agent|User)(?= \S+ \S+ (?:\(|has|is|was|re(?:quested|ported)|called|asked|wants|says|said))) (${word} ${word})(?![\p{L}])`,
+  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Pp]olicyholder|[Cc]laimant|[Aa]pplicant|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente|(?:[Ee]jecutiv|[Aa]sesor|[Vv]endedor|[Dd]octor|[Rr]epartidor)[oa]?|(?:Employee|Customer|Patient|Driver|Guest|Passenger|Tenant|Member|Student|Agent|User)(?= \S+ \S+ (?:\(|has|is|was|re(?:quested|ported)|called|asked|wants|says|said))) (${word} ${word})(?![\p{L}])`,
+)
+/** Whose somebody is, to whom who writes. */
+const relatives =
+  '(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur) (?:mother|father|mum|mom|dad|sister|brother|son|daughter|wife|husband|partner|boss|neighbou?r|colleague|girlfriend|boyfriend|cousin|uncle|aunt|grandmother|grandfather)' +
+  '|[Mm]eine?[mnr]? (?:Mutter|Vater|Schwester|Bruder|Sohn|Tochter|Frau|Mann|Freund(?:in)?|Nachbar(?:in)?|Kolleg(?:e|en|in)|Chef(?:in)?)' +
+  '|[Mm]i (?:madre|padre|herman[oa]|hij[oa]|espos[oa]|marido|novi[oa]|vecin[oa]|jef[ea])' +
+  '|[Mm](?:on|a) (?:mère|père|sœur|frère|fils|fille|femme|mari|voisine?|collègue)' +
+  '|[Mm]i[oa] (?:madre|padre|sorella|fratello|figli[oa]|moglie|marito|vicin[oa])' +
+  '|(?:[Mm]eu|[Mm]inha) (?:mãe|pai|irmã|irmão|filh[oa]|espos[oa]|marido|vizinh[oa])' +
+  '|(?:[Mm]ijn|[Dd]e) (?:moeder|vader|zus|broer|zoon|dochter|vrouw|vriendin|buurman|buurvrouw)' +
+  '|(?:syn|córka|żona|mąż|brat|siostra|moja mama|mój tata)'
+/** `my sister Ada`, `meine Mutter Ada`, `mi hermana Ada` */
+const related = phrase(
+  String.raw`${begin}(?:${relatives}),? (${word}(?: ${word}){0,2})(?![\p{Ll}])`,
 )
 /** `Fatima Zahra's profile` */
 const having = phrase(
@@ -35,7 +49,7 @@ const having = phrase(
 )
 /** `Assigned to Noor Haddad`; one word may be a team, a program. */
 const done = phrase(
-  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|(?:received|payment|transfer|call|e-?mail|request|review) (?:from|by)|invited to ["“][^"”\n]{1,60}["”] by|[Pp]hoto of|[Pp]icture of|[Aa]vatar of|[Cc]ontinue as|1:1 with|[Rr]efund (?:for|to)|[Ii]nvoice for|[Rr]echnung (?:für|an)|[Ff]acture (?:pour|de)|[Ff]actura (?:para|de)|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}]| (?:GmbH|Inc|Ltd|LLC|AG|SA|SE|BV|AB|Oy|Corp|Co)\b)`,
+  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Aa]dded|[Rr]emoved|[Dd]eleted|[Uu]pdated|[Cc]hanged|[Mm]odified|[Cc]losed|[Rr]esolved|[Cc]ancell?ed|[Ss]cheduled|[Rr]eviewed|[Rr]eferred|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|(?:received|payment|transfer|call|e-?mail|request|review) (?:from|by)|invited to ["“][^"”\n]{1,60}["”] by|[Pp]hoto of|[Pp]icture of|[Aa]vatar of|[Cc]ontinue as|1:1(?: with)?|[Rr]efund (?:for|to)|[Ii]nvoice for|[Rr]echnung (?:für|an)|[Ff]acture (?:pour|de)|[Ff]actura (?:para|de)|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}]| (?:GmbH|Inc|Ltd|LLC|AG|SA|SE|BV|AB|Oy|Corp|Co)\b)`,
 )
 /** `Lakshmi, you left something in your basket` */
 const spokenTo =
@@ -59,6 +73,9 @@ const inLog = /^\S{1,60} \S{1,40} ([\w.@-]{3,40}) \[\d\d\/\w{3}\/\d{4}:/gm
 /** `Signed in as ada`, `no profile for ada.lovelace`, `User ada.lovelace not found` */
 const loggedInAs =
   /\b(?:(?:[Ss]igned|[Ll]ogged) in as ["']?([A-Z][a-z]{1,20} [A-Z][a-z]{1,24}(?![a-z])|[\w.@-]{3,40})|(?:[Uu]ser|[Pp]rofile (?:for|of)|[Aa]ccount (?:for|of)) ["']?([a-z]{1,20}\.[a-z]{1,24}\d{0,3})(?![\w.(:/@-]))/g
+/** `user loaded: ada`, `The name ada_99 is already taken`, `Login OK: [ada@realm]` */
+const named =
+  /\b(?:[Uu]ser (?:loaded|created|found|deleted|authenticated|registered|signed (?:in|up))[:=] ?["']?([\w.@-]{3,40})|(?:[Uu]ser)?[Nn]ame ["']?((?=\w*[_.\d])[\w.-]{3,40})["']? (?:is (?:already )?(?:taken|in use)|already exists)|Login (?:OK|incorrect)[^[\n]{0,40}: \[([^\]\s/]{3,64})\])/g
 /** `my username is ada_99`, `add me on snap ada.99`, `微信号ada_99`; a mere word may be any. */
 const calledAt =
   /(?:\b(?:(?:user ?name|handle|gamertag|nick(?:name)?) is|(?:on|my) (?:snap(?:chat)?|insta(?:gram)?|telegram|discord|tiktok|kik|wechat)(?: is)?) |(?:微信|抖音|QQ(?=[号號]))[号號]?[:： ]{0,2})["'@]{0,2}((?!v\d)[a-z][a-z\d]{0,30}[_.\d][\w.]{1,30})(?![\w@])/gi
@@ -97,7 +114,7 @@ const nobodys =
 /** People whom a text mentions in a fixed phrase, and what they pay with. */
 export const mentions: Detector = {
   find(text, hit) {
-    for (const told of [addressed, greeted, acting, inRole, having, done])
+    for (const told of [addressed, greeted, acting, inRole, related, having, done])
       each(told, text, ({ 0: match, 1: name = '', index }) => {
         const start = index + match.lastIndexOf(name)
         if (isPersonName(name) && !nobodys.test(name)) hit(start, start + name.length, 'name')
@@ -117,7 +134,7 @@ export const mentions: Detector = {
       const end = index + match.length
       if (isGiven(percentDecoded(given))) hit(end - name.length, end, 'name')
     })
-    for (const form of [loggedIn, loggedInAs, inLog, linked, calledAt])
+    for (const form of [loggedIn, loggedInAs, named, inLog, linked, calledAt])
       each(form, text, ({ 0: match, 1: user, 2: other, 3: last = '', index }) => {
         const name = user ?? other ?? last
         const start = index + match.lastIndexOf(name)

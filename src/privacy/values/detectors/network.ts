@@ -48,7 +48,10 @@ function isV4(text: string, index: number, match: string): boolean {
   const after = text.slice(end, end + 5)
   // `203.0.113.0/24` is a network of many; `10.4.1.2-rc1` a version
   if (/^\/\d/.test(after) && match.endsWith('.0')) return false
-  if (/^(?:\w|[.-]\d|-(?:rc|beta|alph))/i.test(after) || /\.0\.0\.0$|^0\.|^127\./.test(match))
+  if (
+    /^(?:\w|[.-]\d|-(?:rc|beta|alph))/i.test(after) ||
+    /\.0\.0\.0$|^0\.|^127\.|^255\.255/.test(match)
+  )
     return false
   // `07.01.10.03` is a version, or a date and more; `93.184.016.034` is an address.
   return match.split('.').every((part) => Number(part) < 256 && !/^0\d$/.test(part))

@@ -9,8 +9,10 @@ const group = '[\\d()\\s.+\\-/\\u00a0\\u2007-\\u2015\\u202f]'
 
 // One form may be the beginning of another.
 const id = lazy(
-  () => new RegExp(`(?:${nationalIds.map(({ form }) => form).join('|')})(?![A-Za-z\\d])`, 'g'),
+  () => new RegExp(`(?:${nationalIds.map(({ form }) => form).join('|')})(?![A-Za-z\\d])`, 'y'),
 )
+/** Where one may begin: inside a longer number is none. */
+const run = /[A-Za-z\d]+/g
 const idForms = lazy(() =>
   nationalIds.map(({ form, isValid }) => ({ form: new RegExp(`^(?:${form})$`), isValid })),
 )
@@ -78,9 +80,14 @@ export const ids: Detector = {
       const end = index + match.length
       hit(end - line.length, end, 'nationalid')
     })
-    each(id(), text, ({ 0: match, index }) => {
+    let end = 0
+    each(run, text, ({ index }) => {
+      const form = id()
+      form.lastIndex = index
+      const match = index < end ? undefined : form.exec(text)?.[0]
+      if (match === undefined) return
       const compact = match.replace(/[ .\-+/()]/g, '')
-      const end = index + match.length
+      end = index + match.length
       // `ORDER-20251110-4412`
       if (
         !isAloneInFile(text, index, end) ||

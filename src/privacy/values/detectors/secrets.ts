@@ -17,6 +17,7 @@ const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
 /** Addresses that are secrets as a whole: who knows them may post there, or push; keys of Telegram's bots. */
 const address =
   /\b\d{8,10}:AA[\w-]{33}\b|\b(?:(?:hooks\.slack|discord(?:app)?(?=\S{8,80}[\w-]{16}))\.com\/[a-z/]{5,20}|[\w.-]{1,40}\.webhook\.office\.com\/[\w/-]{1,20}|(?:fcm|android)\.googleapis\.com\/(?:fcm\/send|wp)|updates\.push\.services\.mozilla\.com\/wpush\/v\d|web\.push\.apple\.com|[\w-]{1,20}\.notify\.windows\.com\/w)\/[\w/:@%=.?-]{8,}|\b1\/\/0[\w-]{20,}/g
+const mayBeAddress = /hook|discord|push|googleapis|notify|:AA|1\/\/0/
 /** A parameter of whatever name: `?t=9fKqP2m…` */
 const parameter = /[?&]\w{1,24}=([\w-]{32,128})(?=[&#\s"'<>]|$)/g
 const userinfo = /:\/\/([^\s/?#@"'<>]{1,200})@/g
@@ -36,9 +37,10 @@ export const secrets: Detector = {
       const end = index + match.length
       if (fromBase64(token)?.includes(':')) hit(end - token.length, end, 'secret')
     })
-    each(address, text, ({ 0: match, index }) => {
-      hit(index, index + match.length, 'secret')
-    })
+    if (mayBeAddress.test(text))
+      each(address, text, ({ 0: match, index }) => {
+        hit(index, index + match.length, 'secret')
+      })
     each(parameter, text, ({ 0: match, 1: token = '', index }) => {
       const end = index + match.length
       if (isRandom(token)) hit(end - token.length, end, 'secret')

@@ -59,6 +59,13 @@ const toldElsewhere = new RegExp(
 const eastAsian =
   /[\u4e00-\u9fff]{1,9}[\u90fd\u9053\u5e9c\u770c\u7e23\u53bf\u5e02\u533a\u5340\u8def\u8857\u753a][\u4e00-\u9fff]{0,12}\d{1,4}(?:-\d{1,4}|[\u53f7\u865f\u756a\u4e01\u76ee]){1,4}|[\uac00-\ud7a3]{2,9}(?:\ub85c|\uae38) ?\d{1,4}(?:-\d{1,4})?(?!\d)/g
 
+/** `Slovenska cesta 89, 1000 Ljubljana`: a number, and then a town's; a day is followed by its year */
+const withTown =
+  /(?:^|[^\p{L}\d])(\p{Lu}[\p{L}.’'-]{1,24}(?: [\p{L}.’'-]{1,24}){0,3} \d{1,4}[A-Za-z]?, (?:(?!(?:19|20)\d\d )\d{4,5}|\d{3} \d\d) \p{Lu}\p{L}{2,24}(?: \p{Lu}\p{L}{2,24})?)/gu
+/** `The Old Forge, Church Lane, Leeds LS6 3HN` */
+const withPostcode =
+  /(?:^|[^\p{L}\d])((?:\p{Lu}[\p{L}’'-]{1,24}(?: \p{Lu}[\p{L}’'-]{1,24}){0,3}, ){1,3}\p{Lu}[\p{L}-]{2,24}(?: \p{Lu}[\p{L}-]{2,24})?,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![A-Z\d])/gu
+
 /** `PO Box 1182` */
 const box = /(?:^|[^\p{L}])(P\.? ?O\.? ?Box \d{1,6})/gu
 
@@ -75,6 +82,8 @@ export const streetAddresses: Detector = {
       turkish,
       further,
       toldElsewhere,
+      withTown,
+      withPostcode,
       box,
     ])
       each(street, text, ({ 0: match, 1: address = '', index }) => {

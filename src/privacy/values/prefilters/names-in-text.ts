@@ -8,7 +8,7 @@ const capitals =
 const inOtherScripts = /[\u0391-\u0556][^ -\x7f]{1,20} [\u0391-\u0556]|[\u0590-\uffff]/
 /** Who says who it is, by one word. */
 const introduction =
-  /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|amo|ei(?:ß|ss)e|pelle|['’ t]s|['’]m| am|dım|mim|he[dt][dert]{1,2}|eet|name|nome?| ni|λένε| sa|sauc|chen|hem|umesc|rele|вати|twa|овут)[:\s]\s{0,3}[A-Z\u00c0-\uffff]/
+  /name is |[Nn]ame ?:|(?:ou [oa]|oy|uis|bin|ono|lamo|amo|ei(?:ß|ss)e|pelle|['’ t]s|['’]m| am|dım|mim|he[dt][dert]{1,2}|eet|name|nome?| ni|λένε| sa|sauc|chen|hem|umesc|rele|вати|м['’ʼ]я|twa|овут)[:\s]\s{0,3}[A-Z\u00c0-\uffff]/
 /** Who signs in the same line, or has an address behind. */
 const closing =
   /(?:egards|Best|heers|cerely|roet(?:en)?|Grü(?:ße|sse)n?|ement|udos|mente|ningar|Love|Yours|Hugs|LG|awiam|нием),|"[^"\n]{2,60}"{1,2} ?<?[^<>\s"]{1,64}| [<(][^\s<>]{1,64}@| \d{4}-\d\d-\d\d \d/
@@ -21,9 +21,10 @@ export function mayBeName(text: string): boolean {
   return capitals.test(text)
 }
 
-export const mayHaveNames: Prefilter = ({ spaces, bits }, text) =>
+export const mayHaveNames: Prefilter = ({ spaces, colons, bits }, text) =>
   (hasCapital(bits) && (spaces > 1 || text.includes('\n')) && capitals.test(text)) ||
   ((bits & CODED) !== 0 && inOtherScripts.test(text)) ||
   (hasCapital(bits) && text.includes('\n') && signature.test(text)) ||
-  (spaces > 1 && (hasCapital(bits) ? introduction.test(text) : text.includes('name is '))) ||
+  ((spaces > 1 || colons > 0) &&
+    (hasCapital(bits) ? introduction.test(text) : text.includes('name is '))) ||
   (hasCapital(bits) && (bits & (SPACE | AT)) !== 0 && closing.test(text))

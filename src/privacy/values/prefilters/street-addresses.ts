@@ -20,10 +20,10 @@ export const told =
   'address(?: is|:)|[Ll]iv(?:e[sd]?|ing) at|[Rr]esid(?:e[sd]?|ing) at|(?:it|them|this|everything|order|parcel) to'
 /** The same in other languages, with a number at the end. */
 export const toldElsewhere =
-  'na adres[uoey]|[Aa]dresse(?: ist| est| er)?|[Dd]irección(?: es)?|[Ee]ndereço(?: é)?|[Ii]ndirizzo(?: è)?|[Ll]evere[st] til|[Vv]ivo en|[Mm]oro na|[Ww]ohne (?:in der|am|in)|[Ww]oon (?:op|aan)'
+  'na adres[uoey]|[Aa]dresse(?: ist| est| er)?|[Dd]irección(?: es)?|[Ee]ndereço(?: é)?|[Ii]ndirizzo(?: è)?|[Ll]evere[st] til|[Vv]ivo en|[Mm]oro na|[Ww]ohne (?:in der|am|in)|[Ww]oon (?:op|aan)|wohnhaft(?: in(?: der)?)?|zamieszkał[ya](?: przy)?|bytem|[Rr]esidente in|domiciliad[oa] en'
 
 const street = new RegExp(
-  String.raw`Box \d|(?:${told}) \d| (?:${english}|Drive|Dr)\b|\d(?: ?(?:bis|ter))?,? (?:${french}) |(?:${southern}) \S|(?:${northern}) \d| (?:${hungarian}) \d|(?:${american}) \d|đường |phố |شارع |רחוב |(?:${toldElsewhere}) [^\0-\x40]|${eastern}|${turkish}|[路街道區区市町都府県縣县로길]`,
+  String.raw`Box \d|(?:${told}) \d| (?:${english}|Drive|Dr)\b|\d(?: ?(?:bis|ter))?,? (?:${french}) |(?:${southern}) \S|(?:${northern}) \d| (?:${hungarian}) \d|(?:${american}) \d|đường |phố |شارع |רחוב |(?:${toldElsewhere}) [^\0-\x40]|\d[A-Za-z]?, (?:\d{4,5}|\d{3} \d\d) [^\0-\x40]|[A-Z]\d[A-Z\d]? \d[A-Z]{2}|${eastern}|${turkish}|[路街道區区市町都府県縣县로길]`,
 )
 
 export const mayHaveStreets: Prefilter = ({ digits, spaces, dots, bits }, text) =>
