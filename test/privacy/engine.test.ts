@@ -366,3 +366,18 @@ describe('a remote policy', () => {
     expect(privacy.payload({ user_id: '4711', plan: 'pro' }, 'a')).toEqual({ plan: 'pro' })
   })
 })
+
+test('an id of the event’s own goes under every name, or it would tell whose pseudonym stands beside', () => {
+  const anonymousId = '6e0b2a52-7a7e-4c0e-9b1c-0c9d5a6b1f00'
+  const raw = {
+    ...event({
+      ...{ shown_to: 'nora-4711', list: ['org-17'], device: anonymousId },
+      ...{ plan: 'pro', seats: 17 },
+    }),
+    ...{ userId: 'nora-4711', anonymousId, groups: { company: 'org-17' } },
+  }
+  const { event: clean } = createPrivacy({ key: 'k' }).scrub(raw, 'vendor')
+  for (const id of ['nora-4711', 'org-17', anonymousId])
+    expect(JSON.stringify(clean)).not.toContain(id)
+  expect(clean.properties).toMatchObject({ plan: 'pro', seats: 17, shown_to: clean.userId })
+})

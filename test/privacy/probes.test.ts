@@ -493,6 +493,24 @@ const personal: Record<string, readonly Probe[]> = {
       'Nora<',
     ],
   ],
+  'whose it is, by an id': [
+    [{ user: 'user-4711', org: 'Acme Ltd' }, '4711', 'Acme'],
+    [{ sub: 'auth0|5f7c9e' }, '5f7c9e'],
+    [{ actor: 'u-17', member: 'm-17' }, 'u-17', 'm-17'],
+    [{ id_token: { sub: '7c31a2' } }, '7c31a2'],
+  ],
+  'who else is told of': [
+    [{ m: 'Reservasi atas nama Nora Lindqvist pukul 7' }, 'Lindqvist'],
+    [{ m: 'Przelew na nazwisko Lindqvist' }, 'Lindqvist'],
+    [{ m: 'Pouvez-vous me rappeler ? Merci, Annika' }, 'Annika'],
+    [{ m: 'Row rejected: Nora Lindqvist;nora@example.org;active' }, 'Lindqvist'],
+    [{ m: 'user lind_468 rejected: quota' }, 'lind_468'],
+    [{ m: 'LDAP: error 49, DN uid=nora.lind,ou=staff' }, 'nora.lind'],
+    [{ m: '<dict><key>Email</key><string>nora@example.org</string></dict>' }, 'nora'],
+    [{ m: '<dict><key>LastName</key><string>Lindqvist</string></dict>' }, 'Lindqvist'],
+    [{ üye_adı: 'nordlys70', kundenavn: 'Nora Lindqvist' }, 'nordlys70', 'Lindqvist'],
+    [{ coordenadas: [-35.296917, -20.17454] }, '35.296917'],
+  ],
   'the same classes, a second time': [
     [{ booked_for: 'Nora Lindqvist' }, 'Lindqvist'],
     [{ primaryInsured: 'Nora Lindqvist' }, 'Lindqvist'],
@@ -1218,6 +1236,7 @@ const usage: readonly object[] = [
   { m: '2ed0ccb5-38cf-4aba-a557-90669c6a6779 was read' },
   { m: 'Open 2 Google Drive files' },
   { mention: '@here', line_name: 'U6', mac: 'hmac-sha2-256' },
+  { m: 'Thanks, Team', sub: 'premium', n: { plan: 'pro-2' } },
   { orientation: 'portrait', patch: 'Modified by hand' },
   { 예약: '완료', 障害: 'なし', sarcină: 'Deploy' },
 ]

@@ -15,16 +15,16 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'phone telephone tel mobile cell cel cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
     'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber directline mob ani ctel custtel custphone',
   name:
-    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno custnm custname christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
+    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno nomcli nomclient nfamily ngiven custnm custname christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
     'additionalname usrnm usrname phoneticname sortablename globalname penname chosenname birthname nameonpassport mothersname fathersname ccname nextofkin othername',
   // A person by role is in roles.ts.
   person:
-    'sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
+    'sub sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
     'attentionto careof knownas assignedto billto shipto soldto deliverto onbehalfof referredby',
   party:
-    'addressname actorname byline tributename ancestorname cn chinesename englishname thirdpartyname facename facelabel regname registrantname acctname stdname bennm elector enquirer initiator accounttitle plusone giftfrom giftto inmemoryof inhonorof inhonourof opposingparty',
+    'addressname actorname byline tributename ancestorname cn chinesename englishname thirdpartyname facename facelabel regname registrantname acctname bookingname stdname bennm elector enquirer initiator accounttitle plusone giftfrom giftto inmemoryof inhonorof inhonourof opposingparty',
   username:
     'username userlogin login loginname nickname nick userscreenname twitterscreenname userhandle gamertag psnid steamid ' +
     'xboxlive playername playertag accountname vanityname uname samaccountname userprincipalname suser duser aliascbu personaname leaderboardname',
@@ -40,7 +40,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'gender sex agerange agegroup agebracket ethnicity ethnicityestimate ethnicorigin race caste religion ' +
     'religiousbelief faith nationality citizenship maritalstatus sexualorientation ' +
     'sexuality pronoun genderidentity politicalparty politicalaffiliation politicalview ' +
-    'unionmembership unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
+    'unionmembership unionaffiliation unionmember tradeunion tradeunionmember ethnicgroup religiousaffiliation ' +
     'immigrationstatus visastatus visatype refugeestatus veteranstatus pregnancy tribe diagnosis icd10 medicalcondition healthcondition ' +
     'healthstatus medication prescription allergy allergic symptom bloodtype bloodgroup disability pregnant ' +
     'hivstatus hivtest pregnancytest medicalnote clinicalnote healthnote criminalconviction vaccinationstatus mentalhealth bmi heartrate ' +
@@ -61,7 +61,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'transactioncount txcount numtransactions totaltransactions',
   ip: 'ip ipaddress ipaddr ipv remoteaddr forwarded forwardedfor',
   coordinates:
-    'lat lng lon latitude longitude latlng latlong lnglat coord coordinate geopoint geolocation altitude',
+    'lat lng lon mlat mlon latitude longitude latlng latlong lnglat coord coordinate geopoint geolocation altitude',
   place:
     'zoneinfo city cityname town province county district country countrycode countryname continent ' +
     'postalcode postcode zip zipcode timezone tz timezoneoffset subdivision postal pobox geohash ' +
@@ -77,12 +77,12 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   platform: 'platform resolution screen screensize',
   locale: 'locale language brlang browserlanguage systemlanguage',
   id:
-    'openid unionid distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
+    'openid unionid claimsub tokensub distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
     'sessionid windowid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
     'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer ffn ' +
     'telegramchatid skypeid icq icqnumber ffnumber psid fbpsid igpsid hubspotvid accountsid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber sisid enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
-  org: 'subdomain organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
+  org: 'subdomain org organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference:
     'hn documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn contractid contractnumber meterid meternumber rfid rfiduid carduid badgenumber kitid kitnumber',
   hardware:
@@ -115,7 +115,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber achrouting wirerouting bankrouting aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
     'ifsc bsb ddsort banknumber walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet walletpublickey walletpubkey',
   nationalid:
-    'identification pptnum pptno identitydocument iddocument aliennumber alienregistrationnumber anumber rationcard rationcardnumber dodid edipi ninumber spidcode fiscalnumber driverlicence driverslicence mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
+    'identification passportbooknumber uan pptnum pptno identitydocument iddocument aliennumber alienregistrationnumber anumber rationcard rationcardnumber dodid edipi ninumber spidcode fiscalnumber driverlicence driverslicence mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
     'identitynumber identitycard taxid personalcode taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
     'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense drvlicno licensenumber licencenumber ' +
     'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno nicnumber nidnumber cinnumber sssno ghanacard votersid voterid ' +

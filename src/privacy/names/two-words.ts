@@ -65,7 +65,7 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
   if (is === 'org' && last === 'domain') return 'org'
   if (!isVague(first) && !/^(?:team|workspace|tenant)$/.test(first) && reference.test(last))
     return 'reference'
-  if (is === 'person' && /^(?:hash|sub|oid)$/.test(last) && !isVague(first)) return 'id'
+  if (is === 'person' && /^(?:hash|sub|oid|vid)$/.test(last) && !isVague(first)) return 'id'
   if (singular(last) === 'name') {
     if (first === 'holder') return 'name'
     if (isVague(singular(first))) return is === 'org' ? undefined : 'party'

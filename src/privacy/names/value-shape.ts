@@ -33,7 +33,7 @@ function isProper(text: string): boolean {
 
 /** A record's id, as services and databases make them: `cus_NffrFeUfNV2Hib`, `U061F7AUR`, `88121`. */
 const objectId =
-  /^(?:[a-z]{2,6}_(?=\w*\d)[A-Za-z\d]{10,40}|(?=.*\d)[A-Z][A-Z\d]{7,}|\d{4,}|[\da-f]{24}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/
+  /^(?:[a-z]{2,6}_(?=\w*\d)[A-Za-z\d]{10,40}|(?=.*\d)[A-Z][A-Z\d]{7,}|\d{4,}|[\da-f]{24}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[a-z]{1,12}[-_:]\d{1,12}|[\w-]{2,20}\|[\w.-]{4,64})$/
 /** What somebody chose who was not the first: `jess_92`. */
 const numberedHandle = /^(?:[A-Za-z]{3,20}|[A-Za-z]{2,20}[_.][A-Za-z]{0,20})\d{2,4}$/
 /** A hash of what is not hashed for nothing: addresses are guessed by the million. */

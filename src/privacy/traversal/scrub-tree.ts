@@ -1,7 +1,7 @@
 import { checkPlain, limits, snapshot, type Plain } from '../../event/snapshot'
 import type { Surroundings } from '../names/entity-of-name'
 import { childNode, createRoots, exposureOf, hasShape, type NameNode } from '../names/property-node'
-import type { Rules } from '../options/rules'
+import { treatmentOf, type Rules } from '../options/rules'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { maxTextLength } from '../values/scan'
 import { TextCleaner, type Inside } from '../values/text-cleaner'
@@ -12,6 +12,7 @@ import type { Exposure } from '../vocabulary/exposure'
 import type { Treatment } from '../vocabulary/treatment'
 import type { Trail } from './exposure-trail'
 import { freeKey } from './free-key'
+import { isOwnId, ownIdsIn } from './own-ids'
 import { SiblingLabels } from './sibling-labels'
 import { TableColumns } from './table-columns'
 import { pseudonymIn, type Output } from './traversal-output'
@@ -34,6 +35,7 @@ export class TreeScrubber {
   private isChecked = false
   private nodeBudget = 0
   private charBudget = 0
+  private ownIds: readonly string[] = []
   /** Pseudonyms made or asked for. */
   private hashCount = 0
   /** Where the trail has come to. */
@@ -87,6 +89,7 @@ export class TreeScrubber {
   }
 
   private start(root: NameNode | undefined, value: Plain, to: Output): Plain | undefined {
+    this.ownIds = this.isChecked || this.options.isPayload ? [] : ownIdsIn(value)
     this.output = to
     this.trail = to.trail
     this.path.length = 0
@@ -238,8 +241,10 @@ export class TreeScrubber {
 
   private leaf(node: NameNode, value: Leaf, name: string | number): Plain | undefined {
     const isNamed = node.declared !== undefined || hasShape(node, value)
-    const dataClass = isNamed ? node.class : 'usage'
+    const isOwn = !isNamed && isOwnId(this.ownIds, value)
+    const dataClass = isNamed ? node.class : isOwn ? 'identifier' : 'usage'
     let treatment = isNamed ? node.treatment : node.usage
+    if (isOwn) treatment = treatmentOf(this.rules, dataClass, node.own)
     // As a text, it is scanned like one.
     if (typeof value === 'number' && treatment === 'keep' && this.texts.isCard(value))
       return this.leaf(node, String(value), name)

@@ -40,8 +40,8 @@ export const germanic: LanguagePack = {
       'aarsindkomst aarsloen arsindkomst arslon bruttoloen bruttolon indkomst ' +
       'kontosaldo maanedsloen manedslon nettoloen nettolon timeloen timelon',
     name:
-      'efternavn fornavn fuldenavn kortindehaverensnavn mellemnavn navnpaakort ' +
-      'navnpakort pigenavn',
+      'efternavn fornavn fuldenavn kortindehaverensnavn kundenavn mellemnavn ' +
+      'navnpaakort navnpakort pigenavn',
     nationalid:
       'cprnr cprnummer koerekort koerekortnummer korekort korekortnummer pasnummer ' +
       'sygesikringsnummer',
@@ -90,6 +90,7 @@ export const germanic: LanguagePack = {
       'kdgebdat',
     card: 'kartennummer kreditkarte kreditkartennummer',
     code: 'einmalpasswort tuercode turcode',
+    coordinates: 'koordinaten',
     cvv: 'kartenpruefnummer kartenprufnummer prufziffer sicherheitscode',
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
@@ -130,7 +131,7 @@ export const germanic: LanguagePack = {
       'rechnungsempfanger reisende reisender sachbearbeiter sachbearbeiterin schueler ' +
       'schuelerin schuldner schuler schulerin sorgeberechtigter spender teilnehmer ' +
       'teilnehmerin unterzeichner vater verfasser verkaeufer verkaufer vermieter ' +
-      'versicherte versicherter versicherungsnehmer vormund zeuge zeugin',
+      'versicherte versicherter versicherungsnehmer vertretung vormund zeuge zeugin',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -140,9 +141,9 @@ export const germanic: LanguagePack = {
       'postleitzahl provinz regierungsbezirk staat stadt stadtoderortschaft stadtteil ' +
       'wohnort',
     reference:
-      'marktlokation messlokation persnr personalnr vertragskonto vertragskontonummer ' +
-      'zaehlernr zaehlernummer zaehlpunkt zaehlpunktnummer zahlernr zahlernummer ' +
-      'zahlpunkt zahlpunktnummer',
+      'marktlokation messlokation persnr personalnr personalnummer vertragskonto ' +
+      'vertragskontonummer zaehlernr zaehlernummer zaehlpunkt zaehlpunktnummer zahlernr ' +
+      'zahlernummer zahlpunkt zahlpunktnummer',
     thing: 'nachrichtentyp preiszone',
     username: 'anmeldename benutzer benutzername nutzername spitzname',
     vehicle:
@@ -233,8 +234,8 @@ export const germanic: LanguagePack = {
       'kontosaldo loenn lonn maanedsloenn manedslonn nettoloenn nettolonn timeloenn ' +
       'timelonn',
     name:
-      'etternavn fornavn fullstendignavn fulltnavn kortinnehaversnavn mellomnavn ' +
-      'navnpaakort navnpakort pikenavn',
+      'etternavn fornavn fullstendignavn fulltnavn kortinnehaversnavn kundenavn ' +
+      'mellomnavn navnpaakort navnpakort pikenavn',
     nationalid:
       'dnummer fnr fodselsnr foedselsnummer foererkort foererkortnummer forerkort ' +
       'forerkortnummer passnummer',

@@ -45,8 +45,9 @@ export const romance: LanguagePack = {
       'genero gruposanguineo historiaclinica historialmedico historiamedica medicacion ' +
       'medicamento medicamentos motivoconsulta motivodeconsulta motivodelaconsulta ' +
       'motivodelavisita motivovisita nacionalidad ocupacion orientacionsexual ' +
-      'origenetnico padecimiento padecimientos partidopolitico patologia profesion sexo ' +
-      'sindicato sintoma sintomas tipodesangre tiposangre tratamientomedico',
+      'origenetnico padecimiento padecimientos partidopolitico patologia ' +
+      'pertenenciaetnica profesion sexo sindicato sintoma sintomas tipodesangre ' +
+      'tiposangre tratamientomedico',
     account: 'cuenta cuentabancaria numerocuenta numerodecuenta',
     address:
       'calle callenumero calleynumero colonia dirdomicilio direccion direccioncalle ' +
@@ -59,6 +60,7 @@ export const romance: LanguagePack = {
     card:
       'numerodetarjeta numerodetarjetadecredito numerotarjeta numerotarjetacredito ' +
       'tarjeta tarjetacredito tarjetadecredito',
+    coordinates: 'coordenadas',
     cvv: 'codigodeseguridad codigoseguridad',
     email:
       'correo correoelectronico direccioncorreoelectronico direcciondecorreoelectronico ' +
@@ -88,9 +90,10 @@ export const romance: LanguagePack = {
       'numerodepasaporte numerodeseguridadsocial numerodocumento numeroidentidad ' +
       'numeroidentidadextranjero numeroidentificacionextranjero ' +
       'numeroidentificaciontributaria numeropasaporte numeroseguridadsocial pasaporte ' +
-      'registrofederalcontribuyentes registrofederaldecontribuyentes ' +
-      'registrounicocontribuyentes registrounicodelcontribuyentes rif roluniconacional ' +
-      'seguridadsocial',
+      'permisoconducir permisodeconducir registrofederalcontribuyentes ' +
+      'registrofederaldecontribuyentes registrounicocontribuyentes ' +
+      'registrounicodelcontribuyentes rif roluniconacional seguridadsocial ' +
+      'tarjetasanitaria',
     org:
       'compania empleador empresa nombredelaorganizacion nombreorganizacion ' +
       'organizacion razonsocial',
@@ -99,14 +102,14 @@ export const romance: LanguagePack = {
       'acompanante acreedor afiliada afiliado alumna alumno apoderado arrendador ' +
       'arrendatario asegurado asistente asistentes autor autora beneficiaria ' +
       'beneficiario candidata candidato chofer cliente comprador conductor conductora ' +
-      'contacto contribuyente conyuge demandado demandante denunciante destinatario ' +
-      'deudor doctora donante empleado esposa esposo evaluador evaluadora firmante ' +
-      'ganador ganadora heredero huesped inquilina inquilino interlocutor invitado ' +
-      'invitados madre medica medico ordenante paciente padre participante ' +
-      'participantes pasajera pasajero profesor profesora propietaria propietario ' +
-      'reclamante remitente representantelegal revisor revisora socia socio solicitante ' +
-      'testigo titular titulardelatarjeta titulartarjeta tomador trabajador trabajadora ' +
-      'tutor tutora vecina vecino vendedor viajero',
+      'contacto contribuyente conyuge declarante demandado demandante denunciante ' +
+      'destinatario deudor doctora donante empleado esposa esposo evaluador evaluadora ' +
+      'firmante ganador ganadora heredero huesped inquilina inquilino interlocutor ' +
+      'invitado invitados jefedehogar jefehogar madre medica medico ordenante paciente ' +
+      'padre participante participantes pasajera pasajero profesor profesora ' +
+      'propietaria propietario reclamante remitente representantelegal revisor revisora ' +
+      'socia socio solicitante testigo titular titulardelatarjeta titulartarjeta ' +
+      'tomador trabajador trabajadora tutor tutora vecina vecino vendedor viajero',
     phone:
       'celular fono linea maquinadefax maquinafax movil numerocelular numerodecelular ' +
       'numerodelinea numerodetelefono numerolinea numerotelefonico numerotelefono ' +
@@ -255,12 +258,13 @@ export const romance: LanguagePack = {
       'accompagnatore acquirente alunna alunno assicurato assistito autista autore ' +
       'autrice beneficiaria beneficiario candidata candidato cliente conducente ' +
       'conduttore coniuge contatto contraente contribuente creditore debitore ' +
-      'denunciante destinatario dipendente docente erede firmatario genitore inquilino ' +
-      'insegnante intestatario intestatariocarta iscritto lavoratore lavoratrice ' +
-      'locatario locatore madre medico mittente ospite padre partecipante partecipanti ' +
-      'passeggero paziente professore professoressa proprietaria proprietario referente ' +
-      'revisore richiedente socio testimone titolarecarta titolaredellacarta tutore ' +
-      'valutatore venditore viaggiatore vicino vincitore vincitrice',
+      'declarante denunciante destinatario dichiarante dipendente docente erede ' +
+      'firmatario genitore inquilino insegnante intestatario intestatariocarta iscritto ' +
+      'lavoratore lavoratrice locatario locatore madre medico mittente ospite padre ' +
+      'partecipante partecipanti passeggero paziente professore professoressa ' +
+      'proprietaria proprietario referente revisore richiedente socio testimone ' +
+      'titolarecarta titolaredellacarta tutore valutatore venditore viaggiatore vicino ' +
+      'vincitore vincitrice',
     phone:
       'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
       'telefono telefonocellulare',
@@ -301,6 +305,7 @@ export const romance: LanguagePack = {
       'aniversario datadenascimento datanasc datanascimento dnasc dtnasc nasc nascida ' +
       'nascido nascimento',
     card: 'cartao cartaocredito cartaodecredito numerocartao numerodocartao',
+    coordinates: 'coordenadas',
     cvv: 'codigodeseguranca codigoseguranca',
     email:
       'correioeletronico enderecodeemail enderecoeletronico enderecoemail enderecomail ' +
@@ -312,8 +317,8 @@ export const romance: LanguagePack = {
     name:
       'apelido nomecompleto nomedamae nomedesolteira nomedesolteiro nomedomeio ' +
       'nomedotitulardocartao nomefilho nomeimpressonocartao nomemae nomemeio ' +
-      'nomenocartao nomepai nomeproprio nomesolteira nomesolteiro nometitularcartao ' +
-      'primeironome seunome sobrenome ultimonome',
+      'nomenocartao nomepai nomeproprio nomesolteira nomesolteiro nometitular ' +
+      'nometitularcartao primeironome seunome sobrenome ultimonome',
     nationalid:
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
@@ -327,14 +332,14 @@ export const romance: LanguagePack = {
     person:
       'acompanhante aluna aluno associado autor autora avaliador avaliadora ' +
       'beneficiaria beneficiario candidata candidato cliente comprador condutor ' +
-      'condutora conjuge contato contribuinte credor denunciante destinatario devedor ' +
-      'dono encarregadodeeducacao encarregadoeducacao esposa esposo favorecido ' +
-      'funcionario herdeiro hospede inquilino locador locatario mae medica medico ' +
-      'motorista paciente pagador pai passageira passageiro professor professora ' +
-      'proprietaria proprietario recebedor remetente requerente responsavel revisor ' +
-      'segurado senhorio signatario socio solicitante testemunha titular titularcartao ' +
-      'titulardocartao trabalhador trabalhadora tutor vencedor vencedora vendedor ' +
-      'viajante vizinha vizinho',
+      'condutora conjuge contato contribuinte credor declarante denunciante ' +
+      'destinatario devedor dono encarregadodeeducacao encarregadoeducacao esposa ' +
+      'esposo favorecido funcionario herdeiro hospede inquilino locador locatario mae ' +
+      'medica medico motorista paciente pagador pai passageira passageiro professor ' +
+      'professora proprietaria proprietario recebedor remetente requerente responsavel ' +
+      'revisor segurado senhorio signatario socio solicitante testemunha titular ' +
+      'titularcartao titulardocartao trabalhador trabalhadora tutor vencedor vencedora ' +
+      'vendedor viajante vizinha vizinho',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +

@@ -188,7 +188,7 @@ export const slavic: LanguagePack = {
       'roditelj skrbnik stanar supruznik susjed svjedok ucenik ucitelj vjerovnik ' +
       'vlasnik vozac zakupac zaposlenik',
     phone:
-      'bezicnitelefon brojmobitela brojtelefona faks mob mobilnitelefon mobitel telefon ' +
+      'bezicnitelefon brojmobitela brojtelefona faks mobilnitelefon mobitel telefon ' +
       'telefonskibroj',
     place:
       'drzava grad gradic mjesto mjestorodenja oblast okrug opcina pokrajina ' +

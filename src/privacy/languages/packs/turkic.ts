@@ -172,7 +172,7 @@ export const turkic: LanguagePack = {
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
     place: 'bolge dogumyeri eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
     reference: 'sayacno sayacnumarasi tesisatno tesisatnumarasi',
-    username: 'kullanici kullaniciadi lakap rumuz takmaad',
+    username: 'kullanici kullaniciadi lakap rumuz takmaad uyeadi',
     vehicle: 'aracplakasi plaka plakano plakanumarasi sasino',
   },
   tt: {

@@ -18,13 +18,15 @@ const beforeCapitals = [
   // Of South-East Asia, of Africa
   '[Nn]ama saya|(?:[Tt]ôi|[Ee]m|[Mm]ình) (?:tên )?là|[Tt]ên tôi là|pangalan ko ay',
   '[Jj]ina langu ni|[Ii]gama lami? ngu-?|[Mm]agacaygu waa|[Ss]unana|mi ni|anarako dia|[Nn]itwa',
+  // In whose name
+  '[Aa]tas nama|[Nn]a nazwisko|[Aa]uf den Namen|[Aa]u nom de|[Aa] nombre de|[Ee]m nome de|[Aa] nome di|[Ii]n the name of|[Oo]p naam van|[Ii] namnet|[Нн]а имя',
   // At the end of a letter
   String.raw`(?:[Rr]egards|Best|Cheers|Sincerely|[Gg]roet(?:en)?|Grü(?:ße|ßen|sse|ssen)|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Hh]älsningar|Love|Yours|Hugs|Liebe Grüße|LG|[Pp]ozdrawiam|уважением)[,\n]`,
 ]
 
 /** The same in scripts without capitals: what follows is a name. */
 const beforeOthers = [
-  '(?:^|[\\s、。:：])(?:姓名|氏名|성명)[ :：]{1,2}|私の名前は|(?:^|[。、])名前は|我叫|我的名字(?:是|叫)|我姓|제 이름은 ?',
+  '예약자(?:명은|명|는)? |(?:^|[\\s、。:：])(?:姓名|氏名|성명)[ :：]{1,2}|私の名前は|(?:^|[。、])名前は|我叫|我的名字(?:是|叫)|我姓|제 이름은 ?',
   'ผมชื่อ ?|ฉันชื่อ ?|นามว่า ?|ຊື່ |နာမည် ?|ឈ្មោះ ?',
   'اسمي |أنا اسمي |נקרא |שמי |קוראים לי |نام من |اسم من |میرا نام ',
   'मेरा नाम |माझे नाव |मेरो नाम |আমার নাম |મારું નામ |ਮੇਰਾ ਨਾਮ |என் பெயர் |నా పేరు |ನನ್ನ ಹೆಸರು |എന്റെ പേര് |මගේ නම ',

@@ -8,6 +8,8 @@ const element = /<([A-Za-z][\w:.-]{1,48})([^<>]{0,200})>([^<>]{1,200})<\//g
 /** SAML's `<Attribute Name="…/claims/givenname"><AttributeValue>Ada</AttributeValue>` */
 const attribute =
   /<(?:\w{1,20}:)?Attribute\s[^<>]{0,200}?\bName="([^"<>]{1,100})"[^<>]{0,200}>\s{0,9}<(?:\w{1,20}:)?AttributeValue[^<>]{0,100}>([^<>]{1,200})<\//g
+/** A property list of Apple's: `<key>Email</key><string>…</string>` */
+const entry = /<key>([^<>]{1,60})<\/key>\s{0,9}<string>([^<>]{1,200})<\//g
 /** `<textarea name="address">` */
 const fieldName = /\bname\s?=\s?["']?([\w.$[\]-]{1,48})/
 /** Whose `<name>` is a person's */
@@ -35,7 +37,7 @@ const codeKinds: Readonly<Record<string, EntityType>> = {
 }
 /** `CN=Ada Lovelace,OU=People`, `;CN="Ada Lovelace"`: a host, an authority or a group is no person. */
 const commonName =
-  /(?:^|[\s,;"'(/+=])(?:CN|cn|uid|sn|givenName)=(?:"([^"\r\n]{1,100})"|([^,;:"\r\n=/]{1,100}))(?=[,;:/"]|$)/g
+  /(?:^|[\s,;"'(/+=])(CN|cn|uid|sn|givenName)=(?:"([^"\r\n]{1,100})"|([^,;:"\r\n=/]{1,100}))(?=[,;:/"]|$)/g
 const noPerson =
   /\b(?:CA|Root|Authority|Inc|LLC|Ltd|GmbH|Corp|Server|SSL|TLS|Global|Issuing|Certificate|Admins?|Users|Groups?|Services?|Builtin|Computers|Schema|Config\w*)\b|[.*@]|^[A-Z]\d+$/i
 
@@ -53,6 +55,7 @@ export const markup: Detector = {
         hit(index, index + line.length, 'nationalid'),
       )
     }
+    if (text.includes('<key>')) findEntries(text, hit)
     if (text.includes('form-data')) findParts(text, hit)
     if (text.includes('BEGIN:V')) findCards(text, hit)
     if (text.includes('attr__'))
@@ -90,6 +93,14 @@ const findAttributes: Detector['find'] = (text, hit) => {
   })
 }
 
+const findEntries: Detector['find'] = (text, hit) => {
+  each(entry, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+    const kind = kindOf(name)
+    const end = index + match.length - 2
+    if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
+  })
+}
+
 const findParts: Detector['find'] = (text, hit) => {
   each(part, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
     const kind = kindOf(name)
@@ -106,10 +117,12 @@ const findCards: Detector['find'] = (text, hit) => {
 }
 
 const findCommonNames: Detector['find'] = (text, hit) => {
-  each(commonName, text, ({ 0: match, 1: quoted, 2: plain = '', index }) => {
+  each(commonName, text, ({ 0: match, 1: key, 2: quoted, 3: plain = '', index }) => {
     const value = quoted ?? plain
     const start = index + match.lastIndexOf(value)
-    if (!noPerson.test(value) && !isMasked(value) && /[^\d\s\W]/.test(value))
+    // `uid=ada.lovelace,ou=people`
+    const isUser = key === 'uid' && /^[a-z][\w.-]+$/.test(value)
+    if ((isUser || !noPerson.test(value)) && !isMasked(value) && /[^\d\s\W]/.test(value))
       hit(start, start + value.length, 'name')
   })
 }

@@ -23,11 +23,11 @@ const greeted = phrase(
 )
 /** `Lucia commented on your post` */
 const acting = phrase(
-  String.raw`(?:^|[.!?,] )(${word}(?: ${word}){0,2})(?= (?:is (?:typing|calling)\b|vagyok\b|vous a \p{Ll}|hat (?:dich|Sie|dir|Ihnen) |te (?:mencionó|invitó|envió)\b|ti ha \p{Ll}|(?:commented on|replied to|liked|reacted to|shared|accepted|declined|rated|viewed|approved|joined) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b|\((?:[Yy]ou|[Mm]e|[Hh]ost|[Oo]rganizer)\)|[|–—-] (?:Patient|Profile|Contact|Customer|Candidate|Employee|Client|Student|Applicant|Resume|CV)\b))`,
+  String.raw`(?:^|[.!?,] )(${word}(?: ${word}){0,2})(?= (?:is (?:typing|calling)\b|vagyok\b|vous a \p{Ll}|hat (?:dich|Sie|dir|Ihnen) |te (?:mencionó|invitó|envió)\b|ti ha \p{Ll}|(?:commented on|replied to|liked|reacted to|shared|accepted|declined|rated|viewed|approved|joined) (?:you|your|a )|(?:mentioned|invited|followed|tagged|messaged|called) you\b|sent you\b|\((?:[Yy]ou|[Mm]e|[Hh]ost|[Oo]rganizer)\)|[|–—·-] (?:Pa[ct]i[jeé]nt|Profile|Contact|Customer|Candidate|Employee|Client|Student|Applicant|Resume|CV)\b))`,
 )
 /** `customer Ada Lovelace has two carts` */
 const inRole = phrase(
-  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Pp]olicyholder|[Cc]laimant|[Aa]pplicant|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente|(?:[Ee]jecutiv|[Aa]sesor|[Vv]endedor|[Dd]octor|[Rr]epartidor)[oa]?|(?:Employee|Customer|Patient|Driver|Guest|Passenger|Tenant|Member|Student|Agent|User)(?= \S+ \S+ (?:\(|has|is|was|re(?:quested|ported)|called|asked|wants|says|said))) (${word} ${word})(?![\p{L}])`,
+  String.raw`(?:^|[^\p{L}])(?:customer|user|patient|Pt|zákazníka?|klienta?|клиента?|agent|driver|member|employee|contact|client|guest|passenger|student|cardholder|recipient|owner|[Pp]olicyholder|[Cc]laimant|[Aa]pplicant|[Cc]aller|[Cc]lient[ea]|[Kk]und(?:e|in)|[Pp]a[cz]iente|[Pp]atiente|(?:[Ee]jecutiv|[Aa]sesor|[Vv]endedor|[Dd]octor|[Rr]epartidor)[oa]?|(?:Employee|Customer|Patient|Driver|Guest|Passenger|Tenant|Member|Student|Agent|User)(?= \S+ \S+ (?:\(|has|is|was|re(?:quested|ported)|called|asked|wants|says|said))) (${word} ${word})(?![\p{L}])`,
 )
 /** Whose somebody is, to whom who writes. */
 const relatives =
@@ -49,7 +49,7 @@ const having = phrase(
 )
 /** `Assigned to Noor Haddad`; one word may be a team, a program. */
 const done = phrase(
-  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Aa]dded|[Rr]emoved|[Dd]eleted|[Uu]pdated|[Cc]hanged|[Mm]odified|[Cc]losed|[Rr]esolved|[Cc]ancell?ed|[Ss]cheduled|[Rr]eviewed|[Rr]eferred|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|(?:received|payment|transfer|call|e-?mail|request|review) (?:from|by)|invited to ["“][^"”\n]{1,60}["”] by|[Pp]hoto of|[Pp]icture of|[Aa]vatar of|[Cc]ontinue as|1:1(?: with)?|[Rr]efund (?:for|to)|[Ii]nvoice for|[Rr]echnung (?:für|an)|[Ff]acture (?:pour|de)|[Ff]actura (?:para|de)|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}]| (?:GmbH|Inc|Ltd|LLC|AG|SA|SE|BV|AB|Oy|Corp|Co)\b)`,
+  String.raw`${begin}(?:(?:[Aa]ssign(?:ed)?|[Ss]en[dt]|[Dd]eliver(?:ed)?|[Ss]hip(?:ped)?) to|(?:[Cc]reated|[Aa]dded|[Rr]emoved|[Dd]eleted|[Uu]pdated|[Cc]hanged|[Mm]odified|[Cc]losed|[Rr]esolved|[Cc]ancell?ed|[Ss]cheduled|[Rr]eviewed|[Rr]eferred|[Ww]ritten|[Pp]osted|[Ss]hared|[Ii]nvited|[Ss]igned|[Uu]ploaded|[Rr]equested|[Aa]pproved|[Rr]eported|[Ee]dited|[Ss]ubmitted|[Bb]ooked|[Rr]eserved|[Tt]icket) by|[Ss]hared with|(?:received|payment|transfer|call|e-?mail|request|review) (?:from|by)|invited to ["“][^"”\n]{1,60}["”] by|[Pp]hoto of|[Pp]icture of|[Aa]vatar of|[Cc]ontinue as|1:1(?: with)?|[Rr]efund (?:for|to)|[Ii]nvoice for|[Rr]echnung (?:für|an)|[Ff]acture (?:pour|de)|[Ff]actura (?:para|de)|[Mm]essage (?:from|to)|(?:[Cc]hat|[Cc]all|[Mm]eeting|[Ll]unch|[Dd]inner|[Cc]offee|[Ii]nterview|[Aa]ppointment|[Ss]poke|[Tt]alked) (?:with|to|w\/)|[Pp]rofil[ea]? (?:of|for|för|von|de|di)|[Dd]ossier (?:de|von)|[Cc]hat (?:dengan|mit|avec|con)|[Rr]eply to) ((?:\p{Lu}\. ){1,2}${word}|${word}(?: ${word}){1,2})(?![\p{L}]| (?:GmbH|Inc|Ltd|LLC|AG|SA|SE|BV|AB|Oy|Corp|Co)\b)`,
 )
 /** `Lakshmi, you left something in your basket` */
 const spokenTo =
@@ -75,7 +75,7 @@ const loggedInAs =
   /\b(?:(?:[Ss]igned|[Ll]ogged) in as ["']?([A-Z][a-z]{1,20} [A-Z][a-z]{1,24}(?![a-z])|[\w.@-]{3,40})|(?:[Uu]ser|[Pp]rofile (?:for|of)|[Aa]ccount (?:for|of)) ["']?([a-z]{1,20}\.[a-z]{1,24}\d{0,3})(?![\w.(:/@-]))/g
 /** `user loaded: ada`, `The name ada_99 is already taken`, `Login OK: [ada@realm]` */
 const named =
-  /\b(?:[Uu]ser (?:loaded|created|found|deleted|authenticated|registered|signed (?:in|up))[:=] ?["']?([\w.@-]{3,40})|(?:[Uu]ser)?[Nn]ame ["']?((?=\w*[_.\d])[\w.-]{3,40})["']? (?:is (?:already )?(?:taken|in use)|already exists)|Login (?:OK|incorrect)[^[\n]{0,40}: \[([^\]\s/]{3,64})\])/g
+  /\b(?:[Uu]ser (?:loaded|created|found|deleted|authenticated|registered|signed (?:in|up))[:=] ?["']?([\w.@-]{3,40})|[Uu]ser ["']?((?=[a-z]*[_\d])[a-z][\w.]{3,30})["']? (?:rejected|blocked|banned|locked|not found)|(?:[Uu]ser)?[Nn]ame ["']?((?=\w*[_.\d])[\w.-]{3,40})["']? (?:is (?:already )?(?:taken|in use)|already exists)|Login (?:OK|incorrect)[^[\n]{0,40}: \[([^\]\s/]{3,64})\])/g
 /** `my username is ada_99`, `add me on snap ada.99`, `微信号ada_99`; a mere word may be any. */
 const calledAt =
   /(?:\b(?:(?:user ?name|handle|gamertag|nick(?:name)?) is|(?:on|my) (?:snap(?:chat)?|insta(?:gram)?|telegram|discord|tiktok|kik|wechat)(?: is)?) |(?:微信|抖音|QQ(?=[号號]))[号號]?[:： ]{0,2})["'@]{0,2}((?!v\d)[a-z][a-z\d]{0,30}[_.\d][\w.]{1,30})(?![\w@])/gi

@@ -29,7 +29,7 @@ const said = new RegExp(
 )
 /** `This is …` is said of much; of a person, more follows. */
 const brief = /(?:am|['’]m|his is|t['’]?s|oy|ou [oa]|bin|ier ist|uis|ono|ben):?\s{0,3}$/u
-const goesOn = /^(?:,| (?:from|here|calling|speaking)\b)/
+const goesOn = /^(?:,| (?:from|here|calling|speaking|again)\b)/
 /** After one word, it may be what somebody is: `I am Canadian and …` */
 const goesOnAfterTwo = /^ (?:and|y|e|en)\b/
 /** `Mit freundlichen Grüßen`, and then who they all are. */
@@ -47,9 +47,10 @@ const humbly =
 
 /** Who signs, on a line of its own: `Thanks!`, `Ada` */
 const signed =
-  /(?:^|[^\p{L}])(?:[Rr]egards|[Cc]heers|[Bb]est(?: wishes)?|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Tt]hx|Grüße|Gruß|[Dd]anke|[Mm]erci|[Gg]ra[cz]ia?s|[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Tt]ack)[,.! ]{0,3}\n{1,2}[-–— ]{0,3}((?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,24}){0,2})(?=\s{0,3}(?:\n|$))/gu
+  /(?:^|[^\p{L}])(?:[Rr]egards|[Cc]heers|[Bb]est(?: wishes)?|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Tt]hx|Grüße|Gruß|[Dd]anke|[Mm]erci|[Gg]ra[cz]ia?s|[Gg]razie|[Oo]brigad[oa]|[Bb]edankt|[Tt]ack)(?:[,.! ]{0,3}\n{1,2}[-–— ]{0,3}|, (?=\S{2,24}\s{0,3}$))((?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?: \p{Lu}[\p{L}\p{M}’'.-]{0,24}){0,2})(?=\s{0,3}(?:\n|$))/gu
 
-const isEnd = /^(?:\S+ )?(?:Regards|Wishes|Best|Cheers|Thanks|Sincerely|Yours|Hello|Hi|Yes|No|Ok)$/i
+const isEnd =
+  /^(?:\S+ )?(?:Regards|Wishes|Best|Cheers|Thanks|Sincerely|Yours|Hello|Hi|Yes|No|Ok|Team|All|Everyone|Guys|Folks|Support|Sir|Madam)$/i
 
 const severalWords = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3}`
 /** `De : Ada Lovelace`, and the next line of a letter's head */
@@ -66,7 +67,7 @@ const mailbox = /"([^"<>\n]{2,60})"{1,2} ?<?(?:[^<>\s@"]{1,64}@|\+?\d{6,15}>)/g
 
 /** The same without quotes, as a commit has its author. */
 const author = new RegExp(
-  String.raw`(${severalWords})(?= (?:<[^<>\s@]{1,64}|\([\w.+-]{1,64})@| {1,20}\d{4}-\d\d-\d\d \d)`,
+  String.raw`(${severalWords})(?= (?:<[^<>\s@]{1,64}|\([\w.+-]{1,64})@|[;,|\t][\w.+-]{1,64}@| {1,20}\d{4}-\d\d-\d\d \d)`,
   'gu',
 )
 

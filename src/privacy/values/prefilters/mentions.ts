@@ -17,16 +17,16 @@ const relative =
 const upper = '[A-Z\\u00c0-\\uffff]'
 /** Words that a name follows: one that is addressed, or does something, or something was done with. */
 const beforeName = new RegExp(
-  `(?:${titles})\\.? ${upper}|(?:${greetings}|${wishes}),? ${upper}|(?:${relative}),? ${upper}|(?:to|by|with|from|of|as|for|out|für|an|pour|de|para|er|[oi][rv][oa]?|nte?|nta|nd(?:e|in)|ee|ct|st) ${upper}`,
+  `(?:${titles})\\.? ${upper}|(?:${greetings}|${wishes}),? ${upper}|(?:${relative}),? ${upper}|(?:to|by|with|from|of|as|for|out|w/|Pt|för|von|di|con|mit|avec|ngan|für|an|pour|de|para|er|[oi][rv][oa]?|nte?|nta|nd(?:e|in)|ee|ct|st) ${upper}`,
 )
 /** What follows a name. */
 const behindName =
-  /['’]s [a-zA-Z]| vagyok| vous a | hat (?:dich|Sie|dir|Ihnen) | te (?:menc|invi|envi)| ti ha |is (?:typ|call)ing| \((?:[Yy]ou|[Mm]e|[Hh]ost|[Oo]rg)| [|–—-] (?:Pat|Prof|Cont|Cust|Cand|Emp|Cli|Stu|App|Res|CV)|1:1 [A-Z\u00c0-\uffff]|^[A-Z\u00c0-\uffff][a-z\u00df-\uffff]{1,14}, [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a)\b|(?:ed|nt) you|(?:^| )[A-Z\u00c0-\uffff][a-z\u00df-\uffff]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b/
+  /['’]s [a-zA-Z]| vagyok| vous a | hat (?:dich|Sie|dir|Ihnen) | te (?:menc|invi|envi)| ti ha |is (?:typ|call)ing| \((?:[Yy]ou|[Mm]e|[Hh]ost|[Oo]rg)| [|–—·-] (?:Pa[ct]|Prof|Cont|Cust|Cand|Emp|Cli|Stu|App|Res|CV)|a?k[ln]ienta? [A-Z\u00c0-\uffff]|клиента? [А-Я]|níka? [A-Z\u00c0-\uffff]|1:1 [A-Z\u00c0-\uffff]|^[A-Z\u00c0-\uffff][a-z\u00df-\uffff]{1,14}, [a-zA-Z]|(?:on|to|[eo]d) (?:your?|a)\b|(?:ed|nt) you|(?:^| )[A-Z\u00c0-\uffff][a-z\u00df-\uffff]{1,14} (?:is|was|has|will|can|wants|sent|left|said|asked|just|needs)\b/
 const innerCapital = /[ ,][A-Z\u00c0-\uffff]/
 
 /** Words for names of accounts. */
 const account =
-  /user (?:loaded|created|found|deleted|authen|regist|signed)|name .{3,44} (?:is |already )|login (?:ok|inc)|(?:invalid|unknown) user |for user |log(?:ged)?.?o(?:n|ut|ff) for|d in as |(?:file|unt) (?:for|of) |user \S{1,20}\.[a-z]|for \S{3,40} from [\d[]|(?:user ?name|handle|tag|nick(?:name)?) is |(?:on|my) (?:sna|ins|tel|dis|tik|kik|wec)|user(?:name)? ["'\u201c]|user(?:name)? [\w.-]+ -/i
+  /user .?\S{4,32} (?:rej|blo|ban|loc|not f)|user (?:loaded|created|found|deleted|authen|regist|signed)|name .{3,44} (?:is |already )|login (?:ok|inc)|(?:invalid|unknown) user |for user |log(?:ged)?.?o(?:n|ut|ff) for|d in as |(?:file|unt) (?:for|of) |user \S{1,20}\.[a-z]|for \S{3,40} from [\d[]|(?:user ?name|handle|tag|nick(?:name)?) is |(?:on|my) (?:sna|ins|tel|dis|tik|kik|wec)|user(?:name)? ["'\u201c]|user(?:name)? [\w.-]+ -/i
 const assigned = /[?&#]name=|name=|user=|first=|<@|\[\d\d\//i
 const inOtherScripts = /微信|QQ[号號]|抖音|様|さん|님|先生|女士|小姐|太太/
 const handle = /(?:^|[\s("'[])@[a-z]/i
