@@ -58,7 +58,8 @@ export class AnalyticsClient {
     const identity = createIdentity(store)
     this.identity = identity
     this.log = createLog(settings.log, (position, why, event) => {
-      for (const { backlog } of vendors.values()) backlog.evicted(position, why, event)
+      const all = [...vendors.values()]
+      for (const tell of all.map((one) => one.backlog.evicted(position, why, event))) tell?.()
     })
     const { log, superProperties, reportError: onError } = this
     const { enrich } = settings

@@ -150,21 +150,28 @@ export class Backlog {
     return events.size
   }
 
-  /** Called when the log evicts an event that may not have been taken yet. */
-  evicted(position: number, why: Eviction, event: AnalyticsEvent): void {
-    if (position !== this.position) return
+  /**
+   * Called when the log evicts an event that may not have been taken yet. Returns how to tell of it: who is told may
+   * track, and so evict the next, and by then the cursors of all vendors have to have moved.
+   */
+  evicted(position: number, why: Eviction, event: AnalyticsEvent): (() => void) | undefined {
+    if (position !== this.position) return undefined
     this.position += 1
-    this.drop(why, [{ event }])
+    return this.count(why, [{ event }])
   }
 
-  /** Counts events as delivered or dropped. */
+  /** Counts events as dropped, and tells of them. */
   drop(reason: DropReason, events: readonly Pick<Unconfirmed, 'event'>[]): void {
+    if (events.length) this.count(reason, events)()
+  }
+
+  private count(reason: DropReason, events: readonly Pick<Unconfirmed, 'event'>[]): () => void {
     const { account, onDrop, onSettled } = this.options
-    const { length } = events
-    if (!length) return
-    account.drop(reason, length)
-    onDrop(reason, length)
-    if (onSettled) for (const { event } of events) onSettled(event.messageId, reason)
+    account.drop(reason, events.length)
+    return () => {
+      onDrop(reason, events.length)
+      if (onSettled) for (const { event } of events) onSettled(event.messageId, reason)
+    }
   }
 
   /** A successor on hold would read the whole log: it skips what the stopped vendor had confirmed. */
@@ -176,11 +183,12 @@ export class Backlog {
     const wanted = new Set([...unconfirmed, ...identity].map(({ event }) => event.messageId))
     const passed = this.read(Math.max(0, upTo - this.position))
     const isWanted = ({ event }: Unconfirmed): boolean => wanted.has(event.messageId)
+    // First, for who is told of the others may count.
+    this.queue.push(...passed.filter(isWanted))
     this.drop(
       'superseded',
       passed.filter((one) => !isWanted(one)),
     )
-    this.queue.push(...passed.filter(isWanted))
   }
 
   private read(count: number): Unconfirmed[] {

@@ -60,9 +60,11 @@ export function createLog(
     }
   }
   const evict = (why: Eviction): void => {
-    const entry = entries[first - offset]
-    if (entry) onEvict(first, why, entry.event)
+    const position = first
+    const entry = entries[position - offset]
+    // Gone before anybody is told, who may append, and so evict the next.
     shift()
+    if (entry) onEvict(position, why, entry.event)
   }
   const expire = (): void => {
     const oldest = now() - bounds.age

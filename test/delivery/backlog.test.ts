@@ -9,13 +9,20 @@ import { anEvent } from '../helpers/an-event'
 function aVendor(events = 100) {
   const account = createAccount()
   const drops: [DropReason, number][] = []
+  /** Whether accepted is the sum of the rest, as who is told of a drop sees it. */
+  const sums: boolean[] = []
   const log = createLog({ events, bytes: 1e9, age: 1e9 }, (position, why, event) =>
-    backlog.evicted(position, why, event),
+    backlog.evicted(position, why, event)?.(),
   )
   const backlog = new Backlog({
     log,
     account,
-    onDrop: (reason, count) => drops.push([reason, count]),
+    onDrop: (reason, count) => {
+      drops.push([reason, count])
+      const { accepted, delivered, pending, dropped } = counts()
+      const lost = Object.values(dropped).reduce((all, one) => all + one, 0)
+      sums.push(accepted === delivered + pending + lost)
+    },
   })
   const inFlight = new InFlight({ backlog, account, log })
   const track = (name: string): void => {
@@ -28,7 +35,7 @@ function aVendor(events = 100) {
     inFlight.requeueAll()
     return backlog.dropAll(reason)
   }
-  return { account, backlog, inFlight, log, drops, track, counts, stop }
+  return { account, backlog, inFlight, log, drops, sums, track, counts, stop }
 }
 
 /** Another vendor on the same log. */
@@ -203,4 +210,64 @@ test('a vendor that was on, then off, takes over nothing that it had delivered i
   stop('denied')
   backlog.takeOver(dead.stop(), { isStandby: false, identity: [] })
   expect(names(inFlight.take(9))).toEqual(['b'])
+})
+
+describe('somebody who is told of a drop', () => {
+  /** Two vendors that wait; whoever is told that the first has lost one tracks another. */
+  function aTracker() {
+    let isTelling = false
+    const names: string[] = []
+    const log = createLog({ events: 3, bytes: 1e9, age: 1e9 }, (position, why, event) => {
+      const told = backlogs.map((backlog) => backlog.evicted(position, why, event))
+      for (const tell of told) tell?.()
+    })
+    const accounts = [createAccount(), createAccount()]
+    const track = (name: string): void => {
+      for (const account of accounts) account.accept(1)
+      log.append(anEvent(name), 100)
+    }
+    const onDrop = (): void => {
+      sums.push(sum())
+      if (isTelling) return
+      isTelling = true
+      names.push(`told${names.length}`)
+      track(names[names.length - 1] ?? '')
+      isTelling = false
+    }
+    const backlogs = accounts.map((account) => new Backlog({ log, account, onDrop }))
+    const sums: boolean[] = []
+    const sum = () =>
+      accounts.every((account, index) => {
+        const { accepted, delivered, pending, dropped } = account.counts(
+          backlogs[index]?.size() ?? 0,
+        )
+        const lost = Object.values(dropped).reduce((all, one) => all + one, 0)
+        return accepted === delivered + pending + lost
+      })
+    return { track, backlogs, accounts, sums, sum }
+  }
+
+  test('may track, and no event is taken twice, or lost without being counted', () => {
+    const { track, backlogs, accounts, sum, sums } = aTracker()
+    for (let index = 0; index < 10; index += 1) track(`e${index}`)
+    expect(sum()).toBe(true)
+    expect(sums).not.toContain(false)
+    for (const [index, backlog] of backlogs.entries()) {
+      const taken = backlog.take(100).map(({ event }) => event.event)
+      expect(new Set(taken).size).toBe(taken.length)
+      expect(taken).toHaveLength(3)
+      const { accepted, dropped } = accounts[index]?.counts(0) ?? {}
+      expect(dropped?.overflow).toBe((accepted ?? 0) - 3)
+    }
+  })
+
+  test('of what a stand-by had passed, sees a sum that is right', () => {
+    const { backlog, log, track, counts, sums } = aVendor()
+    const dead = anotherOn(log)
+    for (const name of ['a', 'b', 'c', 'd']) track(name)
+    dead.inFlight.ack(ids(dead.inFlight.take(3))[1] ?? '')
+    backlog.takeOver(dead.stop(), { isStandby: true, identity: [] })
+    expect(counts().dropped).toEqual({ superseded: 1 })
+    expect(sums).toEqual([true])
+  })
 })
