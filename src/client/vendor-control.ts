@@ -90,7 +90,7 @@ export class VendorControl {
   kill(vendor: string, details: Pick<Vote, 'reason' | 'drain'>): void {
     const wasOff = this.votes.state(vendor) === 'off'
     this.votes.kill(vendor, details)
-    if (wasOff) this.tabs.tell({ kill: vendor, ...details })
+    if (wasOff) this.tabs.tell({ kill: vendor, ...details, call: true })
   }
 
   /** Returns what is wrong with the choices, if anything is. */

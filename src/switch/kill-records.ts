@@ -12,14 +12,16 @@ export interface KillRecord {
   readonly reason?: string | undefined
   /** What is queued may leave first, in the tabs that learn of the kill by this record. */
   readonly drain?: boolean | undefined
+  /** By a call: only a policy that is read after it lifts it. */
+  readonly call?: boolean | undefined
 }
 
 /** The record of a stop, made under a version. */
 export function recordOf(
   { version, kid }: Pick<KillRecord, 'version' | 'kid'>,
-  stop: { readonly reason?: string | undefined },
+  stop: Pick<KillRecord, 'reason' | 'call'>,
 ): KillRecord {
-  return { version, kid, reason: stop.reason, drain: isDraining(stop) }
+  return { version, kid, reason: stop.reason, drain: isDraining(stop), call: stop.call }
 }
 
 /** Sticky kills of one vendor, by who made them: `kill` for policies and calls, `flag:<key>` for flags. */
@@ -38,19 +40,35 @@ export class KillRecords {
   /**
    * @param stores each is asked, and each is written
    * @param believe the version that a store may claim, or what this page knows instead
+   * @param isOver whether this page has a policy that is newer than what killed
    */
   constructor(
     private readonly stores: Store[],
     private readonly believe: (version: number) => number,
+    private readonly isOver: (vendor: string, record: KillRecord) => boolean = () => false,
   ) {}
 
   of(vendor: string): VendorKills {
     return this.known[vendor] ?? {}
   }
 
-  /** One more store, which took its time to open. */
-  addStore(store: Store): void {
+  /** One more store, which took its time to open. What was lifted meanwhile must not stop the next page. */
+  addStore(store: Store, vendors: readonly string[]): void {
     this.stores.push(store)
+    for (const vendor of vendors) {
+      const records = Object.entries(this.read(store, vendor))
+      const left = records.filter(([by, record]) => !this.wasLifted(vendor, by, record))
+      if (left.length < records.length) put(store, vendor, Object.fromEntries(left))
+    }
+  }
+
+  /** By a policy older than this page's own. A call in a tab that is behind may be newer. */
+  private isPast(vendor: string, by: string, record: KillRecord): boolean {
+    return by === 'kill' && !record.call && this.isOver(vendor, record)
+  }
+
+  private wasLifted(vendor: string, by: string, { version }: KillRecord): boolean {
+    return version <= (this.lifted[`${vendor} ${by}`] ?? -1)
   }
 
   /** Reads what other tabs and pages have remembered, and writes again what was erased. */
@@ -58,7 +76,8 @@ export class KillRecords {
     const found = this.stores.map((store) => [store, this.read(store, vendor)] as const)
     for (const [, records] of found)
       for (const [by, record] of Object.entries(records))
-        if (!(record.version <= (this.lifted[`${vendor} ${by}`] ?? -1)))
+        // It stays where it is: who has it in force would write it again, and again.
+        if (!this.wasLifted(vendor, by, record) && !this.isPast(vendor, by, record))
           this.add(vendor, by, record)
     const known = Object.entries(this.of(vendor))
     for (const [store, records] of found)
@@ -79,14 +98,23 @@ export class KillRecords {
    * looked at, for whoever can tell of one can tell of 20,000. One that is not known is written at once.
    */
   raise(vendor: string, by: string, record: KillRecord): void {
-    if (this.of(vendor)[by]) this.add(vendor, by, record)
-    else this.write(vendor, by, record)
+    if (!this.of(vendor)[by]) return this.write(vendor, by, record)
+    try {
+      this.add(vendor, by, record)
+    } catch {
+      // As below.
+    }
   }
 
+  /** Writes a kill down, if it can be. */
   write(vendor: string, by: string, record: KillRecord): void {
-    delete this.lifted[`${vendor} ${by}`]
-    this.add(vendor, by, record)
-    this.refresh(vendor)
+    try {
+      delete this.lifted[`${vendor} ${by}`]
+      this.add(vendor, by, record)
+      this.refresh(vendor)
+    } catch {
+      // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
+    }
   }
 
   remove(vendor: string, by: string): void {
@@ -94,9 +122,7 @@ export class KillRecords {
     if (!removed) return
     this.lifted[`${vendor} ${by}`] = removed.version
     this.known[vendor] = rest
-    for (const store of this.stores)
-      if (Object.keys(rest).length) store.write(killKey(vendor), stringify(rest))
-      else store.remove(killKey(vendor))
+    for (const store of this.stores) put(store, vendor, rest)
   }
 
   /** A record never becomes easier to lift, whichever tab is behind, whoever writes to the stores. */
@@ -128,6 +154,11 @@ export class KillRecords {
     store.write(killKey(vendor), stringify(records))
     return records
   }
+}
+
+function put(store: Store, vendor: string, records: VendorKills): void {
+  if (Object.keys(records).length) store.write(killKey(vendor), stringify(records))
+  else store.remove(killKey(vendor))
 }
 
 /**

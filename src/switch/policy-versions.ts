@@ -31,6 +31,8 @@ export class PolicyVersions {
   /** As `highest`, but not carried off by one version that was far too high. */
   private readonly usual = new Map<string | undefined, number>()
   private readonly fetched = new Map<string | undefined, number>()
+  /** Of what was fetched: asked on the way to a kill, where nothing may be called that can be replaced. */
+  private newest = -1
 
   constructor({ kid, version }: PolicyVersion) {
     this.raise({ kid, version })
@@ -71,10 +73,16 @@ export class PolicyVersions {
   /** This page has fetched it. */
   confirm({ kid, version }: PolicyVersion): void {
     this.fetched.set(kid, Math.max(version, this.fetched.get(kid) ?? -1))
+    this.newest = Math.max(version, this.newest)
   }
 
   hasFetched(): boolean {
     return this.fetched.size > 0
+  }
+
+  /** Older than what this page has fetched itself: no other tab has to tell it. */
+  isPast(version?: number): boolean {
+    return version !== undefined && version < this.newest
   }
 
   /** Older than one that was far too high, but newer than what went before: it may stop. */

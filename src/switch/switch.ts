@@ -6,8 +6,6 @@ import {
   isStricter,
   namesIn,
   parsePolicy,
-  parseStored,
-  serialisePolicy,
   stricterEntry,
   type Policy,
   type Refusal,
@@ -15,6 +13,7 @@ import {
   type VendorState,
 } from './policy'
 import { PolicyVersions, type PolicyVersion } from './policy-versions'
+import { keepPolicy, readPolicy } from './stored-policy'
 import { isDraining, strictest, type Vote, type Voter, type Votes } from './vote'
 
 export type { Vote, Voter }
@@ -60,12 +59,15 @@ export class Switch {
     for (const vendor of vendors) this.allVotes[vendor] = Object.create(null) as Votes
     this.policy = policy
     this.versions = new PolicyVersions(policy)
-    this.kills = new KillRecords([store, ...killStores], (version) =>
-      this.versions.believe(version),
+    this.kills = new KillRecords(
+      [store, ...killStores],
+      (version) => this.versions.believe(version),
+      (vendor, record) =>
+        this.isReady && this.isOn(vendor) && this.versions.mayLift(this.policy, record),
     )
     this.refresh()
     policy.vendors.forEach(this.applier('policy'))
-    const stored = parseStored(store.read('policy'))
+    const stored = readPolicy(store)
     if (stored && stored.version > policy.version && !this.versions.isAbsurd(stored))
       this.remember(stored)
     this.isReady = true
@@ -116,21 +118,23 @@ export class Switch {
 
   /**
    * Casts a sticky `off`, lifted only by a newer policy. The state is another before anything is called that code in
-   * the page could have replaced, and remembered before the teardown. Another tab has written one that `isHeard`.
+   * the page could have replaced. One that `isHeard` of, another tab has remembered; it may be by an older policy.
    */
   kill(vendor: string, given: Omit<Vote, 'by' | 'state'>, isHeard?: boolean): void {
     const votes = this.allVotes[vendor]
-    if (!votes) return
+    if (!votes || (isHeard && !given.call && this.versions.isPast(given.version))) return
     const wasOff = this.states[vendor] === 'off'
     this.states[vendor] = 'off'
     const details = bare(given)
     const { kid, version: current } = this.policy
     const claims = [current, this.remembered?.version ?? 0, details.version ?? 0]
     const version = this.versions.highestOf(claims, kid)
-    const vote: Vote = bare({ ...details, version, by: 'kill', state: 'off' })
+    const call = !isHeard || details.call || undefined
+    const early = (call && votes.start !== undefined) || undefined
+    const vote: Vote = bare({ ...details, version, call, early, by: 'kill', state: 'off' })
     votes.kill = vote
     const record = recordOf({ kid, version }, vote)
-    attempt(() => this.kills[isHeard ? 'raise' : 'write'](vendor, 'kill', record))
+    this.kills[isHeard ? 'raise' : 'write'](vendor, 'kill', record)
     if (!wasOff || (this.drains[vendor] && !isDraining(vote))) this.decide(vendor, vote)
   }
 
@@ -148,11 +152,10 @@ export class Switch {
 
   /** A store that took its time to open may know of kills that the others have lost. */
   addKillStore(store: Store): void {
-    this.kills.addStore(store)
+    this.kills.addStore(store, this.options.vendors)
     for (const vendor of this.options.vendors) {
       this.kills.refresh(vendor)
-      const entry = this.policy.vendors.get(vendor)
-      if (entry && entry.state !== 'off' && this.concerns(entry)) this.lift(vendor)
+      if (this.isOn(vendor)) this.lift(vendor)
     }
     this.refresh()
   }
@@ -187,6 +190,7 @@ export class Switch {
   private takeOver(next: Policy): Refusal | undefined {
     const floor = this.versions.floor(next.kid)
     if (next.version < floor) return this.refuseOlder(next, floor)
+    this.keepCalls(next)
     const { remembered } = this
     if (next.version === floor) {
       const isAgain = remembered?.kid !== undefined && isSamePolicy(next, remembered)
@@ -199,17 +203,17 @@ export class Switch {
     this.policy = next
     if (!remembered || !this.versions.isBehind(next, remembered)) this.remembered = undefined
     this.enforce()
-    this.keep(next)
+    keepPolicy(this.options.store, next)
     this.versions.confirm(next)
     return undefined
   }
 
-  private keep(policy: Policy): void {
-    try {
-      if (policy.kid) this.options.store.remove('policy')
-      else this.options.store.write('policy', serialisePolicy(policy))
-    } catch {
-      // The next page asks the sources again.
+  /** What was called while this page was asking may be newer than the answer: only the next lifts it. */
+  private keepCalls({ kid, version }: Policy): void {
+    for (const [vendor, votes] of Object.entries(this.allVotes)) {
+      if (!votes?.kill?.early) continue
+      votes.kill = bare({ ...votes.kill, version, early: undefined })
+      this.kills.write(vendor, 'kill', recordOf({ kid, version }, votes.kill))
     }
   }
 
@@ -239,7 +243,8 @@ export class Switch {
     vendors.forEach(this.applier(by))
   }
 
-  private applyStops({ vendors }: Policy, from: PolicyVersion = this.policy): void {
+  private applyStops({ vendors, secondhand, version }: Policy, from: PolicyVersion = this.policy) {
+    if (secondhand && this.versions.isPast(version)) return
     const stop = this.applier('kill', from)
     for (const [vendor, entry] of vendors) if (entry.state === 'off') stop(entry, vendor)
   }
@@ -250,7 +255,7 @@ export class Switch {
     return (entry: VendorPolicy, vendor: string): void => {
       if (!this.allVotes[vendor] || !this.concerns(entry)) return
       if (entry.state === 'off')
-        attempt(() => this.kills.write(vendor, isFlag ? by : 'kill', recordOf(from, entry)))
+        this.kills.write(vendor, isFlag ? by : 'kill', recordOf(from, entry))
       // Forgotten before the vote is cast, so that a start is one change and not two.
       else if (isFlag) this.kills.remove(vendor, by)
       else if (from === this.policy) this.lift(vendor)
@@ -258,14 +263,17 @@ export class Switch {
     }
   }
 
+  /** As the policy in force has it. */
+  private isOn(vendor: string): boolean {
+    const entry = this.policy.vendors.get(vendor)
+    return entry !== undefined && entry.state !== 'off' && this.concerns(entry)
+  }
+
   private concerns({ share }: VendorPolicy): boolean {
     return share === undefined || this.options.isInRollout(share)
   }
 
-  /**
-   * Takes back the kills of a vendor that the policy in force is new enough to lift. A flag lifts its
-   * own; for one of which this page has heard nothing but an old kill, a policy does that was raised since.
-   */
+  /** Takes back the kills that the policy in force may lift: its own, and those of flags that say nothing any more. */
   private lift(vendor: string): void {
     for (const [by, record] of Object.entries(this.kills.of(vendor))) {
       const isOurs = by === 'kill' || (!this.flags.has(by) && this.versions.hasFetched())
@@ -288,13 +296,5 @@ export class Switch {
     this.drains[vendor] = isDraining(vote)
     if (this.batchedChanges) this.batchedChanges.set(vendor, vote)
     else if (this.isReady) this.options.onChange(vendor, this.state(vendor), vote)
-  }
-}
-
-function attempt(write: () => void): void {
-  try {
-    write()
-  } catch {
-    // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
   }
 }

@@ -13,6 +13,10 @@ export interface Vote extends VendorPolicy {
   readonly by: Voter
   /** Version of the policy that was in force when the vote was cast. */
   readonly version?: number
+  /** Of a kill: by a call, in this tab or in another, and by no policy. */
+  readonly call?: boolean | undefined
+  /** The same, while the page was asking for its policy: the answer may be older. */
+  readonly early?: boolean | undefined
 }
 
 /** Without a prototype: nothing of it is a function that code in the page could replace. */

@@ -9,6 +9,8 @@ export interface KillMessage {
   readonly version?: number
   /** What is queued there may leave first. */
   readonly drain?: boolean
+  /** By a call, which may be newer than any policy; otherwise by the policy of that version. */
+  readonly call?: boolean
 }
 
 /** Tells the other open tabs of this origin of a kill, and listens to them. */
@@ -23,13 +25,16 @@ export interface KillBroadcast {
  */
 export function createKillBroadcast(onKill: (message: KillMessage) => void): KillBroadcast {
   return openTabChannel(storePrefix, (message) => {
-    const { kill, reason, version, drain } = Object(message) as Partial<Record<string, unknown>>
+    const { kill, reason, version, drain, call } = Object(message) as Partial<
+      Record<string, unknown>
+    >
     if (typeof kill === 'string')
       onKill({
         kill,
         ...(typeof reason === 'string' && { reason }),
         ...(Number.isSafeInteger(version) && { version: version as number }),
         ...(drain === true && { drain }),
+        ...(call === true && { call }),
       })
   })
 }

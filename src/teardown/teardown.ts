@@ -58,9 +58,9 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
       ? attempt('csp', () => raiseWall(csp, guard), undefined)
       : undefined
   if (vote.by !== 'consent' && vote.by !== 'guard') {
-    const { reason, version } = vote
+    const { reason, version, call } = vote
     const drain = isDraining(vote)
-    attempt('tell', () => tabs.tell({ kill: name, reason, version, drain }), undefined)
+    attempt('tell', () => tabs.tell({ kill: name, reason, version, drain, call }), undefined)
     if (!attempt('remember', () => options.isRemembered(name), true))
       fail('remember', 'no storage keeps it: change the policy too')
   }

@@ -187,7 +187,7 @@ test('a kill is told to the other tabs where consent has stopped the vendor in t
   const tell = vi.spyOn(control.tabs, 'tell')
   control.choose({ acme: false })
   control.kill('acme', { reason: 'INC-1' })
-  expect(tell.mock.calls).toEqual([[{ kill: 'acme', reason: 'INC-1' }]])
+  expect(tell.mock.calls).toEqual([[{ kill: 'acme', reason: 'INC-1', call: true }]])
   // Of one that runs the teardown tells, when it is over.
   control.kill('other', {})
   expect(tell).toHaveBeenCalledTimes(1)

@@ -239,20 +239,24 @@ describe('the record of a kill', () => {
     const votes = load(store, aPolicy(4, 'on', { kid: 'k' }))
     votes.kill('mixpanel', { reason: 'INC-1' })
     expect(JSON.parse(store.read('kill:mixpanel') ?? '')).toEqual({
-      kill: { version: 4, kid: 'k', reason: 'INC-1' },
+      kill: { version: 4, kid: 'k', reason: 'INC-1', call: true },
     })
   })
 
   test('has no key where there is none', () => {
     const store = memoryStore()
     load(store).kill('mixpanel', {})
-    expect(JSON.parse(store.read('kill:mixpanel') ?? '')).toEqual({ kill: { version: 1 } })
+    expect(JSON.parse(store.read('kill:mixpanel') ?? '')).toEqual({
+      kill: { version: 1, call: true },
+    })
   })
 
   test('claims the version of the policy that an earlier page had read', () => {
     const store = storeWith(aPolicy(5, 'hold'))
     load(store).kill('mixpanel', {})
-    expect(JSON.parse(store.read('kill:mixpanel') ?? '')).toEqual({ kill: { version: 5 } })
+    expect(JSON.parse(store.read('kill:mixpanel') ?? '')).toEqual({
+      kill: { version: 5, call: true },
+    })
   })
 
   test('of a lower version than the vote that stands here changes nothing here', () => {

@@ -433,7 +433,7 @@ describe('code in the page that has all objects say something', () => {
       delete (Object.prototype as Record<string, unknown>)[name]
     }
     const vote = votes.votes('mixpanel').find(({ by }) => by === 'kill')
-    expect({ ...vote }).toEqual({ by: 'kill', state: 'off', version: 1 })
+    expect({ ...vote }).toEqual({ by: 'kill', state: 'off', version: 1, call: true })
     const next = load(store)
     next.accept(bundled)
     expect(next.state('mixpanel')).toBe('off')
