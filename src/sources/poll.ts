@@ -204,21 +204,25 @@ class Poller {
     if (document === undefined) return
     const told = secondhand(document)
     if (told) this.publish(told)
-    // Who asked goes on asking. The others watch that it does, and take over if it is hidden.
-    if (!this.request && this.asked) this.schedule(visible === false && isVisible() ? 1 : 2)
+    // Who asked goes on asking. The others watch that it does, and take over if it is hidden, or has been closed.
+    const isOver = visible === false && isVisible()
+    if (!this.request && this.asked) this.schedule(isOver ? 1 : 2, this.every + spread())
   }
 
   private setPace(document: unknown): void {
-    const { every } = (document ?? {}) as { every?: unknown }
-    if (typeof every === 'number' && every > 0)
-      this.every = Math.min(MAX_EVERY_MS, Math.max(MIN_EVERY_MS, every))
+    if (typeof document !== 'object' || document === null) return
+    const { every } = document as { every?: unknown }
+    this.every =
+      typeof every === 'number' && every > 0
+        ? Math.min(MAX_EVERY_MS, Math.max(MIN_EVERY_MS, every))
+        : this.settings.every
   }
 
-  /** Counted from the last answer that this tab got itself, so that no message can put it off. */
-  private schedule(intervals: number): void {
+  /** Counted from the last answer that this tab got itself, so that no message can put it off; in at most so many ms. */
+  private schedule(intervals: number, most = Infinity): void {
     const backOff = Math.min(MAX_BACK_OFF_MS, this.every * 2 ** this.failures)
     const pause = Math.max(this.every, backOff) * intervals
-    const left = pause * (1 - this.settings.jitter * Math.random()) - this.age()
+    const left = Math.min(most, pause * (1 - this.settings.jitter * Math.random()) - this.age())
     clearTimeout(this.timer)
     // At once, and not in a timer: the next of 20,000 messages would put that off, and the one after it.
     if (left <= 0) void this.check()
@@ -229,6 +233,11 @@ class Poller {
     const [wall, monotonic] = this.asked ?? [-Infinity, -Infinity]
     return Math.max(Date.now() - wall, performance.now() - monotonic)
   }
+}
+
+/** So that of the tabs whose asking one was closed not all ask at once, in ms. */
+function spread(): number {
+  return 500 * Math.random()
 }
 
 function isVisible(): boolean {
