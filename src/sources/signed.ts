@@ -26,8 +26,8 @@ const algorithms = new Map([
  * Trusts only signed policies to start something. The inner source delivers a JWS in compact form (as
  * `cordon sign` and any JOSE tool makes it), alone or as `{ "jws": "…" }`; its payload is the policy,
  * with an expiry in `exp` (seconds since 1970) if it has one. A document whose signature is missing,
- * wrong, expired or of an unknown key can still stop a vendor: stopping needs no permission. Anything
- * else is published as an `Error`. Without WebCrypto (a page without https) no signature is valid.
+ * wrong, expired or of an unknown key can still stop a vendor: stopping needs no permission. Why it can do
+ * no more is published as an `Error`. Without WebCrypto (a page without https) no signature is valid.
  *
  * @throws CordonError `invalid_option`, naming `signed.source`, `signed.keys` or `signed.skew`
  *
@@ -49,9 +49,11 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
     const stop = source((document) => {
       last = last
         .then(() => reader.read(document))
-        .then((opened) => {
-          const isTaken = !isStopped && opened !== undefined && publish(opened) === true
-          return isTaken ? reader.remember() : undefined
+        .then((found) => {
+          const taken = found.filter(
+            (one) => !isStopped && one !== undefined && publish(one) === true,
+          )
+          return taken.length ? reader.remember() : undefined
         })
         .catch(() => {
           // An error in the subscriber must not keep the next policy from arriving.
@@ -100,21 +102,21 @@ class JwsReader {
       }
   }
 
-  /** The document inside, marked by the key that signed it or as unsigned; or why it says nothing. */
-  async read(document: unknown): Promise<unknown> {
+  /** The document inside, marked by the key that signed it; or, unsigned, what it stops, and why it says nothing else. */
+  async read(document: unknown): Promise<readonly unknown[]> {
     this.opened = undefined
-    if (document instanceof Error) return document
+    if (document instanceof Error) return [document]
     const jws = jwsOf(document)
     try {
-      if (jws && isSecondhand(document)) return secondhand(payloadOf(jws))
+      if (jws && isSecondhand(document)) return [secondhand(payloadOf(jws))]
       if (!jws) throw new Error('no signature')
       const signed = await verify(jws, this.options)
       checkExpiry(signed, this.options)
       this.opened = signed
-      return { ...signed.policy, kid: signed.kid, unsigned: false }
+      return [{ ...signed.policy, kid: signed.kid, unsigned: false }]
     } catch (error) {
       const why = error instanceof Error ? error.message : ''
-      return stopsOnly(jws ? payloadOf(jws) : document) ?? new Error(`signed: ${why}`)
+      return [stopsOnly(jws ? payloadOf(jws) : document), new Error(`signed: ${why}`)]
     }
   }
 

@@ -35,12 +35,13 @@ function sign(policy: object, key = 'now', header: object = {}) {
 /** What comes out when some documents go in. */
 async function through(...documents: unknown[]): Promise<unknown[]> {
   const published: unknown[] = []
+  let isRead: Promise<unknown> | undefined
   const inner: Source = (publish) => {
-    for (const document of documents) publish(document)
+    isRead = Promise.all(documents.map((document) => publish(document)))
     return () => {}
   }
   signed(inner, { keys })((document) => published.push(document))
-  await expect.poll(() => published.length).toBe(documents.length)
+  await isRead
   return published
 }
 
@@ -131,8 +132,10 @@ describe('a policy without a good signature', () => {
   test.each(bad)('that %s stops, and never starts', async (_name, make) => {
     const [start] = await through(await make(on))
     expect(effect(start)).toEqual({ killed: 'off', running: 'on' })
-    const [stop] = await through(await make(off))
+    const [stop, why] = await through(await make(off))
     expect(effect(stop)).toEqual({ killed: 'off', running: 'off' })
+    // Whoever watches `lastError` learns that the file is not what it should be, although it stops something.
+    expect(why).toEqual(start)
   })
 
   test.each([undefined, null, 7, '', 'x', 'a.b.c', 'ey.ey.ey', [], {}, new Error('503')])(
@@ -160,6 +163,7 @@ test('a stop that takes long to verify is neither lost nor overtaken', async () 
     { ...off, kid: 'now', unsigned: false },
     expect.any(Error),
     { ...off, version: 7, unsigned: true },
+    expect.any(Error),
   ])
 })
 
