@@ -52,6 +52,14 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
         ? Promise.reject(new realm.DOMException('Not available', 'NetworkError'))
         : native(),
     ),
+    patch(interfaces.IdentityCredential ?? {}, 'disconnect', (native, _self, args) => {
+      const options = { ...(args[0] as { configURL?: unknown } | undefined) }
+      const url = String(options.configURL)
+      args[0] = { ...options, configURL: url }
+      return refuses(interception, { url, base: realm.document.baseURI })
+        ? Promise.reject(new realm.DOMException('Not available', 'NetworkError'))
+        : native()
+    }),
     patch(realm, 'fetchLater', (native, _self, args) => {
       const policy = interception.find(readRequestUrl(args, 0).url, realm.document.baseURI)
       if (!policy) return native()

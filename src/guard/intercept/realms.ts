@@ -55,6 +55,13 @@ export function watchRealms(
       if (popup && popup.parent === popup) madeRealms.popups.push(popup)
       return tell(popup)
     }),
+    patch(interfaces.DocumentPictureInPicture?.prototype ?? {}, 'requestWindow', (native) => {
+      const opened = native() as Promise<Window>
+      return opened.then((popup) => {
+        madeRealms.popups.push(popup)
+        return tell(popup)
+      })
+    }),
     ...Object.entries(getters).flatMap(([type, keys]) =>
       keys.map((key) =>
         patchGetter(interfaces[type]?.prototype ?? {}, key, (native) => {

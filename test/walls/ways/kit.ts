@@ -12,6 +12,7 @@ export interface Kept {
 interface Further {
   readonly kept?: Kept
   readonly WebSocketStream: new (url: string) => unknown
+  readonly IdentityCredential: { disconnect(options: object): Promise<void> }
   readonly fetchLater: (url: unknown, init?: object) => unknown
   readonly trustedTypes?: unknown
 }

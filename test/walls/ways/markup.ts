@@ -27,6 +27,10 @@ export const markup: Ways = {
     (put('div') as unknown as { setHTMLUnsafe(html: string): void }).setHTMLUnsafe(image(url)),
   'shadow root, innerHTML': (url) => () =>
     (put('div').attachShadow({ mode: 'closed' }).innerHTML = image(url)),
+  'xml-stylesheet in a blob: frame': (url) => () => {
+    const text = `<?xml-stylesheet type="text/css" href="${url.replace(/&/g, '&amp;')}"?><a/>`
+    put('iframe', { src: URL.createObjectURL(new Blob([text], { type: 'text/xml' })) })
+  },
   XSLTProcessor: (url) => () => {
     const sheet = `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"><img src="${url.replace(/&/g, '&amp;')}"/></xsl:template></xsl:stylesheet>`
     const parser = new DOMParser()
