@@ -12,7 +12,6 @@ export interface Kept {
 interface Further {
   readonly kept?: Kept
   readonly WebSocketStream: new (url: string) => unknown
-  readonly IdentityCredential: { disconnect(options: object): Promise<void> }
   readonly fetchLater: (url: unknown, init?: object) => unknown
   readonly trustedTypes?: unknown
 }

@@ -68,8 +68,6 @@ export const requests: Ways = {
     navigator.credentials.get({
       identity: { providers: [{ configURL: url, clientId: 'x' }] },
     } as CredentialRequestOptions),
-  'federated credentials, disconnect': (url) => () =>
-    further.IdentityCredential.disconnect({ configURL: url, clientId: 'x', accountHint: 'x' }),
   'payment method': (url) => () =>
     new PaymentRequest([{ supportedMethods: url }], {
       total: { label: 'x', amount: { currency: 'EUR', value: '1' } },

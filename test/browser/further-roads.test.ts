@@ -1,0 +1,81 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openLab, type Lab } from './support/lab'
+import { useLab } from './support/use-lab'
+
+let lab: Lab
+let profile: BrowserContext
+// The headless shell has neither.
+useLab(
+  (...opened) => ([lab, profile] = opened),
+  () => openLab([], [], 'whole'),
+)
+
+const policy = "default-src 'self' 'unsafe-inline'; object-src 'none'; form-action 'self'"
+
+/** A page in which the vendor's code runs. */
+async function infected(csp?: string): Promise<Page> {
+  const { page } = await lab.tab(profile)
+  await page.evaluate(
+    ({ host, csp: own }) => {
+      window.analytics = window.cordon.createAnalytics({
+        vendors: {
+          acme: {
+            name: 'acme',
+            inline: true,
+            footprint: { hosts: [`${host}/`] },
+            load: () => ({ deliver: () => {} }),
+          },
+        },
+        ...(own && { csp: own }),
+      })
+      window.analytics.track('hello')
+    },
+    { host: lab.mixpanel.url, csp },
+  )
+  await page.waitForFunction(() => window.analytics.status().acme?.sdk === 'loaded')
+  return page
+}
+
+test.each([undefined, policy])(
+  'a picture-in-picture window of before the kill lets nothing out (csp: %s)',
+  async (csp) => {
+    const page = await infected(csp)
+    await page.evaluate(() => {
+      const pip = window as unknown as {
+        documentPictureInPicture: { requestWindow(): Promise<Window> }
+      }
+      document.onclick = async () =>
+        Object.assign(window, { kept: await pip.documentPictureInPicture.requestWindow() })
+    })
+    await page.mouse.click(5, 5)
+    await page.waitForFunction(() => 'kept' in window)
+    const popups = await page.evaluate(async (host) => {
+      const { kept } = window as unknown as { kept: typeof globalThis }
+      const { wall } = window.analytics.kill('acme')
+      // Its natives are its own, and not the page's.
+      await kept.fetch(`${host}/stolen`, { mode: 'no-cors' }).catch(() => {})
+      await fetch('/own', { method: 'POST', body: 'settled' })
+      return wall?.popups
+    }, lab.mixpanel.url)
+    expect(popups).toBe(csp && 1)
+    expect(lab.mixpanel.requests).toEqual([])
+  },
+)
+
+test('a provider of identities is asked nothing after the kill', async () => {
+  const page = await infected()
+  const told = await page.evaluate(async (host) => {
+    window.analytics.kill('acme')
+    const { IdentityCredential } = window as unknown as {
+      IdentityCredential: { disconnect(options: object): Promise<void> }
+    }
+    const configURL = { toString: () => `${host}/fedcm.json` }
+    return IdentityCredential.disconnect({ configURL, clientId: 'x', accountHint: 'x' }).catch(
+      String,
+    )
+  }, lab.mixpanel.url)
+  expect(told).toBe('NetworkError: Not available')
+  const { acme } = await page.evaluate(() => window.analytics.status())
+  expect(acme?.blocked.may_not_run).toBe(1)
+})
