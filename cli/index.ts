@@ -1,10 +1,11 @@
 import { CommanderError } from 'commander'
 import { createProgram } from './create-program'
-import { exitCodes, Failure, say, withoutCredentials } from './terminal'
+import { allowUnread, exitCodes, Failure, say, withoutCredentials } from './terminal'
 
 // A secret that is not set reaches CI's variable as an empty one.
 if (process.env.CORDON_KEY === '') delete process.env.CORDON_KEY
 
+allowUnread()
 try {
   await createProgram().parseAsync()
 } catch (error) {

@@ -9,6 +9,17 @@ export function say(line: string): void {
 }
 
 /**
+ * Lets a command end with its own exit code where nobody reads what it prints, as in `| head -1`: it has done what
+ * it was told to, and Node would crash with a stack.
+ */
+export function allowUnread(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: { readonly code?: string }) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+}
+
+/**
  * Escapes control and direction characters as JSON does, because text from a file or server must not be able to
  * control the terminal.
  */

@@ -20,6 +20,8 @@ export interface Ended {
 export interface Shell {
   readonly folder: string
   run(args: readonly string[], env?: Record<string, string>): Promise<Ended>
+  /** The same, where nobody reads what it prints: `| true`. */
+  runUnread(args: readonly string[]): Promise<Ended>
   read(name: string): Promise<string>
   write(name: string, text: string): Promise<void>
   close(): Promise<void>
@@ -47,6 +49,7 @@ export async function openShell(): Promise<Shell> {
   return {
     folder,
     run: (args, env) => run(cli, args, { folder, env }),
+    runUnread: (args) => run(cli, args, { folder, isUnread: true }),
     read: (name) => readFile(join(folder, name), 'utf8'),
     write: (name, text) => writeFile(join(folder, name), text),
     close: async () => {
@@ -56,13 +59,20 @@ export async function openShell(): Promise<Shell> {
   }
 }
 
+interface How {
+  readonly folder: string
+  readonly env?: Record<string, string> | undefined
+  readonly isUnread?: boolean
+}
+
 function run(
   cli: string,
   args: readonly string[],
-  { folder, env = {} }: { folder: string; env?: Record<string, string> | undefined },
+  { folder, env = {}, isUnread = false }: How,
 ): Promise<Ended> {
   const { CORDON_KEY: _key, ...outer } = process.env
   const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...outer, ...env } })
+  if (isUnread) child.stdout.destroy()
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => (out += chunk))
   child.stderr.on('data', (chunk) => (err += chunk))
