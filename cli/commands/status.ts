@@ -5,7 +5,7 @@ import { readText } from '../files'
 import { headerOption } from '../policy/change-options'
 import { describeCaching } from '../policy/describe-caching'
 import { describeEntry } from '../policy/describe-entry'
-import { describeExpiry } from '../policy/describe-expiry'
+import { describeExpiry, soonExpired } from '../policy/describe-expiry'
 import { parseDocument, type ParsedDocument } from '../policy/parse-document'
 import { waitForPolicy, whyNotAbove } from '../policy/served-version'
 import { entriesOf, unknownWords } from '../policy/unknown-words'
@@ -32,7 +32,10 @@ export function status(): Command {
   return new Command('status')
     .description('Shows the policy that a URL or a file has: version, states, signature, caching.')
     .argument('[url or file]')
-    .option('--public <jwk>', 'public key; fails if the policy is not signed by it')
+    .option(
+      '--public <jwk>',
+      'public key: checks the signature, and fails if it is not of this key',
+    )
     .option('--above <url>', 'fails if the version is not above what this URL serves')
     .option('--wait <url>', 'return when this URL serves the version')
     .option('--timeout <duration>', 'how long to wait: 90s, 10m', '10m')
@@ -46,9 +49,14 @@ export function status(): Command {
         : { text: await readText(address) }
       const shown = showUrl(address)
       const parsed = parseDocument(text, shown)
-      const notes = notesOf(parsed, address, headers)
-      if (raw.json) print(JSON.stringify(toJson(shown, parsed, { notes, headers }), null, 2))
-      else printStatus(shown, parsed, { notes, headers })
+      const isUnchecked = parsed.jws !== undefined && raw.public === undefined
+      const notes = [
+        ...(isUnchecked ? ['Its signature was not checked: pass --public <jwk>.'] : []),
+        ...notesOf(parsed, address, headers),
+      ]
+      const found = { notes, headers, isUnchecked }
+      if (raw.json) print(JSON.stringify(toJson(shown, parsed, found), null, 2))
+      else printStatus(shown, parsed, found)
       const { vendors } = parsed.policy
       if (raw.public !== undefined) {
         await demandSignature(text, parsed, raw.public)
@@ -80,15 +88,18 @@ function complete(address: string | undefined, { timeout, header, above, wait }:
 interface Found {
   readonly notes: readonly string[]
   readonly headers: Headers | undefined
+  /** It has a signature, and no key was given to check it with. */
+  readonly isUnchecked: boolean
 }
 
-function printStatus(shown: string, parsed: ParsedDocument, { notes, headers }: Found): void {
+function printStatus(shown: string, parsed: ParsedDocument, found: Found): void {
   const { policy } = parsed
+  const { notes, headers, isUnchecked } = found
   print(shown)
   printTable([
     ['version', String(policy.version)],
     ...[...policy.vendors].map(([vendor, entry]) => [vendor, describeEntry(entry)] as const),
-    ['signature', describeSignature(parsed)],
+    ['signature', describeSignature(parsed, isUnchecked)],
     ...cacheRows(headers),
   ])
   if (notes.length) print('', ...notes.map((note) => `Note: ${note}`))
@@ -117,13 +128,15 @@ function notesOf(parsed: ParsedDocument, address: string, headers?: Headers): st
             'where `signed` is used it can stop vendors, but starts none.',
         ]
       : []),
+    ...(parsed.jws ? soonExpired(parsed.document) : []),
     ...(headers ? describeCaching(headers) : []),
   ]
 }
 
-function describeSignature({ jws, document }: ParsedDocument): string {
+function describeSignature({ jws, document }: ParsedDocument, isUnchecked: boolean): string {
   if (!jws) return 'none'
-  return `${String(jws.header.alg)} by key ${String(jws.header.kid)}, ${describeExpiry(document)}`
+  const who = `${String(jws.header.alg)} by key ${String(jws.header.kid)}`
+  return `${who}${isUnchecked ? ', not checked' : ''}, ${describeExpiry(document)}`
 }
 
 function cacheRows(headers: Headers | undefined): Rows {

@@ -7,6 +7,18 @@ export function describeExpiry(document: { readonly exp?: unknown }): string {
   return exp * 1_000 > Date.now() ? `valid until ${at}` : `EXPIRED ${at}: it can only stop`
 }
 
+/** In days. */
+const soon = 7
+
+/** What to do about a signature that expires soon; nothing if it does not, or has already. */
+export function soonExpired({ exp }: { readonly exp?: unknown }): string[] {
+  const days = Math.ceil((Number(exp) - Date.now() / 1_000) / 86_400)
+  if (exp === undefined || !(days > 0 && days <= soon)) return []
+  return [
+    `Its signature expires in less than ${days === 1 ? 'a day' : `${days} days`}, and then starts no vendor: sign it again in time, with --expires.`,
+  ]
+}
+
 /** Whether the policy's signature has expired. */
 export function isExpired({ exp }: { readonly exp?: unknown }): boolean {
   return exp !== undefined && !(Number(exp) * 1_000 > Date.now())

@@ -1,7 +1,7 @@
 import { print, printList, printTable } from '../terminal'
 import type { Change, Changed } from './change-policy'
 import { describeEntry } from './describe-entry'
-import { describeExpiry } from './describe-expiry'
+import { describeExpiry, soonExpired } from './describe-expiry'
 import { waitForPolicy } from './served-version'
 
 /** Prints what was changed and the next steps, and waits until it is served if `--wait` was given. */
@@ -11,8 +11,9 @@ export async function reportChange(
   nextSteps: readonly string[],
 ): Promise<void> {
   const { dryRun, json, vendors } = change
-  const { after, isSame } = changed
-  const steps = isSame ? [] : nextSteps
+  const { after, isSame, kid, document } = changed
+  const isKept = kid !== undefined && change.expires === undefined
+  const steps = [...(isSame ? [] : nextSteps), ...(isKept ? soonExpired(document) : [])]
   if (json) print(JSON.stringify(toJson(change, changed, steps), null, 2))
   else {
     printChange(change, changed)

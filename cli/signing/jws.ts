@@ -43,7 +43,7 @@ export async function isSignedBy({ jwk, alg }: SigningKey, jws: string): Promise
 export async function demandUntouched(text: string, key: SigningKey, name: string): Promise<void> {
   if (decodeJws(text)?.header.kid !== key.kid || (await isSignedBy(key, text))) return
   throw new Failure(
-    `${name} was changed after it was signed: see what it says (cordon status) and sign a policy that is yours. Without --key a kill works`,
+    `${name} was changed after it was signed: see what it says (cordon status --public <jwk>) and sign a policy that is yours. Without --key a kill works`,
   )
 }
 

@@ -39,6 +39,7 @@ test('what somebody without the key has written is not signed with it by the nex
     const { code, err } = await shell.run(args)
     expect(code).toBe(1)
     expect(err).toContain('was changed after it was signed')
+    expect(err).toContain('cordon status --public <jwk>')
     expect(await shell.read('served.jws')).toBe(forged)
   }
   // To stop somebody no signature is needed.
@@ -70,6 +71,23 @@ test('a signature that has expired stops a vendor, and is not said to bring one 
   expect((await shell.run(['kill', 'posthog', ...late, '--reason', 'x'])).code).toBe(0)
   expect((await shell.run(['restore', 'posthog', ...late, '--expires', '30d'])).code).toBe(0)
   expect((await signedBy('key')).code).toBe(0)
+})
+
+test('kill and restore keep the expiry, and say so in the week before it', async () => {
+  const inTwoDays = Math.floor(Date.now() / 1_000) + 2 * 86_400 - 60
+  await shell.write('policy.json', policy.replace('"version"', `"exp": ${inTwoDays}, "version"`))
+  await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
+  const late = [...served, ...key]
+  for (const args of [
+    ['kill', 'posthog', ...late, '--reason', 'x'],
+    ['restore', 'posthog', ...late],
+  ]) {
+    const { code, out } = await shell.run(args)
+    expect(code).toBe(0)
+    expect(out).toMatch(/\d\. Its signature expires in less than 2 days, .*--expires/)
+  }
+  const { out } = await shell.run(['kill', 'posthog', ...late, '--reason', 'y', '--expires', '30d'])
+  expect(out).not.toContain('expires in')
 })
 
 test('a secret that is not set in CI, and so is empty, is no key: a kill works without', async () => {

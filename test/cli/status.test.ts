@@ -127,6 +127,31 @@ describe('status of a signed policy', () => {
     expect(out).toMatch(/Verified by ours/)
   })
 
+  test('says that the signature was not checked, and what checks it, unless a key is given', async () => {
+    const { code, out } = await shell.run(['status', 'policy.jws'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/ES256 by key [\w-]{43}, not checked, valid until/)
+    expect(out).toContain('Note: Its signature was not checked: pass --public <jwk>.')
+    const { out: json } = await shell.run(['status', 'policy.jws', '--json'])
+    expect((JSON.parse(json) as { notes: string[] }).notes).toContain(
+      'Its signature was not checked: pass --public <jwk>.',
+    )
+    const checked = await shell.run(['status', 'policy.jws', '--public', 'ours/public.jwk'])
+    expect(checked.out).not.toContain('not checked')
+  })
+
+  test.each([
+    ['6d', /expires in less than 6 days/],
+    ['90m', /expires in less than a day/],
+    ['8d', undefined],
+  ])('that is valid for %s says if it expires soon', async (expires, said) => {
+    const sign = ['sign', 'policy.json', '--key', 'ours/private.jwk', '--expires', expires]
+    await shell.run([...sign, '--out', 'soon.jws'])
+    const { out } = await shell.run(['status', 'soon.jws', '--public', 'ours/public.jwk'])
+    if (said) expect(out).toMatch(said)
+    else expect(out).not.toContain('expires in')
+  })
+
   test.each([
     ['of another key', 'policy.jws', 'theirs/public.jwk', /not signed by/],
     ['that is missing', 'policy.json', 'ours/public.jwk', /not signed/],
