@@ -74,6 +74,7 @@ export const amplitude: VendorRecord = {
     'AMP_MKTG',
     'Amplitude Logger',
   ],
+  spoken: ['api2.amplitude.com'],
   mention:
     '\\bamplitude (?:analytics|sdk|event|api key|dashboard|experiment|client)|amplitude\\.com|@amplitude/|amplitude-js|\\b(?:to|in|with|from|use[sd]?) Amplitude\\b',
   remains: {

@@ -92,6 +92,17 @@ export const mixpanel: VendorRecord = {
     'mixpanelBrowserDb',
     '$mp_web_page_view',
     'mp_sent_by_lib_version',
+    'MIXPANEL REQUEST:',
+  ],
+  spoken: [
+    'api-js.mixpanel.com',
+    'cdn.mxpnl.com',
+    '__mp_opt_in_out_',
+    '__mpq_',
+    '__mplss_',
+    'mp_gen_new_tab_id_',
+    'mixpanelBrowserDb',
+    '$mp_web_page_view',
   ],
   mention: 'mix[ -]?panel|mxpnl',
   remains: {

@@ -41,7 +41,15 @@ export const plausible: VendorRecord = {
     { what: 'event', keys: ['n', 'u', 'd'], path: '/api/event$' },
     { what: 'event', keys: ['name', 'url', 'domain'], path: '/api/event$' },
   ],
-  literals: ['plausible.io/api/event', 'https://plausible.io', '/api/event', 'plausible_ignore'],
+  literals: [
+    'plausible.io/api/event',
+    'plausible.io/js/',
+    '[Plausible] Ignoring',
+    'https://plausible.io',
+    '/api/event',
+    'plausible_ignore',
+  ],
+  spoken: ['https://plausible.io', '/api/event', 'plausible_ignore'],
   mention: 'plausible[ .-](?:analytics|io|tracker|script|dashboard)|next-plausible',
   offboarding: {
     revoke: 'https://plausible.io/settings/api-keys',

@@ -95,6 +95,14 @@ export const posthog: VendorRecord = {
     'dmn_chk_',
     'posthog-js',
   ],
+  spoken: [
+    'us.i.posthog.com',
+    '__ph_opt_in_out_',
+    '_postHogToolbarParams',
+    '$process_person_profile',
+    'dmn_chk_',
+    'posthog-js',
+  ],
   mention: 'post-?hog',
   remains: {
     cookies: {

@@ -104,7 +104,9 @@ export const segment: VendorRecord = {
     'Segment.io',
     'cdpResolve',
     'analytics.classic',
+    'cdn.segment.com/analytics.js/v1',
   ],
+  spoken: ['cdn.segment.com', 'api.segment.io', 'analytics-next'],
   mention:
     'segment\\.(?:com|io)|\\bsegment (?:source|snippet|sdk)|\\bsegment[ _-]?(?:analytics|write[ _-]?key|api[ _-]?key)|twilio segment|analytics\\.js by segment|@segment/|\\banalytics-next\\b',
   remains: {

@@ -53,6 +53,11 @@ export const snowplow: VendorRecord = {
     '_sp_ses',
     'GlobalSnowplowNamespace',
   ],
+  spoken: [
+    'com.snowplowanalytics.snowplow',
+    'iglu:com.snowplowanalytics',
+    'payload_data/jsonschema',
+  ],
   mention:
     'snow-?plow[ ._/-]?(?:analytics|tracker|tracking|collector|micro|mini|bdp|events?|schemas?|js|sdk|inc)|@snowplow/|snplow|(?:to|via|use|uses|using|with) snowplow\\b(?! (?:truck|driver|route|service))',
   remains: {

@@ -45,6 +45,7 @@ export const umami: VendorRecord = {
   tokens: [],
   payloads: [{ what: 'event', keys: ['type', 'payload', 'website'] }],
   literals: ['cloud.umami.is', 'umami.disabled', 'data-website-id', 'x-umami-cache'],
+  spoken: ['cloud.umami.is', 'umami.disabled'],
   mention:
     'umami[ -](?:analytics|script|cloud|tracker|dashboard)|umami\\.is\\b|self-hosted umami|umami-software',
   offboarding: {

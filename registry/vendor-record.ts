@@ -33,6 +33,11 @@ export interface VendorRecord {
    */
   readonly literals: readonly string[]
   /**
+   * Those of them that Cordon's adapters and layers for this vendor have as well, in the same order:
+   * in a bundle with Cordon in it they do not prove that the SDK is there.
+   */
+  readonly spoken?: readonly string[]
+  /**
    * Regular expression, without flags and read without regard to case, of its name in texts. Where
    * the name is a common word (*segment*, *heap*), what cannot be anything else: `segment\.com`.
    */

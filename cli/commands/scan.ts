@@ -71,7 +71,7 @@ async function run(dir: string, options: Options): Promise<number> {
     ignore: [...ignore, ...own],
     ...progress,
   }).finally(progress.end)
-  const { findings, reach } = found
+  const { findings, reach, adapters } = found
   if (updateBaseline && baseline !== undefined) {
     const updated = await updatedBaseline(findings, baseline, names)
     await writeFile(baseline, `${JSON.stringify(updated, null, 2)}\n`)
@@ -85,6 +85,7 @@ async function run(dir: string, options: Options): Promise<number> {
     vendors: names,
     findings: against?.fresh ?? findings,
     reach,
+    adapters,
     ...(against && { baseline: { known: against.known, gone: against.gone } }),
   })
   const text = formats[format]?.(result) ?? ''

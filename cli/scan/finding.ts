@@ -76,12 +76,19 @@ export interface Reach {
   readonly via: string
 }
 
+/** A built file that has Cordon's adapter or layer for a vendor, and not the vendor's SDK: it is no finding. */
+export interface BuiltAdapter {
+  readonly file: string
+  readonly vendor: string
+}
+
 export interface ScanResult {
   readonly schema: 1
   readonly root: string
   readonly vendors: readonly string[]
   readonly findings: readonly Finding[]
   readonly reach: readonly Reach[]
+  readonly adapters: readonly BuiltAdapter[]
   /** With a baseline: how many of its findings are still there, and which are gone. */
   readonly baseline?: { readonly known: number; readonly gone: readonly string[] }
   readonly summary: {

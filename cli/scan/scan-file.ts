@@ -22,6 +22,8 @@ export interface ScannedFile {
   readonly traces: readonly Trace[]
   /** Those that are traces only if the repository has the vendor otherwise. */
   readonly uncertain: readonly Trace[]
+  /** Vendors whose adapter or layer of Cordon is in it, built, and not their SDK. */
+  readonly adapters: readonly string[]
   /** Vendors whose SDK the module imports: others reach them through it. */
   readonly importsSdk: boolean
   /** The module re-exports the SDK: who imports it has the SDK in hand. */
@@ -43,7 +45,7 @@ export function scanFile(
   const kind = kindOf(path)
   const signatures = all.filter(({ keywords }) => keywords.test(text) || keywords.test(path))
   if (kind === 'none' || !signatures.length)
-    return { traces: [], uncertain: [], importsSdk: false, passesSdkOn: false }
+    return { traces: [], uncertain: [], adapters: [], importsSdk: false, passesSdkOn: false }
   const traces = new Traces(isTest(path) ? 'mentions' : undefined)
   const context: FileContext = {
     ...{ path, signatures, traces, isTest: isTest(path), isText: isText(path) },
@@ -57,6 +59,7 @@ export function scanFile(
   const importsSdk = own.length > 0 && !context.isTest
   return {
     ...{ traces: traces.list(), uncertain: traces.uncertain(), importsSdk },
+    adapters: [...traces.adapters],
     passesSdkOn: importsSdk && own.some((one) => isReExported(text, one.text)),
   }
 }
@@ -89,13 +92,13 @@ const readers: Readonly<Record<FileKind, Reader>> = {
 function readModule(context: FileContext): readonly Import[] | undefined {
   const { text } = context.source
   if (isMinified(context.path, text)) {
-    scanBundle(context, 2)
+    scanBundle(context, true)
     // A module with a picture in one of its lines looks the same, and imports.
     const imports = importsIn(text)
     for (const one of imports) scanImport(context, one, 0)
     return imports
   }
-  scanBundle(context, 5)
+  scanBundle(context, false)
   const script = scanScript(context, text)
   if (!script) scanLines(context, 'config')
   return script?.imports

@@ -4,7 +4,7 @@ import { dirname as folderOf } from 'node:path/posix'
 import { registry, type VendorRecord } from '../../registry'
 import { Failure } from '../terminal'
 import { isTest, kindOf } from './file-kind'
-import type { Finding, Grade, Reach, ScanResult } from './finding'
+import type { BuiltAdapter, Finding, Grade, Reach, ScanResult } from './finding'
 import { findingsOf } from './fingerprint'
 import { parseLooseJson } from './loose-json'
 import { reachOf, specifiersIn, type Alias } from './reach'
@@ -24,11 +24,16 @@ export interface ScanOptions {
   readonly onSkip?: (path: string, why: string) => void
 }
 
+export interface Scanned {
+  readonly findings: Finding[]
+  readonly reach: Reach[]
+  readonly adapters: BuiltAdapter[]
+  /** How many files. */
+  readonly scanned: number
+}
+
 /** Looks for traces of vendors in everything below a folder, or in one file. */
-export async function scan(
-  target: string,
-  options: ScanOptions = {},
-): Promise<{ findings: Finding[]; reach: Reach[]; scanned: number }> {
+export async function scan(target: string, options: ScanOptions = {}): Promise<Scanned> {
   const { vendors = Object.values(registry), ignore = [], onProgress, onSkip } = options
   const signatures = vendors.map(signatureOf)
   const candidatesIn = candidatesOf(signatures)
@@ -40,6 +45,7 @@ export async function scan(
   const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
   const findings: Finding[] = []
   const maybe: Finding[] = []
+  const adapters: BuiltAdapter[] = []
   // Manifests first: a lockfile may not say what is asked for.
   const ordered = [...paths].sort(
     (a, b) => Number(kindOf(b) === 'manifest') - Number(kindOf(a) === 'manifest'),
@@ -52,14 +58,12 @@ export async function scan(
     project.add(path, text)
     const candidates = candidatesIn(path, text)
     if (!candidates.length) continue
-    const { traces, uncertain, importsSdk, passesSdkOn } = scanFile(
-      { path, text, asked: project.askedIn(path) },
-      candidates,
-    )
-    if (importsSdk) project.wrappers.add(path)
-    if (passesSdkOn) project.passing.add(path)
-    findings.push(...findingsOf(path, traces))
-    maybe.push(...findingsOf(path, uncertain))
+    const found = scanFile({ path, text, asked: project.askedIn(path) }, candidates)
+    if (found.importsSdk) project.wrappers.add(path)
+    if (found.passesSdkOn) project.passing.add(path)
+    findings.push(...findingsOf(path, found.traces))
+    maybe.push(...findingsOf(path, found.uncertain))
+    adapters.push(...found.adapters.map((vendor) => ({ file: path, vendor })))
   }
   if (!project.hasLockfile) findings.push(...(await scanInstalled(root, signatures)))
   const senders = new Set(
@@ -67,7 +71,7 @@ export async function scan(
   )
   findings.push(...maybe.filter(({ vendor }) => senders.has(vendor)))
   const reach = project.wrappers.size ? await reachOf(project, read) : []
-  return { findings: sorted(findings), reach, scanned: paths.length }
+  return { findings: sorted(findings), reach, adapters, scanned: paths.length }
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

@@ -36,6 +36,8 @@ export interface Signature {
   /** Uses of globals that are its own only where the repository has it otherwise: `heap.track`. */
   readonly calls: ReadonlySet<string>
   readonly literals: readonly string[]
+  /** Those of them that Cordon's own code has as well. */
+  readonly spoken: ReadonlySet<string>
 }
 
 export interface CompiledToken extends Omit<TokenForm, 'pattern'> {
@@ -95,6 +97,7 @@ export function signatureOf(record: VendorRecord): Signature {
     commonGlobals: new Set(globals.filter((name) => common.has(name))),
     calls: new Set(record.calls),
     literals: record.literals,
+    spoken: new Set(record.spoken),
   }
 }
 

@@ -21,6 +21,8 @@ export class Traces {
   readonly #seen = new Set<string>()
   readonly #strong = new Set<string>()
   readonly #uncertain: Trace[] = []
+  /** Vendors whose adapter or layer of Cordon the file has, and not their SDK. */
+  readonly adapters = new Set<string>()
 
   /** @param grade what all of the file is at most, such as `mentions` in a test */
   constructor(private readonly grade?: Grade) {}

@@ -4,7 +4,8 @@ const order = ['sends', 'configures', 'mentions'] as const
 const titles = { sends: 'Sends', configures: 'Configures', mentions: 'Mentions' }
 
 /** A check list, to be pasted into an issue. */
-export function toMarkdown({ findings, reach, vendors, summary, baseline }: ScanResult): string {
+export function toMarkdown(result: ScanResult): string {
+  const { findings, reach, adapters, vendors, summary, baseline } = result
   const found = vendors.filter((name) => findings.some(({ vendor }) => vendor === name))
   return [
     `# Traces of ${found.length ? found.join(', ') : 'no vendor'}`,
@@ -23,6 +24,14 @@ export function toMarkdown({ findings, reach, vendors, summary, baseline }: Scan
           '## Reached through the app’s own modules',
           '',
           ...reach.map(({ file, via }) => `- [ ] ${code(file)}, by ${code(via)}`),
+        ]
+      : []),
+    ...(adapters.length
+      ? [
+          '',
+          '## Cordon’s own adapters, no SDK: what they send goes through Cordon',
+          '',
+          ...adapters.map(({ file, vendor }) => `- ${code(file)}, ${vendor}`),
         ]
       : []),
   ].join('\n')

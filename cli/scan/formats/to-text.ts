@@ -7,7 +7,7 @@ const titles: Readonly<Record<Grade, string>> = {
 }
 
 export function toText(result: ScanResult): string {
-  const { findings, reach, baseline, summary } = result
+  const { findings, reach, adapters, baseline, summary } = result
   const sections = (Object.keys(titles) as Grade[]).flatMap((grade) => {
     const these = findings.filter((finding) => finding.grade === grade)
     if (!these.length) return []
@@ -18,11 +18,19 @@ export function toText(result: ScanResult): string {
     return [`${titles[grade]} (${these.length})`, ...rows, '']
   })
   const reached = reach.map(({ file, via }) => `  ${file}  by ${via}`)
+  const own = adapters.map(({ file, vendor }) => `  ${file}  ${vendor}`)
   const isGuarded = baseline !== undefined
   return [
     ...sections,
     ...(reach.length
       ? [`Reached through the app’s own modules (${reach.length})`, ...reached, '']
+      : []),
+    ...(own.length
+      ? [
+          `Cordon’s own adapters, no SDK: what they send goes through Cordon (${own.length})`,
+          ...own,
+          '',
+        ]
       : []),
     ...(isGuarded ? [`Baseline: ${baseline.known} known, ${baseline.gone.length} gone.`] : []),
     findings.length
