@@ -2,7 +2,7 @@
 export const rules = {
   'vendor-package': 'An SDK of the vendor is a dependency.',
   'vendor-package-transitive': 'A dependency pulls in an SDK of the vendor.',
-  'vendor-types': 'Types of the vendor’s SDK are a dependency.',
+  'vendor-types': 'Types of the vendor’s SDK are a dependency, or are imported.',
   'vendor-server-sdk': 'An SDK for servers of the vendor is a dependency, or is imported.',
   'vendor-import': 'A module imports the vendor’s SDK.',
   'vendor-script-tag': 'A page loads a script of the vendor.',

@@ -21,7 +21,7 @@ export interface Script {
 export interface Import extends CodeText {
   /** The test runner puts something else in its place. */
   readonly isMock?: boolean
-  /** `/// <reference types="…" />` */
+  /** `import type …`, `/// <reference types="…" />`: nothing of it is in what is built. */
   readonly isReference?: boolean
 }
 
@@ -127,12 +127,14 @@ const mocks =
   /^(?:mock|doMock|unmock|dontMock|setMock|requireActual|importActual|requireMock|importMock)$/
 
 function importOf(node: Node, imports: Import[]): void {
-  const { type } = node
+  const { type, importKind, exportKind } = node
+  // `import { type … }` is none: it may be left as an import of nothing, which loads the module.
+  const isReference = /^type/.test(String(importKind ?? exportKind))
   if (/^(?:Import|ExportNamed|ExportAll)Declaration$/.test(type) || type === 'ImportExpression')
-    return addImport(node['source'], imports)
+    return addImport(node['source'], imports, { isReference })
   if (type === 'TSExternalModuleReference') return addImport(node['expression'], imports)
-  if (type === 'TSImportType') return addImport(node['argument'], imports)
-  if (type === 'TSModuleDeclaration') return addImport(node['id'], imports)
+  if (type === 'TSImportType' || type === 'TSModuleDeclaration')
+    return addImport(node['argument'] ?? node['id'], imports, { isReference: true })
   if (type !== 'CallExpression' && type !== 'OptionalCallExpression') return undefined
   const callee = node['callee']
   const [first] = listOf(node['arguments'])
@@ -148,15 +150,15 @@ function importOf(node: Node, imports: Import[]): void {
   if (member === 'resolve' && on === 'require') return addImport(first, imports)
   if (member === 'import' && on === 'System') return addImport(first, imports)
   if (mocks.test(member) && /^(?:jest|vi|vitest|td|mock)$/.test(on))
-    return addImport(first, imports, true)
+    return addImport(first, imports, { isMock: true })
   return undefined
 }
 
-function addImport(source: unknown, imports: Import[], isMock = false): void {
+function addImport(source: unknown, imports: Import[], how: Partial<Import> = {}): void {
   if (!isNode(source)) return
   const literal = source.type === 'TSLiteralType' ? source['literal'] : source
   const text = isNode(literal) ? stringOf(literal) : undefined
-  if (text !== undefined) imports.push({ text, offset: source.start, ...(isMock && { isMock }) })
+  if (text !== undefined) imports.push({ text, offset: source.start, ...how })
 }
 
 function stringOf(node: Node): string | undefined {

@@ -158,7 +158,22 @@ const configurations: Readonly<Record<string, Lines>> = {
   ],
 }
 
+const typed = 'mixpanel vendor-types configures'
+const imported = 'mixpanel vendor-import sends'
+
 const others: Readonly<Record<string, Lines>> = {
+  'src/types.ts': [
+    ["import type { Dict } from 'mixpanel-browser'", typed],
+    ["import type mixpanel from 'mixpanel-browser'", typed],
+    ["export type { Config } from 'mixpanel-browser'", typed],
+    ["export type * from 'mixpanel-browser'", typed],
+    ["export type People = import('mixpanel-browser').People", typed],
+    ["export const load = (): Promise<typeof import('mixpanel-browser')> =>", typed],
+    ["  import('mixpanel-browser')", imported],
+    // Where a compiler keeps imports as they are written, this one loads the SDK.
+    ["import { type Group } from 'mixpanel-browser'", imported],
+  ],
+  'src/flow.js': [["import typeof Mixpanel from 'mixpanel-browser'", typed]],
   'src/Footer.tsx': [
     ['export const Footer = () => ('],
     ['  <footer>'],

@@ -251,7 +251,7 @@ export function track(name: string): void {
   plant(
     'src/lib/types.ts',
     "import type { Mixpanel } from 'mixpanel-browser'\nexport type Client = Mixpanel\nexport { default as posthog } from 'posthog-js'\n",
-    'mixpanel vendor-import',
+    'mixpanel vendor-types',
     'posthog vendor-import',
   ),
   plant(

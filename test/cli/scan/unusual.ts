@@ -46,7 +46,7 @@ export const unusual: readonly Planted[] = [
   plant(
     'src/i/b.ts',
     'import type { Mixpanel } from "mixpanel-browser"\nexport type M = Mixpanel\n',
-    'mixpanel vendor-import',
+    'mixpanel vendor-types',
   ),
   plant('src/i/c.ts', "export { default } from 'mixpanel-browser'\n", 'mixpanel vendor-import'),
   plant(
@@ -122,7 +122,7 @@ export const unusual: readonly Planted[] = [
   plant(
     'src/i/r.d.ts',
     "declare module 'mixpanel-browser' {\n  export function track(name: string): void\n}\n",
-    'mixpanel vendor-import',
+    'mixpanel vendor-types',
   ),
   plant(
     'src/i/s.jsx',
