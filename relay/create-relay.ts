@@ -96,7 +96,10 @@ class EventRelay {
 
   constructor(private readonly options: RelayOptions) {
     const { policy, keys, privacy, onReceipt } = options
+    checkKeys('', options, 'routes policy keys privacy network fetch onReceipt limits')
     checkKeys('privacy', privacy ?? {}, optionsOfRules)
+    checkKeys('network', options.network ?? {}, 'ip address userAgent referrer')
+    checkKeys('limits', options.limits ?? {}, 'body timeout')
     checkFunctions('', { fetch: options.fetch, onReceipt })
     this.routes = checkRoutes(options.routes)
     this.network = checkNetwork(options.network ?? {})

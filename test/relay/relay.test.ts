@@ -659,6 +659,9 @@ describe('options that are wrong are named', () => {
     ['limits.timeout', { routes, policy: allOn, limits: { timeout: 2 ** 31 } }],
     ['onReceipt', { routes, policy: allOn, onReceipt: 'log' }],
     ['fetch', { routes, policy: allOn, fetch: 'node-fetch' }],
+    ['onReciept', { routes, policy: allOn, onReciept: () => {} }],
+    ['limits.bodySize', { routes, policy: allOn, limits: { bodySize: 1 } }],
+    ['network.useragent', { routes, policy: allOn, network: { useragent: 'drop' } }],
   ])('%s', (option, options) => {
     expect(() => createRelay(options as never)).toThrow(
       expect.objectContaining({ name: 'CordonError', option }),
