@@ -41,6 +41,9 @@ const refused: Readonly<Partial<Record<Blocked, string>>> = {
   foreign_copy: 'it came from a copy that Cordon does not run',
 }
 
+/** It may run, and what is left of its code in the page may not: `needsReload` in `status()`. */
+const waiting = 'its code waits for a page load'
+
 /** After this long, in ms, an event's line is written with what is known so far. */
 const undecidedAfterMs = 5_000
 
@@ -61,12 +64,15 @@ export function startDebug(options: DebugOptions): () => void {
   }
   // Events tracked before this chunk was loaded.
   for (const event of log.read(log.start(), Infinity)) lines.add(event)
+  const sayState = (name: string, vote: { by: string } | undefined): void =>
+    say(
+      `${name} is ${votes.state(name)}${vote ? `: ${voteText(vote)}` : ''}` +
+        (isWaiting(name, options) ? `; ${waiting}` : ''),
+    )
   let version = -1
   const stops = [
     events.on('settled', (fate) => lines.settle(fate)),
-    events.on('status', ({ vendor, state, vote }) =>
-      say(`${vendor} is ${state}${vote ? `: ${voteText(vote)}` : ''}`),
-    ),
+    events.on('status', ({ vendor, vote }) => sayState(vendor, vote)),
     events.on('policy', (news) => {
       if (news.refused === undefined && news.version === version) return
       version = news.version
@@ -87,13 +93,20 @@ export function startDebug(options: DebugOptions): () => void {
   for (const [name, { requestPolicy }] of vendors)
     stops.push(watchRequests(requestPolicy, (text) => say(`${name}: ${text}`)))
   for (const name of vendors.keys())
-    for (const vote of votes.votes(name)) say(`${name} is ${vote.state}: ${voteText(vote)}`)
+    sayState(
+      name,
+      votes.votes(name).find(({ state }) => state === votes.state(name)),
+    )
   return () => {
     log.append = append
     lines.stop()
     for (const stop of stops) stop()
     document.removeEventListener('securitypolicyviolation', onViolation)
   }
+}
+
+function isWaiting(name: string, { vendors, votes }: DebugOptions): boolean {
+  return votes.state(name) !== 'off' && vendors.get(name)?.loop?.needsReload() === true
 }
 
 function voteText({
@@ -172,7 +185,8 @@ class EventLines {
   settle({ vendor, messageId, reason }: AnalyticsEvents['settled']): void {
     const { fates } = this.waiting.get(messageId) ?? {}
     if (!fates) return
-    fates.set(vendor, reason === undefined ? 'confirmed' : `dropped, ${reason}: ${why[reason]}`)
+    const text = reason && (isWaiting(vendor, this.options) ? waiting : why[reason])
+    fates.set(vendor, reason === undefined ? 'confirmed' : `dropped, ${reason}: ${text}`)
     this.writeIfDone(messageId)
   }
 
