@@ -1,5 +1,6 @@
 /** Prints lines to where results go. */
 export function print(...lines: readonly string[]): void {
+  if (!lines.length) return
   process.stdout.write(`${harmless(lines.join('\n'))}\n`)
 }
 

@@ -42,11 +42,17 @@ async function run(root: string, options: Options): Promise<void> {
   const plan = await planMigration(root, takeover)
   const files = await newFiles(root, plan, { ...options, takeover })
   if (options.json) return printJson(plan, files)
+  const isNothing = !plan.changes.length
+  if (isNothing)
+    print(
+      `Nothing to change: no module was found that imports ${packagesOf(takeover.packages, ' or ')}.`,
+    )
   print(...plan.changes.map(toDiff))
   for (const { path, text } of files)
     print(`--- /dev/null\n+++ b/${path}`, ...text.split('\n').map((line) => `+${line}`))
   printCalls(plan)
   if (plan.rest.length) printList('Left to you:', plan.rest)
+  if (isNothing) return
   const count = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
   if (!options.write) return print('', `${count} would change; --write writes them.`)
   for (const { path, before, after } of plan.changes) {
@@ -86,7 +92,7 @@ function nextSteps(
     `Import ${names} first in the app: until then each call waits, and nothing is sent.`,
     ...files.flatMap(({ missing }) => missing ?? []),
     `Serve ${policyFor(vendor)} as /analytics-policy.json. If there is one, add ${vendor} to it, and raise its version.`,
-    `Remove ${packagesOf(packages)} from package.json when nothing needs it any more.`,
+    `Remove ${packagesOf(packages, ', ')} from package.json when nothing needs it any more.`,
   ]
 }
 
@@ -97,8 +103,8 @@ function printJson({ changes, calls, rest }: Plan, files: readonly ConnectFile[]
 }
 
 /** `mixpanel-browser/src/loaders/…` is a part of `mixpanel-browser`. */
-function packagesOf(modules: readonly string[]): string {
-  return [...new Set(modules.map(packageOf))].join(', ')
+function packagesOf(modules: readonly string[], between: string): string {
+  return [...new Set(modules.map(packageOf))].join(between)
 }
 
 function printCalls({ calls }: Plan): void {

@@ -101,12 +101,24 @@ function scriptsOf(text: string, path: string, kind: 'script' | 'markup'): Piece
 /** Names of the package that nobody can be sure of (aliases, mocks by a path, texts), and the vendor's snippets. */
 function leftOver(text: string, path: string, { packages, snippet }: Takeover): string[] {
   return text.split('\n').flatMap((line, index) => {
+    const named = packages.some((name) => line.includes(name))
+    const dependency = kindOf(path) === 'manifest' ? dependencyIn(line, packages) : undefined
     const what = [
-      ...(packages.some((name) => line.includes(name)) ? [line.trim().slice(0, 100)] : []),
+      ...(named && dependency !== undefined
+        ? [`remove ${dependency} when nothing needs it any more`]
+        : named
+          ? [`see whether this means the library: ${line.trim().slice(0, 100)}`]
+          : []),
       ...(snippet.test(line)
         ? ['the vendor’s snippet; docs/take-over.md says what it can load instead']
         : []),
     ]
     return what.map((one) => `${path}:${index + 1}: ${one}`)
   })
+}
+
+/** Which of the packages a manifest asks for in this line: `"mixpanel-browser": "^2.45.0"`, and no alias of it. */
+function dependencyIn(line: string, packages: readonly string[]): string | undefined {
+  const asked = /"([^"]+)"\s*:\s*"(?:[\^~<>=*v\d]|latest|[a-z]+:)/.exec(line)?.[1]
+  return packages.find((name) => name === asked)
 }

@@ -86,13 +86,18 @@ async function visit(
   await prepare?.(page)
   // A page that asks whether it may be left is answered as by a person who leaves.
   page.on('dialog', (dialog) => void dialog.accept().catch(() => {}))
-  const response = await page
-    .goto(url, { waitUntil: 'commit', timeout: LOAD_TIMEOUT })
-    .catch((error: Error) => {
-      throw new Unseen(`it does not load: ${error.message.split('\n', 1)[0]}`)
-    })
-  const status = response?.status() ?? 200
+  // An error without a body is none to `goto`, which then fails with words of the browser's.
+  let status = 200
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame())
+      status = response.status()
+  })
+  const failure = await page.goto(url, { waitUntil: 'commit', timeout: LOAD_TIMEOUT }).then(
+    () => undefined,
+    (error: Error) => error.message.split('\n', 1)[0],
+  )
   if (status >= 400) throw new Unseen(`it answers with status ${status}`)
+  if (failure !== undefined) throw new Unseen(`it does not load: ${failure}`)
   // What never ends to load is looked at as it is: a host that does not answer is no reason to see nothing.
   await page.waitForLoadState('load', { timeout: LOAD_TIMEOUT / 2 }).catch(() => {})
   return page

@@ -197,7 +197,7 @@ test('migrating twice changes nothing more', async () => {
   await run('--write')
   expect(Object.keys(app).map(read)).toEqual(once)
   expect(read('src/analytics.connect.ts')).toBe(connect)
-  expect(printed).toContain('0 files changed.')
+  expect(printed).toContain('Nothing to change')
 })
 
 test.each([
@@ -297,4 +297,18 @@ test.each([
   await runOn({ 'public/index.html': page, 'src/none.js': 'load("/array.js")\n' }, '--from', vendor)
   expect(printed).toContain('public/index.html:3: the vendor’s snippet')
   expect(printed).not.toContain('src/none.js')
+})
+
+test('where nothing is to be changed that is said at once, with what is left to do', async () => {
+  const manifest = '{\n  "dependencies": {\n    "mixpanel-browser": "^2.45.0"\n  }\n}\n'
+  await runOn(
+    { 'package.json': manifest, 'vite.config.json': '{ "alias": "mixpanel-browser" }' },
+    ...['--from', 'mixpanel'],
+  )
+  expect(printed).toBe(`Nothing to change: no module was found that imports mixpanel-browser.
+
+Left to you:
+  1. package.json:3: remove mixpanel-browser when nothing needs it any more
+  2. vite.config.json:1: see whether this means the library: { "alias": "mixpanel-browser" }
+`)
 })

@@ -10,10 +10,11 @@ const words = {
 export function toText(result: VerifyResult): string {
   const { verdict, reason, url, vendors, findings, leftovers, requests, control } = result
   const { versions, durationMs, evidence, policy } = result
+  const seen = `${requests} ${requests === 1 ? 'request' : 'requests'}`
   const who = vendors.length > 4 ? `${vendors.length} vendors` : vendors.join(', ')
   return [
     `${words[verdict]}${reason === undefined ? '' : `, because ${reason}`}.`,
-    `  ${url}, ${who}, ${requests} requests, control ${control.seen ? 'seen' : 'not seen'}`,
+    `  ${url}, ${who}, ${seen}, control ${control.seen ? 'seen' : 'not seen'}`,
     ...(policy ? [`  policy version ${policy.version}, from ${policy.url}`] : []),
     ...section('Found', findings),
     ...section('Planted, and still there', leftovers),
