@@ -2,6 +2,7 @@ import { main } from './mixpanel/main'
 import type { OverridedMixpanel } from './mixpanel/types'
 
 export { connect } from './mixpanel/main'
+export type { ConnectOptions } from './shared/limited'
 export type * from './mixpanel/other-types'
 export type * from './mixpanel/types'
 

@@ -2,6 +2,7 @@ import { Main, main } from './posthog/main'
 import type { PostHog as Instance } from './posthog/types'
 
 export { connect } from './posthog/main'
+export type { ConnectOptions } from './shared/limited'
 export * from './posthog/constants'
 export type * from './posthog/other-types'
 export type * from './posthog/types'

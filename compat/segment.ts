@@ -5,6 +5,7 @@ import type { Group, User } from './segment/other-types'
 import type { Argument, InitOptions } from './segment/types'
 
 export { connect } from './segment/main'
+export type { ConnectOptions } from './shared/limited'
 export type { SegmentAnalytics } from './segment/analytics'
 export type { Context } from './segment/context'
 export type { SegmentEvent } from './segment/event-options'

@@ -2,6 +2,7 @@ import type { Analytics } from '../../src/analytics'
 import { createStore } from '../../src/shared/store'
 import { uuid } from '../../src/shared/uuid'
 import { Connection } from '../shared/connection'
+import { limited, type ConnectOptions } from '../shared/limited'
 import { recall } from '../shared/recall'
 import { MixpanelInstance } from './instance'
 import { Sender } from './sender'
@@ -96,9 +97,13 @@ export const main = new Main(surroundings)
  * connect(createAnalytics({ vendors: { mixpanel: mixpanelHttp({ token: '…' }) } }))
  * ```
  */
-export function connect<Name extends string>(analytics: Analytics<Name>): void {
+export function connect<Name extends string>(
+  analytics: Analytics<Name>,
+  options?: ConnectOptions<NoInfer<Name>>,
+): void {
+  const target = limited(analytics as unknown as Analytics, options)
   replaySnippet(main)
-  connection.connect(analytics as unknown as Analytics)
+  connection.connect(target)
 }
 
 replaySnippet(main)

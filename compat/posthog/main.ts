@@ -2,6 +2,7 @@ import type { Analytics } from '../../src/analytics'
 import { createStore } from '../../src/shared/store'
 import { uuid } from '../../src/shared/uuid'
 import { Connection } from '../shared/connection'
+import { limited, type ConnectOptions } from '../shared/limited'
 import { recall } from '../shared/recall'
 import type { Surroundings } from './capturer'
 import { PostHogInstance } from './instance'
@@ -52,7 +53,11 @@ export class Main extends PostHogInstance {
 export const main = new Main()
 
 /** Calls go to this instance from now on, those that have waited first. */
-export function connect<Name extends string>(analytics: Analytics<Name>): void {
+export function connect<Name extends string>(
+  analytics: Analytics<Name>,
+  options?: ConnectOptions<NoInfer<Name>>,
+): void {
+  const target = limited(analytics as unknown as Analytics, options)
   replaySnippet(main)
-  connection.connect(analytics as unknown as Analytics)
+  connection.connect(target)
 }

@@ -1,5 +1,6 @@
 import type { Analytics } from '../../src/analytics'
 import { Connection } from '../shared/connection'
+import { limited, type ConnectOptions } from '../shared/limited'
 import { SegmentAnalytics } from './analytics'
 
 const connection = new Connection('segment')
@@ -7,9 +8,13 @@ const connection = new Connection('segment')
 export const main = new SegmentAnalytics(connection)
 
 /** Calls go to this instance from now on, those that have waited first. */
-export function connect<Name extends string>(analytics: Analytics<Name>): void {
+export function connect<Name extends string>(
+  analytics: Analytics<Name>,
+  options?: ConnectOptions<NoInfer<Name>>,
+): void {
+  const target = limited(analytics as unknown as Analytics, options)
   replaySnippet()
-  connection.connect(analytics as unknown as Analytics)
+  connection.connect(target)
 }
 
 /** What the snippet's own `load` leaves behind. */
