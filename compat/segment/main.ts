@@ -2,6 +2,7 @@ import type { Analytics } from '../../src/analytics'
 import { Connection } from '../shared/connection'
 import { limited, type ConnectOptions } from '../shared/limited'
 import { SegmentAnalytics } from './analytics'
+import { isRecord } from './arguments'
 
 const connection = new Connection('segment')
 
@@ -39,6 +40,11 @@ function replaySnippet(): void {
   const rank = ([method]: Call): number => (first.includes(method) ? 0 : method === 'on' ? 1 : 2)
   for (const [method, ...args] of [...calls].sort((one, other) => rank(one) - rank(other))) {
     const act: unknown = (main as unknown as Record<string, unknown>)[method]
-    if (typeof act === 'function') act.apply(main, args)
+    if (typeof act === 'function') act.apply(main, args.filter(isOwn))
   }
+}
+
+/** Beside an event the snippet queues what the page was like, title and query included: no argument of the app's. */
+function isOwn(argument: unknown): boolean {
+  return !isRecord(argument) || argument.__t !== 'bpc'
 }

@@ -364,3 +364,30 @@ test('the snippet’s queue is replayed: middleware first, listeners next, the r
   expect(window.analytics).toBe(module.default)
   expect([heard, other.calls[0]?.slice(0, 3)]).toEqual([['first'], ['track', 'first', { a: 1 }]])
 })
+
+test('what the snippet notes of the page beside a call is none of the call’s own', async () => {
+  const noted = {
+    __t: 'bpc',
+    p: '/u',
+    u: 'https://app.example/u?q=ada+lovelace',
+    s: '?q=ada+lovelace',
+    t: 'Overdue invoice of Brontë & Sons',
+    r: '',
+  }
+  const calls = [['page'], ['track', 'seen'], ['track', 'seen', { a: 1 }], ['identify', 'u1']]
+  const stub = calls.map((call) => [...call, { ...noted }])
+  vi.stubGlobal('window', { analytics: Object.assign(stub, { invoked: true }) })
+  vi.resetModules()
+  const module = await import('cordon/compat/segment')
+  const other = anAnalytics()
+  module.connect(other.analytics)
+  await module.default.track('later')
+  expect(other.calls.map((call) => call.slice(0, 3))).toEqual([
+    ['page', undefined, {}],
+    ['track', 'seen', {}],
+    ['track', 'seen', { a: 1 }],
+    ['identify', 'u1', {}],
+    ['track', 'later', {}],
+  ])
+  expect(other.unsupported).toEqual({})
+})
