@@ -23,7 +23,9 @@ const profiled = [
   ...['plan', 'seats', 'plans_had', 'language'],
 ]
 /** Properties whose values are somebody's: what the rules take out of the app's events. */
-const taken = ['email', 'owner_name', 'invitee_email', 'with', 'contact', 'last4']
+const taken = [
+  ...['email', 'owner_name', 'invitee_email', 'with', 'contact', 'last4', 'current_page_title'],
+]
 
 /** What arrived at the vendors, at one step. */
 interface Step {

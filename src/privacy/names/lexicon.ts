@@ -77,7 +77,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   platform: 'platform resolution screen screensize',
   locale: 'locale language brlang browserlanguage systemlanguage',
   id:
-    'openid unionid claimsub tokensub distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
+    'msclkid sccid koclickid openid unionid claimsub tokensub distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
     'sessionid windowid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
     'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer ffn ' +
@@ -93,7 +93,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'vin plate rego vrm chassisnumber licenseplate licenceplate numberplate platenumber registrationnumber regplate carplate ' +
     'registrationplate vehicleplate vehiclereg vehicleregistration carregistration regno vehicleno vehiclenumber registration',
   referrer: 'referrer referer referringdomain referringsite',
-  page: 'currenturl pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
+  page: 'currenturl currentdomain currenturlpath currenturlprotocol currenturlsearch pageurl pagelocation pathname entryurl exiturl landingurl landingpage',
   campaign: 'gadsource',
   password:
     'password psk wifipsk presharedkey passwd passphrase passcode pwd pw pass secret secretkey secretanswer securityanswer ' +
@@ -125,8 +125,9 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'emiratesid iqama qid cpr pesel nip personnummer fodselsnummer hetu henkilotunnus isikukood ' +
     'codicefiscale steuerid egn cnp emso oib jmbg amka afm ahv avs insz niss tckn tcno snils inn ' +
     'hkid nric fin ktp nik npwp cccd cmnd mynumber rrn kennitala tfn mrn utr philhealth bvn ohip huduma fayda faydaid arcnumber socialcard soccard homoclave',
+  title: 'currentpagetitle',
   content:
-    'innertext innerhtml elementtext eltext attrvalue selectedcontent searchquery searchterm searchtext ' +
+    'elementschain innertext innerhtml elementtext eltext attrvalue selectedcontent searchquery searchterm searchtext ' +
     'searchkeyword comment commenttext feedback feedbacktext transcript messagebody messagetext ' +
     'chatmessage emailbody reviewtext',
   thing:

@@ -201,6 +201,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   page: notEmpty,
   referrer: notEmpty,
   content: notEmpty,
+  title: (text) => /\S\s+\S/.test(text),
   money: (text) => /\d/.test(text),
   unread: (text) => (isText(text) && !/^[\w -]+$/.test(text)) || isLongNumber(text),
   thing: () => false,

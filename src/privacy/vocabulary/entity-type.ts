@@ -59,6 +59,8 @@ export const entityClass = {
   /** What a person earns, owns and moves: salary, balance, count of transactions. */
   money: 'financial',
   content: 'content',
+  /** Of a page: of one word, it is the page's and nobody's. */
+  title: 'content',
   /** A name in letters that no loaded language is written in. */
   unread: 'content',
   /** A name which would read as personal, and is not: `memory_address`. */
