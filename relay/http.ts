@@ -1,3 +1,4 @@
+import { checkKeys } from '../src/errors'
 import { checkWords } from './check-options'
 import { jsonRoute } from './json'
 import { isRecord, upstreamUrl, type Route } from './route'
@@ -15,7 +16,9 @@ export interface HttpRouteOptions {
  *
  * @throws CordonError naming `httpRoute.url` or `httpRoute.vendor`
  */
-export function httpRoute({ url, vendor = 'http' }: HttpRouteOptions): Route {
+export function httpRoute(options: HttpRouteOptions): Route {
+  checkKeys('httpRoute', options, 'url vendor')
+  const { url, vendor = 'http' } = options
   checkWords('httpRoute', { vendor })
   return jsonRoute({
     vendor,

@@ -1,3 +1,4 @@
+import { checkKeys } from '../src/errors'
 import type { Properties } from '../src/event/event'
 import type { DataClass } from '../src/privacy/vocabulary/data-class'
 import { attempt } from './attempt'
@@ -59,6 +60,7 @@ export function jsonRoute(options: JsonRouteOptions): Route {
     properties,
     answer = '{}',
   } = options
+  checkKeys('jsonRoute', options, 'vendor url path parse name properties answer')
   checkWords('jsonRoute', { vendor: vendor ?? '' })
   checkFunctions('jsonRoute.', { parse, name })
   const upstream = upstreamUrl(url, 'jsonRoute.url')

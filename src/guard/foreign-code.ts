@@ -2,6 +2,7 @@ import type { Adapter } from '../adapter'
 import type { SdkState } from '../delivery/sdk-lifecycle'
 import { CordonError } from '../errors'
 import type { Footprint } from '../footprint'
+import { warnInDevelopment } from '../shared/development'
 import { isOwnCall } from './own-requests'
 import type { ForeignCode, RequestPolicy } from './request-policy'
 
@@ -39,6 +40,7 @@ export function detectForeignCode(options: ForeignCodeOptions): ForeignCodeDetec
       if (adapter.tag || seen.has(code)) return
       seen.add(code)
       onForeign(code)
+      warnInDevelopment(foreignCodeError(adapter.name, code).message)
     },
   }
 }

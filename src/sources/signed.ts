@@ -3,8 +3,23 @@ import { createStore } from '../shared/store'
 import type { Publish, Source } from './source'
 import { secondhand, stopsOnly } from './stops-only'
 
-/** A public key as a JWK, with the id that signatures name it by. */
-export type PublicKey = JsonWebKey & { readonly kid?: string }
+/**
+ * A public key as a JWK (RFC 7517), with the id that signatures name it by. The platform's own type is not there in
+ * Node, where a relay reads signed policies too.
+ */
+export interface PublicKey {
+  readonly kty?: string
+  readonly crv?: string
+  readonly x?: string
+  readonly y?: string
+  /** Of a private key only, which is refused. */
+  readonly d?: string
+  readonly alg?: string
+  readonly use?: string
+  readonly key_ops?: string[]
+  readonly ext?: boolean
+  readonly kid?: string
+}
 
 export interface SignedOptions {
   /** Public keys, P-256 or Ed25519, each with its `kid`: the present one and the next. */

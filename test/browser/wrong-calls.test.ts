@@ -44,7 +44,9 @@ test('a kill is made, whatever it is told beside the name, and a long reason fit
       stored: localStorage.getItem('cordon:kill:own'),
       cookies: document.cookie.split('; ').length,
     }))) ?? {}
-  expect(JSON.parse(stored ?? '')).toEqual({ kill: { version: 0, reason: `1${'0'.repeat(199)}` } })
+  expect(JSON.parse(stored ?? '')).toEqual({
+    kill: { version: 0, reason: `1${'0'.repeat(199)}`, call: true },
+  })
   expect(cookies).toBe(2)
 })
 

@@ -66,6 +66,18 @@ describe('a request to a vendor’s hosts is Cordon’s own', () => {
 })
 
 describe('code that Cordon does not run', () => {
+  test('is warned of while the app is developed: its events are refused, and its SDK says little', () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const { foreign } = aDetector({ name: 'acme' })
+    foreign('foreign_copy')
+    foreign('foreign_copy')
+    const warned = warn.mock.calls
+    vi.restoreAllMocks()
+    vi.unstubAllEnvs()
+    expect(warned).toEqual([[expect.stringMatching(/acme.*its code was not loaded by Cordon/)]])
+  })
+
   test('is told of once for each kind', () => {
     const { foreign, seen, onForeign } = aDetector()
     for (const code of ['bypassed', 'foreign_copy', 'bypassed'] as const) foreign(code)

@@ -685,6 +685,10 @@ describe('options that are wrong are named', () => {
     expect(() => jsonRoute({ vendor: '', url })).toThrow(/jsonRoute\.vendor/)
     expect(() => jsonRoute({ vendor: 'x', url, parse: {} as never })).toThrow(/jsonRoute\.parse/)
     expect(() => jsonRoute({ vendor: 'x', url, name: 'type' as never })).toThrow(/jsonRoute\.name/)
+    expect(() => jsonRoute({ vendor: 'x', url, pase: () => {} } as never)).toThrow(
+      /jsonRoute\.pase/,
+    )
+    expect(() => httpRoute({ url, vendr: 'x' } as never)).toThrow(/httpRoute\.vendr/)
     expect(() => httpRoute({ vendor: 7 as never, url })).toThrow(/httpRoute\.vendor/)
     expect(() => httpRoute({ url: '/x' })).toThrow(/httpRoute\.url/)
     // A token that is empty, such as a variable that was not set, would serve no project or every one.
