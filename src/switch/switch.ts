@@ -243,9 +243,9 @@ export class Switch {
     vendors.forEach(this.applier(by))
   }
 
-  private applyStops({ vendors, secondhand, version }: Policy, from: PolicyVersion = this.policy) {
+  private applyStops({ vendors, secondhand, version }: Policy, from?: PolicyVersion): void {
     if (secondhand && this.versions.isPast(version)) return
-    const stop = this.applier('kill', from)
+    const stop = this.applier('kill', from ?? this.policy)
     for (const [vendor, entry] of vendors) if (entry.state === 'off') stop(entry, vendor)
   }
 
