@@ -65,10 +65,8 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
       last = last
         .then(() => reader.read(document))
         .then((found) => {
-          const taken = found.filter(
-            (one) => !isStopped && one !== undefined && publish(one) === true,
-          )
-          return taken.length ? reader.remember() : undefined
+          const answers = found.map((one) => !isStopped && one !== undefined && publish(one))
+          return answers.includes(true) ? reader.remember() : undefined
         })
         .catch(() => {
           // An error in the subscriber must not keep the next policy from arriving.

@@ -98,23 +98,17 @@ export class KillRecords {
    * looked at, for whoever can tell of one can tell of 20,000. One that is not known is written at once.
    */
   raise(vendor: string, by: string, record: KillRecord): void {
-    if (!this.of(vendor)[by]) return this.write(vendor, by, record)
-    try {
-      this.add(vendor, by, record)
-    } catch {
-      // As below.
-    }
+    if (this.of(vendor)[by]) attempt(() => this.add(vendor, by, record))
+    else this.write(vendor, by, record)
   }
 
   /** Writes a kill down, if it can be. */
   write(vendor: string, by: string, record: KillRecord): void {
-    try {
+    attempt(() => {
       delete this.lifted[`${vendor} ${by}`]
       this.add(vendor, by, record)
       this.refresh(vendor)
-    } catch {
-      // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
-    }
+    })
   }
 
   remove(vendor: string, by: string): void {
@@ -153,6 +147,14 @@ export class KillRecords {
     const records = { kill: { version: this.believe(Infinity) } }
     store.write(killKey(vendor), stringify(records))
     return records
+  }
+}
+
+function attempt(write: () => void): void {
+  try {
+    write()
+  } catch {
+    // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
   }
 }
 

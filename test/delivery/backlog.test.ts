@@ -3,8 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { Backlog } from '../../src/delivery/backlog'
 import { InFlight } from '../../src/delivery/in-flight'
 import { createLog, type Log } from '../../src/delivery/log'
-import { createAccount, type DropReason } from '../../src/ledger/account'
+import { createAccount, type DropReason, type VendorCounts } from '../../src/ledger/account'
 import { anEvent } from '../helpers/an-event'
+
+function addsUp({ accepted, delivered, pending, dropped }: VendorCounts): boolean {
+  const lost = Object.values(dropped).reduce((all, one) => all + one, 0)
+  return accepted === delivered + pending + lost
+}
 
 function aVendor(events = 100) {
   const account = createAccount()
@@ -19,9 +24,7 @@ function aVendor(events = 100) {
     account,
     onDrop: (reason, count) => {
       drops.push([reason, count])
-      const { accepted, delivered, pending, dropped } = counts()
-      const lost = Object.values(dropped).reduce((all, one) => all + one, 0)
-      sums.push(accepted === delivered + pending + lost)
+      sums.push(addsUp(counts()))
     },
   })
   const inFlight = new InFlight({ backlog, account, log })
@@ -237,13 +240,7 @@ describe('somebody who is told of a drop', () => {
     const backlogs = accounts.map((account) => new Backlog({ log, account, onDrop }))
     const sums: boolean[] = []
     const sum = () =>
-      accounts.every((account, index) => {
-        const { accepted, delivered, pending, dropped } = account.counts(
-          backlogs[index]?.size() ?? 0,
-        )
-        const lost = Object.values(dropped).reduce((all, one) => all + one, 0)
-        return accepted === delivered + pending + lost
-      })
+      accounts.every((account, index) => addsUp(account.counts(backlogs[index]?.size() ?? 0)))
     return { track, backlogs, accounts, sums, sum }
   }
 

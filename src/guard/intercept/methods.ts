@@ -26,6 +26,8 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
       base: realm.document.baseURI,
       ...(isOpaque && { body: opaque }),
     })
+  const notAvailable = (): Promise<never> =>
+    Promise.reject(new realm.DOMException('Not available', 'NetworkError'))
   const undo = methods.map(([type, key, index, isOpaque]) =>
     patch(interfaces[type]?.prototype ?? {}, key, (native, _self, args) => {
       const list = args[index]
@@ -49,7 +51,7 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
       providersOf(options).some((url) =>
         refuses(interception, { url, base: realm.document.baseURI }),
       )
-        ? Promise.reject(new realm.DOMException('Not available', 'NetworkError'))
+        ? notAvailable()
         : native(),
     ),
     patch(interfaces.IdentityCredential ?? {}, 'disconnect', (native, _self, args) => {
@@ -57,7 +59,7 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
       const url = String(options.configURL)
       args[0] = { ...options, configURL: url }
       return refuses(interception, { url, base: realm.document.baseURI })
-        ? Promise.reject(new realm.DOMException('Not available', 'NetworkError'))
+        ? notAvailable()
         : native()
     }),
     patch(realm, 'fetchLater', (native, _self, args) => {

@@ -15,8 +15,5 @@ export function ownIdsIn(event: Plain): readonly string[] {
 
 /** Whether a value is one of them. */
 export function isOwnId(ids: readonly string[], value: string | number | boolean): boolean {
-  if (typeof value === 'boolean') return false
-  const text = typeof value === 'number' ? String(value) : value
-  for (const id of ids) if (id === text) return true
-  return false
+  return typeof value !== 'boolean' && ids.includes(String(value))
 }

@@ -1,13 +1,13 @@
 import { fits } from '../../names/value-shape'
 import type { EntityType } from '../../vocabulary/entity-type'
-import { each, type Detector } from '../detector'
+import { each, type Detector, type Hit } from '../detector'
 import { isAlways, kindOf, readable } from './pairs'
 
 /** `<firstName>Ada</firstName>` */
 const element = /<([A-Za-z][\w:.-]{1,48})([^<>]{0,200})>([^<>]{1,200})<\//g
 /** SAML's `<Attribute Name="…/claims/givenname"><AttributeValue>Ada</AttributeValue>` */
 const attribute =
-  /<(?:\w{1,20}:)?Attribute\s[^<>]{0,200}?\bName="([^"<>]{1,100})"[^<>]{0,200}>\s{0,9}<(?:\w{1,20}:)?AttributeValue[^<>]{0,100}>([^<>]{1,200})<\//g
+  /<(?:\w{1,20}:)?Attribute\s[^<>]{0,200}?\bName="(?=[^"<>]{1,100}")(?:[^"<>]{0,100}[/:#])?([^"<>/:#]{0,100})"[^<>]{0,200}>\s{0,9}<(?:\w{1,20}:)?AttributeValue[^<>]{0,100}>([^<>]{1,200})<\//g
 /** A property list of Apple's: `<key>Email</key><string>…</string>` */
 const entry = /<key>([^<>]{1,60})<\/key>\s{0,9}<string>([^<>]{1,200})<\//g
 /** `<textarea name="address">` */
@@ -49,14 +49,14 @@ export const markup: Detector = {
   find(text, hit) {
     if (text.includes('<')) {
       findElements(text, hit)
-      findAttributes(text, hit)
+      findNamed(attribute, text, hit)
       findInputs(text, hit)
       each(machineReadable, text, ({ 0: line, index }) =>
         hit(index, index + line.length, 'nationalid'),
       )
     }
-    if (text.includes('<key>')) findEntries(text, hit)
-    if (text.includes('form-data')) findParts(text, hit)
+    if (text.includes('<key>')) findNamed(entry, text, hit)
+    if (text.includes('form-data')) findNamed(part, text, hit)
     if (text.includes('BEGIN:V')) findCards(text, hit)
     if (text.includes('attr__'))
       each(captured, text, ({ 0: match, 1: name = '', 3: value = '', index }) => {
@@ -85,27 +85,12 @@ const findElements: Detector['find'] = (text, hit) => {
   })
 }
 
-const findAttributes: Detector['find'] = (text, hit) => {
-  each(attribute, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
-    const kind = kindOf(name.replace(/^.*[/:#]/, ''))
-    const end = index + match.length - 2
-    if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
-  })
-}
-
-const findEntries: Detector['find'] = (text, hit) => {
-  each(entry, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
+/** Values of which a pattern has the name first. */
+function findNamed(pattern: RegExp, text: string, hit: Hit): void {
+  each(pattern, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
     const kind = kindOf(name)
-    const end = index + match.length - 2
-    if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
-  })
-}
-
-const findParts: Detector['find'] = (text, hit) => {
-  each(part, text, ({ 0: match, 1: name = '', 2: value = '', index }) => {
-    const kind = kindOf(name)
-    const end = index + match.length
-    if (kind && isNew(kind, value)) hit(end - value.length, end, kind)
+    const start = index + match.lastIndexOf(value)
+    if (kind && isNew(kind, value)) hit(start, start + value.length, kind)
   })
 }
 
