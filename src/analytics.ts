@@ -10,7 +10,7 @@ import type { EventCount, ExposureEntry } from './ledger/exposures'
 import type { Catalog, CatalogData, CatalogProperties } from './privacy/options/catalog'
 import type { Choices } from './switch/consent'
 import type { VendorState } from './switch/policy'
-import type { Vote } from './switch/switch'
+import type { Vote } from './switch/vote'
 import type { KillReceipt } from './teardown/receipt'
 
 /** The current state of a vendor. */
@@ -134,7 +134,7 @@ export interface Analytics<
   unregister(...names: string[]): void
   /** What is registered. */
   registered(): Properties
-  /** The ids that the next event will carry, as the page knows them; vendors get pseudonyms. */
+  /** The ids that the next event will carry, as the page knows them; vendors get pseudonyms. Consent may change them. */
   ids(): Ids
   /** For `cordon/compat/…`: counts a call that has no effect here; see `report().unsupported`. */
   countUnsupported(call: string): void

@@ -2,7 +2,7 @@ import type { Analytics } from './analytics'
 import { AnalyticsClient } from './client/client'
 import { noopAnalytics } from './client/noop-analytics'
 import { completeOptions, type AnalyticsOptions } from './client/options'
-import { oneInPage } from './client/page-instance'
+import { getOrCreateInstance } from './client/page-instance'
 import type { Catalog } from './privacy/options/catalog'
 import { isPage } from './shared/environment'
 
@@ -28,7 +28,7 @@ export function createAnalytics<
 >(options: AnalyticsOptions<Name, C, Purpose>): Analytics<Name, C, Purpose> {
   const settings = completeOptions(options)
   const analytics = isPage()
-    ? oneInPage(settings.vendors.keys(), () => new AnalyticsClient(settings).analytics())
+    ? getOrCreateInstance(settings.vendors.keys(), () => new AnalyticsClient(settings).analytics())
     : noopAnalytics(settings)
   return analytics as unknown as Analytics<Name, C, Purpose>
 }

@@ -1,6 +1,5 @@
 import type { Analytics } from '../analytics'
 import type { Engine } from '../delivery/engine'
-import { flush } from '../delivery/flush'
 import { createLog } from '../delivery/log'
 import { Vendor } from '../delivery/vendor'
 import { createIdentity, type Identity } from '../event/identity'
@@ -8,23 +7,19 @@ import { createSuperProperties } from '../event/super-properties'
 import { foreignCodeError } from '../guard/foreign-code'
 import { createGuard } from '../guard/guard'
 import type { ForeignCode } from '../guard/request-policy'
-import type { Privacy } from '../privacy/privacy'
-import { createSealer } from '../sealed/page/isolate-adapter'
+import { createIsolator } from '../sealed/page/isolate-adapter'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore, withholdStorage } from '../shared/store'
-import { textOf } from '../shared/text-of'
 import { uuid } from '../shared/uuid'
 import type { VendorState } from '../switch/policy'
-import type { Vote } from '../switch/switch'
-import { killDetailsOf, receiptOfNobody, type KillReceipt } from '../teardown/receipt'
+import type { Vote } from '../switch/vote'
 import { ShutdownCoordinator } from '../teardown/shutdown-coordinator'
-import { EventBus, isEventType } from './event-bus'
+import { EventBus } from './event-bus'
 import { loadEngine, type EngineLoader } from './load-engine'
 import type { OptionalFeatures } from './optional-features'
 import type { Settings } from './options'
-import { countIn, EventRecorder } from './record-event'
-import { reportOf } from './report-of'
-import { createStatuses } from './statuses-of'
+import { publicInterface } from './public-interface'
+import { EventRecorder } from './record-event'
 import { VendorControl } from './vendor-control'
 
 /** Wires the parts of Cordon in a page together, and decides nothing itself. */
@@ -33,8 +28,6 @@ export class AnalyticsClient {
   private readonly store = createStore()
   private readonly identity: Identity
   private readonly superProperties = createSuperProperties(this.store)
-  private readonly unsupported: Record<string, number> = {}
-  private readonly statuses = createStatuses()
   private readonly guard = createGuard(() => import('./chunks/inline-guard'))
   private readonly vendors = new Map<string, Vendor>()
   /** The same without a prototype, so that code in the page can replace nothing that a lookup uses. */
@@ -48,8 +41,7 @@ export class AnalyticsClient {
   private features: OptionalFeatures | undefined
   private readonly featuresOpen: Promise<void>
   private readonly stopListening: () => void
-  private privacy: Privacy | undefined
-  private parityOf: Engine['parityOf'] | undefined
+  private loaded: Engine | undefined
 
   constructor(private readonly settings: Settings) {
     const { store, vendors, guard, events } = this
@@ -67,10 +59,8 @@ export class AnalyticsClient {
       ...{ identity, log, vendors, onError, superProperties, enrich },
     })
     this.control = new VendorControl({
-      settings,
-      store,
-      rolloutBucket: identity.rolloutBucket,
-      onChange: this.onStateChange,
+      ...{ settings, store, isInRollout: identity.isInRollout, onChange: this.onStateChange },
+      onStorageAllowed: () => void this.recorder.reconcileIdentity(),
       onStorageRefused: () => this.features?.storageRefused(),
       onPolicy: (news) => {
         this.applyPolicyTreatments()
@@ -79,16 +69,17 @@ export class AnalyticsClient {
       },
     })
     const { control } = this
-    const { votes, tabs } = control
+    const { vendorSwitch, tabs } = control
     const { successors, csp, afterKill } = settings
     this.shutdowns = new ShutdownCoordinator({
-      ...{ vendors, votes, successors, csp, afterKill, guard, tabs, onError },
-      isRemembered: (vendor) => votes.kills.isKept(vendor),
+      ...{ vendors, vendorSwitch, successors, csp, afterKill, guard, tabs, onError },
+      isRemembered: (vendor) => vendorSwitch.kills.isKept(vendor),
       identity: () => this.recorder.lastIdentityEvents(),
       onKill: (receipt) => events.emit('kill', receipt),
     })
     this.addVendors()
-    this.engine = loadEngine(settings, identity.secret, {
+    this.engine = loadEngine(settings, {
+      secret: () => this.recorder.reconcileIdentity(true).secret,
       onStore: (store) => control.addKillStore(store),
       onError,
     })
@@ -100,53 +91,17 @@ export class AnalyticsClient {
     this.control.listen()
   }
 
+  /** What the app holds. */
   analytics(): Analytics {
-    const { vendors, recorder, control, shutdowns, superProperties, identity, unsupported } = this
-    const of =
-      (type: 'identify' | 'group') =>
-      (id: string, data?: object, options?: object): void => {
-        this.features?.personChanges()
-        recorder.record({ type, id, data, options })
-      }
-    return {
-      track: (name, data, options) => recorder.record({ type: 'track', name, data, options }),
-      page: (name, data, options) => recorder.record({ type: 'page', name, data, options }),
-      identify: of('identify'),
-      group: of('group'),
-      register: superProperties.register,
-      unregister: (...names) => superProperties.unregister(names),
-      registered: () => ({ ...superProperties.all() }),
-      ids: identity.ids,
-      countUnsupported: (call) => countIn(unsupported, textOf(call)),
-      reset: () => {
-        this.features?.personChanges()
-        recorder.reset()
-      },
-      consent: (choices) => {
-        const wrong = control.choose(choices)
-        if (wrong) recorder.wrongCall('consent', wrong)
-        this.loadEngine()
-      },
-      kill: (vendor, options) => this.kill(vendor, options),
-      status: () => this.statuses(vendors, control.votes, control.intake),
-      on: (type, listener) => {
-        if (isEventType(type) && typeof listener === 'function')
-          return this.events.on(type, listener)
-        const why = isEventType(type) ? 'no function' : `no such event: ${textOf(type)}`
-        recorder.wrongCall('on', why)
-        return () => {}
-      },
-      report: () =>
-        reportOf({
-          ...{ vendors, votes: control.votes },
-          invalid: recorder.invalid,
-          unsupported,
-          kills: shutdowns.receipts,
-          parityOf: this.parityOf,
-        }),
-      flush: (timeout) => flush(vendors.values(), timeout),
+    const { events, vendors, byName, recorder, control, shutdowns } = this
+    return publicInterface({
+      ...{ events, vendors, byName, recorder, control, shutdowns },
+      ...{ superProperties: this.superProperties, identity: this.identity },
+      parityOf: () => this.loaded?.parityOf,
+      onPersonChange: () => this.features?.personChanges(),
+      onConsent: () => this.loadEngine(),
       close: () => this.close(),
-    }
+    })
   }
 
   private readonly reportError = (error: unknown): void => this.events.emit('error', { error })
@@ -171,12 +126,12 @@ export class AnalyticsClient {
 
   private addVendors(): void {
     const { guard, vendors, log, events } = this
-    const { votes } = this.control
-    const seal = createSealer({ frames: this.settings.frames, guard, votes, vendors })
+    const { vendorSwitch } = this.control
+    const isolate = createIsolator({ frames: this.settings.frames, guard, vendorSwitch, vendors })
     for (const [name, adapter] of this.settings.vendors) {
       const vendor = new Vendor({
-        ...{ name, log, adapter: seal(name, adapter) },
-        state: () => votes.state(name),
+        ...{ name, log, adapter: isolate(name, adapter) },
+        state: () => vendorSwitch.state(name),
         prepare: () => guard.interceptAll(),
         onDrop: (reason, count) => events.emit('drop', { vendor: name, reason, count }),
         onSettled: (messageId, reason) =>
@@ -189,7 +144,7 @@ export class AnalyticsClient {
       this.byName[name] = vendor
       guard.add(vendor.requestPolicy)
       // First of all, purge what an earlier page left over: before any code could send it.
-      if (votes.state(name) === 'off') this.shutdowns.startOff(vendor)
+      if (vendorSwitch.state(name) === 'off') this.shutdowns.startOff(vendor)
     }
     this.shutdowns.watchPage()
   }
@@ -197,35 +152,28 @@ export class AnalyticsClient {
   /** Code that bypasses the guard is neither scrubbed nor confirmed, so its vendor is turned off. */
   private onForeignCode(name: string, code: ForeignCode): void {
     if (code === 'bypassed' && this.vendors.get(name)?.adapter.inline)
-      this.control.votes.cast(name, { by: 'guard', state: 'off', reason: code })
-    // Last, for what is told of it could be kept from being made.
+      this.control.vendorSwitch.cast(name, { by: 'guard', state: 'off', reason: code })
+    // Last, because code in the page could make creating the error throw.
     this.events.emit('error', { vendor: name, error: foreignCodeError(name, code) })
   }
 
-  private start({
-    privacy,
-    persistable,
-    createSender,
-    createLoop,
-    emitter,
-    parityOf,
-  }: Engine): void {
-    this.privacy = privacy
-    this.parityOf = parityOf
-    this.events.use(emitter)
-    this.superProperties.keep(persistable)
+  private start(engine: Engine): void {
+    this.loaded = engine
+    this.events.use(engine.emitter)
+    this.superProperties.keep(engine.persistable)
     this.applyPolicyTreatments()
     const { vendors } = this
-    const { votes } = this.control
-    this.guard.open((options) => createSender({ ...options, vendors, votes }))
-    for (const vendor of vendors.values()) vendor.start(createLoop)
+    const { vendorSwitch } = this.control
+    this.guard.open((options) => engine.createSender({ ...options, vendors, vendorSwitch }))
+    for (const vendor of vendors.values()) vendor.start(engine.createLoop)
   }
 
   /** Loads the engine once a vendor may run. Not before consent for one: the engine stores things. */
   private loadEngine(): void {
-    const { votes } = this.control
+    const { vendorSwitch } = this.control
     const isWanted = (name: string): boolean =>
-      votes.state(name) !== 'off' && !votes.votes(name).some(({ by }) => by === 'consent')
+      vendorSwitch.state(name) !== 'off' &&
+      !vendorSwitch.votes(name).some(({ by }) => by === 'consent')
     if ([...this.vendors.keys()].some(isWanted)) this.engine.load()
   }
 
@@ -233,12 +181,12 @@ export class AnalyticsClient {
     const { settings, vendors, identity, log, events, reportError: onError } = this
     const { ledger, persisted, privacy, debug } = settings
     if (!ledger && !persisted.length && !debug) return
-    const { votes } = this.control
+    const { vendorSwitch } = this.control
     try {
       const { openFeatures } = await import('./optional-features')
       this.features = openFeatures({
-        ...{ settings, events, vendors, identity, votes, log, onError, ledger, persisted, engine },
-        ...{ onPage, tab: uuid(), key: privacy?.key },
+        ...{ settings, events, vendors, identity, vendorSwitch, log, onError, engine },
+        ...{ ledger, persisted, onPage, tab: uuid(), key: privacy?.key },
       })
       if (this.control.isStorageRefused) this.features.storageRefused()
     } catch (error) {
@@ -248,7 +196,7 @@ export class AnalyticsClient {
 
   private applyPolicyTreatments(): void {
     for (const name of this.vendors.keys())
-      this.privacy?.tighten(name, this.control.votes.entry(name)?.treatments ?? {})
+      this.loaded?.privacy.tighten(name, this.control.vendorSwitch.entry(name)?.treatments ?? {})
   }
 
   private listen(): () => void {
@@ -270,17 +218,6 @@ export class AnalyticsClient {
         flushOnExit()
       },
     })
-  }
-
-  private kill(given: unknown, options: unknown): KillReceipt {
-    const name = textOf(given)
-    if (!this.byName[name]) {
-      const receipt = receiptOfNobody(name, this.vendors.keys())
-      this.recorder.wrongCall('kill', `${name}: ${receipt.failed[0]?.why ?? ''}`)
-      return receipt
-    }
-    this.control.kill(name, killDetailsOf(options))
-    return this.shutdowns.receiptOf(name)
   }
 
   private async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { AnalyticsEvents } from '../analytics'
-import { owns } from '../delivery/engine'
+import { hostMatcher } from '../delivery/engine'
 import type { Log } from '../delivery/log'
 import type { Vendor } from '../delivery/vendor'
 import { eventName, type AnalyticsEvent } from '../event/event'
@@ -15,7 +15,7 @@ export interface DebugOptions {
   readonly events: EventBus
   readonly log: Log
   readonly vendors: ReadonlyMap<string, Vendor>
-  readonly votes: Switch
+  readonly vendorSwitch: Switch
 }
 
 /** Why an event did not arrive, and the option that decides it, by drop reason. */
@@ -29,7 +29,7 @@ const why: Readonly<Record<DropReason, string>> = {
   adapter_error: 'the adapter threw: see the event `error`',
   rejected: 'the vendor’s server refused it: is the token right?',
   unsupported: 'the vendor cannot do this: report().unsupported',
-  closed: 'close() came first',
+  closed: 'close() was called first',
 }
 
 const refused: Readonly<Partial<Record<Blocked, string>>> = {
@@ -54,7 +54,7 @@ const undecidedAfterMs = 5_000
  * @returns a function that stops it
  */
 export function startDebug(options: DebugOptions): () => void {
-  const { events, log, vendors, votes } = options
+  const { events, log, vendors, vendorSwitch } = options
   const say = (text: string): void => console.info(`Cordon: ${text}`)
   const lines = new EventLines(options, say)
   const { append } = log
@@ -66,7 +66,7 @@ export function startDebug(options: DebugOptions): () => void {
   for (const event of log.read(log.start(), Infinity)) lines.add(event)
   const sayState = (name: string, vote: { by: string } | undefined): void =>
     say(
-      `${name} is ${votes.state(name)}${vote ? `: ${voteText(vote)}` : ''}` +
+      `${name} is ${vendorSwitch.state(name)}${vote ? `: ${voteText(vote)}` : ''}` +
         (isWaiting(name, options) ? `; ${waiting}` : ''),
     )
   let version = -1
@@ -81,7 +81,7 @@ export function startDebug(options: DebugOptions): () => void {
     events.on('error', ({ vendor, error }) => say(`${vendor ?? 'error'}: ${String(error)}`)),
   ]
   const hosts = [...vendors].map(
-    ([name, { adapter }]) => [name, owns(adapter.footprint.hosts)] as const,
+    ([name, { adapter }]) => [name, hostMatcher(adapter.footprint.hosts)] as const,
   )
   const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
     const url = urlOf(blockedURI)
@@ -95,7 +95,7 @@ export function startDebug(options: DebugOptions): () => void {
   for (const name of vendors.keys())
     sayState(
       name,
-      votes.votes(name).find(({ state }) => state === votes.state(name)),
+      vendorSwitch.votes(name).find(({ state }) => state === vendorSwitch.state(name)),
     )
   return () => {
     log.append = append
@@ -105,8 +105,8 @@ export function startDebug(options: DebugOptions): () => void {
   }
 }
 
-function isWaiting(name: string, { vendors, votes }: DebugOptions): boolean {
-  return votes.state(name) !== 'off' && vendors.get(name)?.loop?.needsReload() === true
+function isWaiting(name: string, { vendors, vendorSwitch }: DebugOptions): boolean {
+  return vendorSwitch.state(name) !== 'off' && vendors.get(name)?.loop?.needsReload() === true
 }
 
 function voteText({
@@ -153,14 +153,14 @@ function watchRequests(policy: Vendor['requestPolicy'], say: (text: string) => v
 }
 
 /** An event, and by vendor what became of it. */
-interface Waiting {
+interface OpenLine {
   readonly event: AnalyticsEvent
   readonly fates: Map<string, string>
 }
 
 /** Events that have no line yet, and what is known of each. */
 class EventLines {
-  private readonly waiting = new Map<string, Waiting>()
+  private readonly waiting = new Map<string, OpenLine>()
   private readonly scrubber
   private readonly timers = new Set<ReturnType<typeof setTimeout>>()
 
@@ -198,7 +198,7 @@ class EventLines {
   private writeIfDone(messageId: string): void {
     const { fates } = this.waiting.get(messageId) ?? {}
     const isOpen = (name: string): boolean =>
-      !fates?.has(name) && this.options.votes.state(name) === 'on'
+      !fates?.has(name) && this.options.vendorSwitch.state(name) === 'on'
     if (fates && ![...this.options.vendors.keys()].some(isOpen)) this.write(messageId)
   }
 
@@ -217,7 +217,7 @@ class EventLines {
 
   /** Why the event has not left Cordon yet. */
   private held(name: string, { loop }: Vendor): string {
-    const vote = this.options.votes.votes(name).find(({ state }) => state !== 'on')
+    const vote = this.options.vendorSwitch.votes(name).find(({ state }) => state !== 'on')
     if (vote) return `${vote.state === 'off' ? 'off' : 'held'}, ${voteText(vote)}`
     const sdk = loop?.sdkState() ?? 'absent'
     return sdk === 'loaded' ? 'handed over, no answer yet' : `waits, its code is ${sdk}`

@@ -9,6 +9,8 @@ export interface EngineLoader {
 }
 
 export interface EngineEvents {
+  /** The key of this browser's pseudonyms, asked for when the engine is there to use it. */
+  readonly secret: () => string
   /** Called when IndexedDB has been read, which is before the engine is ready and so before any vendor runs. */
   readonly onStore: (store: IndexedStore) => void
   readonly onError: (error: unknown) => void
@@ -19,8 +21,7 @@ const retryAfterMs = 10_000
 
 export function loadEngine(
   options: EngineOptions,
-  secret: string,
-  { onStore, onError }: EngineEvents,
+  { secret, onStore, onError }: EngineEvents,
 ): EngineLoader {
   let resolve: (engine: Engine) => void
   let state: 'empty' | 'loading' | 'closed' = 'empty'
@@ -32,7 +33,7 @@ export function loadEngine(
         loadLanguages(options.privacy?.languages ?? pageLanguages()),
       ])
       onStore(await openIndexedStore())
-      if (state !== 'closed') resolve(createEngine(options, secret, loadDetectors))
+      if (state !== 'closed') resolve(createEngine(options, secret(), loadDetectors))
     } catch (error) {
       if (state === 'closed') return
       setTimeout(() => void attempt(), retryAfterMs)

@@ -1,6 +1,6 @@
 import type { Analytics, Report, VendorStatus } from '../analytics'
 import { textOf } from '../shared/text-of'
-import { emptyReceipt, killDetailsOf, receiptOfNobody } from '../teardown/receipt'
+import { emptyReceipt, killDetailsOf, unknownVendorReceipt } from '../teardown/receipt'
 import type { Settings } from './options'
 import { countIn } from './record-event'
 
@@ -50,7 +50,8 @@ export function noopAnalytics(settings: Settings): Analytics {
     countUnsupported: (call) => countIn(unsupported, textOf(call)),
     kill(given, options) {
       const vendor = textOf(given)
-      if (!settings.vendors.has(vendor)) return receiptOfNobody(vendor, settings.vendors.keys())
+      if (!settings.vendors.has(vendor))
+        return unknownVendorReceipt(vendor, settings.vendors.keys())
       const vote = { by: 'kill', state: 'off', version: policyVersion } as const
       return emptyReceipt(vendor, { ...vote, ...killDetailsOf(options) })
     },

@@ -30,8 +30,14 @@ export function openFeatures(options: FeatureOptions): OptionalFeatures {
       async () => new (await import('../ledger/ledger-sink')).LedgerSink({ ...options, ledger }),
       onError,
     )
+  let isRefused = false
   const outbox = persisted.length
-    ? openLazily(async () => new (await import('../delivery/outbox')).Outbox(options), onError)
+    ? openLazily(async () => {
+        const opened = new (await import('../delivery/outbox')).Outbox(options)
+        // What an earlier page has left, too.
+        if (isRefused) opened.forget()
+        return opened
+      }, onError)
     : undefined
   const debug =
     settings.debug &&
@@ -42,7 +48,10 @@ export function openFeatures(options: FeatureOptions): OptionalFeatures {
   return {
     personChanges: () => sink?.now()?.flush(),
     killed: (vendor) => outbox?.now()?.erase(vendor),
-    storageRefused: () => outbox?.now()?.forget(),
+    storageRefused() {
+      isRefused = true
+      outbox?.now()?.forget()
+    },
     async close() {
       await Promise.all([sink?.close(), outbox?.close()])
       // Closed last, because it also reports what is dropped while closing.

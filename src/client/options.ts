@@ -1,7 +1,7 @@
 import type { Adapter } from '../adapter'
 import type { LogBounds } from '../delivery/log'
 import { checkKeys, CordonError, invalidOption, unknownVendor } from '../errors'
-import { owns } from '../guard/host-matcher'
+import { hostMatcher } from '../guard/host-matcher'
 import type { LedgerOptions } from '../ledger/ledger-options'
 import type { Catalog } from '../privacy/options/catalog'
 import {
@@ -230,7 +230,8 @@ function completeLedger(
   const url = urlOf(sink)
   if (!url) throw invalidOption('ledger.sink', 'a URL or a function', sink)
   for (const [name, { footprint }] of vendors)
-    if (owns(footprint.hosts)(url)) throw invalidOption('ledger.sink', `no host of ${name}`, sink)
+    if (hostMatcher(footprint.hosts)(url))
+      throw invalidOption('ledger.sink', `a URL on no host of ${name}`, sink)
   return complete
 }
 

@@ -15,21 +15,23 @@ export function instances(): Record<string, Analytics | undefined> {
  * the other's SDK for a foreign copy. A second `createAnalytics`, because a module was reloaded or bundled
  * twice, returns the first instance and warns.
  */
-export function oneInPage(vendors: Iterable<string>, make: () => Analytics): Analytics {
-  const living = instances()
+export function getOrCreateInstance(vendors: Iterable<string>, make: () => Analytics): Analytics {
+  const existing = instances()
   const key = [...vendors].sort().join()
-  const before = living[key]
+  const before = existing[key]
   if (before) {
-    console.warn('Cordon: created twice in one page: the first is used until its `close()`')
+    console.warn(
+      'Cordon: createAnalytics was called twice in one page: the first instance is used until its close()',
+    )
     return before
   }
   const analytics = make()
   const { close } = analytics
   analytics.close = () => {
-    if (living[key] === analytics) delete living[key]
+    if (existing[key] === analytics) delete existing[key]
     return close()
   }
   // Whoever finds it could put something else in the place of its kill.
   Object.defineProperty(analytics, 'kill', { writable: false, configurable: false })
-  return (living[key] = analytics)
+  return (existing[key] = analytics)
 }

@@ -4,7 +4,7 @@ import type { Vendor } from '../delivery/vendor'
 import { CordonError } from '../errors'
 import { createEvent, type Call } from '../event/create-event'
 import type { AnalyticsEvent, Properties } from '../event/event'
-import type { Identity } from '../event/identity'
+import { renamed, type Identity } from '../event/identity'
 import { isRecord, snapshot } from '../event/snapshot'
 import type { SuperProperties } from '../event/super-properties'
 import { warnInDevelopment } from '../shared/development'
@@ -58,6 +58,19 @@ export class EventRecorder {
 
   lastIdentityEvents(): readonly Unconfirmed[] {
     return [...this.identityEvents.values()]
+  }
+
+  /** Fixes the ids. Nothing has been sent yet, so recorded events get the id that another tab has stored, if one has. */
+  reconcileIdentity(isLast?: boolean): Identity {
+    const { identity, log } = this.options
+    const { anonymousId: before } = identity.ids()
+    identity.reconcile(isLast)
+    const { anonymousId } = identity.ids()
+    if (anonymousId !== before)
+      // In place, because the vendors' backlogs hold the same objects.
+      for (const event of log.read(log.start(), log.end()))
+        Object.assign(event, renamed(event, anonymousId))
+    return identity
   }
 
   /** Starts a new anonymous person in the same browser. */

@@ -7,7 +7,7 @@ import { statusesOf } from './statuses-of'
 
 export interface ReportOptions {
   readonly vendors: ReadonlyMap<string, Vendor>
-  readonly votes: Switch
+  readonly vendorSwitch: Switch
   readonly invalid: Readonly<Record<string, number>>
   readonly unsupported: Readonly<Record<string, number>>
   readonly kills: readonly KillReceipt[]
@@ -18,13 +18,13 @@ export interface ReportOptions {
 /** The ledger as it stands. */
 export function reportOf({
   vendors,
-  votes,
+  vendorSwitch,
   invalid,
   unsupported,
   kills,
   parityOf,
 }: ReportOptions): Report {
-  const entries = Object.entries(statusesOf(vendors, votes)).map(([name, status]) => {
+  const entries = Object.entries(statusesOf(vendors, vendorSwitch)).map(([name, status]) => {
     const loop = vendors.get(name)?.loop
     const exposures = loop?.privacy.exposures
     return [
@@ -40,7 +40,7 @@ export function reportOf({
   })
   return {
     at: new Date().toISOString(),
-    policyVersion: votes.version(),
+    policyVersion: vendorSwitch.version(),
     invalid: { ...invalid },
     unsupported: { ...unsupported },
     vendors: Object.fromEntries(entries),

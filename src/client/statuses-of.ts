@@ -6,16 +6,16 @@ import type { Switch } from '../switch/switch'
 /** The status of each vendor. */
 export function statusesOf(
   vendors: ReadonlyMap<string, Vendor>,
-  votes: Switch,
+  vendorSwitch: Switch,
   intake?: Pick<PolicyIntake, 'lastPolicyAt' | 'lastError'>,
 ): Record<string, VendorStatus> {
   return Object.fromEntries(
     [...vendors].map(([name, vendor]) => {
-      const state = votes.state(name)
+      const state = vendorSwitch.state(name)
       const status: VendorStatus = {
         state,
-        votes: votes.votes(name),
-        policyVersion: votes.version(),
+        votes: vendorSwitch.votes(name),
+        policyVersion: vendorSwitch.version(),
         lastPolicyAt: intake?.lastPolicyAt,
         lastError: intake?.lastError,
         sdk: vendor.loop?.sdkState() ?? 'absent',

@@ -1,20 +1,22 @@
 import type { AnalyticsEvents } from '../analytics'
 import type { IndexedStore } from '../shared/indexed-store'
-import { allowStorage, cookies, local, refuseStorage, type Store } from '../shared/store'
+import { allowStorage, cookies, local, mayStore, refuseStorage, type Store } from '../shared/store'
 import { textOf } from '../shared/text-of'
 import { createConsent } from '../switch/consent'
 import { createLease, type Lease } from '../switch/lease'
 import { PolicyIntake } from '../switch/policy-intake'
-import { Switch, type SwitchOptions, type Vote } from '../switch/switch'
+import { Switch } from '../switch/switch'
+import type { SwitchOptions } from '../switch/switch-options'
+import type { Vote } from '../switch/vote'
 import { watchKillRecords } from '../switch/watch-storage'
 import { createKillBroadcast, type KillMessage } from '../teardown/kill-broadcast'
 import type { Settings } from './options'
 
-export interface VendorControlOptions extends Pick<SwitchOptions, 'onChange'> {
+export interface VendorControlOptions extends Pick<SwitchOptions, 'onChange' | 'isInRollout'> {
   readonly settings: Settings
   readonly store: Store
-  /** A number from 0 to 1 that stays the same in one browser: decides if it is in a `share`. */
-  readonly rolloutBucket: number
+  /** Called when storing is allowed: from then on it is known which browser this is. */
+  readonly onStorageAllowed: () => void
   /** Called when consent is refused to every vendor, so that other parts erase what they stored. */
   readonly onStorageRefused: () => void
   /** A policy was read, or refused. */
@@ -26,7 +28,7 @@ export interface VendorControlOptions extends Pick<SwitchOptions, 'onChange'> {
  * sources of policies, consent, the lease, and kills in other tabs.
  */
 export class VendorControl {
-  readonly votes: Switch
+  readonly vendorSwitch: Switch
   /** Tells other tabs of kills, and hears of theirs. */
   readonly tabs = createKillBroadcast((message) => this.onTabMessage(message))
   /** Receives what the sources publish, from `listen()` on. */
@@ -40,19 +42,22 @@ export class VendorControl {
   private stopWatching: (() => void) | undefined
 
   constructor(private readonly options: VendorControlOptions) {
-    const { settings, store, rolloutBucket, onChange } = options
+    const { settings, store, isInRollout, onChange } = options
     this.names = [...settings.vendors.keys()]
-    this.votes = new Switch({
+    this.consent = createConsent(settings.consent)
+    // First, for the switch asks which browser this is.
+    this.applyToStorage()
+    if (mayStore()) options.onStorageAllowed()
+    this.vendorSwitch = new Switch({
       vendors: this.names,
       policy: settings.policy,
       store,
       killStores: [local, cookies],
-      isInRollout: (share) => rolloutBucket < share,
+      isInRollout,
       onChange,
     })
     // No vendor's code is imported before the first policy is read.
-    if (settings.sources.length) this.votes.castAll({ by: 'start', state: 'hold' })
-    this.consent = createConsent(settings.consent)
+    if (settings.sources.length) this.vendorSwitch.castAll({ by: 'start', state: 'hold' })
     this.applyConsent()
     if (settings.lease)
       this.lease = createLease(settings.lease, (isOver) => this.applyLease(isOver))
@@ -61,14 +66,14 @@ export class VendorControl {
   /** Listens to the sources of policies, and for kills that other tabs have written down. */
   listen(): void {
     const { settings, onPolicy } = this.options
-    const { votes } = this
+    const { vendorSwitch } = this
     this.intake = new PolicyIntake({
       sources: settings.sources,
       timeout: settings.startTimeout,
-      votes,
+      vendorSwitch,
       onPolicy: (refused) => {
         if (refused === undefined) this.lease?.renew()
-        onPolicy({ version: votes.version(), ...(refused !== undefined && { refused }) })
+        onPolicy({ version: vendorSwitch.version(), ...(refused !== undefined && { refused }) })
       },
     })
     // The lease also limits the bundled policy, from the start.
@@ -76,20 +81,20 @@ export class VendorControl {
     this.stopWatching = watchKillRecords({
       vendors: this.names,
       store: local,
-      onChange: (vendor) => votes.refresh([vendor]),
+      onChange: (vendor) => vendorSwitch.refresh([vendor]),
     })
   }
 
   /** The page was asleep: other tabs may have been told of kills, and the policy may be too old. */
   refresh(): void {
-    this.votes.refresh()
+    this.vendorSwitch.refresh()
     this.lease?.check()
   }
 
   /** A kill by call. The teardown tells the other tabs; if the vendor was off already, there is no teardown. */
   kill(vendor: string, details: Pick<Vote, 'reason' | 'drain'>): void {
-    const wasOff = this.votes.state(vendor) === 'off'
-    this.votes.kill(vendor, details)
+    const wasOff = this.vendorSwitch.state(vendor) === 'off'
+    this.vendorSwitch.kill(vendor, details)
     if (wasOff) this.tabs.tell({ kill: vendor, ...details, call: true })
   }
 
@@ -101,7 +106,15 @@ export class VendorControl {
     } catch (error) {
       return textOf(error)
     }
+    // Before a vendor starts, because that may read or write storage.
+    this.applyToStorage()
     this.applyConsent()
+    // In a later task, so that ids which another tab is storing at this moment are seen first.
+    setTimeout(() => {
+      if (!mayStore()) return
+      this.options.onStorageAllowed()
+      this.vendorSwitch.applyShares()
+    })
     const { purposes = {} } = this.options.settings.consent
     const known = [...this.names, ...Object.values(purposes).flat()]
     const unknown = names.filter((name) => !known.includes(name)).join(', ')
@@ -118,29 +131,35 @@ export class VendorControl {
   /** Adds IndexedDB, which opens asynchronously, to the stores that remember kills. */
   addKillStore(store: IndexedStore): void {
     this.killStore = store
-    this.votes.addKillStore(store)
+    this.vendorSwitch.addKillStore(store)
+    // Consent may have been refused while it was opening.
+    if (this.isStorageRefused) store.deleteIfEmpty()
   }
 
-  private applyConsent(): void {
-    const votes = this.names.map((name) => [name, this.consent.vote(name)] as const)
-    // Set before a vendor starts, because that may read or write storage.
-    this.isStorageRefused = votes.every(([, vote]) => vote?.state === 'off')
+  private applyToStorage(): void {
+    const votes = this.names.map((name) => this.consent.vote(name))
+    this.isStorageRefused = votes.every((vote) => vote?.state === 'off')
     if (this.isStorageRefused) {
       refuseStorage()
       this.killStore?.deleteIfEmpty()
       this.options.onStorageRefused()
-    } else if (votes.some(([, vote]) => !vote)) allowStorage()
-    for (const [name, vote] of votes)
-      if (vote) this.votes.cast(name, vote)
-      else this.votes.withdraw(name, 'consent')
+    } else if (votes.includes(undefined)) allowStorage()
+  }
+
+  private applyConsent(): void {
+    for (const name of this.names) {
+      const vote = this.consent.vote(name)
+      if (vote) this.vendorSwitch.cast(name, vote)
+      else this.vendorSwitch.withdraw(name, 'consent')
+    }
   }
 
   private applyLease(isOver: boolean): void {
-    if (isOver) this.votes.castAll({ by: 'lease', state: 'hold', reason: 'no news' })
-    else this.votes.withdrawAll('lease')
+    if (isOver) this.vendorSwitch.castAll({ by: 'lease', state: 'hold', reason: 'no news' })
+    else this.vendorSwitch.withdrawAll('lease')
   }
 
   private onTabMessage({ kill, ...details }: KillMessage): void {
-    if (this.names.includes(kill)) this.votes.kill(kill, details, true)
+    if (this.names.includes(kill)) this.vendorSwitch.kill(kill, details, true)
   }
 }

@@ -7,7 +7,7 @@ export interface Unconfirmed {
   readonly event: AnalyticsEvent
   readonly position: number
   /** It was handed over once already. */
-  readonly again?: boolean
+  readonly isRetry?: boolean
 }
 
 /** What a stopped vendor passes on to its successor. */
@@ -83,12 +83,14 @@ export class Backlog {
   }
 
   /** Returns events that were taken, to be retried before all others. */
-  putBack(events: readonly Unconfirmed[]): void {
-    this.giveBack(events.map(({ event, position }) => ({ event, position, again: true })))
+  requeue(events: readonly Unconfirmed[]): void {
+    this.returnUnsent(
+      events.map(({ event, position }): Unconfirmed => ({ event, position, isRetry: true })),
+    )
   }
 
   /** Returns events that were taken but not handed over. */
-  giveBack(events: readonly Unconfirmed[]): void {
+  returnUnsent(events: readonly Unconfirmed[]): void {
     // Not `unshift`, which code in the page can keep from a kill by a setter on `Array.prototype`.
     this.queue = [...events, ...this.queue]
   }
@@ -113,9 +115,9 @@ export class Backlog {
   }
 
   /** Adds events that an earlier page has stored for this vendor. */
-  restore(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
+  restore(events: readonly Pick<Unconfirmed, 'event' | 'isRetry'>[]): void {
     this.options.account.accept(events.length)
-    this.giveBack(events.map((one) => ({ ...one, position: notInLog })))
+    this.returnUnsent(events.map((one) => ({ ...one, position: notInLog })))
   }
 
   /** Drops all waiting events, and returns them. */
@@ -151,8 +153,8 @@ export class Backlog {
   }
 
   /**
-   * Called when the log evicts an event that may not have been taken yet. Returns how to tell of it: who is told may
-   * track, and so evict the next, and by then the cursors of all vendors have to have moved.
+   * Called when the log evicts an event that this vendor may not have taken yet. Returns a function that reports the
+   * drop, to be called once the cursors of all vendors have moved: a listener may track, and so evict the next event.
    */
   evicted(position: number, why: Eviction, event: AnalyticsEvent): (() => void) | undefined {
     if (position !== this.position) return undefined
@@ -183,7 +185,7 @@ export class Backlog {
     const wanted = new Set([...unconfirmed, ...identity].map(({ event }) => event.messageId))
     const passed = this.read(Math.max(0, upTo - this.position))
     const isWanted = ({ event }: Unconfirmed): boolean => wanted.has(event.messageId)
-    // First, for who is told of the others may count.
+    // Before the drops are reported, because a listener may ask for the counts.
     this.queue.push(...passed.filter(isWanted))
     this.drop(
       'superseded',

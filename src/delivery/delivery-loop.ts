@@ -1,6 +1,6 @@
 import type { Adapter, Client } from '../adapter'
 import type { AnalyticsEvent, Properties } from '../event/event'
-import { asking } from '../guard/asking'
+import { current } from '../guard/current-vendor'
 import { asOwn } from '../guard/own-requests'
 import type { Account, DropReason } from '../ledger/account'
 import type { Privacy } from '../privacy/privacy'
@@ -56,7 +56,7 @@ export class DeliveryLoop {
   /** Decides the fate of events whose request was refused or answered. */
   readonly outcomes
   private readonly sdk: SdkLifecycle
-  /** Or the start that is awaited: after a stop it has no say any more, for it may never end. */
+  /** Whether it is running, or the pending start, which a stop discards because it may never settle. */
   private running: boolean | Promise<void> = false
   /** The adapter has thrown in the middle of a batch: from now on it gets events one by one. */
   private isFragile = false
@@ -202,11 +202,11 @@ export class DeliveryLoop {
   }
 
   /** Calls `deliver` once; resolves when the fate of its events is recorded. */
-  private handOver(client: Client, isEnding: boolean): Promise<void> | undefined {
+  private handOver(client: Client, isExiting: boolean): Promise<void> | undefined {
     const { inFlight } = this
     const size = Math.min(this.batchSize(client), maxInFlight - inFlight.size)
     const taken = inFlight.take(size)
-    const events = this.privacy.scrub(taken, !isEnding)
+    const events = this.privacy.scrub(taken, !isExiting)
     if (!events) return this.waitForRules(taken)
     if (!events.length) return undefined
     const { inline, footprint } = this.options.adapter
@@ -214,9 +214,9 @@ export class DeliveryLoop {
     if (inline || footprint.scripts) this.options.prepare().catch(() => {})
     const isPlain = this.needsPlain || events.length === 1
     const batch = isPlain ? plainBatch(events) : trackReading(events)
-    asking.vendor = this.options.name
+    current.vendor = this.options.name
     try {
-      const delivery: unknown = asOwn(() => client.deliver(batch.events, isEnding))
+      const delivery: unknown = asOwn(() => client.deliver(batch.events, isExiting))
       if (isThenable(delivery))
         return inTime(delivery).then(
           () => this.delivered(events),
@@ -227,7 +227,7 @@ export class DeliveryLoop {
       this.failed(events, error, batch)
       if (!isRetry(error) && !this.needsPlain) this.isFragile = true
     } finally {
-      asking.vendor = ''
+      current.vendor = ''
     }
     return undefined
   }
@@ -268,7 +268,7 @@ export class DeliveryLoop {
 
   /** Returns the events, because their texts need rules that are not loaded yet. */
   private async waitForRules(taken: readonly Unconfirmed[]): Promise<void> {
-    this.inFlight.giveBack(taken)
+    this.inFlight.returnUnsent(taken)
     try {
       await this.privacy.complete()
     } catch (error) {

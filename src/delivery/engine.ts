@@ -4,12 +4,12 @@ import { parityOf } from '../client/parity-of'
 import type { Properties } from '../event/event'
 import { createSender } from '../guard/send-request'
 import { createPrivacy } from '../privacy/engine'
+import { classesByName } from '../privacy/options/property-table'
 import type { ScrubberOptions } from '../privacy/options/scrubber-options'
 import { persistable } from '../privacy/persistable'
 import type { Privacy } from '../privacy/privacy'
 import { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
 import type { LoadDetectors } from '../privacy/values/detectors'
-import type { DataClass } from '../privacy/vocabulary/data-class'
 import { DeliveryLoop, type DeliveryLoopOptions } from './delivery-loop'
 
 export { openIndexedStore } from '../shared/indexed-store'
@@ -19,10 +19,11 @@ export { openIndexedStore } from '../shared/indexed-store'
  * bundlers make a file for each set of chunks that share a module: nineteen per page instead of five.
  * https://esbuild.github.io/api/#splitting
  */
-export { owns } from '../guard/host-matcher'
+export { hostMatcher } from '../guard/host-matcher'
 export { interceptFetch } from '../guard/intercept/fetch'
 export { createPrivacy } from '../privacy/engine'
 export { persistable } from '../privacy/persistable'
+export { attempt } from '../shared/attempt'
 export { onPage } from '../shared/page-lifecycle'
 export { within } from '../shared/within'
 
@@ -53,7 +54,8 @@ export function createEngine(
   secret: string,
   loadDetectors: LoadDetectors,
 ): Engine {
-  const rules = createPrivacy({ key: secret, ...privacy }, tablesOf(vendors), { loadDetectors })
+  const tables = Object.fromEntries([...vendors].map(([name, of]) => [name, classesByName(of)]))
+  const rules = createPrivacy({ key: secret, ...privacy }, tables, { loadDetectors })
   // The rules learn of all vendors before the first event, so that equal ones share a copy.
   for (const name of vendors.keys()) rules.allows('usage', name)
   return {
@@ -65,20 +67,4 @@ export function createEngine(
     emitter: new EventEmitter(),
     createLoop: (options) => new DeliveryLoop({ ...options, privacy: rules }),
   }
-}
-
-/** Each adapter's table of properties, inverted: from a name to its class. */
-function tablesOf(
-  vendors: ReadonlyMap<string, Adapter>,
-): Record<string, Record<string, DataClass>> {
-  return Object.fromEntries(
-    [...vendors].map(([vendor, { properties = {} }]) => [
-      vendor,
-      Object.fromEntries(
-        Object.entries(properties).flatMap(([dataClass, names]) =>
-          names.split(' ').map((name) => [name, dataClass as DataClass]),
-        ),
-      ),
-    ]),
-  )
 }

@@ -39,7 +39,7 @@ export class InFlight {
     const since = performance.now()
     const taken: Taken[] = []
     for (const one of backlog.take(count) as Taken[])
-      if (one.again && log.isTooOld(one.event)) backlog.drop('expired', [one])
+      if (one.isRetry && log.isTooOld(one.event)) backlog.drop('expired', [one])
       // The app used one id for two events.
       else if (this.entries.has(one.event.messageId)) backlog.drop('superseded', [one])
       else {
@@ -67,13 +67,13 @@ export class InFlight {
   requeue(messageIds: Iterable<string>): void {
     const back = [...messageIds].flatMap((id) => this.entries.get(id) ?? [])
     for (const { event } of back) this.entries.delete(event.messageId)
-    if (back.length) this.options.backlog.putBack(back)
+    if (back.length) this.options.backlog.requeue(back)
   }
 
   /** Returns events that were taken but not handed over. */
-  giveBack(taken: readonly Unconfirmed[]): void {
+  returnUnsent(taken: readonly Unconfirmed[]): void {
     const mine = taken.filter(({ event }) => this.entries.delete(event.messageId))
-    this.options.backlog.giveBack(mine)
+    this.options.backlog.returnUnsent(mine)
   }
 
   requeueAll(): void {

@@ -62,7 +62,7 @@ export function createLog(
   const evict = (why: Eviction): void => {
     const position = first
     const entry = entries[position - offset]
-    // Gone before anybody is told, who may append, and so evict the next.
+    // Removed before it is reported, because a listener may append, and so evict the next.
     shift()
     if (entry) onEvict(position, why, entry.event)
   }

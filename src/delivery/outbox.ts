@@ -15,7 +15,7 @@ interface StoredBatch {
   readonly at: number
   /** The tab's page is gone. */
   readonly isAbandoned: boolean
-  readonly events: readonly Pick<Unconfirmed, 'event' | 'again'>[]
+  readonly events: readonly Pick<Unconfirmed, 'event' | 'isRetry'>[]
 }
 
 interface Schema extends DBSchema {
@@ -35,7 +35,7 @@ export interface OutboxOptions {
   readonly persisted: readonly string[]
   /** Resolves when the privacy rules are loaded; before that, nothing is written. */
   readonly engine: Promise<{ readonly privacy: Privacy }>
-  readonly votes: Switch
+  readonly vendorSwitch: Switch
   readonly log: Log
   /** Unique to this tab. */
   readonly tab: string
@@ -151,22 +151,25 @@ export class Outbox {
     events: readonly Unconfirmed[],
     privacy: Privacy,
   ): StoredBatch['events'] {
-    const kept: { event: AnalyticsEvent; again?: boolean }[] = []
+    const kept: { event: AnalyticsEvent; isRetry?: boolean }[] = []
     let size = 0
-    for (const { event, again } of events) {
+    for (const { event, isRetry } of events) {
       const scrubbed = privacy.scrub(event, vendor).event
       size += JSON.stringify(scrubbed).length
       if (size > maxBatchLength) break
-      kept.push({ event: scrubbed, ...(again && { again }) })
+      kept.push({ event: scrubbed, ...(isRetry && { isRetry }) })
     }
     return kept
   }
 
   /** Takes over the events of closed tabs, and erases those that nobody can send any more. */
   private async takeOverAbandoned(): Promise<void> {
-    if (!this.privacy) return
+    const wanted = [...this.vendors].filter(([name]) => !this.isOff(name))
+    // Where all are off, consent may have been refused: not even an empty database is to be there.
+    if (!this.privacy || !wanted.length) return
     const db = await this.open()
-    for (const [name, vendor] of this.vendors) {
+    for (const [name, vendor] of wanted) {
+      // Meanwhile, for opening and reading take their time.
       if (this.isOff(name)) continue
       const transaction = db.transaction('boxes', 'readwrite')
       const found = (await transaction.store.getAll(rangeOf(name))).filter(
@@ -189,7 +192,7 @@ export class Outbox {
   }
 
   private isOff(vendor: string): boolean {
-    return this.options.votes.state(vendor) === 'off'
+    return this.options.vendorSwitch.state(vendor) === 'off'
   }
 
   private async attempt(act: () => Promise<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Adapter, Client, VendorHost } from '../adapter'
 import type { DropReason } from '../ledger/account'
 import { abort, apply } from '../shared/natives'
-import { spentCode, type SpentCode } from './spent-code'
+import { killedCode, type KilledCode } from './killed-code'
 
 /** The state of a vendor's code. */
 export type SdkState = 'absent' | 'loading' | 'loaded' | 'failed' | 'stopped'
@@ -24,12 +24,12 @@ export class SdkLifecycle {
   /** Rises with each stop: a start that began under an older epoch has no effect. */
   private epoch = 0
   private ending = new AbortController()
-  private readonly code: SpentCode
+  private readonly code: KilledCode
 
   constructor(private readonly options: SdkOptions) {
     const { name, adapter } = options
-    this.code = spentCode(name)
-    this.current = adapter.inline && this.code.isSpent() ? 'stopped' : 'absent'
+    this.code = killedCode(name)
+    this.current = adapter.inline && this.code.wasKilled() ? 'stopped' : 'absent'
   }
 
   state(): SdkState {
@@ -74,7 +74,7 @@ export class SdkLifecycle {
   stop(why: DropReason): void {
     this.epoch += 1
     if (this.current !== 'absent') this.current = 'stopped'
-    if (this.needsReload() && why !== 'closed') this.code.spend()
+    if (this.needsReload() && why !== 'closed') this.code.markKilled()
     const client = this.loaded
     this.loaded = undefined
     apply(abort, this.ending, [])

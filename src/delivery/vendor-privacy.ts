@@ -43,10 +43,10 @@ export class VendorPrivacy {
       all.push(scrubbed)
     }
     const events: AnalyticsEvent[] = []
-    taken.forEach(({ event, again }, index) => {
+    taken.forEach(({ event, isRetry }, index) => {
       const scrubbed = all[index]
       if (!scrubbed) return
-      if (!again) this.exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
+      if (!isRetry) this.exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
       events.push(scrubbed.event)
     })
     return events
@@ -89,7 +89,7 @@ export class VendorPrivacy {
       const scrubbed = privacy.scrub(event, name)
       // An id that holds personal data would be replaced, and not be found in the vendor's answer.
       if (scrubbed.event.messageId === messageId) return scrubbed
-      throw new Error('the messageId is personal')
+      throw new Error('the messageId contains personal data')
     } catch (error) {
       onBlocked(messageId, error)
       return undefined

@@ -168,7 +168,7 @@ export class Vendor {
   }
 
   /** Adds events that an earlier page has stored for this vendor. */
-  restore(events: readonly Pick<Unconfirmed, 'event' | 'again'>[]): void {
+  restore(events: readonly Pick<Unconfirmed, 'event' | 'isRetry'>[]): void {
     this.backlog.restore(events)
     this.loop?.wake()
   }

@@ -1,4 +1,5 @@
-import type { AnalyticsEvent, Properties, TraitOperations } from './event'
+import type { AnalyticsEvent, PageContext, Properties, TraitOperations } from './event'
+import { pageContext } from './page-context'
 import { isRecord, snapshot, type Plain } from './snapshot'
 
 /** Options of a call, beside its data. */
@@ -15,6 +16,11 @@ export interface CallOptions {
    * `{ mixpanel: false }`.
    */
   readonly integrations?: Readonly<Record<string, boolean>>
+  /**
+   * The page that it is of, where that is not the one in the address bar: a virtual one, or one that was left
+   * before the call was made. What is not given is as the page has it.
+   */
+  readonly context?: { readonly page?: Partial<PageContext> }
 }
 
 /**
@@ -50,15 +56,23 @@ export function applyOptions(
 }
 
 function apply(event: Writable<AnalyticsEvent>, value: Readonly<Record<string, Plain>>): void {
-  const { messageId, timestamp, integrations, key, set } = value
+  const { messageId, timestamp, integrations, key, set, context } = value
   if (typeof messageId === 'string' && /^[\w-]{1,100}$/.test(messageId)) event.messageId = messageId
   const time = new Date((timestamp ?? NaN) as string)
   if (+time) event.timestamp = time.toISOString()
   if (isRecord(integrations)) event.integrations = integrations as Record<string, boolean>
+  if (isRecord(context) && isRecord(context.page)) event.context = { page: pageOf(context.page) }
   if (event.type === 'group' && key) event.groupType = String(key)
   if (event.type === 'track' || event.type === 'page') return
   if (isRecord(set)) event.traits = { ...set, ...event.traits }
   for (const name of ['setOnce', 'add', 'append', 'union', 'remove', 'unset'])
     if (typeof value[name] === 'object')
       event.traitOperations = { ...event.traitOperations, [name]: value[name] }
+}
+
+function pageOf(given: Readonly<Record<string, Plain>>): PageContext {
+  const page: Record<string, Plain> = { ...pageContext() }
+  for (const name of Object.keys(page))
+    if (typeof given[name] === 'string') page[name] = given[name]
+  return page as unknown as PageContext
 }

@@ -36,8 +36,9 @@ export function createEvent(
   registered?: Properties,
 ): { event: Writable<AnalyticsEvent>; bytes: number } {
   const { value, bytes } = snapshot(data)
-  const of = type === 'identify' || type === 'group' ? 'traits' : 'properties'
-  if (type === 'identify') identity.identify(String(id))
+  const dataKey = type === 'identify' || type === 'group' ? 'traits' : 'properties'
+  // An `identify` with the anonymous id only describes somebody who is not identified yet.
+  if (type === 'identify' && id !== identity.ids().anonymousId) identity.identify(String(id))
   const event: Writable<AnalyticsEvent> = {
     ...identity.ids(),
     type,
@@ -45,15 +46,16 @@ export function createEvent(
     timestamp: timestamp(),
     context: { page: pageContext() },
   }
+  if (type === 'identify') event.userId = String(id)
   if (name != null) event[type === 'track' ? 'event' : 'name'] = name
-  if (isRecord(value)) event[of] = value
-  if (registered && of === 'properties') event[of] = { ...registered, ...event[of] }
-  const said = options == null ? { bytes: 0, join: true } : applyOptions(event, options)
+  if (isRecord(value)) event[dataKey] = value
+  if (registered && dataKey === 'properties') event[dataKey] = { ...registered, ...event[dataKey] }
+  const applied = options == null ? { bytes: 0, join: true } : applyOptions(event, options)
   if (type === 'group') {
-    if (said.join) identity.join(String(id), event.groupType)
+    if (applied.join) identity.join(String(id), event.groupType)
     Object.assign(event, identity.ids(), { groupId: String(id) })
   }
-  return { event, bytes: bytes + envelopeBytes + said.bytes }
+  return { event, bytes: bytes + envelopeBytes + applied.bytes }
 }
 
 let lastTime = NaN

@@ -44,7 +44,11 @@ export function createSuperProperties(store: Store): SuperProperties {
       for (const name of names) delete next[textOf(name)]
       change(next)
     },
-    clear: () => change({}),
+    clear() {
+      change({})
+      // What was registered through a vendor's interface.
+      store.remove('compat')
+    },
     keep(clean) {
       save = () => (values ? store.write(key, JSON.stringify(clean(values))) : store.remove(key))
       if (values) save()

@@ -33,7 +33,7 @@ export interface Exposures {
 }
 
 /** Most shapes of events, and most names, that are counted separately; all others are counted as one. */
-const mostShapes = 2_000
+const maxShapes = 2_000
 const rest: readonly Exposure[] = [{ name: '(more)', class: 'usage', treatment: 'keep' }]
 
 type Tally = { -readonly [Key in keyof EventCount]: EventCount[Key] }
@@ -51,9 +51,9 @@ export function createExposures(): Exposures {
 
   return {
     expose(event, exposures, at) {
-      const name = events.has(event) || events.size < mostShapes ? event : '(more)'
+      const name = events.has(event) || events.size < maxShapes ? event : '(more)'
       if (!again(events.get(name), at)) events.set(name, once(name, at))
-      const isKnown = shapes.has(exposures) || shapes.size < mostShapes
+      const isKnown = shapes.has(exposures) || shapes.size < maxShapes
       const key = isKnown ? exposures : rest
       if (!again(shapes.get(key), at))
         shapes.set(key, { ...once(isKnown ? event : '(more)', at), exposures: key })
@@ -61,7 +61,7 @@ export function createExposures(): Exposures {
     exposeSdk(event, exposures, at) {
       for (const one of exposures) {
         const entry = { ...one, event, origin: 'sdk', count: 1, first: at, last: at } as const
-        if (added.size < mostShapes || added.has(keyOf(entry))) addTo(added, entry)
+        if (added.size < maxShapes || added.has(keyOf(entry))) addTo(added, entry)
       }
     },
     entries: () => [...sum(shapes.values()), ...added.values()],

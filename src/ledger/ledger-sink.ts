@@ -3,6 +3,7 @@ import type { Vendor } from '../delivery/vendor'
 import type { Identity } from '../event/identity'
 import type { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
 import type { onPage } from '../shared/page-lifecycle'
+import { afterListeners } from './after-listeners'
 import type { EventCount, ExposureEntry } from './exposures'
 import type { LedgerLine } from './ledger-line'
 import type { LedgerOptions } from './ledger-options'
@@ -19,9 +20,13 @@ export interface LedgerSinkOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** Largest body, in lines and in bytes: browsers accept 64 kB in requests that outlive their page. */
+/** Largest body, in lines and in bytes: browsers accept 64 kB in all requests that outlive their page. */
 const maxLines = 200
 const maxBytes = 60_000
+/** Of these, what lines take that are sent while the page stays: vendors need the rest when it goes. */
+const maxBytesBefore = 15_000
+/** How long after a request was broken off its page may still go because of the same, in ms. */
+const leaveWithinMs = 1_000
 /** How long `close` waits for the app's server, in ms. */
 const closeTimeoutMs = 5_000
 
@@ -34,6 +39,8 @@ export class LedgerSink {
   /** Lines that the server did not accept, each with the person it belongs to. */
   private unsent: readonly LedgerLine[] = []
   private readonly sending = new Set<Promise<void>>()
+  /** Bytes under way in requests that outlive the page. */
+  private outliving = 0
   private readonly timer: ReturnType<typeof setInterval>
   private readonly stopListening: () => void
 
@@ -44,19 +51,24 @@ export class LedgerSink {
     })
     this.timer = setInterval(() => this.flush(), ledger.every)
     const leave = (): void => this.flush(true)
-    this.stopListening = onPage({ hidden: leave, exit: leave })
+    const hidden = (): void => {
+      leave()
+      // The app's own listeners may track something, and when a page is unloaded, this is the last that is heard of it.
+      afterListeners('visibilitychange', leave)
+    }
+    this.stopListening = onPage({ hidden, exit: leave, exited: leave })
   }
 
   /**
    * Also called before the person changes, so that each line belongs to one person.
    *
-   * @param isLeaving the request has to outlive the page
+   * @param isLeaving the requests have to outlive the page, as far as the browser lets them
    */
   flush(isLeaving = false): void {
     const lines = joined([...this.unsent, ...this.unreportedLines()])
     this.unsent = []
-    inBatches(lines).forEach((batch, index) => {
-      const sent = this.send(batch, isLeaving && index === 0)
+    inBatches(lines).forEach((batch) => {
+      const sent = this.send(batch, isLeaving ? maxBytes : maxBytesBefore)
       this.sending.add(sent)
       void sent.then(() => this.sending.delete(sent))
     })
@@ -75,10 +87,12 @@ export class LedgerSink {
     const { vendors, identity } = this.options
     const { pseudonym } = this
     if (!pseudonym) return []
-    const { anonymousId, userId, groupId } = identity.ids()
+    const { anonymousId, userId, groupId, groups = {} } = identity.ids()
+    // Of groups by kinds, as the compat layers have them, the first.
+    const organisation = groupId ?? Object.values(groups)[0]
     const who = {
       subject: pseudonym(userId ?? anonymousId),
-      organisation: groupId === undefined ? null : pseudonym(groupId),
+      organisation: organisation === undefined ? null : pseudonym(organisation),
     }
     return [...vendors].flatMap(([vendor, one]) => {
       const exposures = one.loop?.privacy.exposures
@@ -94,14 +108,49 @@ export class LedgerSink {
     })
   }
 
-  private async send(lines: readonly LedgerLine[], keepalive: boolean): Promise<void> {
+  private async send(lines: readonly LedgerLine[], most: number): Promise<void> {
     const { sink } = this.options.ledger
     try {
-      await (typeof sink === 'function' ? sink(lines) : post(sink, lines, keepalive))
+      await (typeof sink === 'function' ? sink(lines) : this.post(sink, { lines, most }))
     } catch (error) {
       this.options.onError(error)
       this.unsent = joined([...this.unsent, ...lines])
     }
+  }
+
+  /** In a request that outlives the page, as long as all of these are below `most` bytes. */
+  private async post(
+    sink: string | URL,
+    { lines, most }: { readonly lines: readonly LedgerLine[]; readonly most: number },
+  ): Promise<void> {
+    const body = lines.map((line) => JSON.stringify(line)).join('\n') + '\n'
+    const size = bytesOf(body)
+    const keepalive = this.outliving + size <= most
+    const held = keepalive ? size : 0
+    this.outliving += held
+    try {
+      const headers = { 'content-type': 'application/x-ndjson' }
+      const { ok, status } = await fetch(sink, { method: 'POST', keepalive, headers, body })
+      if (!ok) throw new AnsweredError(`ledger.sink: status ${status}`)
+    } catch (error) {
+      // Right before a page is unloaded Chromium rejects the promise, but the request goes on: sent again at the page's
+      // end, its lines would count twice.
+      if (error instanceof AnsweredError || !keepalive || !(await this.isLeft())) throw error
+    } finally {
+      this.outliving -= held
+    }
+  }
+
+  private isLeft(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => end(false), leaveWithinMs)
+      const stopListening = this.options.onPage({ exit: () => end(true) })
+      const end = (isLeft: boolean): void => {
+        clearTimeout(timer)
+        stopListening()
+        resolve(isLeft)
+      }
+    })
   }
 }
 
@@ -125,7 +174,7 @@ function inBatches(lines: readonly LedgerLine[]): LedgerLine[][] {
   const batches: LedgerLine[][] = []
   let bytes = Infinity
   for (const line of lines) {
-    const size = new TextEncoder().encode(JSON.stringify(line)).length + 1
+    const size = bytesOf(JSON.stringify(line)) + 1
     const last = batches[batches.length - 1]
     if (last && last.length < maxLines && bytes + size <= maxBytes) last.push(line)
     else batches.push([line])
@@ -134,18 +183,10 @@ function inBatches(lines: readonly LedgerLine[]): LedgerLine[][] {
   return batches
 }
 
-async function post(
-  sink: string | URL,
-  lines: readonly LedgerLine[],
-  keepalive: boolean,
-): Promise<void> {
-  const { ok, status } = await fetch(sink, {
-    method: 'POST',
-    keepalive,
-    headers: { 'content-type': 'application/x-ndjson' },
-    body: lines.map((line) => JSON.stringify(line)).join('\n') + '\n',
-  })
-  if (!ok) throw new Error(`ledger.sink: status ${status}`)
+class AnsweredError extends Error {}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
 }
 
 type Entry = Omit<LedgerLine, 'subject' | 'organisation' | 'vendor'>

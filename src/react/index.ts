@@ -10,13 +10,17 @@ import {
   type ReactNode,
 } from 'react'
 import type { Analytics, VendorStatus } from '../analytics'
+import { steadyStatus } from './steady-status'
 
 const Context = createContext<Analytics | undefined>(undefined)
 
 /** Props of `AnalyticsProvider`. */
 export interface AnalyticsProviderProps {
-  /** What `createAnalytics` returned. The provider creates none, so that strict mode cannot create two. */
-  readonly analytics: Analytics<never> | Analytics
+  /**
+   * What `createAnalytics` returned, with any vendors, catalog and purposes. The provider creates none, so that strict
+   * mode cannot create two.
+   */
+  readonly analytics: { readonly [Method in keyof Analytics]: (...args: never[]) => unknown }
   readonly children?: ReactNode
 }
 
@@ -29,7 +33,7 @@ export interface AnalyticsProviderProps {
  * ```
  */
 export function AnalyticsProvider({ analytics, children }: AnalyticsProviderProps): ReactElement {
-  return createElement(Context.Provider, { value: analytics as Analytics }, children)
+  return createElement(Context.Provider, { value: analytics as unknown as Analytics }, children)
 }
 
 /**
@@ -44,13 +48,17 @@ export function useAnalytics(): Analytics {
 }
 
 /**
- * The status of a vendor; renders again when its state or the policy changes, not for each count. `undefined`: no vendor has this name, or there is no page
- * yet.
+ * The status of a vendor; renders again when its state or the policy changes, not for each count. So its counts are
+ * those of then: `useAnalytics().status()` has those of now. `undefined`: no vendor has this name, or there is no
+ * page yet.
  */
 export function useVendor(name: string): VendorStatus | undefined {
   const analytics = useAnalytics()
   const [subscribe, read] = useMemo(
-    () => [(listener: () => void) => onChange(analytics, listener), () => analytics.status()[name]],
+    () => [
+      (listener: () => void) => onChange(analytics, listener),
+      steadyStatus(() => analytics.status()[name]),
+    ],
     [analytics, name],
   )
   return useSyncExternalStore(subscribe, read, nothing)

@@ -2,7 +2,7 @@
 export type Matches = (name: string) => boolean
 
 /** Patterns are names in which `*` stands for any characters. Without patterns, nothing matches. */
-export function matcher(patterns: readonly string[] = []): Matches {
+export function globMatcher(patterns: readonly string[] = []): Matches {
   const escaped = patterns.map((pattern) =>
     pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*'),
   )

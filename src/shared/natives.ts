@@ -35,12 +35,12 @@ export function hasOwn(of: object, name: PropertyKey): boolean {
   return getOwnPropertyDescriptor(of, name) !== undefined
 }
 
-/** A copy that has no prototype: code in the page could have all objects say something. */
+/** A copy without a prototype, because code in the page could add properties to `Object.prototype`. */
 export function bare<T extends object>(value: T): T {
   return { __proto__: null, ...value } as T
 }
 
-/** Adds to a list what a setter on `Array.prototype`, for the place it comes to, would keep for itself. */
+/** Appends to a list, even if `Array.prototype` has a setter for that index that would swallow the value. */
 export function append<T>(list: T[], value: T): void {
   const property = { value, writable: true, enumerable: true, configurable: true }
   defineProperty(list, list.length, bare(property))

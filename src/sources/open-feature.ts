@@ -26,7 +26,8 @@ const events = [
  * Feature flags as a source, through any OpenFeature client: one object flag (`{ mixpanel: false }`, or
  * a policy's `vendors`), or one boolean flag for each vendor. A flag can kill, and can lift its own
  * kill by an explicit `true`; never that of a policy. An evaluation with an error is no news, and so
- * is a default value: nothing is awaited, what the provider does not know yet changes nothing.
+ * is a default value, such as that of a disabled flag: what the provider does not know changes nothing.
+ * To tell a `false` from the default, a boolean flag is evaluated a second time, with `true` as the default.
  *
  * @param flags key of the object flag, or the key of each vendor's boolean flag
  * @throws CordonError `invalid_option`, naming `openFeature.client` or `openFeature.flags`
@@ -87,7 +88,10 @@ function readBoolean(
   key: string,
 ): Record<string, unknown> | undefined {
   const { value, errorCode } = client.getBooleanDetails(key, false)
-  return errorCode === undefined && typeof value === 'boolean' ? { [vendor]: value } : undefined
+  if (errorCode !== undefined || typeof value !== 'boolean') return undefined
+  // A flag that is disabled, or has no value, answers with whatever default it is asked with, and no error.
+  const isDefault = !value && client.getBooleanDetails(key, true).value !== false
+  return isDefault ? undefined : { [vendor]: value }
 }
 
 function invalid(option: string, message: string): CordonError {

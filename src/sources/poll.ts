@@ -3,7 +3,7 @@ import { atMostLongestDelay } from '../shared/longest-delay'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
-import { asking, warning, type Publish, type Source } from './source'
+import { refetching, warning, type Publish, type Source } from './source'
 import { secondhand } from './stops-only'
 
 export interface PollOptions {
@@ -20,12 +20,12 @@ export interface PollOptions {
   readonly leader?: boolean
 }
 
-interface Settings extends Required<PollOptions> {
+interface PollSettings extends Required<PollOptions> {
   readonly url: string
 }
 
 /** The same in a page. */
-interface PageSettings extends Settings {
+interface PageSettings extends PollSettings {
   /** The resolved `url`, kept because the page's base may change. */
   readonly address: URL
 }
@@ -64,7 +64,7 @@ export function poll(url: string, options: PollOptions = {}): Source {
   return (publish) => (typeof window === 'undefined' ? () => {} : start(settings, publish))
 }
 
-function complete(url: string, options: PollOptions): Settings {
+function complete(url: string, options: PollOptions): PollSettings {
   checkKeys('poll', options, 'every timeout jitter leader')
   const { every = 15_000, timeout = 5_000, jitter = 0.2, leader = true } = options
   positive('every', every)
@@ -80,7 +80,7 @@ function positive(option: string, value: number): void {
     throw invalidOption(`poll.${option}`, 'milliseconds above 0', value)
 }
 
-function start(given: Settings, publish: Publish): () => void {
+function start(given: PollSettings, publish: Publish): () => void {
   // Not `location`, against which a `srcdoc` frame can resolve nothing.
   const settings = { ...given, address: new URL(given.url, document.baseURI) }
   for (const oddity of odditiesOf(settings)) publish(warning(oddity))
@@ -130,7 +130,7 @@ class Poller {
   open(): void {
     const { leader, url } = this.settings
     if (leader)
-      this.channel ??= openTabChannel(`cordon:poll:${url}`, (message) => this.hear(message))
+      this.channel ??= openTabChannel(`cordon:poll:${url}`, (message) => this.readMessage(message))
     if (!this.asked) void this.check()
     else if (this.age() > this.every) this.askAgain()
   }
@@ -160,7 +160,7 @@ class Poller {
   private askAgain(): void {
     // What was asked before is answered as of then.
     this.abandon()
-    this.publish(asking())
+    this.publish(refetching())
     void this.check()
   }
 
@@ -199,7 +199,7 @@ class Poller {
   }
 
   /** Any code of this origin can send this, so it may only stop vendors, and delay this tab's next request a little. */
-  private hear(message: unknown): void {
+  private readMessage(message: unknown): void {
     const { visible, document } = (message ?? {}) as Partial<Message>
     if (document === undefined) return
     const told = secondhand(document)

@@ -23,11 +23,11 @@ export type Source = (publish: Publish) => () => void
 export type Publish = (document: unknown) => unknown
 
 /**
- * The page has slept, or was offline, and what was said last may hold no more: vendors wait for what is said
- * next, but no longer than for the first policy.
+ * Published after the page has slept or was offline, when the last policy may be out of date: vendors hold until the
+ * next document, for at most as long as for the first policy.
  */
-export function asking(): Error {
-  return named(new Error(), 'Asking')
+export function refetching(): Error {
+  return named(new Error(), 'Refetching')
 }
 
 /** Something that is odd and stops nothing: reported like an error, but the source has not spoken yet. */

@@ -3,7 +3,7 @@ import { atMostLongestDelay } from '../shared/longest-delay'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
-import { asking, type Publish, type Source } from './source'
+import { refetching, type Publish, type Source } from './source'
 import { secondhand } from './stops-only'
 
 export interface StreamOptions {
@@ -16,7 +16,7 @@ export interface StreamOptions {
   readonly fallback?: Source
 }
 
-interface Settings {
+interface StreamSettings {
   readonly url: string
   readonly heartbeat: number
   readonly fallback: Source | undefined
@@ -68,7 +68,7 @@ export function stream(url: string, options: StreamOptions = {}): Source {
     typeof window === 'undefined' ? () => {} : start({ url, heartbeat, fallback }, publish)
 }
 
-function start(settings: Settings, publish: Publish): () => void {
+function start(settings: StreamSettings, publish: Publish): () => void {
   const listener = new Listener(settings, publish)
   const open = (): void => listener.open()
   const close = (): void => listener.close()
@@ -103,7 +103,7 @@ class Listener {
   private isDue = false
 
   constructor(
-    private readonly settings: Settings,
+    private readonly settings: StreamSettings,
     private readonly publish: Publish,
   ) {}
 
@@ -114,7 +114,7 @@ class Listener {
       this.hear(message),
     )
     if (this.contactAt > -Infinity) {
-      this.publish(asking())
+      this.publish(refetching())
       this.lookAt = -Infinity
     }
     this.say({ says: 'who' })
@@ -124,7 +124,7 @@ class Listener {
   /** The browser is online again: connects without waiting for the back-off. */
   reconnect(): void {
     if (this.failures === 0) return
-    this.publish(asking())
+    this.publish(refetching())
     this.connect()
   }
 

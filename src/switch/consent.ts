@@ -1,5 +1,5 @@
 import { bare } from '../shared/natives'
-import type { Vote } from './switch'
+import type { Vote } from './vote'
 
 /** How consent is asked. */
 export interface ConsentOptions<Name extends string = string, Purpose extends string = string> {

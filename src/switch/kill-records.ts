@@ -1,4 +1,5 @@
 import { ownValue } from '../event/snapshot'
+import { attempt } from '../shared/attempt'
 import { bare, stringify } from '../shared/natives'
 import type { Store } from '../shared/store'
 import { isDraining } from './vote'
@@ -29,8 +30,8 @@ export type VendorKills = Readonly<Record<string, KillRecord>>
 
 /**
  * Kills that outlive the page, in every store that there is: `localStorage.clear()` is a usual logout.
- * What is in a store can only add to what this page knows. A record that cannot be read still kills,
- * from the version on that was known when it was found.
+ * What is in a store can only add to what this page knows. A record that cannot be read still kills;
+ * it counts as made under the version that was known when it was found.
  */
 export class KillRecords {
   private readonly known = Object.create(null) as Record<string, VendorKills | undefined>
@@ -76,7 +77,7 @@ export class KillRecords {
     const found = this.stores.map((store) => [store, this.read(store, vendor)] as const)
     for (const [, records] of found)
       for (const [by, record] of Object.entries(records))
-        // It stays where it is: who has it in force would write it again, and again.
+        // Left in the store: a tab in which it is in force would only write it again.
         if (!this.wasLifted(vendor, by, record) && !this.isPast(vendor, by, record))
           this.add(vendor, by, record)
     const known = Object.entries(this.of(vendor))
@@ -94,15 +95,15 @@ export class KillRecords {
   }
 
   /**
-   * Takes the version of a kill that is known already; it is written down when the stores are next
-   * looked at, for whoever can tell of one can tell of 20,000. One that is not known is written at once.
+   * Raises the version of a known kill. It is stored at the next `refresh`, because a tab that can report
+   * one kill can report 20,000. An unknown kill is stored at once.
    */
   raise(vendor: string, by: string, record: KillRecord): void {
     if (this.of(vendor)[by]) attempt(() => this.add(vendor, by, record))
     else this.write(vendor, by, record)
   }
 
-  /** Writes a kill down, if it can be. */
+  /** Writes a kill down, if it can be: the vendor is off all the same, as long as the page is open. */
   write(vendor: string, by: string, record: KillRecord): void {
     attempt(() => {
       delete this.lifted[`${vendor} ${by}`]
@@ -150,22 +151,14 @@ export class KillRecords {
   }
 }
 
-function attempt(write: () => void): void {
-  try {
-    write()
-  } catch {
-    // Something in the page stands in the way. The vendor is off all the same, as long as it is open.
-  }
-}
-
 function put(store: Store, vendor: string, records: VendorKills): void {
   if (Object.keys(records).length) store.write(killKey(vendor), stringify(records))
   else store.remove(killKey(vendor))
 }
 
 /**
- * An order, so that all tabs come to the same record and none writes it for ever. Code in the page could
- * have all objects hold a record that nothing is stronger than.
+ * A total order, so that all tabs converge on one record instead of overwriting each other for ever. Reads own
+ * properties only: code in the page could put an unbeatable record on `Object.prototype`.
  */
 export function isStronger(record: KillRecord, records: object, by: string): boolean {
   const other = ownValue(records, by) as KillRecord | undefined

@@ -7,7 +7,7 @@ export interface PolicyIntakeOptions {
   readonly sources: readonly Source[]
   /** How long the first policy may take before the bundled default counts, ms. */
   readonly timeout: number
-  readonly votes: Switch
+  readonly vendorSwitch: Switch
   /** A good policy was read; or, once for each thing that is wrong, why something is none. */
   readonly onPolicy: (refused?: string) => void
 }
@@ -63,9 +63,9 @@ export class PolicyIntake {
 
   /** Returns whether the document was good. */
   private take(source: Source, document: unknown): boolean {
-    if (isNamed(document, 'Asking')) {
+    if (isNamed(document, 'Refetching')) {
       this.silent.add(source)
-      this.options.votes.castAll({ by: 'start', state: 'hold' })
+      this.options.vendorSwitch.castAll({ by: 'start', state: 'hold' })
       this.startInTime()
       return false
     }
@@ -78,7 +78,7 @@ export class PolicyIntake {
       this.lastPolicyAt = new Date().toISOString()
       this.error = undefined
       this.options.onPolicy()
-      const unknown = this.options.votes.unknownVendors()
+      const unknown = this.options.vendorSwitch.unknownVendors()
       if (unknown.length) this.refuse(`the policy names ${unknown.join(', ')}: no such vendor`)
     }
     if (isNews && !isWarning && this.silent.delete(source) && !this.silent.size) this.start()
@@ -89,7 +89,7 @@ export class PolicyIntake {
     try {
       return document instanceof Error
         ? document.message
-        : this.options.votes.accept(document)?.refused
+        : this.options.vendorSwitch.accept(document)?.refused
     } catch (error) {
       return String(error)
     }
@@ -111,7 +111,7 @@ export class PolicyIntake {
   private start(): void {
     clearTimeout(this.timer)
     this.silent.clear()
-    this.options.votes.withdrawAll('start')
+    this.options.vendorSwitch.withdrawAll('start')
   }
 }
 
@@ -121,8 +121,8 @@ function isNamed(document: unknown, name: string): document is Error {
 }
 
 /**
- * What an earlier page or another tab has read is no news; nor is what nobody has signed, for whoever
- * can make that could keep the signed word away, and the lease from its end.
+ * Documents from an earlier page or another tab do not count as a good policy, nor do unsigned ones: whoever can
+ * forge those could suppress the signed policy and keep the lease from running out.
  */
 function isTrusted(document: unknown): boolean {
   const { secondhand, unsigned } = Object(document) as Record<string, unknown>

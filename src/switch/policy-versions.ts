@@ -1,8 +1,7 @@
 import type { KillRecord } from './kill-records'
 
 /**
- * What a policy's version may rise by at once. Above that it is a typing error, or somebody's attempt to
- * be the last who was heard.
+ * The most by which a version may rise at once. More is a typo, or an attempt to lock out all later policies.
  */
 const MAX_RAISE = 1_000_000_000
 /** The highest that comes first, where no policy is bundled: a date and a time are lower. */
@@ -43,21 +42,21 @@ export class PolicyVersions {
     return floorIn(this.highest, kid)
   }
 
-  isAbsurd({ kid, version }: PolicyVersion): boolean {
+  isImplausible({ kid, version }: PolicyVersion): boolean {
     const floor = this.floor(kid)
     return version > (floor > 0 ? floor + MAX_RAISE : MAX_FIRST)
   }
 
   /** The version that somebody claims, or the floor where that cannot be. */
-  believe(version: number, kid?: string): number {
-    return this.isAbsurd({ kid, version }) ? this.floor(kid) : version
+  plausible(version: number, kid?: string): number {
+    return this.isImplausible({ kid, version }) ? this.floor(kid) : version
   }
 
   /** The highest of what is claimed. Where code in the page stands in the way of that, the first. */
   highestOf(claims: readonly number[], kid?: string): number {
     let highest = claims[0] ?? 0
     try {
-      for (const claim of claims) highest = Math.max(highest, this.believe(claim, kid))
+      for (const claim of claims) highest = Math.max(highest, this.plausible(claim, kid))
     } catch {
       // A kill must not wait for anything that can be replaced.
     }
@@ -90,7 +89,7 @@ export class PolicyVersions {
     return version > floorIn(this.usual, kid)
   }
 
-  /** Older than another of which a store says that it was in force, and as far as can be. */
+  /** Slightly older than one that, according to a store, was in force: it may come from a cache that lags. */
   isBehind(policy: PolicyVersion, remembered: PolicyVersion): boolean {
     const ahead = remembered.version - policy.version
     const isComparable = policy.kid === remembered.kid && !this.hasFetched()

@@ -14,22 +14,8 @@ import {
 } from './policy'
 import { PolicyVersions, type PolicyVersion } from './policy-versions'
 import { keepPolicy, readPolicy } from './stored-policy'
+import type { SwitchOptions } from './switch-options'
 import { isDraining, strictest, type Vote, type Voter, type Votes } from './vote'
-
-export type { Vote, Voter }
-
-export interface SwitchOptions {
-  readonly vendors: readonly string[]
-  /** The bundled default. */
-  readonly policy: Policy
-  readonly store: Store
-  /** More stores that remember a kill. */
-  readonly killStores?: readonly Store[]
-  /** Whether this browser belongs to a share of all, 0 to 1; always the same answer. */
-  readonly isInRollout: (share: number) => boolean
-  /** Called after each later change of a vendor's state, with the vote that decided. */
-  readonly onChange: (vendor: string, state: VendorState, vote: Vote | undefined) => void
-}
 
 /**
  * Holds the votes on each vendor and answers *may it run now?*, synchronously.
@@ -46,7 +32,7 @@ export class Switch {
   readonly kills: KillRecords
   private readonly versions: PolicyVersions
   /** Flags that this page has heard of: only they lift what they have killed. */
-  private readonly flags = new Set<string>()
+  private readonly flags = new Map<Voter, Policy>()
   private policy: Policy
   /** What was in force in an earlier page. It may stop, and has no say once this page has fetched another. */
   private remembered: Policy | undefined
@@ -61,14 +47,14 @@ export class Switch {
     this.versions = new PolicyVersions(policy)
     this.kills = new KillRecords(
       [store, ...killStores],
-      (version) => this.versions.believe(version),
+      (version) => this.versions.plausible(version),
       (vendor, record) =>
         this.isReady && this.isOn(vendor) && this.versions.mayLift(this.policy, record),
     )
     this.refresh()
     policy.vendors.forEach(this.applier('policy'))
     const stored = readPolicy(store)
-    if (stored && stored.version > policy.version && !this.versions.isAbsurd(stored))
+    if (stored && stored.version > policy.version && !this.versions.isImplausible(stored))
       this.remember(stored)
     this.isReady = true
   }
@@ -117,8 +103,10 @@ export class Switch {
   }
 
   /**
-   * Casts a sticky `off`, lifted only by a newer policy. The state is another before anything is called that code in
-   * the page could have replaced. One that `isHeard` of, another tab has remembered; it may be by an older policy.
+   * Casts a sticky `off`, lifted only by a newer policy. The state changes before anything is called that code in the
+   * page could have replaced.
+   *
+   * @param isHeard another tab reported it, and has remembered it; it may come from an older policy
    */
   kill(vendor: string, given: Omit<Vote, 'by' | 'state'>, isHeard?: boolean): void {
     const votes = this.allVotes[vendor]
@@ -127,8 +115,8 @@ export class Switch {
     this.states[vendor] = 'off'
     const details = bare(given)
     const { kid, version: current } = this.policy
-    const claims = [current, this.remembered?.version ?? 0, details.version ?? 0]
-    const version = this.versions.highestOf(claims, kid)
+    const claimedVersions = [current, this.remembered?.version ?? 0, details.version ?? 0]
+    const version = this.versions.highestOf(claimedVersions, kid)
     const call = !isHeard || details.call || undefined
     const early = (call && votes.start !== undefined) || undefined
     const vote: Vote = bare({ ...details, version, call, early, by: 'kill', state: 'off' })
@@ -160,13 +148,13 @@ export class Switch {
     this.refresh()
   }
 
-  /** Takes over a document; says why not, if not. */
+  /** Applies a document, or returns why it was refused. */
   accept(document: unknown): Refusal | undefined {
     const next = parsePolicy(document)
     if (typeof next === 'string') return { refused: next }
     if (next.flag !== undefined) this.applyFlag(next, next.flag)
     else if (next.unsigned) this.applyStops(next)
-    else if (this.versions.isAbsurd(next))
+    else if (this.versions.isImplausible(next))
       return {
         refused: `version ${next.version} is too far above ${this.versions.floor(next.kid)}`,
       }
@@ -190,12 +178,12 @@ export class Switch {
   private takeOver(next: Policy): Refusal | undefined {
     const floor = this.versions.floor(next.kid)
     if (next.version < floor) return this.refuseOlder(next, floor)
-    this.keepCalls(next)
+    this.restampEarlyKills(next)
     const { remembered } = this
     if (next.version === floor) {
       const isAgain = remembered?.kid !== undefined && isSamePolicy(next, remembered)
       if (!isAgain && !isSamePolicy(next, this.policy))
-        return { refused: `version ${floor} had other content: raise it` }
+        return { refused: `version ${floor} was used before with other contents: raise it` }
       this.versions.confirm(next)
       if (!isAgain) return undefined
     }
@@ -208,8 +196,8 @@ export class Switch {
     return undefined
   }
 
-  /** What was called while this page was asking may be newer than the answer: only the next lifts it. */
-  private keepCalls({ kid, version }: Policy): void {
+  /** Kills called while the policy was being fetched may be newer than it: only the next policy lifts them. */
+  private restampEarlyKills({ kid, version }: Policy): void {
     for (const [vendor, votes] of Object.entries(this.allVotes)) {
       if (!votes?.kill?.early) continue
       votes.kill = bare({ ...votes.kill, version, early: undefined })
@@ -224,7 +212,7 @@ export class Switch {
     return { refused: `${refused}: only its stops apply` }
   }
 
-  /** All entries are one change: a successor that the same policy starts is there for the dead. */
+  /** Applies all entries as one change, starts first, so that a successor which the same policy starts is ready. */
   private enforce(): void {
     this.batchedChanges = new Map()
     const apply = this.applier('policy')
@@ -237,10 +225,22 @@ export class Switch {
       this.options.onChange(vendor, this.state(vendor), vote)
   }
 
-  private applyFlag({ vendors }: Policy, flag: string): void {
+  /** What was said to a share of browsers, once it is known whether this is one of them. */
+  applyShares(): void {
+    const apply = ({ vendors }: Policy, by: Voter): void =>
+      vendors.forEach((said, vendor) => {
+        // Of a flag only its stops: another tab may have heard of one since.
+        const entry = by === 'policy' ? this.entry(vendor) : said.state !== 'on' && said
+        if (entry && entry.share) this.applier(by)(entry, vendor)
+      })
+    apply(this.policy, 'policy')
+    this.flags.forEach(apply)
+  }
+
+  private applyFlag(document: Policy, flag: string): void {
     const by: Voter = `flag:${flag}`
-    this.flags.add(by)
-    vendors.forEach(this.applier(by))
+    this.flags.set(by, document)
+    document.vendors.forEach(this.applier(by))
   }
 
   private applyStops({ vendors, secondhand, version }: Policy, from?: PolicyVersion): void {
@@ -276,7 +276,7 @@ export class Switch {
   /** Takes back the kills that the policy in force may lift: its own, and those of flags that say nothing any more. */
   private lift(vendor: string): void {
     for (const [by, record] of Object.entries(this.kills.of(vendor))) {
-      const isOurs = by === 'kill' || (!this.flags.has(by) && this.versions.hasFetched())
+      const isOurs = by === 'kill' || (!this.flags.has(by as Voter) && this.versions.hasFetched())
       if (!isOurs || !this.versions.mayLift(this.policy, record)) continue
       this.kills.remove(vendor, by)
       delete this.allVotes[vendor]?.[by]

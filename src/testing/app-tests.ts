@@ -1,8 +1,8 @@
 import type { Analytics } from '../analytics'
 import { instances } from '../client/page-instance'
-import { forgetSpentCode } from '../delivery/spent-code'
+import { forgetKilledCode } from '../delivery/killed-code'
 import { simulated } from '../shared/environment'
-import { storePrefix } from '../shared/store'
+import { forgetPermission, storePrefix } from '../shared/store'
 
 // Taken before a test replaces them: what is waited for here is real.
 const { setTimeout, Date } = globalThis
@@ -31,7 +31,8 @@ export function simulatePage(): void {
  */
 export async function forget(): Promise<void> {
   await Promise.all(Object.values(instances()).map((one) => one?.close()))
-  forgetSpentCode()
+  forgetKilledCode()
+  forgetPermission()
   forgetStorage()
   forgetCookies()
   if (globalThis.indexedDB) await Promise.all(databases.map(deleteDatabase))

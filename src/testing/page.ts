@@ -2,8 +2,8 @@ import type { Adapter } from '../adapter'
 import type { Analytics } from '../analytics'
 import { createAnalytics } from '../create-analytics'
 import type { Footprint } from '../footprint'
-import { owns } from '../guard/host-matcher'
-import { matcher } from '../shared/glob-matcher'
+import { hostMatcher } from '../guard/host-matcher'
+import { globMatcher } from '../shared/glob-matcher'
 import { storePrefix } from '../shared/store'
 
 /** Kinds of traces that a vendor can leave in a page. */
@@ -56,7 +56,7 @@ export function openPage(factory: (options: never) => Adapter): void {
   })
   const sorted = async (isNamed: boolean): Promise<string[]> =>
     Object.entries(await traces()).flatMap(([kind, names]) => {
-      const matches = matcher(footprint[kind as TraceKind])
+      const matches = globMatcher(footprint[kind as TraceKind])
       return names
         .filter((name) => name && !isOurs(name) && matches(name) === isNamed)
         .map((name) => `${kind}: ${name}`)
@@ -87,7 +87,7 @@ export function openPage(factory: (options: never) => Adapter): void {
     stream: (every) => void setInterval(() => bench.track(1), every),
     kill: () => bench.analytics?.kill('vendor', { reason: 'contract' }),
     async unnamed() {
-      const isIts = owns(footprint.hosts)
+      const isIts = hostMatcher(footprint.hosts)
       const elsewhere = performance
         .getEntriesByType('resource')
         .map(({ name }) => new URL(name))

@@ -1,3 +1,4 @@
+import { isRecord } from '../shared/is-record'
 import type { RecordedEvent } from './recorded-request'
 
 type Json = Readonly<Record<string, unknown>>
@@ -17,12 +18,12 @@ const OPERATIONS = [
 /** Finds the events in a payload: a list, alone or named; one event; or profile updates. */
 export function readEvents(payload: unknown): RecordedEvent[] {
   if (Array.isArray(payload)) return payload.flatMap(readEvents)
-  if (!isJson(payload)) return []
+  if (!isRecord(payload)) return []
   const { batch, events, data } = payload
   const list = [batch, events, data].find(Array.isArray)
   if (list) return list.flatMap(readEvents)
   if (typeof payload.e === 'string') return [ofSnowplow(payload)]
-  if (isJson(payload.payload)) return [ofUmami(payload.payload, textOf(payload.type))]
+  if (isRecord(payload.payload)) return [ofUmami(payload.payload, textOf(payload.type))]
   const name = payload.event ?? payload.event_type ?? payload.n ?? payload.type
   if (typeof name === 'string') return [named(name, payload)]
   return OPERATIONS.filter((operation) => operation in payload).map((operation) => ({
@@ -77,9 +78,5 @@ function textOf(value: unknown): string {
 }
 
 function objectOf(value: unknown): Json {
-  return isJson(value) ? value : {}
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(value) ? value : {}
 }

@@ -1,4 +1,4 @@
-import { owns } from '../guard/host-matcher'
+import { hostMatcher } from '../guard/host-matcher'
 import { hasOwn } from '../shared/natives'
 import { readDocument } from '../sources/read-document'
 import { createPolicyReader, type PolicyReader } from './policy-reader'
@@ -51,7 +51,10 @@ export function cordonWorker({ vendors, policy }: CordonWorkerOptions): CordonWo
   const scope = globalThis as unknown as Scope
   const nativeFetch = scope.fetch.bind(globalThis)
   const reader = createPolicyReader(() => readPolicy(nativeFetch, policy))
-  const matchers = Object.entries(vendors).map(([name, hosts]) => ({ name, isIts: owns(hosts) }))
+  const matchers = Object.entries(vendors).map(([name, hosts]) => ({
+    name,
+    isIts: hostMatcher(hosts),
+  }))
   const find = (url: string | URL): string | undefined => {
     const address = new URL(url, location.href)
     return matchers.find(({ isIts }) => isIts(address))?.name

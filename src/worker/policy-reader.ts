@@ -16,7 +16,7 @@ export interface PolicyReader {
 }
 
 /** How long a policy is taken for the latest, ms: then a request of a vendor's has it read again. */
-const fresh = 60_000
+const freshMs = 60_000
 
 /** No policy, a malformed one, or no answer: nothing is allowed. */
 export function createPolicyReader(read: () => Promise<unknown>): PolicyReader {
@@ -38,7 +38,7 @@ export function createPolicyReader(read: () => Promise<unknown>): PolicyReader {
       // After the clock was set back, the policy does not count as fresh.
       const age = Date.now() - readAt
       if (!known.hasPolicy()) await look()
-      else if (age < 0 || age > fresh) void look()
+      else if (age < 0 || age > freshMs) void look()
       return known.allows(vendor)
     },
     stop(vendor, version) {
@@ -68,7 +68,7 @@ function createKnowledge() {
       stop(vendor, versions.highestOf([versions.floor(undefined), toVersion(claimed)])),
     take(document: unknown): void {
       const next = parsePolicy(document)
-      if (typeof next === 'string' || versions.isAbsurd(next)) return
+      if (typeof next === 'string' || versions.isImplausible(next)) return
       const { version, vendors } = next
       const floor = versions.floor(undefined)
       if (version <= floor) {

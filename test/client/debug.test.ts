@@ -32,43 +32,43 @@ function aPage() {
     requestPolicy: {},
     loop: { needsReload: () => false, sdkState: () => 'stopped' },
   }
-  const votes = new Switch({
+  const vendorSwitch = new Switch({
     ...{ vendors: ['acme'], policy: policy(1, 'on'), store: memoryStore() },
     isInRollout: () => true,
     onChange: (name, state, vote) => events.emit('status', { vendor: name, state, vote }),
   })
-  votes.castAll({ by: 'start', state: 'hold' })
+  vendorSwitch.castAll({ by: 'start', state: 'hold' })
   const log = createLog({ events: 9, bytes: 9_999, age: 9_999 }, () => {})
-  const options = { events, votes, log, settings: {}, vendors: new Map([['acme', vendor]]) }
+  const options = { events, vendorSwitch, log, settings: {}, vendors: new Map([['acme', vendor]]) }
   return {
-    ...{ events, votes, log, vendor },
+    ...{ events, vendorSwitch, log, vendor },
     start: () => startDebug(options as unknown as DebugOptions),
   }
 }
 
 test('at the start a vendor’s state is said once, with the vote that decides', () => {
-  const { votes, start } = aPage()
+  const { vendorSwitch, start } = aPage()
   const stop = start()
   expect(lines).toEqual(['acme is hold: start'])
-  votes.withdrawAll('start')
+  vendorSwitch.withdrawAll('start')
   expect(lines).toEqual(['acme is hold: start', 'acme is on: policy 1'])
   stop()
 })
 
 test('a vendor that was killed before is said to be off, and not on as in the policy', () => {
-  const { votes, start } = aPage()
-  votes.kill('acme', { reason: 'INC-42' })
+  const { vendorSwitch, start } = aPage()
+  vendorSwitch.kill('acme', { reason: 'INC-42' })
   start()()
   expect(lines).toEqual(['acme is off: kill 1 (INC-42)'])
 })
 
 test('one that runs again after a page load only is said to wait for it, and so are its events', () => {
-  const { events, votes, log, vendor, start } = aPage()
-  votes.withdrawAll('start')
+  const { events, vendorSwitch, log, vendor, start } = aPage()
+  vendorSwitch.withdrawAll('start')
   const stop = start()
-  votes.accept({ version: 2, vendors: { acme: 'off' } })
+  vendorSwitch.accept({ version: 2, vendors: { acme: 'off' } })
   vendor.loop.needsReload = () => true
-  votes.accept({ version: 3, vendors: { acme: 'on' } })
+  vendorSwitch.accept({ version: 3, vendors: { acme: 'on' } })
   expect(lines.slice(1)).toEqual([
     'acme is off: policy 2',
     'acme is on: policy 3; its code waits for a page load',

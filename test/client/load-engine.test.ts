@@ -15,7 +15,11 @@ function openRoom(lang: string, languages: readonly string[], asked?: readonly s
     vendors: { acme: { name: 'acme', footprint: { hosts: [] }, load: () => ({ deliver() {} }) } },
     privacy: asked ? { languages: asked } : {},
   })
-  const room = loadEngine(settings, 'secret', { onStore: () => undefined, onError })
+  const room = loadEngine(settings, {
+    secret: () => 'secret',
+    onStore: () => undefined,
+    onError,
+  })
   room.load()
   return { room, onError }
 }

@@ -1,6 +1,6 @@
 import type { Analytics } from 'cordon'
 import { afterEach, expect, test, vi } from 'vitest'
-import { instances, oneInPage } from '../../src/client/page-instance'
+import { getOrCreateInstance, instances } from '../../src/client/page-instance'
 import { anAnalytics } from '../helpers/an-analytics'
 
 afterEach(() => {
@@ -11,8 +11,8 @@ test('is the living one for the same vendors, whatever their names', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   for (const name of ['acme', 'constructor', 'toString', '__proto__']) {
     const { analytics } = anAnalytics()
-    expect(oneInPage([name], () => analytics)).toBe(analytics)
-    expect(oneInPage([name], () => anAnalytics().analytics)).toBe(analytics)
+    expect(getOrCreateInstance([name], () => analytics)).toBe(analytics)
+    expect(getOrCreateInstance([name], () => anAnalytics().analytics)).toBe(analytics)
   }
   expect(warn).toHaveBeenCalledTimes(4)
   warn.mockRestore()
@@ -20,7 +20,10 @@ test('is the living one for the same vendors, whatever their names', () => {
 
 test('keeps its own kill, whoever finds the instance; its other calls can be replaced, as tests do', () => {
   const kill = vi.fn()
-  const analytics = oneInPage(['acme'], () => ({ ...anAnalytics().analytics, kill }) as Analytics)
+  const analytics = getOrCreateInstance(
+    ['acme'],
+    () => ({ ...anAnalytics().analytics, kill }) as Analytics,
+  )
   expect(() => Object.assign(analytics, { kill: () => {} })).toThrow(TypeError)
   expect(() => Object.defineProperty(analytics, 'kill', { value: () => {} })).toThrow(TypeError)
   expect(analytics.kill).toBe(kill)

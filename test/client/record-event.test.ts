@@ -34,9 +34,10 @@ function aRecorder(states: Readonly<Record<string, VendorState>> = { acme: 'on' 
     ]),
   )
   const onError = vi.fn()
-  const identity = createIdentity(memoryStore())
+  const store = memoryStore()
+  const identity = createIdentity(store)
   const recorder = new EventRecorder({ identity, log, vendors, onError })
-  return { recorder, log, vendors, onError, drops }
+  return { recorder, log, vendors, onError, drops, store }
 }
 
 describe('a call', () => {
@@ -112,4 +113,41 @@ test('what is recorded while the page goes is handed over at once', () => {
   recorder.isExiting = true
   recorder.record({ type: 'track', name: 'during', data: {} })
   expect(flushOnExit).toHaveBeenCalledTimes(1)
+})
+
+describe('when storing is allowed', () => {
+  const record = (recorder: EventRecorder, anonymousId: string): void => {
+    recorder.record({ type: 'track', name: 'before', data: {} })
+    recorder.record({ type: 'identify', id: anonymousId, data: { plan: 'pro' } })
+    recorder.record({ type: 'identify', id: 'user-1', data: {} })
+  }
+  const whose = ({ log, recorder }: ReturnType<typeof aRecorder>) =>
+    [...log.read(0, 9), ...recorder.lastIdentityEvents().map(({ event }) => event)].map(
+      ({ anonymousId, userId }) => [anonymousId, userId],
+    )
+
+  test('recorded events get the anonymous id that another tab has stored meanwhile', () => {
+    const page = aRecorder({ acme: 'hold' })
+    record(page.recorder, page.store.read('anonymous-id') ?? '')
+    page.store.write('anonymous-id', 'stored')
+    page.recorder.reconcileIdentity()
+    page.recorder.record({ type: 'track', name: 'after', data: {} })
+    expect(whose(page)).toEqual([
+      ['stored', undefined],
+      ['stored', 'stored'],
+      ['stored', 'user-1'],
+      ['stored', 'user-1'],
+      ['stored', 'user-1'],
+    ])
+  })
+
+  test('after a reset, what was recorded stays with whom it was recorded for', () => {
+    const page = aRecorder({ acme: 'hold' })
+    const before = page.store.read('anonymous-id')
+    page.recorder.record({ type: 'track', name: 'before', data: {} })
+    page.recorder.reset()
+    page.store.write('anonymous-id', 'stored')
+    page.recorder.reconcileIdentity()
+    expect(whose(page)).toEqual([[before, undefined]])
+  })
 })

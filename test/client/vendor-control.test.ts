@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { completeOptions, type AnalyticsOptions } from '../../src/client/options'
 import { VendorControl } from '../../src/client/vendor-control'
+import { withholdStorage } from '../../src/shared/store'
 import { stubPage } from '../helpers/a-page'
 import { memoryStore } from '../helpers/memory-store'
 
@@ -27,7 +28,7 @@ afterEach(() => {
 
 const adapter = { name: 'acme', footprint: { hosts: [] }, load: () => ({ deliver() {} }) }
 
-/** What votes on two vendors, `acme` and `other`; the test publishes policies. */
+/** What vendorSwitch on two vendors, `acme` and `other`; the test publishes policies. */
 function aControl(options: Partial<AnalyticsOptions> = {}) {
   let publish: (document: unknown) => void = () => {}
   const source = (to: typeof publish) => {
@@ -35,20 +36,24 @@ function aControl(options: Partial<AnalyticsOptions> = {}) {
     return () => {}
   }
   const changes: string[] = []
+  let isSettled = false
+  // As the client does.
+  withholdStorage()
   const onPolicy = vi.fn()
   const store = memoryStore()
   const writes = vi.spyOn(store, 'write')
   const control = new VendorControl({
     settings: completeOptions({ vendors: { acme: adapter, other: adapter }, source, ...options }),
     store,
-    rolloutBucket: 0.5,
+    isInRollout: (share) => isSettled && share >= 0.5,
+    onStorageAllowed: () => void (isSettled = true),
     onChange: (name, state) => void changes.push(`${name} ${state}`),
     onStorageRefused: () => {},
     onPolicy,
   })
   controls.push(control)
   control.listen()
-  const states = () => [control.votes.state('acme'), control.votes.state('other')]
+  const states = () => [control.vendorSwitch.state('acme'), control.vendorSwitch.state('other')]
   return {
     ...{ control, changes, states, onPolicy, store, writes },
     publish: (document: unknown) => publish(document),
@@ -100,9 +105,34 @@ describe('consent', () => {
     expect(changes).toEqual(['acme off', 'acme on'])
   })
 
+  const drill = { version: 1, vendors: { acme: { state: 'off' as const, share: 0.5 } } }
+
+  test('is given before a share of browsers is told anything, and then it is told what there is', () => {
+    const { control, states, publish } = aControl({ consent: { required: true } })
+    publish(drill)
+    expect(states()).toEqual(['hold', 'hold'])
+    control.choose({ acme: true, other: true })
+    vi.runOnlyPendingTimers()
+    expect(states()).toEqual(['off', 'on'])
+  })
+
+  test('that is taken back at once is none: no share of browsers is told anything', () => {
+    const { control, states, publish } = aControl({ consent: { required: true } })
+    publish(drill)
+    control.choose({ acme: true, other: true })
+    control.choose({ acme: false, other: false })
+    vi.runOnlyPendingTimers()
+    expect(states()).toEqual(['off', 'off'])
+    expect(control.vendorSwitch.votes('acme').map(({ by }) => by)).toEqual(['consent'])
+  })
+
+  test('that is not asked for lets a share of browsers be told at once', () => {
+    expect(aControl({ source: [], policy: drill }).states()).toEqual(['off', 'on'])
+  })
+
   test('does not lift a kill', () => {
     const { control, states } = aControl({ source: [] })
-    control.votes.kill('acme', {})
+    control.vendorSwitch.kill('acme', {})
     control.choose({ acme: true })
     expect(states()).toEqual(['off', 'on'])
   })
@@ -117,7 +147,7 @@ describe('a kill that another tab tells of', () => {
     writes.mockClear()
     for (let version = 2; version <= 20_000; version += 1) hear({ kill: 'acme', version })
     expect({ changes, writes: writes.mock.calls }).toEqual({ changes: ['acme off'], writes: [] })
-    expect(control.votes.votes('acme')).toMatchObject([{ by: 'kill', version: 20_000 }])
+    expect(control.vendorSwitch.votes('acme')).toMatchObject([{ by: 'kill', version: 20_000 }])
     control.refresh()
     expect(store.read('kill:acme')).toBe('{"kill":{"version":20000}}')
   })
@@ -127,7 +157,7 @@ describe('a kill that another tab tells of', () => {
     control.choose({ acme: false })
     hear({ kill: 'acme' })
     control.choose({ acme: true })
-    expect(control.votes.state('acme')).toBe('off')
+    expect(control.vendorSwitch.state('acme')).toBe('off')
     expect(store.read('kill:acme')).toBe('{"kill":{"version":0}}')
   })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Retry, type Client } from '../../src/adapter'
 import { flush } from '../../src/delivery/flush'
-import { forgetSpentCode } from '../../src/delivery/spent-code'
+import { forgetKilledCode } from '../../src/delivery/killed-code'
 import type { AnalyticsEvent } from '../../src/event/event'
 import { addFurtherDetectors } from '../../src/privacy/values/detectors/further'
 import { aVendor, settle } from '../helpers/a-vendor'
@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
-  forgetSpentCode()
+  forgetKilledCode()
 })
 
 type Send = (event: AnalyticsEvent | undefined) => void
@@ -133,7 +133,7 @@ describe('delivery', () => {
     })
   })
 
-  test('to an adapter that throws on each third event is as to one without batches, after the first', async () => {
+  test('loses only the events on which an adapter throws, here every third', async () => {
     const sent: number[] = []
     const { vendor, track } = aVendor({
       deliver: (events) =>
@@ -463,7 +463,7 @@ describe('vendor code that was in the page', () => {
     const { vendor, track } = aVendor({ deliver: () => {}, shutdown }, inline)
     track()
     await settle()
-    const mark = Symbol.for(`cordon.spent:${vendor.name}`)
+    const mark = Symbol.for(`cordon.killed-code:${vendor.name}`)
     const refuse = (): never => {
       throw new Error('vetoed')
     }

@@ -38,6 +38,13 @@ describe('the options of a call', () => {
       expect(Date.now() - Date.parse(made({ options: { timestamp } }).timestamp)).toBeLessThan(9e3),
   )
 
+  test('say of which page it is, as far as that is another', () => {
+    const { context } = made({ options: { context: { page: { url: '/virtual', title: 7 } } } })
+    expect(context.page).toMatchObject({ url: '/virtual', title: 'Keys', path: '/keys' })
+    for (const none of [7, null, { page: 'x' }])
+      expect(made({ options: { context: none } }).context.page).toMatchObject({ path: '/keys' })
+  })
+
   test.each([['text'], [7], [[]], [() => {}]])('may be anything: %o', (options) =>
     expect(made({ options }).event).toBe('seen'),
   )

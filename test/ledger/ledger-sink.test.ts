@@ -12,7 +12,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** A sink over as many events as `names` says at that moment, each seen once more at every look. */
-async function aLedger(sink: unknown, { names = ['Saved'], who = 'ada' } = {}) {
+async function aLedger(sink: unknown, { names = ['Saved'], who = 'ada', groups = {} } = {}) {
   const state = { names, who }
   const counts = new Map<string, number>()
   const leave: (() => void)[] = []
@@ -28,7 +28,7 @@ async function aLedger(sink: unknown, { names = ['Saved'], who = 'ada' } = {}) {
   const ledger = new LedgerSink({
     ledger: { sink: sink as string, every: 1_000 },
     vendors: new Map([['acme', { loop: { privacy: { exposures } } } as unknown as Vendor]]),
-    identity: { secret: 's', ids: () => ({ userId: state.who }) } as unknown as Identity,
+    identity: { secret: 's', ids: () => ({ userId: state.who, groups }) } as unknown as Identity,
     key: undefined,
     engine: Promise.resolve({ createPseudonyms: () => String }),
     onPage: ({ exit }) => (exit && leave.push(() => exit()), () => {}),
@@ -80,25 +80,87 @@ test('close waits for all that was sent, and not for ever', async () => {
   await closing
 })
 
-test('an endpoint is sent bodies that a browser takes at the page’s end, and kept alive then only', async () => {
+/** What an endpoint is sent; each request is under way until it is answered. */
+function anEndpoint() {
   const sent: { size: number; keepalive: boolean | undefined }[] = []
+  const answers: (() => void)[] = []
   const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((_url, init) => {
     sent.push({ size: new Blob([String(init?.body)]).size, keepalive: init?.keepalive })
-    return Promise.resolve(new Response())
+    return new Promise((answer) => void answers.push(() => answer(new Response())))
   })
+  const answer = async () => {
+    answers.splice(0).forEach((act) => act())
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { sent, answer, close: () => fetched.mockRestore() }
+}
+
+test('an endpoint is sent bodies that a browser takes at the page’s end, and large ones are kept alive then only', async () => {
+  const { sent, answer, close } = anEndpoint()
   const names = Array.from({ length: 150 }, (_, index) => `${index} ${'長'.repeat(300)}`)
   const { ledger, state, leave } = await aLedger('/ledger', { names })
   ledger.flush()
   expect(sent.length).toBeGreaterThan(2)
   expect(sent.filter(({ keepalive }) => keepalive)).toEqual([])
   sent.length = 0
+  await answer()
   leave()
   // A browser takes 64 kB at once that outlive the page: more would be refused, and is sent without.
-  expect(sent.map(({ keepalive }) => keepalive)).toEqual(sent.map((_, index) => index === 0))
+  const kept = sent.filter(({ keepalive }) => keepalive)
+  expect(sent[0]?.keepalive).toBe(true)
+  expect(kept.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(64_000)
   for (const { size } of sent) expect(size).toBeLessThan(64_000)
   state.names = []
+  await answer()
   await ledger.close()
+  close()
+})
+
+test('a small request outlives its page at any time, and leaves room for what vendors are sent when it goes', async () => {
+  const { sent, answer, close } = anEndpoint()
+  const { ledger, state, leave } = await aLedger('/ledger', { names: ['Saved', 'x'.repeat(9_000)] })
+  await vi.advanceTimersByTimeAsync(1_000)
+  // Together they would take what a browser grants, which vendors need when the page goes.
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sent.map(({ keepalive }) => keepalive)).toEqual([true, false])
+  leave()
+  expect(sent[2]?.keepalive).toBe(true)
+  await answer()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(sent[3]?.keepalive).toBe(true)
+  state.names = []
+  await answer()
+  await ledger.close()
+  close()
+})
+
+test('a request that is broken off is sent again, unless its page goes at the same moment: then it goes on', async () => {
+  const bodies: string[] = []
+  let breakOff = (): void => {}
+  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((_url, init) => {
+    bodies.push(String(init?.body))
+    return new Promise((_, reject) => (breakOff = () => reject(new TypeError('Failed to fetch'))))
+  })
+  const counts = () => bodies.map((body) => (JSON.parse(body) as LedgerLine).count)
+  const { ledger, errors, leave } = await aLedger('/ledger')
+  ledger.flush()
+  breakOff()
+  await vi.advanceTimersByTimeAsync(0)
+  leave()
+  expect(counts()).toEqual([1, 1])
+  expect(errors).toEqual([])
+
+  breakOff()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(errors).toHaveLength(1)
+  expect(counts()).toEqual([1, 1, 1])
+  ledger.flush()
+  expect(counts()).toEqual([1, 1, 1, 2])
   fetched.mockRestore()
+  breakOff()
+  const closing = ledger.close()
+  await vi.advanceTimersByTimeAsync(10_000)
+  await closing
 })
 
 /** A sink that is told of one event more each time that it asks. */
@@ -154,4 +216,14 @@ test('lines are sent where a library has given another meaning to the entries of
   }
   await ledger.close()
   expect(taken.map(({ count }) => count)).toEqual([1, 1])
+})
+
+test('the organisation is the group, of several kinds the first', async () => {
+  const taken: LedgerLine[] = []
+  const take = (lines: readonly LedgerLine[]): void => void taken.push(...lines)
+  for (const groups of [{ company: 'acme', team: 'blue' }, {}]) {
+    const { ledger } = await aLedger(take, { groups })
+    await ledger.close()
+  }
+  expect(taken.map(({ organisation }) => organisation)).toEqual(['acme', null])
 })

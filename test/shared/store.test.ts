@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 class FakeDocument {
   jar = new Map<string, string>()
@@ -7,30 +7,36 @@ class FakeDocument {
   }
   set cookie(text: string) {
     const [name = '', value = ''] = (text.split(';')[0] ?? '').split(/=(.*)/)
-    this.jar.set(name, value)
+    if (text.includes('max-age=0')) this.jar.delete(name)
+    else this.jar.set(name, value)
   }
 }
 
 /** It has room for so many characters. */
 class FakeStorage {
-  items = new Map<string, string>()
-  room = Infinity
+  [key: string]: unknown
   getItem(key: string): string | null {
-    return this.items.get(key) ?? null
+    return (this[key] as string | undefined) ?? null
   }
   setItem(key: string, value: string): void {
-    if (value.length > this.room) throw new DOMException('full', 'QuotaExceededError')
-    this.items.set(key, value)
+    if (value.length > room) throw new DOMException('full', 'QuotaExceededError')
+    this[key] = value
   }
   removeItem(key: string): void {
-    this.items.delete(key)
+    delete this[key]
   }
 }
 
+/** Where all copies of the library in a page find what must not be stored yet. */
+const unstored = Symbol.for('cordon.unstored')
+
 let document: FakeDocument
 let localStorage: FakeStorage
+let room: number
 beforeEach(() => {
   vi.resetModules()
+  Reflect.deleteProperty(globalThis, unstored)
+  room = Infinity
   document = new FakeDocument()
   vi.stubGlobal('Document', FakeDocument)
   vi.stubGlobal('document', document)
@@ -60,7 +66,7 @@ test('twenty kills with long reasons leave room in the cookies that go with each
 test('what a full storage cannot take is not read as it was before', async () => {
   const { createStore } = await import('../../src/shared/store')
   createStore().write('policy', 'on')
-  localStorage.room = 2
+  room = 2
   createStore().write('policy', 'hold')
   expect(createStore().read('policy')).toBe('hold')
 })
@@ -68,8 +74,120 @@ test('what a full storage cannot take is not read as it was before', async () =>
 test('what a full storage has already stays there', async () => {
   const { createStore } = await import('../../src/shared/store')
   createStore().write('secret', '4711')
-  localStorage.room = 0
+  room = 0
   vi.stubGlobal('document', { cookie: '' })
   createStore().write('secret', '4711')
   expect(createStore().read('secret')).toBe('4711')
+})
+
+/** A copy of the library, as a page has one in each file that was built apart. */
+async function aCopy() {
+  vi.resetModules()
+  return import('../../src/shared/store')
+}
+
+describe('while storing is not allowed', () => {
+  test('no copy of the library in the page stores anything, and what has waited is stored with the consent', async () => {
+    const [core, other] = [await aCopy(), await aCopy()]
+    core.withholdStorage()
+    other.createStore().write('compat', '{}')
+    expect({ ...localStorage }).toEqual({})
+    expect(core.createStore().read('compat')).toBe('{}')
+    core.allowStorage()
+    expect({ ...localStorage }).toEqual({ 'cordon:compat': '{}' })
+    core.refuseStorage()
+    other.createStore().write('compat', '{ "plan": 1 }')
+    expect({ ...localStorage }).toEqual({})
+    expect(core.createStore().read('compat')).toBe('{ "plan": 1 }')
+  })
+
+  test('what comes before anybody has said so waits as well, and changes nothing of what was said', async () => {
+    const { allowStorage, awaitPermission, createStore, mayStore } = await aCopy()
+    awaitPermission()
+    createStore().write('choice:mixpanel:tok', 'in')
+    expect([mayStore(), { ...localStorage }]).toEqual([false, {}])
+    allowStorage()
+    awaitPermission()
+    expect([mayStore(), { ...localStorage }]).toEqual([
+      true,
+      { 'cordon:choice:mixpanel:tok': 'in' },
+    ])
+  })
+
+  test('an opt-out is stored all the same', async () => {
+    const { createStore, withholdStorage } = await aCopy()
+    withholdStorage()
+    createStore().write('choice:mixpanel:tok', 'in')
+    createStore().write('choice:mixpanel:tok', 'out')
+    expect({ ...localStorage }).toEqual({ 'cordon:choice:mixpanel:tok': 'out' })
+    expect(createStore().read('choice:mixpanel:tok')).toBe('out')
+  })
+
+  test('an opt-out that is taken back is not there on the next page', async () => {
+    const { createStore, withholdStorage } = await aCopy()
+    createStore().write('choice:mixpanel:tok', 'out')
+    withholdStorage()
+    createStore().write('choice:mixpanel:tok', 'in')
+    expect({ ...localStorage }).toEqual({})
+    expect(createStore().read('choice:mixpanel:tok')).toBe('in')
+  })
+
+  test('a kill is stored even if code in the page replaces the withheld values', async () => {
+    const { createStore } = await aCopy()
+    const refuse = (): never => {
+      throw new Error('vetoed')
+    }
+    Object.assign(globalThis, { [unstored]: { get: refuse, set: refuse } })
+    createStore().write('kill:acme', '{}')
+    expect(createStore().read('kill:acme')).toBe('{}')
+    expect({ ...localStorage }).toEqual({ 'cordon:kill:acme': '{}' })
+  })
+})
+
+describe('a refusal', () => {
+  test('erases that somebody has opted in, and not that they have opted out', async () => {
+    const { createStore, refuseStorage } = await aCopy()
+    createStore().write('choice:mixpanel:one', 'in')
+    createStore().write('choice:mixpanel:two', 'out')
+    refuseStorage()
+    expect({ ...localStorage }).toEqual({ 'cordon:choice:mixpanel:two': 'out' })
+    expect(createStore().read('choice:mixpanel:one')).toBe('in')
+  })
+
+  test('has no opt-in to erase in a cookie, where it would not find it', async () => {
+    const { createStore } = await aCopy()
+    room = 0
+    createStore().write('choice:mixpanel:tok', 'out')
+    expect(createStore().read('choice:mixpanel:tok')).toBe('out')
+    createStore().write('choice:mixpanel:tok', 'in')
+    expect(document.cookie).toBe('')
+  })
+
+  test('leaves what is not Cordon’s', async () => {
+    const { refuseStorage } = await aCopy()
+    localStorage.setItem('choice:of-the-app', 'in')
+    localStorage.setItem('secret', 'of the app')
+    refuseStorage()
+    expect({ ...localStorage }).toEqual({ 'choice:of-the-app': 'in', secret: 'of the app' })
+  })
+})
+
+test.each(['allowStorage', 'refuseStorage'] as const)(
+  'an opt-out in another tab is there after an opt-in that has waited in this one: %s',
+  async (decide) => {
+    const library = await aCopy()
+    library.withholdStorage()
+    library.createStore().write('choice:mixpanel:tok', 'in')
+    localStorage.setItem('cordon:choice:mixpanel:tok', 'out')
+    library[decide]()
+    expect({ ...localStorage }).toEqual({ 'cordon:choice:mixpanel:tok': 'out' })
+  },
+)
+
+test('who the browser is is not stored with what else has waited: another tab may have said so', async () => {
+  const { allowStorage, createStore, withholdStorage } = await aCopy()
+  withholdStorage()
+  for (const key of ['anonymous-id', 'secret', 'policy']) createStore().write(key, 'this tab’s')
+  allowStorage()
+  expect({ ...localStorage }).toEqual({ 'cordon:policy': 'this tab’s' })
 })

@@ -28,26 +28,40 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
 })
 
-test('a flag service over HTTP kills, is no news while it fails, and lifts its own kill', async () => {
+async function aClient(): Promise<FlagClient> {
   const { port } = server.address() as AddressInfo
   const provider = new OFREPWebProvider({ baseUrl: `http://127.0.0.1:${port}`, pollInterval: 20 })
   // Its types and the SDK's differ in what may be `undefined`.
   await OpenFeature.setProviderAndWait(provider as Provider)
-  const votes = aSwitch('mixpanel')
-  const client = OpenFeature.getClient() as unknown as FlagClient
-  const stop = openFeature(client, 'vendors')((document) => votes.accept(document))
-  expect(votes.state('mixpanel')).toBe('on')
+  return OpenFeature.getClient() as unknown as FlagClient
+}
+
+test('a flag that the service answers without a value is no news', async () => {
+  value = undefined
+  const client = await aClient()
+  const published: unknown[] = []
+  openFeature(client, 'vendors')((document) => published.push(document))()
+  openFeature(client, { mixpanel: 'vendors' })((document) => published.push(document))()
+  value = { mixpanel: true }
+  expect(published).toEqual([])
+})
+
+test('a flag service over HTTP kills, is no news while it fails, and lifts its own kill', async () => {
+  const client = await aClient()
+  const vendorSwitch = aSwitch('mixpanel')
+  const stop = openFeature(client, 'vendors')((document) => vendorSwitch.accept(document))
+  expect(vendorSwitch.state('mixpanel')).toBe('on')
 
   value = { mixpanel: false }
-  await expect.poll(() => votes.state('mixpanel'), { timeout: 5_000 }).toBe('off')
+  await expect.poll(() => vendorSwitch.state('mixpanel'), { timeout: 5_000 }).toBe('off')
 
   value = { mixpanel: true }
   status = 500
   const before = asked
   await expect.poll(() => asked, { timeout: 5_000 }).toBeGreaterThan(before + 3)
-  expect(votes.state('mixpanel')).toBe('off')
+  expect(vendorSwitch.state('mixpanel')).toBe('off')
 
   status = 200
-  await expect.poll(() => votes.state('mixpanel'), { timeout: 5_000 }).toBe('on')
+  await expect.poll(() => vendorSwitch.state('mixpanel'), { timeout: 5_000 }).toBe('on')
   stop()
 })

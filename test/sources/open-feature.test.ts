@@ -3,11 +3,15 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { openFeature, type FlagClient } from '../../src/sources/open-feature'
 import { aSwitch } from '../helpers/a-switch'
 
-/** A provider with a flag that has a variant for each value. */
+type Flags = Parameters<InMemoryProvider['putConfiguration']>[0]
+
+/** A flag that has a variant for each value. */
+function flagOf(key: string, variants: Record<string, unknown>, variant: string): Flags {
+  return { [key]: { variants, defaultVariant: variant, disabled: false } } as Flags
+}
+
 function provider(key: string, variants: Record<string, unknown>, variant: string) {
-  return new InMemoryProvider({
-    [key]: { variants, defaultVariant: variant, disabled: false },
-  } as ConstructorParameters<typeof InMemoryProvider>[0])
+  return new InMemoryProvider(flagOf(key, variants, variant))
 }
 
 const object = { on: { mixpanel: true }, off: { mixpanel: false } }
@@ -15,7 +19,7 @@ const boolean = { on: true, off: false }
 
 /** A switch that listens to a flag, as createAnalytics wires it. */
 function wired(flags: Parameters<typeof openFeature>[1]) {
-  const votes = aSwitch('mixpanel', 'posthog')
+  const vendorSwitch = aSwitch('mixpanel', 'posthog')
   const client = OpenFeature.getClient() as unknown as FlagClient
   const published: unknown[] = []
   const stop = openFeature(
@@ -23,9 +27,9 @@ function wired(flags: Parameters<typeof openFeature>[1]) {
     flags,
   )((document) => {
     published.push(document)
-    votes.accept(document)
+    vendorSwitch.accept(document)
   })
-  return { votes, published, stop }
+  return { vendorSwitch, published, stop }
 }
 
 afterEach(async () => {
@@ -40,29 +44,27 @@ describe.each([
   test('kills, and toggled on again lifts its own kill', async () => {
     const flag = provider(key, variants, 'on')
     await OpenFeature.setProviderAndWait(flag)
-    const { votes } = wired(flags)
-    expect(votes.state('mixpanel')).toBe('on')
+    const { vendorSwitch } = wired(flags)
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
     for (const variant of ['off', 'on', 'off']) {
-      await flag.putConfiguration({
-        [key]: { variants, defaultVariant: variant, disabled: false },
-      } as Parameters<typeof flag.putConfiguration>[0])
-      await expect.poll(() => votes.state('mixpanel')).toBe(variant)
-      expect(votes.state('posthog')).toBe('on')
+      await flag.putConfiguration(flagOf(key, variants, variant))
+      await expect.poll(() => vendorSwitch.state('mixpanel')).toBe(variant)
+      expect(vendorSwitch.state('posthog')).toBe('on')
     }
   })
 
   test('never lifts the kill of somebody else', async () => {
     await OpenFeature.setProviderAndWait(provider(key, variants, 'on'))
-    const { votes } = wired(flags)
-    votes.kill('mixpanel', { reason: 'INC-1' })
+    const { vendorSwitch } = wired(flags)
+    vendorSwitch.kill('mixpanel', { reason: 'INC-1' })
     wired(flags)
-    expect(votes.state('mixpanel')).toBe('off')
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
   })
 
   test('that is gone, of another type, or in error is no news', async () => {
     await OpenFeature.setProviderAndWait(provider(key, variants, 'off'))
-    const { votes, published } = wired(flags)
-    expect(votes.state('mixpanel')).toBe('off')
+    const { vendorSwitch, published } = wired(flags)
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
     // A handler that is added late runs once for what is so already.
     await new Promise((resolve) => setTimeout(resolve, 5))
     const before = published.length
@@ -72,21 +74,38 @@ describe.each([
     expect(published.slice(before).filter((one) => !JSON.stringify(one).includes('false'))).toEqual(
       [],
     )
-    expect(votes.state('mixpanel')).toBe('off')
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
   })
 
+  test.each(['on', 'off'])(
+    'that is disabled in its service is no news: it stays %s',
+    async (variant) => {
+      const flag = provider(key, variants, variant)
+      await OpenFeature.setProviderAndWait(flag)
+      const { vendorSwitch, published } = wired(flags)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      const before = published.length
+      const [enabled] = Object.values(flagOf(key, variants, variant))
+      // It answers with the default that it was asked with, and no error.
+      await flag.putConfiguration({ [key]: { ...enabled, disabled: true } } as Flags)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      expect(published.slice(before)).toEqual([])
+      expect(vendorSwitch.state('mixpanel')).toBe(variant)
+    },
+  )
+
   test('is heard when the provider is ready at last', async () => {
-    const { votes } = wired(flags)
-    expect(votes.state('mixpanel')).toBe('on')
+    const { vendorSwitch } = wired(flags)
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
     await OpenFeature.setProviderAndWait(provider(key, variants, 'off'))
-    await expect.poll(() => votes.state('mixpanel')).toBe('off')
+    await expect.poll(() => vendorSwitch.state('mixpanel')).toBe('off')
   })
 
   test('is not heard any more after the stop', async () => {
-    const { votes, stop } = wired(flags)
+    const { vendorSwitch, stop } = wired(flags)
     stop()
     await OpenFeature.setProviderAndWait(provider(key, variants, 'off'))
-    expect(votes.state('mixpanel')).toBe('on')
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
   })
 })
 

@@ -63,10 +63,10 @@ test('a page that has slept says that it asks before it does, and then what it i
   const said = await polling()
   sleep(every + 1)
   page.resume()
-  expect(said).toEqual(['Asking'])
+  expect(said).toEqual(['Refetching'])
   expect(fetched).toHaveBeenCalledTimes(2)
   await vi.advanceTimersByTimeAsync(0)
-  expect(said).toEqual(['Asking', JSON.parse(body)])
+  expect(said).toEqual(['Refetching', JSON.parse(body)])
 })
 
 test('a page that has slept for less than there is between two looks goes on', async () => {
@@ -90,7 +90,7 @@ test('what was asked before the sleep is no answer after it', async () => {
   page.resume()
   late(new Response('{"version":0,"vendors":{}}'))
   await vi.advanceTimersByTimeAsync(0)
-  expect(said).toEqual(['Asking', JSON.parse(body)])
+  expect(said).toEqual(['Refetching', JSON.parse(body)])
   expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, false])
 })
 
@@ -99,12 +99,12 @@ test('a page that is online again waits for no back-off, and holds until it has 
   fetched.mockRejectedValue(new TypeError('offline'))
   await vi.advanceTimersByTimeAsync(10 * every)
   const before = fetched.mock.calls.length
-  expect(said.splice(0)).not.toContain('Asking')
+  expect(said.splice(0)).not.toContain('Refetching')
   fetched.mockImplementation(() => Promise.resolve(new Response(body)))
   page.window.fire('online')
-  expect(said).toEqual(['Asking'])
+  expect(said).toEqual(['Refetching'])
   await vi.advanceTimersByTimeAsync(0)
-  expect(said).toEqual(['Asking', JSON.parse(body)])
+  expect(said).toEqual(['Refetching', JSON.parse(body)])
   expect(fetched).toHaveBeenCalledTimes(before + 1)
 })
 

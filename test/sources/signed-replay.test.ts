@@ -42,7 +42,7 @@ function sign(kid: keyof typeof pairs, version: number, state: string): Promise<
 function pageLoads() {
   const store = memoryStore()
   return async (...documents: readonly string[]) => {
-    const votes = new Switch({
+    const vendorSwitch = new Switch({
       vendors: ['m'],
       policy: parsePolicy({ version: 1, vendors: { m: 'on' } }) as Policy,
       store,
@@ -58,15 +58,16 @@ function pageLoads() {
       },
       { keys },
     )((document) => {
-      if ((document as { secondhand?: boolean }).secondhand) return void votes.accept(document)
+      if ((document as { secondhand?: boolean }).secondhand)
+        return void vendorSwitch.accept(document)
       heard += 1
-      const refusal = votes.accept(document)
+      const refusal = vendorSwitch.accept(document)
       if (refusal) refused.push(refusal.refused)
       return refusal === undefined
     })
     await expect.poll(() => heard).toBe(documents.length)
     stop()
-    return { state: votes.state('m'), refused }
+    return { state: vendorSwitch.state('m'), refused }
   }
 }
 
@@ -75,11 +76,11 @@ test('an older policy of another key is refused, in the same page and after a re
   const [on, off] = [await sign('k1', 5, 'on'), await sign('k2', 6, 'off')]
   expect(await load(on, off, on)).toEqual({
     state: 'off',
-    refused: ['version 5 had other content: raise it'],
+    refused: ['version 5 was used before with other contents: raise it'],
   })
   expect(await load(on)).toEqual({
     state: 'off',
-    refused: ['version 5 had other content: raise it'],
+    refused: ['version 5 was used before with other contents: raise it'],
   })
   expect(await load(await sign('k1', 4, 'on'))).toMatchObject({ state: 'off' })
 })

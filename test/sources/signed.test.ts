@@ -48,10 +48,10 @@ async function through(...documents: unknown[]): Promise<unknown[]> {
 /** Whether a vendor that was killed runs after a document, and whether one that ran still does. */
 function effect(document: unknown) {
   const state = (killed: boolean) => {
-    const votes = aSwitch('mixpanel')
-    if (killed) votes.kill('mixpanel', {})
-    if (!(document instanceof Error)) votes.accept(document)
-    return votes.state('mixpanel')
+    const vendorSwitch = aSwitch('mixpanel')
+    if (killed) vendorSwitch.kill('mixpanel', {})
+    if (!(document instanceof Error)) vendorSwitch.accept(document)
+    return vendorSwitch.state('mixpanel')
   }
   return { killed: state(true), running: state(false) }
 }
@@ -201,16 +201,16 @@ test('nothing is published after the stop, and the inner source is stopped', asy
 
 test('a flag that is not signed cannot lift its own kill by stopping another vendor', async () => {
   const [opened] = await through({ flag: 'f', vendors: { mixpanel: 'on', posthog: 'off' } })
-  const votes = new Switch({
+  const vendorSwitch = new Switch({
     vendors: ['mixpanel', 'posthog'],
     policy: parsePolicy({ version: 1, vendors: {} }) as Policy,
     store: memoryStore(),
     isInRollout: () => true,
     onChange: () => {},
   })
-  votes.accept({ flag: 'f', vendors: { mixpanel: 'off' } })
-  votes.accept(opened)
-  expect([votes.state('mixpanel'), votes.state('posthog')]).toEqual(['off', 'off'])
+  vendorSwitch.accept({ flag: 'f', vendors: { mixpanel: 'off' } })
+  vendorSwitch.accept(opened)
+  expect([vendorSwitch.state('mixpanel'), vendorSwitch.state('posthog')]).toEqual(['off', 'off'])
 })
 
 test('an unknown state, which reads as off, stops without a signature', async () => {

@@ -38,7 +38,7 @@ test('a tab that streams and is online again waits for no back-off, and holds un
   expect({ said, count: connections.length }).toEqual({ said: [], count: 1 })
   connections[0]?.onerror?.()
   page.window.fire('online')
-  expect({ said, count: connections.length }).toEqual({ said: ['Error', 'Asking'], count: 2 })
+  expect({ said, count: connections.length }).toEqual({ said: ['Error', 'Refetching'], count: 2 })
   connections[1]?.onmessage?.({ data: '{"version":2,"vendors":{}}' })
   expect(said[2]).toEqual({ version: 2, vendors: {} })
   stop()

@@ -13,28 +13,28 @@ function aPolicy(version: number, state: VendorState) {
 
 /** A tab of a browser whose stores are given. */
 function open(store: Store, fetched?: object) {
-  const votes = new Switch({
+  const vendorSwitch = new Switch({
     vendors: ['mixpanel'],
     policy: parsePolicy(bundled) as Policy,
     store,
     isInRollout: () => true,
     onChange: () => {},
   })
-  if (fetched) votes.accept(fetched)
-  return votes
+  if (fetched) vendorSwitch.accept(fetched)
+  return vendorSwitch
 }
 
 describe('a vendor that a policy of a higher version has brought back stays on', () => {
   test('in a tab that is told of the old kill by another, which has read it in a store', () => {
-    const votes = open(memoryStore(), aPolicy(3, 'on'))
-    votes.kill('mixpanel', { reason: 'INC-1', version: 2 }, true)
-    expect(votes.state('mixpanel')).toBe('on')
+    const vendorSwitch = open(memoryStore(), aPolicy(3, 'on'))
+    vendorSwitch.kill('mixpanel', { reason: 'INC-1', version: 2 }, true)
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
   })
 
   test('in a tab that is told of the old policy by another, whose server lags', () => {
-    const votes = open(memoryStore(), aPolicy(3, 'on'))
-    votes.accept(secondhand(aPolicy(2, 'off')))
-    expect(votes.state('mixpanel')).toBe('on')
+    const vendorSwitch = open(memoryStore(), aPolicy(3, 'on'))
+    vendorSwitch.accept(secondhand(aPolicy(2, 'off')))
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
   })
 
   test('when a page that slept through it writes its record again', () => {
@@ -66,13 +66,13 @@ describe('a vendor that a policy of a higher version has brought back stays on',
 
 describe('a call of kill', () => {
   test('in a tab that is behind stops those that have read a newer policy', () => {
-    const votes = open(memoryStore(), aPolicy(3, 'on'))
-    votes.kill('mixpanel', { version: 2, call: true }, true)
-    expect(votes.state('mixpanel')).toBe('off')
-    votes.accept(aPolicy(3, 'on'))
-    expect(votes.state('mixpanel')).toBe('off')
-    votes.accept(aPolicy(4, 'on'))
-    expect(votes.state('mixpanel')).toBe('on')
+    const vendorSwitch = open(memoryStore(), aPolicy(3, 'on'))
+    vendorSwitch.kill('mixpanel', { version: 2, call: true }, true)
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+    vendorSwitch.accept(aPolicy(3, 'on'))
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+    vendorSwitch.accept(aPolicy(4, 'on'))
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
   })
 
   test('in a tab that is behind is found in the store by those that have read a newer policy', () => {
@@ -85,32 +85,32 @@ describe('a call of kill', () => {
 
   test('while the page asks for its policy is not lifted by the answer, which may be older', () => {
     const store = memoryStore()
-    const votes = open(store)
-    votes.castAll({ by: 'start', state: 'hold' })
-    votes.kill('mixpanel', {})
-    votes.accept(aPolicy(7, 'on'))
-    votes.withdrawAll('start')
-    expect(votes.state('mixpanel')).toBe('off')
+    const vendorSwitch = open(store)
+    vendorSwitch.castAll({ by: 'start', state: 'hold' })
+    vendorSwitch.kill('mixpanel', {})
+    vendorSwitch.accept(aPolicy(7, 'on'))
+    vendorSwitch.withdrawAll('start')
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
     expect(open(store, aPolicy(7, 'on')).state('mixpanel')).toBe('off')
-    votes.accept(aPolicy(8, 'on'))
-    expect(votes.state('mixpanel')).toBe('on')
+    vendorSwitch.accept(aPolicy(8, 'on'))
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
     expect(open(store).state('mixpanel')).toBe('on')
   })
 
   test('while the page asks, and gets what it was built with, is lifted by the next', () => {
-    const votes = open(memoryStore())
-    votes.castAll({ by: 'start', state: 'hold' })
-    votes.kill('mixpanel', {})
-    votes.accept(bundled)
-    votes.withdrawAll('start')
-    votes.accept(aPolicy(2, 'on'))
-    expect(votes.state('mixpanel')).toBe('on')
+    const vendorSwitch = open(memoryStore())
+    vendorSwitch.castAll({ by: 'start', state: 'hold' })
+    vendorSwitch.kill('mixpanel', {})
+    vendorSwitch.accept(bundled)
+    vendorSwitch.withdrawAll('start')
+    vendorSwitch.accept(aPolicy(2, 'on'))
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
   })
 
   test('after the page has asked in vain is lifted by the first policy that it gets', () => {
-    const votes = open(memoryStore())
-    votes.kill('mixpanel', {})
-    votes.accept(aPolicy(2, 'on'))
-    expect(votes.state('mixpanel')).toBe('on')
+    const vendorSwitch = open(memoryStore())
+    vendorSwitch.kill('mixpanel', {})
+    vendorSwitch.accept(aPolicy(2, 'on'))
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { asking, warning, type Source } from '../../src/sources/source'
+import { refetching, warning, type Source } from '../../src/sources/source'
 import { PolicyIntake, type PolicyIntakeOptions } from '../../src/switch/policy-intake'
 import { aSwitch } from '../helpers/a-switch'
 
@@ -14,8 +14,8 @@ function refuse(): never {
 
 /** What some sources have to say, and what became of it. */
 function anIntake({ count = 1, ...more }: Partial<PolicyIntakeOptions> & { count?: number } = {}) {
-  const votes = aSwitch('m')
-  votes.castAll({ by: 'start', state: 'hold' })
+  const vendorSwitch = aSwitch('m')
+  vendorSwitch.castAll({ by: 'start', state: 'hold' })
   const publish: ((document: unknown) => unknown)[] = []
   const told: (string | undefined)[] = []
   const sources = Array.from({ length: count }, (): Source => (say) => {
@@ -25,33 +25,33 @@ function anIntake({ count = 1, ...more }: Partial<PolicyIntakeOptions> & { count
   const options = {
     sources,
     timeout: 3_000,
-    votes,
+    vendorSwitch: vendorSwitch,
     onPolicy: (why?: string) => void told.push(why),
     ...more,
   }
-  return { intake: new PolicyIntake(options), votes, told, publish }
+  return { intake: new PolicyIntake(options), vendorSwitch, told, publish }
 }
 
 test('starts when each source has spoken, be it of a failure', () => {
-  const { publish, votes } = anIntake({ count: 2 })
+  const { publish, vendorSwitch } = anIntake({ count: 2 })
   publish[0]?.(good)
-  expect(votes.state('m')).toBe('hold')
+  expect(vendorSwitch.state('m')).toBe('hold')
   publish[1]?.(new Error('503'))
-  expect(votes.state('m')).toBe('on')
+  expect(vendorSwitch.state('m')).toBe('on')
 })
 
 test('starts when the time is up', () => {
-  const { votes } = anIntake()
+  const { vendorSwitch } = anIntake()
   vi.advanceTimersByTime(3_000)
-  expect(votes.state('m')).toBe('on')
+  expect(vendorSwitch.state('m')).toBe('on')
 })
 
 test.each([3_000_000_000, Infinity])(
   'with %d ms of time, more than a timer can wait, starts no earlier',
   (timeout) => {
-    const { votes } = anIntake({ timeout })
+    const { vendorSwitch } = anIntake({ timeout })
     vi.advanceTimersByTime(86_400_000)
-    expect(votes.state('m')).toBe('hold')
+    expect(vendorSwitch.state('m')).toBe('hold')
   },
 )
 
@@ -59,38 +59,38 @@ test.each([
   ['what it read before', good],
   ['a failure', new Error('503')],
 ])('waits for a source that asks again, until that says %s', (_, answer) => {
-  const { publish, votes, told } = anIntake()
+  const { publish, vendorSwitch, told } = anIntake()
   publish[0]?.(good)
-  expect(publish[0]?.(asking())).toBe(false)
-  expect(votes.state('m')).toBe('hold')
+  expect(publish[0]?.(refetching())).toBe(false)
+  expect(vendorSwitch.state('m')).toBe('hold')
   expect(told).toEqual([undefined])
   publish[0]?.(answer)
-  expect(votes.state('m')).toBe('on')
+  expect(vendorSwitch.state('m')).toBe('on')
 })
 
 test('waits for the one that asks again, whatever others say', () => {
-  const { publish, votes } = anIntake({ count: 2 })
+  const { publish, vendorSwitch } = anIntake({ count: 2 })
   for (const say of publish) say(good)
-  publish[1]?.(asking())
+  publish[1]?.(refetching())
   publish[0]?.(good)
-  expect(votes.state('m')).toBe('hold')
+  expect(vendorSwitch.state('m')).toBe('hold')
 })
 
 test('waits for a source that asks again no longer than for the first policy', () => {
-  const { publish, votes } = anIntake()
+  const { publish, vendorSwitch } = anIntake()
   publish[0]?.(good)
   vi.advanceTimersByTime(10_000)
-  publish[0]?.(asking())
+  publish[0]?.(refetching())
   vi.advanceTimersByTime(2_999)
-  expect(votes.state('m')).toBe('hold')
+  expect(vendorSwitch.state('m')).toBe('hold')
   vi.advanceTimersByTime(1)
-  expect(votes.state('m')).toBe('on')
+  expect(vendorSwitch.state('m')).toBe('on')
 })
 
 test('obeys a stop that nobody has signed, and takes it for no news', () => {
-  const { publish, votes, intake, told } = anIntake()
+  const { publish, vendorSwitch, intake, told } = anIntake()
   expect(publish[0]?.({ version: 1, vendors: { m: 'off' }, unsigned: true })).toBe(true)
-  expect(votes.votes('m').map(({ by, state }) => `${by} ${state}`)).toEqual([
+  expect(vendorSwitch.votes('m').map(({ by, state }) => `${by} ${state}`)).toEqual([
     'policy on',
     'start hold',
     'kill off',
@@ -113,11 +113,11 @@ test.each([
 )
 
 test('does not start on what another tab or an earlier page has read, or on a warning', () => {
-  const { publish, votes, intake, told } = anIntake()
+  const { publish, vendorSwitch, intake, told } = anIntake()
   publish[0]?.(warning('poll.every: 15'))
   publish[0]?.({ version: 2, vendors: {}, unsigned: true, secondhand: true })
   publish[0]?.({ ...good, version: 1, kid: 'k', secondhand: true })
-  expect(votes.state('m')).toBe('hold')
+  expect(vendorSwitch.state('m')).toBe('hold')
   expect({ at: intake.lastPolicyAt, told }).toEqual({ at: undefined, told: ['poll.every: 15'] })
 })
 
@@ -159,13 +159,18 @@ test.each([undefined, null, 'HTML', { every: 1 }, { version: 1, vendors: { m: 'o
 )
 
 test('a source that throws has spoken', () => {
-  const votes = aSwitch('m')
-  votes.castAll({ by: 'start', state: 'hold' })
+  const vendorSwitch = aSwitch('m')
+  vendorSwitch.castAll({ by: 'start', state: 'hold' })
   const source: Source = () => {
     throw new Error('no such file')
   }
-  const intake = new PolicyIntake({ sources: [source], timeout: 1, votes, onPolicy: () => {} })
-  expect({ state: votes.state('m'), error: intake.lastError }).toEqual({
+  const intake = new PolicyIntake({
+    sources: [source],
+    timeout: 1,
+    vendorSwitch,
+    onPolicy: () => {},
+  })
+  expect({ state: vendorSwitch.state('m'), error: intake.lastError }).toEqual({
     state: 'on',
     error: 'no such file',
   })

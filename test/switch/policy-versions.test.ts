@@ -19,15 +19,15 @@ describe('a version is absurd', () => {
     ['that comes first, and is more than that', 0, maxFirst + 1, true],
   ])('%s: after %i, %i: %s', (_, bundled, version, isAbsurd) => {
     const versions = known({ version: bundled })
-    expect(versions.isAbsurd({ version })).toBe(isAbsurd)
-    expect(versions.believe(version)).toBe(isAbsurd ? bundled : version)
+    expect(versions.isImplausible({ version })).toBe(isAbsurd)
+    expect(versions.plausible(version)).toBe(isAbsurd ? bundled : version)
   })
 
   test('beside those of its own key, whatever another has come to', () => {
     const versions = known({ version: 1 }, { kid: 'a', version: 5 * maxRaise })
-    expect(versions.isAbsurd({ kid: 'a', version: 6 * maxRaise })).toBe(false)
-    expect(versions.isAbsurd({ kid: 'b', version: 6 * maxRaise })).toBe(true)
-    expect(versions.believe(6 * maxRaise, 'b')).toBe(1)
+    expect(versions.isImplausible({ kid: 'a', version: 6 * maxRaise })).toBe(false)
+    expect(versions.isImplausible({ kid: 'b', version: 6 * maxRaise })).toBe(true)
+    expect(versions.plausible(6 * maxRaise, 'b')).toBe(1)
   })
 })
 

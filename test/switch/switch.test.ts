@@ -13,7 +13,7 @@ function load(store: Store, options: { policy?: object; luck?: number } = {}) {
   const changes: [string, string][] = []
   /** What became of `mixpanel`, and whether it is to be drained. */
   const decided: [string, boolean | undefined][] = []
-  const votes = new Switch({
+  const vendorSwitch = new Switch({
     vendors: ['mixpanel', 'posthog'],
     policy: parsePolicy(options.policy ?? bundled) as Policy,
     store,
@@ -23,7 +23,7 @@ function load(store: Store, options: { policy?: object; luck?: number } = {}) {
       if (vendor === 'mixpanel') decided.push([state, vote?.drain])
     },
   })
-  return Object.assign(votes, { changes, decided })
+  return Object.assign(vendorSwitch, { changes, decided })
 }
 
 function off(version: number, more: object = {}) {
@@ -43,31 +43,31 @@ describe('the switch', () => {
   })
 
   test('lets the strictest vote win, whoever cast it', () => {
-    const votes = load(memoryStore())
-    votes.cast('mixpanel', { by: 'lease', state: 'hold' })
-    expect(votes.state('mixpanel')).toBe('hold')
-    votes.cast('mixpanel', { by: 'consent', state: 'off' })
-    expect(votes.state('mixpanel')).toBe('off')
-    votes.withdraw('mixpanel', 'consent')
-    votes.withdraw('mixpanel', 'lease')
-    expect(votes.state('mixpanel')).toBe('on')
-    expect(votes.changes.map(([, state]) => state)).toEqual(['hold', 'off', 'hold', 'on'])
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.cast('mixpanel', { by: 'lease', state: 'hold' })
+    expect(vendorSwitch.state('mixpanel')).toBe('hold')
+    vendorSwitch.cast('mixpanel', { by: 'consent', state: 'off' })
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+    vendorSwitch.withdraw('mixpanel', 'consent')
+    vendorSwitch.withdraw('mixpanel', 'lease')
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
+    expect(vendorSwitch.changes.map(([, state]) => state)).toEqual(['hold', 'off', 'hold', 'on'])
   })
 
   test('says who voted, why, and under which version', () => {
-    const votes = load(memoryStore())
-    votes.accept(off(4))
-    expect(votes.votes('mixpanel')).toEqual([
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.accept(off(4))
+    expect(vendorSwitch.votes('mixpanel')).toEqual([
       { by: 'policy', state: 'off', reason: 'INC-1', version: 4 },
     ])
   })
 
   test('tells starts before stops, so that a successor is there for the dead', () => {
-    const votes = load(memoryStore(), {
+    const vendorSwitch = load(memoryStore(), {
       policy: { version: 1, vendors: { mixpanel: 'on', posthog: 'off' } },
     })
-    votes.accept(off(2, { successor: 'posthog' }))
-    expect(votes.changes).toEqual([
+    vendorSwitch.accept(off(2, { successor: 'posthog' }))
+    expect(vendorSwitch.changes).toEqual([
       ['posthog', 'on'],
       ['mixpanel', 'off'],
     ])
@@ -76,11 +76,11 @@ describe('the switch', () => {
 
 describe('a kill', () => {
   test.each([
-    ['by a policy', (votes: Switch) => void votes.accept(off(2))],
-    ['by a call', (votes: Switch) => votes.kill('mixpanel', { reason: 'INC-1' })],
+    ['by a policy', (vendorSwitch: Switch) => void vendorSwitch.accept(off(2))],
+    ['by a call', (vendorSwitch: Switch) => vendorSwitch.kill('mixpanel', { reason: 'INC-1' })],
     [
       'by an unsigned document',
-      (votes: Switch) => void votes.accept({ ...off(9), unsigned: true }),
+      (vendorSwitch: Switch) => void vendorSwitch.accept({ ...off(9), unsigned: true }),
     ],
   ])('%s is remembered by the next page, whatever the bundled default', (_by, kill) => {
     const store = memoryStore()
@@ -96,26 +96,26 @@ describe('a kill', () => {
   test('is written before anything else is done', () => {
     const store = memoryStore()
     const seen: (string | undefined)[] = []
-    const votes = new Switch({
+    const vendorSwitch = new Switch({
       vendors: ['mixpanel'],
       policy: parsePolicy(bundled) as Policy,
       store,
       isInRollout: () => true,
       onChange: () => seen.push(store.read('kill:mixpanel')),
     })
-    votes.kill('mixpanel', {})
+    vendorSwitch.kill('mixpanel', {})
     expect(seen).toEqual([expect.stringContaining('"version":1')])
   })
 
   test('is lifted by a policy of a higher version that says so, and by nothing else', () => {
     const store = memoryStore()
-    const votes = load(store)
-    votes.accept(off(7))
+    const vendorSwitch = load(store)
+    vendorSwitch.accept(off(7))
     for (const document of [on(6), on(7), on(1), { version: 8, vendors: { posthog: 'on' } }])
-      votes.accept(document)
-    expect(votes.state('mixpanel')).toBe('off')
-    votes.accept(on(9))
-    expect(votes.state('mixpanel')).toBe('on')
+      vendorSwitch.accept(document)
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+    vendorSwitch.accept(on(9))
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
     expect(load(store).state('mixpanel')).toBe('on')
   })
 
@@ -124,12 +124,12 @@ describe('a kill', () => {
     (garbage) => {
       const store = memoryStore()
       store.write('kill:mixpanel', garbage)
-      const votes = load(store)
-      expect(votes.state('mixpanel')).toBe('off')
-      votes.accept(on(1))
-      expect(votes.state('mixpanel')).toBe('off')
-      votes.accept(on(2))
-      expect(votes.state('mixpanel')).toBe('on')
+      const vendorSwitch = load(store)
+      expect(vendorSwitch.state('mixpanel')).toBe('off')
+      vendorSwitch.accept(on(1))
+      expect(vendorSwitch.state('mixpanel')).toBe('off')
+      vendorSwitch.accept(on(2))
+      expect(vendorSwitch.state('mixpanel')).toBe('on')
     },
   )
 
@@ -149,9 +149,9 @@ describe('a kill', () => {
     ahead.kill('mixpanel', {})
     const behind = load(memoryStore())
     behind.kill('mixpanel', { version: 8 })
-    for (const votes of [load(store), behind]) {
-      votes.accept(on(8))
-      expect(votes.state('mixpanel')).toBe('off')
+    for (const vendorSwitch of [load(store), behind]) {
+      vendorSwitch.accept(on(8))
+      expect(vendorSwitch.state('mixpanel')).toBe('off')
     }
   })
 })
@@ -178,16 +178,16 @@ describe('a document that is not a policy', () => {
 
 describe('an older or equal version', () => {
   test.each([[0], [1], [4], [5]])('(%i under 5) changes nothing, and is said', (version) => {
-    const votes = load(memoryStore())
-    votes.accept(on(5))
-    expect(votes.accept(off(version))?.refused).toMatch(/version/)
-    expect(votes.state('mixpanel')).toBe('on')
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.accept(on(5))
+    expect(vendorSwitch.accept(off(version))?.refused).toMatch(/version/)
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
   })
 
   test('with the same contents is no news at all', () => {
-    const votes = load(memoryStore())
-    votes.accept(off(5))
-    expect(votes.accept(off(5))).toBeUndefined()
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.accept(off(5))
+    expect(vendorSwitch.accept(off(5))).toBeUndefined()
   })
 })
 
@@ -206,33 +206,34 @@ describe('a feature flag', () => {
 
   test('never lifts the kill of a policy, of a call, or of another flag', () => {
     for (const kill of [
-      (votes: Switch) => void votes.accept(off(2)),
-      (votes: Switch) => votes.kill('mixpanel', {}),
-      (votes: Switch) => void votes.accept({ flag: 'other', vendors: { mixpanel: false } }),
+      (vendorSwitch: Switch) => void vendorSwitch.accept(off(2)),
+      (vendorSwitch: Switch) => vendorSwitch.kill('mixpanel', {}),
+      (vendorSwitch: Switch) =>
+        void vendorSwitch.accept({ flag: 'other', vendors: { mixpanel: false } }),
     ]) {
-      const votes = load(memoryStore())
-      kill(votes)
-      votes.accept(flag(false))
-      votes.accept(flag(true))
-      expect(votes.state('mixpanel')).toBe('off')
+      const vendorSwitch = load(memoryStore())
+      kill(vendorSwitch)
+      vendorSwitch.accept(flag(false))
+      vendorSwitch.accept(flag(true))
+      expect(vendorSwitch.state('mixpanel')).toBe('off')
     }
   })
 })
 
 describe('keys', () => {
   test('have a version each, so that a stolen one cannot lock the next one out', () => {
-    const votes = load(memoryStore())
-    votes.accept({ ...off(1_000_000_000), kid: 'stolen' })
-    votes.accept({ ...on(2), kid: 'next' })
-    expect(votes.state('mixpanel')).toBe('on')
-    expect(votes.accept({ ...off(1), kid: 'next' })?.refused).toMatch(/older/)
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.accept({ ...off(1_000_000_000), kid: 'stolen' })
+    vendorSwitch.accept({ ...on(2), kid: 'next' })
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
+    expect(vendorSwitch.accept({ ...off(1), kid: 'next' })?.refused).toMatch(/older/)
   })
 
   test('do not let a document without one go back behind them', () => {
-    const votes = load(memoryStore())
-    votes.accept({ ...off(7), kid: 'k' })
-    expect(votes.accept(on(6))?.refused).toMatch(/older/)
-    expect(votes.state('mixpanel')).toBe('off')
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.accept({ ...off(7), kid: 'k' })
+    expect(vendorSwitch.accept(on(6))?.refused).toMatch(/older/)
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
   })
 })
 
@@ -272,39 +273,42 @@ describe('over any sequence of policies, kills, reloads and failures', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const store = memoryStore()
-        let votes = load(store)
+        let vendorSwitch = load(store)
         /** What a person who remembers everything would say. */
         let newest = 1
         let mustBeOff = false
         for (const one of steps) {
           if (one.type === 'policy') {
             const { version, state } = one
-            const known = Math.max(votes.version(), 1)
-            votes.accept({ version, vendors: state === undefined ? {} : { mixpanel: state } })
+            const known = Math.max(vendorSwitch.version(), 1)
+            vendorSwitch.accept({
+              version,
+              vendors: state === undefined ? {} : { mixpanel: state },
+            })
             if (version > known && version > newest) {
               newest = version
               if (state !== undefined) mustBeOff = state === 'off'
             }
           } else if (one.type === 'garbage')
             try {
-              votes.accept(one.document)
+              vendorSwitch.accept(one.document)
             } catch {
               // A document that throws when it is read is caught by whoever hands it in.
             }
           else if (one.type === 'kill') {
-            votes.kill('mixpanel', {})
+            vendorSwitch.kill('mixpanel', {})
             mustBeOff = true
           } else if (one.type === 'corrupt kill') {
             if (store.entries.has('kill:mixpanel')) store.write('kill:mixpanel', '\u0000garbage')
           } else if (one.type === 'lose policy') {
             // Lost with it is the ratchet: from the next load on an older version may be news.
             if (!mustBeOff) store.remove('policy')
-          } else if (one.type === 'refresh') votes.refresh()
+          } else if (one.type === 'refresh') vendorSwitch.refresh()
           else {
-            votes = load(store)
-            newest = votes.version()
+            vendorSwitch = load(store)
+            newest = vendorSwitch.version()
           }
-          if (mustBeOff) expect(votes.state('mixpanel')).toBe('off')
+          if (mustBeOff) expect(vendorSwitch.state('mixpanel')).toBe('off')
         }
       }),
       { numRuns: 500 },
@@ -315,45 +319,51 @@ describe('over any sequence of policies, kills, reloads and failures', () => {
 describe('a stop that drains', () => {
   const drain = { drain: true }
 
-  test.each<[string, (votes: ReturnType<typeof load>) => void]>([
-    ['a kill', (votes) => votes.kill('mixpanel', {})],
-    ['a kill in another tab', (votes) => votes.kill('mixpanel', { version: 2 }, true)],
-    ['a newer policy', (votes) => void votes.accept(off(3))],
-    ['a refusal', (votes) => votes.cast('mixpanel', { by: 'consent', state: 'off' })],
+  test.each<[string, (vendorSwitch: ReturnType<typeof load>) => void]>([
+    ['a kill', (vendorSwitch) => vendorSwitch.kill('mixpanel', {})],
+    [
+      'a kill in another tab',
+      (vendorSwitch) => vendorSwitch.kill('mixpanel', { version: 2 }, true),
+    ],
+    ['a newer policy', (vendorSwitch) => void vendorSwitch.accept(off(3))],
+    ['a refusal', (vendorSwitch) => vendorSwitch.cast('mixpanel', { by: 'consent', state: 'off' })],
   ])('is told again when %s is in no mood for it, once', (_, stop) => {
-    const votes = load(memoryStore())
-    votes.accept(off(2, drain))
-    expect(votes.decided).toEqual([['off', true]])
-    stop(votes)
-    stop(votes)
-    expect(votes.decided).toEqual([
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.accept(off(2, drain))
+    expect(vendorSwitch.decided).toEqual([['off', true]])
+    stop(vendorSwitch)
+    stop(vendorSwitch)
+    expect(vendorSwitch.decided).toEqual([
       ['off', true],
       ['off', undefined],
     ])
   })
 
-  test.each<[string, (votes: ReturnType<typeof load>) => void]>([
-    ['a kill', (votes) => votes.kill('mixpanel', drain)],
-    ['a kill in another tab', (votes) => votes.kill('mixpanel', { version: 2, ...drain }, true)],
-    ['a newer policy', (votes) => void votes.accept(off(3, drain))],
-    ['a look at what is remembered', (votes) => votes.refresh()],
+  test.each<[string, (vendorSwitch: ReturnType<typeof load>) => void]>([
+    ['a kill', (vendorSwitch) => vendorSwitch.kill('mixpanel', drain)],
+    [
+      'a kill in another tab',
+      (vendorSwitch) => vendorSwitch.kill('mixpanel', { version: 2, ...drain }, true),
+    ],
+    ['a newer policy', (vendorSwitch) => void vendorSwitch.accept(off(3, drain))],
+    ['a look at what is remembered', (vendorSwitch) => vendorSwitch.refresh()],
   ])('goes on when %s says the same', (_, stop) => {
-    const votes = load(memoryStore())
-    votes.accept(off(2, drain))
-    stop(votes)
-    expect(votes.decided).toEqual([['off', true]])
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.accept(off(2, drain))
+    stop(vendorSwitch)
+    expect(vendorSwitch.decided).toEqual([['off', true]])
   })
 
   test('does not begin after one that does not', () => {
-    const votes = load(memoryStore())
-    votes.kill('mixpanel', {})
-    votes.kill('mixpanel', drain)
-    votes.accept(off(2, drain))
-    votes.refresh()
-    expect(votes.decided).toEqual([['off', undefined]])
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.kill('mixpanel', {})
+    vendorSwitch.kill('mixpanel', drain)
+    vendorSwitch.accept(off(2, drain))
+    vendorSwitch.refresh()
+    expect(vendorSwitch.decided).toEqual([['off', undefined]])
   })
 
-  test('is one in the tabs that find its record, until that says otherwise', () => {
+  test('also drains in the tabs that find its record, until the record says otherwise', () => {
     const store = memoryStore()
     const [tab, other] = [load(store), load(store)]
     tab.kill('mixpanel', drain)
@@ -392,16 +402,16 @@ describe('code in the page that has all objects say something', () => {
     '(%s: %o) keeps no policy that is %s from stopping its vendor, at once and for the next page',
     (name, value, _, entry) => {
       const store = memoryStore()
-      const votes = load(store)
+      const vendorSwitch = load(store)
       Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
       let found
       try {
-        votes.accept({ version: 2, vendors: { mixpanel: entry } })
-        found = { ...votes.votes('mixpanel').find(({ by }) => by === 'policy') }
+        vendorSwitch.accept({ version: 2, vendors: { mixpanel: entry } })
+        found = { ...vendorSwitch.votes('mixpanel').find(({ by }) => by === 'policy') }
       } finally {
         delete (Object.prototype as Record<string, unknown>)[name]
       }
-      expect(votes.state('mixpanel')).toBe('off')
+      expect(vendorSwitch.state('mixpanel')).toBe('off')
       expect(found).toEqual({ by: 'policy', state: 'off', version: 2 })
       const next = load(store)
       next.accept(bundled)
@@ -410,29 +420,29 @@ describe('code in the page that has all objects say something', () => {
   )
 
   test('or has put something else in the place of `Object`, keeps no kill from being told', () => {
-    const votes = load(memoryStore())
+    const vendorSwitch = load(memoryStore())
     const before = globalThis.Object
     globalThis.Object = (() => {
       throw new Error('vetoed')
     }) as unknown as ObjectConstructor
     try {
-      votes.kill('mixpanel', {})
+      vendorSwitch.kill('mixpanel', {})
     } finally {
       globalThis.Object = before
     }
-    expect(votes.decided).toEqual([['off', undefined]])
+    expect(vendorSwitch.decided).toEqual([['off', undefined]])
   })
 
   test.each(words)('(%s: %o) keeps no kill from being made, and remembered', (name, value) => {
     const store = memoryStore()
-    const votes = load(store)
+    const vendorSwitch = load(store)
     Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true })
     try {
-      votes.kill('mixpanel', {})
+      vendorSwitch.kill('mixpanel', {})
     } finally {
       delete (Object.prototype as Record<string, unknown>)[name]
     }
-    const vote = votes.votes('mixpanel').find(({ by }) => by === 'kill')
+    const vote = vendorSwitch.votes('mixpanel').find(({ by }) => by === 'kill')
     expect({ ...vote }).toEqual({ by: 'kill', state: 'off', version: 1, call: true })
     const next = load(store)
     next.accept(bundled)

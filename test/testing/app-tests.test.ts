@@ -32,6 +32,13 @@ test('no real timers are needed', async () => {
   expect(sink.events).toHaveLength(1)
 })
 
+test('what has waited for consent in one test is forgotten in the next', async () => {
+  const create = () => createAnalytics({ vendors: { sink: memory() }, consent: { required: true } })
+  const before = create().ids()
+  await forget()
+  expect(create().ids().anonymousId).not.toBe(before.anonymousId)
+})
+
 test.each([1, 2])('a kill in one test is forgotten in the next: %i', async () => {
   const sink = memory()
   const analytics = createAnalytics({ vendors: { sink } })

@@ -1,5 +1,5 @@
 import type { RecordedRequest } from '../recorded-request'
-import { demand } from './assert'
+import { assert } from './assert'
 import type { Clause } from './clause'
 
 /** What is in the page, and must not be in a request; some of it is what SDKs look for by themselves. */
@@ -30,7 +30,7 @@ export const addNothing: Clause = {
     await vendor.waitFor(() => vendor.events.some(({ name }) => name === 'tick'))
     const bytes = vendor.requests.map(bytesOf).join('\n').toLowerCase()
     const found = personal.filter((value) => bytes.includes(value.toLowerCase()))
-    demand(found.length === 0, `these left: ${found.join(', ')}`)
+    assert(found.length === 0, `these left: ${found.join(', ')}`)
   },
 }
 

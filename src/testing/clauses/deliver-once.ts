@@ -1,4 +1,4 @@
-import { demand } from './assert'
+import { assert } from './assert'
 import type { Clause } from './clause'
 
 const count = 60
@@ -14,11 +14,11 @@ export const deliverOnce: Clause = {
     await until(`bench.analytics.status().vendor.pending === 0`)
     const ticks = vendor.events.filter(({ name }) => name === 'tick')
     const numbers = new Set(ticks.map(({ properties }) => properties.number))
-    demand(numbers.size === count, `${numbers.size} of ${count} events arrived`)
-    demand(ticks.length === count, `${ticks.length - count} events arrived twice`)
+    assert(numbers.size === count, `${numbers.size} of ${count} events arrived`)
+    assert(ticks.length === count, `${ticks.length - count} events arrived twice`)
     const ids = new Set(ticks.map(({ id }) => id).filter(Boolean))
     if (hasIds)
-      demand(ids.size === count, `${ids.size} ids of ${count} events: is messageId passed on?`)
+      assert(ids.size === count, `${ids.size} ids of ${count} events: is messageId passed on?`)
     const times = await ask<[number, number][]>('bench.times')
     for (const { time = hasIds ? 0 : undefined, properties, raw } of ticks) {
       if (time === undefined) continue
@@ -27,11 +27,11 @@ export const deliverOnce: Clause = {
       const slack = !hasIds ? 1_000 : 'offset' in raw ? 250 : 1
       const [from, to] = times[Number(properties.number)] ?? [0, 0]
       const isIts = from - slack <= time && time <= to + slack
-      demand(isIts, `an event of ${from} has the time ${time}: is timestamp passed on?`)
+      assert(isIts, `an event of ${from} has the time ${time}: is timestamp passed on?`)
     }
     const { delivered, accepted } = await ask<{ delivered: number; accepted: number }>(
       'bench.analytics.status().vendor',
     )
-    demand(delivered === accepted, `${accepted - delivered} calls were not confirmed`)
+    assert(delivered === accepted, `${accepted - delivered} calls were not confirmed`)
   },
 }

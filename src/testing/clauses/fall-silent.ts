@@ -1,4 +1,4 @@
-import { demand } from './assert'
+import { assert } from './assert'
 import type { Clause } from './clause'
 
 /** ms: what was handed to the browser's network before a kill is seen a little after it. */
@@ -21,11 +21,11 @@ export const fallSilent: Clause = {
     await ask(`bench.track(3)`)
     await ask(`new Promise((resolve) => setTimeout(resolve, 500))`)
     const late = vendor.requests.filter(({ at }) => at > killedAt + allowance)
-    demand(
+    assert(
       late.length === 0,
       `${late.length} requests after the kill: ${late.map((one) => one.path).join(', ')}`,
     )
     const { sdk } = await ask<{ sdk: string }>('bench.analytics.status().vendor')
-    demand(sdk === 'absent', `its code is ${sdk} in the next page`)
+    assert(sdk === 'absent', `its code is ${sdk} in the next page`)
   },
 }

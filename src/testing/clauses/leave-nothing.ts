@@ -1,4 +1,4 @@
-import { demand } from './assert'
+import { assert } from './assert'
 import type { Clause } from './clause'
 
 export const leaveNothing: Clause = {
@@ -11,7 +11,7 @@ export const leaveNothing: Clause = {
     await first.ask(`bench.kill()`)
     const look = async (when: string, ask: <T>(expression: string) => Promise<T>) => {
       const left = await ask<string[]>('bench.left()')
-      demand(left.length === 0, `${when}: ${left.join(', ')}`)
+      assert(left.length === 0, `${when}: ${left.join(', ')}`)
     }
     await look('at once', first.ask)
     await first.ask(`new Promise((resolve) => setTimeout(resolve, 2000))`)

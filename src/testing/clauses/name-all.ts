@@ -1,4 +1,4 @@
-import { demand } from './assert'
+import { assert } from './assert'
 import type { Clause } from './clause'
 
 export const nameAll: Clause = {
@@ -12,6 +12,6 @@ export const nameAll: Clause = {
     await until(`bench.analytics.status().vendor.pending === 0`)
     await vendor.waitFor(() => vendor.events.length > 0)
     const unnamed = await ask<string[]>('bench.unnamed()')
-    demand(unnamed.length === 0, `not in the footprint: ${unnamed.join(', ')}`)
+    assert(unnamed.length === 0, `not in the footprint: ${unnamed.join(', ')}`)
   },
 }

@@ -1,4 +1,4 @@
-import { demand } from './assert'
+import { assert } from './assert'
 import type { Clause } from './clause'
 
 const expected = 'cookie, local, session, fetch, xhr, beacon'
@@ -32,12 +32,12 @@ export const spareNeighbours: Clause = {
       if (navigator.sendBeacon('/own', 'beacon')) kept.push('beacon')
       return kept
     })()`)
-    demand(kept.join(', ') === expected, `only these were as before: ${kept.join(', ')}`)
+    assert(kept.join(', ') === expected, `only these were as before: ${kept.join(', ')}`)
     const end = Date.now() + 5_000
     while (own.length < 3 && Date.now() < end) await new Promise((done) => setTimeout(done, 20))
-    demand([...own].sort().join() === 'beacon,fetch,xhr', `the app's server got ${own.join()}`)
+    assert([...own].sort().join() === 'beacon,fetch,xhr', `the app's server got ${own.join()}`)
     await ask(`bench.analytics.close()`)
     const after = await ask<string>(`String(fetch) + String(XMLHttpRequest.prototype.send)`)
-    demand(after === before, 'fetch or XMLHttpRequest are not what they were')
+    assert(after === before, `fetch or XMLHttpRequest are not what they were: ${after}`)
   },
 }

@@ -1,4 +1,4 @@
-import { demand } from './assert'
+import { assert } from './assert'
 import type { Clause } from './clause'
 
 export const tryAgain: Clause = {
@@ -13,6 +13,6 @@ export const tryAgain: Clause = {
     const taken = vendor.requests.filter(({ status }) => status === 200)
     const ticks = taken.flatMap(({ events }) => events.filter(({ name }) => name === 'tick'))
     const numbers = new Set(ticks.map(({ properties }) => properties.number))
-    demand(numbers.size === 5, `${numbers.size} of 5 events arrived in the end`)
+    assert(numbers.size === 5, `${numbers.size} of 5 events arrived in the end`)
   },
 }

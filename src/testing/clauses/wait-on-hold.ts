@@ -1,4 +1,4 @@
-import { demand } from './assert'
+import { assert } from './assert'
 import type { Clause } from './clause'
 
 export const waitOnHold: Clause = {
@@ -11,13 +11,13 @@ export const waitOnHold: Clause = {
     const { sdk, pending } = await ask<{ sdk: string; pending: number }>(
       'bench.analytics.status().vendor',
     )
-    demand(sdk === 'absent', `its code is ${sdk}`)
-    demand(pending === 3, `${pending} of 3 events wait`)
-    demand(vendor.requests.length === 0, `${vendor.requests.length} requests were made`)
+    assert(sdk === 'absent', `its code is ${sdk}`)
+    assert(pending === 3, `${pending} of 3 events wait`)
+    assert(vendor.requests.length === 0, `${vendor.requests.length} requests were made`)
     const left = [
       ...(await ask<string[]>('bench.left()')),
       ...(await ask<string[]>('bench.unnamed()')),
     ]
-    demand(left.length === 0, `it has written ${left.join(', ')}`)
+    assert(left.length === 0, `it has written ${left.join(', ')}`)
   },
 }
