@@ -8,12 +8,12 @@ export interface Sendable {
 }
 
 /** Bodies below this are not worth it, in characters. */
-const least = 1_024
+const minBodyLength = 1_024
 
 /** The same request with its body compressed, if that is worth it and the browser can; else as it is. */
 export async function compress(request: Sendable, gzip: Gzip): Promise<Sendable> {
   const text = String(request.body)
-  if (text.length < least || typeof CompressionStream === 'undefined') return request
+  if (text.length < minBodyLength || typeof CompressionStream === 'undefined') return request
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   const url = new URL(request.url)
   for (const [name, value] of new URLSearchParams(gzip.query)) url.searchParams.set(name, value)

@@ -1,6 +1,6 @@
 import { abort, append, apply, NativeURL } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
-import { owns } from './host-matcher'
+import { hostMatcher } from './host-matcher'
 import type { PageWatch } from './inline-guard'
 import type { CspWall } from './intercept/csp-wall'
 import { interceptFetch } from './intercept/fetch'
@@ -22,9 +22,9 @@ export interface Guard extends Interception {
    */
   interceptAll(): Promise<void>
   /** Puts back what another library of the page has removed of the patches. `interceptAll` does so too. */
-  renew(): void
+  reapplyPatches(): void
   /** What replaces a vendor's global that is erased. */
-  standInFor(name: string, value: unknown, onCall: () => void): unknown
+  stubFor(name: string, value: unknown, onCall: () => void): unknown
   /** Adds the app's `csp` to the page; `undefined` if no vendor's code can have been in it. */
   raiseCspWall(policy: string): CspWall | undefined
   /**
@@ -54,7 +54,8 @@ class PageGuard implements Guard {
   private readonly native = globalThis.fetch
   private readonly undo: (() => void)[]
   /** The page is closing: what is sent now has to outlive it. */
-  private isEnding = false
+  private isExiting = false
+  private readonly unanswered = new Set<() => void>()
   /** The native `fetch` is being called. If that is a polyfill, its own `XMLHttpRequest` must pass. */
   isSending = false
   private intercepting: Promise<void> | undefined
@@ -64,8 +65,13 @@ class PageGuard implements Guard {
 
   constructor(private readonly loadInline: () => Promise<InlineGuard>) {
     const stopListening = onPage({
-      exit: () => void (this.isEnding = true),
-      restored: () => void (this.isEnding = false),
+      exit: () => void (this.isExiting = true),
+      // Last, so that what was not sent at all goes first: there is little room for what outlives a page.
+      exited: (isKept) => {
+        // Chromium, which alone freezes pages, goes on with the requests of one that it keeps; WebKit drops them.
+        if (!isKept || !('onfreeze' in document)) this.unanswered.forEach((resend) => resend())
+      },
+      restored: () => void (this.isExiting = false),
     })
     this.undo = [
       stopListening,
@@ -75,13 +81,17 @@ class PageGuard implements Guard {
 
   add(policy: RequestPolicy): () => void {
     const { watched } = this
-    const one = { policy, owns: owns(policy.footprint.hosts), inFlight: new Set<AbortController>() }
+    const one = {
+      policy,
+      owns: hostMatcher(policy.footprint.hosts),
+      inFlight: new Set<AbortController>(),
+    }
     watched[watched.length] = one
     return () => void watched.splice(watched.indexOf(one), 1)
   }
 
   interceptAll(): Promise<void> {
-    this.renew()
+    this.reapplyPatches()
     this.intercepting ??= this.loadInline().then(
       (inline) => this.openInline(inline),
       (error: unknown) => {
@@ -96,14 +106,17 @@ class PageGuard implements Guard {
     return this.inline?.raiseCspWall(policy)
   }
 
-  standInFor(name: string, value: unknown, onCall: () => void): unknown {
+  stubFor(name: string, value: unknown, onCall: () => void): unknown {
     // Before the inline guard is loaded, which knows the stub, nothing is taken away from the app.
-    return this.inline ? this.inline.standInFor(name, value, onCall) : value
+    return this.inline ? this.inline.stubFor(name, value, onCall) : value
   }
 
-  renew(): void {
+  reapplyPatches(): void {
+    // What was given back on close stays so.
+    if (!this.watched.length) return
     try {
-      for (const stop of this.inline?.interceptAgain(this, window) ?? []) append(this.undo, stop)
+      for (const stop of this.inline?.reapplyInterceptors(this, window) ?? [])
+        append(this.undo, stop)
     } catch {
       // Neither a delivery nor a kill depends on it.
     }
@@ -141,9 +154,10 @@ class PageGuard implements Guard {
   open(createSender: (options: SenderOptions) => Sender): void {
     this.sender = createSender({
       native: this.native,
-      exits: this,
-      isEnding: () => this.isEnding,
+      guard: this,
+      isExiting: () => this.isExiting,
       inFlight: (policy) => this.inFlight(policy),
+      unanswered: this.unanswered,
       onSend: (url) => this.watch?.sent(url),
     })
   }

@@ -1,5 +1,5 @@
 import type { Footprint } from '../footprint'
-import { matcher } from '../shared/glob-matcher'
+import { globMatcher } from '../shared/glob-matcher'
 import { getOwnPropertyDescriptor, getOwnPropertyNames } from '../shared/natives'
 import { isInertStub } from './inert-stub'
 
@@ -8,7 +8,7 @@ import { isInertStub } from './inert-stub'
  * SDKs that Cordon loads are modules, and set none.
  */
 export function hasGlobals({ globals }: Footprint): boolean {
-  const isName = matcher(globals)
+  const isName = globMatcher(globals)
   return getOwnPropertyNames(window).some(
     (name) => isName(name) && !isInertStub(getOwnPropertyDescriptor(window, name)?.value),
   )

@@ -5,7 +5,7 @@ import { apply, endsWith } from '../shared/natives'
  * itself and its subdomains, on every port unless it names one; a URL stands for everything that begins with it.
  * A trailing dot or a user name makes no difference.
  */
-export function owns(hosts: readonly string[]): (url: URL) => boolean {
+export function hostMatcher(hosts: readonly string[]): (url: URL) => boolean {
   // A worker has no document, and a `srcdoc` frame has no usable location.
   const base = (): string => globalThis.document?.baseURI ?? location.href
   const prefixes = hosts.filter(isUrl).map((host) => addressOf(new URL(host, base())))

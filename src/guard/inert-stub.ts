@@ -19,7 +19,7 @@ export function isInertStub(value: unknown): boolean {
  * What replaces a global that is erased: a stub if an app may call it, which is if it has a public name and
  * can be called or has functions; otherwise nothing.
  */
-export function standInFor(name: string, value: unknown, onCall: () => void): unknown {
+export function stubFor(name: string, value: unknown, onCall: () => void): unknown {
   if (isInertStub(value)) return value
   return !name.startsWith('_') && canBeCalled(value) ? inertStub(onCall) : undefined
 }

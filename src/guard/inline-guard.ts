@@ -2,6 +2,6 @@
  * What the guard needs once a vendor's code may be in the page, whoever loads it. A separate chunk, which apps
  * without vendor code never load.
  */
-export { endPrepared, interceptAgain, interceptAll, raiseCspWall } from './intercept/all'
-export { standInFor } from './inert-stub'
+export { endPrepared, reapplyInterceptors, interceptAll, raiseCspWall } from './intercept/all'
+export { stubFor } from './inert-stub'
 export { watchPage, type PageWatch } from './watch-page'

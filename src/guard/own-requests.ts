@@ -2,14 +2,14 @@
 const depth: unique symbol = Symbol.for('cordon.own')
 
 /** The part of a window that is used here. */
-interface Realm {
-  readonly parent: Realm
+interface OriginWindow {
+  readonly parent: OriginWindow
   readonly document: object
   [depth]: number
 }
 
 /** The outermost window of the same origin: a frame's guard stands behind its parent's. */
-let home = globalThis as unknown as Realm
+let home = globalThis as unknown as OriginWindow
 try {
   while (home.parent !== home && home.parent.document) home = home.parent
 } catch {

@@ -13,7 +13,7 @@ import {
  * inspects an argument which is an object first replaces it by its text in `args`, because an object could
  * convert to one text for us and to another for the browser.
  */
-export type Instead = (native: () => unknown, self: unknown, args: unknown[]) => unknown
+export type Replacement = (native: () => unknown, self: unknown, args: unknown[]) => unknown
 
 /**
  * Puts a function in front of one of the platform's, and returns a function that undoes it. It is a proxy and not
@@ -21,7 +21,7 @@ export type Instead = (native: () => unknown, self: unknown, args: unknown[]) =>
  * restores only what is still ours: under somebody else's later patch ours stays, as a pass-through. If the
  * platform has no such function, nothing is done.
  */
-export function patch(owner: object, key: string, instead: Instead): () => void {
+export function patch(owner: object, key: string, instead: Replacement): () => void {
   return replace({ owner, key }, 'value', (isActive) => ({
     apply(target, self, args: unknown[]) {
       const native = (): unknown => apply(target, self, args)
@@ -56,7 +56,7 @@ export function patchConstructor(
 }
 
 /** The same as `patch` for the getter of a property. */
-export function patchGetter(owner: object, key: string, instead: Instead): () => void {
+export function patchGetter(owner: object, key: string, instead: Replacement): () => void {
   return replace({ owner, key }, 'get', (isActive) => ({
     apply(target, self) {
       const native = (): unknown => apply(target, self, [])
@@ -66,7 +66,7 @@ export function patchGetter(owner: object, key: string, instead: Instead): () =>
 }
 
 /** The same as `patch` for the setter of a property. */
-export function patchSetter(owner: object, key: string, instead: Instead): () => void {
+export function patchSetter(owner: object, key: string, instead: Replacement): () => void {
   return replace({ owner, key }, 'set', (isActive) => ({
     apply(target, self, args: unknown[]) {
       const native = (): unknown => apply(target, self, args)
@@ -83,7 +83,7 @@ export const replaced = new WeakSet<object>()
 export const locked = new WeakSet<object>()
 
 /** While it has `isWanted`, only functions that this accepts are replaced. */
-export const choice: { isWanted?: ((there: object) => boolean) | undefined } = {}
+export const patchFilter: { accepts?: ((there: object) => boolean) | undefined } = {}
 
 /** The object that has a property: itself, or the one it inherits that from. */
 export function ownerOf(of: object, name: PropertyKey): object {
@@ -100,17 +100,17 @@ type Handler = (isActive: () => boolean) => ProxyHandler<Callable>
  * subclass in a platform class's place. The returned function undoes it.
  */
 export function replace(
-  { owner: heir, key }: { readonly owner: object; readonly key: string },
+  { owner: target, key }: { readonly owner: object; readonly key: string },
   part: 'value' | 'get' | 'set',
   handler: Handler,
 ): () => void {
-  const owner = ownerOf(heir, key)
+  const owner = ownerOf(target, key)
   const before = getOwnPropertyDescriptor(owner, key)
-  // Somebody may have made an accessor of a method, to see who replaces it: what it answers is what is called.
+  // A library may have turned a method into an accessor, to notice who replaces it: its getter returns what is called.
   const isAnswered = part === 'value' && before?.get
   const native: unknown = isAnswered ? apply(isAnswered, owner, []) : before?.[part]
   if (typeof native !== 'function') return () => {}
-  if (choice.isWanted?.(native) === false) return () => {}
+  if (patchFilter.accepts?.(native) === false) return () => {}
   let active = true
   const ours = new NativeProxy(
     native as Callable,

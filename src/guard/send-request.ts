@@ -1,14 +1,14 @@
 import { apply } from '../shared/natives'
-import { asking } from './asking'
+import { applyRelayState, type RelayStateOptions } from './apply-relay-state'
 import { compress } from './compress'
-import { heedRelay, type RelayHeed } from './heed-relay'
-import { owns } from './host-matcher'
+import { current } from './current-vendor'
+import { hostMatcher } from './host-matcher'
 import type { Outgoing } from './interception'
 import { ownBodies, sentBodies } from './own-bodies'
 import { asOwn } from './own-requests'
 import { readRequest } from './read-request'
+import { isOwnRequest, refusalReason } from './refusal-reason'
 import type { Blocked, RequestPolicy } from './request-policy'
-import { isOwnRequest, whyNot } from './why-not'
 
 /** Sends for a vendor, or rejects as a network error does. */
 export type Sender = (policy: RequestPolicy, request: Outgoing) => Promise<Response>
@@ -18,30 +18,24 @@ export interface SenderOptions {
   /** The browser's own. */
   readonly native: typeof fetch
   /** Calls `native` without interception: it may be a polyfill that uses `XMLHttpRequest`. */
-  readonly exits: { isSending: boolean }
+  readonly guard: { isSending: boolean }
   /** The page is closing: what is sent now has to outlive it. */
-  readonly isEnding: () => boolean
+  readonly isExiting: () => boolean
   /** The vendor's requests that can be aborted. */
   readonly inFlight: (policy: RequestPolicy) => Set<AbortController> | undefined
+  /** Called as the page closes: each sends once more a request that has no answer yet, so that it outlives the page. */
+  readonly unanswered: Set<() => void>
   /** Called right before a request leaves; what it returns, when that is over. */
   readonly onSend: (url: string) => (() => void) | undefined
 }
 
 /** Inspects a vendor's requests, sends those that may leave, and tells the vendor what became of them. */
-export function createSender(options: SenderOptions & RelayHeed): Sender {
-  const { native, exits, isEnding, inFlight, onSend, vendors } = options
-  const callNative = (args: unknown[]): Promise<Response> => {
-    exits.isSending = true
-    try {
-      // Another copy of this library may stand in front of it.
-      return asOwn(() => apply(native, globalThis, args) as Promise<Response>)
-    } finally {
-      exits.isSending = false
-    }
-  }
+export function createSender(options: SenderOptions & RelayStateOptions): Sender {
+  const { isExiting, inFlight, unanswered, vendors } = options
+  const callNative = nativeCaller(options)
   return async (found, request) => {
-    const own = vendors.get(asking.vendor)?.requestPolicy
-    const policy = own && owns(own.footprint.hosts)(request.url) ? own : found
+    const own = vendors.get(current.vendor)?.requestPolicy
+    const policy = own && hostMatcher(own.footprint.hosts)(request.url) ? own : found
     const method = `${request.method}` // Once: an object could say another the next time.
     const headers = headersOf(request)
     const read = readRequest({ url: request.url, method, headers, body: String(request.body) })
@@ -54,27 +48,28 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
     const isOwn = isOwnRequest(policy, messageIds) || ownBodies.has(request.body)
     const loading = read.payload && policy.readyFor?.(read.payload)
     if (loading) await loading
-    const why = whyNot(policy, read, isOwn)
+    const why = refusalReason(policy, read, isOwn)
     if (why) refuse(why)
     // Exactly what was inspected is compressed and sent; after each `await` the switch is asked again.
     const plain = { url: read.url, headers, body: read.body }
-    const sent = policy.gzip && !isEnding() ? await compress(plain, policy.gzip) : plain
+    const sent = policy.gzip && !isExiting() ? await compress(plain, policy.gzip) : plain
     if (!policy.mayRun()) refuse('may_not_run')
     const controller = new AbortController()
     const mine = inFlight(policy)?.add(controller)
     request.signal?.addEventListener('abort', () => controller.abort())
-    const over = onSend(sent.url.href)
+    // A keepalive request cannot be aborted, so it is used only while the page closes.
+    const init = initOf(sent, { method, keepalive: isExiting(), signal: controller.signal })
+    const resend = (): void => {
+      // Its answer comes when nobody is there any more.
+      if (policy.mayRun())
+        callNative(sent.url.href, { ...init, keepalive: true, signal: null }).catch(() => {})
+    }
+    if (messageIds.length && !init.keepalive) unanswered.add(resend)
     try {
       // Who made it may have given it up while it waited.
       if (request.signal?.aborted) controller.abort()
-      const init = initOf(sent, {
-        method,
-        // A keepalive request cannot be aborted, so it is used only while the page closes.
-        keepalive: isEnding(),
-        signal: controller.signal,
-      })
       sentBodies.add(sent.body || sent.url.href)
-      const response = heedRelay(await callNative([sent.url.href, init]), policy, options)
+      const response = applyRelayState(await callNative(sent.url.href, init), policy, options)
       policy.answered(messageIds, response.status)
       return response
     } catch (error) {
@@ -83,6 +78,27 @@ export function createSender(options: SenderOptions & RelayHeed): Sender {
     } finally {
       sentBodies.delete(sent.body || sent.url.href)
       mine?.delete(controller)
+      unanswered.delete(resend)
+    }
+  }
+}
+
+/** Calls the browser's own `fetch` past the interceptors. */
+function nativeCaller({ native, guard, onSend }: SenderOptions) {
+  const calling = (args: unknown[]): Promise<Response> => {
+    guard.isSending = true
+    try {
+      // Another copy of this library may stand in front of it.
+      return asOwn(() => apply(native, globalThis, args) as Promise<Response>)
+    } finally {
+      guard.isSending = false
+    }
+  }
+  return async (...args: [url: string, init: RequestInit]): Promise<Response> => {
+    const over = onSend(args[0])
+    try {
+      return await calling(args)
+    } finally {
       over?.()
     }
   }

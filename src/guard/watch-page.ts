@@ -1,4 +1,4 @@
-import { matcher } from '../shared/glob-matcher'
+import { globMatcher } from '../shared/glob-matcher'
 import { hasGlobals } from './has-globals'
 import { locked } from './patch'
 import type { RequestPolicy } from './request-policy'
@@ -12,10 +12,10 @@ export interface PageWatch {
 /** Initiator types of requests that a function makes, all of which the guard would have sent itself. */
 const scripted = new Set(['fetch', 'xmlhttprequest', 'beacon'])
 /** The addresses that are remembered: some have a number of their own for each request. */
-const mostRemembered = 1_000
+const maxRemembered = 1_000
 
 /** What the guard has sent to an address. */
-interface Sent {
+interface SentCount {
   /** How many of its requests the browser has not listed yet. */
   left: number
   open: number
@@ -26,18 +26,18 @@ interface Sent {
 /**
  * Watches the browser's list of loaded resources (https://www.w3.org/TR/resource-timing/). A vendor's script from
  * the vendor's own hosts was not loaded by Cordon, and a request to its server that the guard did not send
- * bypassed the guard. Where a function that SDKs send by could not be replaced, all would.
+ * bypassed the guard. If a function that SDKs send with could not be patched, every request would bypass the guard.
  */
 export function watchPage(
   policies: Iterable<RequestPolicy>,
   find: (url: string) => RequestPolicy | undefined,
 ): PageWatch {
   const since = performance.now()
-  const sent = new Map<string, Sent>()
+  const sent = new Map<string, SentCount>()
   const scripts = new Map<RequestPolicy, (url: string) => boolean>()
   const isBypassed = isLocked()
   for (const policy of policies) {
-    scripts.set(policy, matcher(policy.footprint.scripts))
+    scripts.set(policy, globMatcher(policy.footprint.scripts))
     if (hasGlobals(policy.footprint)) policy.foreign('foreign_copy')
     if (isBypassed) policy.foreign('bypassed')
   }
@@ -59,7 +59,7 @@ export function watchPage(
       own.open += 1
       own.until = Infinity
       sent.set(name, own)
-      if (sent.size > mostRemembered) sent.delete(sent.keys().next().value ?? '')
+      if (sent.size > maxRemembered) sent.delete(sent.keys().next().value ?? '')
       return () => {
         own.open -= 1
         if (!own.open) own.until = performance.now()

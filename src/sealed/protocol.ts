@@ -33,9 +33,9 @@ export type FromFrame =
       readonly batchSize?: number
       readonly interval?: number
     }
-  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'failed'; readonly failure: SerializedError }
   | { readonly type: 'left' }
-  | { readonly type: 'done'; readonly id: number; readonly failure?: Failure }
+  | { readonly type: 'done'; readonly id: number; readonly failure?: SerializedError }
   | { readonly type: 'request'; readonly id: number; readonly request: Bridged }
 
 /** A request that the vendor's code wants to send. */
@@ -55,7 +55,7 @@ export interface Answer {
 }
 
 /** An error, serialised for the port. */
-export interface Failure {
+export interface SerializedError {
   readonly message: string
   /** It was a `Retry`. */
   readonly retry?: RetryOptions

@@ -1,9 +1,9 @@
 import { Retry } from '../adapter'
 import { isRetry } from '../shared/is-retry'
-import type { Failure } from './protocol'
+import type { SerializedError } from './protocol'
 
 /** An error, so that it can go through a port. */
-export function failureOf(error: unknown): Failure {
+export function serializeError(error: unknown): SerializedError {
   if (!isRetry(error)) return { message: String(error) }
   const { message, after, messageIds, rejected, lost } = error
   return {
@@ -27,7 +27,7 @@ export function retryOfAll({ message, after, rejected, lost }: Retry): Retry {
 }
 
 /** An error from a frame as an error of the page. What the frame says is not trusted. */
-export function errorOf({ message, retry }: Failure): Error {
+export function deserializeError({ message, retry }: SerializedError): Error {
   const text = `in the frame: ${String(message).slice(0, 500)}`
   if (!retry) return new Error(text)
   const { after } = retry

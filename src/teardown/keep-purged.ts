@@ -8,7 +8,7 @@ const PURGE_AGAIN_MS = [1_000, 5_000]
 const PURGE_EVERY_MS = 15_000
 const PURGE_COPY_EVERY_MS = 1_000
 
-export interface KeepPurgedOptions extends Pick<PurgeOptions, 'standIn'> {
+export interface KeepPurgedOptions extends Pick<PurgeOptions, 'stub'> {
   /** A global of the vendor's has come back: code that sets it is still there. */
   readonly onCopy: () => void
   /** Keeps code that is still there from sending, whatever has come in the way of that. */

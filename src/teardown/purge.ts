@@ -1,10 +1,11 @@
 import type { Footprint } from '../footprint'
 import { cookieDomains } from '../shared/cookie-domains'
-import { matcher, type Matches } from '../shared/glob-matcher'
+import { globMatcher } from '../shared/glob-matcher'
 import {
   apply,
   cookie,
   deleteProperty,
+  getItem,
   getOwnPropertyDescriptor,
   getOwnPropertyNames,
   keys,
@@ -22,25 +23,32 @@ export interface Purged {
   readonly globals: readonly string[]
 }
 
+/** Whether what is called so, and says that, is to be erased. */
+type ShouldErase = (name: string, value?: string) => boolean
+
 export interface PurgeOptions {
   readonly onFailure?: (kind: keyof Purged, error: unknown) => void
   /** What replaces a global; the same value, if it may stay. */
-  readonly standIn?: (name: string, value: unknown) => unknown
+  readonly stub?: (name: string, value: unknown) => unknown
 }
 
 /**
- * Erases a footprint from the browser, and nothing else. Never throws: each kind is erased separately, and its
- * errors are reported. Cookies and storage are erased when this returns, databases and caches soon after (a
- * database that is still open goes when its page does).
+ * Erases a footprint from the browser, and nothing else; who has opted out stays out. Never throws: each kind is erased
+ * separately, and its errors are reported. Cookies and storage are erased when this returns, databases and caches soon
+ * after (a database that is still open goes when its page does).
  */
 export function purge(
   footprint: Footprint,
-  { onFailure = () => {}, standIn = () => undefined }: PurgeOptions = {},
+  { onFailure = () => {}, stub = () => undefined }: PurgeOptions = {},
 ): Purged {
-  const erase = (kind: keyof Purged, act: (matches: Matches) => string[]): string[] => {
+  const erase = (kind: keyof Purged, act: (shouldErase: ShouldErase) => string[]): string[] => {
     try {
+      const names = footprint[kind]
       // Without storage, there is nothing of the vendor to erase.
-      return footprint[kind]?.length ? act(matcher(footprint[kind])) : []
+      if (!names?.length) return []
+      const matches = globMatcher(names)
+      const isOptOut = globMatcher(footprint.optOuts)
+      return act((name, value = '') => matches(name) && !isOptOut(`${name}=${value}`))
     } catch (error) {
       onFailure(kind, error)
       return []
@@ -48,13 +56,15 @@ export function purge(
   }
   const erased = {
     cookies: erase('cookies', purgeCookies),
-    localStorage: erase('localStorage', (matches) => purgeStorage(storageOf('local'), matches)),
-    sessionStorage: erase('sessionStorage', (matches) =>
-      purgeStorage(storageOf('session'), matches),
+    localStorage: erase('localStorage', (shouldErase) =>
+      purgeStorage(storageOf('local'), shouldErase),
+    ),
+    sessionStorage: erase('sessionStorage', (shouldErase) =>
+      purgeStorage(storageOf('session'), shouldErase),
     ),
     databases: [] as string[],
     caches: [] as string[],
-    globals: erase('globals', (matches) => purgeGlobals(matches, standIn)),
+    globals: erase('globals', (shouldErase) => purgeGlobals(shouldErase, stub)),
   }
   void purgeDatabases(footprint.databases ?? [], erased.databases)
   void purgeCaches(footprint.caches, erased.caches)
@@ -83,11 +93,12 @@ function allCookies(): string {
  * A cookie is erased only under the path and domain it was set with, and in the partition: a page can see none of them.
  * https://developer.mozilla.org/docs/Web/Privacy/Guides/Privacy_sandbox/Partitioned_cookies
  */
-function purgeCookies(matches: Matches): string[] {
+function purgeCookies(shouldErase: ShouldErase): string[] {
+  const nameOf = (pair: string): string => pair.split('=', 1)[0] ?? ''
   const names = allCookies()
     .split('; ')
-    .map((pair) => pair.split('=', 1)[0] ?? '')
-    .filter(matches)
+    .filter((pair) => shouldErase(nameOf(pair), pair.slice(nameOf(pair).length + 1)))
+    .map(nameOf)
   const domains = cookieDomains().flatMap((domain) => [domain, `${domain};secure;partitioned`])
   const folders = location.pathname.split('/')
   const paths = folders.flatMap((_, index) => {
@@ -101,18 +112,20 @@ function purgeCookies(matches: Matches): string[] {
   return names
 }
 
-function purgeStorage(storage: Storage | undefined, matches: Matches): string[] {
+function purgeStorage(storage: Storage | undefined, shouldErase: ShouldErase): string[] {
   if (!storage) return []
-  const names = keys(storage).filter(matches)
+  const names = keys(storage).filter((name) =>
+    shouldErase(name, String(apply(getItem, storage, [name]))),
+  )
   for (const name of names) apply(removeItem, storage, [name])
   return names
 }
 
-function purgeGlobals(matches: Matches, standIn: NonNullable<PurgeOptions['standIn']>): string[] {
+function purgeGlobals(shouldErase: ShouldErase, stub: NonNullable<PurgeOptions['stub']>): string[] {
   return getOwnPropertyNames(window).filter((name) => {
-    if (!matches(name)) return false
+    if (!shouldErase(name)) return false
     const value: unknown = getOwnPropertyDescriptor(window, name)?.value
-    const next = standIn(name, value)
+    const next = stub(name, value)
     if (next !== undefined && next === value) return false
     const isGone = deleteProperty(window, name)
     return (isGone && next === undefined) || set(window, name, next)
@@ -126,7 +139,7 @@ async function purgeDatabases(patterns: readonly string[], erased: string[]): Pr
     // Firefox before 126 cannot list databases; exact names are erased unseen.
     const listed = await indexedDB.databases?.()
     const names = listed
-      ? listed.map(({ name = '' }) => name).filter(matcher(patterns))
+      ? listed.map(({ name = '' }) => name).filter(globMatcher(patterns))
       : patterns.filter((pattern) => !pattern.includes('*'))
     for (const name of names) {
       indexedDB.deleteDatabase(name).onblocked = keepOutOfCache
@@ -147,7 +160,7 @@ function ignore(): void {}
 
 async function purgeCaches(patterns: Footprint['caches'], erased: string[]): Promise<void> {
   try {
-    const matches = matcher(patterns)
+    const matches = globMatcher(patterns)
     for (const name of await caches.keys())
       if (matches(name) && (await caches.delete(name))) erased.push(name)
   } catch {

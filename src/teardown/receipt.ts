@@ -2,7 +2,7 @@ import { ownValue } from '../event/snapshot'
 import type { CspWall } from '../guard/intercept/csp-wall'
 import { apply, NativeDate, toISOString } from '../shared/natives'
 import { textOf } from '../shared/text-of'
-import type { Vote, Voter } from '../switch/switch'
+import type { Vote, Voter } from '../switch/vote'
 import type { Purged } from './purge'
 
 /** The steps of a kill after the switch has flipped, in order. */
@@ -56,7 +56,7 @@ export function killDetailsOf(options: unknown): Pick<Vote, 'reason' | 'drain'> 
 }
 
 /** The receipt for an unknown vendor: a name with a typing error must not look like a kill. */
-export function receiptOfNobody(vendor: string, names: Iterable<string>): KillReceipt {
+export function unknownVendorReceipt(vendor: string, names: Iterable<string>): KillReceipt {
   const why = `no such vendor; known: ${[...names].join(', ')}`
   return { ...emptyReceipt(vendor), failed: [{ step: 'find', why }] }
 }

@@ -8,7 +8,7 @@ import type { KillReceipt } from './receipt'
 export type AfterKill = 'reload' | ((receipt: KillReceipt) => boolean | Promise<boolean>)
 
 /** A page that was reloaded less than this long ago, in ms, is not reloaded again, to prevent a loop. */
-const tooSoon = 10_000
+const minReloadGapMs = 10_000
 
 /**
  * Reloads the page if the app says so.
@@ -20,9 +20,9 @@ export async function reloadAfterKill(afterKill: AfterKill, receipt: KillReceipt
   if (!isWanted) return
   const [navigation] = performance.getEntriesByType('navigation')
   const isReload = (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload'
-  if (isReload && performance.now() < tooSoon)
+  if (isReload && performance.now() < minReloadGapMs)
     throw new Error('afterKill: the page was reloaded just now, and the vendor ran again')
   location.reload()
   // Repeated, because code in the page can cancel the reload with `stop()`.
-  setInterval(() => location.reload(), tooSoon)
+  setInterval(() => location.reload(), minReloadGapMs)
 }

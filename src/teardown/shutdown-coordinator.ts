@@ -2,17 +2,17 @@ import type { Vendor } from '../delivery/vendor'
 import { hasSdk } from '../guard/foreign-code'
 import { append } from '../shared/natives'
 import { whenIdle } from '../shared/when-idle'
-import type { Switch, Vote } from '../switch/switch'
-import { isDraining } from '../switch/vote'
+import type { Switch } from '../switch/switch'
+import { isDraining, type Vote } from '../switch/vote'
 import { keepPurged } from './keep-purged'
 import { purge } from './purge'
 import { emptyReceipt, type KillReceipt } from './receipt'
 import { reloadAfterKill, type AfterKill } from './reload-after-kill'
 import { tearDown, type TeardownOptions } from './teardown'
 
-export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'standIn'> {
+export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'stub'> {
   readonly vendors: ReadonlyMap<string, Vendor>
-  readonly votes: Pick<Switch, 'state' | 'votes'>
+  readonly vendorSwitch: Pick<Switch, 'state' | 'votes'>
   /** Who takes over from whom, unless the policy names a successor. */
   readonly successors: Readonly<Partial<Record<string, string>>>
   readonly onKill: (receipt: KillReceipt) => void
@@ -36,7 +36,7 @@ export class ShutdownCoordinator {
       return this.tearDown(vendor, vote)
     void vendor.drain().then(() => {
       // Meanwhile it may have been stopped at once, or turned on again.
-      const isOff = this.options.votes.state(vendor.name) === 'off'
+      const isOff = this.options.vendorSwitch.state(vendor.name) === 'off'
       if (vendor.isDraining && isOff) this.tearDown(vendor, vote)
     })
   }
@@ -47,7 +47,7 @@ export class ShutdownCoordinator {
     if (last) return last
     return emptyReceipt(
       name,
-      this.options.votes.votes(name).find((one) => one.state === 'off'),
+      this.options.vendorSwitch.votes(name).find((one) => one.state === 'off'),
     )
   }
 
@@ -56,11 +56,11 @@ export class ShutdownCoordinator {
    * is off, otherwise when the page is idle.
    */
   watchPage(): void {
-    const { vendors, votes, guard, onError } = this.options
+    const { vendors, vendorSwitch, guard, onError } = this.options
     const watched = [...vendors.values()].filter(({ adapter }) => hasSdk(adapter.footprint))
     if (!watched.length) return
     const watch = (): void => void guard.interceptAll().catch(onError)
-    if (watched.some(({ name }) => votes.state(name) === 'off')) watch()
+    if (watched.some(({ name }) => vendorSwitch.state(name) === 'off')) watch()
     else whenIdle(watch)
   }
 
@@ -74,8 +74,8 @@ export class ShutdownCoordinator {
   private keepPurged(vendor: Vendor): void {
     const { adapter, requestPolicy } = vendor
     this.purging[vendor.name] = keepPurged(adapter.footprint, {
-      standIn: this.standInFor(vendor),
-      silence: () => this.options.guard.renew(),
+      stub: this.stubFor(vendor),
+      silence: () => this.options.guard.reapplyPatches(),
       isCopyThere: () => vendor.foreignCode.has('foreign_copy'),
       onCopy: () => requestPolicy.foreign('foreign_copy'),
     })
@@ -95,7 +95,7 @@ export class ShutdownCoordinator {
     const wasInPage = vendor.adapter.inline && (vendor.loop?.sdkState() ?? 'absent') !== 'absent'
     const receipt = tearDown(vendor, vote, {
       ...this.options,
-      standIn: this.standInFor(vendor),
+      stub: this.stubFor(vendor),
       successor: () => this.successorOf(vendor.name, vote.successor),
     })
     append(this.receipts, receipt)
@@ -109,20 +109,20 @@ export class ShutdownCoordinator {
     if (afterKill && wasInPage) reloadAfterKill(afterKill, receipt).catch(onError)
   }
 
-  private standInFor({ account }: Vendor): (name: string, value: unknown) => unknown {
+  private stubFor({ account }: Vendor): (name: string, value: unknown) => unknown {
     const { guard } = this.options
-    return (name, value) => guard.standInFor(name, value, () => account.block('direct_call'))
+    return (name, value) => guard.stubFor(name, value, () => account.block('direct_call'))
   }
 
   /** Along the chain to the first that is not off itself. */
   private successorOf(from: string, named?: string): Vendor | undefined {
-    const { vendors, votes, successors } = this.options
+    const { vendors, vendorSwitch, successors } = this.options
     const passed = new Set([from])
     // What a policy names may be a typing error.
     let next = vendors.get(named ?? '') ? named : successors[from]
     while (next !== undefined && !passed.has(next)) {
       const vendor = vendors.get(next)
-      if (vendor && votes.state(next) !== 'off' && !vendor.loop?.needsReload()) return vendor
+      if (vendor && vendorSwitch.state(next) !== 'off' && !vendor.loop?.needsReload()) return vendor
       passed.add(next)
       next = successors[next]
     }

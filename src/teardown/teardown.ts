@@ -5,8 +5,7 @@ import type { CspWall } from '../guard/intercept/csp-wall'
 import type { DropReason } from '../ledger/account'
 import { append } from '../shared/natives'
 import { textOf } from '../shared/text-of'
-import type { Vote } from '../switch/switch'
-import { isDraining } from '../switch/vote'
+import { isDraining, type Vote } from '../switch/vote'
 import type { KillBroadcast } from './kill-broadcast'
 import { purge, type Purged, type PurgeOptions } from './purge'
 import { emptyReceipt, type FailedStep, type KillReceipt, type KillStep } from './receipt'
@@ -19,7 +18,7 @@ export interface TeardownOptions {
   /** The vendor that takes over, if one is named and may. */
   readonly successor: () => Vendor | undefined
   /** What replaces the vendor's globals. */
-  readonly standIn: NonNullable<PurgeOptions['standIn']>
+  readonly stub: NonNullable<PurgeOptions['stub']>
   /** Whether the next page will know of the kill of a vendor. */
   readonly isRemembered: (vendor: string) => boolean
   /** The last `identify` and `group`. */
@@ -41,7 +40,7 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     try {
       append(failed, { step, why: textOf(error).slice(0, 200) })
     } catch {
-      // Nor is it kept by what cannot be written down.
+      // Not even an error that cannot be recorded may stop the kill.
     }
   }
   const attempt = <T>(step: KillStep, act: () => T, otherwise: T): T => {
@@ -62,15 +61,15 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     const drain = isDraining(vote)
     attempt('tell', () => tabs.tell({ kill: name, reason, version, drain, call }), undefined)
     if (!attempt('remember', () => options.isRemembered(name), true))
-      fail('remember', 'no storage keeps it: change the policy too')
+      fail('remember', 'no storage keeps the kill: change the policy as well')
   }
-  // Only now, for this runs functions of the page's, which might not come back.
-  guard.renew()
+  // Only now, because this calls functions of the page, which might never return.
+  guard.reapplyPatches()
   const left = attempt('stop', () => vendor.stop(reasonFor(vote)), { unconfirmed: [], upTo: 0 })
   const onFailure = (kind: string, error: unknown): void =>
     fail('purge', `${kind}: ${textOf(error)}`)
-  const { standIn } = options
-  const erase = (): Purged => purge(adapter.footprint, { onFailure, standIn })
+  const { stub } = options
+  const erase = (): Purged => purge(adapter.footprint, { onFailure, stub })
   const purged = attempt('purge', erase, blank.purged)
   const successor = attempt('successor', options.successor, undefined)
   const handOver = (): number => successor?.takeOver(left, options.identity()) ?? 0

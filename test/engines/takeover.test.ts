@@ -83,9 +83,14 @@ describe.each(wanted.filter((name) => !name.includes('frames')))('%s', (name) =>
       )
     }
     await mixpanel.waitFor(isWhole, 30_000).catch(async (error: unknown) => {
-      const names = events().map((event) => event.name)
+      const arrived = {
+        mixpanel: events().map((event) => event.name),
+        profile: profileOf(mixpanel.events),
+        posthog: tracking(posthog),
+        uploads: uploads().length,
+      }
       const said = await page.evaluate('JSON.stringify(window.analytics?.status())')
-      throw new Error(`${String(error)}: ${names.join(' ')}; ${String(said)}`)
+      throw new Error(`${String(error)}: ${JSON.stringify(arrived)}; ${String(said)}`)
     })
     await until(page, '!window.analytics || analytics.status().posthog.pending === 0')
     const step = {

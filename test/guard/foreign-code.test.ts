@@ -85,7 +85,7 @@ describe('code that Cordon does not run', () => {
     expect([...seen]).toEqual(['bypassed', 'foreign_copy'])
   })
 
-  test('is what is meant, of a tag', () => {
+  test('is not reported for a tag, which is foreign code on purpose', () => {
     const { foreign, seen, onForeign } = aDetector({ tag: 'adopted' })
     foreign('foreign_copy')
     expect(onForeign).not.toHaveBeenCalled()

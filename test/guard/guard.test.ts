@@ -7,8 +7,9 @@ import { aPage } from '../helpers/a-page'
 
 const inline = {
   interceptAll: vi.fn(() => stopIntercepting),
+  reapplyInterceptors: vi.fn(() => []),
   raiseCspWall: vi.fn((policy: string) => ({ policy })),
-  standInFor: vi.fn(() => 'stub'),
+  stubFor: vi.fn(() => 'stub'),
   watchPage: vi.fn(() => watch),
 }
 const stopIntercepting = vi.fn()
@@ -57,7 +58,7 @@ describe('whose a request is', () => {
     guard.close()
   })
 
-  test('is told by what it is relative to', () => {
+  test('depends on the base that its URL is relative to', () => {
     const guard = createGuard(loadInline)
     const policy = aPolicy(['https://app.example/ingest'])
     guard.add(aPolicy(['other.example']))
@@ -68,7 +69,7 @@ describe('whose a request is', () => {
     guard.close()
   })
 
-  test('is everybody’s where there is no vendor, or no more', () => {
+  test('is nobody’s before a vendor is added and after it is removed', () => {
     const guard = createGuard(loadInline)
     expect(guard.find('https://api.acme.example/track')).toBeUndefined()
     const remove = guard.add(aPolicy())
@@ -81,7 +82,7 @@ describe('whose a request is', () => {
     expect(guard.find('https://other.example/')).toBeUndefined()
   })
 
-  test('of a tag that may run is everybody’s, for nobody can look into it', () => {
+  test('is not intercepted if it goes to a tag that may run, because it cannot be inspected', () => {
     const guard = createGuard(loadInline)
     let mayRun = true
     const tag = aPolicy(['tag.example'], { isTag: true, mayRun: () => mayRun })
@@ -124,12 +125,30 @@ describe('a request', () => {
     expect(await (await guard.send(policy, request)).text()).toBe('sent')
     expect(sender).toHaveBeenCalledExactlyOnceWith(policy, request)
     expect(known?.native).toBe(native)
-    expect(known?.isEnding()).toBe(false)
+    expect(known?.isExiting()).toBe(false)
     page.leave()
-    expect(known?.isEnding()).toBe(true)
+    expect(known?.isExiting()).toBe(true)
     page.load()
-    expect(known?.isEnding()).toBe(false)
+    expect(known?.isExiting()).toBe(false)
     known?.onSend('https://api.acme.example/track')
+    guard.close()
+  })
+
+  test('that has no answer yet as the page goes is sent again, after what is flushed then, unless the browser goes on with it', () => {
+    const guard = createGuard(loadInline)
+    const order: string[] = []
+    guard.open(({ unanswered }) => {
+      unanswered.add(() => void order.push('again'))
+      return () => Promise.resolve(new Response())
+    })
+    window.addEventListener('pagehide', () => order.push('first'), true)
+    page.leave()
+    expect(order).toEqual(['first', 'again'])
+    page.leave({ persisted: true })
+    expect(order).toEqual(['first', 'again', 'first', 'again'])
+    Object.assign(page.document, { onfreeze: null })
+    page.leave({ persisted: true })
+    expect(order).toEqual(['first', 'again', 'first', 'again', 'first'])
     guard.close()
   })
 
@@ -137,10 +156,10 @@ describe('a request', () => {
     const guard = createGuard(loadInline)
     const policy = aPolicy()
     guard.add(policy)
-    guard.open(({ exits }) => {
-      exits.isSending = true
+    guard.open(({ guard: state }) => {
+      state.isSending = true
       expect(guard.find('https://api.acme.example/track')).toBeUndefined()
-      exits.isSending = false
+      state.isSending = false
       return () => Promise.resolve(new Response())
     })
     expect(guard.find('https://api.acme.example/track')).toBe(policy)
@@ -196,6 +215,18 @@ describe('the exits that only code in the page can use', () => {
     expect(watch.close).toHaveBeenCalledTimes(1)
   })
 
+  test('stay as they were once the guard is closed, whoever asks for another look', async () => {
+    const guard = createGuard(loadInline)
+    guard.add(aPolicy())
+    await guard.interceptAll()
+    guard.reapplyPatches()
+    expect(inline.reapplyInterceptors).toHaveBeenCalledTimes(1)
+    guard.close()
+    guard.reapplyPatches()
+    await guard.interceptAll()
+    expect(inline.reapplyInterceptors).toHaveBeenCalledTimes(1)
+  })
+
   test('are as they were where there is no vendor', async () => {
     const guard = createGuard(loadInline)
     await guard.interceptAll()
@@ -203,7 +234,7 @@ describe('the exits that only code in the page can use', () => {
     guard.close()
   })
 
-  test('let it be known what the guard has sent, so that the rest went past it', async () => {
+  test('report what the guard has sent, so that any other request counts as bypassed', async () => {
     const guard = createGuard(loadInline)
     let known: SenderOptions | undefined
     guard.open((options) => {
@@ -217,15 +248,15 @@ describe('the exits that only code in the page can use', () => {
     guard.close()
   })
 
-  test('are what a wall and a stand-in come with: before, nothing is raised or taken away', async () => {
+  test('have to be loaded before a CSP is added or a global is replaced', async () => {
     const guard = createGuard(loadInline)
     expect(guard.raiseCspWall("default-src 'self'")).toBeUndefined()
-    expect(guard.standInFor('acme', 'value', vi.fn())).toBe('value')
+    expect(guard.stubFor('acme', 'value', vi.fn())).toBe('value')
     await guard.interceptAll()
     expect(guard.raiseCspWall("default-src 'self'")).toEqual({ policy: "default-src 'self'" })
     const onCall = vi.fn()
-    expect(guard.standInFor('acme', 'value', onCall)).toBe('stub')
-    expect(inline.standInFor).toHaveBeenCalledExactlyOnceWith('acme', 'value', onCall)
+    expect(guard.stubFor('acme', 'value', onCall)).toBe('stub')
+    expect(inline.stubFor).toHaveBeenCalledExactlyOnceWith('acme', 'value', onCall)
     guard.close()
   })
 })

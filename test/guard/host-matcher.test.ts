@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { owns } from '../../src/guard/host-matcher'
+import { hostMatcher } from '../../src/guard/host-matcher'
 
 beforeAll(() => {
   vi.stubGlobal('location', new URL('https://app.example/dashboard'))
@@ -25,12 +25,12 @@ test.each([
   ['/ingest/', 'https://app.example/ingest/track', true],
   ['/ingest/', 'https://other.example/ingest/track', false],
 ])('host %s, URL %s: %s', (host, url, expected) => {
-  expect(owns([host])(new URL(url))).toBe(expected)
+  expect(hostMatcher([host])(new URL(url))).toBe(expected)
 })
 
 test('a path is one of what the page’s requests are relative to', () => {
   vi.stubGlobal('location', { href: 'about:srcdoc' })
   vi.stubGlobal('document', { baseURI: 'https://app.example/dashboard' })
-  expect(owns(['/in/'])(new URL('https://app.example/in/track'))).toBe(true)
+  expect(hostMatcher(['/in/'])(new URL('https://app.example/in/track'))).toBe(true)
   vi.unstubAllGlobals()
 })

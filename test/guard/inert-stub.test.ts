@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { isInertStub, standInFor } from '../../src/guard/inert-stub'
+import { isInertStub, stubFor } from '../../src/guard/inert-stub'
 
 type Callable = Record<string, (...args: unknown[]) => unknown> & ((...args: unknown[]) => unknown)
 
@@ -16,7 +16,7 @@ describe('in the place of a global that is erased', () => {
       })(),
     ],
   ])('of %s something stays that can be called', (_, name, value) => {
-    expect(isInertStub(standInFor(name, value, vi.fn()))).toBe(true)
+    expect(isInertStub(stubFor(name, value, vi.fn()))).toBe(true)
   })
 
   test.each<[string, string, unknown]>([
@@ -26,14 +26,14 @@ describe('in the place of a global that is erased', () => {
     ['nothing', 'analytics', undefined],
     ['an object that has no calls', 'config', Object.create(null)],
   ])('of %s nothing stays', (_, name, value) => {
-    expect(standInFor(name, value, vi.fn())).toBeUndefined()
+    expect(stubFor(name, value, vi.fn())).toBeUndefined()
   })
 
   test('what stood in already stays, and so does what sends by this library alone', () => {
-    const stub = standInFor('gtag', () => {}, vi.fn())
-    expect(standInFor('gtag', stub, vi.fn())).toBe(stub)
+    const stub = stubFor('gtag', () => {}, vi.fn())
+    expect(stubFor('gtag', stub, vi.fn())).toBe(stub)
     const compat = { [Symbol.for('cordon.compat')]: true, track() {} }
-    expect(standInFor('mixpanel', compat, vi.fn())).toBe(compat)
+    expect(stubFor('mixpanel', compat, vi.fn())).toBe(compat)
     expect(isInertStub({ [Symbol.for('cordon.compat')]: 'yes' })).toBe(false)
   })
 })
@@ -41,7 +41,7 @@ describe('in the place of a global that is erased', () => {
 describe('what stands in', () => {
   const standing = (onCall = vi.fn()) => ({
     onCall,
-    stub: standInFor('mixpanel', { track() {} }, onCall) as Callable,
+    stub: stubFor('mixpanel', { track() {} }, onCall) as Callable,
   })
 
   test('counts each call, at any depth, and answers nothing', () => {
@@ -64,7 +64,7 @@ describe('what stands in', () => {
     expect(isInertStub(Reflect.construct(stub, []))).toBe(true)
   })
 
-  test('has everything, keeps what is set, and is the same each time', () => {
+  test('has every property, keeps assigned values, and returns the same member each time', () => {
     const { stub } = standing()
     expect('anything' in stub).toBe(true)
     expect(stub.track).toBe(stub.track)
@@ -72,7 +72,7 @@ describe('what stands in', () => {
     expect(stub.debug).toBe(true)
   })
 
-  test('is no promise, nothing to go through, and as a text empty', async () => {
+  test('is neither a promise nor iterable, and converts to an empty string', async () => {
     const { stub } = standing()
     expect(await (stub as unknown)).toBe(stub)
     expect((stub as Partial<Iterable<unknown>>)[Symbol.iterator]).toBeUndefined()

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { renewing } from '../../src/guard/intercept/renewing'
+import { reapplyPatches } from '../../src/guard/intercept/reapply-patches'
 import { patch, patchConstructor, patchSetter } from '../../src/guard/patch'
 
 function aPlatform() {
@@ -153,7 +153,7 @@ describe('again', () => {
     const native = platform.parse
     refuse(platform)
     platform.parse = native
-    const undo = renewing('lost', () => [refuse(platform)])
+    const undo = reapplyPatches('lost', () => [refuse(platform)])
     expect(platform.parse('1')).toBe('refused')
     for (const stop of undo) stop()
     expect(platform.parse).toBe(native)
@@ -164,7 +164,7 @@ describe('again', () => {
     const platform = { parse: theirs }
     refuse(platform)
     platform.parse = theirs
-    renewing('lost', () => [refuse(platform)])
+    reapplyPatches('lost', () => [refuse(platform)])
     expect(platform.parse('1')).toBe('refused')
   })
 
@@ -177,9 +177,9 @@ describe('again', () => {
     refuse(platform)
     const theirs = wrap(platform.parse)
     Object.assign(platform, { parse: theirs })
-    expect(renewing('lost', () => [refuse(platform)])).toEqual([])
+    expect(reapplyPatches('lost', () => [refuse(platform)])).toEqual([])
     expect(platform.parse).toBe(theirs)
-    renewing('any', () => [refuse(platform)])
+    reapplyPatches('any', () => [refuse(platform)])
     expect(platform.parse).not.toBe(theirs)
   })
 
@@ -187,7 +187,7 @@ describe('again', () => {
     const platform = aNative()
     refuse(platform)
     const ours = platform.parse
-    expect(renewing('any', () => [refuse(platform)])).toEqual([])
+    expect(reapplyPatches('any', () => [refuse(platform)])).toEqual([])
     expect(platform.parse).toBe(ours)
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { asking } from '../../src/guard/asking'
+import { current } from '../../src/guard/current-vendor'
 import type { Outgoing } from '../../src/guard/interception'
 import type { RequestPolicy } from '../../src/guard/request-policy'
 import { createSender } from '../../src/guard/send-request'
@@ -33,21 +33,22 @@ function aSender({
   answer = () => Promise.resolve(new Response('ok')),
   vendors = new Map<string, { requestPolicy: RequestPolicy }>(),
 } = {}) {
-  const exits = { isSending: false }
+  const guard = { isSending: false }
   const native = vi.fn((_url: string, _init: RequestInit) => {
-    expect(exits.isSending).toBe(true)
+    expect(guard.isSending).toBe(true)
     return answer()
   })
   const inFlight = new Set<AbortController>()
+  const unanswered = new Set<() => void>()
   const onSend = vi.fn()
   const send = createSender({
     ...{ native: native as unknown as typeof fetch, onSend, vendors },
-    ...{ isEnding: () => isEnding, inFlight: () => inFlight, exits },
-    votes: { version: () => 1, kill: vi.fn() },
+    ...{ isExiting: () => isEnding, inFlight: () => inFlight, unanswered, guard },
+    vendorSwitch: { version: () => 1, kill: vi.fn() },
   })
   const sending = (policy: object, more: Partial<Outgoing> = {}) =>
     send(policy as unknown as RequestPolicy, { ...request, ...more })
-  return { sending, native, inFlight, onSend, exits }
+  return { sending, native, inFlight, unanswered, onSend, exits: guard }
 }
 
 describe('a request of a vendor that may run, with nothing personal in it', () => {
@@ -73,6 +74,50 @@ describe('a request of a vendor that may run, with nothing personal in it', () =
     const { sending, native } = aSender({ isEnding: true })
     await sending(aPolicy())
     expect(native.mock.calls[0]?.[1].keepalive).toBe(true)
+  })
+
+  describe('that has no answer yet when the page goes', () => {
+    function aWaitingSender(more: Partial<Outgoing> = {}) {
+      let answered = (_: Response): void => {}
+      const all = aSender({ answer: () => new Promise((resolve) => (answered = resolve)) })
+      const policy = aPolicy()
+      const answer = all.sending(policy, more)
+      const leave = (): void => all.unanswered.forEach((resend) => resend())
+      return { ...all, policy, answer, leave, answered: () => answered(new Response('ok')) }
+    }
+
+    test('is sent once more, so that it outlives the page', async () => {
+      const { native, onSend, leave } = aWaitingSender()
+      await vi.waitFor(() => expect(native).toHaveBeenCalledTimes(1))
+      leave()
+      const [first, second] = native.mock.calls
+      expect(second).toEqual([first?.[0], { ...first?.[1], keepalive: true, signal: null }])
+      expect(onSend).toHaveBeenCalledTimes(2)
+    })
+
+    test('is not, if its vendor is off by then', async () => {
+      const { native, policy, leave } = aWaitingSender()
+      await vi.waitFor(() => expect(native).toHaveBeenCalledTimes(1))
+      policy.mayRun.mockReturnValue(false)
+      leave()
+      expect(native).toHaveBeenCalledTimes(1)
+    })
+
+    test('is not, if it has no events', async () => {
+      const { native, leave } = aWaitingSender({ method: 'GET', body: '' })
+      await vi.waitFor(() => expect(native).toHaveBeenCalledTimes(1))
+      leave()
+      expect(native).toHaveBeenCalledTimes(1)
+    })
+
+    test('is not any more once it is answered', async () => {
+      const { native, answer, leave, answered } = aWaitingSender()
+      await vi.waitFor(() => expect(native).toHaveBeenCalledTimes(1))
+      answered()
+      await answer
+      leave()
+      expect(native).toHaveBeenCalledTimes(1)
+    })
   })
 
   test('without a body has none', async () => {
@@ -119,7 +164,7 @@ describe('a request of a vendor that may run, with nothing personal in it', () =
   })
 })
 
-test('a request that was given up before it could leave does not', async () => {
+test('a request that was aborted before it was sent is not sent', async () => {
   const { sending, native } = aSender()
   native.mockImplementation((_url, { signal }) =>
     signal?.aborted ? Promise.reject(new Error('aborted')) : Promise.resolve(new Response('ok')),
@@ -131,7 +176,7 @@ test('a request that was given up before it could leave does not', async () => {
   await expect(sent).rejects.toThrow('aborted')
 })
 
-test('a method that says another thing each time it is asked is asked once', async () => {
+test('a method that is an object is converted to text only once', async () => {
   const { sending, native } = aSender()
   const said = ['POST', 'ada.lovelace-example']
   const method = { toString: () => said.shift() } as unknown as string
@@ -242,10 +287,10 @@ test('of two vendors at one host, what an adapter asks for is its own; at anothe
     ]),
   )
   const { sending } = aSender({ vendors })
-  asking.vendor = 'second'
+  current.vendor = 'second'
   const own = sending(first)
   const foreign = sending(other, { url: new URL('https://api.other.example/') })
-  asking.vendor = ''
+  current.vendor = ''
   await own
   await expect(foreign).rejects.toThrow('Failed to fetch')
   await sending(first)

@@ -1,17 +1,17 @@
 import { Retry } from 'cordon'
 import { expect, test } from 'vitest'
-import { errorOf, failureOf, retryOfAll } from '../../src/sealed/serialize-error'
+import { deserializeError, retryOfAll, serializeError } from '../../src/sealed/serialize-error'
 
 test('a Retry comes out of a frame with all that it says of its events', () => {
   const options = { after: 30_000, messageIds: ['a'], rejected: ['b'], lost: ['c'] }
-  const error = errorOf(structuredClone(failureOf(new Retry('503', options))))
+  const error = deserializeError(structuredClone(serializeError(new Retry('503', options))))
   expect(error).toBeInstanceOf(Retry)
   expect(error).toMatchObject({ message: 'in the frame: 503', ...options })
 })
 
 test('what the frame says that is no list of ids is not taken over', () => {
   const odd = { after: -1, messageIds: 'a', rejected: { length: 1 }, lost: [1] }
-  const error = errorOf({ message: 'x', retry: odd as never }) as Retry
+  const error = deserializeError({ message: 'x', retry: odd as never }) as Retry
   expect([error.after, error.messageIds, error.rejected, error.lost]).toEqual([
     ...[undefined, undefined, undefined],
     ['1'],
@@ -19,8 +19,8 @@ test('what the frame says that is no list of ids is not taken over', () => {
 })
 
 test('any other error comes out as its text, shortened', () => {
-  expect(failureOf(new TypeError('no'))).toEqual({ message: 'TypeError: no' })
-  expect(errorOf({ message: 'x'.repeat(9_000) }).message).toHaveLength(
+  expect(serializeError(new TypeError('no'))).toEqual({ message: 'TypeError: no' })
+  expect(deserializeError({ message: 'x'.repeat(9_000) }).message).toHaveLength(
     'in the frame: '.length + 500,
   )
 })

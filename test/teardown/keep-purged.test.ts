@@ -22,9 +22,9 @@ afterEach(() => {
 function keep({ isCopyThere = (): boolean => false } = {}) {
   const onCopy = vi.fn()
   const silence = vi.fn()
-  const standIn = (): undefined => undefined
-  const stop = keepPurged(footprint, { isCopyThere, onCopy, silence, standIn })
-  return { stop, onCopy, silence, standIn }
+  const stub = (): undefined => undefined
+  const stop = keepPurged(footprint, { isCopyThere, onCopy, silence, stub })
+  return { stop, onCopy, silence, stub }
 }
 
 /** How often it was erased in so many ms more. */
@@ -35,7 +35,7 @@ function erasedIn(ms: number): number {
 }
 
 test('it is erased again after a second and after five, and then every fifteen', () => {
-  const { standIn } = keep()
+  const { stub } = keep()
   expect(erasedIn(999)).toBe(0)
   expect(erasedIn(1)).toBe(1)
   expect(erasedIn(3_999)).toBe(0)
@@ -43,7 +43,7 @@ test('it is erased again after a second and after five, and then every fifteen',
   expect(erasedIn(9_999)).toBe(0)
   expect(erasedIn(1)).toBe(1)
   expect(erasedIn(30_000)).toBe(2)
-  expect(erase.mock.calls[0]).toEqual([footprint, expect.objectContaining({ standIn })])
+  expect(erase.mock.calls[0]).toEqual([footprint, expect.objectContaining({ stub })])
 })
 
 test('while code is there that cannot be silenced, every second', () => {

@@ -3,6 +3,9 @@ import type { Footprint } from '../../src/footprint'
 
 /** As in a browser: the items are the storage's own properties. */
 class FakeStorage {
+  getItem(name: string): unknown {
+    return Object.getOwnPropertyDescriptor(this, name)?.value
+  }
   removeItem(name: string): void {
     Reflect.deleteProperty(this, name)
   }
@@ -24,6 +27,7 @@ const footprint: Footprint = {
   cookies: ['acme_*'],
   localStorage: ['acme_*'],
   sessionStorage: ['acme_*'],
+  optOuts: ['acme_out=0'],
   globals: ['acme'],
 }
 
@@ -52,6 +56,17 @@ async function purge(onFailure?: (kind: string, error: unknown) => void) {
   const module = await import('../../src/teardown/purge')
   return module.purge(footprint, onFailure && { onFailure })
 }
+
+test('who has opted out stays out, and an opt-in is erased', async () => {
+  Object.assign(local, { acme_out: '0' })
+  document.jar.set('acme_out', '0')
+  expect(await purge()).toMatchObject({ cookies: ['acme_id'], localStorage: ['acme_queue'] })
+  expect(local).toMatchObject({ acme_out: '0' })
+  expect(document.cookie).toContain('acme_out=0')
+  Object.assign(local, { acme_out: '1' })
+  document.jar.set('acme_out', '1')
+  expect(await purge()).toMatchObject({ cookies: ['acme_out'], localStorage: ['acme_out'] })
+})
 
 test('what is in the footprint is erased, and what is not stays', async () => {
   expect(await purge()).toMatchObject({
@@ -147,10 +162,10 @@ test('storage that is refused has nothing in it', async () => {
 test('a global that has something to stand in for it is replaced, and one that is that already stays', async () => {
   const module = await import('../../src/teardown/purge')
   const inert = {}
-  const standIn = (): object => inert
-  expect(module.purge(footprint, { standIn }).globals).toEqual(['acme'])
+  const stub = (): object => inert
+  expect(module.purge(footprint, { stub }).globals).toEqual(['acme'])
   expect(window).toHaveProperty('acme', inert)
-  expect(module.purge(footprint, { standIn }).globals).toEqual([])
+  expect(module.purge(footprint, { stub }).globals).toEqual([])
 })
 
 test('a global that cannot be deleted is emptied', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyReceipt, receiptOfNobody } from '../../src/teardown/receipt'
+import { emptyReceipt, unknownVendorReceipt } from '../../src/teardown/receipt'
 
 const nothing = {
   purged: {
@@ -29,7 +29,7 @@ test('where nobody has voted it is a call’s', () => {
 
 test('a name with a typing error in it is no kill, and the receipt names those that there are', () => {
   expect(
-    receiptOfNobody(
+    unknownVendorReceipt(
       'acmee',
       new Map([
         ['acme', 1],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Vendor } from '../../src/delivery/vendor'
 import type { VendorState } from '../../src/switch/policy'
-import type { Vote } from '../../src/switch/switch'
+import type { Vote } from '../../src/switch/vote'
 import { keepPurged, type KeepPurgedOptions } from '../../src/teardown/keep-purged'
 import { purge } from '../../src/teardown/purge'
 import { emptyReceipt } from '../../src/teardown/receipt'
@@ -67,12 +67,15 @@ function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
 
 function aCoordinator(vendors: readonly Fake[], more: Partial<ShutdownOptions> = {}) {
   const states = new Map<string, VendorState>(vendors.map(({ name }) => [name, 'on']))
-  const guard = { interceptAll: vi.fn(() => Promise.resolve()), standInFor: vi.fn() }
+  const guard = { interceptAll: vi.fn(() => Promise.resolve()), stubFor: vi.fn() }
   const onKill = vi.fn()
   const onError = vi.fn()
   const options = {
     vendors: new Map(vendors.map((vendor) => [vendor.name, vendor])),
-    votes: { state: (name: string) => states.get(name) ?? 'off', votes: () => [offVote] },
+    vendorSwitch: {
+      state: (name: string) => states.get(name) ?? 'off',
+      votes: () => [offVote],
+    },
     ...{ guard, onKill, onError, successors: {}, afterKill: undefined, ...more },
   }
   const coordinator = new ShutdownCoordinator(options as unknown as ShutdownOptions)
@@ -99,7 +102,7 @@ describe('a vendor that may not run any more', () => {
     expect(keeping).toHaveBeenCalledExactlyOnceWith(acme.adapter.footprint, expect.anything())
   })
 
-  test('without a receipt yet has one that says by whom it is off', () => {
+  test('has a receipt with the reason, even before its teardown', () => {
     const { coordinator } = aCoordinator([aVendor('acme')])
     expect(coordinator.receiptOf('acme')).toMatchObject({ vendor: 'acme', reason: 'INC-1' })
   })
@@ -159,9 +162,9 @@ describe('what keeps a vendor out of the page', () => {
   test('counts the calls that come to what stands in for its globals', () => {
     const acme = aVendor('acme')
     const { options, guard } = keptOut(acme)
-    options.standIn?.('acme', 1)
-    expect(guard.standInFor).toHaveBeenCalledWith('acme', 1, expect.any(Function))
-    const [, , onCall] = guard.standInFor.mock.calls[0] as [string, unknown, () => void]
+    options.stub?.('acme', 1)
+    expect(guard.stubFor).toHaveBeenCalledWith('acme', 1, expect.any(Function))
+    const [, , onCall] = guard.stubFor.mock.calls[0] as [string, unknown, () => void]
     onCall()
     expect(acme.account.block).toHaveBeenCalledExactlyOnceWith('direct_call')
   })

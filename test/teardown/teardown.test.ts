@@ -17,7 +17,7 @@ function aKill(breakOne: (all: Parts) => void = () => {}) {
 type Parts = ReturnType<typeof parts>
 function parts() {
   return {
-    guard: { abort: vi.fn(() => 2), renew: vi.fn(), find: vi.fn() },
+    guard: { abort: vi.fn(() => 2), reapplyPatches: vi.fn(), find: vi.fn() },
     tabs: { tell: vi.fn(), close: vi.fn() },
     vendor: {
       name: 'acme',
@@ -48,15 +48,17 @@ test('a kill aborts, tells the other tabs, silences, hands over, and says so', (
 
 test('the page’s functions are patched anew when the other tabs know, and before the vendor’s are called', () => {
   const { guard, tabs, vendor } = aKill()
-  const order = [tabs.tell, guard.renew, vendor.stop].map(({ mock }) => mock.invocationCallOrder[0])
+  const order = [tabs.tell, guard.reapplyPatches, vendor.stop].map(
+    ({ mock }) => mock.invocationCallOrder[0],
+  )
   expect(order).toEqual([...order].sort((a = 0, b = 0) => a - b))
-  expect(guard.renew).toHaveBeenCalledOnce()
+  expect(guard.reapplyPatches).toHaveBeenCalledOnce()
 })
 
 test('a kill that no storage has taken says so: the next page does not know of it', () => {
   const { receipt } = aKill(({ isRemembered }) => isRemembered.mockReturnValue(false))
   expect(receipt.failed).toEqual([
-    { step: 'remember', why: 'no storage keeps it: change the policy too' },
+    { step: 'remember', why: 'no storage keeps the kill: change the policy as well' },
   ])
 })
 

@@ -2,7 +2,7 @@ import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { readText } from './address'
-import { refuses, refusesValue } from './blocks-url'
+import { blocksUrl, blocksValue } from './blocks-url'
 import { undoAll } from './undo-all'
 
 /**
@@ -16,7 +16,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
     const base = document.baseURI
     const isVendors = form && interception.find(url, base)
     const body = isVendors ? fieldsOf(form as HTMLFormElement, submitter) : ''
-    return refuses(interception, { url, base, body })
+    return blocksUrl(interception, { url, base, body })
   }
   /** Read past the form's fields: one that is called `action` would hide the form's own. */
   const actionOf = (form: unknown): string => (action ? String(apply(action, form, [])) : '')
@@ -34,7 +34,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
     const link = (event.composedPath()[0] as Element | undefined)?.closest?.('a, area')
     const ping = link?.getAttribute('ping')
     const base = document.baseURI
-    if (ping && refusesValue(interception, { name: 'ping', value: ping, base, element: link }))
+    if (ping && blocksValue(interception, { name: 'ping', value: ping, base, element: link }))
       link?.removeAttribute('ping')
     const target = link?.getAttribute('target')
     if (target && namesFrame(target) && isRefused(link?.getAttribute('href') ?? ''))

@@ -2,13 +2,13 @@ import type { Interception, Realm } from '../interception'
 import { interceptActivation } from './activation'
 import { interceptBeacon } from './beacon'
 import { endConnections, interceptConstructors } from './constructors'
+import { createdContexts } from './created-contexts'
 import { disarmPage } from './disarm'
 import { interceptElements } from './elements'
 import { interceptFetch } from './fetch'
-import { madeRealms } from './made-realms'
 import { interceptMethods } from './methods'
 import { watchRealms, type KnownRealms } from './realms'
-import { renewing } from './renewing'
+import { reapplyPatches } from './reapply-patches'
 import { interceptXhr } from './xhr'
 
 export { raiseCspWall } from './csp-wall'
@@ -24,7 +24,7 @@ export function endPrepared(interception: Interception): void {
  * function is there that may have ours under it (a monitor's, an app's own mock), that goes on to see what it would see:
  * in front of it, only what comes from a vendor that may not run is refused.
  */
-export function interceptAgain(interception: Interception, realm: Realm): (() => void)[] {
+export function reapplyInterceptors(interception: Interception, realm: Realm): (() => void)[] {
   const refusing: Interception = {
     find(url, base) {
       const policy = interception.find(url, base)
@@ -35,8 +35,8 @@ export function interceptAgain(interception: Interception, realm: Realm): (() =>
   }
   const again = (by: Interception) => () =>
     [interceptFetch, ...simple].map((intercept) => intercept(by, realm))
-  const undo = renewing('lost', again(interception))
-  return interception.isBlocking() ? undo.concat(renewing('any', again(refusing))) : undo
+  const undo = reapplyPatches('lost', again(interception))
+  return interception.isBlocking() ? undo.concat(reapplyPatches('any', again(refusing))) : undo
 }
 
 const simple = [
@@ -57,7 +57,7 @@ export function interceptAll(
   known: KnownRealms = new WeakSet(),
 ): () => void {
   for (const frame of realm.document.querySelectorAll('iframe, object, embed, frame'))
-    madeRealms.before.add(frame)
+    createdContexts.before.add(frame)
   const undo = [
     ...simple.map((intercept) => intercept(interception, realm)),
     interceptActivation(interception, realm),

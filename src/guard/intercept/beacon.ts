@@ -1,6 +1,6 @@
 import { hasOwn } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
-import { patch, type Instead } from '../patch'
+import { patch, type Replacement } from '../patch'
 import { readText } from './address'
 import { undoAll } from './undo-all'
 
@@ -9,7 +9,7 @@ import { undoAll } from './undo-all'
  * aborted; one that cannot be read synchronously is refused, because a beacon cannot wait.
  */
 export function interceptBeacon(interception: Interception, realm: Realm): () => void {
-  const instead: Instead = (native, _self, args) => {
+  const instead: Replacement = (native, _self, args) => {
     const { baseURI } = realm.document
     const address = readText(args, 0)
     const policy = interception.find(address, baseURI)

@@ -1,6 +1,8 @@
 import type { Interception } from '../interception'
 import { readRequest } from '../read-request'
-import { whyNot } from '../why-not'
+import { refusalReason } from '../refusal-reason'
+import type { RequestPolicy } from '../request-policy'
+import { attributesOf, tagOf } from './nodes'
 
 /** Where an element, a socket and so on would send something. */
 export interface Target {
@@ -19,7 +21,7 @@ export const opaque = {}
  * Whether something that the guard cannot send itself (an image, a script, a form, a socket's message) must be
  * blocked.
  */
-export function refuses(interception: Interception, target: Target): boolean {
+export function blocksUrl(interception: Interception, target: Target): boolean {
   const { url, base, body = '', headers } = target
   const policy = interception.find(url, base)
   if (!policy) return false
@@ -27,7 +29,7 @@ export function refuses(interception: Interception, target: Target): boolean {
     typeof body === 'string'
       ? readRequest({ url: new URL(url, base), body, ...(headers && { headers }) })
       : { payload: undefined, messageIds: [] }
-  const why = whyNot(policy, read)
+  const why = refusalReason(policy, read)
   if (why) policy.blocked(why, read.messageIds)
   return why !== undefined
 }
@@ -59,14 +61,37 @@ function candidatesOf(text: string): readonly string[] {
   return [text, ...text.split(',')]
 }
 
+/** `<link rel=preconnect>`: to an origin alone it is the app's, says nothing, and brings no code. */
+function isHint(element: unknown): boolean {
+  if (tagOf(element) !== 'LINK') return false
+  const rel = attributesOf(element as Element).find(([name]) => name === 'rel')?.[1] ?? ''
+  return /^(?:preconnect|dns-prefetch)$/i.test(rel.trim())
+}
+
+function isOrigin(value: string, base: string): boolean {
+  const { origin, href } = new URL(value, base)
+  return href === `${origin}/`
+}
+
+function blocksHint(policy: RequestPolicy): boolean {
+  if (policy.mayRun()) return false
+  policy.blocked('may_not_run', [])
+  return true
+}
+
 /** The same for the value of an attribute or a property, some of which are lists of URLs. */
-export function refusesValue(interception: Interception, loading: LoadingValue): boolean {
+export function blocksValue(interception: Interception, loading: LoadingValue): boolean {
   const { name, value, base, element } = loading
+  if (isHint(element)) {
+    const policy = interception.find(value, base)
+    if (policy && isOrigin(value, base)) return blocksHint(policy)
+  }
   const urls = lists.test(name) ? value.split(/\s+/).flatMap(candidatesOf) : [value]
   for (const url of urls) {
     if (!url || !interception.find(url, base)) continue
     // A ping says in which page it was clicked, and nothing can hide that.
-    if (refuses(interception, { url, base, ...(name === 'ping' && { body: opaque }) })) return true
+    if (blocksUrl(interception, { url, base, ...(name === 'ping' && { body: opaque }) }))
+      return true
     hideReferrer(element)
   }
   return false

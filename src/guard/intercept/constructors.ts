@@ -2,8 +2,8 @@ import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, patchConstructor } from '../patch'
 import { readText } from './address'
-import { opaque, refuses } from './blocks-url'
-import { madeRealms, type Connection } from './made-realms'
+import { blocksUrl, opaque } from './blocks-url'
+import { createdContexts, type Connection } from './created-contexts'
 import { undoAll } from './undo-all'
 
 /** Constructors that connect or load at once, with the address as their first argument. */
@@ -34,11 +34,11 @@ export function interceptConstructors(interception: Interception, realm: Realm):
       const base = document.baseURI
       const headers = name === 'WebSocket' ? protocolsOf(args) : undefined
       const body = streaming.test(name) ? opaque : ''
-      if (url && refuses(interception, { url, base, headers, body }))
+      if (url && blocksUrl(interception, { url, base, headers, body }))
         throw new NativeException('Failed to connect', 'SecurityError')
       const made = native()
-      if (name === 'Worker') madeRealms.workers.push(made as Worker)
-      if (name === 'SharedWorker') madeRealms.sharedWorkers += 1
+      if (name === 'Worker') createdContexts.workers.push(made as Worker)
+      if (name === 'SharedWorker') createdContexts.sharedWorkers += 1
       if (connecting.test(name) && interception.find(url, base)) keep(url, made as Connection)
       return made
     }),
@@ -47,7 +47,7 @@ export function interceptConstructors(interception: Interception, realm: Realm):
     patch(socket, 'send', (native, self, args) => {
       const url = urlOf ? httpOf(String(apply(urlOf, self, []))) : ''
       const body = args[0] ?? ''
-      return refuses(interception, { url, base: document.baseURI, body }) ? undefined : native()
+      return blocksUrl(interception, { url, base: document.baseURI, body }) ? undefined : native()
     }),
   )
   return undoAll(undo)
@@ -73,13 +73,13 @@ function protocolsOf(args: unknown[]): Headers | undefined {
 }
 
 function keep(url: string, made: Connection): void {
-  const { connections } = madeRealms
+  const { connections } = createdContexts
   const open = connections.filter((one) => !(Number(one.made.readyState) >= 2))
-  madeRealms.connections = [...open, { url, made }]
+  createdContexts.connections = [...open, { url, made }]
 }
 
 /** Ends the connections to vendors that may not run. */
 export function endConnections(interception: Interception): void {
-  for (const { url, made } of madeRealms.connections)
+  for (const { url, made } of createdContexts.connections)
     if (interception.find(url)?.mayRun() === false) made.close()
 }

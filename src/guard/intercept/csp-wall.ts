@@ -1,6 +1,7 @@
+import { attempt } from '../../shared/attempt'
 import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import { ownFrames } from '../../shared/own-frames'
-import { madeRealms } from './made-realms'
+import { createdContexts } from './created-contexts'
 
 /** What was ended and found when the policy was added, for the receipt. */
 export interface CspWall {
@@ -41,18 +42,18 @@ function getter(prototype: object, key: string): () => unknown {
  * @throws Error if the policy did not take effect
  */
 export function raiseCspWall(policy: string): CspWall {
-  const { workers, sharedWorkers, scopes } = madeRealms
+  const { workers, sharedWorkers, scopes } = createdContexts
   const stands = addPolicy(document, policy)
   const frames = wallFrames(document, policy)
   let popups = 0
-  for (const popup of madeRealms.popups) {
+  for (const popup of createdContexts.popups) {
     if (popup.closed) continue
     attempt(() => addPolicy(popup.document, policy))
     popup.close()
     popups += 1
   }
   for (const worker of workers) apply(terminate, worker, [])
-  if (!stands) throw new Error('the policy is not in force')
+  if (!stands) throw new Error('the policy did not take effect')
   return {
     frames,
     workers: workers.splice(0).length,
@@ -74,7 +75,7 @@ function wallFrames(owner: Document, policy: string): number {
     const inner = attempt(() => innerDocument(frame))
     if (inner) ended += wallFrames(inner, policy)
     if (inner && attempt(() => addPolicy(inner, policy))) continue
-    if (madeRealms.before.has(frame) || isAllowed(frame, policy)) continue
+    if (createdContexts.before.has(frame) || isAllowed(frame, policy)) continue
     apply(remove, frame, [])
     ended += 1
   }
@@ -126,13 +127,4 @@ function endServiceWorkers(scopes: readonly string[]): readonly string[] {
     () => {},
   )
   return found
-}
-
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch {
-    // Of another origin, or gone.
-    return undefined
-  }
 }

@@ -1,6 +1,6 @@
 import { apply } from '../../shared/natives'
 import type { Interception } from '../interception'
-import { refuses, refusesValue } from './blocks-url'
+import { blocksUrl, blocksValue } from './blocks-url'
 import { attributes, loads, localName } from './elements'
 import { attributesOf, baseOf, isMatching, tagOf, textOf, within, withoutAttribute } from './nodes'
 
@@ -18,10 +18,10 @@ export function disarm(interception: Interception, node: unknown): void {
     for (const [name, value] of attributesOf(element)) {
       const local = localName(name)
       if (!loading.includes(local) || !loads(element, local)) continue
-      if (refusesValue(interception, { name: local, value, element, base }))
+      if (blocksValue(interception, { name: local, value, element, base }))
         withoutAddress(element, name)
     }
-    if (isMatching(element, rules) && refusesRules(interception, textOf(element), base))
+    if (isMatching(element, rules) && blocksRules(interception, textOf(element), base))
       // Not by its text, which takes a trusted one where the page says so.
       element.replaceChildren()
   }
@@ -44,22 +44,22 @@ export function disarmPage(interception: Interception, page: Document): void {
 }
 
 /** Whether an insertion adds text to speculation rules that were put in empty. */
-export function refusesLaterRules(
+export function blocksLaterRules(
   interception: Interception,
   owner: unknown,
   args: readonly unknown[],
 ): boolean {
   return (
     isMatching(owner, rules) &&
-    args.some((node) => refusesRules(interception, textOf(node), baseOf(owner as Node)))
+    args.some((node) => blocksRules(interception, textOf(node), baseOf(owner as Node)))
   )
 }
 
-function refusesRules(interception: Interception, text: string, base: string): boolean {
+function blocksRules(interception: Interception, text: string, base: string): boolean {
   let found = false
   try {
     JSON.parse(text, (_name, value: unknown) => {
-      if (typeof value === 'string') found ||= refuses(interception, { url: value, base })
+      if (typeof value === 'string') found ||= blocksUrl(interception, { url: value, base })
       return value
     })
   } catch {

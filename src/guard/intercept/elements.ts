@@ -1,7 +1,7 @@
 import type { Interception, Realm } from '../interception'
 import { patch, patchSetter } from '../patch'
 import { readText } from './address'
-import { hideReferrer, refusesValue } from './blocks-url'
+import { blocksValue, hideReferrer } from './blocks-url'
 import { attributesOf, baseOf, isAttr, tagOf } from './nodes'
 import { undoAll } from './undo-all'
 
@@ -71,7 +71,7 @@ export function interceptElements(interception: Interception, realm: Realm): () 
   const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   const prototypeOf = (type: string): object => interfaces[type]?.prototype ?? {}
   const isRefused = (name: string, value: string, element: unknown): boolean =>
-    refusesValue(interception, { name, value, element, base: realm.document.baseURI })
+    blocksValue(interception, { name, value, element, base: realm.document.baseURI })
   /** The value is converted last, and only for known names: other attributes may need more than text. */
   const isRefusedAttribute = (name: string, read: () => string, element: unknown): boolean => {
     const local = localName(name)

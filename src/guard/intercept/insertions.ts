@@ -1,6 +1,6 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
-import { disarm, refusesLaterRules } from './disarm'
+import { blocksLaterRules, disarm } from './disarm'
 import { isConnected, typeOf, within } from './nodes'
 import { undoAll } from './undo-all'
 
@@ -38,7 +38,7 @@ export function interceptInsertions(
         if (typeOf(self) && !isConnected(self)) return native()
         if (interception.isBlocking()) {
           for (const node of args) disarm(interception, node)
-          if (refusesLaterRules(interception, self, args)) return undefined
+          if (blocksLaterRules(interception, self, args)) return undefined
         }
         const frames = args.flatMap((node) => within(node, framing))
         const result = native()

@@ -1,8 +1,8 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { readRequestUrl } from './address'
-import { opaque, refuses } from './blocks-url'
-import { madeRealms } from './made-realms'
+import { blocksUrl, opaque } from './blocks-url'
+import { createdContexts } from './created-contexts'
 import { undoAll } from './undo-all'
 
 /**
@@ -21,7 +21,7 @@ const methods = [
 export function interceptMethods(interception: Interception, realm: Realm): () => void {
   const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   const isRefused = (args: unknown[], index: number, isOpaque: boolean): boolean =>
-    refuses(interception, {
+    blocksUrl(interception, {
       url: readRequestUrl(args, index).url,
       base: realm.document.baseURI,
       ...(isOpaque && { body: opaque }),
@@ -42,14 +42,14 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
     patch(interfaces.ServiceWorkerContainer?.prototype ?? {}, 'register', (native) => {
       const registered = native() as Promise<ServiceWorkerRegistration>
       registered.then(
-        ({ scope }) => void madeRealms.scopes.push(scope),
+        ({ scope }) => void createdContexts.scopes.push(scope),
         () => {},
       )
       return registered
     }),
     patch(interfaces.CredentialsContainer?.prototype ?? {}, 'get', (native, _self, [options]) =>
       providersOf(options).some((url) =>
-        refuses(interception, { url, base: realm.document.baseURI }),
+        blocksUrl(interception, { url, base: realm.document.baseURI }),
       )
         ? notAvailable()
         : native(),
@@ -58,7 +58,7 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
       const options = { ...(args[0] as { configURL?: unknown } | undefined) }
       const url = String(options.configURL)
       args[0] = { ...options, configURL: url }
-      return refuses(interception, { url, base: realm.document.baseURI })
+      return blocksUrl(interception, { url, base: realm.document.baseURI })
         ? notAvailable()
         : native()
     }),

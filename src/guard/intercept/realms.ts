@@ -1,8 +1,8 @@
 import { apply, getPrototypeOf } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, patchGetter } from '../patch'
+import { createdContexts } from './created-contexts'
 import { interceptInsertions } from './insertions'
-import { madeRealms } from './made-realms'
 import { undoAll } from './undo-all'
 
 const { has, add } = WeakSet.prototype
@@ -52,13 +52,13 @@ export function watchRealms(
     patch(realm, 'open', (native) => {
       const popup = native() as Window | null
       // With a frame's name, `open` returns that frame's window, whose parent is another: not a popup.
-      if (popup && popup.parent === popup) madeRealms.popups.push(popup)
+      if (popup && popup.parent === popup) createdContexts.popups.push(popup)
       return tell(popup)
     }),
     patch(interfaces.DocumentPictureInPicture?.prototype ?? {}, 'requestWindow', (native) => {
       const opened = native() as Promise<Window>
       return opened.then((popup) => {
-        madeRealms.popups.push(popup)
+        createdContexts.popups.push(popup)
         return tell(popup)
       })
     }),

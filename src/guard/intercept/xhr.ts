@@ -1,11 +1,11 @@
 import { getPrototypeOf } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { sentBodies } from '../own-bodies'
-import { patch, patchConstructor, type Instead } from '../patch'
+import { patch, patchConstructor, type Replacement } from '../patch'
 import type { RequestPolicy } from '../request-policy'
 import { readText } from './address'
 
-const own = [
+const overriddenMembers = [
   'readyState',
   'status',
   'statusText',
@@ -20,16 +20,16 @@ const own = [
 ]
 
 /** Those that play a part for a vendor's request, and how it is given up. */
-const carried = new WeakMap<XMLHttpRequest, () => void>()
+const emulated = new WeakMap<XMLHttpRequest, () => void>()
 
 /**
  * Intercepts `XMLHttpRequest`. A request to a vendor is sent by `fetch` instead, because only that can omit the
  * referrer and cookies; the object then behaves as if it had sent the request itself.
  */
 export function interceptXhr(interception: Interception, realm: Realm): () => void {
-  const instead: Instead = (native, self, args) => {
+  const instead: Replacement = (native, self, args) => {
     const xhr = self as XMLHttpRequest
-    giveUp(xhr)
+    restoreNative(xhr)
     const { baseURI } = realm.document
     const address = readText(args, 1)
     const policy = args.length > 1 && interception.find(address, baseURI)
@@ -39,7 +39,7 @@ export function interceptXhr(interception: Interception, realm: Realm): () => vo
       throw new DOMException('Failed to load', 'NetworkError')
     }
     const url = new URL(address, baseURI)
-    return carry(xhr, { interception, policy, method: String(args[0]), url, open: native })
+    return emulate(xhr, { interception, policy, method: String(args[0]), url, open: native })
   }
   const inherited = inheritedFrom(realm.XMLHttpRequest)
   if ('open' in inherited) return patch(inherited, 'open', instead)
@@ -61,13 +61,13 @@ function inheritedFrom(Class: new () => object): object {
   return inherited
 }
 
-/** One that is opened anew gives up what it asked for before, as the platform has it, and is itself again. */
-function giveUp(xhr: XMLHttpRequest): void {
-  const abort = carried.get(xhr)
+/** Reopening aborts the request that was made before, as on the platform, and removes our overrides. */
+function restoreNative(xhr: XMLHttpRequest): void {
+  const abort = emulated.get(xhr)
   if (!abort) return
-  carried.delete(xhr)
+  emulated.delete(xhr)
   abort()
-  for (const key of own) delete (xhr as unknown as Record<string, unknown>)[key]
+  for (const key of overriddenMembers) delete (xhr as unknown as Record<string, unknown>)[key]
 }
 
 /** What was opened, and how the platform would have done it. */
@@ -79,28 +79,28 @@ interface Opened {
   open(): unknown
 }
 
-function carry(xhr: XMLHttpRequest, opened: Opened): void {
+function emulate(xhr: XMLHttpRequest, opened: Opened): void {
   const { interception, policy, method, url } = opened
   const headers: [string, string][] = []
   let controller = new AbortController()
-  const play = (values: Record<string, unknown>, ...events: string[]): void => {
+  const setState = (values: Record<string, unknown>, ...events: string[]): void => {
     for (const [key, value] of Object.entries(values))
       Object.defineProperty(xhr, key, { value, configurable: true, writable: true })
     for (const type of events) xhr.dispatchEvent(eventOf(type))
   }
   const failed = (type: string): void =>
-    play({ readyState: 4, status: 0 }, 'readystatechange', type, 'loadend')
+    setState({ readyState: 4, status: 0 }, 'readystatechange', type, 'loadend')
   const abort = (): void => controller.abort()
-  carried.set(xhr, abort)
+  emulated.set(xhr, abort)
   /** Not if it was opened anew meanwhile. */
-  const isMine = (): boolean => carried.get(xhr) === abort
+  const isMine = (): boolean => emulated.get(xhr) === abort
   const answer = async (body: string | URLSearchParams): Promise<void> => {
     const { signal } = controller
     const late = xhr.timeout && setTimeout(() => controller.abort('timeout'), xhr.timeout)
     try {
       const response = await interception.send(policy, { url, method, headers, body, signal })
       const result = resultOf(response, await response.text(), xhr.responseType === 'json')
-      if (isMine()) play(result, 'readystatechange', 'load', 'loadend')
+      if (isMine()) setState(result, 'readystatechange', 'load', 'loadend')
     } catch {
       if (isMine())
         failed(signal.reason === 'timeout' ? 'timeout' : signal.aborted ? 'abort' : 'error')
@@ -109,7 +109,7 @@ function carry(xhr: XMLHttpRequest, opened: Opened): void {
     }
   }
   const send = (body?: unknown): void => {
-    // The page's `fetch`, by which the guard sends, may be made of this.
+    // The page's `fetch`, with which the guard sends, may be a polyfill on top of XMLHttpRequest.
     if (policy.mayRun() && sentBodies.has(body ?? url.href))
       return sendItself(xhr, opened, { headers, body: body as string })
     controller = new AbortController()
@@ -120,7 +120,7 @@ function carry(xhr: XMLHttpRequest, opened: Opened): void {
       queueMicrotask(() => isMine() && failed('error'))
     }
   }
-  play(
+  setState(
     {
       readyState: 1,
       status: 0,
@@ -134,14 +134,14 @@ function carry(xhr: XMLHttpRequest, opened: Opened): void {
   )
 }
 
-interface Sent {
+interface SentRequest {
   readonly headers: readonly [string, string][]
   readonly body: string
 }
 
-/** Plays no part any longer. */
-function sendItself(xhr: XMLHttpRequest, opened: Opened, { headers, body }: Sent): void {
-  giveUp(xhr)
+/** Sends natively after all. */
+function sendItself(xhr: XMLHttpRequest, opened: Opened, { headers, body }: SentRequest): void {
+  restoreNative(xhr)
   opened.open()
   for (const [name, value] of headers) xhr.setRequestHeader(name, value)
   xhr.send(body)

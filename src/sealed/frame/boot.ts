@@ -4,8 +4,8 @@ import { interceptBeacon } from '../../guard/intercept/beacon'
 import { interceptFetch } from '../../guard/intercept/fetch'
 import { interceptXhr } from '../../guard/intercept/xhr'
 import { protocol, type FromFrame, type Opening, type ToFrame } from '../protocol'
-import { failureOf } from '../serialize-error'
-import { shutFrame } from './lock-down'
+import { serializeError } from '../serialize-error'
+import { lockDown } from './lock-down'
 import { PortInterception } from './port-interception'
 
 /** Evaluates the module of the vendor's adapter, with its imports, and returns its factory. */
@@ -16,7 +16,7 @@ type LoadFactory<Options> = () => Promise<(options: Options) => Adapter>
  * vendor's code and starts its adapter. Called by the file that `buildFrame` makes.
  */
 export function boot<Options>(load: LoadFactory<Options>): void {
-  shutFrame()
+  lockDown()
   addEventListener('message', function hear({ source, data, ports }: MessageEvent<Opening>) {
     const [port] = ports
     // The parent is the outer frame, which has no script.
@@ -40,7 +40,7 @@ export function boot<Options>(load: LoadFactory<Options>): void {
         say({ type: 'ready', protocol, ...limits })
         return started
       },
-      (error: unknown) => say({ type: 'failed', failure: failureOf(error) }),
+      (error: unknown) => say({ type: 'failed', failure: serializeError(error) }),
     )
     port.onmessage = (message: MessageEvent<ToFrame>) => {
       if (message.data.type === 'answer') interception.answer(message.data.id, message.data.answer)
@@ -77,6 +77,6 @@ async function serve(
     else await client?.deliver(message.events, message.isEnding)
     say({ type: 'done', id })
   } catch (error) {
-    say({ type: 'done', id, failure: failureOf(error) })
+    say({ type: 'done', id, failure: serializeError(error) })
   }
 }

@@ -4,7 +4,7 @@ import { memoryStorage } from './memory-storage'
  * Closes the ways out that the frame's policy does not, and adds what SDKs need, before the vendor's code is
  * evaluated. Code cannot get around it through another realm, because none that it can create is of the same origin.
  */
-export function shutFrame(): void {
+export function lockDown(): void {
   // WebRTC data channels are not covered by any CSP directive.
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'fetchLater'])
     Reflect.deleteProperty(window, name)

@@ -1,7 +1,7 @@
 import type { Outgoing } from '../../guard/interception'
 import { asOwn } from '../../guard/own-requests'
 import type { Blocked } from '../../guard/request-policy'
-import type { SealerOptions } from './isolate-adapter'
+import type { IsolatorOptions } from './isolate-adapter'
 
 /** Everything that a sealed vendor can use of the page. */
 export interface Bridge {
@@ -13,7 +13,10 @@ export interface Bridge {
   breached(reason: string): void
 }
 
-export function createBridge(name: string, { guard, votes, vendors }: SealerOptions): Bridge {
+export function createBridge(
+  name: string,
+  { guard, vendorSwitch, vendors }: IsolatorOptions,
+): Bridge {
   return {
     send(request) {
       const policy = vendors.get(name)?.requestPolicy
@@ -22,6 +25,6 @@ export function createBridge(name: string, { guard, votes, vendors }: SealerOpti
         : Promise.reject(new TypeError('Failed to fetch'))
     },
     refused: (why) => vendors.get(name)?.requestPolicy.blocked(why, []),
-    breached: (reason) => votes.kill(name, { reason }),
+    breached: (reason) => vendorSwitch.kill(name, { reason }),
   }
 }

@@ -1,14 +1,20 @@
 import { Retry, type Adapter, type VendorHost } from '../../adapter'
-import { onPage, owns } from '../../delivery/engine'
+import { hostMatcher, onPage } from '../../delivery/engine'
 import type { AnalyticsEvent } from '../../event/event'
 import type { DataClass } from '../../privacy/vocabulary/data-class'
 import { defaultTreatments } from '../../privacy/vocabulary/treatment'
 import { isRetry } from '../../shared/is-retry'
-import { protocol, type Failure, type FromFrame, type Opening, type ToFrame } from '../protocol'
-import { errorOf, retryOfAll } from '../serialize-error'
+import {
+  protocol,
+  type FromFrame,
+  type Opening,
+  type SerializedError,
+  type ToFrame,
+} from '../protocol'
+import { deserializeError, retryOfAll } from '../serialize-error'
 import type { Bridge } from './bridge'
 import { frameElement } from './frame-element'
-import { RequestLine } from './request-queue'
+import { RequestQueue } from './request-queue'
 
 export interface FrameSessionOptions {
   readonly adapter: Adapter
@@ -41,7 +47,7 @@ export class FrameSession {
   private readonly frame: HTMLIFrameElement
   private readonly port: MessagePort
   private readonly far: MessagePort
-  private readonly line: RequestLine
+  private readonly queue: RequestQueue
   private readonly watch = new MutationObserver(() => this.look())
   private readonly calls = new Map<number, Call>()
   private lastCall = 0
@@ -57,9 +63,9 @@ export class FrameSession {
     this.port = port1
     this.far = port2
     this.frame = frameElement(frame)
-    this.line = new RequestLine({
+    this.queue = new RequestQueue({
       bridge,
-      owns: owns(adapter.footprint.hosts),
+      owns: hostMatcher(adapter.footprint.hosts),
       scrub: host.scrub,
       answer: (id, answer) => this.say({ type: 'answer', id, answer }),
     })
@@ -72,7 +78,7 @@ export class FrameSession {
       this.opened = { resolve, reject }
       if (signal.aborted) return this.fail('killed')
       signal.addEventListener('abort', this.end)
-      this.stopListening = onPage({ exit: () => this.line.hurry() })
+      this.stopListening = onPage({ exit: () => this.queue.sendAll() })
       // If the file is missing, some servers answer with the app: it would be loaded inside itself.
       if (this.frame.src === location.href.split('#')[0]) return this.fail('is this page itself')
       this.timer = setTimeout(() => this.fail(notReady), readyTimeoutMs)
@@ -91,9 +97,9 @@ export class FrameSession {
 
   /** If `deliver` confirms, the frame's word is not enough: the server must have accepted a request. */
   async deliver(events: readonly AnalyticsEvent[], isEnding: boolean): Promise<void> {
-    const before = this.line.accepted
+    const before = this.queue.accepted
     const isClaim = (): boolean =>
-      this.options.adapter.confirmedBy !== 'guard' && this.line.accepted === before
+      this.options.adapter.confirmedBy !== 'guard' && this.queue.accepted === before
     try {
       await this.call((id) => ({ type: 'deliver', id, events, isEnding }))
     } catch (error) {
@@ -116,7 +122,7 @@ export class FrameSession {
     this.isClosed = true
     this.port.onmessage = null
     this.port.close()
-    this.line.close()
+    this.queue.close()
     this.frame.remove()
     // The backlog knows which events were in flight, so the calls need no answer.
     for (const { resolve } of this.calls.values()) resolve()
@@ -159,18 +165,18 @@ export class FrameSession {
 
   private hear(message: FromFrame): void {
     try {
-      this.obey(message)
+      this.handle(message)
     } catch {
       // Not one of our messages: ignored.
     }
   }
 
-  private obey(message: FromFrame): void {
-    if (message.type === 'request') this.line.add(message.id, message.request)
+  private handle(message: FromFrame): void {
+    if (message.type === 'request') this.queue.add(message.id, message.request)
     else if (message.type === 'done') this.settle(message.id, message.failure)
     else if (message.type === 'left') this.left()
     else if (!this.opened) return
-    else if (message.type === 'failed') this.fail(errorOf(message.failure).message)
+    else if (message.type === 'failed') this.fail(deserializeError(message.failure).message)
     else if (message.type === 'ready') this.ready(message)
   }
 
@@ -199,10 +205,10 @@ export class FrameSession {
     })
   }
 
-  private settle(id: number, failure: Failure | undefined): void {
+  private settle(id: number, failure: SerializedError | undefined): void {
     const call = this.calls.get(id)
     this.calls.delete(id)
-    if (failure) call?.reject(errorOf(failure))
+    if (failure) call?.reject(deserializeError(failure))
     else call?.resolve()
   }
 

@@ -3,11 +3,11 @@ import type { Vendor } from '../../delivery/vendor'
 import type { Guard } from '../../guard/guard'
 import type { Switch } from '../../switch/switch'
 
-export interface SealerOptions {
+export interface IsolatorOptions {
   /** URLs of frames' files, by vendor. */
   readonly frames: ReadonlyMap<string, string>
   readonly guard: Guard
-  readonly votes: Switch
+  readonly vendorSwitch: Switch
   readonly vendors: ReadonlyMap<string, Vendor>
 }
 
@@ -16,7 +16,9 @@ export interface SealerOptions {
  * code is not in the page, so it can run again without a page load. The page's side of frames is a separate chunk,
  * loaded only if it is needed.
  */
-export function createSealer(options: SealerOptions): (name: string, adapter: Adapter) => Adapter {
+export function createIsolator(
+  options: IsolatorOptions,
+): (name: string, adapter: Adapter) => Adapter {
   return (name, adapter) => {
     const frame = options.frames.get(name)
     if (frame === undefined) return adapter

@@ -1,12 +1,12 @@
 import type { Client } from '../../adapter'
 import { createBridge } from './bridge'
 import { FrameSession, type FrameSessionOptions } from './frame-session'
-import type { SealerOptions } from './isolate-adapter'
+import type { IsolatorOptions } from './isolate-adapter'
 
 /** Starts a vendor in a frame, and hands events over to it. */
 export async function openFrame(
   name: string,
-  page: SealerOptions,
+  page: IsolatorOptions,
   vendor: Omit<FrameSessionOptions, 'bridge'>,
 ): Promise<Client> {
   const options = { ...vendor, bridge: createBridge(name, page) }

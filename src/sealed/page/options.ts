@@ -56,7 +56,11 @@ function checkOptions(name: string, options: object): void {
   const { config = {} } = options as { readonly config?: Readonly<Record<string, unknown>> }
   for (const [key, value] of Object.entries(config))
     if (pageOnly.test(key) && Boolean(value) !== key.startsWith('disable'))
-      throw new CordonError('invalid_option', `vendors.${name}.config.${key}`, 'needs the page')
+      throw new CordonError(
+        'invalid_option',
+        `vendors.${name}.config.${key}`,
+        'works only in the page, not in a frame',
+      )
   try {
     structuredClone(options)
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Answer, Bridged } from '../protocol'
 import type { Bridge } from './bridge'
 import { scrubRequest } from './scrub-request'
 
-export interface RequestLineOptions {
+export interface RequestQueueOptions {
   readonly bridge: Bridge
   /** Whether an address belongs to the vendor. */
   owns(url: URL): boolean
@@ -12,15 +12,15 @@ export interface RequestLineOptions {
 }
 
 /** Requests on the wire at once. After a kill, only these may have been received. */
-const mostInFlight = 2
+const maxInFlight = 2
 /** Requests that may wait. An SDK has no need for more; code that floods the page has. */
-const mostWaiting = 200
+const maxWaiting = 200
 /** Largest body, in characters. */
-const longest = 4_000_000
+const maxBodyLength = 4_000_000
 /** Headers that an SDK may set. Others could carry data past the inspection of the body. */
 const headersAllowed = new Set(['accept', 'authorization', 'content-type'])
 
-interface Waiting {
+interface QueuedRequest {
   readonly id: number
   readonly request: Bridged
 }
@@ -29,24 +29,24 @@ interface Waiting {
  * The requests of a frame on their way to the guard: only to the vendor's own hosts, scrubbed, and few at once. They
  * wait here in the page, where a kill can drop them.
  */
-export class RequestLine {
-  private readonly waiting: Waiting[] = []
+export class RequestQueue {
+  private readonly waiting: QueuedRequest[] = []
   private inFlight = 0
   private isClosed = false
   /** Number of requests that the vendor's server has answered with 2xx. */
   accepted = 0
 
-  constructor(private readonly options: RequestLineOptions) {}
+  constructor(private readonly options: RequestQueueOptions) {}
 
   add(id: number, request: Bridged): void {
-    if (this.waiting.length >= mostWaiting || !isRequest(request))
+    if (this.waiting.length >= maxWaiting || !isRequest(request))
       return this.options.answer(id, undefined)
     this.waiting.push({ id, request })
     this.next()
   }
 
   /** The page is closing: what waits is sent now, or not at all. */
-  hurry(): void {
+  sendAll(): void {
     for (const one of this.waiting.splice(0)) void this.carry(one)
   }
 
@@ -56,14 +56,14 @@ export class RequestLine {
   }
 
   private next(): void {
-    while (this.inFlight < mostInFlight) {
+    while (this.inFlight < maxInFlight) {
       const one = this.waiting.shift()
       if (!one) return
       void this.carry(one)
     }
   }
 
-  private async carry({ id, request }: Waiting): Promise<void> {
+  private async carry({ id, request }: QueuedRequest): Promise<void> {
     this.inFlight += 1
     const answer = await this.send(request).catch(() => undefined)
     this.inFlight -= 1
@@ -99,7 +99,7 @@ function isRequest(value: unknown): value is Bridged {
     typeof url === 'string' &&
     typeof method === 'string' &&
     typeof body === 'string' &&
-    body.length <= longest &&
+    body.length <= maxBodyLength &&
     Array.isArray(headers) &&
     headers.every((pair) => Array.isArray(pair) && pair.every((part) => typeof part === 'string'))
   )

@@ -9,7 +9,7 @@ export interface Connection {
  * What was created in this page since a vendor's code could have run in it, and could go on after a kill,
  * because the page's policy does not apply there.
  */
-export interface MadeRealms {
+export interface CreatedContexts {
   /** Frames that existed before. */
   readonly before: WeakSet<Element>
   readonly workers: Worker[]
@@ -23,7 +23,7 @@ export interface MadeRealms {
 }
 
 /** One for the page, and all realms that it reaches. */
-export const madeRealms: MadeRealms = {
+export const createdContexts: CreatedContexts = {
   before: new WeakSet(),
   workers: [],
   popups: [],

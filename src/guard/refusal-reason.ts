@@ -3,7 +3,7 @@ import type { ReadRequest } from './read-request'
 import type { Blocked, RequestPolicy } from './request-policy'
 
 /** Why a request of a vendor must not leave, if it must not. */
-export function whyNot(
+export function refusalReason(
   policy: RequestPolicy,
   { payload, messageIds }: Pick<ReadRequest, 'payload' | 'messageIds'>,
   isOwn = isOwnRequest(policy, messageIds),

@@ -1,5 +1,5 @@
 import { apply } from '../../shared/natives'
-import { choice, natives, replaced } from '../patch'
+import { natives, patchFilter, replaced } from '../patch'
 
 const { toString: toText } = Function.prototype
 /** A bound function and a proxy have no name in their text, and somebody's own has its code. */
@@ -11,9 +11,12 @@ let left = 200
  * Calls interceptors again. They patch only what is no longer ours: `any` such function, or one under which ours cannot
  * be (`lost`). Returns what undoes it.
  */
-export function renewing(what: 'lost' | 'any', intercept: () => (() => void)[]): (() => void)[] {
+export function reapplyPatches(
+  what: 'lost' | 'any',
+  intercept: () => (() => void)[],
+): (() => void)[] {
   const before = left
-  choice.isWanted = (there) => {
+  patchFilter.accepts = (there) => {
     if (natives.has(there) || left <= 0) return false
     if (what === 'lost' && !isBare(there)) return false
     left -= 1
@@ -23,7 +26,7 @@ export function renewing(what: 'lost' | 'any', intercept: () => (() => void)[]):
     const undo = intercept()
     return left === before ? [] : undo
   } finally {
-    choice.isWanted = undefined
+    patchFilter.accepts = undefined
   }
 }
 

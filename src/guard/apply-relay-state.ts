@@ -1,9 +1,9 @@
 import type { Switch } from '../switch/switch'
 import type { RequestPolicy } from './request-policy'
 
-export interface RelayHeed {
+export interface RelayStateOptions {
   readonly vendors: ReadonlyMap<string, { readonly requestPolicy: RequestPolicy }>
-  readonly votes: Pick<Switch, 'kill' | 'version'>
+  readonly vendorSwitch: Pick<Switch, 'kill' | 'version'>
 }
 
 /**
@@ -13,16 +13,16 @@ export interface RelayHeed {
  *
  * @returns the answer; `503` if the relay took nothing, although its 204 tells old tabs that it did
  */
-export function heedRelay(
+export function applyRelayState(
   response: Response,
   policy: RequestPolicy,
-  { vendors, votes }: RelayHeed,
+  { vendors, vendorSwitch }: RelayStateOptions,
 ): Response {
   const version = /^off;v=(\d+)$/.exec(response.headers.get('cordon-state') ?? '')?.[1]
   if (!version) return response
-  if (+version >= votes.version())
+  if (+version >= vendorSwitch.version())
     for (const [name, { requestPolicy }] of vendors)
       if (requestPolicy === policy)
-        votes.kill(name, { reason: 'off at the relay', version: +version })
+        vendorSwitch.kill(name, { reason: 'off at the relay', version: +version })
   return new Response(null, { status: 503 })
 }
