@@ -8,8 +8,8 @@ import { schemaProperties } from './options/schema-properties'
 import type { ScrubberOptions } from './options/scrubber-options'
 import { schemaOf } from './options/standard-schema'
 import type { AuditedPayload, Privacy, PrivacyContext, Scrubbed } from './privacy'
-import { fillHoles, type Hole } from './pseudonyms/fill-pseudonyms'
-import { createPseudonyms, randomKey } from './pseudonyms/pseudonym'
+import { fillPseudonyms, type PseudonymSlot } from './pseudonyms/fill-pseudonyms'
+import { createPseudonyms } from './pseudonyms/pseudonym'
 import { revision } from './revision'
 import { Trail } from './traversal/exposure-trail'
 import { TreeScrubber } from './traversal/scrub-tree'
@@ -27,7 +27,7 @@ type Tables = Readonly<Record<string, Readonly<Record<string, DataClass>>>>
 
 /** An event after the rules, with places left for each vendor's own pseudonyms. */
 interface Walked extends Scrubbed {
-  readonly holes: readonly Hole[]
+  readonly slots: readonly PseudonymSlot[]
 }
 
 /** Equal rules: one memory of names, one copy of each event. */
@@ -48,7 +48,7 @@ interface VendorState {
 }
 
 /**
- * The engine behind `createScrubber` and the facade.
+ * The engine behind `createScrubber` and `createAnalytics`.
  *
  * @param tables what each vendor's SDK adds
  */
@@ -65,7 +65,6 @@ class PrivacyEngine implements Privacy {
   private readonly profiles = new Map<string, Profile>()
   private readonly seen = new Set<string>()
   private readonly catalogs: ReadonlyMap<string, Declared>
-  private readonly key: string
   /** What was remembered under another is not what would be found now. */
   private revision = revision()
   private readonly isPlain: boolean
@@ -76,7 +75,6 @@ class PrivacyEngine implements Privacy {
     private readonly context: PrivacyContext,
   ) {
     this.isPlain = context.isPlain ?? true
-    this.key = options.key ?? randomKey()
     this.catalogs = new Map(
       Object.entries(options.catalog).map(([event, entry]) => [
         event,
@@ -97,10 +95,10 @@ class PrivacyEngine implements Privacy {
         walked = this.walkEvent(event, profile)
         profile.walked.set(event, walked)
       }
-      const { holes, exposures, isPartial } = walked
-      return holes.length === 0
+      const { slots, exposures, isPartial } = walked
+      return slots.length === 0
         ? walked
-        : { event: fillHoles(walked.event, holes, pseudonym), exposures, isPartial }
+        : { event: fillPseudonyms(walked.event, slots, pseudonym), exposures, isPartial }
     } catch {
       return { event: emptied(event), exposures: [], isPartial: false }
     }
@@ -165,7 +163,7 @@ class PrivacyEngine implements Privacy {
       profile: this.profileOf(name, {}),
       payload: this.profileOf(name, {}, this.tables[name] ?? {}),
       floor: {},
-      pseudonym: createPseudonyms(this.key, name),
+      pseudonym: createPseudonyms(this.options.key, name),
     }
     state.profile.vendors += 1
     this.vendors.set(name, state)
@@ -217,12 +215,12 @@ class PrivacyEngine implements Privacy {
     profile: Profile,
     pseudonym?: (value: unknown) => string,
   ): Walked {
-    const holes: Hole[] = []
+    const slots: PseudonymSlot[] = []
     const [type, name] = this.isPlain
       ? [event.type, event.event ?? event.name ?? '']
       : headOf(event)
     const trail = this.trail(profile, name || type)
-    const output: Output = pseudonym ? { trail, pseudonym } : { trail, holes }
+    const output: Output = pseudonym ? { trail, pseudonym } : { trail, slots }
     const plain = profile.rules.dropsUnknown
       ? schemaProperties(event, this.options.catalog[type === 'track' ? name : type], this.seen)
       : event
@@ -239,7 +237,7 @@ class PrivacyEngine implements Privacy {
       event: (copy ?? emptied(event)) as unknown as AnalyticsEvent,
       exposures: (tree.trail ?? trail).exposures,
       isPartial,
-      holes,
+      slots,
     }
   }
 

@@ -46,6 +46,13 @@ describe('by default', () => {
     })
   })
 
+  test('an id that a library of Segment’s has drawn for an event is no key', () => {
+    const messageId = 'api-2B04QbpaJwpJrnXs3TJDZ30HHzO'
+    const { scrub: scrubbed } = createScrubber({ key: 'k' })
+    const left = scrubbed({ event: 'x', messageId, properties: { sent: messageId } })
+    expect(left).toEqual({ event: 'x', messageId, properties: { sent: '[secret]' } })
+  })
+
   test('a whole event is clean: ids, page, traits, event name', () => {
     const event = {
       type: 'track' as const,

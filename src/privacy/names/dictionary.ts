@@ -101,7 +101,20 @@ export function findForeign(words: readonly string[]): ForeignType | undefined {
   if (counted.test(whole)) return undefined
   const all = foreign.get(whole) ?? (words.length > 1 ? foreign.get(content(words)) : undefined)
   if (all !== undefined) return all
-  return partOf(words) ?? byStem(words)
+  if (isNumberOfPerson(words)) return 'reference'
+  // `kartennr` is a `kartennummer`.
+  const numbered = whole.endsWith('nr') ? foreign.get(`${whole.slice(0, -2)}nummer`) : undefined
+  return numbered ?? partOf(words) ?? byStem(words)
+}
+
+const counter =
+  /^(?:n[uo]mero?|num|nro|nr|no|numara(?:si)?|numer|nummer|nomor|номер|cislo|broj|stevilka)$/
+
+/** `nro_afiliado`, `numero_adherent`: a person's, as `customer_number` is. */
+function isNumberOfPerson(words: readonly string[]): boolean {
+  const [first = '', last = ''] = [words[0], words[words.length - 1]]
+  const rest = counter.test(first) ? words.slice(1) : counter.test(last) ? words.slice(0, -1) : []
+  return rest.length > 0 && foreign.get(rest.join('')) === 'person'
 }
 
 /** What is said of somebody, and is not who: 会员等级 (a member's level). */
@@ -115,9 +128,32 @@ function content(words: readonly string[]): string {
 
 /** What says more wins: *téléphone du domicile* is a phone's. */
 const byWeight: readonly ForeignType[] = [
-  ...(['nationalid', 'birthday', 'phone', 'email', 'card', 'cvv', 'account', 'password'] as const),
-  ...(['code', 'username', 'name', 'anyname', 'address', 'place', 'about', 'money'] as const),
+  ...([
+    'nationalid',
+    'birthday',
+    'phone',
+    'email',
+    'card',
+    'cvv',
+    'account',
+    'password',
+    'vehicle',
+  ] as const),
+  ...([
+    'code',
+    'username',
+    'name',
+    'anyname',
+    'address',
+    'place',
+    'about',
+    'money',
+    'prose',
+  ] as const),
 ]
+
+/** By itself it may be a telephone's, a card's, a house's; beside another word it is that one's: *numéro de commande*. */
+const numeral = /^(?:n[uo]mero?|numara|номер|cislo)$/
 
 function partOf(words: readonly string[]): ForeignType | undefined {
   let best = byWeight.length
@@ -125,7 +161,8 @@ function partOf(words: readonly string[]): ForeignType | undefined {
     for (const part of [words.slice(-count), words.slice(0, count)]) {
       const name = part.join('')
       // What is short may be part of anything.
-      const type = name.length > 3 || /[^\0-\x7f]/.test(name) ? foreign.get(name) : undefined
+      const isTold = (name.length > 3 || /[^\0-\x7f]/.test(name)) && !numeral.test(name)
+      const type = isTold ? foreign.get(name) : undefined
       const weight = type === undefined ? -1 : byWeight.indexOf(type)
       if (weight < 0 || weight >= best) continue
       if (type !== 'anyname' || isBesidePerson(words, part)) best = weight
@@ -172,8 +209,8 @@ function byEnd(word: string): ForeignType | undefined {
 
 /** Without spaces between words, or with endings: the name begins or ends with one that is known. */
 function byLetters(name: string, whole: string): ForeignType | undefined {
-  const least = /[\u0370-\u06ff]/.test(name) ? 3 : 1
-  for (let length = Math.min(name.length - 1, longestForeign); length > least; length -= 1) {
+  const minLetters = /[\u0370-\u06ff]/.test(name) ? 3 : 1
+  for (let length = Math.min(name.length - 1, longestForeign); length > minLetters; length -= 1) {
     const type = foreign.get(name.slice(0, length)) ?? foreign.get(name.slice(-length))
     if (type !== undefined && !(type === 'anyname' && letteredThing.test(whole))) return type
   }

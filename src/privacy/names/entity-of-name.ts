@@ -1,4 +1,6 @@
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
+import { byAnyWord } from './by-any-word'
+import { byOid } from './by-oid'
 import {
   containerType,
   endsInName,
@@ -9,9 +11,9 @@ import {
   isUnread,
   minCompound,
 } from './dictionary'
-import { containers, isCalling, isDoer, isRole, isVague, type ContainerType } from './roles'
+import { containers, isAgentNoun, isOccupation, isRole, isVague, type ContainerType } from './roles'
 import { singular, spelledOut, tokens } from './tokens'
-import { byTwo, isParty } from './two-words'
+import { byContainer, entityOfTwoWords, isParty } from './two-words'
 
 /** What is around a name: the last words of the container's name, and what the container is. */
 export interface Surroundings {
@@ -26,7 +28,7 @@ const trailers = new Set(
   (
     'work home primary secondary other new old raw value main alt e164 formatted normalized normalised c ' +
     'text str string confirm confirmation personal private business office numeric full clean lower ' +
-    'plain last4 lastfour eur usd gbp chf original display number numbers num no nr nummer numero numarasi kg ' +
+    'plain last4 lastfour eur usd gbp chf original display number numbers num no nr nro nummer numero numarasi kg ' +
     'lbs cm bpm hash hashed md5 sha1 sha256 masked read entered scanned digits pa pm kana kanji en ar fr es ru zh ja ko he latin native'
   ).split(' '),
 )
@@ -81,7 +83,7 @@ function lookUp(all: readonly string[]): EntityType | undefined {
     if (!isVague(singular(last))) return 'person'
     if (!isOfThing(all, singular(last)) || isHeld(all)) return 'party'
   }
-  if (isCalling(last) || (last === 'maker' && all[all.length - 2] === 'decision')) return 'party'
+  if (isOccupation(last) || (last === 'maker' && all[all.length - 2] === 'decision')) return 'party'
   // Not `accounts`, which are counted.
   if (/^acc(?:oun)?t$/.test(last)) return 'reference'
   const bare = last.replace(/(?:nummer|number|numero|numarasi|num|nr|no)?\d{0,9}$/, '')
@@ -99,7 +101,7 @@ function compoundType(word: string): EntityType | undefined {
     const end = word.slice(start)
     const type = find(end)
     // `dealname` ends in no *lname*.
-    if (type !== undefined && isCompound(type) && !/^[fl]name$/.test(end)) return type
+    if (type !== undefined && isCompound(type) && !/^[flm]name$/.test(end)) return type
   }
   return undefined
 }
@@ -126,19 +128,22 @@ const office =
 /** Ids and ages of things: `datasource_uid`, `cache_age`. What is a person's was found by two words. */
 function isOfAnother(type: EntityType, last: string, before: number): boolean {
   if (before === 0) return false
+  // An abbreviation says something only by itself.
+  if (type === 'paper') return true
   return type === 'id' && /^(?:uid|puid|alias)$/.test(last)
 }
 
 /** `contactname`, `customerid` */
 function ofTwoTogether(word: string): EntityType | undefined {
   const [, first = '', last] = /^(.{4,})(name|id)$/.exec(word) ?? []
-  return last ? byTwo(first, last) : undefined
+  return last ? entityOfTwoWords(first, last) : undefined
 }
 
 /** What a property of this name holds, if its value has the shape of it. */
 export function entityOfName(name: string, around: Surroundings): EntityType | undefined {
   // PostHog's flags: `$feature/phone-login`
   if (name.startsWith('$feature/')) return undefined
+  if (name.startsWith('urn:oid:')) return byOid(name)
   const words = spelledOut(tokens(name).filter((word) => word !== 'the'))
   // `nm_cli`, `cli_nom`: as old databases have it
   if (/^(?:nm|nom|nome) cli$|^cli (?:name|nom|nome)$/.test(words.join(' '))) return 'person'
@@ -153,28 +158,12 @@ export function entityOfName(name: string, around: Surroundings): EntityType | u
   return foreignEntity(words, around) ?? ofDoer(all) ?? byAnyWord(words)
 }
 
-/** Papers and accounts that one word tells, wherever it stands: `nif_cliente`, `clabe_interbancaria`. */
-const papers =
-  /^(?:nif|nie|dni|cpf|cnpj|curp|cuit|cuil|pesel|oib|jmbg|emso|bsn|ssn|nino|aadhaa?r|egn|cnp|ohip|tckn|nric|bvn)$/
-const accounts = /^(?:iban|clabe|cbu|rib)$/
-/** `mobile_np`: whose network it is. */
-const country =
-  /^(?:us|uk|gb|ca|au|nz|ie|in|pk|bd|np|lk|hk|tw|cn|jp|kr|sg|my|ph|th|vn|ae|sa|eg|il|tr|ke|ng|gh|za|mx|br|co|pe|cl|ar|de|at|ch|fr|be|nl|es|pt|it|gr|se|dk|fi|pl|cz|ro|hu)$/
-
-function byAnyWord(words: readonly string[]): EntityType | undefined {
-  if (words.length < 2) return undefined
-  if (words.some((word) => papers.test(word))) return 'nationalid'
-  if (words.some((word) => accounts.test(word))) return 'account'
-  const [before = '', last = ''] = words.slice(-2)
-  return country.test(last) && find(before) === 'phone' ? 'phone' : undefined
-}
-
 /** `lessees`, `giftee_name`, `testator_last` */
 function ofDoer(all: readonly string[]): EntityType | undefined {
   const [before = '', last = ''] = ['', ...all].slice(-2)
   if (/^(?:first|last)$/.test(last))
-    return isDoer(before) || isCalling(before) ? 'person' : undefined
-  return isDoer(last === 'name' ? before : last) ? 'party' : undefined
+    return isAgentNoun(before) || isOccupation(before) ? 'person' : undefined
+  return isAgentNoun(last === 'name' ? before : last) ? 'party' : undefined
 }
 
 /** What holds properties of anything, as a form does, in the languages that it may be called in. */
@@ -233,6 +222,15 @@ const secret = /^(?:pass|pwd|secret|token|key|pin|otp|code|cv)/
 /** What a name may be on, and is not a person's: `name_on_disk`. */
 const device = /^(?:dis[ck]|server|host|network|drive)$/
 
+/** `name_as_per_passport`, `surname_on_bill` */
+function isNameOnPaper(all: readonly string[]): boolean {
+  const [first = '', second] = all
+  return (
+    /^(?:sur|first|last|full)?name$/.test(first) &&
+    (second === 'as' || (second === 'on' && !device.test(all[all.length - 1] ?? '')))
+  )
+}
+
 function entityOfWords(
   name: string,
   all: readonly string[],
@@ -248,13 +246,13 @@ function entityOfWords(
   if (/^(?:\$name|[Hh]ọ)$/.test(name)) return 'name'
   // Without its accent, it is short for much else.
   if (/^psč$/i.test(name)) return 'place'
-  if (all[0] === 'utm') return 'campaign'
+  if (all[all[0] === 'initial' ? 1 : 0] === 'utm') return 'campaign'
   if (all.length > 1 && setting.test(all[0] ?? '') && !secret.test(last)) return 'thing'
   // That there is one says nothing of what it shows.
   if (all[0] === 'has' && /^(?:avatar|photo|picture|image|bio)$/.test(last)) return 'thing'
-  // `name_as_per_passport`, `name_on_cup`
-  if (all[0] === 'name' && (all[1] === 'as' || (all[1] === 'on' && !device.test(last))))
-    return 'name'
+  if (isNameOnPaper(all)) return 'name'
+  // In care of whom: `c/o`
+  if (all.join(' ') === 'c o') return 'person'
   if (all.length === 1 && last === 'age') return 'about'
   // Points have one too, and say so: `points_balance`.
   if (all.length === 1 && last === 'balance') return 'money'
@@ -279,7 +277,8 @@ function entityOfWords(
     : before[before.length - 1]?.replace(/^([a-z]{4,12})\d$/, '$1')
   return (
     (all.length > 2 ? find(all.join('')) : undefined) ??
-    byTwo(first ?? (around.is === 'person' ? 'user' : around.is), last) ??
+    byContainer(around, together, last) ??
+    entityOfTwoWords(first ?? '', last) ??
     (around.word && all.length < 3 ? find(around.word + all.join('')) : undefined) ??
     lookUp(all) ??
     ofTwoTogether(last) ??

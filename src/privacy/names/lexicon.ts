@@ -12,13 +12,13 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     // payment addresses in India
     'upi upiid vpa',
   phone:
-    'phone telephone tel mobile cell cel cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
+    'phone telephone tel momo momonumber momowallet mobilemoney mobilemoneynumber mobile cell cel cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
     'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber directline mob ani ctel custtel custphone',
   name:
-    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno nomcli nomclient nfamily ngiven custnm custname christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
+    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno nomcli nfamily ngiven custnm custname christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
-    'additionalname usrnm usrname phoneticname sortablename globalname penname chosenname birthname nameonpassport mothersname fathersname ccname nextofkin othername',
+    'additionalname mname legalfirst legallast preferredfirst preferredlast usrnm usrname phoneticname sortablename globalname penname chosenname birthname previousname formername initials nameonpassport mothersname fathersname ccname nextofkin othername',
   // A person by role is in roles.ts.
   person:
     'sub sharedwith shippingname billingname cardname deliveryname fromname toname attn attention ' +
@@ -84,7 +84,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'telegramchatid skypeid icq icqnumber ffnumber psid fbpsid igpsid hubspotvid accountsid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber sisid enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain org organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference:
-    'hn documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn contractid contractnumber meterid meternumber rfid rfiduid carduid badgenumber kitid kitnumber',
+    'hn rollno rollnumber documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn contractid contractnumber meterid meternumber rfid rfiduid carduid badgenumber kitid kitnumber',
   hardware:
     'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv ifa gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid icc serialnumber devicename pushtoken pushendpoint fcmtoken udid ' +
@@ -104,7 +104,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'backupcode csrf xsrf session sid phpsessid jsessionid rememberme rememberweb saml sso pem ' +
     'connectionstring databaseurl dsn xprv oauthstate oauthcode oauthnonce oidcstate oidccode oidcnonce ' +
     'authorizationcode codeverifier licensekey licencekey giftcode giftcardcode',
-  code: 'otp totp totpcode twofacode twofactorcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode puk pickupcode collectioncode doorcode gatecode',
+  code: 'otp totp totpcode twofacode twofactorcode pin pincode mfacode verificationcode smscode onetimecode authcode tan otpcode puk pickupcode collectioncode doorcode gatecode buzzer buzzercode intercom intercomcode lockboxcode keysafecode alarmcode entrycode',
   parameter:
     'code state key sig signature hash ticket nonce assertion samlresponse samlrequest loginhint ' +
     'xamzcredential xamzsecuritytoken magic invitation invite verify confirmation',
@@ -112,29 +112,32 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   cvv: 'cvv cvc csc cccsc cccvc cccvv securitycode cardcode cardcvc cvv2',
   expiry: 'exp expiry expdate expirydate expiration expirationdate cardexpiry ccexp validthru',
   account:
-    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber achrouting wirerouting bankrouting aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
+    'last4 lastfour last4digits lastdigits lastfourdigits cardsummary iban accno acctno bic swift swiftcode biccode bankaccount bankacno nuban accountnumber routingnumber achrouting wirerouting bankrouting aba abartn rtn sortcode sortcd bban cci rib clabe cbu ' +
     'ifsc bsb ddsort banknumber walletaddress ethaddress btcaddress bitcoinaddress cryptoaddress xpub wallet walletpublickey walletpubkey',
   nationalid:
     'identification passportbooknumber uan pptnum pptno identitydocument iddocument aliennumber alienregistrationnumber anumber rationcard rationcardnumber dodid edipi ninumber spidcode fiscalnumber driverlicence driverslicence mrz mrzline ssn sin socialsecurity nationalid nationalinsurance idnumber idcard ' +
-    'identitynumber identitycard taxid personalcode taxnumber taxfilenumber taxpayerid tin itin ein passport ' +
+    'identitynumber identitycard taxid personalcode taxnumber taxfilenumber taxpayerid tin itin ein cin passport ' +
     'dlnumber npi thaiid citizenid driverslicense driverlicense drivinglicence drivinglicense drvlicno licensenumber licencenumber ' +
-    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno nicnumber nidnumber cinnumber sssno ghanacard votersid voterid ' +
+    'vat vatid vatregistrationnumber gstin gstnumber abn siret siren ustid ustidnr partitaiva medicalrecord medicare nhsnumber healthcard healthnumber healthid nhi nicno nidno nicnumber nidnumber cinnumber sssno cidnumber ghanacard votersid voterid workpermit workpermitnumber residencepermit residencepermitnumber residencecard ' +
     // by their abbreviations, as code writes them
     'cpf cnpj rg cnh dni nie nif curp rfc rut cuit cuil ruc nit nir nss bsn burgerservicenummer ' +
     'nino nin aadhaar aadhar pannumber epic cnic pps ppsn ird ' +
     'emiratesid iqama qid cpr pesel nip personnummer fodselsnummer hetu henkilotunnus isikukood ' +
     'codicefiscale steuerid egn cnp emso oib jmbg amka afm ahv avs insz niss tckn tcno snils inn ' +
-    'hkid nric fin ktp nik npwp cccd cmnd mynumber rrn kennitala tfn mrn utr philhealth bvn ohip huduma fayda faydaid arcnumber socialcard soccard homoclave',
+    'hkid nric fin ktp nik npwp cccd cmnd mynumber phn ktn knowntravelernumber drivernumber nationalnumber rrn kennitala tfn mrn utr philhealth bvn ohip huduma fayda faydaid arcnumber socialcard soccard homoclave',
   title: 'currentpagetitle',
   content:
-    'elementschain innertext innerhtml elementtext eltext attrvalue selectedcontent searchquery searchterm searchtext ' +
+    'selfie idupload idphoto passportscan passportphoto licensephoto elementschain innertext innerhtml elementtext eltext attrvalue selectedcontent searchquery searchterm searchtext ' +
     'searchkeyword comment commenttext feedback feedbacktext transcript messagebody messagetext ' +
     'chatmessage emailbody reviewtext',
+  prose: 'memo remark instruction narration utterance',
+  paper:
+    'ci ic sss dui trn nrn nrc nid nic cnie omang tazkira uci crn upn nsn uprn nis dpi ndis dip',
   thing:
-    'memoryaddress resourceaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
+    'releasenote patchnote changenote footnote musicalnote memoryaddress resourceaddress baseaddress sheetaddress celladdress contractaddress programminglanguage ' +
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
     'certfingerprint designtoken eventtoken appdisplayname fingerprintsha256 fingerprintsha1 keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
     'buildfingerprint queryfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
-    'parentid passes messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fallbacklocale defaultlocale targetlanguage ' +
+    'parentid passes battlepass seasonpass boardingpass skipass daypass travelpass guestpass eventpass buspass railpass fastpass gamepass hallpass museumpass messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fromlocale tolocale fallbacklocale defaultlocale targetlanguage ' +
     'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',
 }

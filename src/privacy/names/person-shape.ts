@@ -27,7 +27,7 @@ const noName = new Set(
     'plus plan enterprise department dept sales support marketing engineering product finance legal ' +
     'operations senior junior head chief vice director engineer developer designer analyst architect ' +
     'officer specialist assistant associate president executive coordinator consultant intern staff ' +
-    'we you they i he she it this that your our my the please siri alexa cortana wallet checking savings account everyone everybody anyone viewer unknown none not default all other test super account accounts group public private ' +
+    'copyright we you they i he she it this that your our my the please siri alexa cortana wallet checking savings account everyone everybody anyone viewer unknown none not default all other test super account accounts group public private ' +
     'internal external anonymous guest robot crawler self graphics display device ' +
     'menu sidebar header footer panel button form workflow automation rule task cron job scheduler ' +
     'script pipeline integration webhook visual studio code dashboard settings details report template ' +
@@ -56,6 +56,21 @@ export function isPersonName(text: string, words = 1): boolean {
     all.every((word) => nameWord().test(word) || particle.test(word)) &&
     !all.some(isNoName)
   )
+}
+
+/** How somebody is addressed: `Coach Brie`, `Tía Consuelo`, `Chief (Mrs.) …` */
+const formOfAddress =
+  /^(?:(?:coach|miss|chief|pastor|rabbi|imam|sister|brother|father|mother|uncle|aunt(?:ie|y)?|nana|sir|dame|lady|t[ií][ao]|don|doña|señora?|sheikh|had?jia?|alhaji|rev|mme|mlle|herr|frau|mevr|pani?)\.?|\([DM]\w{1,3}\.\)|[sdwc]\/o) /i
+/** What comes behind a name: a telephone number, or who somebody is to whom. */
+const more = /^(?:\([a-z ]{3,20}\)|\(?\+?\d[\d ()./-]{5,20}$)/
+
+/** `Onyango Odhiambo (brother) 0733 447 182` */
+export function isPersonWithMore(text: string): boolean {
+  const at = text.search(/[+\d(]/)
+  const isMore = at > 0 && more.test(text.slice(at))
+  let name = isMore ? text.slice(0, at).replace(/[\s,;:/|–-]{1,3}$/, '') : text
+  for (let round = 0; round < 2; round += 1) name = name.replace(formOfAddress, '')
+  return name !== text && isPersonName(name, text.startsWith(name) ? 2 : 1)
 }
 
 /** `SAOIRSE M CONCANNON`, as cards and passports have it: two words of three letters at least. */

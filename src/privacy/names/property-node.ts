@@ -8,7 +8,7 @@ import { entityOfName, surroundings, type Surroundings } from './entity-of-name'
 import { fits, shapeOf } from './value-shape'
 
 /** Of all names, and of those in one place; after that, a name is worked out anew each time. */
-const capacity = { all: 8000, children: 2000 }
+const cacheSize = { all: 8000, children: 2000 }
 
 /** What is known of a property by its name and by where it stands; worked out once. */
 export interface NameNode {
@@ -66,14 +66,14 @@ const bags =
 const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardware)$/
 /** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports, DynamoDB's `S`. */
 const wrapper = /^(?:(?:string|int|float|double)_?)?value$|^[SN]$/i
-/** Kinds that a message about a field has not. */
+/** Kinds that form-error messages never are. */
 const values = /^(?:name|address|username|person|party|password|secret|place|region|org|id|unread)$/
 /** A session and a sign-in have more to them than their secret. */
 const hasMore = /session|auth|sso|saml/i
 
 /** `page`, `ad`, `name`, and what a value is called beside its label. */
 const special =
-  /^(?:page|[aA]d|[nN]ame|NAME|naam|nombre|nome|nom|navn|namn|nimi|key|first|last|a|v|(?:(?:new|old|field|input|answer|attribute|property|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|answer|antwort|respuesta|risposta|resposta|antwoord|odpowied[zź]|ответ|回答|答案|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
+  /^(?:page|[aA]d|[nN]ame|NAME|naam|nombre|nome|nom|navn|namn|nimi|key|first|last|a|v|(?:(?:new|old|field|input|answer|attribute|property|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|wert|valor|valeur|valore|waarde|wartość|värde|værdi|verdi|hodnota|érték|değer|nilai|значение|значення|값|値|值|answer|antwort|respuesta|risposta|resposta|antwoord|odpowied[zź]|ответ|回答|答案|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
 
 export type Declared = ReadonlyMap<string, DataClass>
 
@@ -100,7 +100,7 @@ export function rootNode(
     ...treatments(rules, 'usage', undefined),
     allowed: false,
     catalog,
-    room: { left: capacity.all },
+    room: { left: cacheSize.all },
     bag: false,
     isPage,
     around: { word: '', is },
@@ -145,7 +145,7 @@ export function childNode(parent: NameNode, shownName: ShownName, rules: Rules):
     name === '[]'
       ? { ...parent, path: `${parent.path}[]`, children: new Map(), order: [], exposures: [] }
       : namedNode(parent, shownName, rules)
-  if (parent.children.size < capacity.children && (parent.room.left -= 1) > 0)
+  if (parent.children.size < cacheSize.children && (parent.room.left -= 1) > 0)
     parent.children.set(name, node)
 
   return node
@@ -235,7 +235,7 @@ export function isBrowsersPage(page: Plain): boolean {
 const labels = (
   'name key k field label id header question fieldName field_name inputName input_name attribute ' +
   'title type kind placeholder q Name fieldId field_id attributeName property propertyName column column_header columnHeader setting formField form_field prompt questionText ' +
-  'question_text system ref feld champ campo veld pole nom nombre nome libelle bezeichnung frage pregunta domanda pergunta vraag pytanie вопрос 質問 问题'
+  'question_text system ref feld champ campo veld pole nom nombre nome libelle bezeichnung etikett etiqueta etichetta etykieta etiket frage pregunta domanda pergunta vraag pytanie вопрос 質問 问题'
 ).split(' ')
 
 /**

@@ -17,10 +17,10 @@ const roles =
   'creator editor submitter uploader caller callee respondent interviewer interviewee recruiter ' +
   'organizer organiser host cohost visitor agent salesrep salesperson csm technician dispatcher ' +
   'father mother son daughter brother sister grandparent friend colleague coworker teammate ' +
-  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person emp cust mbr subscr benef prescriber remitter actor registrant enumerator declarant clinician planholder ticketholder datasubject'
+  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person emp cust mbr subscr benef prescriber nok carer citizen inmate pensioner advocate apprentice headofhousehold remitter actor registrant enumerator declarant clinician planholder ticketholder datasubject'
 
 /** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
-const callings =
+const occupations =
   'borrower lender translator interpreter executor delegate deputy champion sponsor stakeholder ' +
   'rep representative hostess dri decisionmaker ae sdr bdr realtor broker notary judge juror clerk ' +
   'secretary treasurer chair chairman director coordinator operator inspector auditor assessor ' +
@@ -35,10 +35,10 @@ const callings =
   'referrer receiver orderer counterparty counsel steward worker viewer streamer signature lead ' +
   'prospect buddy custodian valuer testator solicitor barrister mediator arbitrator registrar ' +
   'proctor invigilator examiner underwriter teller banker trader pastor rabbi priest senator mayor ' +
-  'councillor cofounder freelancer goalkeeper striker sitter lessor payor grantor licensor surveyor taxpayer picker packer conductor keeper camper investor shareholder trustee diner giver patron supporter dependent canceler canceller grader'
+  'councillor cofounder freelancer goalkeeper striker sitter lessor payor grantor licensor surveyor taxpayer picker packer conductor keeper camper investor shareholder trustee diner giver patron farmer collector mgr hod headman villagehead supporter dependent canceler canceller grader'
 
 /** Who does something, or to whom it is done: `entrant`, `examinee`. What ends in -er is a thing more often. */
-const doer = /^[a-z]{3,}(?:eur|ist|ant|ee|woman)$/
+const agentNoun = /^[a-z]{3,}(?:eur|ist|ant|ee|woman)$/
 /** Things that are called so too, and companies. */
 const doingThing =
   /(?:[hkwt]l|[an]yl|art|tw|ex|gr)ist$|(?:const|inst|assist|pl|merch|restaur|ten|vari|eleph|import|relev|gi|sl|signific|domin|cool|lubric|pend|quadr|determin|redund|discrimin|remn|cov[ei]n)ant$|(?:degr|coff|committ|pedigr|tr|f|thr|lev|decr|toff|jubil|guarant|warrant|marqu|yank)ee$/
@@ -60,17 +60,17 @@ export const containers = new Map<string, ContainerType>(
 )
 
 const roleWords = new Set(roles.split(' ').map(singular))
-const callingWords = new Set(callings.split(' '))
+const occupationWords = new Set(occupations.split(' '))
 
 /** `champions`, `notary` */
-export function isCalling(word: string): boolean {
-  return callingWords.has(word) || callingWords.has(singular(word))
+export function isOccupation(word: string): boolean {
+  return occupationWords.has(word) || occupationWords.has(singular(word))
 }
 
 /** `entrants`, `lessees`: asked last, for most languages have words that end so. */
-export function isDoer(word: string): boolean {
+export function isAgentNoun(word: string): boolean {
   const one = singular(word)
-  return doer.test(one) && !isRole(one) && !isVague(one) && !doingThing.test(one)
+  return agentNoun.test(one) && !isRole(one) && !isVague(one) && !doingThing.test(one)
 }
 
 /** `requester`, `participants` */

@@ -1,6 +1,6 @@
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
 import { containerType, find, findForeign } from './dictionary'
-import { isCalling, isVague } from './roles'
+import { isOccupation, isVague } from './roles'
 import { singular } from './tokens'
 
 /** Of a person: `{ user: { first, last } }`. */
@@ -14,7 +14,7 @@ export function isParty(word: string): boolean {
 }
 
 /** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
-export function byTwo(first: string, last: string): EntityType | undefined {
+export function entityOfTwoWords(first: string, last: string): EntityType | undefined {
   if (first === '') return undefined
   const is = containerType(first)
   if (is === 'person' || is === 'org') {
@@ -31,11 +31,11 @@ export function byTwo(first: string, last: string): EntityType | undefined {
   if (is === 'address' && partOfAddress.test(last)) return 'address'
   if (last === 'name') {
     if (party.test(first) || first === 'by') return 'person'
-    if (isCalling(first)) return 'party'
+    if (isOccupation(first)) return 'party'
     // A question: *your name*
     if (/^(?:your|my)$/.test(first)) return 'name'
   }
-  if (last === 'badge' && isCalling(first)) return 'reference'
+  if (last === 'badge' && isOccupation(first)) return 'reference'
   if (
     last === 'to' &&
     /^(?:assigned|ship(?:ped)?|bill(?:ed)?|invoiced|sold|deliver(?:ed)?|report(?:s|ing)|escalated|issued|awarded)$/.test(
@@ -46,6 +46,22 @@ export function byTwo(first: string, last: string): EntityType | undefined {
   if (last === 'by' && /ed$/.test(first) && !/^(?:sort|group|order|filter|power)/.test(first))
     return 'person'
   return byService(first, last)
+}
+
+/**
+ * By what it stands in: a person, a calling (`{ pusher: { name } }`), or what is shortened before it
+ * (`{ dependents: [{ depName }] }`).
+ */
+export function byContainer(
+  { is, word }: { readonly is: string; readonly word: string },
+  short: string,
+  last: string,
+): EntityType | undefined {
+  if (short === '')
+    return entityOfTwoWords(is === 'person' ? 'user' : isOccupation(word) ? word : is, last)
+  return short.length > 2 && short !== word && word.startsWith(short)
+    ? entityOfTwoWords(word, last)
+    : undefined
 }
 
 /** What says of a place or of a login no more than that it is one: `province_code`, `login_id`. */
@@ -90,7 +106,7 @@ function ofContainer(is: 'person' | 'org', first: string, last: string): EntityT
 }
 
 /** `customer_number`, `shopperReference` */
-const reference = /^(?:number|num|no|nr|ref|reference|code|card|badge|licen[sc]e)$/
+const reference = /^(?:number|num|no|nr|ref|reference|code|barcode|card|badge|licen[sc]e)$/
 
 /** Where people have a name of their own. */
 const service =

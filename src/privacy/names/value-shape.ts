@@ -1,7 +1,13 @@
 import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
-import { capital, isFamilyFirst, isInCapitals, isPersonName } from './person-shape'
+import {
+  capital,
+  isFamilyFirst,
+  isInCapitals,
+  isPersonName,
+  isPersonWithMore,
+} from './person-shape'
 
 /** Words that stand in for a value, or say something about it. */
 const states =
@@ -61,6 +67,9 @@ function isPhrase(text: string): boolean {
   return /[A-Za-z]{20}/.test(text) || text.split(' ', 8).length > 7
 }
 
+/** Where in an app somebody is: `/settings/phone-numbers`, `/users/:userId` */
+const route = /^(?:\/[:[{]?[a-z]+(?:[-A-Z][a-z]+)*[\]}]?){1,8}$/
+
 /** Letters and digits mixed: no word with a number behind it, and no date. */
 function isMixed(text: string): boolean {
   return /^[a-z\d]+$/.test(text) && !/^[a-z]+\d+$/.test(text)
@@ -92,6 +101,19 @@ function isBody(size: number): boolean {
 const illness =
   /\w{3}itis\b|(?:[^g]n|[^n])osis\b|(?:anae?|leuka?e|[cg]lyca?e|ischae?)mi[ac]|pathy|algia|fibrill|plegi|phren|t(?:h?y|i)roid|(?:hyper|hypo|iper|hiper)t[eoa]|rrh?[oe]e?a\b|[ay]trophy|d[iy]strof|scl?eros|syndrom|disorder|diab[eè]t|asth?ma|can[cz]er|(?:carcin|lymph|melan|glauc|my|gli)om|migra[iñn]|emicran|epilep|depressi|anxi|autis|adhd|\b(?:hiv|vih|aids|copd|ibs|ptsd|stroke|obes\w*|hba1c)\b|infar[ck]t|insomn|e[ck]zem|psoria|allerg(?:y|i[ace])|art?h?rit|dement|alzheimer|parkinson|menopaus|addict|al[ck]ohol(?:ism|i[ck])|anorex|bulim|bipolar|hepat|herpes|hernia|(?:bi|homo|hetero|pan|\ba|demi)sexu[ae]l|\bgay\b|\bburn-?out|fra[ck]tur|hospitali|\b(?:covid|gripp|influenz)|tumou?r|thromb|trombo|lesbian|\bqueer|\bangina|cirrh|c[oe]+liac|crohn|pregnan|\blupus/i
 
+/** A number as papers have it: seven digits, or six behind letters. */
+const paperNumber =
+  /^(?=.{7,25}$)(?:(?:\d{1,2}\/)?[A-Za-z]{1,12}\([A-Z]\)\d{6}|(?=(?:\D*\d){7}|[A-Z]{1,2}-?\d{6})[A-Z\d]{1,17}(?:[./ -][A-Z\d]{1,9}){0,4})$/
+
+/** Three words at least, or as many letters of a script that has no spaces. */
+function isProse(text: string): boolean {
+  return /\S\s+\S+\s+\S/.test(text) || unspaced().test(text)
+}
+const unspaced = lazy(
+  () =>
+    /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}][\p{M}\s]?){6}/u,
+)
+
 function notEmpty(text: string): boolean {
   return text !== ''
 }
@@ -109,11 +131,14 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   person: (text) =>
     !isWord(text) &&
     (isPersonName(text) ||
+      isPersonWithMore(text) ||
       isInCapitals(text) ||
       isFamilyFirst(text) ||
       // As airlines write it: `LOVELACE/ADA MRS`
       /^[A-Z]{2,30}\/[A-Z]{2,30}(?: [A-Z]{1,12})?$/.test(text) ||
       isLogin(text) ||
+      // Windows' domains: `CORP\\ada`
+      /^[A-Z][\w-]{1,20}\\[a-z][\w.-]{1,30}$/i.test(text) ||
       numberedHandle.test(text) ||
       objectId.test(text)),
   // `MISS C L OYELARAN`, as banks write it
@@ -123,6 +148,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     // `github: 'https://github.com/ada'`
     /^(?:https?:\/\/)?(?:www\.)?[a-z-]{1,20}\.[a-z]{2,3}\/@?[\w.-]{2,40}\/?$/.test(text) ||
     /^\d{9,20}$/.test(text) ||
+    // LinkedIn's
+    /^in\/[\w%-]{3,60}$/.test(text) ||
     (/^@?(?:live:)?[\w.-]{3,40}(?:#\d{4})?$/.test(text) &&
       /[@._\d-]/.test(text) &&
       !/^@(?:here|channel|all|everyone|team)$/.test(text) &&
@@ -165,19 +192,24 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
       text,
     ),
   locale: (text) => /^[a-z]{2,3}[-_][A-Za-z\d]{2,4}/.test(text),
-  password: (text) => text.length > 2 && !stateWords().has(text),
+  password: (text) => text.length > 2 && !stateWords().has(text) && !route.test(text),
   secret: (text) =>
     text.length > 5 &&
     !isWord(text) &&
+    !route.test(text) &&
     !/^(?:[A-Z][a-z]{1,15} ){1,3}\d{1,4}$/.test(text) &&
     (/\d|[a-z][A-Z]|[=;+/$!#]/.test(text) || isPhrase(text)),
-  code: digits(3, 12),
+  code: (text) => digits(3, 12)(text) || /^(?=[A-Z]*\d+[A-Z])[A-Z\d]{4,8}$/.test(text),
   parameter: (text) =>
     /\d/.test(text) &&
     (text.length > 15 ||
       (text.length > 9 && /[a-z]/.test(text) && (/[A-Z]/.test(text) || isMixed(text)))),
   // `4111 11** **** 1111`
-  card: (text) => digits(12, 19)(text) || /^[\d\s-]*[*xX\u2022]{2}.{0,15}\d{4}$/.test(text),
+  card: (text) =>
+    digits(12, 19)(text) ||
+    // A Colombian's card of identity is a `cc` too.
+    /^\d{1,2}(?:\.\d{3}){2,3}$/.test(text) ||
+    /^[\d\s-]*[*xX\u2022]{2}.{0,15}\d{4}$/.test(text),
   cvv: (text) => /^\s*\d{3,4}\s*$/.test(text),
   // Of a card; other things have a day, too.
   expiry: (text) => /^(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\d\d$/.test(text),
@@ -186,11 +218,16 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /^[xyz]p(?:ub|rv)\w{80,}$/.test(text) ||
     /^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(text),
   nationalid: (text) =>
-    digits(4, 30)(text) || /^(?=.*\d.*\d)[A-Z\d]{7,10}$/.test(text) || hash.test(text),
+    // What a document is called may have a year: `Urlaubsplan 2031`, `2031-06`
+    (digits(4, 30)(text) && !/^(?:[^\d]*[a-z] )?20\d\d(?:-[01]\d)?$/.test(text)) ||
+    /^(?=.*\d.*\d)[A-Z\d]{7,10}$/.test(text) ||
+    hash.test(text),
+  paper: (text) => paperNumber.test(text) && !/^\d{4}(-?)[01]\d\1[0-3]\d(?!\d)/.test(text),
   reference: (text) => digits(3, 20)(text) && !/[^\w ./-]|[A-Za-z]{9}/.test(text),
   // An error tracker's fingerprint is made of words, and a certificate's serial number is long.
   hardware: (text) =>
-    text.length > 5 && !/^(?:[a-z_]+$|[hu]mac-|\{\{|(?:[\dA-Fa-f]{2}:){12})/.test(text),
+    text.length > 5 &&
+    !/^(?:[a-z_-]+$|[hu]mac-|SHA256:|MD5:|\{\{|(?:[\dA-Fa-f]{2}:){12})/.test(text),
   // No day, and no `Step 2`.
   vehicle: (text) =>
     /^(?!\d{4}-\d|[A-Z]?[a-z]{3,}[ -]?\d{1,2}$)[^\n_:@]{3,20}$/.test(text) && /\d/.test(text),
@@ -201,6 +238,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   page: notEmpty,
   referrer: notEmpty,
   content: notEmpty,
+  prose: isProse,
   title: (text) => /\S\s+\S/.test(text),
   money: (text) => /\d/.test(text),
   unread: (text) => (isText(text) && !/^[\w -]+$/.test(text)) || isLongNumber(text),
@@ -208,7 +246,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
 }
 
 /** The least that a number of the kind is; of a kind that is not here, no number is one. */
-const least: Partial<Record<EntityType, number>> = {
+const minNumbers: Partial<Record<EntityType, number>> = {
   phone: 1e6,
   birthday: 1001,
   about: 0,
@@ -235,19 +273,20 @@ export function fits(kind: EntityType, value: string | number | boolean): boolea
   if (kind === 'body') return isBody(value)
   return kind === 'coordinates' || kind === 'locality'
     ? !Number.isInteger(value)
-    : Math.abs(value) >= (least[kind] ?? Infinity)
+    : Math.abs(value) >= (minNumbers[kind] ?? Infinity)
 }
 
 function isNoWord(text: string): boolean {
   return text !== '' && !isWord(text)
 }
 
-/** The test of a kind's texts; what stands for a value that went is no value. */
+/** What stands for a value that went, or that will come: `[[street]]`, `%%EMAIL%%`, `*|FNAME|*`. */
+const stand = /^(?:\[\[?|%%|\*\|)[a-z_.]+(?:\]\]?|%%|\|\*)$/i
+
+/** The test of a kind's texts; what stands for a value is none. */
 export function shapeOf(kind: EntityType): (text: string) => boolean {
   const test = texts[kind] ?? isNoWord
   const isId = entityClass[kind] === 'identifier'
   return (text) =>
-    test(text) &&
-    (text[0] !== '[' || !/^\[[a-z]+\]$/i.test(text)) &&
-    (isId || text[0] !== 'p' || !isPseudonym(text))
+    test(text) && !stand.test(text) && (isId || text[0] !== 'p' || !isPseudonym(text))
 }

@@ -1,5 +1,5 @@
 /** Where a pseudonym goes, and of what. */
-export interface Hole {
+export interface PseudonymSlot {
   readonly path: readonly (string | number)[]
   readonly value: string | number | boolean
 }
@@ -10,16 +10,16 @@ function copyOf(value: unknown): Node {
   return (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Node
 }
 
-/** Copies a frozen tree along the paths of its holes, and fills them; the rest stays shared. */
-export function fillHoles<T extends object>(
+/** Copies a frozen tree along the paths of its slots, and fills them; the rest stays shared. */
+export function fillPseudonyms<T extends object>(
   tree: T,
-  holes: readonly Hole[],
+  slots: readonly PseudonymSlot[],
   pseudonym: (value: unknown) => string,
 ): T {
-  if (holes.length === 0) return tree
+  if (slots.length === 0) return tree
   const root = copyOf(tree)
   const copies = new Set<unknown>()
-  for (const { path, value } of holes) {
+  for (const { path, value } of slots) {
     let node = root
     const last = path.length - 1
     for (let depth = 0; depth < last; depth += 1) {

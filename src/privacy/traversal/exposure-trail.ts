@@ -1,7 +1,7 @@
 import type { Exposure } from '../vocabulary/exposure'
 
 /** Of all trails from one start; after that, each event gets an array of its own. */
-const capacity = 5000
+const cacheSize = 5000
 
 /**
  * A tree of the sequences of exposures seen so far, so that events which look alike share one array
@@ -13,7 +13,7 @@ export class Trail {
   private all: readonly Exposure[] | undefined
 
   constructor(
-    private readonly room = { left: capacity },
+    private readonly room = { left: cacheSize },
     readonly before?: Trail,
     readonly exposure?: Exposure,
   ) {

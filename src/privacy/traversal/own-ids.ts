@@ -1,7 +1,7 @@
 import type { Plain } from '../../event/snapshot'
 
 /** What is shorter is a word that many properties say, or a small number. */
-const least = 3
+const minIdLength = 3
 const none: readonly string[] = []
 
 /** Ids of whom an event is of: under any other name, they would tell whose pseudonym stands beside. */
@@ -9,7 +9,7 @@ export function ownIdsIn(event: Plain): readonly string[] {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) return none
   const { userId, anonymousId, groups } = event as Readonly<Record<string, Plain>>
   return [userId, anonymousId, ...Object.values(Object(groups) as object)].filter(
-    (id): id is string => typeof id === 'string' && id.length >= least,
+    (id): id is string => typeof id === 'string' && id.length >= minIdLength,
   )
 }
 

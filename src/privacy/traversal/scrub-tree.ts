@@ -81,7 +81,7 @@ export class TreeScrubber {
       return this.start(root, value as Plain, to) // each part is checked on the way
     } catch {
       const copy = snapshot(value, times)
-      if (to.holes) to.holes.length = 0
+      if (to.slots) to.slots.length = 0
       to.changes?.clear()
       if (copy.dropped > 0) to.changes?.add(exposureOf(this.rootFor(''), 'usage', 'drop'))
       return copy.value === undefined ? undefined : this.run(root, copy.value, to)
@@ -261,7 +261,7 @@ export class TreeScrubber {
           : value
     // Markers can be longer than what they stand for.
     if (typeof result === 'string' && result.length > maxTextLength) return this.drop(node)
-    // Clean, it may have the shape that it had not before.
+    // Once cleaned, the text may have the shape that it did not have before.
     if (treatment === 'keep' && typeof result === 'string' && result !== value)
       if (dataClass === 'usage' && node.shape?.(result)) return this.leaf(node, result, name)
 

@@ -16,8 +16,8 @@ const noted =
 const contact = /^(?:email|phone|birthday)$/
 
 const words = /^[a-z]+(?:[_-][a-z]+)*$/
-/** Of a permission, a variable: `user.read`, `SMTP_PASSWORD`. */
-const dotted = /^(?:[a-z]+(?:[._][a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/
+/** Of a permission, a variable, a field: `user.read`, `SMTP_PASSWORD`, `workEmail`. */
+const dotted = /^(?:[a-z]+(?:[._][a-z]+)+|[A-Z]+(?:_[A-Z]+)+|[a-z]+(?:[A-Z][a-z]+)+)$/
 
 /** What a property is that says little by itself, beside the others in its object or list. */
 export class SiblingLabels {

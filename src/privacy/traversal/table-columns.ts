@@ -5,7 +5,7 @@ import { entityClass } from '../vocabulary/entity-type'
 /** What the cells of a row are, said once for all rows. */
 type Columns = readonly string[]
 
-const mostColumns = 100
+const maxColumns = 100
 const holdsRows = /^(?:rows|data|body|values|cells|records)$/
 const heads = [
   'columns',
@@ -86,7 +86,7 @@ function isRow(list: unknown, length: number): boolean {
 
 /** Calls no getter. */
 function namesIn(list: unknown): Columns | undefined {
-  if (!Array.isArray(list) || list.length === 0 || list.length > mostColumns) return undefined
+  if (!Array.isArray(list) || list.length === 0 || list.length > maxColumns) return undefined
   const names: string[] = []
   for (let index = 0; index < list.length; index += 1) {
     const name = ownValue(list, String(index))

@@ -1,4 +1,4 @@
-import type { Hole } from '../pseudonyms/fill-pseudonyms'
+import type { PseudonymSlot } from '../pseudonyms/fill-pseudonyms'
 import type { Exposure } from '../vocabulary/exposure'
 import type { Trail } from './exposure-trail'
 
@@ -9,7 +9,7 @@ export interface Output {
   /** Collects what was changed. */
   changes?: Set<Exposure>
   /** Collects where pseudonyms go, if each vendor fills them in for itself. */
-  holes?: Hole[]
+  slots?: PseudonymSlot[]
   /** Else, the pseudonyms themselves. */
   pseudonym?: (value: unknown) => string
 }
@@ -22,8 +22,8 @@ export interface Place {
 }
 
 /** The pseudonym of a value, or nothing where it will be filled in. */
-export function pseudonymIn({ holes, pseudonym }: Output, { path, name, value }: Place): string {
-  if (holes === undefined) return pseudonym?.(value) ?? '[id]'
-  holes.push({ path: [...path.slice(1), name], value })
+export function pseudonymIn({ slots, pseudonym }: Output, { path, name, value }: Place): string {
+  if (slots === undefined) return pseudonym?.(value) ?? '[id]'
+  slots.push({ path: [...path.slice(1), name], value })
   return ''
 }

@@ -39,7 +39,7 @@ const maxLayers = 5
 /** What was taken out may bring together what was apart, so a scan goes on until nothing changes. */
 const maxRounds = 5
 
-/** What is less in base64 is no address, and no number of a person. */
+/** Shorter base64 cannot hold an e-mail address or a personal number. */
 const minBase64 = 12
 const base64 = new RegExp(`[A-Za-z\\d+/_-]{${minBase64},}={0,2}`, 'g')
 

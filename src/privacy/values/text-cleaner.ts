@@ -17,19 +17,21 @@ export interface Inside {
   readonly isPartial: boolean
 }
 
-/** A text without what it may not say, and the classes of what that was: none where nothing changed. */
+/** The cleaned text, and the classes of what was removed; none if nothing changed. */
 export interface CleanText {
   readonly text: string
   readonly masked: readonly DataClass[]
 }
 
 const nothing: readonly DataClass[] = []
+/** As libraries of Segment's draw ids, which look like keys: `api-2B04QbpaJwpJrnXs3TJDZ30HHzO`. */
+const drawn = /^(?:api|ajs|node|server)[\w-]{0,12}-[A-Za-z\d-]{20,60}$/
 /** Letters that may be decoded in one event. */
 const maxDecoded = maxTextLength * 4
 
 /** Numbers of goods, papers and parts, which are grouped as telephone numbers and national ids are. */
 const numberOfThing =
-  /(?:^|[_.])(?:skus?|awb|artikel(?:nummer|nr)|(?:item|product)_?id|mask|isbn|ean|upc|gtin|ndc|(?:order|invoice|shipment|ticket|part|receipt|tag|lot|batch|item|article|model|catalog)_?(?:no|nr|number))$/i
+  /(?:^|[_.])(?:skus?|awb|artikel(?:nummer|nr)|(?:item|product)_?id|mask|isbn|ean|upc|gtin|ndc|(?:order|invoice|shipment|ticket|part|receipt|tag|lot|batch|item|article|model|catalog)_?(?:no|nr|number))$|(?:bestell|order|tilaus|sipariş_)(?:no|nr|nummer|numero)$|^n(?:[uú]m(?:[eé]ro|er)?|r)_(?:de_)?(?:pedid|command|contrat|factur|ordin|zam)|номер_зака/i
 
 /** Names of what a text is not, though it may look like it: a version is no IP address. */
 const lookAlikes: Partial<Record<EntityType, RegExp>> = {
@@ -111,7 +113,8 @@ export class TextCleaner implements Scanner {
     return cleaned
   }
 
-  clean({ around, shown }: NameNode, value: string, dataClass: DataClass): CleanText {
+  clean({ around, shown, path }: NameNode, value: string, dataClass: DataClass): CleanText {
+    if (path === 'messageId' && drawn.test(value)) return { text: value, masked: nothing }
     const { found } = this
     const from = found.length
     if (dataClass !== 'usage') this.exempt = dataClass

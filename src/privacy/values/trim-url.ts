@@ -5,7 +5,7 @@ import { percentDecoded } from './decode'
 
 /** What comes after `/users/` or `/orgs/` and is never somebody's name: routes, files. */
 const route =
-  /^(?:new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|accept|decline|redeem|join|activate|complete|continue|callback|start|resend|check|done|success|status|sent|expired|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?|instructions|link|email|sms|shared|public|guest|default)$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
+  /^(?:v\d{1,2}|address(?:es)?|new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|accept|decline|redeem|join|activate|complete|continue|callback|start|resend|check|done|success|status|sent|expired|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?|instructions|link|email|sms|shared|public|guest|default|by-[a-z]{2,12})$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
 
 /** Origin and path of a URL, or of a bare path or host, with ids and names in the path masked. */
 export function trimUrl(text: string, isPersonal: (segment: string) => boolean): string {
@@ -28,7 +28,7 @@ const requested = /((?:^|[\s"'(])(?:https?:\/\/[^/?#\s]{1,255})?)(\/[\w.~%@:+/-]
 /** The same for a kept text that is a URL or a path, or has one in it; only what stands after `/people/`. */
 export function maskNames(text: string): string {
   const [, start = '', path = ''] =
-    /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
+    /^((?:[a-z][a-z\d+.-]*:\/\/[^/?#\s]*)?)(#?\/[^?#\s]*)(?:[?#]\S*)?$/i.exec(text) ?? []
   if (path === '') return text.includes(' ') ? maskRequested(text) : text
   const masked = maskPath(path, isNamed, /^$/)
   return start + masked + text.slice(start.length + path.length).replace(onward, maskOnward)
@@ -135,7 +135,7 @@ function isId(segment: string): boolean {
 }
 
 /** URLs come back in event after event. */
-const capacity = 200
+const cacheSize = 200
 const maxRounds = 5
 
 /** `trimUrl` with a memory. */
@@ -152,7 +152,7 @@ export function createTrimmer(isPersonal: (segment: string) => boolean): (url: s
 
     if (before !== result) return ''
     if (url.length > 2000) return result
-    if (known.size >= capacity) known.delete(known.keys().next().value ?? '')
+    if (known.size >= cacheSize) known.delete(known.keys().next().value ?? '')
     known.set(url, result)
     return result
   }

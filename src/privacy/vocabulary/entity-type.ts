@@ -56,9 +56,13 @@ export const entityClass = {
   expiry: 'financial',
   account: 'financial',
   nationalid: 'financial',
+  /** A paper by an abbreviation that means much else: `nid: 'BK447182'`, and not `'n-17'`. */
+  paper: 'financial',
   /** What a person earns, owns and moves: salary, balance, count of transactions. */
   money: 'financial',
   content: 'content',
+  /** What people write in a field for notes: of few words, it may be a choice from a list. */
+  prose: 'content',
   /** Of a page: of one word, it is the page's and nobody's. */
   title: 'content',
   /** A name in letters that no loaded language is written in. */

@@ -57,6 +57,8 @@ describe('with the packs', () => {
     ['place', 'PSČ psč'],
     ['org', 'Arbeitgeber employeur работодатель 会社名'],
     ['id', 'Kundennummer numer_klienta 会員番号'],
+    ['coordinates', 'latitudine breddgrad Längengrad довгота 経度 boylam kinh_độ देशांतर ลองจิจูด'],
+    ['code', 'código_retirada Abholcode код_получения 取件码 teslim_kodu'],
     ['nationalid', 'kennitala isikukood 身份证号 주민등록번호 תעודת_זהות rodné_číslo'],
   ])('%s: %s', (type, names) => {
     addAllLanguages()
@@ -91,6 +93,38 @@ describe('with the packs', () => {
       properties: { ...kept, lapsi: 'Aino Koski', käufer: 'Jutta Ahrens', お客様番号: '40-1182-7' },
     })
     expect(properties).toEqual({ ...kept, お客様番号: expect.stringMatching(/^p_/) as string })
+  })
+
+  test('what was done has by whom, and what joins a contract is a person', () => {
+    addAllLanguages()
+    const kept = { creado_por: 'cron-nightly', abone: 'evet', transporteur: 'Chrono Express' }
+    const { properties } = createScrubber().scrub({
+      properties: {
+        ...kept,
+        validé_par: 'Maëlle Kerjean',
+        genehmigt_von: 'Imke Lüders',
+        утвердил: 'Игнат Лосев',
+        abonné: { nom: 'Kerjean', depuis: 3 },
+      },
+    })
+    expect(properties).toEqual({ ...kept, abonné: { depuis: 3 } })
+  })
+
+  test('the number of an order, a contract, a flight is nobody’s, and one to call is', () => {
+    addAllLanguages()
+    const kept = {
+      número_pedido: '40-118-2207',
+      numéro_de_contrat: '0118 2207 40',
+      numer_faktury: '4011822070',
+      číslo_objednávky: '4011822070',
+      номер_договора: '2025/118220',
+      sipariş_no: '0118-2207-401',
+      κωδικός_παραγγελίας: 'ΠΡ-40118',
+    }
+    const { properties } = createScrubber().scrub({
+      properties: { ...kept, numéro_de_contact: '011822070', номер: '4011822070' },
+    })
+    expect(properties).toEqual(kept)
   })
 
   test('a thing that has a name is no person', () => {

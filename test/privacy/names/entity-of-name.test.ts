@@ -88,6 +88,7 @@ describe('a name is known', () => {
     ['no_hp', 'phone'],
     ['fecha_nac', 'birthday'],
     ['utm_source', 'campaign'],
+    ['initial_utm_source', 'campaign'],
     ['userAgent', 'device'],
     ['$referring_domain', 'referrer'],
     ['$current_url', 'page'],
@@ -98,9 +99,18 @@ describe('a name is known', () => {
   test('by what it stands in', () => {
     expect(entityOfName('name', { word: 'user', is: 'person' })).toBeDefined()
     expect(entityOfName('name', { word: 'product', is: '' })).toBeUndefined()
+    expect(entityOfName('name', { word: 'notary', is: '' })).toBe('party')
+    expect(entityOfName('legal_last', { word: 'applicant', is: 'person' })).toBe('name')
     expect(entityOfName('width', { word: 'screen', is: '' })).toBe('device')
     expect(entityOfName('id', { word: 'company', is: 'org' })).toBe('org')
   })
+})
+
+test('the container’s name, shortened before a part of it, is still whose the part is', () => {
+  expect(entityOfName('godpName', { word: 'godparent', is: '' })).toBe('party')
+  expect(entityOfName('patName', { word: 'patient', is: 'person' })).toBe('name')
+  expect(entityOfName('depName', { word: 'dependency', is: '' })).toBeUndefined()
+  expect(entityOfName('proName', { word: 'product', is: '' })).toBeUndefined()
 })
 
 describe('a name is not taken for another', () => {
@@ -119,6 +129,7 @@ describe('a name is not taken for another', () => {
     ],
     ...['insert_id', 'experiment_id', 'memory_address', 'sorted_by', 'placeholder', 'product_id'],
     ...['tagname', 'productid', 'namespace', 'processes', 'classes', 'doctor_count', 'max_age'],
+    ...['from_locale', 'toLocale', 'stream_name', 'itemname'],
     ...['quantity', 'seats', 'value', 'text', 'message', 'constructor', '__proto__', ''],
   ])('%s', (name) => {
     expect(kind(name)).toBeUndefined()

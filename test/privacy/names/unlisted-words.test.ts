@@ -61,6 +61,20 @@ const personal: Record<string, readonly object[]> = {
     { account: { naam: 'Ada Lovelace', telefoon: '0612345678' } },
     { felder: [{ feld: 'telefon', wert: '0039126 2345' }] },
   ],
+  'a value beside its label, by what both are called in other languages': [
+    { felder: [{ bezeichnung: 'Vor- und Nachname', wert: 'Ada Lovelace' }] },
+    { campos: [{ etiqueta: 'Apellidos', valor: 'Lovelace' }] },
+    { champs: [{ libelle: 'Nom de famille', valeur: 'Lovelace' }] },
+    { поля: [{ вопрос: 'фамилия', значение: 'Lovelace' }] },
+  ],
+  'who is of a family, in other languages': [
+    { barn: { namn: 'Lovelace' } },
+    { hijo: { nombre: 'Lovelace' } },
+    { enfant: 'Lovelace' },
+    { ребёнок: { имя: 'Lovelace' } },
+    { çocuk: 'Lovelace' },
+  ],
+  'an identity card of Morocco or Tunisia': [{ cin: 'JC0039126' }, { cin: '00391267' }],
   'what somebody suffers from': [
     { condition: 'asthma, Lovelace type' },
     { condizione: 'ipotiroidismo (Lovelace)' },
@@ -114,6 +128,18 @@ describe.each(
       { cell: 'C7', column_header: 'Surname', new_value: '' },
       { resource_address: 'aws_iam_role.ci', query_fingerprint: '3194eb06c9a4246a' },
       { template_id: 'd-47c1ff8a393a10fd6935442d51ba69e3' },
+    ],
+    'two fields of a form': [{ changed: ['homeAddress', 'workEmail'] }],
+    'passes which let somebody in, and no words': [
+      { battle_pass: 'S14', seasonPass: '2026 B', ski_pass: 'day', boarding_pass: 'issued' },
+    ],
+    'where in an app somebody is, beside a title': [
+      { from: '/users/:userId/emails/:emailId', to: '/settings/keys', title: 'Rotating a secret' },
+      { route: '/crm/contacts/by-phone/[phone]' },
+    ],
+    'a selector of CSS': [{ selector: 'form#password-reset > div.name-row:nth-child(2) input' }],
+    'the fingerprint of a key for SSH': [
+      { fingerprint: 'SHA256:Zxt1rSERf22k8fiytu2KLbZzrc7qLgTu1BxoZv49APB' },
     ],
     'a condition of a thing': [
       { condition: 'used' },

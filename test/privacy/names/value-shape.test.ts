@@ -163,8 +163,8 @@ const shapes: Partial<Record<EntityType, readonly [fit: Values, unfit: Values]>>
     ['checking', '123', 'COBADEF', 99_999],
   ],
   nationalid: [
-    ['44051401359', 'X1234', '5XK7Q2M', 'c'.repeat(64), 1e6],
-    ['none', '123', 'ABCDEF7', 'c'.repeat(63), 999_999],
+    ['44051401359', 'X1234', '5XK7Q2M', 'AB 2031', 'c'.repeat(64), 1e6],
+    ['none', '123', 'ABCDEF7', 'Orario estivo 2031', '2031-06', 'c'.repeat(63), 999_999],
   ],
   reference: [
     ['K-0042', '123', 1000],
@@ -213,10 +213,12 @@ describe.each(Object.entries(shapes) as [EntityType, readonly [Values, Values]][
   },
 )
 
-test('what stands for a value that went is none', () => {
+test('what stands for a value that went, or is to come, is none', () => {
   for (const kind of Object.keys(shapes) as EntityType[]) {
     expect(shapeOf(kind)('[email]')).toBe(false)
     expect(shapeOf(kind)('[REDACTED]')).toBe(false)
+    for (const placeholder of ['[[street]]', '%%CITY%%', '*|LNAME|*'])
+      expect(shapeOf(kind)(placeholder)).toBe(false)
   }
   const pseudonym = 'p_' + '0123456789abcdef'.repeat(2)
   expect(shapeOf('username')(pseudonym)).toBe(false)

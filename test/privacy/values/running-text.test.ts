@@ -188,7 +188,15 @@ const personal: Record<string, readonly Row[]> = {
     ['Last edited by Ada O’Hara', 'O’Hara'],
     ['https://example.org/s?name=Beatriz+Lovelace&tab=2', 'Lovelace'],
   ],
+  'a number of somebody’s papers, with a word between': [
+    ['Ο ΑΦΜ μου είναι 118204597', '118204597'],
+    ['Az adószámom 8118204597', '8118204597'],
+  ],
   'telephone numbers as they are written within a country': [
+    ['hon gav mig 076-220 51 09 igår', '220 51'],
+    ['Joindre Odile 02 41 90 17 63 demain', '41 90'],
+    ['رقمي هو 01120459983', '01120459983'],
+    ['Yeni numaram 5320459983', '5320459983'],
     ['Rappelez au 06.12.34.56.78', '56.78'],
     ['Ansage: 0151 / 234 567 89', '567 89'],
     ['(21) 98888-7777', '7777'],
@@ -353,6 +361,7 @@ test.each([
   '멤버 이니셜라이저는 상수 식이어야 합니다',
   'Using Travis CI to run tests',
   'OpenSSF Best Practices',
+  'bytes 3c 07 12 34 56 78 9a of the head',
   '<Buffer 01 02 07 03 04 05 06>',
   "Import it: import { password } from '@inquirer/prompts' v2",
   'pass the `NODE_V8_COVERAGE` environment variable',

@@ -89,6 +89,7 @@ describe('a kept path', () => {
 
   test.each([
     ...['/users/:id', '/users/:userId/orders', '/users/[id]', '/users/[[...slug]]', '/users/{id}'],
+    ...['/login/v3', '/customer/addresses/new'],
     ...['/users/<id>/edit', '/users/*', '/verify/done', '/confirm/order', '/reset/password'],
   ])('keeps the template of a route: %s', (path) => {
     expect(maskNames(path)).toBe(path)

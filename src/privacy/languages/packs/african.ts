@@ -10,6 +10,7 @@ export const african: LanguagePack = {
     name: 'suna sunanmahaifi',
     person: 'dalibi likita maiaikawa maikarba maralafiya',
     phone: 'lambarwaya waya',
+    prose: 'bayanikari bayaninkorafi karinbayani korafi raayi raayinka ƙarinbayani ƙorafi',
   },
   ig: {
     about: 'ogwu okpukpe oria',
@@ -20,13 +21,27 @@ export const african: LanguagePack = {
     person: 'dokita onyennata onyenzipu onyeoria',
     phone: 'ekwenti nombaekwenti',
     place: 'obodo',
+    prose:
+      'aririopuruiche arogi ihekpataraezumike ihekpatarankagbu ihemkpesa mkpesa ' +
+      'nkowansogbu okwugi',
   },
-  mg: { anyname: 'anarana', person: 'dokotera mpandefa mpandray mpianatra' },
+  mg: {
+    anyname: 'anarana',
+    name: 'anaranafanampiny fanampiny',
+    person: 'dokotera mpandefa mpandray mpianatra',
+    prose:
+      'antonyfanafoanana antonyfialantsasatra antsipiriannyfitarainana fanamarihana ' +
+      'fangatahanamanokana fitarainana hevitrao sosokevitra',
+  },
   rw: {
     about: 'idini imiti indwara ubumuga ubwoko',
     money: 'umushahara',
     name: 'amazina izina',
+    nationalid: 'indangamuntu irangamuntu',
     person: 'umubyeyi umuganga umunyeshuri umurwayi',
+    prose:
+      'ibisobanurobyiyongera ibitekerezo ibyifuzo icyifuzo igitekerezo ikibazoufite ' +
+      'ikiregocyawe impamvuyoguhagarika',
   },
   so: {
     about: 'calaamado cudur daawo diin naafanimo noocadhiigga qabiil xasaasiyad',
@@ -37,6 +52,9 @@ export const african: LanguagePack = {
     person: 'arday bukaan codsadaha dhakhtar macallin qaataha waalid',
     phone: 'taleefan telefoon',
     place: 'magaalo',
+    prose:
+      'cabashada cabasho codsigaarah faahfaahintacabashada faallo faallooyin ' +
+      'sababtabaajinta sababtafasaxa',
   },
   sw: {
     about:
@@ -54,10 +72,13 @@ export const african: LanguagePack = {
       'nambariyakitambulisho nambayakitambulisho nambayanida nida pasipoti',
     password: 'nenolasiri nenosiri',
     person:
-      'abiria daktari dereva mgonjwa mlezi mmiliki mnunuzi mpangaji mpokeaji mtumaji ' +
-      'muuzaji mwalimu mwanafunzi mwombaji mzazi',
+      'abiria daktari dereva mgonjwa mlezi mmiliki mnunuzi mpangaji mpokeaji mtoto ' +
+      'mtumaji muuzaji mwalimu mwanafunzi mwombaji mzazi',
     phone: 'nambarisimu nambariyasimu nambasimu nambayasimu simu simumkononi simuyamkononi',
     place: 'jiji kaunti mahalipakuzaliwa mji mkoa wilaya',
+    prose:
+      'lalamiko maelezoajali maelezotatizo maelezotukio maelezoyaajali maelezoyatatizo ' +
+      'maelezoyatukio maelezoyaziada maelezoziada malalamiko maoni maoniyako',
     username: 'jinalamtumiaji jinamtumiaji',
     vehicle: 'nambarigari nambariyagari',
   },
@@ -67,6 +88,9 @@ export const african: LanguagePack = {
     name: 'ifani igama',
     person: 'isigulana ugqirha umamkeli umfundi umthumeli umzali',
     phone: 'umnxeba',
+    prose:
+      'amagqabantshintshi iinkcukachazesikhalazo isiceloesikhethekileyo isikhalazo ' +
+      'isizathusekhefu isizathusokurhoxisa izimvo uluvolwakho',
   },
   yo: {
     about: 'aisan esin eya oogun',
@@ -78,6 +102,7 @@ export const african: LanguagePack = {
     person: 'akekoo alaisan dokita olugba',
     phone: 'foonu nombafoonu',
     place: 'ilu',
+    prose: 'alayeijamba alayeisoro alayesiwaju ariwisi eroyin esun idiifagile idiisinmi',
   },
   zu: {
     about: 'imithi inkolo isifo',
@@ -88,5 +113,8 @@ export const african: LanguagePack = {
     nationalid: 'inombolokamazisi',
     person: 'isiguli udokotela umamukeli umfundi umthumeli umzali',
     phone: 'inomboloyocingo ucingo',
+    prose:
+      'amazwana imininingwaneyesikhalazo isiceloesikhethekile isikhalazo ' +
+      'isizathusekhefu isizathusokukhansela ukuphawula umbonowakho',
   },
 }

@@ -8,33 +8,37 @@ export const eastern: LanguagePack = {
       '疾患 病名 症状 職業 血液型 診断 診断名 診療科 診療科目 配偶者の有無 障がい',
     account: '口座番号 銀行口座',
     address:
-      'jusho juusho ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地',
+      'jusho juusho ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地 部屋番号',
     anyname: '名称',
     birthday: 'seinengappi tanjoubi 生まれ 生年月日 誕生日',
     card: 'カード番号',
+    code: '受取コード 受取番号',
+    coordinates: '経度 緯度 緯度経度',
     cvv: 'セキュリティコード',
     email: 'eメール メール メールアドレス',
+    hardware: '端末識別番号 製造番号',
     id: '会員番号',
     money: '口座残高 基本給 年収 年金 所得 手取り 月収 月給 給与 給料 預金残高',
     name:
       'furigana mei meikana meikanji moushikomisha namae sei seikana seikanji shimei ' +
-      'yoyakusha yoyakushamei お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 口座名義 ' +
-      '口座名義人 名 名前 名字 名義人 姓 担当者名 旧姓 氏 氏名 苗字',
+      'yoyakusha yoyakushamei お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 受取人名 ' +
+      '口座名義 口座名義人 名 名前 名字 名義人 姓 宛名 担当者名 旧姓 氏 氏名 苗字',
     nationalid:
       'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
     org: '会社名 勤務先 組織 組織名',
     password: 'パスワード 暗証番号 現在のパスワード',
     person:
-      'お客様 主治医 乗客 予約者名 代表者 代表者名 作成者 保護者 候補者 借主 先生 出品者 利用者名 医師 受取人 報告者 売主 契約者 宿泊者 差出人 ' +
-      '当選者 従業員 患者 患者名 所有者 承認者 投稿者 担当医 担当者 搭乗者 生徒 申請者 申込者 著者 被保険者 証人 評価者 販売者 貸主 購入者 送り主 ' +
-      '運転手 配偶者',
+      'お子様 お客様 主治医 乗客 予約者名 代表者 代表者名 作成者 保護者 候補者 借主 先生 出品者 利用者名 加入者 医師 受取人 報告者 売主 契約者 子供 ' +
+      '宿泊者 差出人 当選者 従業員 患者 患者名 所有者 承認者 投稿者 担当医 担当者 搭乗者 母 父 生徒 申請者 申込者 著者 被保険者 証人 評価者 販売者 ' +
+      '貸主 購入者 起案者 送り主 運転手 配偶者',
     phone:
       'denwa denwabango keitai お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 連絡先 ' +
       '電話 電話番号',
     place: '出身地 区 国 地区 州 市区町村 市町村 町制地方自治体 省 県 郡 郵便番号 都道府県',
+    prose: '伝言 備考 備考内容 備考欄 特記事項 申し送り 申し送り事項 連絡事項',
     reference: 'お客様番号 メーター番号 供給地点特定番号',
     username: 'ニックネーム ユーザー ユーザー名 ユーザ名 ログインid 利用者 愛称',
-    vehicle: 'ナンバープレート 登録番号 車両番号 車番',
+    vehicle: 'ナンバープレート 登録番号 車のナンバー 車両ナンバー 車両番号 車番',
   },
   ko: {
     about:
@@ -46,13 +50,17 @@ export const eastern: LanguagePack = {
       '성적지향 알레르기 약물 임신 종교 주증상 증상 직업 진단 진단명 진료과 진료과목 질병 처방약 혈액형 혼인상태',
     account: 'gyejwa gyejwabeonho 계좌 계좌번호',
     address:
-      'baesongji baesongjijuso beonji dolojuso dolomyeong dolomyeongjuso geoli ' +
+      'baesongji baesongjijuso beonji dolojuso dolomyeong dolomyeongjuso donghosu geoli ' +
       'geonmulbeonho juso lojuso lomyeong lomyeongjuso sangsejuso 거리 건물번호 도로명 도로명주소 ' +
-      '도로주소 배송지 배송지주소 번지 상세주소 주소',
+      '도로주소 동호수 배송지 배송지주소 번지 상세주소 주소',
     anyname: 'ileum leum 이름',
     birthday: 'chulsaeng chulsaengil saengil saengnyeonwolil 생년월일 생일 출생 출생일',
     card: 'deubeonho kadeubeonho 카드번호',
+    code: 'pigeobkodeu sulyeongkodeu 수령코드 픽업코드',
+    coordinates: 'gyeongdo wido wigyeong wigyeongdo 경도 위경도 위도',
+    cvv: 'boankodeu 보안코드 카드보안코드',
     email: 'imeil imeiljuso jeonjaupyeon meil meiljuso 메일 이메일 이메일주소 전자우편',
+    hardware: '기기고유번호 단말고유번호 단말일련번호',
     id: 'hoewonbeonho 회원번호',
     money:
       'geubyeo gyejwajanaeg sodeug wolgeub wolsodeug yeonbong yeongeum yeonsodeug 계좌잔액 ' +
@@ -67,19 +75,23 @@ export const eastern: LanguagePack = {
     org: 'hoesamyeong jigjang jojig 조직 직장 회사명',
     password: 'amho bimilbeonho 비밀번호 암호 현재비밀번호',
     person:
-      'badneunbun baeuja bohoja bonaeneunsalam daepyoja damdangja damdangui damim ' +
-      'dangcheomja gogaeg gumaeja gyeyagja gyosa hagbumo hagsaeng huboja hwanja ' +
-      'hwanjamyeong imchain imdaein ius jagseongja jeoja jeungin jigwon jiwonja juchiui ' +
-      'jumunja panmaeja piboheomja pyeonggaja seunggaeg seunginja sincheongin ' +
-      'sincheongja soyuja suchwiin sulyeongin tusuggaeg uisa unjeonja yeyagja 계약자 고객 교사 ' +
-      '구매자 담당의 담당자 담임 당첨자 대표자 받는분 배우자 보내는사람 보호자 소유자 수령인 수취인 승객 승인자 신청인 신청자 예약자 운전자 의사 ' +
-      '이웃 임대인 임차인 작성자 저자 주문자 주치의 증인 지원자 직원 투숙객 판매자 평가자 피보험자 학부모 학생 환자 환자명 후보자',
+      'abeoji badneunbun baeuja bohoja bonaeneunsalam bumo daepyoja damdangja damdangui ' +
+      'damim dangcheomja eomeoni gaibja gianja gogaeg gumaeja gyeoljaeja gyeyagja gyosa ' +
+      'hagbumo hagsaeng huboja hwanja hwanjamyeong imchain imdaein ius jagseongja ' +
+      'janyeo jeoja jeungin jigwon jiwonja juchiui jumunja panmaeja piboheomja ' +
+      'pyeonggaja seunggaeg seunginja sincheongin sincheongja soyuja suchwiin ' +
+      'sulyeongin tusuggaeg uisa unjeonja yeyagja 가입자 결재자 계약자 고객 교사 구매자 기안자 담당의 담당자 담임 ' +
+      '당첨자 대표자 받는분 배우자 보내는사람 보호자 부모 소유자 수령인 수취인 승객 승인자 신청인 신청자 아버지 아이 어머니 예약자 운전자 의사 이웃 ' +
+      '임대인 임차인 자녀 작성자 저자 주문자 주치의 증인 지원자 직원 투숙객 판매자 평가자 피보험자 학부모 학생 환자 환자명 후보자',
     phone:
       'haendeupon hyudaejeonhwa hyudaepon hyudaeponbeonho jeonhwa jeonhwabeonho paegseu ' +
       'paegsimilli yeonlagcheo 연락처 전화 전화번호 팩스 팩시밀리 핸드폰 휴대전화 휴대폰 휴대폰번호',
     place:
       'chulsaengji dosi eubmyeon geungyo gugga sido sigun sigungu upyeonbeonho 구 국가 군 ' +
       '근교 도 도시 시군 시군구 시도 우편번호 읍면 주 출생지',
+    prose:
+      'bigo bigolan chamgosahang gitasahang jeondalsahang memonaeyong memosahang ' +
+      'teugisahang teugsahang 기타사항 메모내용 메모사항 비고 비고란 전달사항 참고사항 특이사항',
     reference: 'gogaegbeonho gyelyanggibeonho 계량기번호 고객번호',
     username:
       'aidi byeolching byeolmyeong hoewon nigneim sayongja sayongjaileum sayongjaleum ' +
@@ -99,17 +111,21 @@ export const eastern: LanguagePack = {
       'kaihuhang yinhangka yinhangkahao yinxinghao yinxingkahao yinxingzhanghao ' +
       'zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
     address:
-      'debu dedian dezhi dian dizhi fangwei jie jiedao jiedaodezhi jiedaozhi jusuo ' +
-      'menpaihao menpaihaoma xiangxidezhi xiangxizhi zhi zhuchu zhuzhi 住址 住处 地址 地埗 地点 址 ' +
-      '居所 方位 街 街道 街道地址 詳細地址 详细地址 門牌號碼 门牌号',
+      'debu dedian dezhi dian dizhi fanghao fangwei jie jiedao jiedaodezhi jiedaozhi ' +
+      'jusuo menpaihao menpaihaoma xiangxidezhi xiangxizhi zhi zhuchu zhuzhi 住址 住处 地址 ' +
+      '地埗 地点 址 居所 房号 方位 街 街道 街道地址 詳細地址 详细地址 門牌號 門牌號碼 门牌号',
     anyname: 'ming mingcheng 名 名称 名稱',
     birthday: 'chusheng chushengnianyue chushengriqi shengri 出生 出生年月 出生日期 生日',
     card: 'hao kahao xinyonghao xinyongkahao 信用卡号 信用卡號 卡号 卡號',
-    code: 'yanzhengma 驗證碼 验证码',
-    cvv: 'kaxiaoyanzhi xiaoyanzhi 信用卡驗證碼 卡校验值',
+    code: 'quhuoma qujianma tihuoma yanzhengma 取件码 取件碼 取货码 提货码 驗證碼 验证码',
+    coordinates: 'jingdu jingwei jingweidu weidu 經度 經緯度 緯度 纬度 经度 经纬度',
+    cvv:
+      'anquanma kapianyanzhengma kaxiaoyanzhi pianyanzhengma xiaoyanzhi 信用卡驗證碼 卡校验值 ' +
+      '卡片验证码 安全码 安全碼',
     email:
       'dianyou dianzixinxiang dianziyoujian dianziyouxiang xinxiang youjian youxiang ' +
       'youxiangdezhi youxiangzhi 信箱 电子邮件 电子邮件地址 电子邮箱 电邮 邮件 邮箱 邮箱地址 電子信箱 電子郵件 電子郵件地址 電郵',
+    hardware: 'shebeixuhao shebeixuliehao 設備序號 设备序列号',
     id: 'huiyuanbianhao huiyuanhao 会员号 會員編號',
     money:
       'gongzi jibengongzi nianshouru nianxin shouru xinzi yueshouru yuexin zhanghuyu ' +
@@ -128,14 +144,16 @@ export const eastern: LanguagePack = {
     org: 'gongsi gongzuodanwei zuzhi zuzhimingcheng 公司 工作单位 組織名稱 組織單位資訊 组织 组织名称',
     password: 'dangqianmima kouling mima muqianmima 口令 密码 密碼 当前密码 目前密碼',
     person:
-      'beibaoxianren bingren chengke chengzuren chikaren chiren chiyouren fajianren ' +
-      'fangdong houxuanren huanzhe huanzhexingming huojiangzhe jianhuren jiazhang ' +
-      'jijianren jinjilianluoren jinjilianxiren kehu laoshi luke maijia peiou ' +
-      'pingshenren shenheren shenqingren shouyiren siji suoyouren toubaoren xuesheng ' +
-      'yezhu yisheng yishi yuangong zhaiquanren zhaiwuren zhengren zhuzhiyisheng ' +
-      'zhuzhiyishi zuke zuozhe 业主 主治医生 主治醫師 乘客 买家 作者 候选人 债务人 债权人 医生 卖家 发件人 受益人 司机 员工 学生 ' +
-      '學生 审核人 客户 家長 家长 寄件人 患者 患者姓名 房东 所有人 承租人 投保人 持卡人 持有人 收貨人 旅客 申請人 申请人 病人 监护人 監護人 租客 ' +
-      '紧急联系人 緊急聯絡人 老师 获奖者 被保险人 被保險人 证人 评审人 買家 賣家 配偶 醫師 醫生',
+      'beibaoxianren bingren chengke chengzuren chikaren chiren chiyouren chuangjianren ' +
+      'dinghu ertong fajianren fangdong fuqin haizi houxuanren huanzhe huanzhexingming ' +
+      'huojiangzhe jianhuren jiazhang jijianren jinjilianluoren jinjilianxiren kehu ' +
+      'laoshi lingquren luke maijia muqin peiou pingshenren qianshouren quhuoren ' +
+      'shenheren shenpiren shenqingren shouyiren siji suoyouren tihuoren toubaoren ' +
+      'xuesheng yezhu yisheng yishi yuangong zhaiquanren zhaiwuren zhengren ' +
+      'zhuzhiyisheng zhuzhiyishi zinu zuke zuozhe 业主 主治医生 主治醫師 乘客 买家 作者 候选人 债务人 债权人 儿童 ' +
+      '创建人 医生 卖家 发件人 取貨人 取货人 受益人 司机 员工 子女 学生 孩子 學生 审批人 审核人 客户 家長 家长 寄件人 患者 患者姓名 房东 所有人 ' +
+      '承租人 投保人 持卡人 持有人 提貨人 提货人 收貨人 旅客 母亲 父亲 申請人 申请人 病人 监护人 監護人 租客 签收人 簽收人 紧急联系人 緊急聯絡人 ' +
+      '老师 获奖者 被保险人 被保險人 订户 证人 评审人 買家 賣家 配偶 醫師 醫生 领取人',
     phone:
       'chuanzhen chuanzhenji dianhua dianhuahaoma duanxiaoxi duanxin duanxinxi duanxun ' +
       'gudingdianhua guhua jianxun lianluodianhua lianxidianhua lianxifangshi ' +
@@ -149,6 +167,9 @@ export const eastern: LanguagePack = {
       'youquhao youzhengbianhao youzhengbianma zhen zhixiashi zhou zizhiqu 出生地 区 区县 區 县 ' +
       '国家 國家 地区 地區 城 城區 城市 城市住所 城市片区 城鎮 城镇 州 市 市郊 直轄市 直辖市 省 省份 省分 籍贯 縣 縣市 自治区 自治區 邮政编码 ' +
       '邮编 郡 郡縣 郵政編號 郵遞區號 鎮',
+    prose:
+      'beizhu beizhushuoming dingdanbeizhu kehubeizhu peisongbeizhu peisongshuoming 備註 ' +
+      '备注 备注说明 客戶備註 訂單備註 订单备注 配送备注 配送說明',
     reference: 'dianbiaohao dianhao huhao shuihao 戶號 户号 水號 电表号 電號',
     thing: 'zhuangtai 状态',
     username:

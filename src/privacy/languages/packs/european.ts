@@ -35,6 +35,9 @@ export const european: LanguagePack = {
       'cysylltu deial ffacs ffon ffonio ffonsymudol mobeil negesdestun nodynbodyn rhif ' +
       'rhifffon rhifffonsymudol symudol tecst',
     place: 'ardal codpost dinas gwlad maestref sir swydd talaith tref',
+    prose:
+      'adborth cwyn cwynion manyliongwyn manylionygwyn nodiadau sylwadau ' +
+      'sylwadaupellach sylwpellach',
     username: 'enwdefnyddiwr llysenw',
   },
   el: {
@@ -57,6 +60,9 @@ export const european: LanguagePack = {
       'genethlia gennisi gennisis gennithike imerominiagennisis γενεθλια γεννηθηκε ' +
       'γεννηση γεννησης ημερομηνιαγεννησης',
     card: 'arithmoskartas αριθμοςκαρτας',
+    coordinates:
+      'geografikomikos geografikoplatos syntetagmenes γεωγραφικομηκος γεωγραφικοπλατος ' +
+      'συντεταγμενες',
     cvv: 'kodikosasfaleias κωδικοςασφαλειας',
     email:
       'dieythynsiemail ilektronikotachydromeio meil διευθυνσηemail ' +
@@ -84,12 +90,13 @@ export const european: LanguagePack = {
       'agorastis aiton apostoleas asfalismenos asthenis axiologitis daskalos ' +
       'dikaioychos ekmisthotis enoikiastis episkeptis epivatis ergazomenos foititis ' +
       'geitonas giatros goneas idioktitis kathigitis katochos kidemonas klironomos ' +
-      'martyras mathitis nikitis odigos ofeiletis paraliptis pelatis pistotis politis ' +
-      'syggrafeas syzygos ypopsifios αγοραστης αιτων αξιολογητης αποστολεας ασθενης ' +
-      'ασφαλισμενος γειτονας γιατρος γονεας δασκαλος δικαιουχος εκμισθωτης ενοικιαστης ' +
-      'επιβατης επισκεπτης εργαζομενος ιδιοκτητης καθηγητης κατοχος κηδεμονας ' +
-      'κληρονομος μαθητης μαρτυρας νικητης οδηγος οφειλετης παραληπτης πελατης πιστωτης ' +
-      'πωλητης συγγραφεας συζυγος υποψηφιος φοιτητης',
+      'martyras mathitis mitera nikitis odigos ofeiletis paidi paraliptis pateras ' +
+      'pelatis pistotis politis syggrafeas syndromitis syzygos ypopsifios αγοραστης ' +
+      'αιτων αξιολογητης αποστολεας ασθενης ασφαλισμενος γειτονας γιατρος γονεας ' +
+      'δασκαλος δικαιουχος εκμισθωτης ενοικιαστης επιβατης επισκεπτης εργαζομενος ' +
+      'ιδιοκτητης καθηγητης κατοχος κηδεμονας κληρονομος μαθητης μαρτυρας μητερα ' +
+      'νικητης οδηγος οφειλετης παιδι παραληπτης πατερας πελατης πιστωτης πωλητης ' +
+      'συγγραφεας συζυγος συνδρομητης υποψηφιος φοιτητης',
     phone:
       'arithmostilefonoy kinito kinitotilefono minymakinitoytilefonoy tilefono ' +
       'tileomoiotypia αριθμοςτηλεφωνου κινητο κινητοτηλεφωνο μηνυμακινητουτηλεφωνου τηλ ' +
@@ -99,8 +106,20 @@ export const european: LanguagePack = {
       'poli polidimos poliidimos politeia proastio synoikia tachydromikoskodikas ' +
       'toposgennisis δημος επαρχια κωμοπολη νομος νομοςηπεριφερεια περιοχη πολη ' +
       'ποληηδημος πολιτεια προαστιο συνοικια ταχυδρομικοςκωδικας τκ τοποςγεννησης χωρα',
+    prose:
+      'aitiologiametaforas aitiologiapliromis minymaprosparalipti odigiesapostolis ' +
+      'odigiesgiatondianomea odigiesparadosis parapona parapono parathrhseis ' +
+      'paratiriseis paratiriseisparaggelias paratirisi scholia scholiaparaggelias ' +
+      'scholio simeioseis simeiosi simeiwseis sxolia sxolio αιτιολογιαμεταφορας ' +
+      'αιτιολογιαπληρωμης μηνυμαπροςπαραληπτη οδηγιεςαποστολης οδηγιεςγιατονδιανομεα ' +
+      'οδηγιεςπαραδοσης παραπονα παραπονο παρατηρησεις παρατηρησειςπαραγγελιας ' +
+      'παρατηρηση σημειωσεις σημειωση σχολια σχολιαπαραγγελιας σχολιο',
     reference: 'arithmosparochis αριθμοςπαροχης',
-    thing: 'minyma μηνυμα',
+    thing:
+      'kodikoschoras kodikoseidoys kodikosekptosis kodikoskoyponioy kodikosparaggelias ' +
+      'kodikosproiontos kodikossfalmatos minyma κωδικοςειδους κωδικοςεκπτωσης ' +
+      'κωδικοςκουπονιου κωδικοςπαραγγελιας κωδικοςπροιοντος κωδικοςσφαλματος ' +
+      'κωδικοςχωρας μηνυμα',
     username: 'christis onomachristi pseydonymo ονομαχρηστη χρηστης ψευδωνυμο',
     vehicle: 'arithmoskykloforias pinakida αριθμοςκυκλοφοριας πινακιδα',
   },
@@ -142,6 +161,11 @@ export const european: LanguagePack = {
     phone: 'mugikorra sakelakoa telefono telefonoa telefonozenbakia tlf urrutizkina zenbakia',
     place:
       'auzo barruti eskualde eskualdea estatu herria herrialdea hiria postakodea ' + 'probintzia',
+    prose:
+      'arazoarendeskribapena bezeroarenoharra eskaerarenoharrak gertaerarendeskribapena ' +
+      'gertakariarendeskribapena informaziogehigarria iruzkina iruzkinak ' +
+      'istripuarendeskribapena kexa kexak matxurarendeskribapena oharra oharrak ' +
+      'ordainketarenhelburua ordainketarenkontzeptua',
     username: 'erabiltzailea erabiltzaileizena ezizena goitizena',
   },
   ga: {
@@ -159,6 +183,7 @@ export const european: LanguagePack = {
     person: 'caomhnoir dochtuir faighteoir iarratasoir othar seoltoir tuismitheoir',
     phone: 'fon fonpoca guthan guthanpoca teileafon uimhirghuthain uimhirtheileafoin',
     place: 'baile bruachbhaile cathair ceantar codpoist contae cuige eirchod',
+    prose: 'aiseolas baruil gearain gearan notacustaimeara notai raiteas raiteasfinne',
     username: 'ainmusaideoir ainmusaideora leasainm usaideoir',
   },
   gd: {
@@ -199,6 +224,11 @@ export const european: LanguagePack = {
       'arowardzan erkir indeks kaghak marz nahang postayindasich postayinindeks ' +
       'postayinkod shrjan tsnndavayr արուարձան երկիր ինդեքս ծննդավայր մարզ նահանգ շրջան ' +
       'փոստայինդասիչ փոստայինինդեքս փոստայինկոդ քաղաք',
+    prose:
+      'boghok boghokner boghoq bogoq ditoghowtyown ditoghowtyownner ditoghutyun karciq ' +
+      'meknabanowtyown meknabanowtyownner meknabanutyun meknabanutyunner nshowm ' +
+      'nshowmner nshum nshumner բողոք բողոքներ դիտողություն դիտողություններ ' +
+      'մեկնաբանություն մեկնաբանություններ նշում նշումներ',
     username:
       'makanown ogtagortsoghianown ogtanown ogtvogh մականուն օգտագործողիանուն օգտանուն ' + 'օգտվող',
   },
@@ -213,6 +243,7 @@ export const european: LanguagePack = {
       'dabadebis dabadebisdghe dabadebistarighi dabadebistarigi დაბადების დაბადებისდღე ' +
       'დაბადებისთარიღი',
     card: 'baratisnomeri ბარათისნომერი',
+    coordinates: 'ganedi grdzedi განედი გრძედი',
     email: 'elposta elpostismisamarti posta postismisamarti ელფოსტა ელფოსტისმისამართი',
     money: 'khelpasi pensia shemosavali პენსია შემოსავალი ხელფასი',
     name:
@@ -228,13 +259,17 @@ export const european: LanguagePack = {
       'გამგზავნი გამყიდველი განმცხადებელი ექიმი მგზავრი მეურვე მეუღლე მიმღები მოსწავლე ' +
       'მფლობელი მყიდველი მშობელი მძღოლი პაციენტი',
     phone:
-      'mobiluri mobilurisnomeri telefoni teleponi teleponisnomeri მობილური ' +
-      'მობილურისნომერი ტელეფონი ტელეფონისნომერი',
+      'mobiluri mobilurisnomeri telefoni teleponi teleponisnomeri მობ მობილური ' +
+      'მობილურისნომერი ტელ ტელეფონი ტელეფონისნომერი',
     place:
       'dabadebisadgili kalaki kalakiandaba kveqana mkhare provintsiaanregioni ' +
       'sapostoindeksi sapostokodi shtati ubani zipansapostokodi zipანსაფოსტოკოდი ' +
       'დაბადებისადგილი მხარე პროვინციაანრეგიონი საფოსტოინდექსი საფოსტოკოდი უბანი ქალაქი ' +
       'ქალაქიანდაბა ქვეყანა შტატი',
+    prose:
+      'dasabuteba komentarebi komentari mosazreba mosazrebebi sachivari sachivrebi ' +
+      'shenishvna shenishvnebi კომენტარები კომენტარი მოსაზრება მოსაზრებები საჩივარი ' +
+      'საჩივრები შენიშვნა შენიშვნები',
     username:
       'metsakheli momkhmarebeli momkhmareblissakheli მეტსახელი მომხმარებელი ' +
       'მომხმარებლისსახელი',
@@ -250,6 +285,7 @@ export const european: LanguagePack = {
     person: 'applikant genitur kustodju mittent pazjent ricevitur tabib',
     phone: 'mowbajl numrutattelefown telefown',
     place: 'kodicipostali lokalita',
+    prose: 'ilment ilmenti kumment kummenti notatalklijent rimarka rimarki talbatalklijent',
   },
   sq: {
     about:
@@ -259,6 +295,7 @@ export const european: LanguagePack = {
     anyname: 'emer emri',
     birthday: 'dataelindjes datalindjes datelindja datelindje ditelindja lindjes lindur',
     card: 'numerkarte',
+    coordinates: 'gjatesiagjeografike gjeresiagjeografike',
     email: 'adreseemail',
     money: 'pensioni rroga teardhura',
     name: 'atesia emerimesit emermesit emernekarte emriiplote emriplote mbiemer mbiemri',
@@ -277,6 +314,11 @@ export const european: LanguagePack = {
     place:
       'distrikt kodipostar kodpostar kodzip komuna postar provinca qytet qyteti shteti ' +
       'vendi vendlindja',
+    prose:
+      'kerkesaeklientit kerkesaklientit kerkesatevecanta koment komente komenti ' +
+      'pershkrimiipageses pershkrimipageses qellimiipageses qellimipageses shenim ' +
+      'shenime shenimedorezimi shenimeporosie shenimet udhezimeperdorezim ' +
+      'udhezimeperkorrierin verejtje verejtjet',
     username:
       'emerperdoruesi emriiperdoruesit emriperdoruesit mbiquajtur nofka nofke ' + 'pseudonimi',
     vehicle: 'targa targaemakines targamakines',

@@ -12,13 +12,16 @@ export const germanic: LanguagePack = {
     email: 'epos eposadres posadres',
     money: 'inkomste salaris',
     name: 'agternaam doopname vollenaam voornaam voorname',
-    nationalid: 'identiteitsnommer idnommer paspoortnommer rybewys',
+    nationalid: 'identiteitsnommer idnommer paspoortnommer rsaid rybewys said',
     password: 'wagwoord',
     person:
       'aansoeker bestuurder dokter eggenoot eienaar huurder koper leerder onderwyser ' +
       'ontvanger ouer pasient passasier verkoper voog',
     phone: 'faks selfoon selfoonnommer selnommer telefoon telefoonnommer',
     place: 'distrik dorp poskode provinsie staat stad voorstad',
+    prose:
+      'aantekening aantekeninge boodskapaanontvanger kommentaar notaklient notasklient ' +
+      'opmerking opmerkings',
     username: 'gebruikernaam',
     vehicle: 'registrasienommer',
   },
@@ -33,33 +36,39 @@ export const germanic: LanguagePack = {
     anyname: 'navn',
     birthday: 'fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
     card: 'kortnummer',
-    cvv: 'kontrolcifre',
+    code: 'afhentningskode',
+    coordinates: 'breddegrad laengdegrad',
+    cvv: 'kontrolcifre sikkerhedskode',
     email: 'emailadresse mailadresse',
     id: 'kundenr kundenummer',
     money:
       'aarsindkomst aarsloen arsindkomst arslon bruttoloen bruttolon indkomst ' +
       'kontosaldo maanedsloen manedslon nettoloen nettolon timeloen timelon',
     name:
-      'efternavn fornavn fuldenavn kortindehaverensnavn kundenavn mellemnavn ' +
-      'navnpaakort navnpakort pigenavn',
+      'efternavn familienavn fodenavn foedenavn fornavn fuldenavn kortindehaverensnavn ' +
+      'kundenavn mellemnavn navnpaakort navnpakort pigenavn',
     nationalid:
       'cprnr cprnummer koerekort koerekortnummer korekort korekortnummer pasnummer ' +
       'sygesikringsnummer',
     org: 'arbejdsgiver firma organisationensnavn virksomhed',
     password: 'adgangskode kodeord nuvaerendeadgangskode',
     person:
-      'aegtefaelle afsender ansat ansoeger ansoger arving bedoemmer bedommer chauffoer ' +
-      'chauffor debitor ejer elev foerer foraelder forer forfatter forsikrede ' +
-      'forsikringstager gaest indehaver kandidat kober koeber kortholder kortindehaver ' +
-      'kreditor kunde laege laerer lejer medarbejder modtager nabo paaroerende ' +
-      'parorende passager patient rejsende saelger sagsbehandler studerende udlejer ' +
-      'underskriver vaerge vidne vinder',
+      'aegtefaelle afsender ansat ansoeger ansoger arving barn barnet bedoemmer ' +
+      'bedommer chauffoer chauffor datter debitor ejer elev foerer foraelder forer ' +
+      'forfatter forsikrede forsikringstager gaest godkendtaf indehaver kandidat kober ' +
+      'koeber kortholder kortindehaver kreditor kunde laege laerer lejer medarbejder ' +
+      'modtager modtagetaf nabo oprettetaf paaroerende parorende passager patient ' +
+      'rejsende saelger sagsbehandler studerende udlejer underskrevetaf underskriver ' +
+      'vaerge vidne vinder',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf molbiltelefon telefon telefonnr ' +
       'telefonnummer tlf tlfnr',
     place:
       'bydel delstat fodested foedested forstad kommune land landsdel omraade omrade ' +
       'postnr postnummer',
+    prose:
+      'anmaerkning anmaerkninger bemaerkning bemaerkninger kommentar kommentarer notat ' +
+      'notater',
     reference:
       'aftagenummer aftagernummer maalepunkt maalepunktsid maalernummer malepunkt ' +
       'malepunktsid malernummer',
@@ -82,15 +91,19 @@ export const germanic: LanguagePack = {
       'vorerkrankungen',
     account: 'bankverbindung konto kontonummer',
     address:
-      'adresse anschrift gasse hausnr hausnummer lieferadresse rechnungsadresse strasse ' +
-      'strassenadresse strasseundhausnummer wohnadresse',
+      'adresse adresszusatz anschrift gasse hausnr hausnummer hausnummernzusatz ' +
+      'lieferadresse rechnungsadresse strasse strassenadresse strasseundhausnummer ' +
+      'wohnadresse wohnungsnummer',
     anyname: 'eigenname',
     birthday:
       'gbdat gebdat gebdatum geboren gebtag geburt geburtsdatum geburtsjahr geburtstag ' +
       'kdgebdat',
     card: 'kartennummer kreditkarte kreditkartennummer',
-    code: 'einmalpasswort tuercode turcode',
-    coordinates: 'koordinaten',
+    code: 'abholcode abholpin einmalpasswort tuercode turcode',
+    coordinates:
+      'breitengrad geografischebreite geografischelaenge geografischelange ' +
+      'geographischebreite geographischelaenge geographischelange gpskoordinaten ' +
+      'koordinaten laengengrad langengrad',
     cvv: 'kartenpruefnummer kartenprufnummer prufziffer sicherheitscode',
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
@@ -115,23 +128,26 @@ export const germanic: LanguagePack = {
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:
-      'abholer absender absenderin angehoeriger angehoriger anrufer ansprechpartner ' +
-      'ansprechpartnerin ansprechperson antragsteller antragstellerin arbeitnehmer ' +
-      'arbeitnehmerin arzt auftraggeber autor autorin beguenstigter begunstigter ' +
-      'beklagter berater beraterin besteller betreuer bevollmachtigter ' +
-      'bevollmaechtigter bewerber bewerberin bewohner bewohnerin bezugsperson ehefrau ' +
-      'ehegatte ehemann ehepartner empfaenger empfaengerin empfanger empfangerin erbe ' +
-      'erblasser ersteller erziehungsberechtigte erziehungsberechtigter fahrer fahrgast ' +
-      'fahrzeughalter gast gewinner gewinnerin glaeubiger glaubiger gutachter halter ' +
-      'hausarzt inhaber inhaberin interessent kaeufer kandidat kandidatin karteninhaber ' +
-      'kaufer klaeger klager kontakt kontoinhaber kontoinhaberin kreditkarteninhaber ' +
-      'kunde kundin lebenspartner lehrer lehrerin makler mandant mieter mitarbeiter ' +
+      'abholer absender absenderin angehoeriger angehoriger angelegtvon anrufer ' +
+      'ansprechpartner ansprechpartnerin ansprechperson antragsteller antragstellerin ' +
+      'arbeitnehmer arbeitnehmerin arzt auftraggeber autor autorin bearbeitetvon ' +
+      'beguenstigter begunstigter beklagter berater beraterin besteller betreuer ' +
+      'bevollmachtigter bevollmaechtigter bewerber bewerberin bewohner bewohnerin ' +
+      'bezugsperson bruder ehefrau ehegatte ehegattin ehemann ehepartner eltern ' +
+      'elternteil empfaenger empfaengerin empfanger empfangerin erbe erblasser ' +
+      'ersteller erstelltvon erziehungsberechtigte erziehungsberechtigter fahrer ' +
+      'fahrgast fahrzeughalter freigegebenvon gast genehmigtvon geprueftvon gepruftvon ' +
+      'gewinner gewinnerin glaeubiger glaubiger gutachter halter hausarzt inhaber ' +
+      'inhaberin interessent kaeufer kandidat kandidatin karteninhaber kaufer kinder ' +
+      'klaeger klager kontakt kontoinhaber kontoinhaberin kreditkarteninhaber kunde ' +
+      'kundin lebenspartner lehrer lehrerin makler mandant mieter mitarbeiter ' +
       'mitarbeiterin mitreisender mutter nachbar nachbarin notar notfallkontakt ' +
       'passagier patient patientin posteninhaber prueferin pruferin rechnungsempfaenger ' +
       'rechnungsempfanger reisende reisender sachbearbeiter sachbearbeiterin schueler ' +
-      'schuelerin schuldner schuler schulerin sorgeberechtigter spender teilnehmer ' +
-      'teilnehmerin unterzeichner vater verfasser verkaeufer verkaufer vermieter ' +
-      'versicherte versicherter versicherungsnehmer vertretung vormund zeuge zeugin',
+      'schuelerin schuldner schuler schulerin schwester sohn sorgeberechtigter spender ' +
+      'teilnehmer teilnehmerin tochter unterschriebenvon unterzeichner vater verfasser ' +
+      'verkaeufer verkaufer vermieter versicherte versicherter versicherungsnehmer ' +
+      'vertretung vormund zeuge zeugin',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -140,6 +156,7 @@ export const germanic: LanguagePack = {
       'bezirk bundesland distrikt geburtsort kanton kleinstadt land landkreis ort plz ' +
       'postleitzahl provinz regierungsbezirk staat stadt stadtoderortschaft stadtteil ' +
       'wohnort',
+    prose: 'anmerkung anmerkungen bemerkung bemerkungen kommentar kommentare notiz notizen',
     reference:
       'marktlokation messlokation persnr personalnr personalnummer vertragskonto ' +
       'vertragskontonummer zaehlernr zaehlernummer zaehlpunkt zaehlpunktnummer zahlernr ' +
@@ -158,6 +175,7 @@ export const germanic: LanguagePack = {
     password: 'loyniord',
     phone: 'fartelefon telefonnummar',
     place: 'byur postnummar',
+    prose: 'bodtilmottakara grundgeving grundgivan kaera klaga notat vidmerking vidmerkingar',
     username: 'brukaranavn eyknevni',
   },
   fy: {
@@ -172,6 +190,9 @@ export const germanic: LanguagePack = {
     password: 'wachtwurd',
     phone: 'mobyl telefoan telefoannumer',
     place: 'distrikt postkoade postkode provinsje sted wenplak',
+    prose:
+      'berjochtoanuntfanger ferslach oantekening oantekeningen opmerkings redenfan ' +
+      'taljochting winsken',
     username: 'brukersnamme bynamme',
   },
   is: {
@@ -183,6 +204,7 @@ export const germanic: LanguagePack = {
     anyname: 'nafn',
     birthday: 'afmaeli afmaelisdagur faeddur faedingardagsetning faedingardagur',
     card: 'kortanumer',
+    coordinates: 'breiddargrada lengdargrada',
     email: 'netfang tolvupostfang tolvupostur',
     money: 'manadarlaun tekjur',
     name:
@@ -192,12 +214,15 @@ export const germanic: LanguagePack = {
     org: 'fyrirtaeki stofnun',
     password: 'adgangsord lykilord nuverandilykilord',
     person:
-      'eigandi foreldri forradamadur kaupandi kennari laeknir leigjandi nemandi ' +
+      'barn eigandi foreldri forradamadur kaupandi kennari laeknir leigjandi nemandi ' +
       'seljandi sendandi sjuklingur umsaekjandi vidtakandi',
     phone: 'farsimanumer farsimi gsm myndsimi simanumer simi',
     place:
       'baejarfelag baer borg faedingarstadur herad postnumer riki sveit sveitarfelag ' +
       'sysla umdaemi uthverfi',
+    prose:
+      'athugasemd athugasemdir minnisblad minnispunktar minnispunktur ' +
+      'skilabodtilseljanda skilabodtilvidtakanda ummaeli',
     username: 'gaelunafn notandanafn notandi notendanafn stuttnefni',
     vehicle: 'bilnumer skraningarnumer',
   },
@@ -213,6 +238,9 @@ export const germanic: LanguagePack = {
     person: 'empfanger ofsender schuler',
     phone: 'telefonsnummer',
     place: 'postleetzuel stad uertschaft',
+    prose:
+      'bemierkung bemierkungen kommentar kommentaren liwwerinstruktiounen notiz notizen ' +
+      'uweisungliwwerung',
     username: 'benotzernumm spetznumm',
   },
   nb: {
@@ -227,6 +255,9 @@ export const germanic: LanguagePack = {
     anyname: 'navn',
     birthday: 'bursdag fodselsdag fodselsdato fodt foedselsdag foedselsdato foedt',
     card: 'kortnummer',
+    code: 'hentekode',
+    coordinates: 'breddegrad lengdegrad',
+    cvv: 'sikkerhetskode',
     email: 'elektroniskpost epost epostadresse postadresse',
     id: 'kundenr kundenummer',
     money:
@@ -234,25 +265,27 @@ export const germanic: LanguagePack = {
       'kontosaldo loenn lonn maanedsloenn manedslonn nettoloenn nettolonn timeloenn ' +
       'timelonn',
     name:
-      'etternavn fornavn fullstendignavn fulltnavn kortinnehaversnavn kundenavn ' +
-      'mellomnavn navnpaakort navnpakort pikenavn',
+      'etternavn familienavn fornavn fullstendignavn fulltnavn kortinnehaversnavn ' +
+      'kundenavn mellomnavn navnpaakort navnpakort pikenavn slektsnavn',
     nationalid:
       'dnummer fnr fodselsnr foedselsnummer foererkort foererkortnummer forerkort ' +
       'forerkortnummer passnummer',
     org: 'arbeidsgiver bedrift organisasjon organisasjonsnavn',
     password: 'naavaerendepassord navaerendepassord passord',
     person:
-      'abonnent ansatt arving avsender debitor eier ektefelle elev fastlege foerer ' +
-      'forelder forer foresatt foresatte forfatter forsikringstaker gjest innehaver ' +
-      'kandidat kjoeper kjoper kortholder kortinnehaver kreditor kunde laerer lege ' +
-      'leietaker mottaker nabo paaroerende parorende pasient passasjer reisende ' +
-      'saksbehandler selger sjaafoer sjafor soeker soker utleier verge vinner vitne',
+      'abonnent ansatt arving avsender barn barnet datter debitor eier ektefelle elev ' +
+      'fastlege foerer forelder forer foresatt foresatte forfatter forsikringstaker ' +
+      'gjest godkjentav innehaver kandidat kjoeper kjoper kortholder kortinnehaver ' +
+      'kreditor kunde laerer lege leietaker mottaker mottattav nabo opprettetav ' +
+      'paaroerende parorende pasient passasjer reisende saksbehandler selger signertav ' +
+      'sjaafoer sjafor soeker soker utleier verge vinner vitne',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf telefon telefonnr telefonnummer ' +
       'tlf tlfnr',
     place:
       'distrikt fodested foedested forstad fylke kommune land postnummer poststed ' +
       'provins sted tettsted',
+    prose: 'bemerkning bemerkninger kommentar kommentarer merknad merknader notat notater',
     reference: 'maalepunkt maalepunktid maalernummer malepunkt malepunktid malernummer',
     thing: 'prisomraade prisomrade',
     username: 'bruker brukernavn kallenavn oekenavn okenavn',
@@ -268,18 +301,21 @@ export const germanic: LanguagePack = {
       'religie seksuelegeaardheid symptomen symptoom vakbond vakbondslidmaatschap ' +
       'ziekte ziektegeschiedenis ziekten zwanger zwangerschap',
     account: 'rekening rekeningnummer',
-    address: 'adres huisnr huisnummer locatie straat straatnaam woonadres',
+    address: 'adres huisnr huisnummer huisnummertoevoeging locatie straat straatnaam woonadres',
     anyname: 'naam',
     birthday: 'gebdat gebdatum geboortedag geboortedatum geboortejaar geboren verjaardag',
     card: 'kaartnummer',
+    code: 'afhaalcode ophaalcode',
+    coordinates: 'breedtegraad gpscoordinaten lengtegraad',
+    cvv: 'beveiligingscode',
     email: 'elektronischebrief elektronischepost emailadres epost mailadres netpost',
     id: 'klantnr klantnummer lidnummer polisnummer',
     money:
       'brutoloon brutosalaris inkomen jaarinkomen nettoloon nettosalaris pensioen ' +
       'rekeningsaldo salaris uurloon vermogen',
     name:
-      'achternaam achternm familienaam geslachtsnaam initialen jouwnaam meisjesnaam ' +
-      'naamkaarthouder naamkind naammoeder naamopkaart naamvader roepnaam ' +
+      'achternaam achternm familienaam geboortenaam geslachtsnaam initialen jouwnaam ' +
+      'meisjesnaam naamkaarthouder naamkind naammoeder naamopkaart naamvader roepnaam ' +
       'tenaamstelling tussenvoegsel tweedenaam uwnaam volledigenaam voorletter ' +
       'voorletters voornaam voornm',
     nationalid:
@@ -289,13 +325,14 @@ export const germanic: LanguagePack = {
     org: 'bedrijf bedrijfsnaam organisatie organisatienaam werkgever',
     password: 'huidigwachtwoord wachtwoord',
     person:
-      'aanvrager afzender arts auteur begeleider begunstigde behandelaar beoordelaar ' +
-      'bestuurder buurman chauffeur contactpersoon crediteur debiteur docent echtgenoot ' +
-      'echtgenote eigenaar erfgenaam gast getuige huisarts huurder kaarthouder ' +
-      'kandidaat klager klant koper leerling leraar makelaar medewerker moeder ' +
-      'noodcontact ondertekenaar ontvanger ouder passagier patient reiziger ' +
-      'rekeninghouder sollicitant vader verhuurder verkoper verzekerde verzekeringnemer ' +
-      'voogd werknemer winnaar',
+      'aangemaaktdoor aanvrager afzender arts auteur begeleider begunstigde behandelaar ' +
+      'beoordelaar bestuurder buurman chauffeur contactpersoon crediteur debiteur ' +
+      'docent dochter echtgenoot echtgenote eigenaar erfgenaam gast gecontroleerddoor ' +
+      'gemaaktdoor getuige goedgekeurddoor huisarts huurder kaarthouder kandidaat ' +
+      'kinderen klager klant koper leerling leraar makelaar medewerker moeder ' +
+      'noodcontact ondertekenaar ondertekenddoor ontvangendoor ontvanger ouder ' +
+      'passagier patient reiziger rekeninghouder sollicitant vader verhuurder verkoper ' +
+      'verzekerde verzekeringnemer voogd werknemer winnaar zoon',
     phone:
       'bellen berichtje gsm gsmnummer mobiel mobieletelefoon mobielnummer mobieltje ' +
       'opbellen smartphone telefax telefoon telefoonnummer telnr',
@@ -303,6 +340,9 @@ export const germanic: LanguagePack = {
       'arrondissement geboorteplaats gemeente graafschap land plaats plaatsnaam ' +
       'provincie provincieofregio provincieregio staat stad stadofplaats stadplaats ' +
       'stadsdeel woonplaats',
+    prose:
+      'aantekening aantekeningen commentaar notitie notities opmerking opmerkingen ' +
+      'toelichting',
     reference: 'aansluitnummer meternummer persnr personeelsnummer',
     thing: 'exterieur interieur',
     username: 'bijnaam gebruiker gebruikersnaam schermnaam',
@@ -321,6 +361,7 @@ export const germanic: LanguagePack = {
     password: 'passord',
     phone: 'celle faks telefon telefonnummer',
     place: 'distrikt drabantby fylke landsdel postnummer poststad provins stad tettstad',
+    prose: 'beskjed kommentar kommentarar meldingtilmottakar merknad merknader notat notatar',
     username: 'brukarnamn kallenamn utnamn',
   },
   sv: {
@@ -333,37 +374,46 @@ export const germanic: LanguagePack = {
       'sexuelllaeggning sexuelllaggning sjukdom sjukdomar sjukdomshistoria ' +
       'sjukdomshistorik soekorsak sokorsak symtom trossamfund vaardorsak vardorsak yrke',
     account: 'bankkonto kontonummer',
-    address: 'adress bostadsadress gata gatuadress gatunamn husnummer postadress',
+    address:
+      'adress bostadsadress gata gatuadress gatunamn husnummer laegenhetsnummer ' +
+      'lagenhetsnummer postadress',
     anyname: 'namn',
     birthday: 'fodd fodelsedag fodelsedatum foedd foedelsedag foedelsedatum',
     card: 'kortnummer',
-    code: 'portkod',
+    code: 'portkod uthaemtningskod uthamtningskod',
+    coordinates: 'breddgrad laengdgrad langdgrad latitud longitud',
+    cvv: 'cvckod saekerhetskod sakerhetskod',
     email: 'brev ebrev epost epostadress maila mejl mejla',
     id: 'kundnr kundnummer',
     money:
       'aarsinkomst aarsloen arsinkomst arslon bruttoloen bruttolon inkomst kontosaldo ' +
       'loenbrutto lonbrutto maanadsloen manadslon nettoloen nettolon timloen timlon',
     name:
-      'efternamn flicknamn foernamn fornamn fullstaendigtnamn fullstandigtnamn ' +
-      'kortinnehavarensnamn mellannamn namnpaakort namnpakort tilltalsnamn',
+      'efternamn familjenamn flicknamn fodelsenamn foedelsenamn foernamn fornamn ' +
+      'fullstaendigtnamn fullstandigtnamn kortinnehavarensnamn mellannamn namnpaakort ' +
+      'namnpakort slaektnamn slaktnamn tilltalsnamn',
     nationalid:
       'koerkort koerkortsnummer korkort korkortsnummer passnummer personnr ' + 'samordningsnummer',
     org: 'arbetsgivare foeretag foretag organisationsnamn',
     password: 'loesenord losenord nuvarandeloesenord nuvarandelosenord',
     person:
       'aegare agare anhoerig anhorig anstaelld anstalld arvinge avsaendare avsandare ' +
-      'borgenaer borgenar elev foeraelder foerare foerfattare foermaanstagare ' +
-      'foersaekrad foersaekringstagare foralder forare forfattare formanstagare ' +
-      'forsakrad forsakringstagare gaest gast granne granskare handlaeggare handlaggare ' +
-      'hyresgaest hyresgast hyresvaerd hyresvard innehavare kandidat koepare ' +
-      'kontaktperson kontohavare kontoinnehavare kopare kortinnehavare kund laekare ' +
-      'laerare lakare larare maeklare maklare mottagare naerstaaende narstaende ' +
-      'passagerare patient resenaer resenar saeljare saljare soekande sokande ' +
+      'barn barnet borgenaer borgenar dotter elev foeraelder foerare foerfattare ' +
+      'foermaanstagare foersaekrad foersaekringstagare foralder forare forfattare ' +
+      'formanstagare forsakrad forsakringstagare gaest gast godkaendav godkandav granne ' +
+      'granskadav granskare handlaeggare handlaggare hyresgaest hyresgast hyresvaerd ' +
+      'hyresvard innehavare kandidat koepare kontaktperson kontohavare kontoinnehavare ' +
+      'kopare kortinnehavare kund laekare laerare lakare larare maeklare maklare ' +
+      'mottagare mottagenav naerstaaende narstaende passagerare patient resenaer ' +
+      'resenar saeljare saljare sambo signeradav skapadav soekande sokande ' +
       'undertecknare vaardnadshavare vardnadshavare vinnare vittne',
     phone: 'faxa faxnummer mms mobil mobilnummer mobiltelefon telefon telefonnr ' + 'telefonnummer',
     place:
       'distrikt fodelseort foedelseort kommun laen land ort postnummer postort provins ' +
       'provinsellerregion stad stadsdel',
+    prose:
+      'anmaerkning anmaerkningar anmarkning anmarkningar anteckning anteckningar ' +
+      'kommentar kommentarer notering noteringar',
     reference: 'anlaeggningsid anlaggningsid maetarid maetarnummer matarid matarnummer',
     thing: 'elomraade elomrade meddelande prisomraade prisomrade',
     username: 'anvaendare anvaendarnamn anvandare anvandarnamn smeknamn',

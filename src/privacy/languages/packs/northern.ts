@@ -12,6 +12,7 @@ export const northern: LanguagePack = {
     anyname: 'nimi',
     birthday: 'sundinud sunniaeg sunnikuupaev sunnipaev synniaeg',
     card: 'kaardinumber',
+    coordinates: 'laiuskraad pikkuskraad',
     email: 'ekiri elektronkiri emeil epost epostiaadress kiri meil postiaadress',
     money: 'brutopalk kontojaak netopalk palk sissetulek',
     name:
@@ -23,12 +24,14 @@ export const northern: LanguagePack = {
       'abikaasa arst autor eestkostja hindaja juht kasusaaja kindlustatu klient ' +
       'kontaktisik kulaline lapsevanem muuja naaber omanik opetaja opilane ostja parija ' +
       'patsient reisija saaja saatja taotleja tootaja tunnistaja uliopilane uurileandja ' +
-      'uurnik voitja volausaldaja volgnik',
+      'uurnik vanem voitja volausaldaja volgnik',
     phone:
       'faks mobiil mobiilinumber mobiiltelefon nutitelefon telefaks telefon ' + 'telefoninumber',
     place:
       'linn linnaosa maakond osariik postiindeks provints riik ringkond sihtnumber ' +
       'sunnikoht vaikelinn vald',
+    prose:
+      'kommentaar kommentaarid lisamarkus lisamarkused margekliendile markmed markus ' + 'markused',
     username: 'huudnimi kasutaja kasutajanimi kasutajatunnus',
     vehicle: 'autonumber registreerimismark regnumber',
   },
@@ -44,8 +47,9 @@ export const northern: LanguagePack = {
     anyname: 'nimi',
     birthday: 'syntymaaika syntymapaiva syntynyt',
     card: 'kortinnumero luottokortti',
-    code: 'ovikoodi',
-    cvv: 'kortinturvakoodi',
+    code: 'noutokoodi ovikoodi',
+    coordinates: 'leveysaste leveyspiiri pituusaste',
+    cvv: 'kortinturvakoodi turvakoodi turvaluku',
     email: 'sahkoposti sahkopostiosoite',
     id: 'asiakasnro asiakasnumero',
     money:
@@ -53,21 +57,25 @@ export const northern: LanguagePack = {
       'tuntipalkka vuositulot',
     name:
       'etunimet etunimi kokonimi kortinhaltijannimi kutsumanimi lapsennimi nimikortissa ' +
-      'sukunimi toinennimi tyttonimi',
+      'sukunimi syntymanimi toinennimi tyttonimi',
     nationalid: 'ajokortti henkilokortti passi passinnumero sotu',
     org: 'organisaatio tyonantaja yritys',
     password: 'nykyinensalasana salasana',
     person:
       'allekirjoittaja arvioija asiakas edunsaaja ehdokas hakija haltija huoltaja ' +
-      'kirjoittaja kortinhaltija kuljettaja laakari lahettaja lapsi matkustaja myyja ' +
-      'naapuri omainen omistaja opettaja opiskelija oppilas ostaja perillinen potilas ' +
-      'puoliso tekija todistaja tyontekija vakuutettu vanhempi vastaanottaja velallinen ' +
-      'velkoja vieras voittaja vuokralainen vuokranantaja yhteyshenkilo',
+      'hyvaksyja kirjoittaja kortinhaltija kuljettaja laakari laatija lahettaja lapsi ' +
+      'matkustaja myyja naapuri omainen omistaja opettaja opiskelija oppilas ostaja ' +
+      'perillinen poika potilas puoliso tarkastaja tekija tilaaja todistaja tyontekija ' +
+      'tytar vakuutettu vanhempi vastaanottaja velallinen velkoja vieras voittaja ' +
+      'vuokralainen vuokranantaja yhteyshenkilo',
     phone: 'faksinumero gsm kannykka matkapuhelin puh puhelin puhelinnumero tekstiviesti',
     place:
       'alue kaupunki kotikunta kunta lahio maa maakunta osavaltio paikkakunta ' +
       'pienikaupunki piiri postinumero postitoimipaikka provinssi syntymapaikka taajama ' +
       'taialue',
+    prose:
+      'huomautukset huomautus huomioasiakkaalta huomiot kommentit kommentti ' +
+      'muistiinpano muistiinpanot',
     reference: 'kayttopaikka kayttopaikkatunnus mittarinumero',
     thing: 'hintaalue',
     username: 'kayttaja kayttajanimi kayttajatunnus lempinimi',
@@ -83,8 +91,11 @@ export const northern: LanguagePack = {
     account: 'bankszamlaszam szamlaszam',
     address: 'hazszam kozterulet lakcim lakhely lakohely postacim szallitasicim utca',
     anyname: 'nev neve',
-    birthday: 'szuldat szuletesidatum szuletesiido szuletesnap szuletett szulido',
+    birthday: 'szuldat szuldatum szuletesidatum szuletesiido szuletesnap szuletett szulido',
     card: 'kartyaszam',
+    code: 'atvetelikod',
+    coordinates: 'foldrajzihosszusag foldrajziszelesseg hosszusagifok szelessegifok',
+    cvv: 'biztonsagikod',
     email: 'elektronikusposta emailcim interneteslevel levelezesicim mailcim',
     id: 'ugyfelszam',
     money:
@@ -95,23 +106,26 @@ export const northern: LanguagePack = {
       'kartyanszereplonev keresztnev kernev leanykorinev szuletesinev teljesnev utonev ' +
       'vezeteknev veznev',
     nationalid:
-      'adoazonosito adoazonositojel adoszam jogositvany szemelyi szemelyiig ' +
-      'szemelyiigazolvany szemelyiigazolvanyszam szemelyiszam szigszam taj tajszam ' +
-      'utlevel utlevelszam',
+      'adoazonosito adoazonositojel adoazonositom adoszam adoszamom jogositvany ' +
+      'szemelyi szemelyiig szemelyiigazolvany szemelyiigazolvanyszam szemelyiszam ' +
+      'szigszam taj tajszam tajszamom utlevel utlevelszam',
     org: 'ceg munkaltato szervezet szervezetneve',
     password: 'jelenlegijelszo jelszo',
     person:
-      'ados berbeado berlo beteg biztositott cimzett diak dolgozo elado ertekelo felado ' +
-      'gyermek hazastars haziorvos hitelezo igenylo jelolt kapcsolattarto ' +
-      'kartyabirtokos kedvezmenyezett kerelmezo munkavallalo nyertes orokos orvos ' +
-      'paciens palyazo sofor szerzo szomszed szulo tanar tanu tanulo tulajdonos ugyfel ' +
-      'utas vendeg vevo',
+      'ados alairta anya atvette berbeado berlo beteg biztositott cimzett diak dolgozo ' +
+      'elado elofizeto ertekelo felado feleseg ferj gyerek gyermek hazastars haziorvos ' +
+      'hitelezo igenylo jelolt jovahagyta kapcsolattarto kartyabirtokos kedvezmenyezett ' +
+      'kerelmezo keszitette munkavallalo nyertes orokos orvos paciens palyazo sofor ' +
+      'szerzo szomszed szulo tanar tanu tanulo tulajdonos ugyfel utas vendeg vevo',
     phone:
       'cella hivoszam mobil mobilszam mobiltelefon rovidszovegesuzenet szovegesuzenet ' +
-      'tavbeszelo tavmasolo telefax telefon telefonszam',
+      'tavbeszelo tavmasolo telefax telefon telefonszam telefonszamom',
     place:
       'allam helyseg iranyitoszam kerulet kisvaros megye orszag regio szuletesihely ' +
       'tartomany telepules varmegye varos varosresz',
+    prose:
+      'feljegyzes feljegyzesek hozzaszolas jegyzet jegyzetek megjegyzes megjegyzese ' +
+      'megjegyzesek',
     reference: 'merooraszama',
     thing: 'uzenet',
     username: 'becenev felhasznalo felhasznalonev',
@@ -127,6 +141,7 @@ export const northern: LanguagePack = {
     anyname: 'pavadinimas',
     birthday: 'gimes gimimo gimimodata gimtadienis gimusi',
     card: 'kortelesnumeris',
+    coordinates: 'geografineilguma geografineplatuma',
     email: 'elektroninispastas elpastas elpastoadresas pastas pastoadresas',
     money:
       'alga atlyginimas darbouzmokestis menesinespajamos pajamos pensija ' + 'saskaitoslikutis',
@@ -139,13 +154,16 @@ export const northern: LanguagePack = {
     person:
       'apdraustasis autorius darbuotojas gavejas globejas gydytojas kaimynas keleivis ' +
       'klientas kontaktinisasmuo kreditorius laimetojas liudytojas mokinys mokytojas ' +
-      'nuomininkas nuomotojas pacientas pardavejas pareiskejas paveldetojas pirkejas ' +
-      'savininkas siuntejas skolininkas sutuoktinis svecias turetojas vaikas ' +
-      'vairuotojas vertintojas',
+      'motina nuomininkas nuomotojas pacientas pardavejas pareiskejas paveldetojas ' +
+      'pirkejas savininkas siuntejas skolininkas sutuoktinis svecias tevas turetojas ' +
+      'vaikas vairuotojas vertintojas',
     phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
     place:
       'gimimovieta miestas miestasarbavietove miestelis pastoindeksas pastokodas ' +
       'priemiestis provincija rajonas salis savivaldybe valstija valstybe vietove',
+    prose:
+      'kitainformacija komentarai komentaras papildomainfo papildomainformacija pastaba ' +
+      'pastabos zinutegavejui',
     username: 'naudotojas naudotojovardas slapyvardis vartotojas vartotojovardas',
     vehicle: 'automobilionumeris valstybinisnr valstybinisnumeris',
   },
@@ -159,6 +177,7 @@ export const northern: LanguagePack = {
     anyname: 'nosaukums',
     birthday: 'dzimis dzimsanasdatums dzimsanasdiena dzimusi',
     card: 'kartesnumurs',
+    coordinates: 'geografiskaisgarums geografiskaisplatums',
     email: 'epastaadrese epasts pastaadrese',
     money: 'alga brutoalga ienakumi kontaatlikums netoalga pensija',
     name:
@@ -171,12 +190,15 @@ export const northern: LanguagePack = {
       'aizbildnis apdrosinatais arsts autors berns darbinieks ipasnieks irnieks ' +
       'iziretajs kaimins klients kontaktpersona kreditors laulatais liecinieks ' +
       'mantinieks pacients paradnieks pardevejs pasazieris pieteicejs pircejs sanemejs ' +
-      'skolens skolotajs sutitajs turetajs uzvaretajs vaditajs vertetajs viesis',
+      'skolens skolotajs sutitajs turetajs uzvaretajs vaditajs vecaks vertetajs viesis',
     phone:
       'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
     place:
       'apgabals apkaime novads novadsvairegions pagasts pastaindegs pastaindekss ' +
       'pavalsts pilseta rajons valsts vieta',
+    prose:
+      'citainformacija komentari komentars papildinformacija papilduinformacija ' +
+      'papildusinformacija piezime piezimes',
     username: 'iesauka lietotajavards lietotajs lietotajvards segvards',
     vehicle: 'autonumurs registracijasnumurs valstsnumurs',
   },

@@ -13,6 +13,7 @@ export const romance: LanguagePack = {
     anyname: 'nom',
     birthday: 'aniversari datadenaixement datanaixement naixement nascut natalici',
     card: 'numerodetargeta numerotargeta',
+    coordinates: 'latitud longitud',
     email:
       'adrecacorreuelectronic adrecadecorreuelectronic adrecaelctronica ' +
       'adrecaelectronica correu correuelectronic',
@@ -34,6 +35,9 @@ export const romance: LanguagePack = {
     place:
       'ciutat ciutatomunicipi ciutatpetita codipostal comarca comtat districte estat ' +
       'llocdenaixement llocnaixement oregio pais poblacio provincia provinciaoregio',
+    prose:
+      'anotacio anotacions comentari comentaris notaclient notesclient observacio ' +
+      'observacions',
     username: 'alies nomdusuari nomusuari sobrenom usuari',
     vehicle: 'matricula',
   },
@@ -52,7 +56,8 @@ export const romance: LanguagePack = {
     address:
       'calle callenumero calleynumero colonia dirdomicilio direccion direccioncalle ' +
       'direcciondecalle direccionpostal direccionresidencia dirresidencia domicilio ' +
-      'localizacion numerocasa numerodecasa otrassenas posicion senas ubicacion',
+      'localizacion numerocasa numerodecasa numeroexterior numerointerior numext numint ' +
+      'otrassenas pisopuerta posicion senas ubicacion',
     anyname: 'nombre',
     birthday:
       'anodenacimiento anonacimiento cumpleanos fechadenacimiento fechanac ' +
@@ -60,11 +65,13 @@ export const romance: LanguagePack = {
     card:
       'numerodetarjeta numerodetarjetadecredito numerotarjeta numerotarjetacredito ' +
       'tarjeta tarjetacredito tarjetadecredito',
-    coordinates: 'coordenadas',
+    code: 'codigoentrega codigorecogida codigoretiro',
+    coordinates: 'coordenadas coordenadasgps latitud longitud',
     cvv: 'codigodeseguridad codigoseguridad',
     email:
       'correo correoelectronico direccioncorreoelectronico direcciondecorreoelectronico ' +
       'direcciondeemail direccionemail',
+    id: 'numerosocio',
     money:
       'ingresomensual ingresosanuales ingresosmensuales patrimonio pensionmensual ' +
       'remuneracion salario salariobruto salarioneto saldoactual saldoanterior ' +
@@ -74,7 +81,7 @@ export const romance: LanguagePack = {
       'apellidosoltera apmaterno appaterno nomalumno nombreapellidos nombrecompleto ' +
       'nombredepila nombreenlatarjeta nombrehijo nombremadre nombrepadre nombrepila ' +
       'nombres nombretarjeta nombreyapellidos nomsocio primerape primerapellido ' +
-      'segundoape segundoapellido segundonombre sunombre tunombre',
+      'primernombre segundoape segundoapellido segundonombre sunombre tunombre',
     nationalid:
       'carnedeextranjeria carneextranjeria carnetconducir carnetdeconducir ' +
       'carnetdeidentidad carnetidentidad cedula cedulaciudadania ceduladeciudadania ' +
@@ -83,41 +90,49 @@ export const romance: LanguagePack = {
       'cedulapersonafisica cedularesidencia cedulaunicadeidentidad cedulaunicaidentidad ' +
       'clavedeelector claveelector codigounicodeidentificacion ' +
       'codigounicoidentificacion documento documentodeidentidad documentoidentidad ' +
-      'documentonacionaldeidentidad documentonacionalidentidad licencia ' +
-      'licenciaconducir licenciadeconducir numdoc numdocumento numerodedocumento ' +
-      'numerodeidentidad numerodeidentidaddeextranjero ' +
-      'numerodeidentificaciondeextranjero numerodeidentificaciontributaria ' +
-      'numerodepasaporte numerodeseguridadsocial numerodocumento numeroidentidad ' +
-      'numeroidentidadextranjero numeroidentificacionextranjero ' +
-      'numeroidentificaciontributaria numeropasaporte numeroseguridadsocial pasaporte ' +
-      'permisoconducir permisodeconducir registrofederalcontribuyentes ' +
-      'registrofederaldecontribuyentes registrounicocontribuyentes ' +
-      'registrounicodelcontribuyentes rif roluniconacional seguridadsocial ' +
-      'tarjetasanitaria',
+      'documentonacionaldeidentidad documentonacionalidentidad identificacion licencia ' +
+      'licenciaconducir licenciadeconducir nrocarnet numdoc numdocumento numerocarnet ' +
+      'numerodedocumento numerodeidentidad numerodeidentidaddeextranjero ' +
+      'numerodeidentificacion numerodeidentificaciondeextranjero ' +
+      'numerodeidentificaciontributaria numerodepasaporte numerodeseguridadsocial ' +
+      'numerodocumento numerodpi numeroidentidad numeroidentidadextranjero ' +
+      'numeroidentificacion numeroidentificacionextranjero ' +
+      'numeroidentificaciontributaria numeropasaporte numeroseguridadsocial ' +
+      'numeroseguro pasaporte permisoconduccion permisoconducir permisodeconducir ' +
+      'registrofederalcontribuyentes registrofederaldecontribuyentes ' +
+      'registrounicocontribuyentes registrounicodelcontribuyentes rif roluniconacional ' +
+      'seguridadsocial tarjetasanitaria',
     org:
       'compania empleador empresa nombredelaorganizacion nombreorganizacion ' +
       'organizacion razonsocial',
     password: 'clave contrasena contrasenaactual',
     person:
-      'acompanante acreedor afiliada afiliado alumna alumno apoderado arrendador ' +
-      'arrendatario asegurado asistente asistentes autor autora beneficiaria ' +
-      'beneficiario candidata candidato chofer cliente comprador conductor conductora ' +
-      'contacto contribuyente conyuge declarante demandado demandante denunciante ' +
-      'destinatario deudor doctora donante empleado esposa esposo evaluador evaluadora ' +
-      'firmante ganador ganadora heredero huesped inquilina inquilino interlocutor ' +
-      'invitado invitados jefedehogar jefehogar madre medica medico ordenante paciente ' +
-      'padre participante participantes pasajera pasajero profesor profesora ' +
-      'propietaria propietario reclamante remitente representantelegal revisor revisora ' +
-      'socia socio solicitante testigo titular titulardelatarjeta titulartarjeta ' +
-      'tomador trabajador trabajadora tutor tutora vecina vecino vendedor viajero',
+      'abonado acompanante acreedor afiliada afiliado alumna alumno apoderado ' +
+      'aprobadopor arrendador arrendatario asegurado asignadoa asistente asistentes ' +
+      'autor autora autorizadopor beneficiaria beneficiario candidata candidato chofer ' +
+      'cliente comprador conductor conductora contacto contribuyente conyuge creadopor ' +
+      'declarante demandado demandante denunciante destinatario deudor doctora donante ' +
+      'empleado esposa esposo evaluador evaluadora firmadopor firmante ganador ganadora ' +
+      'heredero hermana hermano hija hijo huesped inquilina inquilino interlocutor ' +
+      'invitado invitados jefedehogar jefehogar madre medica medico modificadopor ' +
+      'ordenante paciente padre participante participantes pasajera pasajero profesor ' +
+      'profesora propietaria propietario quienrecibe quienrecoge recibidopor reclamante ' +
+      'remitente representantelegal revisadopor revisor revisora socia socio ' +
+      'solicitadopor solicitante suscriptor testigo titular titularcuenta ' +
+      'titulardelacuenta titulardelatarjeta titulartarjeta tomador trabajador ' +
+      'trabajadora tutor tutora vecina vecino vendedor viajero',
     phone:
-      'celular fono linea maquinadefax maquinafax movil numerocelular numerodecelular ' +
-      'numerodelinea numerodetelefono numerolinea numerotelefonico numerotelefono ' +
-      'telefono telefonofijo telefonomovil telf texto tlf',
+      'celular fono linea maquinadefax maquinafax movil numerocelular numerocontacto ' +
+      'numerodecelular numerodelinea numerodestinatario numerodetelefono numerofijo ' +
+      'numerolinea numeromovil numerotelefonico numerotelefono telefono telefonofijo ' +
+      'telefonomovil telf texto tlf',
     place:
       'ciudad ciudadomunicipio ciudadpequena codigopostal comuna condado distrito ' +
       'estadoderesidencia estadoresidencia localidad lugardenacimiento lugarnacimiento ' +
       'municipio oregion pais provincia suburbio',
+    prose:
+      'comentario comentarios notacliente notapedido notascliente notaspedido ' +
+      'observacion observaciones',
     reference: 'numerocontador numerodecontador numerodemedidor numeromedidor',
     region: 'estado',
     thing: 'mensaje',
@@ -138,17 +153,21 @@ export const romance: LanguagePack = {
       'specialitemedicale symptome symptomes syndicat traitementmedical',
     account: 'comptebancaire numerocompte numerodecompte',
     address:
-      'adresse adressepostale domicile numerodeplaquederue numeroderue numeroplaquerue ' +
-      'numerorue rue rueetnumero voie',
+      'adresse adressepostale batiment complementadresse complementdadresse domicile ' +
+      'numeroappartement numerodeplaquederue numeroderue numeroplaquerue numerorue rue ' +
+      'rueetnumero voie',
     anyname: 'nom',
     birthday:
       'anneedenaissance anneenaissance anniversaire datedenaissance datenais datenaiss ' +
-      'datenaissance datnais dtnais dtnaiss naissance nee neele nele',
+      'datenaissance datnais ddn dtnais dtnaiss naissance nee neele nele',
     card: 'cartebancaire numerocarte numerodecarte',
-    code: 'codeporte digicode',
-    cvv: 'codedesecurite codesecurite crypto cryptogramme cryptogrammevisuel',
+    code: 'codeporte coderetrait digicode',
+    coordinates: 'coordonneesgeographiques coordonneesgps positiongps',
+    cvv:
+      'codedesecurite codedeverification codesecurite codeverification crypto ' +
+      'cryptogramme cryptogrammevisuel',
     email: 'adresseelectronique adresseemail adressemail courriel courrierelectronique mel',
-    id: 'numeroclient',
+    id: 'numeroadherent numeroclient',
     money:
       'patrimoine pensionretraite remuneration revenu revenufiscal revenus salaire ' +
       'salairebrut salairenet soldebancaire soldecompte soldeducompte',
@@ -157,9 +176,9 @@ export const romance: LanguagePack = {
       'nomdefamille nomdejeunefille nomdelamere nomdemandeur nomdenaissance ' +
       'nomdestinataire nomdutitulaire nomeleve nomenfant nometprenom nomfamille ' +
       'nomjeunefille nomlocataire nommere nomnaiss nomnaissance nomparent nompatient ' +
-      'nompere nompers nomproprietaire nomresp nomresponsable nomsurcarte nomsurlacarte ' +
-      'nomtitulaire nomusage nomusuel personneacontacter prenom prenoms raisonsociale ' +
-      'votrenom',
+      'nompatronymique nompere nompers nomproprietaire nomresp nomresponsable ' +
+      'nomsurcarte nomsurlacarte nomtitulaire nomusage nomusuel patronyme ' +
+      'personneacontacter prenom prenoms raisonsociale votrenom',
     nationalid:
       'bis carteidentite cartenationaleidentite cartesoleil cartevitale cni nas nsecu ' +
       'nsecuritesociale numcin numeroassurancemaladie numeroassurancesociale numeroavs ' +
@@ -172,29 +191,35 @@ export const romance: LanguagePack = {
     org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
     password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
     person:
-      'accompagnateur acheteur adherent allocataire assure auteur autrice ayantdroit ' +
-      'bailleur beneficiaire candidat candidate chauffeur client conducteur conjoint ' +
-      'conjointe contribuable creancier debiteur demandeur demandeuse destinataire ' +
-      'donateur eleve emprunteur enseignant epouse epoux evaluateur examinateur ' +
-      'expediteur gagnant gerant heritier hote interlocuteur locataire medecin ' +
-      'medecinfamille medecintraitant mere notaire passager passagere patient pere ' +
-      'plaignant professeur proprietaire representantlegal requerant responsablelegal ' +
-      'salarie signataire souscripteur temoin titulaire titulairecarte ' +
-      'titulairecartegrise titulairedelacarte travailleur tuteur tutrice vendeur voisin ' +
-      'voyageur',
+      'abonne abonnee accompagnateur acheteur adherent allocataire approuvepar assignea ' +
+      'assure auteur autrice ayantdroit bailleur beneficiaire candidat candidate ' +
+      'chauffeur client conducteur conjoint conjointe contribuable creancier creepar ' +
+      'debiteur demandepar demandeur demandeuse destinataire donateur eleve emprunteur ' +
+      'enfant enseignant epouse epoux evaluateur examinateur expediteur fille fils ' +
+      'frere gagnant gerant heritier hote interlocuteur locataire medecin ' +
+      'medecinfamille medecintraitant mere modifiepar notaire passager passagere ' +
+      'patient pere plaignant professeur proprietaire recupar redigepar ' +
+      'representantlegal requerant responsablelegal salarie signataire signepar soeur ' +
+      'souscripteur temoin titulaire titulairecarte titulairecartegrise titulairecompte ' +
+      'titulairedelacarte titulaireducompte travailleur tuteur tutrice validepar ' +
+      'vendeur voisin voyageur',
     phone:
-      'cellulaire gsm natel numerodetelephone numerotelephone portable telcellulaire ' +
+      'cellulaire gsm natel numerobeneficiaire numerocontact numerodestinataire ' +
+      'numerodetelephone numerofixe numerogsm numerotelephone portable telcellulaire ' +
       'telephonemobile telephoneportable telfixe telmobile telportable texto',
     place:
       'arrondissement banlieue canton codepostal commune comte departement ' +
       'grandquartier lieudenaissance lieunaissance localite pays ' +
       'petitevilleouvillemoyenne provinceouregion ville villeoulocalite',
+    prose:
+      'annotationlibre commentaire commentaires messagedestinataire motclient ' +
+      'motduclient observationclient remarque remarques',
     reference: 'carteno numerocompteur numerodecompteur pointdelivraison pointlivraison',
     region: 'etat',
     thing:
       'capteur compteur couleur epaisseur erreur exterieur fournisseur hauteur ' +
       'interieur largeur longueur moteur navigateur ordinateur profondeur saveur ' +
-      'secteur serveur valeur',
+      'secteur serveur transporteur valeur',
     username:
       'compte identifiant nomdutilisateur nomutilisateur pseudo pseudonyme surnom ' + 'utilisateur',
     vehicle: 'immatriculation numerochassis numeroimmatriculation plaque plaqueimmatriculation',
@@ -221,6 +246,9 @@ export const romance: LanguagePack = {
     place:
       'barrioousuburbio cidade cidadepequena codigopostal concello condado distrito ' +
       'estado pais provincia',
+    prose:
+      'anotacion anotacions comentario comentarios mensaxedestinatario mensaxepersoal ' +
+      'observacion observacions',
     username: 'alcume nomedeusuario nomeusuario',
     vehicle: 'matricula',
   },
@@ -234,44 +262,51 @@ export const romance: LanguagePack = {
       'statocivile storiaclinica terapiafarmacologica',
     account: 'contocorrente numeroconto numerodiconto',
     address:
-      'domicilio indirizzo indirizzodiresidenza indirizzoresidenza luogo numerocivico ' +
-      'posizione residenza strada ubicazione',
+      'domicilio indirizzo indirizzodiresidenza indirizzoresidenza internoscala luogo ' +
+      'numerocivico posizione residenza strada ubicazione',
     anyname: 'nome',
     birthday: 'compleanno datadinascita datanasc datanascita dtnasc nascita nata nato',
     card: 'cartacredito cartadicredito numerocarta numerodicarta',
+    code: 'codiceritiro',
+    coordinates: 'coordinategps latitudine longitudine',
     cvv: 'codicedisicurezza codicesicurezza',
     email: 'indirizzoemail pec postaelettronica',
-    id: 'codicecliente numerocliente',
+    id: 'codicecliente numerocliente numerotessera',
     money:
       'patrimonio pensione reddito redditoannuo retribuzione saldoattuale saldoconto ' +
       'saldodisponibile stipendio stipendiolordo stipendionetto',
     name:
       'cogn cognome cognomedanubile cognomenubile nomecognome nomecompleto ' +
       'nomedeltitolare nomeecognome nomefiglio nomemadre nomepadre nomesullacarta ' +
-      'nometitolare nominativo ragionesociale secondonome suonome tuonome',
+      'nometitolare nominativo primonome ragionesociale secondonome suonome tuonome',
     nationalid:
       'cartaidentita numdoc numerocartaidentita numerodocumento numeropassaporto ' +
       'numeropatente passaporto patente sozialversicherungsnummer tesserasanitaria',
     org: 'azienda datoredilavoro datorelavoro nomeorganizzazione organizzazione',
     password: 'parolachiave passwordcorrente',
     person:
-      'accompagnatore acquirente alunna alunno assicurato assistito autista autore ' +
-      'autrice beneficiaria beneficiario candidata candidato cliente conducente ' +
-      'conduttore coniuge contatto contraente contribuente creditore debitore ' +
-      'declarante denunciante destinatario dichiarante dipendente docente erede ' +
-      'firmatario genitore inquilino insegnante intestatario intestatariocarta iscritto ' +
-      'lavoratore lavoratrice locatario locatore madre medico mittente ospite padre ' +
-      'partecipante partecipanti passeggero paziente professore professoressa ' +
-      'proprietaria proprietario referente revisore richiedente socio testimone ' +
-      'titolarecarta titolaredellacarta tutore valutatore venditore viaggiatore vicino ' +
-      'vincitore vincitrice',
+      'abbonato accompagnatore acquirente alunna alunno approvato approvatoda ' +
+      'assegnatoa assicurato assistito autista autore autorizzato autorizzatoda autrice ' +
+      'bambina bambino beneficiaria beneficiario candidata candidato chiritira citofono ' +
+      'cliente conducente conduttore coniuge contatto contraente contribuente creato ' +
+      'creatoda creditore debitore declarante denunciante destinatario dichiarante ' +
+      'dipendente docente erede figlia figlio firmatario firmato firmatoda fratello ' +
+      'genitore inquilino insegnante intestatario intestatariocarta iscritto lavoratore ' +
+      'lavoratrice locatario locatore madre marito medico mittente modificato ' +
+      'modificatoda moglie ospite padre partecipante partecipanti passeggero paziente ' +
+      'professore professoressa proprietaria proprietario referente revisore ricevuto ' +
+      'ricevutoda richiedente richiesto richiestoda socio sorella testimone titolare ' +
+      'titolarecarta titolareconto titolaredelconto titolaredellacarta tutore ' +
+      'valutatore venditore viaggiatore vicino vincitore vincitrice',
     phone:
-      'cellulare invio numeroditelefono numerotelefono recapitotelefonico telefax ' +
-      'telefono telefonocellulare',
+      'cellulare invio numerocontatto numerodestinatario numeroditelefono numerofisso ' +
+      'numerotelefono recapitotelefonico telefax telefono telefonocellulare',
     place:
       'circoscrizione citta cittadina cittaolocalita codicepostale comune contea ' +
       'distretto localita luogodinascita luogonascita nazione oregione paese provincia ' +
       'regione',
+    prose:
+      'annotazione annotazioni appunti appunto commenti commento osservazione ' + 'osservazioni',
     reference: 'numerocontatore',
     region: 'stato',
     username: 'nomeutente soprannome utente',
@@ -286,6 +321,9 @@ export const romance: LanguagePack = {
     org: 'societat',
     phone: 'telefon',
     place: 'codipostal districte pais',
+    prose:
+      'comentari comentaris instruccionsdeliurason instruccionsliurason ' +
+      'messatgedestinatari observacion observacions remarca remarcas',
   },
   pt: {
     about:
@@ -297,15 +335,17 @@ export const romance: LanguagePack = {
       'sexo sindicato sintoma sintomas tiposanguineo',
     account: 'conta contabancaria nib numeroconta numerodaconta',
     address:
-      'enderecamento endereco enderecodarua enderecorua localizacao logradouro morada ' +
-      'nodepolicia nodeporta nopolicia noporta numerocasa numerodacasa numerodepolicia ' +
-      'numerodeporta numeropolicia numeroporta rua ruaenumero ruanumero',
+      'complemento complementoendereco enderecamento endereco enderecodarua enderecorua ' +
+      'localizacao logradouro morada nodepolicia nodeporta nopolicia noporta numerocasa ' +
+      'numerodacasa numerodepolicia numerodeporta numeropolicia numeroporta rua ' +
+      'ruaenumero ruanumero',
     anyname: 'nome',
     birthday:
       'aniversario datadenascimento datanasc datanascimento dnasc dtnasc nasc nascida ' +
       'nascido nascimento',
     card: 'cartao cartaocredito cartaodecredito numerocartao numerodocartao',
-    coordinates: 'coordenadas',
+    code: 'codigolevantamento codigoretirada',
+    coordinates: 'coordenadas coordenadasgps',
     cvv: 'codigodeseguranca codigoseguranca',
     email:
       'correioeletronico enderecodeemail enderecoeletronico enderecoemail enderecomail ' +
@@ -318,37 +358,44 @@ export const romance: LanguagePack = {
       'apelido nomecompleto nomedamae nomedesolteira nomedesolteiro nomedomeio ' +
       'nomedotitulardocartao nomefilho nomeimpressonocartao nomemae nomemeio ' +
       'nomenocartao nomepai nomeproprio nomesolteira nomesolteiro nometitular ' +
-      'nometitularcartao primeironome seunome sobrenome ultimonome',
+      'nometitularcartao primeironome segundonome seunome sobrenome ultimonome',
     nationalid:
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
       'cartaodecidadao cartaodosus cartaosus carteiradeidentidade carteiraidentidade ' +
-      'cns documento nuit numdoc numerodeidentificacao numerodeidentificacaofiscal ' +
-      'numerodocumento numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
+      'carteiratrabalho cns ctps documento identificacao nuit numdoc ' +
+      'numerodeidentificacao numerodeidentificacaofiscal numerodocumento ' +
+      'numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
       'numeropassaporte numerounicodeidentificacaotributaria ' +
-      'numerounicoidentificacaotributaria passaporte pis titulodeeleitor tituloeleitor',
+      'numerounicoidentificacaotributaria numeroutente nutente passaporte pis ' +
+      'titulodeeleitor tituloeleitor',
     org: 'empregador empresa nomedaorganizacao nomeorganizacao organizacao razaosocial',
     password: 'palavrapasse palavrapasseatual senha senhaatual',
     person:
-      'acompanhante aluna aluno associado autor autora avaliador avaliadora ' +
-      'beneficiaria beneficiario candidata candidato cliente comprador condutor ' +
-      'condutora conjuge contato contribuinte credor declarante denunciante ' +
-      'destinatario devedor dono encarregadodeeducacao encarregadoeducacao esposa ' +
-      'esposo favorecido funcionario herdeiro hospede inquilino locador locatario mae ' +
-      'medica medico motorista paciente pagador pai passageira passageiro professor ' +
-      'professora proprietaria proprietario recebedor remetente requerente responsavel ' +
-      'revisor segurado senhorio signatario socio solicitante testemunha titular ' +
-      'titularcartao titulardocartao trabalhador trabalhadora tutor vencedor vencedora ' +
+      'acompanhante alteradopor aluna aluno aprovadopor assinadopor assinante associado ' +
+      'autor autora autorizadopor avaliador avaliadora beneficiaria beneficiario ' +
+      'candidata candidato cliente comprador condutor condutora conjuge contato ' +
+      'contribuinte credor criadopor crianca declarante denunciante destinatario ' +
+      'devedor dono encarregadodeeducacao encarregadoeducacao esposa esposo favorecido ' +
+      'filha filho funcionario herdeiro hospede inquilino irma irmao locador locatario ' +
+      'mae medica medico motorista paciente pagador pai passageira passageiro professor ' +
+      'professora proprietaria proprietario quemrecebe quemretira recebedor recebidopor ' +
+      'remetente requerente responsavel revisor segurado senhorio signatario socio ' +
+      'solicitadopor solicitante testemunha titular titularcartao titularconta ' +
+      'titulardaconta titulardocartao trabalhador trabalhadora tutor vencedor vencedora ' +
       'vendedor viajante vizinha vizinho',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
-      'mensagemdetexto mensagemtexto mensagens movel numero numerodetelefone ' +
-      'numerotelefone telefone telefonecelular telefonemovel telemovel tlm',
+      'mensagemdetexto mensagemtexto mensagens movel numero numerocontacto ' +
+      'numerocontato numerodetelefone numerofixo numerotelefone telefone ' +
+      'telefonecelular telefonemovel telemovel tlm',
     place:
       'bairro cidade cidademenor cidadeoulocalidade codigopostal concelho condado ' +
       'distrito freguesia localidade municipio naturalidade pais provincia suburbio',
+    prose: 'anotacao anotacoes comentario comentarios observacao observacoes recado recados',
     reference: 'numerocontador numerodocontador numerodomedidor numeromedidor',
     region: 'estado',
+    thing: 'apelidoendereco senhaatendimento senhapainel',
     username:
       'alcunha nomedeexibicao nomedeusuario nomedeutilizador nomeexibicao nomeusuario ' +
       'nomeutilizador pseudonimo usuario utilizador',
@@ -366,6 +413,8 @@ export const romance: LanguagePack = {
     anyname: 'nume',
     birthday: 'datanasterii nascut nascuta nastere zidenastere zinastere',
     card: 'numarulcardului',
+    code: 'codridicare',
+    coordinates: 'coordonategps latitudine longitudine',
     email: 'adresadeemail adresaemail adresamail',
     id: 'codclient',
     money: 'pensie salariu salariubrut salariunet soldcont venit venitlunar venituri',
@@ -379,12 +428,14 @@ export const romance: LanguagePack = {
     org: 'angajator companie firma organizatie',
     password: 'parola parolaactuala',
     person:
-      'angajat asigurat autor beneficiar calator candidat castigator chirias client ' +
-      'creditor cumparator debitor destinatar elev evaluator expeditor lucrator martor ' +
-      'medic mostenitor oaspete pacient parinte pasager posesor profesor proprietar ' +
-      'sofer solicitant sotie titular titularcard vanzator vecin',
+      'abonat angajat aprobat aprobatde asigurat autor beneficiar calator candidat ' +
+      'castigator chirias client copil creat creatde creditor cumparator debitor ' +
+      'destinatar elev evaluator expeditor lucrator martor medic mostenitor oaspete ' +
+      'pacient parinte pasager posesor primit primitde profesor proprietar semnat ' +
+      'semnatde sofer solicitant sotie titular titularcard vanzator vecin',
     phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
     place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
+    prose: 'comentarii comentariu mentiune mentiuni notite observatie observatii ' + 'observatiile',
     reference: 'codlocconsum numarcontor',
     thing: 'metodadeplata metodaplata',
     username: 'numedeutilizator numeutilizator porecla pseudonim utilizator',

@@ -14,9 +14,10 @@ export const slavic: LanguagePack = {
       'мясцовасць',
     anyname: 'imya імя',
     birthday:
-      'datanaradzhennya dzennaradzhennya dzennarodzinau naradzhennya датанараджэння ' +
-      'дзеньнараджэння дзеньнародзінау нараджэння',
+      'datanar datanaradzhennya dzennaradzhennya dzennarodzinau naradzhennya датанар ' +
+      'датанараджэння дзеньнараджэння дзеньнародзінау нараджэння',
     card: 'numarkartki нумаркарткі',
+    coordinates: 'daugata shyrata даугата шырата',
     email:
       'adraselektronnayposhty elektronnayaposhta elposhta poshta адрасэлектроннаипошты ' +
       'электроннаяпошта элпошта',
@@ -38,6 +39,9 @@ export const slavic: LanguagePack = {
       'agragaradok gorad indeks kraina pashtovyindeks pravintsyya prygarad raen shtat ' +
       'voblasts аграгарадок вобласць горад краіна паштовыіндэкс правінцыя прыгарад раен ' +
       'штат індэкс',
+    prose:
+      'kamentar kamentary kamentaryi kamentaryy natatka natatki zauvaga zauvagi заувага ' +
+      'заувагі каментар каментары каментарыи каментарыі нататка нататкі',
     username: 'imyakarystalnika myanushka pseudanim мянушка псеуданім імякарыстальніка',
     vehicle: 'dzyarzhnumar дзяржнумар',
   },
@@ -56,9 +60,10 @@ export const slavic: LanguagePack = {
     address: 'adres ulitsa ulitsainomer ulitsanomer адрес улица улицаиномер улицаномер',
     anyname: 'ime име',
     birthday:
-      'datanarazhdane datarazhdane razhdane roden rodena rozhdenden датанараждане ' +
-      'раждане роден родена рожденден',
+      'datanarazhdane datarazhdane datarozhd razhdane roden rodena rozhdenden ' +
+      'датанараждане датарожд раждане роден родена рожденден',
     card: 'nomerkarta nomernakarta номернакарта',
+    coordinates: 'geografskadlzhina geografskashirina географскадължина географскаширина',
     email:
       'adresiposhcha adresizaeposhcha eladres elektronnaposhcha imeyl imeyladres ' +
       'адресизаепоща еладрес електроннапоща имеил имеиладрес',
@@ -77,11 +82,11 @@ export const slavic: LanguagePack = {
     org: 'firma organizatsiya rabotodatel организация работодател фирма',
     password: 'parola tekushchaparola парола текущапарола',
     person:
-      'avtor benefitsient dlzhnik gost klient kreditor kupuvach lekar litsekontakt ' +
+      'avtor benefitsient dete dlzhnik gost klient kreditor kupuvach lekar litsekontakt ' +
       'litsezakontakt naematel naemodatel naslednik nastoynik osiguren otsenitel ' +
       'patsient pobeditel podatel poluchatel pritezhatel prodavach ptnik rabotnik ' +
       'roditel shofor sluzhitel sobstvenik sprug spruga ssed svidetel titulyar uchenik ' +
-      'uchitel vodach zastrakhovan zayavitel автор бенефициент водач гост длъжник ' +
+      'uchitel vodach zastrakhovan zayavitel автор бенефициент водач гост дете длъжник ' +
       'застрахован заявител клиент кредитор купувач лекар лицезаконтакт наемател ' +
       'наемодател наследник настоиник осигурен оценител пациент победител подател ' +
       'получател притежател продавач пътник работник родител свидетел служител ' +
@@ -94,6 +99,14 @@ export const slavic: LanguagePack = {
       'naselenomyasto oblast obshchina poshchenskikod provintsiya град държава ' +
       'икономическираионnut2 квартал мястонараждане населеномясто област община ' +
       'пощенскикод провинция раион',
+    prose:
+      'belezhka belezhkakmporchkata belezhki izlozhenie komentar obratnavrzka ' +
+      'osnovanieplashchane osnovanieprevod osnovaniezaplashchane osnovaniezaprevod ' +
+      'otziv pokazaniya posveshchenie stanovishche zabelezhka zabelezhkakmporchkata ' +
+      'zabelezhkakuriera zabelezhkazakuriera zabelezhki бележка бележкакъмпоръчката ' +
+      'бележки забележка забележказакуриера забележкакъмпоръчката забележки изложение ' +
+      'коментар обратнавръзка основаниезаплащане основаниезапревод отзив показания ' +
+      'посвещение становище',
     reference: 'abonatennomer nomerelektromer nomernaelektromer абонатенномер номернаелектромер',
     username:
       'potrebitel potrebitelskoime pryakor psevdonim потребител потребителскоиме прякор ' +
@@ -113,8 +126,12 @@ export const slavic: LanguagePack = {
     nationalid: 'brojlicnekarte jedinstvenimaticnibrojgradana licnakarta',
     org: 'organizacija',
     password: 'lozinka sifra',
+    person: 'imeroditelja roditelj roditelja',
     phone: 'brojtelefona faks mobitel telefon',
     place: 'drzava grad gradic okrug opstina postanskibroj provincija',
+    prose:
+      'komentar komentari napomena napomenadostavu napomenakupca napomenazadostavu ' +
+      'napomene primjedba primjedbe',
     username: 'korisnickoime nadimak',
   },
   cs: {
@@ -123,12 +140,16 @@ export const slavic: LanguagePack = {
       'nabozenstvi narodnost nemoc nemoci onemocneni pohlavi politickastrana postizeni ' +
       'potize povolani priznak priznaky rodinnystav sexualniorientace statniprislusnost ' +
       'tehotenstvi vyznani',
-    account: 'bankovniucet cislouctu ucet',
-    address: 'adresa bydliste cislodomu cislopopisne lokace misto poloha sidlo ulice umisteni',
+    account: 'bankovniucet cislouctu cuctu ucet',
+    address:
+      'adresa bydliste cislobytu cislodomu cislopopisne lokace misto poloha sidlo ulice ' +
+      'umisteni',
     anyname: 'nazev',
-    birthday: 'datnar datnarozeni datumnarozeni narozen narozena narozeni narozeniny',
+    birthday: 'datnar datnarozeni datumnar datumnarozeni narozen narozena narozeni narozeniny',
     card: 'cislokarty',
-    cvv: 'kodcvv',
+    code: 'kodvyzvednuti',
+    coordinates: 'gpssouradnice zemepisnadelka zemepisnasirka',
+    cvv: 'bezpecnostnikod kodcvv overovacikodkarty',
     email: 'elektronicka elektronickaadresa emailovaadresa mailovaadresa',
     id: 'cisloklienta cislosmlouvy oscislo osobnicislo zakaznickecislo',
     money:
@@ -139,22 +160,28 @@ export const slavic: LanguagePack = {
       'krestnijmena krestnijmeno prijmeni prijmenisvobodna prijmenizasvobodna ' +
       'prostrednijmeno prvnikrestnijmeno rodinnejmeno rodneprijmeni',
     nationalid:
-      'cisloobcanskehoprukazu cisloop cislopasu datovaschranka obcanskyprukaz opcislo ' +
-      'ridicskyprukaz rodnecislo',
+      'cisloobcanskehoprukazu cisloop cislopasu cop cpasu cprukazu datovaschranka ' +
+      'obcanskyprukaz opcislo ridicskyprukaz rodnecislo',
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
     person:
-      'autor cestujici dedic dite dluznik drzitel drzitelkarty hodnotitel klient ' +
+      'autor cestujici dcera dedic dite dluznik drzitel drzitelkarty hodnotitel klient ' +
       'kontaktniosoba kupujici lekar majitel manzel manzelka matka najemce odesilatel ' +
-      'opatrovnik otec pacient pojisteny pojistnik pracovnik prijemce prodavajici ' +
-      'pronajimatel ridic rodic soused svedek uchazec ucitel veritel vlastnik vyherce ' +
-      'zadatel zak zakaznik zakonnyzastupce zamestnanec',
+      'opatrovnik otec pacient podepsal pojisteny pojistnik pracovnik predplatitel ' +
+      'prevzal prijemce prodavajici pronajimatel ridic rodic schvalil soused svedek ' +
+      'uchazec ucitel veritel vlastnik vyherce vytvoril zadatel zak zakaznik ' +
+      'zakonnyzastupce zamestnanec',
     phone:
-      'cislotelefonu esemeska komunikace mobil mobilem mobilnitelefon mobilnizprava ' +
-      'poslat posta smska telefon telefonnicislo textovazprava textove zpravou',
+      'cislotelefonu ctelefonu esemeska komunikace mobil mobilem mobilnitelefon ' +
+      'mobilnizprava poslat posta smska telefon telefonnicislo textovazprava textove ' +
+      'zpravou',
     place:
       'kraj mesto mestonebolokalita mestskacast mistonarozeni obec okres ' +
       'postovnismerovacicislo provincie zeme',
+    prose:
+      'blahopranitext komentar komentare poznamka poznamkakobjednavce poznamkaprokuryra ' +
+      'poznamkaproridice poznamkazakaznika poznamky prohlasenitext ucelplatby venovani ' +
+      'vyjadreni vypoved vysvetleni zvlastniprani',
     reference: 'cisloelektromeru',
     thing: 'stranka zprava',
     username: 'prezdivka prihlasovacijmeno uzivatel uzivatelskejmeno',
@@ -166,33 +193,41 @@ export const slavic: LanguagePack = {
       'drzavljanstvo invaliditet krvnagrupa lijek lijekovi nacionalnost ' +
       'politickastranka razlogposjeta razlogposjete simptom simptomi sindikat spol ' +
       'tegobe trudnoca vjera vjeroispovijest zanimanje',
-    account: 'brojracuna ziroracun',
+    account: 'brojracuna brracuna ziroracun',
     address: 'adresa kucnibroj lokacija prebivaliste ulica',
     anyname: 'ime',
     birthday: 'datumrodenja roden rodena rodendan rodenja rodjenja',
     card: 'brojkreditnekartice',
+    coordinates: 'geografskaduzina geografskasirina zemljopisnaduzina zemljopisnasirina',
     email: 'adresaeposte adresaposte elektronickaposta emailadresa eposta mailadresa posta',
     money: 'brutoplaca dohodak mirovina mjesecniprihod netoplaca placa prihod stanjeracuna',
     name:
       'djevojackoprezime imedjeteta imeiprezime imekreditnojkartici imemajke ' +
       'imenakreditnojkartici imeoca imeprezime prezime punoime srednjeime',
     nationalid:
-      'brojosobneiskaznice brojputovnice jedinstvenimaticnibrojgradana osobnaiskaznica ' +
-      'osobniidentifikacijskibroj putovnica vozackadozvola',
+      'brojosobneiskaznice brojputovnice brosobne brputovnice ' +
+      'jedinstvenimaticnibrojgradana osobnaiskaznica osobniidentifikacijskibroj ' +
+      'putovnica vozackadozvola',
     org: 'naziv organizacija poduzece poslodavac tvrtka',
     password: 'lozinka trenutnalozinka zaporka',
     person:
-      'autor dijete djelatnik duznik gost imatelj klijent kontaktosoba kupac lijecnik ' +
-      'najmodavac najmoprimac nasljednik nastavnik nositelj ocjenjivac osiguranik ' +
-      'pacijent pobjednik podnositelj posiljatelj primatelj prodavatelj putnik radnik ' +
-      'roditelj skrbnik stanar supruznik susjed svjedok ucenik ucitelj vjerovnik ' +
-      'vlasnik vozac zakupac zaposlenik',
+      'autor dijete djelatnik duznik gost imatelj imeroditelja izradio klijent ' +
+      'kontaktosoba kupac lijecnik majka najmodavac najmoprimac nasljednik nastavnik ' +
+      'nositelj ocjenjivac odobrio osiguranik otac pacijent pobjednik podnositelj ' +
+      'posiljatelj potpisao pretplatnik preuzeo primatelj prodavatelj putnik radnik ' +
+      'roditelj roditelja skrbnik stanar suprug supruga supruznik susjed svjedok ucenik ' +
+      'ucitelj vjerovnik vlasnik vozac zakupac zaposlenik',
     phone:
-      'bezicnitelefon brojmobitela brojtelefona faks mobilnitelefon mobitel telefon ' +
-      'telefonskibroj',
+      'bezicnitelefon brmobitela brojmobitela brojtelefona brtelefona faks ' +
+      'mobilnitelefon mobitel telefon telefonskibroj',
     place:
       'drzava grad gradic mjesto mjestorodenja oblast okrug opcina pokrajina ' +
       'postanskibroj predgrade provincija zemlja zupanija',
+    prose:
+      'iskaz iskazsvjedoka izjava misljenje misljenjekupca napomena napomenadostavljaca ' +
+      'napomenadostavu napomenakupca napomenauznarudzbu napomenazadostavljaca ' +
+      'napomenazadostavu napomene ocitovanje pojasnjenje povratnainformacija primjedba ' +
+      'primjedbe',
     username: 'korisnickoime korisnik nadimak',
     vehicle: 'registarskaoznaka registarskeoznake registracijavozila regoznaka',
   },
@@ -208,6 +243,7 @@ export const slavic: LanguagePack = {
     birthday:
       'datumnaraganje datumraganje raganje roden rodena rodenden датумнарагање рагање ' +
       'роден родена роденден',
+    coordinates: 'geografskadolzhina geografskashirina географскадолжина географскаширина',
     email: 'emailadresa emailадреса eposhta poshta епошта',
     money:
       'brutoplata netoplata penzija plata prikhod sostojbanasmetka sostojbasmetka ' +
@@ -220,9 +256,10 @@ export const slavic: LanguagePack = {
       'пасош',
     password: 'lozinka лозинка',
     person:
-      'baratel isprakach kupuvach lekar osigurenik patnik patsient primach prodavach ' +
-      'roditel sopstvenik staratel uchenik vozach барател возач испракач купувач лекар ' +
-      'осигуреник патник пациент примач продавач родител сопственик старател ученик',
+      'baratel dete isprakach kupuvach lekar osigurenik patnik patsient primach ' +
+      'prodavach roditel sopstvenik staratel uchenik vozach барател возач дете испракач ' +
+      'купувач лекар осигуреник патник пациент примач продавач родител сопственик ' +
+      'старател ученик',
     phone:
       'faks mobilen mobilentelefon telefon telefonskibroj мобилен мобилентелефон смс ' +
       'телефон телефонскиброј факс',
@@ -231,6 +268,11 @@ export const slavic: LanguagePack = {
       'poshtenskibroj poshtenskikod predgradie sojuznadrzhava zemja град гратче држава ' +
       'земја место местонарагање округ општина покраина поштенскиброј поштенскикод ' +
       'предградие сојузнадржава',
+    prose:
+      'beleshka beleshki beleska beleski komentar komentari sodrzhinanaporaka ' +
+      'sodrzhinaporaka zabeleshka zabeleshkadostava zabeleshkazadostava zabeleshki ' +
+      'zabeleska zabeleski белешка белешки забелешка забелешказадостава забелешки ' +
+      'коментар коментари содржинанапорака',
     username: 'korisnichkoime prekar корисничкоиме прекар',
     vehicle: 'registarskaoznaka registarskibroj регистарскаознака регистарскиброј',
   },
@@ -242,11 +284,13 @@ export const slavic: LanguagePack = {
       'plec pochodzenieetniczne powodwizyty przyczynawizyty przyjmowaneleki religia ' +
       'rozpoznanie stancywilny wyznanie zawod zwiazekzawodowy',
     account: 'kontobankowe nrkonta numerkonta numerrachunku rachunek',
-    address: 'adres adreszamieszkania numerdomu numermieszkania ulica',
+    address: 'adres adreszamieszkania nrlokalu nrmieszkania numerdomu numermieszkania ulica',
     anyname: 'nazwa',
     birthday: 'dataur dataurodz dataurodzenia urodzenia urodziny urodzona urodzony',
     card: 'numer numerkarty',
-    cvv: 'cvc2 kodcvv',
+    code: 'blik kodblik kododbioru',
+    coordinates: 'dlugoscgeograficzna szerokoscgeograficzna wspolrzedne wspolrzednegps',
+    cvv: 'cvc2 kodbezpieczenstwa kodcvv kodzabezpieczajacy',
     email: 'adresemail adresmail poczta',
     id: 'nrklienta nrumowy numerklienta numerumowy',
     money:
@@ -264,18 +308,25 @@ export const slavic: LanguagePack = {
     org: 'firma nazwaorganizacji organizacja pracodawca',
     password: 'haslo obecnehaslo',
     person:
-      'autor autorka beneficjent dluznik dziecko gosc kandydat kandydatka kierowca ' +
-      'klient kontakt kupujacy lekarz malzonek matka nadawca najemca nauczyciel ' +
-      'oceniajacy odbiorca ojciec opiekun opiekunprawny osobakontaktowa pacjent pasazer ' +
-      'podpisujacy podrozny posiadacz posiadaczkarty pracownik recenzent rodzic sasiad ' +
-      'spadkobierca sprzedajacy sprzedawca swiadek ubezpieczajacy ubezpieczony uczen ' +
-      'wierzyciel wlasciciel wnioskodawca wynajmujacy zwyciezca',
+      'abonent autor autorka beneficjent corka dluznik dziecko gosc kandydat kandydatka ' +
+      'kierowca klient kontakt kupujacy lekarz malzonek matka nadawca najemca ' +
+      'nauczyciel oceniajacy odbiorca odebral ojciec opiekun opiekunprawny ' +
+      'osobakontaktowa pacjent pasazer podpisal podpisaneprzez podpisujacy podrozny ' +
+      'posiadacz posiadaczkarty pracownik recenzent rodzic sasiad spadkobierca ' +
+      'sprzedajacy sprzedawca swiadek ubezpieczajacy ubezpieczony uczen utworzoneprzez ' +
+      'wierzyciel wlasciciel wnioskodawca wynajmujacy zatwierdzil zatwierdzoneprzez ' +
+      'zwyciezca',
     phone:
-      'faks kom komorka nrtel nrtelefonu numertelefonu numertelefonukomorkowego smsy ' +
-      'telefon telefonkomorkowy telkom telkomorkowy wiadomosci',
+      'faks kom komorka nrtel nrtelefonu numerkontaktowy numertelefonu ' +
+      'numertelefonukomorkowego smsy telefon telefonkomorkowy telkom telkomorkowy ' +
+      'wiadomosci',
     place:
       'dystrykt dzielnica gmina kodpocztowy kraj miasto miejsceurodzenia miejscowosc ' +
       'panstwo powiat prowincja wojewodztwo',
+    prose:
+      'adnotacja notatka notatki opisobjawow opisproblemu opissprawy opisszkody ' +
+      'opisusterki opiswypadku opiszdarzenia opiszgloszenia uwagaklienta uwagi ' +
+      'uwagidlakuriera uwagidodatkowe uwagidozamowienia uwagizamowienia',
     reference: 'nrlicznika numerlicznika punktpoboruenergii',
     username: 'ksywka nazwauzytkownika przezwisko pseudonim uzytkownik',
     vehicle: 'nrrejestracyjny nrvin numerrejestracyjny rejestracjapojazdu tablicarejestracyjna',
@@ -297,14 +348,21 @@ export const slavic: LanguagePack = {
     account: 'nomerscheta raschetnyyschet schet номерсчета расчетныисчет счет',
     address:
       'adres adresa adresdostavki adreska adresnayainformatsiya adresprozhivaniya ' +
-      'kvartira nomerdoma propiska ulitsa адрес адреса адреска адреснаяинформация ' +
-      'адреспроживания дом квартира номердома прописка улица',
+      'kvartira nomerdoma nomerkvartiry propiska ulitsa адрес адреса адреска ' +
+      'адреснаяинформация адреспроживания дом квартира номердома номерквартиры прописка ' +
+      'улица',
     anyname: 'imya nazvanie имя название',
     birthday:
-      'datarozhdeniya denrozhdeniya rodilas rodilsya rozhdeniya датарождения ' +
-      'деньрождения др родилась родился рождения',
+      'datarozhd datarozhden datarozhdeniya denrozhdeniya rodilas rodilsya rozhdeniya ' +
+      'датарожд датарожден датарождения деньрождения др родилась родился рождения',
     card: 'nomerkarty номеркарты',
-    cvv: 'kodbezopasnostikartycvv кодбезопасностикартыcvv',
+    code: 'kodpolucheniya kodvydachi кодвыдачи кодполучения',
+    coordinates:
+      'dolgota geograficheskiekoordinaty koordinaty shirota географическиекоординаты ' +
+      'долгота координаты широта',
+    cvv:
+      'kodbezopasnosti kodbezopasnostikartycvv proverochnyykodkarty кодбезопасности ' +
+      'кодбезопасностикартыcvv проверочныикодкарты',
     email:
       'adreselektronnoypochty elektronnayapochta elpochta emayl imeyl pochta ' +
       'адресэлектронноипочты емаил имеил почта электроннаяпочта элпочта',
@@ -317,34 +375,46 @@ export const slavic: LanguagePack = {
       'otchestvo polnoeimya vydannoeimya выданноеимя девичьяфамилия имявладельцакарты ' +
       'имядержателя имяребенка отчество полноеимя фамилия фио',
     nationalid:
-      'nomerpasporta pasport polis polisoms seriyainomerpasporta seriyanomerpasporta ' +
-      'seriyapasporta voditelskoeudostoverenie водительскоеудостоверение инн ' +
-      'номерпаспорта паспорт полис полисомс серияиномерпаспорта серияномерпаспорта ' +
-      'серияпаспорта снилс',
+      'lichnyynomer nomerpasporta nomerzagranpasporta pasport polis polisoms ' +
+      'seriyainomerpasporta seriyanomerpasporta seriyapasporta voditelskoeudostoverenie ' +
+      'zagranpasport водительскоеудостоверение загранпаспорт инн личныиномер ' +
+      'номерзагранпаспорта номерпаспорта паспорт полис полисомс серияиномерпаспорта ' +
+      'серияномерпаспорта серияпаспорта снилс',
     org:
       'kompaniya nazvanieorganizatsii organizatsiya rabotodatel компания ' +
       'названиеорганизации организация работодатель',
     password: 'parol tekushchiyparol пароль текущиипароль',
     person:
-      'arendator arendodatel avtor benefitsiar derzhatel dolzhnik gost ispolnitel ' +
-      'klient kontakt kontaktnoelitso kontragent kreditor mat naslednik opekun otets ' +
-      'otpravitel passazhir patsient pobeditel pokupatel poluchatel prodavets rabotnik ' +
-      'rebenok retsenzent roditel sobstvennik sosed sotrudnik strakhovatel suprug ' +
-      'supruga svidetel uchenik uchitel vladelets voditel vrach zakazchik ' +
-      'zastrakhovannyy zayavitel автор арендатор арендодатель бенефициар владелец ' +
-      'водитель врач гость держатель должник заказчик застрахованныи заявитель ' +
-      'исполнитель клиент контакт контактноелицо контрагент кредитор мать наследник ' +
-      'опекун отец отправитель пассажир пациент победитель покупатель получатель ' +
-      'продавец работник ребенок рецензент родитель свидетель собственник сосед ' +
-      'сотрудник страхователь супруг супруга ученик учитель',
+      'abonent arendator arendodatel avtor benefitsiar derzhatel doch dolzhnik gost ' +
+      'ispolnitel klient kontakt kontaktnoelitso kontragent kreditor mat muzh naslednik ' +
+      'opekun otets otpravitel passazhir patsient pobeditel podpisal pokupatel ' +
+      'poluchatel prodavets rabotnik rebenok retsenzent roditel sobstvennik soglasoval ' +
+      'sosed sotrudnik sozdal strakhovatel suprug supruga svidetel syn uchenik uchitel ' +
+      'utverdil vladelets voditel vrach vydal zakazchik zastrakhovannyy zayavitel zhena ' +
+      'абонент автор арендатор арендодатель бенефициар владелец водитель врач выдал ' +
+      'гость держатель должник дочь жена заказчик застрахованныи заявитель исполнитель ' +
+      'клиент контакт контактноелицо контрагент кредитор мать муж наследник опекун отец ' +
+      'отправитель пассажир пациент победитель подписал покупатель получатель продавец ' +
+      'работник ребенок рецензент родитель свидетель собственник согласовал создал ' +
+      'сосед сотрудник страхователь супруг супруга сын утвердил ученик учитель',
     phone:
-      'apparat faks mobilnyi mobilnyj mobilnyy mobilnyytelefon nomer nomertelefona ' +
-      'sotovyy telefon аппарат мобильныи мобильныителефон номер номертелефона смс ' +
-      'сотовыи тел телефон факс',
+      'apparat faks kontaktnyynomer mobilnyi mobilnyj mobilnyy mobilnyytelefon nomer ' +
+      'nomerkontakta nomermobilnogo nomerpoluchatelya nomertelefona sotovyy telefon ' +
+      'аппарат контактныиномер мобильныи мобильныителефон номер номерконтакта ' +
+      'номермобильного номерполучателя номертелефона смс сотовыи тел телефон факс',
     place:
       'gorod indeks mestorozhdeniya naselennyypunkt oblast okrug pochtovyyindeks ' +
       'prigorod provintsiya shtat strana город индекс месторождения населенныипункт ' +
       'область округ почтовыииндекс пригород провинция раион регион страна штат',
+    prose:
+      'kommentarii kommentarij kommentarijkzakazu kommentariy kommentariydlyakurera ' +
+      'kommentariykzakazu kommentariypokupatelya obstoyatelstvadtp opisaniedtp ' +
+      'opisanieneispravnosti opisanieproblemy opisanieproisshestviya opisaniesituatsii ' +
+      'opisanieushcherba prichinavozvrata primechanie primechaniya primechaniye zametka ' +
+      'заметка комментарии комментариидлякурьера комментариикзаказу ' +
+      'комментариипокупателя обстоятельствадтп описаниедтп описаниенеисправности ' +
+      'описаниепроблемы описаниепроисшествия описаниеситуации описаниеущерба примечание ' +
+      'примечания причинавозврата',
     reference: 'litsevoyschet nomerschetchika лицевоисчет номерсчетчика',
     username:
       'imyapolzovatelya polzovatel prozvishche psevdonim имяпользователя логин ник ' +
@@ -359,11 +429,12 @@ export const slavic: LanguagePack = {
       'etnickypovod krvnaskupina lieky nabozenstvo narodnost ochorenie pohlavie ' +
       'politickastrana postihnutie povolanie priznak priznaky rodinnystav ' +
       'sexualnaorientacia statnaprislusnost tazkosti tehotenstvo vierovyznanie',
-    account: 'cislouctu',
+    account: 'cislouctu cuctu',
     address: 'adresa adresnebody adresnybod adresy bydlisko cislo supisnecislo ulica',
     anyname: 'meno',
-    birthday: 'datumnarodenia narodena narodenia narodeniny narodeny',
+    birthday: 'datumnar datumnarodenia narodena narodenia narodeniny narodeny',
     card: 'cislokarty',
+    coordinates: 'gpssuradnice zemepisnadlzka zemepisnasirka',
     email: 'emailovaadresa mailovaadresa',
     id: 'cisloklienta cislozmluvy oscislo osobnecislo',
     money:
@@ -372,22 +443,27 @@ export const slavic: LanguagePack = {
       'celemeno krstnemeno menodietata menokarte menomajitelakarty menonakarte ' +
       'menoprinarodeni priezvisko rodnemeno rodnepriezvisko strednemeno',
     nationalid:
-      'cisloobcianskehopreukazu cisloop cislopasu obcianskypreukaz opcislo rodnecislo ' +
-      'vodicskypreukaz',
+      'cisloobcianskehopreukazu cisloop cislopasu cop cpasu obcianskypreukaz opcislo ' +
+      'rodnecislo vodicskypreukaz',
     org: 'firma nazovorganizacie organizacia spolocnost',
     password: 'heslo sucasneheslo',
     person:
-      'autor cestujuci dedic dieta dlznik drzitel hodnotitel klient kontaktnaosoba ' +
-      'kupujuci lekar majitel manzel manzelka matka najomca odosielatel opatrovnik otec ' +
-      'pacient poisteny pracovnik predavajuci prenajimatel prijemca rodic sused svedok ' +
-      'uchadzac ucitel veritel vlastnik vodic vyherca zakaznik zakonnyzastupca ' +
-      'zamestnanec ziadatel ziak',
+      'autor cestujuci dcera dedic dieta dlznik drzitel hodnotitel klient ' +
+      'kontaktnaosoba kupujuci lekar majitel manzel manzelka matka najomca odosielatel ' +
+      'opatrovnik otec pacient podpisal poisteny pracovnik predavajuci predplatitel ' +
+      'prenajimatel prevzal prijemca rodic schvalil sused svedok uchadzac ucitel ' +
+      'veritel vlastnik vodic vyherca vytvoril zakaznik zakonnyzastupca zamestnanec ' +
+      'ziadatel ziak',
     phone:
       'cislotelefonu gsm mobil mobilnecislo mobilnytelefon sprava telefon ' +
       'telefonnastanica telefonnecislo telefonnyaparat textovasprava',
     place:
       'kraj krajina mesto mestoalebolokalita miestonarodenia obec okres ' +
       'postovesmerovaciecislo predmestie provincia',
+    prose:
+      'doplnujuceinformacie komentar komentare osobitnezelania poznamka ' +
+      'poznamkakobjednavke poznamkaprekuriera poznamkazakaznika poznamky pripomienka ' +
+      'ucelplatby venovanie vyjadrenie vypovedsvedka vysvetlenie zelaniezakaznika',
     reference: 'cisloelektromera',
     username:
       'menopouzivatela pouzivatel pouzivatelskemeno prezyvka prihlasovaciemeno ' +
@@ -405,6 +481,7 @@ export const slavic: LanguagePack = {
     anyname: 'ime naziv',
     birthday: 'datumrojstva rojen rojena rojstnidan rojstva',
     card: 'stevilkakartice',
+    coordinates: 'zemljepisnadolzina zemljepisnasirina',
     email:
       'elektronskaposta elektronskinaslov enaslov eposta epostninaslov posta ' + 'postninaslov',
     money:
@@ -427,6 +504,11 @@ export const slavic: LanguagePack = {
     place:
       'drzava kraj krajrojstva mesto obcina okrozje pokrajina postnastevilka predmestje ' +
       'provinca zveznadrzava',
+    prose:
+      'izjava izjavaprice komentar mnenje mnenjestranke namenplacila opomba ' +
+      'opombadostavo opombakupca opombastranke opombazadostavo opombe pojasnila ' +
+      'pojasnilo povratnainformacija pripomba pripombe',
+    thing: 'sifraartikla sifraizdelka',
     username: 'uporabnik uporabniskoime vzdevek',
     vehicle: 'registrska registrskaoznaka registrskastevilka',
   },
@@ -439,7 +521,7 @@ export const slavic: LanguagePack = {
       'вероисповест дијагноза дијагнозе држављанство занимање инвалидитет крвнагрупа ' +
       'лек лекови националност пол политичкастранка разлогпосете религија симптом ' +
       'симптоми синдикат трудноћа',
-    account: 'brojrachuna brojracuna tekuciracun бројрачуна',
+    account: 'brojrachuna brojracuna brrachuna brracuna tekuciracun бројрачуна бррачуна',
     address:
       'adresa kucnibroj lokacija lokatsija ulica ulitsa ulitsabroj ulitsaibroj адреса ' +
       'кућниброј локација улица улицаброј улицаиброј',
@@ -448,6 +530,9 @@ export const slavic: LanguagePack = {
       'datumrodenja datumrodjenja roden rodenja rodjen rodjendan rodjenja датумрођења ' +
       'рођен рођендан рођења',
     card: 'brojkartitse бројкартице',
+    coordinates:
+      'geografskaduzhina geografskaduzina geografskashirina geografskasirina ' +
+      'географскадужина географскаширина',
     email:
       'adresaeposhte adresaposhte elektronskaposhta emailadresa eposhta eposta imejl ' +
       'imejladresa mailadresa mejl mejladresa poshta адресаепоште електронскапошта ' +
@@ -460,29 +545,37 @@ export const slavic: LanguagePack = {
       'srednjeime девојачкопрезиме имеипрезиме именакартици имепрезиме презиме ' +
       'средњеиме',
     nationalid:
-      'brojlichnekarte brojlicnekarte brojpasosa brojpasosha ' +
+      'brlk brojlichnekarte brojlicnekarte brojpasosa brojpasosha brpasosa ' +
       'jedinstvenimatichnibrojgradjana jedinstvenimaticnibrojgradana lichnakarta ' +
-      'licnakarta matichnibroj maticnibroj pasos pasosh vozackadozvola бројличнекарте ' +
-      'бројпасоша личнакарта матичниброј пасош јединствениматичнибројграђана јмбг',
+      'licnakarta matichnibroj maticnibroj pasos pasosh vozackadozvola брлк ' +
+      'бројличнекарте бројпасоша личнакарта матичниброј пасош ' +
+      'јединствениматичнибројграђана јмбг',
     org: 'organizatsija poslodavac poslodavats организација послодавац',
     password: 'lozinka shifra sifra trenutnalozinka лозинка шифра',
     person:
-      'autor duzhnik duznik klijent komshija komsija kupac kupats lekar naslednik ' +
-      'nastavnik nosilac nosilats osiguranik pacijent patsijent pobednik podnosilac ' +
-      'podnosilats poshiljalats posiljalac poverilac poverilats primalac primalats ' +
-      'prodavac putnik radnik roditelj stanar staratelj svedok ucenik uchenik vlasnik ' +
-      'vozac vozach zakupac zakupats аутор власник возач дужник закупац комшија купац ' +
-      'лекар наследник наставник носилац осигураник пацијент победник поверилац ' +
-      'подносилац пошиљалац прималац путник радник родитељ сведок станар старатељ ' +
-      'ученик',
+      'autor dete duzhnik duznik imeroditelja klijent komshija komsija kreirao kupac ' +
+      'kupats lekar naslednik nastavnik nosilac nosilats odobrio osiguranik pacijent ' +
+      'patsijent pobednik podnosilac podnosilats poshiljalats posiljalac potpisao ' +
+      'poverilac poverilats pretplatnik primalac primalats prodavac putnik radnik ' +
+      'roditelj stanar staratelj suprug supruga svedok ucenik uchenik vlasnik vozac ' +
+      'vozach zakupac zakupats аутор власник возач дете дужник закупац имеродитеља ' +
+      'комшија купац лекар наследник наставник носилац осигураник пацијент победник ' +
+      'поверилац подносилац пошиљалац претплатник прималац путник радник родитељ сведок ' +
+      'станар старатељ ученик',
     phone:
-      'brojtelefona faks mobilni mobilnitelefon telefon telefonskibroj бројтелефона ' +
-      'мобилни мобилнителефон смс телефон факс',
+      'brojtelefona brtelefona faks mobilni mobilnitelefon telefon telefonskibroj ' +
+      'бројтелефона бртелефона мобилни мобилнителефон смс телефон факс',
     place:
       'drzhava grad mesto mestorodenja mestorodjenja oblast okrug opshtina opstina ' +
       'poshtanskibroj postanskibroj predgradje provintsija saveznadrzhava varosh варош ' +
       'град држава место месторођења област округ општина поштанскиброј предграђе ' +
       'провинција савезнадржава',
+    prose:
+      'beleshka komentar komentari napomena napomenadostavu napomenakupca ' +
+      'napomenakurira napomenazadostavu napomenazakurira napomene primedba primedbe ' +
+      'белешка коментар коментари напомена напоменазадоставу напомене примедба примедбе',
+    thing:
+      'shifraartikla shifraproizvoda sifraartikla sifraproizvoda шифраартикла ' + 'шифрапроизвода',
     username: 'korisnichkoime korisnickoime korisnik nadimak корисничкоиме надимак',
     vehicle: 'registarskaoznaka registarsketablice регистарскаознака',
   },
@@ -504,9 +597,12 @@ export const slavic: LanguagePack = {
       'поселення',
     anyname: 'imya nazva назва імя',
     birthday:
-      'datanarodzhennya dennarodzhennya narodilas narodivsya narodzhennya ' +
-      'датанародження деньнародження народження народився народилась',
+      'datanar datanarodzhennya dennarodzhennya narodilas narodivsya narodzhennya ' +
+      'датанар датанародження деньнародження народження народився народилась',
     card: 'nomerkartki номеркартки',
+    code: 'kodotrimannya kodvidachi кодвидачі кодотримання',
+    coordinates: 'dovgota koordinati shirota довгота координати широта',
+    cvv: 'kodbezpeki кодбезпеки',
     email:
       'adresaelektronnoiposhti elektronnaposhta emailadresa emailадреса eposhta ' +
       'ieposhta poshta адресаелектронноіпошти електроннапошта епошта лист пошта єпошта',
@@ -526,22 +622,33 @@ export const slavic: LanguagePack = {
       'nazvaorganizatsii organizatsiya robotodavets назваорганізаціі організація ' + 'роботодавець',
     password: 'parol potochniyparol пароль поточниипароль',
     person:
-      'avtor batko borzhnik ditina druzhina gist kliient kontaktnaosoba kreditor likar ' +
-      'mati oderzhuvach opikun orendar orendodavets otrimuvach otrymuvach pasazhir ' +
-      'patsiient peremozhets pokupets pratsivnik prodavets spadkoiemets strakhuvalnik ' +
-      'susid svidok uchen utrimuvach vchitel vidpravnik vidpravnyk vlasnik vodiy ' +
-      'zamovnik zastrakhovaniy zayavnik автор батько боржник власник водіи вчитель ' +
-      'відправник гість дитина дружина замовник застраховании заявник клієнт ' +
-      'контактнаособа кредитор лікар мати одержувач опікун орендар орендодавець ' +
-      'отримувач пасажир пацієнт переможець покупець працівник продавець свідок ' +
-      'спадкоємець страхувальник сусід утримувач учень',
+      'abonent avtor batko borzhnik cholovik ditina dochka druzhina gist kliient ' +
+      'kontaktnaosoba kreditor likar mati oderzhuvach opikun orendar orendodavets ' +
+      'otrimuvach otrymuvach pasazhir patsiient peremozhets pidpisav pogodiv pokupets ' +
+      'pratsivnik prodavets spadkoiemets spozhivach strakhuvalnik stvoriv susid svidok ' +
+      'uchen utrimuvach vchitel vidav vidpravnik vidpravnyk vlasnik vodiy zamovnik ' +
+      'zastrakhovaniy zatverdiv zayavnik абонент автор батько боржник видав власник ' +
+      'водіи вчитель відправник гість дитина дочка дружина замовник застраховании ' +
+      'затвердив заявник клієнт контактнаособа кредитор лікар мати одержувач опікун ' +
+      'орендар орендодавець отримувач пасажир пацієнт переможець погодив покупець ' +
+      'працівник продавець підписав свідок син спадкоємець споживач створив ' +
+      'страхувальник сусід утримувач учень чоловік',
     phone:
-      'aparat faks mobilniy mobilniytelefon nomer nomertelefonu telefon апарат ' +
-      'мобільнии мобільниителефон номер номертелефону смс телефон факс',
+      'aparat faks kontaktniynomer mobilniy mobilniytelefon nomer nomermobilnogo ' +
+      'nomerotrimuvacha nomertelefonu telefon апарат контактнииномер мобільнии ' +
+      'мобільниителефон номер номермобільного номеротримувача номертелефону смс телефон ' +
+      'факс',
     place:
       'indeks kraina misto mistsenarodzhennya naseleniypunkt oblast okrug ' +
       'poshtoviyindeks provintsiya shtat краіна місто місценародження населениипункт ' +
       'область округ поштовииіндекс провінція раион штат індекс',
+    prose:
+      'komentar komentardlyakuriera komentardozamovlennya komentari komentarzamovlennya ' +
+      'notatka notatki poyasnennya poyasnennyavodiya poyasnyuvalna primitka primitki ' +
+      'prisvyata privitannya priznachennyaplatezhu svidchennyasvidka tekstprivitannya ' +
+      'коментар коментардлякурєра коментардозамовлення коментарі нотатка нотатки ' +
+      'пояснення поясненняводія пояснювальна привітання призначенняплатежу примітка ' +
+      'примітки присвята свідченнясвідка текстпривітання',
     reference: 'nomerlichilnika osoboviyrakhunok номерлічильника особовиирахунок',
     thing: 'povidomlennya повідомлення',
     username:

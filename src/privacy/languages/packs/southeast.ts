@@ -9,10 +9,13 @@ export const southeast: LanguagePack = {
       'obatobatan partaipolitik pekerjaan penyakit riwayatkesehatan riwayatmedis ' +
       'riwayatpenyakit serikatpekerja statusperkawinan statuspernikahan',
     account: 'nomorrekening norekening rekening',
-    address: 'alamat alamatrumah denah jalan lokasi tempat',
+    address: 'alamat alamatrumah denah jalan lokasi nomorrumah norumah tempat',
     anyname: 'nama',
     birthday: 'lahir tanggallahir tgllahir ulangtahun',
     card: 'nomorkartu',
+    code: 'kodepengambilan',
+    coordinates: 'bujur garisbujur garislintang lintang titikkoordinat',
+    cvv: 'kodekeamanan',
     email: 'alamatemail alamatsurel suratelektronik surel',
     money: 'gaji gajibersih gajipokok pendapatan penghasilan pensiun saldorekening upah',
     name:
@@ -24,22 +27,30 @@ export const southeast: LanguagePack = {
     org: 'organisasi perusahaan',
     password: 'katasandi katasandisaatini sandi',
     person:
-      'ahliwaris debitur dokter guru karyawan kontak kreditur mahasiswa orangtua ' +
-      'pasangan pasien pekerja pelanggan pembeli pemegang pemegangkartu pemenang ' +
-      'pemilik pemohon penerima pengemudi pengirim penilai penjual penulis penumpang ' +
-      'penyewa saksi siswa sopir tamu tertanggung tetangga wali',
+      'ahliwaris anak ayah ayahkandung debitur dibuatoleh disetujuioleh ' +
+      'ditandatanganioleh diterimaoleh dokter guru ibukandung istri karyawan kontak ' +
+      'kreditur mahasiswa orangtua pasangan pasien pekerja pelanggan pembeli pemegang ' +
+      'pemegangkartu pemenang pemilik pemohon penerima pengemudi pengirim penilai ' +
+      'penjual penulis penumpang penyewa saksi siswa sopir suami tamu tertanggung ' +
+      'tetangga wali',
     phone:
       'faks faksimil faksimile faximile nohp nomorhp nomortelepon notelp ponsel seluler ' +
       'telepon telp',
     place:
       'distrik kabupaten kecamatan kelurahan kodepos kota negara negarabagian provinsi ' +
       'tempatlahir',
+    prose:
+      'catatan catatankurir catatanpembeli catatanpengiriman catatanpesanan ' +
+      'catatantambahan catatanuntukkurir catatanuntukpenjual',
     reference: 'nomormeter',
     thing: 'kesalahan',
     username: 'namapanggilan namapengguna pengguna',
     vehicle: 'nomorpolisi nopol nopolisi platnomor',
   },
-  jv: { name: 'jeneng' },
+  jv: {
+    name: 'jeneng',
+    prose: 'alesan cathetan critanekedadean katrangan panjaluk panyaruwe tanggapan wadulan',
+  },
   km: {
     about: 'ក្រុមឈាម ជាតិសាសន៍ ជំងឺ ថ្នាំ ពិការភាព ភេទ មានផ្ទៃពោះ រោគសញ្ញា សាសនា អាលែហ្ស៊ី',
     address: 'ផ្លូវ អាសយដ្ឋាន អាសយដ្ឋានវិថី',
@@ -54,6 +65,7 @@ export const southeast: LanguagePack = {
     person: 'បេក្ខជន វេជ្ជបណ្ឌិត សិស្ស អាណាព្យាបាល អ្នកជំងឺ អ្នកដាក់ពាក្យ អ្នកដំណើរ អ្នកទទួល ' + 'អ្នកផ្ញើ ឪពុកម្តាយ',
     phone: 'ទូរសព្ទ ទូរស័ព្ទ លេខទូរស័ព្ទ',
     place: 'ក្រុង ខេត្ត ទីក្រុង ប្រទេស លេខប៉ុស្តិ៍ លេខប្រៃសណីយ៍',
+    prose: 'កំណត់សម្គាល់ បណ្តឹងតវ៉ា ផ្សេងៗសម្គាល់ ពាក្យបណ្តឹង មតិយោបល់ មូលហេតុ យោបល់ ' + 'សំណើពិសេស',
     thing: 'ប្រភេទ',
     username: 'ឈ្មោះជាសមាជិក ឈ្មោះហៅក្រៅ ឈ្មោះអ្នកប្រើ',
   },
@@ -66,6 +78,7 @@ export const southeast: LanguagePack = {
     person: 'ຄົນເຈັບ ນັກຮຽນ ຜູ້ປົກຄອງ ຜູ້ສະຫມັກ ຜູ້ສົ່ງ ຜູ້ຮັບ ຜູ້ໂດຍສານ',
     phone: 'ເບີໂທ ໂທລະສັບ',
     place: 'ລະຫັດໄປສະນີ',
+    prose: 'ຂໍ້ສະເຫນີແນະ ຄວາມຄິດເຫັນ ຄໍາຮ້ອງທຸກ ຄໍາເຫັນ ຫມາຍເຫດ ເຫດຜົນ ເຫດຜົນການຍົກເລີກ ' + 'ເຫດຜົນການລາພັກ',
   },
   ms: {
     about:
@@ -76,6 +89,7 @@ export const southeast: LanguagePack = {
     anyname: 'nama',
     birthday: 'lahir tarikhlahir',
     card: 'nomborkad',
+    coordinates: 'latitud longitud',
     email: 'alamatemel alamatmel emel mel',
     money: 'bakiakaun gaji gajibersih pencen pendapatan',
     name: 'namakeluarga namapadakad namapenuh namapertama namaterakhir',
@@ -84,11 +98,14 @@ export const southeast: LanguagePack = {
     org: 'organisasi',
     password: 'katalaluan katalaluansemasa',
     person:
-      'doktor guru ibubapa jiran pasangan pelajar pemandu pembeli pemegang pemenang ' +
-      'pemilik pemiutang pemohon penerima pengarang penghantar penghutang penilai ' +
-      'penjaga penjual penumpang penyewa pesakit tetamu waris',
+      'anak doktor guru ibubapa isteri jiran pasangan pelajar pemandu pembeli pemegang ' +
+      'pemenang pemilik pemiutang pemohon penerima pengarang penghantar penghutang ' +
+      'penilai penjaga penjual penumpang penyewa pesakit suami tetamu waris',
     phone: 'faks nombortelefon notelefon telefon telefonbimbit',
     place: 'bandar daerah negeri pinggirbandar poskod tempatlahir wilayah',
+    prose:
+      'catatan catatandoktor catatanguru catatanpelanggan catatantambahan notapelanggan ' +
+      'notapenghantaran notapesanan',
     thing: 'namakempen',
     username: 'namapengguna pengguna',
     vehicle: 'nomborpendaftaran nomborplat noplat',
@@ -107,6 +124,7 @@ export const southeast: LanguagePack = {
     person: 'ကျောင်းသား ခရီးသည် ဆရာဝန် ပေးပို့သူ လက်ခံသူ လျှောက်ထားသူ အုပ်ထိန်းသူ',
     phone: 'ဖုန်း ဖုန်းနံပါတ်',
     place: 'စာပို့သင်္ကေတ မြို့',
+    prose: 'ခွင့်ယူရသည့်အကြောင်းရင်း တိုင်ကြားချက် တိုင်စာ ထင်မြင်ချက် မှတ်ချက် မှတ်ချက်များ ' + 'အကြံပြုချက် အထူးတောင်းဆိုချက်',
   },
   th: {
     about:
@@ -114,27 +132,34 @@ export const southeast: LanguagePack = {
       'ประวัติการเจ็บป่วย ประวัติแพ้ยา ภูมิแพ้ ยาที่ใช้ ศาสนา สถานภาพสมรส สัญชาติ ' +
       'หมู่เลือด อาการ อาการเบื้องต้น อาชีพ เพศ แพ้ยา โรค โรคประจําตัว โรคเรื้อรัง',
     account: 'บัญชีธนาคาร เลขที่บัญชี เลขบัญชี',
-    address: 'thiyu ถนน ที่อยู่ ที่อยู่ถนน สถานที่ เลขที่บ้าน',
+    address: 'thiyu ถนน ที่อยู่ ที่อยู่ถนน บ้านเลขที่ สถานที่ เลขที่บ้าน',
     anyname: 'ชื่อ',
     birthday: 'วันเกิด วันเดือนปีเกิด เกิด',
     card: 'หมายเลขบัตร',
+    code: 'รหัสรับพัสดุ',
+    coordinates: 'พิกัด พิกัดจีพีเอส ลองจิจูด ละติจูด',
     email: 'จดหมายอิเล็กทรอนิกส์ ที่อยู่อีเมล อีเมล อีเมล์ ไปรษณีย์อิเล็กทรอนิกส์',
     money: 'บํานาญ ยอดเงินคงเหลือ รายได้ รายได้ต่อเดือน เงินเดือน',
     name:
-      'chue chuesakul namsakul ชื่อกลาง ชื่อของผู้ถือบัตร ชื่อจริง ชื่อนามสกุล ' + 'ชื่อบนบัตร ชื่อเต็ม ชื่อเล่น นามสกุล',
+      'chue chuesakul namsakul ชื่อกลาง ชื่อของผู้ถือบัตร ชื่อจริง ชื่อนามสกุล ' +
+      'ชื่อบนบัตร ชื่อเต็ม ชื่อเล่น นามสกุล สกุล',
     nationalid:
       'idnr บัตรประจําตัวประชาชนไทย บัตรประชาชน หนังสือเดินทาง เลขบัตรประชาชน ' +
       'เลขประจําตัวประชาชน เลขหนังสือเดินทาง ใบขับขี่',
     org: 'บริษัท องค์กร',
     password: 'รหัสผ่าน รหัสผ่านปัจจุบัน',
     person:
-      'คนขับ คนไข้ ครู คู่สมรส นักศึกษา นักเรียน ผู้ขาย ผู้ชนะ ผู้ซื้อ ผู้ถือบัตร ' +
-      'ผู้ปกครอง ผู้ป่วย ผู้ยื่นคําขอ ผู้รับ ผู้รับผลประโยชน์ ผู้สมัคร ผู้ส่ง ผู้เขียน ' +
-      'ผู้เช่า ผู้เอาประกัน ผู้โดยสาร ผู้ให้เช่า พนักงาน พยาน ลูกค้า เจ้าของ แขก แพทย์',
+      'คนขับ คนไข้ ครู คู่สมรส นักศึกษา นักเรียน บิดา บุตร ผู้ขาย ผู้ชนะ ผู้ซื้อ ' +
+      'ผู้ถือบัตร ผู้ปกครอง ผู้ป่วย ผู้ยื่นคําขอ ผู้รับ ผู้รับผลประโยชน์ ผู้สมัคร ' +
+      'ผู้ส่ง ผู้เขียน ผู้เช่า ผู้เอาประกัน ผู้โดยสาร ผู้ให้เช่า พนักงาน พยาน มารดา ' +
+      'ลูกค้า เจ้าของ เด็ก แขก แพทย์',
     phone:
       'smsข้อความเอสเอ็มเอส มือถือ หมายเลขโทรศัพท์ เบอร์มือถือ เบอร์โทร เบอร์โทรศัพท์ ' +
       'แฟกส์ โทรศัพท์ โทรศัพท์มือถือ โทรสาร',
     place: 'จังหวัด ชานเมือง ตําบล ประเทศ มณฑล รหัสไปรษณีย์ รัฐ อําเภอ เขต เทศมณฑล เมือง ' + 'แขวง',
+    prose:
+      'บันทึกการพยาบาล บันทึกข้อความ บันทึกเพิ่มเติม หมายเหตุ หมายเหตุการจัดส่ง ' +
+      'หมายเหตุคําสั่งซื้อ หมายเหตุถึงร้านค้า หมายเหตุเพิ่มเติม',
     username: 'ชื่อผู้ใช้ ชื่อผู้ใช้งาน ผู้ใช้',
     vehicle: 'ทะเบียนรถ ป้ายทะเบียน เลขทะเบียน',
   },
@@ -148,17 +173,22 @@ export const southeast: LanguagePack = {
       'arawkapanganakan arawngkapanganakan kaarawan kapanganakan petsakapanganakan ' +
       'petsangkapanganakan',
     card: 'cardnumber',
+    coordinates: 'latitud longhitud',
     money: 'buwanangkita sahod suweldo',
     name: 'apelyido buongpangalan pangalansacard unangpangalan',
     nationalid: 'pagibig philsys sssnumber umid',
     org: 'organisasyon',
     person:
-      'aplikante asawa doktor drayber guro magaaral magulang mamimili mayari nagbebenta ' +
-      'nagpadala nangungupahan pasahero pasyente tagapagalaga tagatanggap tatanggap',
+      'anak aplikante asawa doktor drayber guro magaaral magulang mamimili mayari ' +
+      'nagbebenta nagpadala nangungupahan pasahero pasyente tagapagalaga tagatanggap ' +
+      'tatanggap',
     phone: 'cellphone numerongtelepono numerotelepono selpon telepono',
     place:
       'barangay bayan distrito estado kondehan labaslungsod labasnglungsod lalawigan ' +
       'lungsod probinsya siyudad',
+    prose:
+      'karagdagangtala komento mensaheparasatatanggap mensahesatatanggap mgakomento ' +
+      'puna reklamo talakustomer talangkustomer',
     vehicle: 'numerongplaka numeroplaka plaka',
   },
   vi: {
@@ -170,6 +200,9 @@ export const southeast: LanguagePack = {
     address: 'diachi diachiduongpho duong sodiachi sonha sotoanha',
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
     card: 'sothe',
+    code: 'manhanhang',
+    coordinates: 'kinhdo vido',
+    cvv: 'mabaomat',
     email: 'diachidienthu diachiemail diachimail diachithudientu thudientu',
     money: 'luonghuu mucluong sodutaikhoan thunhap thunhaphangthang tienluong',
     name: 'hoten hovaten ten tenday tendaydu tendem tengoi tenthoicongai tentrenthe',
@@ -180,15 +213,18 @@ export const southeast: LanguagePack = {
     password: 'matkhau matkhauhientai',
     person:
       'bacsi benhnhan chunha chusohuu chuthe chuxe giaovien hangxom hanhkhach hocsinh ' +
-      'khachhang nguoiban nguoiduocbaohiem nguoigiamho nguoigui nguoilai nguoilaodong ' +
-      'nguoilienhe nguoimua nguoinhan nguoinopdon nguoithang nguoithue nhanchung ' +
-      'phuhuynh sinhvien tacgia taixe ungvien',
+      'khachhang nguoiban nguoiduocbaohiem nguoiduyet nguoigiamho nguoigui nguoiky ' +
+      'nguoilai nguoilaodong nguoilienhe nguoimua nguoinhan nguoinopdon nguoitao ' +
+      'nguoithang nguoithue nhanchung phuhuynh sinhvien tacgia taixe ungvien',
     phone:
       'dichvutinnhanngan didong diensao dienthoai dienthoaididong dienthoaidong dienthu ' +
       'dong nhantin sdt sodidong sodiensao sodienthoai sodienthu sodong sofax sophon',
     place:
       'huyen khupho mabuuchinh mabuudien noisinh phuong quan quocgia thanhpho thixa ' +
       'tieubang tinh',
+    prose:
+      'ghichu ghichucuakhach ghichudonhang ghichugiaohang ghichukhachhang ghichunoibo ' +
+      'ghichuthem loinhan',
     thing: 'phuongthucthanhtoan tinnhan',
     username: 'bietdanh nguoidung tendangnhap tennguoidung',
     vehicle: 'bienkiemsoat bienso biensoxe',

@@ -22,6 +22,9 @@ export const turkic: LanguagePack = {
       'pasiyent qeyyum qonaq sagird sahib satici sernisin surucu usaq valideyn xeste',
     phone: 'mobil mobilnomre telefon telefonnomresi',
     place: 'dogumyeri olke poctindeksi poctkodu rayon seher əyalet',
+    prose:
+      'elaveqeyd muracietmetni odenisinteyinati qeydiniz qeydler reyiniz reyler serh ' +
+      'serhiniz serhler sikayet sikayetler',
     username: 'istifadeciadi leqeb',
     vehicle: 'avtomobilnomresi nomrenisani',
   },
@@ -36,6 +39,7 @@ export const turkic: LanguagePack = {
     anyname: 'atauy aty атауы аты',
     birthday: 'tughankuni tughanzhyly туғанжылы туғанкүні',
     card: 'kartanomiri картанөмірі',
+    coordinates: 'boylyq endik боилық ендік',
     email:
       'elektrondyposhta elektrondyqposhta elposhta elposhtaadresi emayl imeyl poshta ' +
       'poshtaadresi емаил имеил пошта электрондыпошта электрондықпошта элпошта ' +
@@ -50,10 +54,11 @@ export const turkic: LanguagePack = {
     org: 'uyym ұиым',
     password: 'aghymdaghyqupiyasoz qupiyasoz ағымдағықұпиясөз құпиясөз',
     person:
-      'alushy ataana dariger emdelushi iesi mughalim nauqas oqushy otinishberushi ' +
+      'alushy ataana bala dariger emdelushi iesi mughalim nauqas oqushy otinishberushi ' +
       'qamqorshy satushy satypalushy zhalghaalushy zhiberushi zholaushy zhubayy ' +
-      'zhurgizushi алушы атаана дәрігер емделуші жалғаалушы жолаушы жіберуші жүргізуші ' +
-      'жұбаиы иесі мұғалім науқас оқушы сатушы сатыпалушы қамқоршы өтінішберуші',
+      'zhurgizushi алушы атаана бала дәрігер емделуші жалғаалушы жолаушы жіберуші ' +
+      'жүргізуші жұбаиы иесі мұғалім науқас оқушы сатушы сатыпалушы қамқоршы ' +
+      'өтінішберуші',
     phone:
       'faks mobilditelefon telefon telefonnomiri telefony uyaly uyalytelefon ' +
       'zhumystelefony жұмыстелефоны мобильдітелефон телефон телефоннөмірі телефоны факс ' +
@@ -62,6 +67,10 @@ export const turkic: LanguagePack = {
       'audan eli indeks kent oblys ongir poshtaindeksi poshtalyqindeks provintsiya qala ' +
       'qalamangy shtat tughanzheri аудан ел елі индекс кент облыс поштаиндексі ' +
       'пошталықиндекс провинция туғанжері штат қала қаламаңы өңір',
+    prose:
+      'eskertpe eskertpeler eskertumatini pikir pikiringiz pikirler shagym shagymdar ' +
+      'tusinikteme tusiniktemeler ескертпе ескертпелер ескертумәтіні пікір пікірлер ' +
+      'пікіріңіз түсініктеме түсініктемелер',
     username:
       'burkenshikat laqapat nikaty paydalanushyaty qoldanushyatauy бүркеншікат лақапат ' +
       'никаты паидаланушыаты қолданушыатауы',
@@ -84,6 +93,10 @@ export const turkic: LanguagePack = {
       'жүргүнчү жөнөтүүчү камкорчу окуучу сатыпалуучу',
     phone: 'telefon telefonnomeri телефон телефонномери',
     place: 'pochtaindeksi почтаиндекси',
+    prose:
+      'eskertuuteksti kommentariyler koshumchamaalymat pikir pikiringiz pikirler ' +
+      'tushundurmo tushundurmolor комментариилер кошумчамаалымат пикир пикириңиз ' +
+      'пикирлер түшүндүрмө түшүндүрмөлөр эскертүүтексти',
     username: 'koldonuuchuaty колдонуучуаты',
   },
   mn: {
@@ -105,6 +118,11 @@ export const turkic: LanguagePack = {
       'худалданавагч хүлээнавагч хүүхэд эцэгэх өвчтөн өргөдөлгаргагч',
     phone: 'garutas utas utasnydugaar гарутас утас утасныдугаар',
     place: 'aymag duureg khot shuudangiynkod аимаг дүүрэг сум хот шуудангиинкод',
+    prose:
+      'gomdol nemelttailbar nemelttaylbar sanalgomdol sanalhuselt sanalkhuselt ' +
+      'setgegdel setgegdluud taylbarbichikh temdeglel temdegleluud нэмэлттаилбар ' +
+      'саналгомдол саналхүсэлт сэтгэгдлүүд сэтгэгдэл таилбарбичих тэмдэглэл ' +
+      'тэмдэглэлүүд',
     username: 'khereglegchiynner хэрэглэгчииннэр',
   },
   tg: {
@@ -127,6 +145,9 @@ export const turkic: LanguagePack = {
       'харидор хонанда қабулкунанда ҳамсар',
     phone: 'raqamitelefon telefon рақамителефон телефон',
     place: 'kishvar nohiya ramzipochta shahr viloyat вилоят кишвар ноҳия рамзипочта шаҳр',
+    prose:
+      'ezoh ezohot qayd qaydho sharh sharhho shikoyat shikoyatho шарҳ шарҳҳо шикоят ' +
+      'шикоятҳо эзоҳ эзоҳот қаид қаидҳо',
     username:
       'laqab nomiistifodabaranda nomikorbar takhallus лақаб номиистифодабаранда ' +
       'номикорбар тахаллус',
@@ -137,6 +158,7 @@ export const turkic: LanguagePack = {
     name: 'familiya familiyasy',
     password: 'parol',
     phone: 'telefon',
+    prose: 'belliginiz bellik bellikler dusundiris dusundirisler teswir teswiriniz teswirler',
     username: 'ulanyjyady',
   },
   tr: {
@@ -148,11 +170,14 @@ export const turkic: LanguagePack = {
       'teshis teshisler tibbigecmis uyruk ziyaretnedeni',
     account: 'hesapno hesapnumarasi',
     address:
-      'adres cadde evadresi ikametgah kapinumarasi konum lokasyon mahalle sokak ' +
-      'sokakadresi yer',
+      'adres binano cadde daireno evadresi ikametgah kapino kapinumarasi konum lokasyon ' +
+      'mahalle sokak sokakadresi yer',
     anyname: 'isim',
-    birthday: 'dogum dogumgunu dogumlu dogumtarihi',
+    birthday: 'dogum dogumgunu dogumlu dogumtar dogumtarihi',
     card: 'kartno kartnumarasi',
+    code: 'teslimatkodu teslimkodu',
+    coordinates: 'boylam enlem',
+    cvv: 'guvenlikkodu guvenliknumarasi',
     email: 'eposta epostaadresi posta postaadresi',
     money: 'aylikgelir brutmaas emeklimaasi gelir hesapbakiyesi maas netmaas ucretnet',
     name:
@@ -165,12 +190,17 @@ export const turkic: LanguagePack = {
     org: 'isveren kurum organizasyonadi sirket',
     password: 'mevcutsifre parola sifre',
     person:
-      'alacakli alici basvuran basvurusahibi borclu calisan cocuk degerlendiren doktor ' +
-      'ebeveyn evsahibi gonderen gonderici hasta hekim kartsahibi kazanan kiraci komsu ' +
-      'lehtar mirasci misafir musteri ogrenci ogretmen sahip satici sigortali sofor ' +
-      'surucu tanik veli yazar yetkilikisi yolcu',
+      'abone alacakli alici basvuran basvurusahibi borclu calisan cocuk degerlendiren ' +
+      'doktor ebeveyn evsahibi gonderen gonderici hasta hazirlayan hekim imzalayan ' +
+      'kartsahibi kazanan kiraci komsu lehtar mirasci misafir musteri ogrenci ogretmen ' +
+      'olusturan onaylayan sahip satici sigortali sofor surucu tanik teslimalan veli ' +
+      'yazar yetkilikisi yolcu',
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
     place: 'bolge dogumyeri eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
+    prose:
+      'gerekce gerekcesi gorus gorusler iadenedeniaciklama iptalnedeniaciklama ' +
+      'kazaaciklamasi mazeret mazeretaciklamasi mesajiniz musterinotu notalani notlar ' +
+      'notunuz olayaciklamasi sikayet sikayetler siparisnotu yorum yorumlar yorumunuz',
     reference: 'sayacno sayacnumarasi tesisatno tesisatnumarasi',
     username: 'kullanici kullaniciadi lakap rumuz takmaad uyeadi',
     vehicle: 'aracplakasi plaka plakano plakanumarasi sasino',
@@ -180,6 +210,10 @@ export const turkic: LanguagePack = {
     email: 'elpochta elpochtaadresy pochta pochtaadresy элпочта элпочтаадресы',
     name: 'familiya isem исем фамилия',
     password: 'sersuz серсүз',
+    prose:
+      'anglatma anglatmalar fiker fikerlar iskarma iskarmalar sharekhlama ' +
+      'sharekhlamalar аңлатма аңлатмалар искәрмә искәрмәләр фикер фикерләр шәрехләмә ' +
+      'шәрехләмәләр',
     username: 'kullanuchyiseme кулланучыисеме',
   },
   uz: {
@@ -195,10 +229,15 @@ export const turkic: LanguagePack = {
     nationalid: 'jshshir pasport pasportraqami pinfl stir',
     password: 'maxfiysoz parol',
     person:
-      'arizaberuvchi bemor egasi haydovchi ijarachi oluvchi oqituvchi oquvchi otaona ' +
-      'qabulqiluvchi shifokor sotuvchi talaba turmushortogi xaridor yolovchi yuboruvchi',
+      'arizaberuvchi bemor egasi farzand haydovchi ijarachi oluvchi oqituvchi oquvchi ' +
+      'otaona qabulqiluvchi shifokor sotuvchi talaba turmushortogi xaridor yolovchi ' +
+      'yuboruvchi',
     phone: 'mobilraqam telefon telefonraqami',
     place: 'davlat mamlakat pochtaindeksi shahar tuman viloyat',
+    prose:
+      'eslatma eslatmalar izoh izohingiz izohlar qoshimchaizoh qoshimchamalumot ' +
+      'shikoyat изоҳ изоҳлар шикоят шикоятлар эслатма эслатмалар қушимчаизоҳ ' +
+      'қушимчамаълумот',
     username: 'foydalanuvchi foydalanuvchinomi taxallus',
     vehicle: 'avtomobilraqami davlatraqami',
   },

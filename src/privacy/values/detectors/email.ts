@@ -4,6 +4,10 @@ import { isWordCode, type Detector } from '../detector'
 const file =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|[cm]?[jt]sx?|json|html?|md|txt|lock|vue|map|service|socket|timer|slice|scope|mount)$/i
 
+/** Payment addresses in India: `ada@okaxis`. Handles of the apps that pay by UPI, not of banks, for those are words. */
+const paymentHost =
+  /^(?:ok(?:axis|sbi|icici|hdfcbank)|ybl|ibl|axl|y?apl|paytm|upi|pt(?:yes|axis|hdfc|sbi)|ikwik|wa(?:axis|sbi|icici|hdfcbank)|[a-z]{2,12}axis|barodampay)$/
+
 /** Addresses around each `@`; bounded to both sides, as RFC 5321 bounds them. */
 export const emails: Detector = {
   find(text, hit) {
@@ -49,6 +53,7 @@ function endOf(text: string, at: number): number {
 function isAddress(text: string, start: number, end: number): boolean {
   const at = text.lastIndexOf('@', end)
   const host = text.slice(at + 1, end).trim()
+  if (paymentHost.test(host)) return true
   if (!/\.(?:[^\s\d.-]{2,24}|xn--[\w-]{1,59})$/.test(host)) return false
   // A version (`next@1.0.0-rc.beta`), an image at twice its size, a git remote.
   if (/^v?\d+\.\d|^\d+x\./.test(host) || file.test(host)) return false

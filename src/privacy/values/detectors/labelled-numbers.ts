@@ -16,7 +16,7 @@ import {
 import { isAlone, isWord } from './numbers'
 
 /** Letters that are read before and after a number. */
-const reach = 48
+const contextLength = 48
 
 /** With letters at its beginning (`X1234567`), in groups, with a letter at its end. */
 const number =
@@ -138,7 +138,7 @@ const idPart = /^[a-z]{1,6}-/i
 /** Up to the number before: what stands behind it belongs to that. */
 function wordsBefore(text: string, index: number): string {
   let start = index
-  while (start > 0 && index - start < reach) {
+  while (start > 0 && index - start < contextLength) {
     const code = text.charCodeAt(start - 1)
     if ((code > 47 && code < 58) || code === 10) break
     start -= 1
@@ -151,7 +151,7 @@ function wordsBefore(text: string, index: number): string {
 }
 
 function wordsAfter(text: string, index: number): string {
-  return text.slice(index, index + reach).split(/[\d\n;]/, 1)[0] ?? ''
+  return text.slice(index, index + contextLength).split(/[\d\n;]/, 1)[0] ?? ''
 }
 
 /** The same words come again with other numbers. */

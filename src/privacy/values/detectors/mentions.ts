@@ -38,6 +38,7 @@ const relatives =
   '|[Mm]i[oa] (?:madre|padre|sorella|fratello|figli[oa]|moglie|marito|vicin[oa])' +
   '|(?:[Mm]eu|[Mm]inha) (?:mãe|pai|irmã|irmão|filh[oa]|espos[oa]|marido|vizinh[oa])' +
   '|(?:[Mm]ijn|[Dd]e) (?:moeder|vader|zus|broer|zoon|dochter|vrouw|vriendin|buurman|buurvrouw)' +
+  '|(?:wife|husband|hubby|son|daughter|cousin|granny|grandma|grandad|grandpa|nephew|niece|stepson|stepdaughter)' +
   '|(?:syn|córka|żona|mąż|brat|siostra|moja mama|mój tata)'
 /** `my sister Ada`, `meine Mutter Ada`, `mi hermana Ada` */
 const related = phrase(

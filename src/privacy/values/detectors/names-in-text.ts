@@ -135,8 +135,10 @@ function findFrom(
   rest.lastIndex = end
   const name = given + (rest.exec(text)?.[0] ?? '').replace(/['’]s(?![\p{L}\p{M}]).*$/u, '')
   if (name === given || !isPersonName(name) || isOfThing.test(name)) return
-  if (!place.test(text.slice(Math.max(0, start - 24), start).trimEnd()))
-    tell(start + name.length, name, hit)
+  if (place.test(text.slice(Math.max(0, start - 24), start).trimEnd())) return
+  // `Wilmer Antonio Zelaya`: what is common may be somebody's second name.
+  const isAll = start + name.length === text.length && isPersonName(text)
+  tell(start + name.length, isAll ? text : name, hit)
 }
 
 function tell(end: number, name: string, hit: Hit): void {

@@ -1,4 +1,5 @@
 import { each, type Detector, type Hit } from '../detector'
+import { isNobody } from './file-paths'
 
 const v4 = /\d{1,3}(?:\.\d{1,3}){3}/g
 const v6 = /[\da-f]{0,4}:[\da-f:]*:[\da-f:]*(?:\d{1,3}(?:\.\d{1,3}){3})?/gi
@@ -14,11 +15,18 @@ const degrees =
 const minutes =
   /[NS] ?\d{1,3} ?° ?\d{1,2}(?:\.\d{1,6})?['′’]?[\s,;]{1,3}[EWO] ?\d{1,3} ?° ?\d{1,2}(?:\.\d{1,6})?/g
 
+/** Who signs in to an address: `ssh ada@10.20.4.18` */
+const login = /(?:^|[\s'"=/])([a-z_][\w.-]{1,31})@$/
+
 /** IP and hardware addresses, and pairs of coordinates. */
 export const network: Detector = {
   find(text, hit) {
     each(v4, text, ({ 0: match, index }) => {
-      if (isV4(text, index, match)) hit(index, index + match.length, 'ip')
+      if (!isV4(text, index, match)) return
+      hit(index, index + match.length, 'ip')
+      const before = text.slice(Math.max(0, index - 34), index)
+      const user = login.exec(before)?.[1]
+      if (user !== undefined && !isNobody(user)) hit(index - 1 - user.length, index - 1, 'username')
     })
     each(v6, text, ({ 0: match, index }) => {
       const around = text.charAt(index - 1) + text.charAt(index + match.length)

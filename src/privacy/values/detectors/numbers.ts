@@ -152,21 +152,24 @@ export const cards: Detector = {
 /** Telephone numbers that show by themselves what they are. */
 export const phones: Detector = {
   find(text, hit) {
-    const least = isWord.test(text) ? 10 : 7
+    const minDigits = isWord.test(text) ? 10 : 7
     for (const form of phone())
       each(form, text, ({ 0: match, index }) => {
         const end = index + match.length
-        if (isPhone(match, least) && isAlone(text, index, end) && !isOfMany(text, match, index))
+        if (isPhone(match, minDigits) && isAlone(text, index, end) && !isOfMany(text, match, index))
           hit(index, end, 'phone')
       })
   },
 }
 
-/** One of many numbers in a row: bytes, steps. */
+/** One of many numbers in a row: bytes, steps; not behind a word that ends like a byte, nor before one that begins so. */
 function isOfMany(text: string, match: string, index: number): boolean {
   const end = index + match.length
-  const [before, after] = [text.slice(Math.max(0, index - 2), index), text.slice(end, end + 3)]
-  return /^0/.test(match) && (/[\da-f] $/.test(before) || /^ [\da-f]{2}/.test(after))
+  const [before, after] = [text.slice(Math.max(0, index - 3), index), text.slice(end, end + 3)]
+  return (
+    /^0/.test(match) &&
+    (/\d[\da-f]? $|[a-f]\d $/.test(before) || /^ (?:\d[\da-f]|[a-f]\d)/.test(after))
+  )
 }
 
 /**

@@ -148,7 +148,7 @@ export const spacious = new Set<EntityType>([
   'org',
 ])
 /** Letters by which a value's shape is judged: names follow each other, and each is judged. */
-const mostShape = 200
+const maxShapeLength = 200
 /** The beginning of a value, and all of it: of words, or one. */
 const forms = {
   words: [/[^,;\n"'<>&|]{0,200}/y, /[^,;\n"'<>&|]*/y],
@@ -177,7 +177,7 @@ export function valueAfter(text: string, sign: number, hasSpaces: boolean): Valu
     const end = () => (close < 0 ? endOfLine(text, from) : close)
     return {
       from,
-      start: text.slice(from, Math.min(close < 0 ? Infinity : close, from + mostShape)),
+      start: text.slice(from, Math.min(close < 0 ? Infinity : close, from + maxShapeLength)),
       end,
     }
   }

@@ -35,6 +35,6 @@ function isDrawn(word: string): boolean {
   return (
     /\p{L}/u.test(word) &&
     (/\d/.test(word) || /[!#$%^&*@].|[a-z][A-Z]/.test(word)) &&
-    !/^[[<{$%/.\\]|^@[\w-]+\/|^\w+\(|:\/\//.test(word)
+    !/^[[<{$%/.\\]|^@[\w-]+\/|^[\w.-]+(?::[\w-]+)?\(|:\/\//.test(word)
   )
 }

@@ -21,7 +21,7 @@ const item =
   /(?:\s{0,9}[EN]?'((?:[^']|''){0,400})'|\s{0,9}"([^"]{0,400})"|([^,'"]{0,400}))\s{0,9}(?:,|$)/y
 
 /** Lines of a table; what was pasted may be long. */
-const mostLines = 200
+const maxLines = 200
 
 /** Values whose names stand before them in a list: of columns, of a table's first line, in an error. */
 export const tables: Detector = {
@@ -31,7 +31,7 @@ export const tables: Detector = {
       if (!names.some(isPersonal)) return
       let end = index + match.length
       findItems({ values, start: end - values.length, names }, hit)
-      for (let rows = 0; rows < mostLines; rows += 1) {
+      for (let rows = 0; rows < maxLines; rows += 1) {
         tuple.lastIndex = end
         const next = tuple.exec(text)
         if (next === null) return
@@ -99,7 +99,7 @@ function findLines(text: string, hit: Hit): void {
   if (names.some((name) => !/^[\p{L}\p{M}\d_. -]{0,40}$/u.test(name)) || !names.some(isPersonal))
     return
   let start = end + 1
-  for (const line of text.slice(start).split('\n', mostLines)) {
+  for (const line of text.slice(start).split('\n', maxLines)) {
     let from = start
     line.split(sign).forEach((cell, index) => {
       const value = cell.trim().replace(/^"|"$/g, '')

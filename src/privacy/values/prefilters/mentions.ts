@@ -3,7 +3,7 @@ import type { Prefilter } from './prefilter'
 
 // How people are addressed and greeted, as sources of expressions: of the prefilter here, and of the detector.
 export const titles =
-  'Mr|Mrs|Ms|Mx|Miss|Dre?|Prof(?:essor)?|Doctor|Herr/Frau|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sr\\(a\\)|Sra?|Sig(?:\\.?(?:ra|na))?|Signora?|Dhr|Mevr|[Mm]evrouw|[Mm]eneer|Senhora?|Sayın|[Pp]an[iíe]?|Fru|Hr|Κύρι[εα]|[Гг]осподин|[Гг]оспожа|Уважаем(?:ый|ая)|Шановн(?:ий|а)|Bapak|Ibu|Tisztelt|Domnul(?:e)?|Doamn[ăa]'
+  'Mr|Mrs|Ms|Mx|Miss|Mdm|Smt|Shri|Capt|Sgt|Cpl|Alhaj[ai]|Hajia|Aunt(?:y|ie)|Gogo|Mkhulu|Koro|Kuya|Mang|Encik|Foreman|Dre?|Prof(?:essor)?|Doctor|Herr/Frau|Herrn?|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sr\\(a\\)|Sra?|Sig(?:\\.?(?:ra|na))?|Signora?|Dhr|Mevr|[Mm]evrouw|[Mm]eneer|Senhora?|Sayın|[Pp]an[iíe]?|Fru|Hr|Κύρι[εα]|[Гг]осподин|[Гг]оспожа|Уважаем(?:ый|ая)|Шановн(?:ий|а)|Bapak|Ibu|Tisztelt|Domnul(?:e)?|Doamn[ăa]'
 export const greetings =
   'Hi|Hello|Hey|Dear|Welcome(?: back)?|[Hh]appy birthday|Guten (?:Morgen|Tag|Abend)|Hallo|Liebe[rs]?|Bonjour|Hola|Ciao|Olá|Hej|Beste|Geachte|Ch(?:er|ère)|Car[oa]|Gentile|Prezad[oa]|Estimad[oa]|Querid[oa]|Kære|Kjære|Bäste|Hyvä|Kedves|Drag[ăa]|Milý|Milá|Drogi|Droga|Hei|Ahoj|Cześć|Здравствуйте|Привет|Вітаю'
 /** What is a greeting if a comma follows. */
@@ -12,7 +12,7 @@ export const wishes =
 
 /** What words for relatives end in, in the languages of the detector. */
 const relative =
-  '(?:mu?o?m|dad|er|nd|an|ouw|ils|son|ife|oss|gue|ncle|unt|ohn|rau|ann|in|gen?|ef|dre|[imnsn]an[oa]|ij[oa]|pos[oa]|ido|vi[oa]|cin[oa]|je?f[ea]|œur|ère|ille|emme|ari|sine?|gli[oa]|lla|lie|ito|mãe|pai|rmão?|ilh[oa]|inh[oa]|oer|oon|us|syn|rka|ona|mąż|rat|tra|ma|ta)'
+  '(?:mu?o?m|dad|bby|nny|dma|dpa|hew|ece|er|nd|an|ouw|ils|son|ife|oss|gue|ncle|unt|ohn|rau|ann|in|gen?|ef|dre|[imnsn]an[oa]|ij[oa]|pos[oa]|ido|vi[oa]|cin[oa]|je?f[ea]|œur|ère|ille|emme|ari|sine?|gli[oa]|lla|lie|ito|mãe|pai|rmão?|ilh[oa]|inh[oa]|oer|oon|us|syn|rka|ona|mąż|rat|tra|ma|ta)'
 
 const upper = '[A-Z\\u00c0-\\uffff]'
 /** Words that a name follows: one that is addressed, or does something, or something was done with. */
