@@ -2,6 +2,7 @@ import type { Adapter, Contact } from '../src/adapter'
 import { CordonError } from '../src/errors'
 import type { AnalyticsEvent } from '../src/event/event'
 import type { Footprint } from '../src/footprint'
+import { trustedUrl } from './shared/trusted-url'
 
 /** Options of `script`. */
 export interface ScriptOptions {
@@ -79,7 +80,7 @@ function insert(src: string, attributes: Readonly<Record<string, string>> = {}):
     element.async = true
     element.onload = () => resolve()
     element.onerror = () => reject(new Error(`script: ${src} did not load`))
-    element.src = src
+    element.src = trustedUrl(src)
     document.head.append(element)
   })
 }

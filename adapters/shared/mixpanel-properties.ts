@@ -9,7 +9,7 @@ export function mixpanelProperties(event: AnalyticsEvent, groupKey = 'company'):
   return {
     ...(name && { name }),
     ...others,
-    $current_url: context.page?.url ?? null,
+    $current_url: context.page?.url || null,
     ...mixpanelIds(anonymousId, userId),
     ...listsOf(Object(groups) as Properties),
     $insert_id: messageId,

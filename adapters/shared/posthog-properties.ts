@@ -26,7 +26,7 @@ export function posthogProperties(event: AnalyticsEvent, groupKey = 'company'): 
     }),
     // An event's own are all that it has, as in the vendor's library; it knows one of a kind.
     ...(own ? { $groups: firstOfEach(own) } : Object.keys(groups).length && { $groups: groups }),
-    $current_url: context.page?.url,
+    $current_url: context.page?.url || undefined,
     distinct_id: userId ?? anonymousId,
     $device_id: anonymousId,
     $process_person_profile: !!userId,

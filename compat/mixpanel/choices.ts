@@ -1,3 +1,4 @@
+import { mayStore } from '../../src/shared/store'
 import { choiceOf, choose, type Choice } from '../shared/choice-store'
 import { asksNotToTrack } from '../shared/do-not-track'
 import { oldChoice, supersedeOldChoice } from '../shared/old-choice'
@@ -45,8 +46,9 @@ export class Choices {
     if (this.choice()) return
     const old = oldChoice(this.oldName())
     if (old) return this.keep(old)
-    const isOut = this.tracker.config.opt_out_tracking_by_default
-    if (takeOldOptOut() || isOut) this.decide('out')
+    if (takeOldOptOut()) this.decide('out')
+    // Nobody has chosen that, so without consent it is not stored as an opt-out is.
+    else if (this.tracker.config.opt_out_tracking_by_default) this.keep('out', mayStore())
   }
 
   decide(choice: Choice | undefined): void {
@@ -54,12 +56,12 @@ export class Choices {
     supersedeOldChoice(this.oldName(), choice)
   }
 
-  private keep(choice: Choice | undefined): void {
+  private keep(choice: Choice | undefined, mayLast = true): void {
     const { tracker, options } = this
     const prefixes = [options.cookie_prefix, tracker.config.opt_out_tracking_cookie_prefix].map(
       (prefix) => String(prefix ?? ''),
     )
-    choose(this.token(), choice, { prefixes, isStored: tracker.isKept() })
+    choose(this.token(), choice, { prefixes, isStored: mayLast && tracker.isKept() })
   }
 
   private choice(): Choice | undefined {

@@ -1,4 +1,5 @@
 import { uuid } from '../../src/shared/uuid'
+import { campaignHere } from '../shared/campaign-here'
 
 type Properties = Record<string, unknown>
 
@@ -98,19 +99,30 @@ export function pageProperties(): Properties {
   })
 }
 
-const parameters =
-  /^(?:utm_(?:source|medium|campaign|content|term|id|source_platform|campaign_id|creative_format|marketing_tactic)|dclid|fbclid|gclid|ko_click_id|li_fat_id|msclkid|sccid|ttclid|twclid|wbraid)$/
-
-function campaign(): Properties {
-  if (typeof location === 'undefined') return {}
-  return Object.fromEntries(
-    [...new URLSearchParams(location.search)].filter(
-      ([name, value]) => parameters.test(name) && value,
-    ),
+/** Parts of a campaign. */
+export const campaignParts =
+  'utm_source utm_medium utm_campaign utm_content utm_term utm_id utm_source_platform utm_campaign_id utm_creative_format utm_marketing_tactic'.split(
+    ' ',
   )
+/** Ids of clicks. */
+const clickIds =
+  'dclid fbclid gclid ko_click_id li_fat_id msclkid sccid ttclid twclid wbraid'.split(' ')
+
+/** The campaign that brought somebody to this page. */
+export function campaign(names: readonly string[] = [...campaignParts, ...clickIds]): Properties {
+  return campaignHere((name) => names.includes(name))
 }
 
-export function domainOf(url: string): string {
+/** Where a person came from first. */
+export function initialReferrer(): Properties {
+  const referrer = typeof document === 'undefined' ? '' : document.referrer
+  return {
+    $initial_referrer: referrer || '$direct',
+    $initial_referring_domain: domainOf(referrer) || '$direct',
+  }
+}
+
+function domainOf(url: string): string {
   return /^[a-z]+:\/\/([^/]+)/i.exec(url)?.[1] ?? ''
 }
 

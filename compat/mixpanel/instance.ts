@@ -1,9 +1,11 @@
 import { uuid } from '../../src/shared/uuid'
 import type { ChoiceOptions } from './choices'
 import { trackForms, trackLinks, type Wanted } from './dom'
+import { campaign, campaignParts } from './environment'
 import { createFlags } from './flags'
 import { Group } from './group'
 import { followPageViews } from './page-views'
+import { parts } from './parts'
 import { People, type ReleaseCallbacks } from './people'
 import { asCallback, type Done } from './profile'
 import { Tracker, type Surroundings } from './tracker'
@@ -13,26 +15,43 @@ type Call = readonly [method: string, ...args: unknown[]]
 
 /** One instance of the vendor's interface: the main one, or one with a name. */
 export class MixpanelInstance extends Tracker {
-  people = new People(this)
+  readonly people = new People(this, () => this.visitor)
   readonly flags = createFlags((call) => this.count(call))
   private groups = new Map<string, Map<unknown, Group>>()
-  private tabId = uuid()
+  private tabId: string | undefined
   private stopFollowing = (): void => {}
 
   constructor(surroundings: Surroundings) {
     super(surroundings)
+    Object.assign(
+      this,
+      parts(this, () => this.visitor.properties()),
+    )
     // On `window.mixpanel` it is no copy of the vendor's code.
     Object.defineProperty(this, Symbol.for('cordon.compat'), { value: true })
   }
 
   override setUp(token: string, config: unknown, name: string): void {
     this.stopFollowing()
-    this.people = new People(this)
+    this.people.forget()
     this.groups = new Map()
-    this.tabId = uuid()
+    this.tabId = undefined
     super.setUp(token, config, name)
+    this.people.resume()
     this.stopFollowing = followPageViews(this)
     this.attempt(() => asCallback(this.config.loaded)?.(this))
+    this.keepCampaign()
+  }
+
+  /** The campaign of this page goes with all later events, and the first one with the person. */
+  private keepCampaign(): void {
+    const { store_google, stop_utm_persistence, skip_first_touch_marketing } = this.config
+    const here = campaign(campaignParts)
+    if (store_google && stop_utm_persistence) campaignParts.forEach((name) => this.unregister(name))
+    else if (store_google) this.register(here)
+    if (skip_first_touch_marketing || Object.keys(here).length === 0) return
+    const first = campaignParts.map((name) => [`initial_${name}`, here[name] ?? null])
+    this.people.set_once(Object.fromEntries(first))
   }
 
   identify(...args: unknown[]): unknown {
@@ -40,17 +59,21 @@ export class MixpanelInstance extends Tracker {
     if (!hooked) return -1
     const [id] = hooked
     const before = this.get_distinct_id()
-    const isNews = id !== undefined && id !== null && id !== '' && id !== before
+    const isByOthers = id === this.get_property('$user_id') && id !== this.visitor.named
+    const isNews = id !== undefined && id !== null && id !== '' && (id !== before || isByOthers)
     if (isNews && typeof id === 'string' && id.startsWith('$device:')) {
       this.reportError('distinct_id cannot have $device: prefix')
       return -1
     }
-    if (isNews) this.register({ $user_id: id })
+    if (isNews) {
+      this.visitor.named = id
+      this.register({ $user_id: id })
+    }
     if (isNews && id !== this.get_property('__alias')) {
       this.unregister('__alias')
       this.register({ distinct_id: id })
     }
-    this.isIdentified = true
+    super.identified()
     this.people.release(releaseCallbacks(args.slice(1)))
     if (isNews)
       this.track('$identify', { distinct_id: id, $anon_distinct_id: before }, { skip_hooks: true })
@@ -72,9 +95,17 @@ export class MixpanelInstance extends Tracker {
   }
 
   reset(): void {
-    this.isIdentified = false
-    this.people.forget()
     this.visitor.reset(this.surroundings.sender.reset())
+  }
+
+  override forget(): void {
+    super.forget()
+    this.people.forget()
+  }
+
+  override identified(): void {
+    super.identified()
+    this.people.release({})
   }
 
   set_group(...args: unknown[]): unknown {
@@ -140,10 +171,7 @@ export class MixpanelInstance extends Tracker {
 
   opt_out_tracking(given?: ChoiceOptions): void {
     const options = Object(given) as ChoiceOptions
-    if (options.delete_user !== false && this.isIdentified) {
-      this.people.delete_user()
-      this.people.clear_charges()
-    }
+    if (options.delete_user !== false && this.isIdentified) this.people.delete_user()
     this.choices(options).decide('out')
   }
 
@@ -160,7 +188,7 @@ export class MixpanelInstance extends Tracker {
   }
 
   get_tab_id(): string | null {
-    return this.isKept() ? this.tabId : null
+    return this.isKept() ? (this.tabId ??= uuid()) : null
   }
 
   get_api_host(): unknown {

@@ -1,8 +1,10 @@
 import type { Analytics } from '../../src/analytics'
+import type { Catalog } from '../../src/privacy/options/catalog'
 import { createStore } from '../../src/shared/store'
-import { uuid } from '../../src/shared/uuid'
+import { bindAll } from '../shared/bind-all'
 import { Connection } from '../shared/connection'
 import { limited, type ConnectOptions } from '../shared/limited'
+import { onePerPage } from '../shared/one-per-page'
 import { recall } from '../shared/recall'
 import { MixpanelInstance } from './instance'
 import { Sender } from './sender'
@@ -31,8 +33,11 @@ function newVisitor(token: string, isKept: boolean): Visitor {
   const analytics = connection.current()
   const known = analytics ? analytics.ids().anonymousId : isKept ? store.read('anonymous-id') : ''
   const visitor = new Visitor(
-    (isPages && known) || uuid(),
-    isKept && token ? recall(store, `mixpanel:${token}`) : {},
+    {
+      deviceId: (isPages && known) || undefined,
+      remembered: isKept && token ? recall(store, `mixpanel:${token}`) : {},
+    },
+    connection,
     (kept) => {
       if (!isKept || !token || typeof document === 'undefined') return
       // Nothing is stored before there is somebody who knows whether it may be.
@@ -85,7 +90,13 @@ class SubInstance extends MixpanelInstance {
   }
 }
 
-export const main = new Main(surroundings)
+const layer = onePerPage('mixpanel', () => {
+  const instance = new Main(surroundings)
+  // For `import { track }`, and for `const { track } = require(…)`.
+  bindAll(instance)
+  return { main: instance, connection }
+})
+export const { main } = layer
 
 /**
  * Calls go to this instance from now on, those that have waited first.
@@ -97,13 +108,13 @@ export const main = new Main(surroundings)
  * connect(createAnalytics({ vendors: { mixpanel: mixpanelHttp({ token: '…' }) } }))
  * ```
  */
-export function connect<Name extends string>(
-  analytics: Analytics<Name>,
+export function connect<Name extends string, C extends Catalog, Purpose extends string>(
+  analytics: Analytics<Name, C, Purpose>,
   options?: ConnectOptions<NoInfer<Name>>,
 ): void {
   const target = limited(analytics as unknown as Analytics, options)
   replaySnippet(main)
-  connection.connect(target)
+  layer.connection.connect(target)
 }
 
 replaySnippet(main)

@@ -1,7 +1,5 @@
 import { truncated as cut, isPlainObject } from '../shared/truncated'
 
-export { isObject } from '../shared/truncated'
-
 /** Longest string that the vendor keeps. */
 const maxLength = 255
 

@@ -2,7 +2,8 @@ import { systemProperties } from './environment'
 import { truncated, withDates } from './payload'
 import { asCallback, listsOf, numbersOf, readUnset, readUpdate, type Done } from './profile'
 import type { Tracker } from './tracker'
-import { WaitingUpdates } from './waiting-updates'
+import type { Visitor } from './visitor'
+import { WaitingUpdates, type Waiting } from './waiting-updates'
 
 type Properties = Record<string, unknown>
 
@@ -11,11 +12,19 @@ export type ReleaseCallbacks = Partial<
   Record<'$set' | '$add' | '$append' | '$set_once' | '$union' | '$unset' | '$remove', Done>
 >
 
-/** `mixpanel.people`: updates wait until it is known whose they are. */
+/** Most updates that wait for the next page. */
+const maxKept = 100
+
+/** `mixpanel.people`: updates wait until it is known whose they are, if need be for a later page. */
 export class People {
   private readonly waiting = new WaitingUpdates()
+  /** The same as they came, under what they do: what is kept for the next page. */
+  private kept: readonly Properties[] = []
 
-  constructor(private readonly mixpanel: Tracker) {}
+  constructor(
+    private readonly mixpanel: Tracker,
+    private readonly visitor: () => Pick<Visitor, 'keepWaiting' | 'takeWaiting'>,
+  ) {}
 
   set(...args: unknown[]): unknown {
     return this.gated(args, () => {
@@ -76,14 +85,22 @@ export class People {
     return `${String(this.mixpanel)}.people`
   }
 
+  /** What has waited on an earlier page waits on. */
+  resume(): void {
+    for (const update of this.visitor().takeWaiting())
+      for (const [operation, value] of Object.entries(Object(update) as Properties))
+        this.wait(operation, value)
+    if (this.mixpanel.isIdentified) this.release({})
+  }
+
   /** What waits is of somebody who is here no more. */
   forget(): void {
-    this.waiting.take()
+    this.take()
   }
 
   /** It is known whose the updates are. */
   release(callbacks: ReleaseCallbacks): void {
-    const { $set, $set_once, $add, $union, $unset, $append, $remove } = this.waiting.take()
+    const { $set, $set_once, $add, $union, $unset, $append, $remove } = this.take()
     const isSome = (of: object): boolean => Object.keys(of).length > 0
     if (isSome($set)) this.set($set, callbacks.$set)
     if (isSome($set_once)) this.set_once($set_once, callbacks.$set_once)
@@ -92,6 +109,21 @@ export class People {
     if (isSome($union)) this.union($union, callbacks.$union)
     for (const one of $append) this.append(one, callbacks.$append)
     for (const one of $remove) this.remove(one, callbacks.$remove)
+  }
+
+  private wait(operation: string, value: unknown): void {
+    this.waiting.put(operation, value)
+    this.keep([...this.kept, { [operation]: value }].slice(-maxKept))
+  }
+
+  private take(): Waiting {
+    if (this.kept.length) this.keep([])
+    return this.waiting.take()
+  }
+
+  private keep(updates: readonly Properties[]): void {
+    this.kept = updates
+    this.visitor().keepWaiting(updates)
   }
 
   private gated(args: readonly unknown[], act: () => unknown): unknown {
@@ -115,7 +147,7 @@ export class People {
       ...($user_id ? { $user_id } : {}),
     })
     if (!mixpanel.isIdentified) {
-      this.waiting.put(operation, value)
+      this.wait(operation, value)
       if (done) mixpanel.answer(done, -1)
       return truncated(payload)
     }

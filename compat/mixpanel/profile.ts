@@ -1,5 +1,5 @@
+import { isRecord } from '../../src/shared/is-record'
 import { defined } from '../shared/defined'
-import { isObject } from './payload'
 
 type Properties = Record<string, unknown>
 export type Done = (answer: unknown, payload?: unknown) => void
@@ -19,12 +19,12 @@ export function readUpdate(args: readonly unknown[]): {
   done: Done | undefined
 } {
   const [first, second, third] = args
-  const given = isObject(first) ? first : { [String(first)]: second }
+  const given = isRecord(first) ? first : { [String(first)]: second }
   return {
     properties: Object.fromEntries(
       Object.entries(defined(given)).filter(([name]) => !reserved.has(name)),
     ),
-    done: asCallback(isObject(first) ? second : third),
+    done: asCallback(isRecord(first) ? second : third),
   }
 }
 

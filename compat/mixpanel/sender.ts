@@ -1,9 +1,10 @@
 import type { Analytics } from '../../src/analytics'
 import type { CallOptions, GroupOptions } from '../../src/event/call-options'
+import { isRecord } from '../../src/shared/is-record'
 import type { Connection } from '../shared/connection'
+import { pageAt } from '../shared/page-at'
 import { callWith } from './call-with'
 import { operationOptions } from './operations'
-import { isObject } from './payload'
 
 type Properties = Record<string, unknown>
 
@@ -62,7 +63,8 @@ export class Sender {
     { userId, groupKeys }: Whose,
     arrived?: Arrived,
   ): void {
-    const options = optionsOf(properties)
+    const page = pageAt(properties.$current_url)
+    const options = { ...optionsOf(properties), context: { page } }
     const entries = Object.entries(properties).filter(([name]) => !ownNames.has(name))
     const data = Object.fromEntries(entries.filter(([name]) => !groupKeys.has(name)))
     const groups = Object.fromEntries(entries.filter(([name]) => groupKeys.has(name)))
@@ -100,7 +102,7 @@ export class Sender {
     this.send(
       (analytics, options) =>
         analytics.identify(
-          String(userId ?? analytics.ids().anonymousId),
+          String(userId ?? analytics.ids().userId ?? analytics.ids().anonymousId),
           isSet ? (Object(value) as object) : undefined,
           {
             ...options,
@@ -173,7 +175,7 @@ function isKnown(id: unknown): boolean {
 
 /** Id and time that the payload has for the event. */
 function optionsOf({ $insert_id, time }: Properties): CallOptions {
-  const ms = isObject(time) && time instanceof Date ? time.getTime() : Number(time) * 1_000
+  const ms = isRecord(time) && time instanceof Date ? time.getTime() : Number(time) * 1_000
   return {
     ...($insert_id !== undefined && { messageId: uuidOf(String($insert_id)) }),
     ...(Number.isFinite(ms) && ms > 0 && { timestamp: ms }),

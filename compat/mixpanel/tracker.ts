@@ -1,14 +1,15 @@
+import { isRecord } from '../../src/shared/is-record'
 import { hasOwn } from '../../src/shared/natives'
 import { defined } from '../shared/defined'
 import { tellError } from '../shared/tell-error'
 import { Choices, type ChoiceOptions } from './choices'
 import { defaults, unsupportedKeys } from './config'
-import { domainOf, eventProperties, pageProperties } from './environment'
+import { eventProperties, initialReferrer, pageProperties } from './environment'
 import { Hooks } from './hooks'
-import { isObject, truncated } from './payload'
+import { truncated } from './payload'
 import { asCallback, type Done } from './profile'
 import type { Sender } from './sender'
-import type { Visitor } from './visitor'
+import type { Host, Visitor } from './visitor'
 
 type Properties = Record<string, unknown>
 
@@ -20,18 +21,28 @@ export interface Surroundings {
 }
 
 /** An instance's events and what goes with them; `MixpanelInstance` adds who they are of. */
-export class Tracker {
+export class Tracker implements Host {
   config: Properties = { ...defaults, name: 'mixpanel' }
-  /** Since the first `identify` of this instance it is known whose profile updates are. */
-  isIdentified = false
-  protected visitor: Visitor
   protected readonly hooks = new Hooks()
   private unkept: Properties = {}
   private disabled = new Set<string>()
   private isDisabled = false
+  private known: Visitor
+  private isKnown = false
 
   constructor(readonly surroundings: Surroundings) {
-    this.visitor = surroundings.visitor('', false)
+    this.known = surroundings.visitor('', false)
+  }
+
+  /** Since the first `identify`, of this instance or the page, it is known whose profile updates are. */
+  get isIdentified(): boolean {
+    this.known.current()
+    return this.isKnown
+  }
+
+  /** As the page's analytics has it. */
+  protected get visitor(): Visitor {
+    return this.known.current()
   }
 
   /** Sets it up, or anew. */
@@ -39,11 +50,21 @@ export class Tracker {
     this.hooks.replace({})
     this.unkept = {}
     this.disabled = new Set()
-    this.isDisabled = this.isIdentified = false
+    this.isDisabled = this.isKnown = false
     this.config = { ...defaults }
     this.set_config({ ...Object(config), token, name })
-    this.visitor = this.surroundings.visitor(String(token), this.isKept())
+    this.known.remove(this)
+    this.known = this.surroundings.visitor(String(token), this.isKept())
+    this.known.add(this)
     this.choices().applyDefault()
+  }
+
+  forget(): void {
+    this.isKnown = false
+  }
+
+  identified(): void {
+    this.isKnown = true
   }
 
   isKept(): boolean {
@@ -55,9 +76,9 @@ export class Tracker {
   }
 
   set_config(config: unknown): void {
-    if (!isObject(config)) return
+    if (!isRecord(config)) return
     Object.assign(this.config, config)
-    if (isObject(config.hooks)) this.hooks.replace(config.hooks)
+    if (isRecord(config.hooks)) this.hooks.replace(config.hooks)
     for (const key of unsupportedKeys(config)) this.count(`config.${key}`)
   }
 
@@ -69,7 +90,7 @@ export class Tracker {
     return this.gated(args, () => {
       const [event, properties, options, callback] = args
       const isOptions = typeof options !== 'function'
-      const settings = isOptions && isObject(options) ? options : {}
+      const settings = isOptions && isRecord(options) ? options : {}
       return this.trackOpen(
         [event, properties],
         settings,
@@ -89,7 +110,7 @@ export class Tracker {
   track_pageview(...args: unknown[]): unknown {
     const [properties, options] = args
     const name = (Object(options) as Properties).event_name || '$mp_web_page_view'
-    const given = isObject(properties) ? properties : {}
+    const given = isRecord(properties) ? properties : {}
     return this.gated(args, () => this.track(name, { ...pageProperties(), ...given }))
   }
 
@@ -215,7 +236,7 @@ export class Tracker {
     }
     const made = truncated({ event, properties: this.propertiesOf(String(event), properties) })
     const sent = isPlain ? [made] : this.runHook('before_send_events', [made])
-    if (!sent || !isObject(sent[0])) return null
+    if (!sent || !isRecord(sent[0])) return null
     const payload = sent[0] as typeof made
     this.deliver(payload, options, done)
     return payload
@@ -265,11 +286,7 @@ export class Tracker {
   /** Where the person came from, once. */
   private registerReferrer(): void {
     if (!this.config.save_referrer || this.visitor.has('$initial_referrer')) return
-    const referrer = typeof document === 'undefined' ? '' : document.referrer
-    this.visitor.register({
-      $initial_referrer: referrer || '$direct',
-      $initial_referring_domain: domainOf(referrer) || '$direct',
-    })
+    this.visitor.register(initialReferrer())
   }
 
   private isOff(event: string): boolean {
@@ -279,5 +296,5 @@ export class Tracker {
 
 /** `{ persistent: false }`, or a number of days. */
 function isLasting(options: unknown): boolean {
-  return !isObject(options) || options.persistent !== false
+  return !isRecord(options) || options.persistent !== false
 }

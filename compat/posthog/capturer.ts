@@ -1,10 +1,13 @@
 import type { Analytics } from '../../src/analytics'
 import type { CallOptions } from '../../src/event/call-options'
+import { isRecord } from '../../src/shared/is-record'
 import { uuid } from '../../src/shared/uuid'
+import { campaignHere } from '../shared/campaign-here'
 import type { Connection } from '../shared/connection'
 import { defined } from '../shared/defined'
+import { pageAt } from '../shared/page-at'
 import { tellError } from '../shared/tell-error'
-import { isObject, truncated } from '../shared/truncated'
+import { truncated } from '../shared/truncated'
 import { beforeSend, sanitizing, type Captured } from './captured'
 import { Consent } from './consent'
 import type { Person } from './person'
@@ -32,33 +35,57 @@ export function completed(given: Properties, token?: string): Properties {
 }
 
 /** What the interface adds to a capture by itself; the vendor's adapters add their own. */
-const own = /^(?:token|distinct_id|\$(?:device_id|user_id|lib|set|set_once|unset))$/
+const own = /^(?:token|distinct_id|\$(?:device_id|user_id|lib|set|set_once|unset|current_url))$/
+
+/** Of the address, what goes with all later events. */
+const campaignParts = 'utm_source utm_medium utm_campaign utm_content utm_term gad_source'.split(
+  ' ',
+)
+
+/** Where the page is, as hooks see it. */
+function place(): Properties {
+  if (typeof location === 'undefined') return {}
+  const { href: $current_url, host: $host, pathname: $pathname } = location
+  return { $current_url, $host, $pathname }
+}
 
 /** Makes events of calls, and hands them to the page's analytics. */
 export class Capturer {
   config = completed({})
-  protected person: Person
+  private known: Person
   protected readonly consent = new Consent(() => this.config)
   private readonly listeners = new Set<(event: Captured) => void>()
 
   constructor(protected readonly surroundings: Surroundings) {
-    this.person = surroundings.person('', false)
+    this.known = surroundings.person('', false)
+  }
+
+  /** As the page's analytics has it. */
+  protected get person(): Person {
+    return this.known.current()
+  }
+
+  protected set person(person: Person) {
+    this.known = person
   }
 
   capture(event: unknown, properties?: unknown, given?: unknown): Captured | undefined {
     if (typeof event !== 'string' || !event || this.consent.isOut()) return undefined
     const { uuid: id, timestamp, $set, $set_once } = Object(given) as Properties
+    if (this.config.save_campaign_params !== false)
+      this.person.registerForSession(campaignHere((name) => campaignParts.includes(name)))
+    const at = place()
     const made: Captured = {
       uuid: uuidOr(id),
       event,
-      properties: this.propertiesOf(properties),
+      properties: this.propertiesOf(properties, at),
       ...defined({ $set, $set_once }),
       timestamp: timestamp instanceof Date ? timestamp : new Date(),
     }
     const { sanitize_properties: sanitize, before_send: hooks } = this.config
     const captured = beforeSend([sanitizing(sanitize), hooks], this.cut(made))
-    if (!isObject(captured?.properties)) return undefined
-    this.send(captured)
+    if (!isRecord(captured?.properties)) return undefined
+    this.send(captured, at)
     for (const listener of this.listeners) this.attempt(() => listener(captured))
     return captured
   }
@@ -76,7 +103,7 @@ export class Capturer {
 
   /** What an event of this name would have. */
   calculateEventProperties(_event: string, properties: unknown): Properties {
-    return this.propertiesOf(properties)
+    return this.propertiesOf(properties, place())
   }
 
   /** Whether the vendor would make a profile of the person, or knows events only. */
@@ -94,12 +121,13 @@ export class Capturer {
     }
   }
 
-  private propertiesOf(all: unknown): Properties {
+  private propertiesOf(all: unknown, at: Properties): Properties {
     const { config, person } = this
     const given = defined(all)
     const groups = groupsOf(given.$groups, person)
     const properties: Properties = {
       distinct_id: person.distinctId(),
+      ...at,
       ...person.properties(),
       ...given,
       ...(groups && { $groups: groups }),
@@ -118,7 +146,10 @@ export class Capturer {
     return typeof length === 'number' && length > 0 ? truncated(made, length) : made
   }
 
-  private send({ uuid: messageId, event, properties, timestamp, $set, $set_once }: Captured): void {
+  private send(
+    { uuid: messageId, event, properties, timestamp, $set, $set_once }: Captured,
+    at: Properties,
+  ): void {
     const { connection } = this.surroundings
     const set = mergedOrNone(properties.$set, $set)
     const setOnce = mergedOrNone(properties.$set_once, $set_once)
@@ -132,15 +163,18 @@ export class Capturer {
     if ((set || setOnce || unset) && this.hasProfile())
       connection.call((analytics) => {
         // Of a call that has waited for it, the page's analytics knows better whose device it is.
-        const whose = userId ?? (analytics.ids().anonymousId || deviceId)
+        const ids = analytics.ids()
+        const whose = userId ?? ids.userId ?? (ids.anonymousId || deviceId)
         analytics.identify(whose, set, operations)
       })
     if (event === '$set') return
     if (id !== this.person.distinctId()) connection.count('capture (distinct_id)')
-    const options = { messageId, timestamp: timestamp ?? new Date() }
+    const page = pageAt(properties.$current_url)
+    const options = { messageId, timestamp: timestamp ?? new Date(), context: { page } }
+    const given = withoutPlace(properties, at)
     connection.call((analytics) => {
       if (userId !== undefined && analytics.ids().userId !== userId) analytics.identify(userId)
-      this.pass(analytics, { event, properties, options })
+      this.pass(analytics, { event, properties: given, options })
     })
   }
 
@@ -172,6 +206,13 @@ export class Capturer {
   }
 }
 
+/** What the page's analytics says of the place, and no more than it: but for what the app has put there. */
+function withoutPlace(properties: Properties, at: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => at[name] !== value),
+  )
+}
+
 /** As the vendor takes them: what is no UUID is not an event's id. */
 function uuidOr(given: unknown): string {
   const text = String(given)
@@ -180,7 +221,7 @@ function uuidOr(given: unknown): string {
 
 /** An event's own come on top of the person's; an empty object means none at all. */
 function groupsOf(given: unknown, { groups }: Person): object | undefined {
-  if (isObject(given)) return Object.keys(given).length ? { ...groups, ...given } : given
+  if (isRecord(given)) return Object.keys(given).length ? { ...groups, ...given } : given
   return groups && { ...groups }
 }
 

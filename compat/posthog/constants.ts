@@ -85,3 +85,6 @@ export type SurveyQuestionBranchingType =
   (typeof SurveyQuestionBranchingType)[keyof typeof SurveyQuestionBranchingType]
 
 export const severityLevels = ['fatal', 'error', 'warning', 'log', 'info', 'debug'] as const
+
+export const Compression = { GZipJS: 'gzip-js', Base64: 'base64' } as const
+export type Compression = (typeof Compression)[keyof typeof Compression]

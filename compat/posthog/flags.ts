@@ -36,6 +36,7 @@ export function ownFlags(config: () => Readonly<Flags>): Readonly<Record<string,
     getAllFeatureFlags: () => keys().map(getFeatureFlagResult),
     getFlags: keys,
     getFlagVariants: all,
+    getFlagPayloads: () => given('featureFlagPayloads'),
     onFeatureFlags(callback) {
       let isWanted = true
       if (typeof callback === 'function')

@@ -30,6 +30,13 @@ const answers: Readonly<Record<string, Answer>> = {
   sentryIntegration: () => ({ name: 'posthog-js', processEvent: (event: unknown) => event }),
 }
 
+/** Calls back with an empty list. */
+export const emptyList: Answer = (callback) => {
+  // The second is the vendor's: apps take it apart.
+  if (typeof callback === 'function') (callback as Answer)([], { isLoaded: false })
+  return () => {}
+}
+
 /**
  * What has no meaning here. Each call is counted, none sends, none throws; flags are those which the app
  * brings itself, and lists are empty.
@@ -43,12 +50,7 @@ export function inertParts(count: Count, config: () => Readonly<Record<string, u
     },
   ]
   const nothing: Answer = () => undefined
-  const emptyList: Answer = (callback) => {
-    // The second is the vendor's: apps take it apart.
-    if (typeof callback === 'function') (callback as Answer)([], { isLoaded: false })
-    return () => {}
-  }
-  const { getFlags, getFlagVariants, ...flags } = ownFlags(config)
+  const { getFlags, getFlagVariants, getFlagPayloads, ...flags } = ownFlags(config)
   const parts = Object.fromEntries([
     ...silent.split(' ').map((name) => counted(name, nothing)),
     ...lists.split(' ').map((name) => counted(name, emptyList)),
@@ -59,7 +61,7 @@ export function inertParts(count: Count, config: () => Readonly<Record<string, u
     featureFlags: {
       ...parts,
       ...Object.fromEntries(ofFlags.map((name) => counted(name, nothing))),
-      ...{ getFlags, getFlagVariants },
+      ...{ getFlags, getFlagVariants, getFlagPayloads },
     },
     // Called with `new`, which an arrow function is not.
     SentryIntegration: function SentryIntegration(): object {

@@ -2,6 +2,7 @@ import { uuid } from '../../src/shared/uuid'
 import { Capturer, completed, type Surroundings } from './capturer'
 import { inertParts } from './inert'
 import { followPageViews } from './page-views'
+import { addParts } from './parts'
 
 type Properties = Record<string, unknown>
 
@@ -23,7 +24,7 @@ export class PostHogInstance extends Capturer {
     set_once: (...args: unknown[]): void => this.setPersonProperties(undefined, asObject(args)),
   }
   readonly version = '1.449.2'
-  private session = { id: uuid(), window: uuid() }
+  private ids: { readonly id: string; readonly window: string } | undefined
   private readonly sessionListeners = new Set<(...of: unknown[]) => unknown>()
   private isViewed = false
   /** What was set last, of whom: the same again is nothing new. */
@@ -31,13 +32,13 @@ export class PostHogInstance extends Capturer {
 
   constructor(surroundings: Surroundings) {
     super(surroundings)
+    this.person.onReset = () => this.startSession()
+    const count = (call: string): void => surroundings.connection.count(call)
     Object.assign(
       this,
-      inertParts(
-        (call) => surroundings.connection.count(call),
-        () => this.config,
-      ),
+      inertParts(count, () => this.config),
     )
+    addParts(this, count)
     // On `window.posthog` it is no copy of the vendor's code.
     Object.defineProperty(this, Symbol.for('cordon.compat'), { value: true })
   }
@@ -47,6 +48,7 @@ export class PostHogInstance extends Capturer {
     if (this.__loaded || !token) return this
     this.config = completed(Object(config) as Properties, token)
     this.person = this.surroundings.person(token, !this.config.disable_persistence)
+    this.person.onReset = () => this.startSession()
     this.__loaded = true
     this.consent.takeUp()
     this.takeUp(Object(this.config.bootstrap) as Properties)
@@ -60,7 +62,7 @@ export class PostHogInstance extends Capturer {
   /** Who somebody is to the app's server; what a config asks for that has no meaning here is counted. */
   private takeUp({ distinctID: id, isIdentifiedID: isKnown }: Properties): void {
     const { autocapture = true, cookieless_mode } = this.config
-    if (isKnown && id) this.person.userId = String(id)
+    if (isKnown && id) this.person.name(String(id))
     const asked = { autocapture, cookieless_mode, bootstrap: !isKnown && id }
     for (const [key, is] of Object.entries(asked))
       if (is) this.surroundings.connection.count(`config.${key}`)
@@ -74,9 +76,11 @@ export class PostHogInstance extends Capturer {
     const next = typeof id === 'number' ? String(id) : id
     if (typeof next !== 'string' || noId.test(next)) return
     if (this.config.person_profiles === 'never') return
-    if (next === this.person.userId) return this.setPersonProperties(set, setOnce)
-    const $anon_distinct_id = this.person.distinctId()
-    this.person.userId = next
+    const { person } = this
+    if (next === person.userId && next === person.named)
+      return this.setPersonProperties(set, setOnce)
+    const $anon_distinct_id = next === person.userId ? person.deviceId : person.distinctId()
+    person.name(next)
     const properties = { distinct_id: next, $anon_distinct_id }
     if (this.capture('$identify', properties, { $set: set || {}, $set_once: setOnce || {} }))
       this.lastSet = hashOf(next, set, setOnce)
@@ -139,9 +143,13 @@ export class PostHogInstance extends Capturer {
   /** A new person; but an opt-out stays, which with the vendor's library it does not. */
   reset(): void {
     const { connection } = this.surroundings
+    const { person } = this
     connection.call((analytics) => analytics.reset())
-    this.person.reset(connection.current()?.ids().anonymousId || undefined)
-    this.session = { ...this.session, id: uuid() }
+    person.reset(connection.current()?.ids().anonymousId || undefined)
+  }
+
+  private startSession(): void {
+    this.ids = { ...this.session, id: uuid() }
     this.lastSet = ''
     for (const listener of this.sessionListeners) this.tellSession(listener, anotherSession)
   }
@@ -246,6 +254,10 @@ export class PostHogInstance extends Capturer {
   callOn(target: object, [name, ...args]: readonly unknown[]): void {
     const act: unknown = (target as Properties)[String(name)]
     if (typeof act === 'function') this.attempt(() => act.apply(target, args) as unknown)
+  }
+
+  private get session(): { readonly id: string; readonly window: string } {
+    return (this.ids ??= { id: uuid(), window: uuid() })
   }
 
   private tellSession(listener: (...of: unknown[]) => unknown, ...why: readonly unknown[]): void {

@@ -1,8 +1,9 @@
 import type { Analytics } from '../../src/analytics'
+import type { Catalog } from '../../src/privacy/options/catalog'
 import { createStore } from '../../src/shared/store'
-import { uuid } from '../../src/shared/uuid'
 import { Connection } from '../shared/connection'
 import { limited, type ConnectOptions } from '../shared/limited'
+import { onePerPage } from '../shared/one-per-page'
 import { recall } from '../shared/recall'
 import type { Surroundings } from './capturer'
 import { PostHogInstance } from './instance'
@@ -18,8 +19,8 @@ const surroundings: Surroundings = {
     const key = `posthog:${token}`
     const known = connection.current()?.ids().anonymousId || (isKept && store.read('anonymous-id'))
     const person = new Person(
-      known || uuid(),
-      isKept && token ? recall(store, key) : {},
+      { deviceId: known || undefined, remembered: isKept && token ? recall(store, key) : {} },
+      connection,
       (kept) => {
         if (isKept && token && typeof document !== 'undefined')
           connection.whenConnected(`remember ${key}`, async () =>
@@ -28,14 +29,15 @@ const surroundings: Surroundings = {
       },
     )
     connection.onConnect((analytics) => {
-      person.deviceId = analytics.ids().anonymousId || person.deviceId
+      const { anonymousId } = analytics.ids()
+      if (anonymousId) person.deviceId = anonymousId
     })
     return person
   },
 }
 
 /** As with the vendor: each instance can make others, which are found on the main one. */
-export class Main extends PostHogInstance {
+class Main extends PostHogInstance {
   constructor() {
     super(surroundings)
   }
@@ -50,14 +52,15 @@ export class Main extends PostHogInstance {
   }
 }
 
-export const main = new Main()
+const layer = onePerPage('posthog', () => ({ main: new Main(), connection }))
+export const { main } = layer
 
 /** Calls go to this instance from now on, those that have waited first. */
-export function connect<Name extends string>(
-  analytics: Analytics<Name>,
+export function connect<Name extends string, C extends Catalog, Purpose extends string>(
+  analytics: Analytics<Name, C, Purpose>,
   options?: ConnectOptions<NoInfer<Name>>,
 ): void {
   const target = limited(analytics as unknown as Analytics, options)
   replaySnippet(main)
-  connection.connect(target)
+  layer.connection.connect(target)
 }

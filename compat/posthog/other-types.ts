@@ -179,6 +179,3 @@ export type ToolbarVersion = Property
 export type UserProvidedTraits = Property
 export type WebMCPCaptureConfig = Property
 export type WidgetPosition = Property
-export type Compression = Property
-export type ProductTourEventName = string
-export type ProductTourEventProperties = string

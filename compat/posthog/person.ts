@@ -1,26 +1,62 @@
 import { hasOwn } from '../../src/shared/natives'
 import { uuid } from '../../src/shared/uuid'
+import type { Connection } from '../shared/connection'
+import { PageFollower } from '../shared/page-follower'
 
 type Properties = Record<string, unknown>
 
 /** What is known of the person at this browser, and what goes with each event. */
 export class Person {
-  deviceId: string
   userId: string | undefined
+  /** The id set through this interface. The page may know another, of which this interface's vendors were not told. */
+  named: string | undefined
   /** Empty: the person has left those that the page's analytics is in still. */
   groups: Record<string, string> | undefined
+  /** Called when another person is here. */
+  onReset = (): void => {}
   /** Whether the app has asked for a profile of somebody unknown. */
   isWanted = false
-  private lasting: Properties
+  private persistent: Properties
   private session: Properties = {}
+  private device: string | undefined
+  private readonly page: PageFollower
 
+  /**
+   * @param deviceId of the page's analytics, where it is known already; else one is made when it is asked for, because
+   * Cloudflare's workers make no random values while modules are loaded
+   */
   constructor(
-    deviceId: string,
-    remembered: Properties,
+    {
+      deviceId,
+      remembered,
+    }: { readonly deviceId: string | undefined; readonly remembered: Properties },
+    connection: Connection,
     private readonly onChange: (lasting: Properties) => void,
   ) {
-    this.deviceId = deviceId
-    this.lasting = { ...remembered }
+    this.device = deviceId
+    this.persistent = { ...remembered }
+    this.page = new PageFollower(connection, {
+      reset: (anonymousId) => this.reset(anonymousId),
+      meet: (userId) => void (this.userId = userId),
+    })
+  }
+
+  /** As the page's analytics has it now. */
+  current(): this {
+    this.page.follow()
+    return this
+  }
+
+  get deviceId(): string {
+    return (this.device ??= uuid())
+  }
+
+  set deviceId(id: string) {
+    this.device = id
+  }
+
+  name(userId: string): void {
+    this.userId = this.named = userId
   }
 
   distinctId(): string {
@@ -32,12 +68,12 @@ export class Person {
   }
 
   properties(): Properties {
-    return { ...this.lasting, ...this.session }
+    return { ...this.persistent, ...this.session }
   }
 
   get(name: string): unknown {
     const all: Properties = {
-      ...this.lasting,
+      ...this.persistent,
       distinct_id: this.distinctId(),
       $device_id: this.deviceId,
       ...(this.userId !== undefined && { $user_id: this.userId }),
@@ -51,13 +87,13 @@ export class Person {
   }
 
   register(properties: Properties): void {
-    Object.assign(this.lasting, properties)
-    this.onChange(this.lasting)
+    Object.assign(this.persistent, properties)
+    this.onChange(this.persistent)
   }
 
   registerOnce(properties: Properties, absent: unknown): void {
     const fresh = Object.entries(properties).filter(
-      ([name]) => !hasOwn(this.lasting, name) || this.lasting[name] === absent,
+      ([name]) => !hasOwn(this.persistent, name) || this.persistent[name] === absent,
     )
     this.register(Object.fromEntries(fresh))
   }
@@ -67,21 +103,23 @@ export class Person {
   }
 
   unregister(name: string): void {
-    delete this.lasting[name]
-    this.onChange(this.lasting)
+    delete this.persistent[name]
+    this.onChange(this.persistent)
   }
 
   unregisterForSession(name: string): void {
     delete this.session[name]
   }
 
-  reset(deviceId = uuid()): void {
-    this.userId = undefined
+  reset(deviceId?: string): void {
+    this.userId = this.named = undefined
     this.isWanted = false
     this.groups = undefined
-    this.lasting = {}
+    this.persistent = {}
     this.session = {}
-    this.deviceId = deviceId
-    this.onChange(this.lasting)
+    this.device = deviceId
+    this.onChange(this.persistent)
+    this.page.settle()
+    this.onReset()
   }
 }

@@ -61,7 +61,60 @@ export type FeatureFlagsCallback = (
   context?: { errorsLoading?: boolean },
 ) => void
 
-export interface PostHog {
+type Listen = (callback: (...of: Property[]) => Property, ...others: Property[]) => Property
+
+/** A part, and those of its functions that call back: an app does not say what they are given. */
+type Part<Names extends string = never> = { readonly [Name in Names]: Listen } & {
+  readonly [name: string]: Property
+}
+
+/** Parts of the vendor's own doing: here they keep what is registered, and the rest does nothing. */
+interface Parts {
+  readonly surveys: Part<
+    'getSurveys' | 'getActiveMatchingSurveys' | 'onSurveysLoaded' | 'onActiveMatchingSurveysChanged'
+  >
+  readonly featureFlags: Part<
+    'onFeatureFlags' | 'getEarlyAccessFeatures' | 'getRemoteConfigPayload'
+  > & {
+    getFlags(): string[]
+    getFlagVariants(): Record<string, string | boolean>
+  }
+  readonly sessionManager?: Part<'onSessionId'>
+  readonly productTours?: Part<'getProductTours' | 'getActiveProductTours'>
+  readonly experiments: Part<'getWebExperiments'>
+  readonly persistence?: Part
+  readonly sessionPersistence?: Part
+  readonly sessionPropsManager?: Part
+  readonly sessionRecording?: Part
+  readonly requestRouter: Part
+  readonly consent: Part
+  readonly toolbar: Part
+  readonly exceptions: Part
+  readonly exceptionObserver?: Part
+  readonly logger: Part
+  readonly logs: Part
+  readonly metrics: Part
+  readonly conversations: Part
+  readonly autocapture?: Part
+  readonly heatmaps?: Part
+  readonly historyAutocapture?: Part
+  readonly deadClicksAutocapture?: Part
+  readonly webVitalsAutocapture?: Part
+  readonly scrollManager: Part
+  readonly pageViewManager: Part
+  readonly rateLimiter: Part
+  readonly siteApps?: Part
+  readonly tracingHeaders?: Part
+  readonly webMCP?: Part
+  readonly externalIntegrations?: Part
+  readonly webPerformance: Property
+  readonly compression?: Property
+  readonly analyticsDefaultEndpoint: string
+  readonly decideEndpointWasHit: boolean
+  readonly flagsEndpointWasHit: boolean
+}
+
+export interface PostHog extends Parts {
   init(token: string, config?: Partial<PostHogConfig>, name?: string): PostHog
   capture(
     event: string,
@@ -147,26 +200,16 @@ export interface PostHog {
   on(event: string, callback: (...of: any[]) => void): () => void
   push(item: any[]): void
   toString(): string
+  getExtension(token: any): any
+  calculateEventProperties(event: string, properties?: Properties): Properties
+  sentryIntegration(options?: any): any
+  readonly SentryIntegration: any
+  _isIdentified(): boolean
   people: {
     set(properties: Properties | string, to?: string): void
     set_once(properties: Properties | string, to?: string): void
   }
-  featureFlags: {
-    getFlags(): string[]
-    getFlagVariants(): Record<string, string | boolean>
-    [name: string]: any
-  }
   config: PostHogConfig
-  /** Parts of the vendor's own doing, of which there are none here. */
-  readonly persistence?: any
-  readonly sessionManager?: any
-  readonly sessionRecording?: any
-  readonly surveys?: any
-  readonly toolbar?: any
-  readonly heatmaps?: any
-  readonly webPerformance?: any
-  readonly requestRouter?: any
-  readonly consent?: any
   readonly version: string
   __loaded: boolean
 }

@@ -2,7 +2,9 @@ import type { Analytics } from '../../src/analytics'
 import type { CallOptions } from '../../src/event/call-options'
 import { pageContext } from '../../src/event/page-context'
 import { uuid } from '../../src/shared/uuid'
+import { bindAll } from '../shared/bind-all'
 import type { Connection } from '../shared/connection'
+import { PageFollower } from '../shared/page-follower'
 import { tellError } from '../shared/tell-error'
 import {
   recordOf,
@@ -12,14 +14,14 @@ import {
   type Properties,
   type Resolved,
 } from './arguments'
-import { bindAll } from './bind-all'
 import { contextOf, type Context } from './context'
 import { Entity } from './entity'
 import { carriedContext, eventOf, optionsOf, type SegmentEvent } from './event-options'
+import { InOrder } from './in-order'
 import { Inert } from './inert'
 import { listenTo, told } from './links'
 import { LoadOptions } from './load-options'
-import { throughMiddleware, type Left, type Middleware } from './middleware'
+import { throughMiddleware, type Middleware } from './middleware'
 import type { Argument } from './types'
 
 /** A call, and what its event has besides. */
@@ -34,22 +36,27 @@ export class SegmentAnalytics extends Inert {
   private readonly sources: Middleware[] = []
   private readonly person: Entity
   private readonly organisation: Entity
-  private anonymous = uuid()
+  private anonymous: string | undefined
   private awaitingReady: (() => void)[] = []
   private wasReady = false
   private readonly options = new LoadOptions()
-  /** What takes its time, such as middleware; events after it wait. */
-  private pending: Promise<unknown> | undefined
+  /** Events wait for what takes its time before them, such as middleware. */
+  private readonly order = new InOrder()
+  private readonly follower: PageFollower
 
   constructor(private readonly connection: Connection) {
     super((call) => connection.count(call))
     const anonymousId = (id?: unknown): string => {
       if (id !== undefined) this.count('setAnonymousId')
-      return connection.current()?.ids().anonymousId || this.anonymous
+      return connection.current()?.ids().anonymousId || (this.anonymous ??= uuid())
     }
     this.person = new Entity(anonymousId)
     this.organisation = new Entity(anonymousId)
     Object.defineProperty(this, Symbol.for('cordon.compat'), { value: true })
+    this.follower = new PageFollower(connection, {
+      reset: () => this.forget(),
+      meet: (userId) => this.person.merge(userId, {}),
+    })
     connection.onConnect(() => this.ready_())
     bindAll(this)
   }
@@ -78,6 +85,7 @@ export class SegmentAnalytics extends Inert {
   /** As with the vendor, each call tells all that is known of the person. */
   identify(...args: Argument[]): Promise<Context> {
     const call = resolveId(args)
+    this.follower.follow()
     this.person.merge(call.id, call.data)
     const all = { ...call, data: this.person.traits() }
     return this.send('identify', all, (analytics, { userId, traits }, options) => {
@@ -90,6 +98,7 @@ export class SegmentAnalytics extends Inert {
   group(): Entity
   group(...args: readonly [Argument, ...Argument[]]): Promise<Context>
   group(...args: Argument[]): Promise<Context> | Entity {
+    this.follower.follow()
     if (!args.length) return this.organisation
     const call = resolveId(args)
     this.organisation.merge(call.id, call.data)
@@ -112,20 +121,25 @@ export class SegmentAnalytics extends Inert {
   }
 
   user(): Entity {
+    this.follower.follow()
     return this.person
   }
 
   reset(): void {
+    this.forget()
+    // Events that are on their way are of the person who was here.
+    this.order.whenDone(() => {
+      if (this.options.isDisabled) return
+      this.connection.call((analytics) => analytics.reset())
+      this.follower.settle()
+    })
+    this.emit('reset')
+  }
+
+  private forget(): void {
     this.person.reset()
     this.organisation.reset()
-    this.anonymous = uuid()
-    const reset = (): void => {
-      if (!this.options.isDisabled) this.connection.call((analytics) => analytics.reset())
-    }
-    // Events that are on their way are of the person who was here.
-    if (this.pending) void this.pending.then(reset)
-    else reset()
-    this.emit('reset')
+    this.anonymous = undefined
   }
 
   ready(callback?: unknown): Promise<unknown> {
@@ -143,7 +157,7 @@ export class SegmentAnalytics extends Inert {
     const { plugins } = recordOf(settings)
     const { initialPageview } = recordOf(options)
     if (Array.isArray(plugins) && plugins.length) this.count('register')
-    this.wait(this.options.take(options))
+    this.order.wait(this.options.take(options))
     this.initialized = true
     this.emit('initialize', settings, options)
     if (initialPageview) void this.page()
@@ -153,7 +167,7 @@ export class SegmentAnalytics extends Inert {
 
   /** As with the vendor: what is called before `load` waits for it. */
   hold(): this {
-    this.wait(this.options.hold())
+    this.order.wait(this.options.hold())
     return this
   }
 
@@ -209,12 +223,13 @@ export class SegmentAnalytics extends Inert {
   }
 
   private async send(type: string, call: Sent, act: Act): Promise<Context> {
+    this.follower.follow()
     for (const name of ['userId', 'anonymousId'])
       if (call.options[name] !== undefined) this.count(`${type} (${name})`)
     const { person, organisation, options } = this
     const made = eventOf(type, call, { person, organisation, defaults: options.integrations })
     const given = { ...made, ...call.more }
-    const left = this.inOrder(throughMiddleware(given, this.sources))
+    const left = this.order.after(throughMiddleware(given, this.sources))
     const event = left instanceof Promise ? await left : left
     const context = contextOf(event ?? given, given.messageId)
     if (event && !options.isDisabled)
@@ -235,26 +250,10 @@ export class SegmentAnalytics extends Inert {
     return context
   }
 
-  private inOrder(left: Left | Promise<Left>): Left | Promise<Left> {
-    if (!this.pending && !(left instanceof Promise)) return left
-    const pending = Promise.all([left, this.pending]).then(([event]) => event)
-    this.wait(pending)
-    return pending
-  }
-
-  private wait(pending: Promise<unknown> | undefined): void {
-    if (!pending) return
-    const all = Promise.all([pending, this.pending])
-    this.pending = all
-    void all.then(() => {
-      if (this.pending === all) this.pending = undefined
-    })
-  }
-
   /** What of a context is not carried is counted. */
   private withCampaign(event: SegmentEvent): SegmentEvent {
-    const { campaign, lost } = carriedContext(event.context)
-    const isLost = !event.properties && Object.keys(campaign).length > 0
+    const { campaign, isOfPage, lost } = carriedContext(event.context)
+    const isLost = !event.properties && !isOfPage && Object.keys(campaign).length > 0
     for (const member of new Set([...lost, ...(isLost ? ['campaign'] : [])]))
       this.count(`context.${member}`)
     if (!event.properties) return event

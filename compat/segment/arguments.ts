@@ -1,3 +1,4 @@
+import { isRecord } from '../../src/shared/is-record'
 import { truncated } from '../shared/truncated'
 
 export type Properties = Record<string, unknown>
@@ -74,10 +75,6 @@ function withoutCallback(args: readonly unknown[]): {
 } {
   const callback = args.find((one): one is Callback => typeof one === 'function')
   return { rest: args.filter((one) => typeof one !== 'function'), callback }
-}
-
-export function isRecord(value: unknown): value is Properties {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 export function recordOf(value: unknown): Properties {

@@ -3,22 +3,13 @@ import type { CallOptions } from '../../src/event/call-options'
 import { pageContext } from '../../src/event/page-context'
 import { hasOwn } from '../../src/shared/natives'
 import { uuid } from '../../src/shared/uuid'
+import { campaignHere } from '../shared/campaign-here'
 import { recordOf, type Properties, type Resolved } from './arguments'
 import type { Entity } from './entity'
 import type { EventProperties } from './types'
 
 /** Members that the vendor documents: a caller's other names are no business of a report. */
-const known = [
-  'traits',
-  'page',
-  'ip',
-  'locale',
-  'timezone',
-  'userAgent',
-  'device',
-  'app',
-  'groupId',
-]
+const known = ['traits', 'ip', 'locale', 'timezone', 'userAgent', 'device', 'app', 'groupId']
 
 /** An event in the vendor's shape, as middleware and callbacks have it. */
 export interface SegmentEvent extends Properties {
@@ -72,40 +63,46 @@ export function eventOf(
 function automatic(): Properties {
   if (typeof document === 'undefined') return {}
   const { userAgent, language: locale } = navigator
-  return { page: pageContext(), userAgent, locale }
+  const campaign = ofPage()
+  return { page: pageContext(), userAgent, locale, ...(campaign && { campaign }) }
 }
 
-/**
- * Of a context only the campaign is known here: by the names that vendors have for its parts.
- */
+/** The campaign in the page's address, by the names that the vendor has for its parts. */
+function ofPage(): Properties | undefined {
+  const { utm_campaign: name, ...others } = campaignHere((name) => /^utm_./.test(name))
+  const parts = Object.entries(others).map(([part, value]) => [part.slice(4), value])
+  const campaign = { ...(name && { name }), ...Object.fromEntries(parts) } as Properties
+  return Object.keys(campaign).length ? campaign : undefined
+}
+
+/** Of a context the page is carried as it is, and the campaign by the names that vendors have for its parts. */
 export function carriedContext(context: unknown): {
   readonly campaign: Properties
+  /** It is the page's, and no part of the call. */
+  readonly isOfPage: boolean
   /** What is not carried. */
   readonly lost: readonly string[]
 } {
-  const { campaign, ...rest } = recordOf(context)
+  const { campaign, page: _, ...rest } = recordOf(context)
   const { name, ...parts } = recordOf(campaign)
   const all = { ...(name !== undefined && { campaign: name }), ...parts }
+  const own = automatic()
+  const isAutomatic = (member: string): boolean =>
+    hasOwn(own, member) && own[member] === rest[member]
   return {
     campaign: Object.fromEntries(
       Object.entries(all).map(([part, value]) => [`utm_${part}`, value]),
     ),
+    isOfPage: JSON.stringify(campaign) === JSON.stringify(own.campaign),
     lost: Object.keys(rest)
-      .filter((member) => !isAutomatic(member, rest[member]))
+      .filter((member) => !isAutomatic(member))
       .map((member) => (known.includes(member) ? member : 'other')),
   }
 }
 
-/** A page is known by its being frozen: one that the app gives, or has changed, is not. */
-function isAutomatic(member: string, value: unknown): boolean {
-  if (typeof document === 'undefined') return false
-  if (member === 'page') return Object.isFrozen(value)
-  return hasOwn(automatic(), member) && automatic()[member] === value
-}
-
 /** Names of destinations are the vendor's; those of vendors are the app's: `Mixpanel`, `mixpanel`; `Segment.io`, `segment`. */
 export function optionsOf(
-  { messageId, timestamp, integrations }: SegmentEvent,
+  { messageId, timestamp, integrations, context }: SegmentEvent,
   analytics: Analytics,
 ): CallOptions {
   const plain = (name: string): string =>
@@ -123,6 +120,7 @@ export function optionsOf(
   return {
     messageId,
     timestamp,
+    context: { page: recordOf(recordOf(context).page) },
     ...(wanted.length && { integrations: Object.fromEntries(wanted) }),
   }
 }

@@ -1,21 +1,25 @@
 import type { Analytics } from '../../src/analytics'
+import type { Catalog } from '../../src/privacy/options/catalog'
+import { isRecord } from '../../src/shared/is-record'
 import { Connection } from '../shared/connection'
 import { limited, type ConnectOptions } from '../shared/limited'
+import { onePerPage } from '../shared/one-per-page'
 import { SegmentAnalytics } from './analytics'
-import { isRecord } from './arguments'
 
-const connection = new Connection('segment')
-
-export const main = new SegmentAnalytics(connection)
+const layer = onePerPage('segment', () => {
+  const connection = new Connection('segment')
+  return { main: new SegmentAnalytics(connection), connection }
+})
+export const { main } = layer
 
 /** Calls go to this instance from now on, those that have waited first. */
-export function connect<Name extends string>(
-  analytics: Analytics<Name>,
+export function connect<Name extends string, C extends Catalog, Purpose extends string>(
+  analytics: Analytics<Name, C, Purpose>,
   options?: ConnectOptions<NoInfer<Name>>,
 ): void {
   const target = limited(analytics as unknown as Analytics, options)
   replaySnippet()
-  connection.connect(target)
+  layer.connection.connect(target)
 }
 
 /** What the snippet's own `load` leaves behind. */

@@ -2,9 +2,11 @@ import { tellError } from '../shared/tell-error'
 import { recordOf, type Properties } from './arguments'
 import type { SegmentEvent } from './event-options'
 
-/** May be asynchronous: an event waits until it is done. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** May change the event, and may be asynchronous: an event waits until it is done. */
 export type Middleware = (of: {
-  payload: { obj: SegmentEvent }
+  payload: { obj: Mutable<SegmentEvent> }
   next: (payload: unknown) => void
   integrations: Properties
 }) => unknown

@@ -3,7 +3,8 @@ import { createStore, type Store } from '../../src/shared/store'
 /** What a person has decided on being tracked, for a token. */
 export type Choice = 'in' | 'out'
 
-const choices = new Map<string, Choice>()
+/** What could not be stored, or is not to be. What is stored is asked each time, for another tab may have changed it. */
+const unkept = new Map<string, Choice>()
 let store: Store | undefined
 
 const keyOf = (token: string, prefix: string): string => `choice:${prefix}${token}`
@@ -16,7 +17,7 @@ function stored(): Store {
 export function choiceOf(token: string, prefix: string, isStored: boolean): Choice | undefined {
   for (const key of new Set([keyOf(token, prefix), keyOf(token, '')])) {
     const kept = isStored ? stored().read(key) : undefined
-    const choice = choices.get(key) ?? (kept === 'in' || kept === 'out' ? kept : undefined)
+    const choice = unkept.get(key) ?? (kept === 'in' || kept === 'out' ? kept : undefined)
     if (choice) return choice
   }
   return undefined
@@ -31,10 +32,9 @@ export function choose(
   // Under every name: the last call wins, whichever it was made under.
   for (const prefix of new Set(['', ...prefixes])) {
     const key = keyOf(token, prefix)
-    if (choice) choices.set(key, choice)
-    else choices.delete(key)
-    if (!isStored) continue
-    if (choice) stored().write(key, choice)
-    else stored().remove(key)
+    unkept.delete(key)
+    if (choice && isStored) stored().write(key, choice)
+    else if (isStored) stored().remove(key)
+    if (choice && !(isStored && stored().read(key) === choice)) unkept.set(key, choice)
   }
 }

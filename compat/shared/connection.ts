@@ -1,16 +1,17 @@
 import type { Analytics } from '../../src/analytics'
 import { warnInDevelopment } from '../../src/shared/development'
+import { awaitPermission } from '../../src/shared/store'
 import { tellError } from './tell-error'
 
 type Call = (analytics: Analytics) => void
 
-interface Waiting {
+interface QueuedCall {
   readonly call: Call
   readonly overflow: (() => void) | undefined
 }
 
 /** Most calls that wait for `connect`. */
-const limit = 1_000
+const maxWaitingCalls = 1_000
 
 /** How long they wait before a developer is told, in ms. */
 const connectWarningMs = 5_000
@@ -21,15 +22,19 @@ const connectWarningMs = 5_000
  */
 export class Connection {
   private analytics: Analytics | undefined
-  private waiting: Waiting[] = []
+  private waiting: QueuedCall[] = []
   private readonly unsupported = new Map<string, number>()
   private readonly warned = new Set<string>()
   private readonly listeners: Call[] = []
+  private readonly followers: Call[] = []
   private readonly planned = new Map<string, () => unknown>()
   private isReminded = false
 
   /** @param name the vendor's, before the names of its calls */
-  constructor(private readonly name: string) {}
+  constructor(private readonly name: string) {
+    // What an app says before its analytics is there is stored only once that may be. On a server nothing is.
+    if (typeof document !== 'undefined') awaitPermission()
+  }
 
   current(): Analytics | undefined {
     return this.analytics
@@ -43,12 +48,18 @@ export class Connection {
       for (let index = 0; index < count; index += 1) analytics.countUnsupported(call)
     this.unsupported.clear()
     for (const { call } of this.waiting.splice(0)) attempt(call, analytics)
+    for (const follower of this.followers) attempt(follower, analytics)
     this.doPlanned()
   }
 
   /** Called at each `connect`, before what has waited. */
   onConnect(listener: Call): void {
     this.listeners.push(listener)
+  }
+
+  /** Called at each `connect`, after what has waited. */
+  onConnected(follower: Call): void {
+    this.followers.push(follower)
   }
 
   /** Calls once after `connect`, or soon: the last that was asked for under a name. */
@@ -74,7 +85,7 @@ export class Connection {
     if (this.analytics) return attempt(call, this.analytics)
     this.remind()
     this.waiting.push({ call, overflow })
-    if (this.waiting.length <= limit) return
+    if (this.waiting.length <= maxWaitingCalls) return
     this.count('overflow')
     this.waiting.shift()?.overflow?.()
   }

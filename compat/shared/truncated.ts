@@ -16,10 +16,6 @@ export function truncated<T>(value: T, maxLength: number, seen: readonly unknown
   ) as T & object
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** One of a class of the app's as well; none of the platform's. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return Object.prototype.toString.call(value) === '[object Object]'

@@ -59,7 +59,7 @@ describe('an event', () => {
     const id = 'a1b2c3d4-0000-4000-8000-000000000000'
     mixpanel.track('x', { plan: 'pro', time: 1_700_000_000, $insert_id: id })
     const [, name, data, options] = calls[0] ?? []
-    expect([name, options]).toEqual(['x', { messageId: id, timestamp: 1_700_000_000_000 }])
+    expect([name, options]).toMatchObject(['x', { messageId: id, timestamp: 1_700_000_000_000 }])
     expect(data).toMatchObject({ plan: 'pro' })
     for (const own of ['token', 'time', '$insert_id', 'distinct_id', '$device_id', 'mp_lib'])
       expect(data).not.toHaveProperty(own)
@@ -105,6 +105,14 @@ describe('a person', () => {
     mixpanel.clear_opt_in_out_tracking()
     mixpanel.track('x')
     expect(named()).toEqual(['identify u1', 'track x'])
+  })
+
+  test('who opts out causes no request by it: the profile stays, which is counted', () => {
+    const { calls, unsupported } = connected()
+    mixpanel.identify('u1')
+    calls.length = 0
+    mixpanel.opt_out_tracking()
+    expect([calls, unsupported]).toEqual([[], { 'mixpanel.people.delete_user': 1 }])
   })
 
   test('is another after a reset', () => {

@@ -94,7 +94,7 @@ describe.each(Object.keys(adapters))(
       const { connect, default: analytics } = await import('cordon/compat/segment')
       connect(app.analytics)
       await analytics.page({ title, search, plan: 'pro' })
-      expect(shown(vendor)).toEqual({ plan: 'pro' })
+      expect(shown(vendor)).toEqual({ plan: 'pro', utm_source: 'mail' })
     })
 
     test('by a page view of posthog', async () => {
@@ -102,7 +102,7 @@ describe.each(Object.keys(adapters))(
       connect(app.analytics)
       posthogCompat.init(token, { ...unkept, capture_pageview: false, autocapture: false })
       posthogCompat.capture('$pageview', { title, $current_url: location.href, plan: 'pro' })
-      expect(shown(vendor)).toEqual({ $current_url: 'https://app.example/users/:id', plan: 'pro' })
+      expect(shown(vendor)).toEqual({ plan: 'pro', utm_source: 'mail' })
     })
   },
 )
@@ -118,6 +118,21 @@ test('ids of clicks in the address are pseudonyms, whichever of them mixpanel re
   mixpanelCompat.init(token, { ...unkept, track_pageview: true })
   const properties = shown('mixpanelHttp')
   expect(names.filter((name) => !/^p_/.test(String(properties[name])))).toEqual([])
+})
+
+test('the first campaign is the person’s, once it is known who that is, unless the app wants it not', async () => {
+  const { connect, default: mixpanelCompat } = await import('cordon/compat/mixpanel')
+  connect(app.analytics)
+  mixpanelCompat.init(token, unkept)
+  mixpanelCompat.identify('u1')
+  expect(JSON.stringify(app.calls)).toContain(
+    '"initial_utm_source":"mail","initial_utm_medium":null',
+  )
+
+  app.calls.length = 0
+  mixpanelCompat.init('other', { ...unkept, skip_first_touch_marketing: true }, 'other')
+  mixpanelCompat.identify('u2')
+  expect(JSON.stringify(app.calls)).not.toContain('initial_utm')
 })
 
 test('whoever loosens the rules gets them', async () => {

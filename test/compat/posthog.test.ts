@@ -24,9 +24,29 @@ test('capture answers with what it made of the call, and the page has it with id
   posthog.register({ plan: 'pro' })
   const result = posthog.capture('seen', { seats: 3 }, { timestamp: at })
   expect(result).toMatchObject({ event: 'seen', properties: { plan: 'pro', seats: 3 } })
-  expect(page.calls).toEqual([
-    ['track', 'seen', { plan: 'pro', seats: 3 }, { messageId: result?.uuid, timestamp: at }],
+  const [[, , properties, options] = []] = page.calls
+  expect(properties).toEqual({ plan: 'pro', seats: 3 })
+  expect(options).toMatchObject({ messageId: result?.uuid, timestamp: at })
+})
+
+test('the campaign in the address goes with all later events, unless the app wants it not', () => {
+  vi.stubGlobal('document', { title: '', referrer: '' })
+  const at = (search: string): void => {
+    const href = `https://app.example/${search}`
+    vi.stubGlobal('location', { href, host: 'app.example', pathname: '/', search })
+  }
+  at('?utm_source=news&utm_id=7&gclid=x')
+  posthog.capture('landed')
+  at('')
+  posthog.capture('later')
+  expect(page.calls.map(([, , properties]) => properties)).toEqual([
+    { utm_source: 'news' },
+    { utm_source: 'news' },
   ])
+  posthog.reset()
+  posthog.set_config({ save_campaign_params: false } as object)
+  at('?utm_source=news')
+  expect(posthog.capture('other')?.properties).not.toHaveProperty('utm_source')
 })
 
 test('a page view is one, and set properties are the person’s', () => {

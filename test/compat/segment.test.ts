@@ -94,6 +94,24 @@ test('integrations are a vote for one event, by the names that the app has', asy
   ])
 })
 
+test('the campaign in the page’s address goes with events, and is missed nowhere else', async () => {
+  vi.stubGlobal('location', {
+    href: 'https://app.example/',
+    search: '?utm_campaign=spring&utm_id=7&q=1',
+  })
+  vi.stubGlobal('document', { title: '', referrer: '', cookie: '', visibilityState: 'visible' })
+  vi.stubGlobal('navigator', { userAgent: '', language: 'en' })
+  const { event } = await analytics.track('x', { a: 1 })
+  await analytics.identify('u1', { plan: 'pro' })
+  vi.unstubAllGlobals()
+  expect(event.context?.campaign).toEqual({ name: 'spring', id: '7' })
+  expect(page.calls.map(([, , data]) => data)).toEqual([
+    { a: 1, utm_campaign: 'spring', utm_id: '7' },
+    { plan: 'pro' },
+  ])
+  expect(page.unsupported).toEqual({})
+})
+
 test('a campaign of one’s own is carried; what else of a context is not, is counted', async () => {
   const campaign = { name: 'spring', source: 'mail' }
   await analytics.track('x', { a: 1, utm_source: 'call' }, { context: { campaign } })

@@ -19,14 +19,21 @@ const idioms = {
     const args: Parameters<typeof mixpanel.track> = ['seen', { a: 1 } as Dict]
     mixpanel.track(...args)
     mp.people.set({ plan: 'pro' }, (answer) => answer)
+    mp.track('seen'); mp.opt_out_tracking(); mp.get_session_recording_properties()
     export type { AutocaptureConfig }; export default other`,
   posthog: `
-    import posthog, { PostHog, SurveyType, type PostHogConfig, type PostHogInterface, type SessionRecordingOptions } from 'posthog-js'
+    import posthog, { Compression, DEFAULT_PRODUCT_TOUR_APPEARANCE, PostHog, ProductTourEventName, SurveyType, type PostHogConfig, type PostHogInterface, type SessionRecordingOptions } from 'posthog-js'
     const config: Partial<PostHogConfig> = { sanitize_properties: (all, name) => ({ ...all, name }), before_send: (made) => made }
     posthog.init('phc', config)?.capture('seen')
     posthog.getSurveys((surveys, context) => [surveys.filter(({ type }) => type === SurveyType.API), context?.isLoaded])
     posthog.onSessionId((session, tab, why) => [session, tab, why])
     export const is = (value: unknown): value is PostHog => value instanceof PostHog
+    posthog.surveys.getSurveys((surveys) => surveys)
+    posthog.exceptions.addExceptionStep('step'); posthog.logger.info('said'); posthog.toolbar.maybeLoadToolbar()
+    const session: string | undefined = posthog.sessionManager?.checkAndGetSessionAndWindowId(true).sessionId
+    const event: ProductTourEventName = ProductTourEventName.SHOWN
+    const compression: Compression = Compression.Base64
+    export const others = [session, event, compression, DEFAULT_PRODUCT_TOUR_APPEARANCE.zIndex, posthog._isIdentified()]
     export const parts = [posthog.persistence?.props, posthog.sessionRecording?.status, posthog.version]
     export class Own extends PostHog {}
     export type { PostHogInterface, SessionRecordingOptions }`,
@@ -36,6 +43,7 @@ const idioms = {
     analytics.track('seen', {}, (context) => [context.event, context.id])
     void analytics.track('seen').then((context: Context) => [context.logs(), context.attempts, context.event.properties?.plan])
     analytics.addDestinationMiddleware('Mixpanel', ({ payload, next, integration }) => { if (integration) next(payload) })
+    analytics.addSourceMiddleware(({ payload, next }) => { payload.obj.event = 'Seen'; payload.obj.properties = { ...payload.obj.properties, plan: 'pro' }; next(payload) })
     analytics.then(([one]) => { const all: Analytics = one; all.user().identify('u1') }).catch((error) => error)
     export class Own implements Plugin {
       name = 'own'; type = 'before' as const; version = '1'
@@ -78,16 +86,37 @@ function programOf(side: 'real' | 'compat'): ts.Program {
   )
 }
 
-/** Names of the types that a program gets from a package. */
-function typesOf(program: ts.Program, layer: Layer): string[] {
+/** What a program gets from a package, by what it is and not by what it is called there. */
+function exportsOf(program: ts.Program, layer: Layer): Map<string, ts.Symbol> {
   const checker = program.getTypeChecker()
   const [first] = program.getSourceFile(join(folder, `${layer}.ts`))?.statements ?? []
   const module = first && ts.isImportDeclaration(first) ? first.moduleSpecifier : undefined
   const symbol = module && checker.getSymbolAtLocation(module)
-  return (symbol ? checker.getExportsOfModule(symbol) : [])
-    .filter((one) => {
-      const named = one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one
-      return (named.flags & ts.SymbolFlags.Type) !== 0
+  const all = symbol ? checker.getExportsOfModule(symbol) : []
+  return new Map(
+    all.map((one) => [
+      one.name,
+      one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one,
+    ]),
+  )
+}
+
+/** Names of the types that a program gets from a package. */
+function typesOf(program: ts.Program, layer: Layer): string[] {
+  const isType = ([, { flags }]: [string, ts.Symbol]): boolean =>
+    (flags & ts.SymbolFlags.Type) !== 0
+  return [...exportsOf(program, layer)].filter(isType).map(([name]) => name)
+}
+
+/** Public members of the instance that is a package's default. */
+function membersOf(program: ts.Program, layer: Layer): string[] {
+  const instance = exportsOf(program, layer).get('default')
+  const members = instance && program.getTypeChecker().getTypeOfSymbol(instance).getProperties()
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected
+  return (members ?? [])
+    .filter(({ name, valueDeclaration }) => {
+      const flags = valueDeclaration ? ts.getCombinedModifierFlags(valueDeclaration) : 0
+      return !(flags & hidden) && /^(?!_)/.test(name)
     })
     .map(({ name }) => name)
 }
@@ -112,4 +141,14 @@ describe('types of the vendors', () => {
       expect(theirs.filter((name) => !ours.includes(name) && !isInside(name))).toEqual([])
     }
   })
+
+  test.each(['mixpanel', 'posthog'] as const)(
+    'whatever public member the instance of %s has, this one has',
+    (layer) => {
+      const theirs = membersOf(programOf('real'), layer)
+      const ours = membersOf(programOf('compat'), layer)
+      expect(theirs.length).toBeGreaterThan(30)
+      expect(theirs.filter((name) => !ours.includes(name))).toEqual([])
+    },
+  )
 })
