@@ -1,6 +1,4 @@
 import { CordonError } from '../src/errors'
-import { longestDelay } from '../src/shared/longest-delay'
-import type { BodyLimits } from './read-body'
 import type { Route } from './route'
 
 /** @throws CordonError naming the option */
@@ -8,15 +6,6 @@ export function checkFunctions(of: string, options: Readonly<Record<string, unkn
   for (const [name, value] of Object.entries(options))
     if (value !== undefined && typeof value !== 'function')
       throw new CordonError('invalid_option', `${of}${name}`, 'must be a function')
-}
-
-/** @throws CordonError naming the option */
-export function checkLimits({ body, timeout }: BodyLimits): BodyLimits {
-  if (!(Number(body) > 0) || typeof body !== 'number')
-    throw new CordonError('invalid_option', 'limits.body', 'must be a number of bytes above 0')
-  if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= longestDelay))
-    throw new CordonError('invalid_option', 'limits.timeout', 'must be ms, from 1 to 2147483647')
-  return { body, timeout }
 }
 
 /**

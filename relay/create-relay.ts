@@ -1,14 +1,15 @@
 import { checkKeys } from '../src/errors'
 import { optionsOfRules } from '../src/privacy/options/complete-options'
 import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
+import { attempt } from '../src/shared/attempt'
 import type { PublicKey } from '../src/sources/signed'
-import { attempt } from './attempt'
-import { checkFunctions, checkLimits, checkRoutes } from './check-options'
+import { checkFunctions, checkRoutes } from './check-options'
 import { decodePayload } from './decode-payload'
 import { forward } from './forward'
+import { completeLimits, type RelayLimits } from './limits'
 import { checkNetwork, networkHeaders, type Network } from './network'
 import { createPolicyGate, type PolicyGate, type RelayPolicy, type Standing } from './policy-gate'
-import { BodyError, readBody, type BodyLimits } from './read-body'
+import { BodyError, readBody } from './read-body'
 import { linesOf, type CountedEvent, type RelayOutcome, type RelayReceipt } from './receipt'
 import type { AnsweredEndpoint, Endpoint, ForwardedEndpoint, Route } from './route'
 import { createEventScrubber, type ScrubbedEvents } from './scrub-events'
@@ -36,14 +37,12 @@ export interface RelayOptions {
    * ignores its errors.
    */
   readonly onReceipt?: (receipt: RelayReceipt) => unknown
-  readonly limits?: Partial<BodyLimits>
+  readonly limits?: Partial<RelayLimits>
 }
 
 /** Answers a request of a page; never rejects. */
 export type Relay = (request: Request) => Promise<Response>
 
-/** 1 MB; 10 s for the body, and 10 s for the vendor's answer. */
-const usualLimits: BodyLimits = { body: 1_048_576, timeout: 10_000 }
 /** `Retry-After` for `hold`, in s. */
 const waitOnHold = '30'
 /** `Retry-After` without a policy, in s: about when it is requested again. */
@@ -74,6 +73,12 @@ interface Match {
   readonly path: string
 }
 
+interface Refused {
+  readonly route: Route
+  readonly endpoint: Endpoint
+  readonly standing: Standing
+}
+
 /** The outcome of a request. */
 interface Result {
   readonly status: number
@@ -90,7 +95,7 @@ class EventRelay {
   private readonly routes: readonly (readonly [string, Route])[]
   private readonly fetch: typeof fetch
   private readonly network: Network
-  private readonly limits: BodyLimits
+  private readonly limits: RelayLimits
   private readonly gate: PolicyGate
   private readonly scrubber: ReturnType<typeof createEventScrubber>
 
@@ -99,11 +104,11 @@ class EventRelay {
     checkKeys('', options, 'routes policy keys privacy network fetch onReceipt limits')
     checkKeys('privacy', privacy ?? {}, optionsOfRules)
     checkKeys('network', options.network ?? {}, 'ip address userAgent referrer')
-    checkKeys('limits', options.limits ?? {}, 'body timeout')
+    checkKeys('limits', options.limits ?? {}, 'body timeout events')
     checkFunctions('', { fetch: options.fetch, onReceipt })
     this.routes = checkRoutes(options.routes)
     this.network = checkNetwork(options.network ?? {})
-    this.limits = checkLimits({ ...usualLimits, ...options.limits })
+    this.limits = completeLimits(options.limits)
     // Not called as a method, because some platforms refuse a `fetch` with another `this`.
     this.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
     const routes = this.routes.map(([, route]) => route)
@@ -153,16 +158,16 @@ class EventRelay {
   ): Promise<Result> {
     const endpoint = route.endpoint(path)
     if (!endpoint?.methods.includes(request.method)) return unknown
-    if (standing.state === 'off') return this.stop(request, url, { route, endpoint })
+    if (standing.state === 'off') return this.refuse(request, url, { route, endpoint, standing })
     if (isAnswered(endpoint)) return { status: 200, outcome: 'answered', body: endpoint.answer }
-    if (standing.state !== 'on') return notNow(standing)
+    if (standing.state !== 'on') return this.refuse(request, url, { route, endpoint, standing })
     const { scrubbed, write } = await this.read(request, url, { route, endpoint })
     const body = endpoint.accepted(url.searchParams)
     const { events } = scrubbed
     if (!events.length) return { status: 200, outcome: 'empty', body, scrubbed }
     // Asked again after reading: the vendor may have been stopped meanwhile.
     const latest = this.gate.now(route.vendor)
-    if (latest.state !== 'on') return { ...notNow(latest), scrubbed }
+    if (latest.state !== 'on') return { ...blockedResult(latest), scrubbed }
     const headers = networkHeaders(request, this.network)
     const sent = await forward(
       endpoint.upstream,
@@ -183,22 +188,23 @@ class EventRelay {
     const read =
       payload === undefined ? undefined : attempt(() => endpoint.read(payload, url.searchParams))
     if (!read) throw new BodyError(400, 'not what this endpoint takes')
-    const scrubbed = this.scrubber.scrub(read, route.vendor)
+    if (read.items.length > this.limits.events) throw new BodyError(413, 'too many events')
+    const scrubbed = await this.scrubber.scrub(read, route.vendor)
     const { unreadable = 0 } = scrubbed.dropped
     if (unreadable === read.items.length) throw new BodyError(400, 'no events')
     return { scrubbed, write: read.write }
   }
 
-  /** Answers with success, so that an old tab empties its queue; the events are only counted. */
-  private async stop(
+  /** The events are only counted, and the answer is the same for any body. */
+  private async refuse(
     request: Request,
     url: URL,
-    { route, endpoint }: { readonly route: Route; readonly endpoint: Endpoint },
+    { route, endpoint, standing }: Refused,
   ): Promise<Result> {
     const read = isAnswered(endpoint)
       ? undefined
       : await this.read(request, url, { route, endpoint }).catch(() => undefined)
-    return { status: 204, outcome: 'stopped', scrubbed: read?.scrubbed }
+    return { ...blockedResult(standing), scrubbed: read?.scrubbed }
   }
 
   private report({ outcome, status, scrubbed }: Result, vendor: string, standing?: Standing): void {
@@ -227,8 +233,8 @@ class EventRelay {
   }
 }
 
-/** The answer while the vendor is not on. */
-function notNow({ state }: Standing): Result {
+/** The answer while the vendor is not on; if it is off, a success, so that an old tab empties its queue. */
+function blockedResult({ state }: Standing): Result {
   if (state === 'off') return { status: 204, outcome: 'stopped' }
   return state === 'hold'
     ? { status: 503, outcome: 'held', retryAfter: waitOnHold }

@@ -1,3 +1,5 @@
+import { readJson } from '../src/guard/request-codec'
+
 /**
  * Unwraps JSON from the encodings of SDKs: a form with the field `data`, base64, the query of a GET. `undefined` for
  * anything else, and for two of them at once, which could be read differently elsewhere.
@@ -19,17 +21,7 @@ function readText(bytes: Uint8Array): string | undefined {
 }
 
 function parse(text: string): unknown {
-  return parseJson(text) ?? parseJson(fromBase64(text.trim()))
-}
-
-/** Objects and lists only: SDKs don't send a bare number or word. */
-function parseJson(text: string | undefined): object | undefined {
-  if (text === undefined || !/^\s*[[{]/.test(text)) return undefined
-  try {
-    return JSON.parse(text) as object
-  } catch {
-    return undefined
-  }
+  return readJson(text) ?? readJson(fromBase64(text.trim()))
 }
 
 function fromBase64(text: string): string | undefined {

@@ -17,7 +17,7 @@ export interface ForwardOptions {
 }
 
 /** Limits for reading an answer's body, in bytes and ms; only the status is used. */
-const mostAnswer = 65_536
+const maxAnswerBytes = 65_536
 const longestAnswer = 1_000
 
 /**
@@ -79,6 +79,6 @@ async function drain({ body }: Response): Promise<void> {
     const { done = true, value } = (await reader?.read()) ?? {}
     if (done) return
     size += value?.length ?? 0
-    if (size > mostAnswer) return void reader?.cancel().catch(() => undefined)
+    if (size > maxAnswerBytes) return void reader?.cancel().catch(() => undefined)
   }
 }

@@ -1,7 +1,8 @@
 import { checkKeys } from '../src/errors'
+import { isRecord } from '../src/shared/is-record'
 import { checkWords } from './check-options'
 import { jsonRoute } from './json'
-import { isRecord, upstreamUrl, type Route } from './route'
+import { upstreamUrl, type Route } from './route'
 
 export interface HttpRouteOptions {
   /** Your own endpoint: https, or http on loopback. */

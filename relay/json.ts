@@ -1,9 +1,10 @@
 import { checkKeys } from '../src/errors'
 import type { Properties } from '../src/event/event'
 import type { DataClass } from '../src/privacy/vocabulary/data-class'
-import { attempt } from './attempt'
+import { attempt } from '../src/shared/attempt'
+import { isRecord } from '../src/shared/is-record'
 import { checkFunctions, checkWords } from './check-options'
-import { isRecord, upstreamUrl, type RelayItem, type Route } from './route'
+import { upstreamUrl, type RelayItem, type Route } from './route'
 
 /** The parts of a JSON body. */
 export interface ParsedJson {

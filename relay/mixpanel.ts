@@ -1,7 +1,8 @@
 import { checkKeys, CordonError } from '../src/errors'
 import type { Properties } from '../src/event/event'
+import { isRecord } from '../src/shared/is-record'
 import { checkWords } from './check-options'
-import { isRecord, type ForwardedEndpoint, type RelayItem, type Route } from './route'
+import type { ForwardedEndpoint, RelayItem, Route } from './route'
 
 export interface MixpanelRouteOptions {
   /** Where the project's data is kept; default `us`. */

@@ -1,5 +1,5 @@
 import { CordonError } from '../src/errors'
-import { attempt } from './attempt'
+import { attempt } from '../src/shared/attempt'
 
 /** What the vendor may learn about the client's connection; by default nothing. */
 export interface Network {

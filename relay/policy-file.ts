@@ -2,9 +2,9 @@ import { within } from '../src/shared/within'
 import { readDocument } from '../src/sources/read-document'
 
 /** ms between two requests for a policy, whether they succeeded or not. */
-const every = 10_000
+const intervalMs = 10_000
 /** ms */
-const timeout = 3_000
+const timeoutMs = 3_000
 
 type Publish = (document: unknown) => Promise<void> | void
 
@@ -31,7 +31,7 @@ export function policyFile(url: string, send: typeof fetch): (publish: Publish) 
     if (underWay) return underWay
     const now = Date.now()
     // Ask even if the clock was set back.
-    if (now - asked < every && now >= asked) return Promise.resolve()
+    if (now - asked < intervalMs && now >= asked) return Promise.resolve()
     asked = now
     return (underWay = check(publish))
   }
@@ -66,7 +66,7 @@ async function ask(url: string, send: typeof fetch, last: Answer | undefined): P
     }
   }
   try {
-    return await within(read(), timeout)
+    return await within(read(), timeoutMs)
   } finally {
     controller.abort()
   }

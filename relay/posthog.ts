@@ -1,13 +1,8 @@
 import { checkKeys, CordonError } from '../src/errors'
 import type { Properties } from '../src/event/event'
+import { isRecord } from '../src/shared/is-record'
 import { checkWords } from './check-options'
-import {
-  isRecord,
-  type ForwardedEndpoint,
-  type ReadRequest,
-  type RelayItem,
-  type Route,
-} from './route'
+import type { ForwardedEndpoint, ReadRequest, RelayItem, Route } from './route'
 
 export interface PosthogRouteOptions {
   /** PostHog's cloud; default `us`. */

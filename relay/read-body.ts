@@ -19,8 +19,15 @@ export interface BodyLimits {
   readonly timeout: number
 }
 
-/** How much larger than `limits.body` a body may be once it is inflated: JSON of events is some 10. */
+/** How much larger than `limits.body` a body may be once it is inflated. */
 const mostInflated = 8
+/**
+ * How much larger than it arrived: batches of the SDKs' events are up to 30 times as large. Thousands of bytes that
+ * become millions are somebody's way to give the relay much work for little.
+ */
+const mostRatio = 50
+/** Bytes that are little work in any case. */
+const littleWork = 65_536
 
 /**
  * A request's body, inflated where its first bytes say that it is gzip: SDKs send that with a header,
@@ -35,7 +42,8 @@ export async function readBody(request: Request, limits: BodyLimits): Promise<Ui
   const read = async (): Promise<Uint8Array> => {
     const bytes = await readAll(body.getReader(), limits.body)
     if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-    return readAll(inflated(bytes).getReader(), limits.body * mostInflated)
+    const most = Math.max(littleWork, bytes.length * mostRatio)
+    return readAll(inflated(bytes).getReader(), Math.min(most, limits.body * mostInflated))
   }
   try {
     return await within(read(), limits.timeout, () => new BodyError(408, 'too slow'))

@@ -19,7 +19,7 @@ export type RelayOutcome =
   | 'answered'
   /** After the rules nothing was left to send. */
   | 'empty'
-  /** The body could not be read, was too large, or came too slowly. */
+  /** The body could not be read, was too large, had too many events, or came too slowly. */
   | 'unreadable'
   /** No route, path or method of the relay. */
   | 'unknown'
@@ -27,7 +27,7 @@ export type RelayOutcome =
   | 'error'
 
 /** Why an event of a good request did not go upstream with it. */
-export type RelayDropped = 'unreadable' | 'incomplete'
+export type RelayDropped = 'unreadable' | 'oversized' | 'incomplete'
 
 /** The relay's account of one request: names, classes and counts, never a value. */
 export interface RelayReceipt {
@@ -43,7 +43,10 @@ export interface RelayReceipt {
   readonly version: number
   /** Why the last attempt to read the policy changed nothing, if it did not. */
   readonly problem?: string
-  /** Events that went upstream; or that were stopped, held or refused. */
+  /**
+   * Events that went upstream, or were stopped, held or refused. A page sends again what was held, has failed or found
+   * the relay closed, and each attempt is counted.
+   */
   readonly events: number
   readonly dropped: Readonly<Partial<Record<RelayDropped, number>>>
   /** The same in the ledger's form, for `cordon exposure`. */
@@ -58,6 +61,10 @@ export interface CountedEvent {
   readonly exposures: readonly Exposure[]
 }
 
+/** Most lines of a receipt that name a property; the rest of an event's properties are counted as one of each class. */
+const mostLines = 10_000
+const rest = '(more)'
+
 /** One line for each event name and each property of it, per person. */
 export function linesOf(
   events: readonly CountedEvent[],
@@ -68,9 +75,12 @@ export function linesOf(
   const add = (event: CountedEvent, exposure?: Exposure): void => {
     const property = exposure?.name ?? null
     const treatment = exposure?.treatment ?? null
-    const key = JSON.stringify([event.subject, event.name, property, exposure?.class, treatment])
+    // The length keeps names with line breaks apart.
+    const key = `${event.subject}\n${exposure?.class}\n${treatment}\n${event.name.length}\n${event.name}\n${property}`
     const line = lines.get(key)
     if (line) line.count += 1
+    else if (exposure && exposure.name !== rest && lines.size >= mostLines)
+      add(event, { ...exposure, name: rest })
     else
       lines.set(key, {
         ...{ subject: event.subject, organisation: null, vendor, event: event.name, property },

@@ -82,8 +82,3 @@ function parse(url: string): URL | undefined {
     return undefined
   }
 }
-
-/** An object as JSON has them, and no list. */
-export function isRecord(value: unknown): value is Properties {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -1,13 +1,16 @@
 import type { Properties } from '../src/event/event'
 import { createPrivacy } from '../src/privacy/engine'
 import { addAllLanguages } from '../src/privacy/languages/all-languages'
+import { classesByName } from '../src/privacy/options/property-table'
 import type { ScrubberOptions } from '../src/privacy/options/scrubber-options'
-import { createPseudonyms, isPseudonym, randomKey } from '../src/privacy/pseudonyms/pseudonym'
+import { createPseudonyms, isPseudonym } from '../src/privacy/pseudonyms/pseudonym'
 import { addFurtherDetectors } from '../src/privacy/values/detectors/further'
 import type { DataClass } from '../src/privacy/vocabulary/data-class'
-import { attempt } from './attempt'
+import { attempt } from '../src/shared/attempt'
+import { isRecord } from '../src/shared/is-record'
 import type { CountedEvent, RelayDropped } from './receipt'
-import { isRecord, type ReadRequest, type RelayItem, type Route } from './route'
+import type { ReadRequest, RelayItem, Route } from './route'
+import { createTurns } from './turns'
 
 /** What may leave of a request, and the account of it. */
 export interface ScrubbedEvents {
@@ -17,10 +20,14 @@ export interface ScrubbedEvents {
 }
 
 export interface EventScrubber {
-  scrub(request: ReadRequest, vendor: string): ScrubbedEvents
+  /** Lets the process do other things in between. */
+  scrub(request: ReadRequest, vendor: string): Promise<ScrubbedEvents>
   /** The stricter of two treatments holds from then on. */
   tighten(vendor: string, treatments: object): void
 }
+
+/** Characters of an event's JSON: some tenths of a second of work, in which the process does nothing else. */
+const mostOfEvent = 262_144
 
 /**
  * The page's own rules, again: a tab of yesterday may have had others, or none.
@@ -31,11 +38,10 @@ export function createEventScrubber(
   routes: readonly Route[],
   options: ScrubberOptions = {},
 ): EventScrubber {
-  const secret = options.key ?? randomKey()
-  const privacy = createPrivacy({ ...options, key: secret }, tablesOf(routes))
+  const privacy = createPrivacy(options, tablesOf(routes))
   addAllLanguages(options.languages)
   addFurtherDetectors()
-  const subjectOf = createPseudonyms(secret, 'ledger')
+  const subjectOf = createPseudonyms(options.key, 'ledger')
   const clean = ({ name, data, finish, subject }: RelayItem, vendor: string) => {
     const { value, exposures } = privacy.audit(data, vendor, name)
     const known = options.key === undefined ? withoutNewPseudonyms(value, data) : value
@@ -53,29 +59,34 @@ export function createEventScrubber(
       },
     }
   }
+  const startTurn = createTurns()
   return {
-    scrub({ items }, vendor) {
+    async scrub({ items }, vendor) {
       const events: Properties[] = []
       const counted: CountedEvent[] = []
-      let incomplete = 0
-      const read = items.filter((item) => item !== undefined)
-      for (const item of read) {
+      const dropped: Partial<Record<RelayDropped, number>> = {}
+      const drop = (why: RelayDropped): void => void (dropped[why] = (dropped[why] ?? 0) + 1)
+      const pause = startTurn()
+      for (const item of items) {
+        await pause()
         // What cannot be cleaned, such as data nested without end, does not leave.
-        const result = attempt(() => clean(item, vendor))
-        if (result) {
+        const result =
+          item && attempt(() => (isOversized(item) ? 'oversized' : clean(item, vendor)))
+        if (!item) drop('unreadable')
+        else if (typeof result !== 'object') drop(result ?? 'incomplete')
+        else {
           events.push(result.left)
           counted.push(result.counted)
-        } else incomplete += 1
+        }
       }
-      const unreadable = items.length - read.length
-      return {
-        events,
-        counted,
-        dropped: { ...(unreadable && { unreadable }), ...(incomplete && { incomplete }) },
-      }
+      return { events, counted, dropped }
     },
     tighten: (vendor, treatments) => privacy.tighten(vendor, treatments),
   }
+}
+
+function isOversized({ data }: RelayItem): boolean {
+  return JSON.stringify(data).length > mostOfEvent
 }
 
 function textOf(value: unknown): string | undefined {
@@ -102,10 +113,6 @@ function withoutNewPseudonyms(value: unknown, before: unknown): unknown {
 
 function tablesOf(routes: readonly Route[]): Record<string, Record<string, DataClass>> {
   const tables: Record<string, Record<string, DataClass>> = {}
-  for (const { vendor, properties = {} } of routes) {
-    const table = (tables[vendor] ??= {})
-    for (const [dataClass, names] of Object.entries(properties))
-      for (const name of names.split(' ')) table[name] = dataClass as DataClass
-  }
+  for (const route of routes) Object.assign((tables[route.vendor] ??= {}), classesByName(route))
   return tables
 }

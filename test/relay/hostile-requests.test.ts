@@ -173,11 +173,93 @@ describe('data that is hard to clean', () => {
       ]),
     ],
     ['one long text', JSON.stringify([mixpanelEvent({ text: 'ada@example.com '.repeat(50_000) })])],
-    ['10,000 events', JSON.stringify(Array.from({ length: 1e4 }, () => mixpanelEvent()))],
+    ['2,000 events', JSON.stringify(Array.from({ length: 2_000 }, () => mixpanelEvent()))],
   ])('%s: answered, and nothing personal leaves', async (_what, body) => {
     const lab = openRelay()
     expect((await lab.ask('/a/track', body)).status).toBe(200)
     expect(JSON.stringify(lab.sent)).not.toContain('ada')
+  })
+})
+
+describe('a request that is more work than it looks', () => {
+  const text = 'Mr. John Smith, +49 151 2345678, foo@bar.com 4111 1111 1111 1111 '
+  const ids = (count: number) =>
+    Array.from({ length: count }, () => mixpanelEvent({ $insert_id: crypto.randomUUID() }))
+
+  test('of 27 kB that unpack to 6 MB: refused', async () => {
+    const lab = openRelay()
+    const texts = Array.from({ length: 100 }, (_, index) => text.repeat(1_000) + index)
+    const body = gzipSync(JSON.stringify(texts.map((a) => mixpanelEvent({ a }))))
+    expect(body.length).toBeLessThan(30_000)
+    expect((await lab.ask('/a/track', body)).status).toBe(413)
+    expect(lab.receipts).toMatchObject([{ outcome: 'unreadable' }])
+  })
+
+  test('what an SDK packs is packed less tightly, and taken', async () => {
+    const lab = openRelay()
+    for (const count of [1, 50, 2_000]) {
+      const answer = await lab.ask('/a/track', gzipSync(JSON.stringify(ids(count))))
+      expect(answer.status).toBe(200)
+      expect(lab.events()).toHaveLength(count)
+    }
+  })
+
+  test('of more than 2,000 events, or what `limits.events` says: 413, and an SDK sends them in halves', async () => {
+    const lab = openRelay()
+    expect((await lab.ask('/a/track', ids(2_001))).status).toBe(413)
+    const less = openRelay({ limits: { events: 3 } })
+    const statuses = [3, 4].map(async (count) => (await less.ask('/a/track', ids(count))).status)
+    expect(await Promise.all(statuses)).toEqual([200, 413])
+    expect(less.sent).toHaveLength(1)
+  })
+
+  test('an event of more than 256 kB is dropped and counted, and the others of its batch go', async () => {
+    const lab = openRelay()
+    const large = Object.fromEntries(Array.from({ length: 30_000 }, (_, n) => [`n${n}`, 1]))
+    await lab.ask('/a/track', [mixpanelEvent(), mixpanelEvent(large), mixpanelEvent()])
+    expect(lab.events()).toHaveLength(2)
+    expect(lab.receipts).toMatchObject([{ events: 2, dropped: { oversized: 1 } }])
+  })
+
+  test('that names 15,000 properties has a receipt of some 10,000 lines, which count them all', async () => {
+    const lab = openRelay()
+    const events = Array.from({ length: 10 }, (_, one) =>
+      mixpanelEvent(
+        Object.fromEntries(Array.from({ length: 1_500 }, (_each, n) => [`n${one * 1_500 + n}`, 1])),
+      ),
+    )
+    await lab.ask('/a/track', gzipSync(JSON.stringify(events)))
+    const [{ lines = [] } = {}] = lab.receipts
+    expect(lines.length).toBeLessThan(11_000)
+    const counted = lines.filter(({ property }) => /\.n\d+$|^\(more\)$/.test(property ?? ''))
+    expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(15_000)
+  })
+
+  test('others get their turn between its events, and between those of two such requests', async () => {
+    let turns = 0
+    const others = setInterval(() => void (turns += 1))
+    const seen: number[] = []
+    const finish = (clean: Readonly<Record<string, unknown>>) => {
+      seen.push(turns)
+      for (const from = performance.now(); performance.now() - from < 25;);
+      return clean
+    }
+    const item = { name: 'tick', data: { event: 'tick' }, subject: () => '', finish }
+    const write = () => ({ body: '', type: 'application/json' }) as const
+    const endpoint = {
+      methods: ['POST'],
+      upstream: 'https://x.example',
+      read: () => ({ items: [item, item, item], write }),
+      accepted: () => '',
+    }
+    const route = { vendor: 'x', endpoint: () => endpoint }
+    const lab = openRelay({ routes: { '/x': route }, policy: { version: 1, vendors: { x: 'on' } } })
+    await Promise.all([lab.ask('/x', '{}'), lab.ask('/x', '{}')])
+    clearInterval(others)
+    expect(lab.sent).toHaveLength(2)
+    expect(seen).toHaveLength(6)
+    // The first of each come at once; the next may come before timers do, and after other things that have arrived.
+    expect(new Set(seen).size).toBeGreaterThanOrEqual(4)
   })
 })
 

@@ -206,11 +206,19 @@ describe('what a vendor may do', () => {
     expect(lab.sent).toHaveLength(1)
   })
 
-  test('on hold: 503, and when to try again', async () => {
+  test('on hold: 503, and when to try again, whatever the body is, and the events are counted', async () => {
     const lab = openRelay({ policy: { version: 2, vendors: { mixpanel: 'hold' } } })
     const answer = await track(lab)
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+    expect((await lab.ask('/a/track', 'garbage')).status).toBe(503)
     expect(lab.sent).toEqual([])
+    expect(lab.receipts).toMatchObject([
+      {
+        ...{ outcome: 'held', status: 503, events: 1 },
+        lines: [{ outcome: 'held', event: 'tick', property: null, count: 1 }],
+      },
+      { outcome: 'held', status: 503, events: 0 },
+    ])
   })
 
   test('one that the policy does not name is treated as in the page: it is on', async () => {
@@ -240,6 +248,7 @@ describe('what a vendor may do', () => {
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
       expect(lab.sent).toEqual([])
       expect(lab.receipts[0]?.problem).toBeTruthy()
+      expect(lab.receipts[0]).toMatchObject({ outcome: 'closed', events: 1 })
     }
   })
 
@@ -656,6 +665,8 @@ describe('options that are wrong are named', () => {
     ['limits.body', { routes, policy: allOn, limits: { body: 'many' } }],
     ['limits.body', { routes, policy: allOn, limits: { body: 0 } }],
     ['limits.timeout', { routes, policy: allOn, limits: { timeout: -1 } }],
+    ['limits.events', { routes, policy: allOn, limits: { events: 0 } }],
+    ['limits.events', { routes, policy: allOn, limits: { events: '10' } }],
     ['limits.timeout', { routes, policy: allOn, limits: { timeout: 2 ** 31 } }],
     ['onReceipt', { routes, policy: allOn, onReceipt: 'log' }],
     ['fetch', { routes, policy: allOn, fetch: 'node-fetch' }],
