@@ -83,6 +83,20 @@ function markAsClient(...files: readonly string[]): void {
   for (const file of files) writeFileSync(file, `'use client';${readFileSync(file, 'utf8')}`)
 }
 
+/**
+ * Makes `require` give a module's default itself, as the vendor's package does, with the module's names on it:
+ * `require(…).track`, `.default.track` and `.second.track` of an instance called so are all the same.
+ */
+function exportDefault(file: string): void {
+  const code = `for (const name of Object.getOwnPropertyNames(exports))
+  if (!(name in exports.default))
+    Object.defineProperty(exports.default, name, { value: exports[name], writable: true, configurable: true });
+module.exports = exports.default;
+`
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace(/(?=\/\/# sourceMappingURL=)/, code))
+}
+
 const library = defineConfig({
   entry,
   format: ['esm', 'cjs'],
@@ -94,12 +108,13 @@ const library = defineConfig({
   esbuildOptions(options, { format }) {
     // CommonJS does not know where a file is: there, the app has to say where a frame's is.
     if (format !== 'cjs') return
-    options.define = { ...options.define, 'import.meta.url': '""' }
+    options.define = { ...options.define, 'import.meta.url': '""', cordonIsRequired: 'true' }
     // Jest runs CommonJS in a context that has no `import()`: chunks are required, lazily.
     options.supported = { ...options.supported, 'dynamic-import': false }
   },
   async onSuccess() {
     markAsClient('dist/react.js', 'dist/react.cjs')
+    exportDefault('dist/compat/mixpanel.cjs')
     await buildGlobal()
     for (const name of framed) {
       const frame = await buildFrame({ adapter: `cordon/adapters/${name}` })

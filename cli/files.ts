@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, type Stats } from 'node:fs'
+import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isUrl, showUrl } from './fetch-text'
-import { exitCodes, Failure } from './terminal'
+import { exitCodes, Failure, say } from './terminal'
 
 /** Policies, keys and baselines are far from it. */
 const MAX_BYTES = 16_777_216
@@ -40,27 +40,94 @@ async function readStart(path: string): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+export interface NewFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
 /**
- * Writes a file atomically: whoever reads it meanwhile gets either the old or the new content. The mode of an existing
- * file is kept.
+ * Writes a file atomically: whoever reads it meanwhile gets either the old or the new content. The mode and the owner
+ * of an existing file are kept, because a web server may have to read it.
  */
-export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
-  // Of a symbolic link, the target is replaced, not the link.
-  const target = await realpath(path).catch(() => path)
-  const before = await stat(target).catch(() => undefined)
-  const draft = join(dirname(target), `.cordon-${randomUUID()}`)
+export function writeFile(path: string, content: NewFile['content']): Promise<void> {
+  return writeFiles([{ path, content }])
+}
+
+/** Writes several, in this order; none if one of them cannot be written. */
+export async function writeFiles(files: readonly NewFile[]): Promise<void> {
+  const drafts: Draft[] = []
   try {
-    const file = await open(draft, 'wx')
-    try {
-      if (before) await file.chmod(before.mode)
-      await file.writeFile(content)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(draft, target)
-  } catch (error) {
-    await rm(draft, { force: true })
+    for (const file of files) drafts.push(await unlessUnwritable(file, () => makeDraft(file)))
+    for (const draft of drafts) await unlessUnwritable(draft.file, () => putInPlace(draft))
+  } finally {
+    for (const { path } of drafts) await rm(path, { force: true })
+  }
+}
+
+async function unlessUnwritable<T>({ path }: NewFile, work: () => Promise<T>): Promise<T> {
+  return work().catch((error) => {
     throw new Failure(`${path} cannot be written: ${String(error)}`, exitCodes.unavailable)
+  })
+}
+
+interface Draft {
+  readonly path: string
+  readonly target: string
+  readonly file: NewFile
+  readonly isOfOwner: boolean
+}
+
+async function makeDraft(file: NewFile): Promise<Draft> {
+  // Of a symbolic link, the target is replaced, not the link.
+  const target = await realpath(file.path).catch(() => file.path)
+  const before = await stat(target).catch(() => undefined)
+  if (before?.isDirectory()) throw new Error('EISDIR: it is a folder')
+  const path = join(dirname(target), `.cordon-${randomUUID()}`)
+  const draft = await open(path, 'wx')
+  try {
+    const isOfOwner = !before || (await giveTo(draft, before))
+    // After the owner, because a change of that clears bits of the mode.
+    if (before) await draft.chmod(before.mode)
+    await draft.writeFile(file.content)
+    await draft.sync()
+    return { path, target, file, isOfOwner }
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await draft.close()
+  }
+}
+
+/** Only root may give a file away. */
+async function giveTo(draft: FileHandle, { uid, gid }: Stats): Promise<boolean> {
+  const own = await draft.stat()
+  if (own.uid === uid && own.gid === gid) return true
+  return draft.chown(uid, gid).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function putInPlace({ path, target, file, isOfOwner }: Draft): Promise<void> {
+  if (!isOfOwner && (await overwrite(target, file.content))) return
+  await rename(path, target)
+  if (!isOfOwner)
+    say(
+      `${file.path} belongs to another user now: make sure that the web server can read it (ls -l, chown)`,
+    )
+}
+
+/** Not atomic, but it keeps the owner: a page that reads it in this moment reports an error, and reads it again. */
+async function overwrite(target: string, content: NewFile['content']): Promise<boolean> {
+  const file = await open(target, 'r+').catch(() => undefined)
+  if (!file) return false
+  try {
+    await file.writeFile(content)
+    await file.truncate(Buffer.byteLength(content))
+    await file.sync()
+    return true
+  } finally {
+    await file.close()
   }
 }

@@ -26,6 +26,7 @@ export function mixpanelFootprint(token: string, host?: string): Footprint {
     cookies: stored,
     localStorage: stored,
     sessionStorage: stored,
+    optOuts: [`__mp_opt_in_out_${token}=0`, 'mp_optout=1'],
     databases: ['mixpanelBrowserDb', 'mixpanelFlagsDb'],
     globals: ['mixpanel', '__mp_recorder', '__mp_targeting'],
     packages: ['mixpanel-browser'],

@@ -32,6 +32,7 @@ export function posthogFootprint(token: string, host?: string): Footprint {
     cookies: stored,
     localStorage: stored,
     sessionStorage: stored,
+    optOuts: [`__ph_opt_in_out_${token}=0`],
     globals: [
       'posthog',
       '_POSTHOG*',

@@ -8,14 +8,17 @@
 --   create table ledger (subject varchar, organisation varchar, vendor varchar, event varchar,
 --     property varchar, data_class varchar, treatment varchar, origin varchar, times bigint,
 --     first_seen varchar, last_seen varchar)
+-- An empty subject is nobody known, and so is not counted as a person: `unattributed` counts what came without one.
 --
 -- Lines of a relay (`via` is 'relay') count again what pages have counted. They go into a table of their
--- own, `relay`, with one column more: `outcome varchar`, what became of the event.
+-- own, `relay`, with one column more: `outcome varchar`, what became of the event. A page sends again what was held,
+-- refused or has failed, and each attempt is counted.
 
 -- name: total
 select
   coalesce(sum(case when property is null then times else 0 end), 0) as events,
-  count(distinct subject) as people,
+  coalesce(sum(case when property is null and subject = '' then times else 0 end), 0) as unattributed,
+  count(distinct nullif(subject, '')) as people,
   count(distinct organisation) as organisations,
   min(first_seen) as first_seen,
   max(last_seen) as last_seen
@@ -28,7 +31,8 @@ select
   treatment,
   sum(times) as times,
   count(distinct property) as properties,
-  count(distinct subject) as people,
+  count(distinct nullif(subject, '')) as people,
+  sum(case when subject = '' then times else 0 end) as unattributed,
   count(distinct organisation) as organisations
 from ledger
 where vendor = $vendor and last_seen >= $from and first_seen < $to and property is not null
@@ -43,7 +47,8 @@ select
   origin,
   sum(times) as times,
   count(distinct event) as events,
-  count(distinct subject) as people,
+  count(distinct nullif(subject, '')) as people,
+  sum(case when subject = '' then times else 0 end) as unattributed,
   count(distinct organisation) as organisations,
   min(first_seen) as first_seen,
   max(last_seen) as last_seen
@@ -68,7 +73,8 @@ order by day;
 select
   outcome,
   sum(times) as events,
-  count(distinct subject) as people,
+  count(distinct nullif(subject, '')) as people,
+  sum(case when subject = '' then times else 0 end) as unattributed,
   min(first_seen) as first_seen,
   max(last_seen) as last_seen
 from relay

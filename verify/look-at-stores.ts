@@ -22,10 +22,15 @@ export async function lookAtStores(globals: string): Promise<StoresLook> {
     }
   }
 
-  /** Whether it is more than a stand-in: one that has every name that one can think of is an inert stub. */
+  /**
+   * Whether it is more than a stand-in: what has every name that one can think of is an inert stub, and what has this
+   * mark is an interface that sends only through Cordon.
+   */
   function isReal(name: string): boolean {
     const value = (window as unknown as Record<string, unknown>)[name]
     if (value === undefined || value === null) return false
+    const mark = Object.getOwnPropertyDescriptor(value, Symbol.for('cordon.compat'))
+    if (mark?.value === true) return false
     return !(typeof value === 'function' && `no-such-name-${name}` in value)
   }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { attempt } from '../src/shared/attempt'
 
 /** What is in a body or a query, whatever it was wrapped in. */
 export interface Payload {
@@ -128,13 +129,4 @@ function decodeDigits(text: string): Uint8Array | undefined {
 
 function parseJson(text: string): unknown {
   return attempt(() => JSON.parse(text) as unknown)
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    // Not what it looked like: it is read as it is.
-    return undefined
-  }
 }

@@ -1,6 +1,6 @@
 import { fillFootprint } from '../registry/fill-footprint'
 import type { PayloadShape, VendorRecord } from '../registry/vendor-record'
-import { matcher, type Matches } from '../src/shared/glob-matcher'
+import { globMatcher, type Matches } from '../src/shared/glob-matcher'
 
 /** A vendor's record as a running page is held against it: patterns compiled, once. */
 export interface VendorTraces {
@@ -29,19 +29,21 @@ export interface CompiledShape extends Omit<PayloadShape, 'path'> {
 }
 
 /** Names that an app gives to things of its own: even as `window.analytics` they say nothing. */
-const anybodys = new Set('analytics experiment sessionReplay heap FS ga'.split(' '))
+export const genericGlobals: ReadonlySet<string> = new Set(
+  'analytics experiment sessionReplay heap FS ga'.split(' '),
+)
 
 /** @param named tokens that are looked for whatever their form */
 export function tracesOf(record: VendorRecord, named: readonly string[] = []): VendorTraces {
   // Of any project: what is left of another one is left as well.
   const footprint = fillFootprint(record.footprint, { token: '*' })
   const hosts = footprint.hosts.map((host) => host.toLowerCase())
-  const isScript = matcher((footprint.scripts ?? []).map((url) => url.replace(/^https:/, '*:')))
+  const isScript = globMatcher((footprint.scripts ?? []).map((url) => url.replace(/^https:/, '*:')))
   const ownsHost = (host: string): boolean => {
     const name = host.toLowerCase().replace(/\.$/, '')
     return hosts.some((its) => name === its || name.endsWith(`.${its}`))
   }
-  const globals = (footprint.globals ?? []).filter((name) => !anybodys.has(name))
+  const globals = (footprint.globals ?? []).filter((name) => !genericGlobals.has(name))
   return {
     name: record.name,
     title: record.title,
@@ -51,11 +53,11 @@ export function tracesOf(record: VendorRecord, named: readonly string[] = []): V
       const { hostname, href } = new URL(address)
       return ownsHost(hostname) || isScript(href.replace(/[?#].*$/, ''))
     },
-    cookies: matcher(footprint.cookies),
-    localStorage: matcher(footprint.localStorage),
-    sessionStorage: matcher(footprint.sessionStorage),
-    databases: matcher(footprint.databases),
-    caches: matcher(footprint.caches),
+    cookies: globMatcher(footprint.cookies),
+    localStorage: globMatcher(footprint.localStorage),
+    sessionStorage: globMatcher(footprint.sessionStorage),
+    databases: globMatcher(footprint.databases),
+    caches: globMatcher(footprint.caches),
     globals: globals.length ? `^(?:${globals.map(escape).join('|')})$` : undefined,
     tokens: [
       ...named.map((token) => new RegExp(escape(token))),

@@ -18,7 +18,7 @@ export function csp(): Command {
     )
     .addHelpText(
       'after',
-      '\nExits with 0 if no policy lets it in, 1 if one does, 2 if there is none.',
+      '\nExits with 0 if no policy lets it in, 1 if one does, 2 if there is none that blocks anything.',
     )
     .action(async (where: string, { without }: { readonly without: readonly string[] }) => {
       process.exitCode = await run(where, without).catch((error: unknown) => {
@@ -35,19 +35,24 @@ async function run(where: string, names: readonly string[]): Promise<number> {
     throw new Failure(`${where} is neither a folder nor a URL`)
   const policies = isUrl ? await policiesOfUrl(where) : await policiesOfFolder(where)
   if (!policies.length)
-    throw new Failure(`${where} has no Content Security Policy: every vendor may come in`)
+    throw new Failure(`${where} has no Content Security Policy: nothing keeps a vendor out`)
   const titles = vendors.map(({ title }) => title).join(', ')
   let isOpen = false
-  for (const { where: place, text } of policies) {
+  for (const { where: place, text, isReportOnly } of policies) {
     const reduced = withoutVendors(text, vendors.map(signatureOf))
-    isOpen ||= reduced.removed.length + reduced.open.length > 0
+    const open = isReportOnly
+      ? ['it only reports, so it blocks nothing']
+      : reduced.open.map((way) => `lets ${titles} in anyway: ${way}`)
+    isOpen ||= !isReportOnly && reduced.removed.length + open.length > 0
     print(
       place,
       `  ${reduced.text}`,
       ...reduced.removed.map((source) => `  - taken out: ${source}`),
-      ...reduced.open.map((way) => `  ! lets ${titles} in anyway: ${way}`),
+      ...open.map((why) => `  ! ${why}`),
       '',
     )
   }
+  if (policies.every(({ isReportOnly }) => isReportOnly))
+    throw new Failure(`${where} has no Content Security Policy that blocks anything`)
   return isOpen ? 1 : 0
 }

@@ -2,7 +2,7 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
-import { Failure, print, printList } from '../terminal'
+import { exitCodes, Failure, print, printList } from '../terminal'
 
 interface Options {
   readonly alg: 'ES256' | 'Ed25519'
@@ -21,7 +21,9 @@ export function keygen(): Command {
       const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
       const publicJwk = await exportJWK(publicKey)
       const kid = await calculateJwkThumbprint(publicJwk)
-      await mkdir(out, { recursive: true })
+      await mkdir(out, { recursive: true }).catch((error) => {
+        throw new Failure(`${out} cannot be made: ${String(error)}`, exitCodes.unavailable)
+      })
       const paths = [join(out, 'private.jwk'), join(out, 'public.jwk')] as const
       await create(paths[1], { ...publicJwk, kid }, 0o644)
       try {
@@ -35,7 +37,7 @@ export function keygen(): Command {
       print(`  ${JSON.stringify({ ...publicJwk, kid })},`, '] })')
       printList('Next steps:', [
         `Put ${paths[0]} where secrets are kept, and out of the repository.`,
-        'Make a second pair and put its public key into the app too, as the next key.',
+        'Make a second pair (npx cordon keygen --out next) and put its public key into the app too, as the next key.',
         `npx cordon sign <policy.json> --key ${paths[0]} --expires 30d --out <policy.jws>`,
       ])
     })
@@ -48,7 +50,10 @@ async function create(path: string, jwk: object, mode: number): Promise<void> {
     await file.writeFile(`${JSON.stringify(jwk, null, 2)}\n`)
     await file.close()
   } catch (error) {
-    const why = (error as { code?: string }).code === 'EEXIST' ? 'is there already' : String(error)
-    throw new Failure(`${path} ${why}: nothing was overwritten`)
+    if ((error as { code?: string }).code === 'EEXIST')
+      throw new Failure(
+        `${path} is there already: nothing was overwritten. Another pair needs another folder: --out <folder>`,
+      )
+    throw new Failure(`${path} cannot be written: ${String(error)}`, exitCodes.unavailable)
   }
 }

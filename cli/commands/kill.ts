@@ -1,11 +1,7 @@
 import { Command } from 'commander'
-import {
-  addChangeOptions,
-  completeChangeOptions,
-  type ChangeOptions,
-  type RawOptions,
-} from '../policy/change-options'
+import { addChangeOptions, completeChangeOptions, type RawOptions } from '../policy/change-options'
 import { changePolicy, type Change, type Changed } from '../policy/change-policy'
+import { fileSteps, servedStep } from '../policy/next-steps'
 import { reportChange } from '../policy/report-change'
 
 type Raw = RawOptions & {
@@ -34,17 +30,25 @@ export function kill(): Command {
       ...options,
       ...{ vendors, successor, add },
       mayBeUnsigned: true,
-      entry: ({ share: _share, successor: _last, drain: _drain, ...kept }) => ({
-        ...kept,
-        state: 'off',
-        reason,
-        ...(successor !== undefined && { successor }),
-        ...(drain && { drain }),
-      }),
+      entry: (before) => killed(before, raw),
     }
     const changed = await changePolicy(change)
     await reportChange(change, changed, nextSteps(change, changed))
   })
+}
+
+/** A second kill for the same reason takes away nobody's successor. */
+function killed(before: Readonly<Record<string, unknown>>, { reason, successor, drain }: Raw) {
+  const { share: _share, successor: last, drain: _drain, ...kept } = before
+  const isAgain = before.state === 'off' && before.reason === reason
+  const next = successor ?? (isAgain ? last : undefined)
+  return {
+    ...kept,
+    state: 'off',
+    reason,
+    ...(next !== undefined && { successor: next }),
+    ...(drain && { drain }),
+  }
 }
 
 function mistakesOf(vendors: readonly string[], { reason, successor }: Raw) {
@@ -59,14 +63,12 @@ function mistakesOf(vendors: readonly string[], { reason, successor }: Raw) {
 }
 
 function nextSteps({ vendors, successor, wait }: Change, changed: Changed): string[] {
-  const { served, after, before, kid, stale } = changed
+  const { served, after, before, kid, unsigned } = changed
   const names = vendors.join(', ')
   return [
-    ...(stale === undefined
-      ? []
-      : [`${stale} still has the old version: sign it again, or serve ${served} in its place.`]),
-    ...keyStep(changed),
-    ...(before.jws && kid === undefined
+    ...(unsigned === undefined ? [] : [`It was not signed: ${unsigned}.`]),
+    ...fileSteps(changed),
+    ...((before.jws || unsigned !== undefined) && kid === undefined
       ? [`Sign it when there is time: unsigned, it stops ${names} but starts no vendor.`]
       : []),
     ...(successor === undefined ? [] : successorNotes(successor, after)),
@@ -77,22 +79,6 @@ function nextSteps({ vendors, successor, wait }: Change, changed: Changed): stri
     'Revoke its tokens. Keep analytics.report(), its exposure, until the code is out of the app.',
     'Was personal data exposed? In the EU a report is due within 72 hours of becoming aware of it.',
   ]
-}
-
-/** Pages that do not have the new key take what it signed for unsigned. */
-export function keyStep({ kid, lastKid }: Changed): string[] {
-  return kid === undefined || lastKid === undefined || kid === lastKid
-    ? []
-    : [
-        `It was signed by key ${lastKid} before. Is ${kid} in the app too? If not, this policy starts no vendor.`,
-      ]
-}
-
-/** How to see that a version is being served. */
-export function servedStep(wait: ChangeOptions['wait'], version: number): string[] {
-  return wait === undefined
-    ? [`Check that npx cordon status https://<app>/<path> shows version ${version}.`]
-    : []
 }
 
 function successorNotes(successor: string, { policy }: Changed['after']): string[] {

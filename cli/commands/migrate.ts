@@ -44,12 +44,11 @@ async function run(root: string, options: Options): Promise<void> {
   if (options.json) return printJson(plan, files)
   const isNothing = !plan.changes.length
   if (isNothing)
-    print(
-      `Nothing to change: no module was found that imports ${packagesOf(takeover.packages, ' or ')}.`,
-    )
+    print(`Nothing to change: ${whyNothing(plan, packagesOf(takeover.packages, ' or '))}.`)
   print(...plan.changes.map(toDiff))
   for (const { path, text } of files)
     print(`--- /dev/null\n+++ b/${path}`, ...text.split('\n').map((line) => `+${line}`))
+  if (plan.connected.length) print('', `Connected already, in ${plan.connected.join(', ')}.`)
   printCalls(plan)
   if (plan.rest.length) printList('Left to you:', plan.rest)
   if (isNothing) return
@@ -66,6 +65,12 @@ async function run(root: string, options: Options): Promise<void> {
   if (files.length) printList('Next steps:', nextSteps(files, takeover, options.from))
 }
 
+function whyNothing({ maps }: Plan, packages: string): string {
+  return maps.length
+    ? `the import map of ${maps.join(' and ')} says what ${packages} is`
+    : `no module was found that imports ${packages}`
+}
+
 /** The files that connect, without those that are there. */
 async function newFiles(
   root: string,
@@ -73,10 +78,8 @@ async function newFiles(
   { connect, from: vendor, takeover }: Options & { readonly takeover: Takeover },
 ): Promise<ConnectFile[]> {
   if (!plan.changes.length) return []
-  const places =
-    connect === undefined ? connectPlaces(plan) : [{ path: connect, starts: plan.starts }]
   const files: ConnectFile[] = []
-  for (const place of places)
+  for (const place of connectPlaces(plan, connect))
     if (!(await stat(join(root, place.path)).catch(() => undefined)))
       files.push(connectFile({ ...place, vendor, takeover }))
   return files

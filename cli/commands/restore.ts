@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { addChangeOptions, completeChangeOptions, type RawOptions } from '../policy/change-options'
 import { changePolicy, type Change } from '../policy/change-policy'
+import { fileSteps, servedStep } from '../policy/next-steps'
 import { reportChange } from '../policy/report-change'
-import { keyStep, servedStep } from './kill'
 
 type Raw = RawOptions & { readonly state?: string }
 
@@ -27,10 +27,9 @@ export function restore(): Command {
       },
     }
     const changed = await changePolicy(change)
-    const { served, after, stale } = changed
+    const { served, after } = changed
     await reportChange(change, changed, [
-      ...(stale === undefined ? [] : [`${stale} still has the old version: sign it again.`]),
-      ...keyStep(changed),
+      ...fileSteps(changed),
       `Deploy ${served} and purge it from the CDN.`,
       ...servedStep(options.wait, after.policy.version),
       'An SDK that was in the page when it was killed can run again after a page load.',

@@ -7,12 +7,13 @@ import { describeCaching } from '../policy/describe-caching'
 import { describeEntry } from '../policy/describe-entry'
 import { describeExpiry, soonExpired } from '../policy/describe-expiry'
 import { parseDocument, type ParsedDocument } from '../policy/parse-document'
-import { waitForPolicy, whyNotAbove } from '../policy/served-version'
-import { entriesOf, unknownWords } from '../policy/unknown-words'
+import { versionProblem, waitForPolicy } from '../policy/served-version'
+import { entriesOf, unknownMembers, unknownWords } from '../policy/unknown-words'
 import { parseDuration } from '../signing/duration'
 import { verifyPolicy } from '../signing/jws'
 import { readPublicKey } from '../signing/keys'
 import { exitCodes, Failure, print, printTable, throwMistakes } from '../terminal'
+import { onlyArgument } from '../unknown-options'
 
 type Rows = readonly (readonly [string, string])[]
 
@@ -41,8 +42,10 @@ export function status(): Command {
     .option('--timeout <duration>', 'how long to wait: 90s, 10m', '10m')
     .addOption(headerOption())
     .option('--json', 'print it as JSON')
-    .action(async (name: string | undefined, raw: Raw) => {
-      const options = complete(name, raw)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async (_name: string | undefined, raw: Raw, { args }: Command) => {
+      const options = complete(args, raw)
       const { address, header } = options
       const { text, headers }: Partial<Fetched> & Pick<Fetched, 'text'> = isUrl(address)
         ? await fetchText(address, header)
@@ -62,17 +65,19 @@ export function status(): Command {
         await demandSignature(text, parsed, raw.public)
         if (!raw.json) print('', `Verified by ${raw.public}.`)
       }
-      const why = await whyNotAbove(parsed.policy.version, options)
+      const why = await versionProblem(parsed.policy.version, options)
       if (why !== undefined) throw new Failure(`${shown}: ${why}`)
       const served = await waitForPolicy(parsed.policy, vendors.keys(), options)
       if (served !== undefined && !raw.json) print('', `Version ${served} is served.`)
     })
 }
 
-function complete(address: string | undefined, { timeout, header, above, wait }: Raw) {
+function complete(args: readonly string[], { timeout, header, above, wait }: Raw) {
+  const [address, wrong] = onlyArgument(args)
   const seconds = parseDuration(timeout)
   throwMistakes(
     [
+      ...wrong,
       address === undefined && 'name the URL or the file',
       !seconds && `--timeout ${timeout} is not a duration such as 90s, 10m`,
       ...Object.entries({ above, wait }).map(
@@ -121,6 +126,7 @@ function toJson(shown: string, { policy, jws, document }: ParsedDocument, found:
 function notesOf(parsed: ParsedDocument, address: string, headers?: Headers): string[] {
   const looksSigned = /\.jws(?:\?|$)/.test(address)
   return [
+    ...unknownMembers(parsed),
     ...entriesOf(parsed).flatMap(unknownWords),
     ...(looksSigned && !parsed.jws
       ? [

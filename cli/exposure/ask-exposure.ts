@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { exitCodes, Failure } from '../terminal'
-import type { Exposure } from './exposure'
+import type { Exposure, RelayRow, Total } from './exposure'
 import { queryOf, type Question } from './queries'
 import { withProgress } from './with-progress'
 
@@ -69,20 +69,21 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
       count(*) - (select count(*) from readable) as unreadable from lines`)
     const names = (await ask('select distinct vendor from readable order by vendor')) as Named[]
     checkVendor(vendor, files, names)
-    const count = async (account: keyof typeof accounts): Promise<Exposure['total']> => {
+    const count = async (account: keyof typeof accounts): Promise<Total> => {
       await connection.run(accounts[account])
-      return (await named('total'))[0] as Exposure['total']
+      return (await named('total'))[0] as Total
     }
+    const relay = (await named('relay')) as Exposure['relay']
     const pages = await count('pages')
     const relayed = pages.first_seen === null ? await count('relay') : undefined
     return {
       ...{ vendor, from, to, account: relayed?.first_seen ? 'relay' : 'pages' },
       ...(size as Pick<Exposure, 'lines' | 'unreadable'>),
-      total: relayed ?? pages,
+      total: { ...(relayed ?? pages), unconfirmed: relayed ? unconfirmedOf(relay) : 0 },
       classes: (await named('classes')) as Exposure['classes'],
       fields: (await named('fields')) as Exposure['fields'],
       days: (await named('days')) as Exposure['days'],
-      relay: (await named('relay')) as Exposure['relay'],
+      relay,
     }
   } catch (error) {
     if (error instanceof Failure) throw error
@@ -90,6 +91,12 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
   } finally {
     connection.closeSync()
   }
+}
+
+function unconfirmedOf(relay: readonly RelayRow[]): number {
+  return relay
+    .filter(({ outcome }) => outcome === 'refused' || outcome === 'failed')
+    .reduce((sum, { events }) => sum + events, 0)
 }
 
 type Ask = (sql: string, values?: Record<string, string>) => Promise<unknown[]>
@@ -125,12 +132,17 @@ function checkVendor(vendor: string, files: readonly string[], names: readonly N
   )
 }
 
-/** Whole numbers come as text, for they may be larger than a number holds; ours are not. */
+const counts = new Set([
+  ...['lines', 'unreadable', 'times', 'events', 'people', 'organisations', 'properties'],
+  ...['sent', 'stripped', 'unattributed', 'unconfirmed'],
+])
+
+/** Whole numbers come as text, for they may be larger than a number holds; ours are not. A property may be called 0123. */
 function withNumbers(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+      counts.has(name) && typeof value === 'string' ? Number(value) : value,
     ]),
   )
 }

@@ -1,6 +1,14 @@
 /** The whole of what a vendor was handed. */
 export interface Total {
+  /** At most, if some are `unconfirmed`. */
   readonly events: number
+  /**
+   * Of `events`, those that the vendor's server refused, or that may not have reached it. A page sends such events
+   * again, and a relay counts each attempt. 0 in the pages' account, which counts an event once.
+   */
+  readonly unconfirmed: number
+  /** Events without a person: of how many people they are, no ledger can tell. */
+  readonly unattributed: number
   readonly people: number
   readonly organisations: number
   /** ISO 8601; `null` where there was nothing. */
@@ -15,6 +23,8 @@ export interface ClassRow {
   readonly times: number
   readonly properties: number
   readonly people: number
+  /** How much of it came without a person. */
+  readonly unattributed: number
   readonly organisations: number
 }
 
@@ -27,6 +37,8 @@ export interface FieldRow {
   readonly times: number
   readonly events: number
   readonly people: number
+  /** How much of it came without a person. */
+  readonly unattributed: number
   readonly organisations: number
   readonly first_seen: string
   readonly last_seen: string
@@ -48,6 +60,8 @@ export interface RelayRow {
   readonly outcome: string
   readonly events: number
   readonly people: number
+  /** How much of it came without a person. */
+  readonly unattributed: number
   readonly first_seen: string
   readonly last_seen: string
 }

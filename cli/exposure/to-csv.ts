@@ -8,6 +8,7 @@ const names = [
   'times',
   'events',
   'people',
+  'unattributed',
   'organisations',
   'first_seen',
   'last_seen',

@@ -1,5 +1,6 @@
 import { version } from '../../package.json'
 import { escapeHtml } from './escape-html'
+import { eventRange, organisationsCell, peopleCell, peopleWords } from './estimates'
 import type { ClassRow, Exposure, FieldRow } from './exposure'
 import { toChart } from './to-chart'
 import { paragraph } from './to-markdown'
@@ -41,8 +42,8 @@ ${classList('Sent', classes, (treatment) => treatment !== 'drop')}
 ${classList('Never sent', classes, (treatment) => treatment === 'drop')}
 </div>
 </section>
-${fieldTable('Sent', sent, vendor)}
-${fieldTable('Never sent', never, vendor)}
+${fieldTable('Sent', sent, exposure)}
+${fieldTable('Never sent', never, exposure)}
 <footer>
 <p>Made by cordon ${version}, ${new Date().toISOString()}, out of ${number(exposure.lines)} ledger
 lines${exposure.unreadable ? `, ${number(exposure.unreadable)} of them not readable` : ''}. The ledger
@@ -53,12 +54,14 @@ Cordon is not in it.</p>
 </html>`
 }
 
-function facts({ total, days }: Exposure): string {
-  const { events, people, organisations, first_seen, last_seen } = total
+function facts({ account, total, days }: Exposure): string {
+  const { people, unattributed, organisations, first_seen, last_seen } = total
   const rows: readonly (readonly [string, string])[] = [
-    ['Events', number(events)],
-    ['People, at most', number(people)],
-    ['Organisations', number(organisations)],
+    ['Events', eventRange(total)],
+    unattributed
+      ? ['People', people ? `${number(people)}, and others` : 'unknown']
+      : ['People, at most', number(people)],
+    ...(account === 'relay' ? [] : [['Organisations', number(organisations)] as const]),
     ['First', first_seen?.slice(0, 10) ?? '–'],
     ['Last', last_seen?.slice(0, 10) ?? '–'],
     ['Days with data', number(days.length)],
@@ -87,20 +90,21 @@ function classList(
   return `<div class="classes ${title === 'Sent' ? 'sent' : 'never'}"><h3>${title}</h3>${list}</div>`
 }
 
-function detailOf({ treatment, people, properties, times }: ClassRow): string {
+function detailOf(row: ClassRow): string {
+  const { treatment, properties, times } = row
   const how = treatment === 'drop' ? '' : `${treatmentWords[treatment] ?? treatment} · `
-  const who = count(people, 'person', 'people')
-  return `${how}${who} · ${count(properties, 'property', 'properties')}, ${count(times, 'time')}`
+  return `${how}${peopleWords(row)} · ${count(properties, 'property', 'properties')}, ${count(times, 'time')}`
 }
 
-function fieldTable(title: string, fields: readonly FieldRow[], vendor: string): string {
+function fieldTable(title: string, fields: readonly FieldRow[], exposure: Exposure): string {
+  const { vendor, account } = exposure
   const rows = fields.map(
     (field) => `<tr><td>${escapeHtml(field.data_class)}</td>
 <td><code>${escapeHtml(field.property)}</code></td>
 <td>${escapeHtml(treatmentWords[field.treatment] ?? field.treatment)}</td>
 <td>${field.origin === 'sdk' ? `${escapeHtml(vendor)}’s SDK` : 'the app'}</td>
-<td class="number">${number(field.times)}</td><td class="number">${number(field.people)}</td>
-<td class="number">${number(field.organisations)}</td>
+<td class="number">${number(field.times)}</td><td class="number">${peopleCell(field, number)}</td>
+<td class="number">${organisationsCell(account, field.organisations, number)}</td>
 <td class="date">${escapeHtml(field.first_seen.slice(0, 10))}</td><td class="date">${escapeHtml(field.last_seen.slice(0, 10))}</td></tr>`,
   )
   const table = `<div class="scroll"><table>

@@ -17,6 +17,21 @@ export interface Connection {
   readonly takeover: Takeover
   /** Where and how the app starts the vendor's library. */
   readonly starts: readonly PlacedStart[]
+  readonly isCommonJs: boolean
+}
+
+/** How a module takes something from another, and gives something itself. */
+const forms = {
+  es: {
+    import: (names: string, module: string) => `import ${names} from '${module}'`,
+    export: (line: string) => `export ${line}`,
+    end: '',
+  },
+  commonJs: {
+    import: (names: string, module: string) => `const ${names} = require('${module}')`,
+    export: (line: string) => line,
+    end: 'module.exports = { analytics }\n',
+  },
 }
 
 /** The policy to serve: the bundled one, because a page refuses another under the same number. */
@@ -25,15 +40,17 @@ export function policyFor(vendor: string): string {
 }
 
 /** The file that a migration adds to an app, which imports it before anything that tracks. */
-export function connectFile({ path, vendor, takeover, starts }: Connection): ConnectFile {
+export function connectFile(connection: Connection): ConnectFile {
+  const { path, vendor, takeover, starts } = connection
+  const form = connection.isCommonJs ? forms.commonJs : forms.es
   const adapter = vendor === 'segment' ? 'segment' : `${vendor}-http`
   const factory = vendor === 'segment' ? 'segment' : `${vendor}Http`
   const token = agreedOn(starts, 'token')
-  const host = agreedOn(starts, 'host')
+  const host = starts.some(({ isLater }) => isLater) ? undefined : agreedOn(starts, 'host')
   const todo = [
     ...(token ? [] : ['token']),
     // Without it, events would go to the vendor's usual region.
-    ...(!host && starts.some(({ hasHost }) => hasHost) ? ['host'] : []),
+    ...(!host && starts.some(({ mayNameHost }) => mayNameHost) ? ['host'] : []),
   ]
   const given = [
     ...(token ? [`token: ${token.code.text}`] : []),
@@ -43,19 +60,19 @@ export function connectFile({ path, vendor, takeover, starts }: Connection): Con
   const imports = [token, host].flatMap((one) =>
     one ? one.code.imports.map((imported) => importOf(imported, one.file, path)) : [],
   )
-  const text = `import { createAnalytics } from 'cordon'
-import { ${factory} } from 'cordon/adapters/${adapter}'
-import { connect } from '${takeover.compat}'
-import { poll } from 'cordon/sources'
+  const text = `${form.import('{ createAnalytics }', 'cordon')}
+${form.import(`{ ${factory} }`, `cordon/adapters/${adapter}`)}
+${form.import('{ connect }', takeover.compat)}
+${form.import('{ poll }', 'cordon/sources')}
 ${[...new Set(imports)].map((line) => `${line}\n`).join('')}
 /** Import this file first. The policy file is the one config change that takes a vendor out. */
-export const analytics = createAnalytics({
+${form.export('const analytics = createAnalytics({')}
   vendors: { ${vendor}: ${factory}({ ${given.join(', ')} }) },
   policy: { version: 1, vendors: { ${vendor}: 'on' } },
   source: poll('/analytics-policy.json'),
 })
 connect(analytics)
-`
+${form.end}`
   const places = starts.map(({ file, line }) => `${file}:${line}`).join(', ')
   const missing = `Put your ${todo.join(' and ')} into ${path}${places && `, as in ${places}`}.`
   return { path, text, ...(todo.length > 0 && { missing }) }
@@ -66,10 +83,10 @@ function agreedOn(
   starts: readonly PlacedStart[],
   what: 'token' | 'host',
 ): { readonly code: Code; readonly file: string } | undefined {
-  const texts = new Set(starts.map((start) => start[what]?.text))
-  const [first] = starts
+  const [first, ...others] = starts.filter(({ isLater }) => !isLater)
+  const isAgreed = others.every((other) => other[what]?.text === first?.[what]?.text)
   const code = first?.[what]
-  return first && code && texts.size === 1 ? { code, file: first.file } : undefined
+  return first && code && isAgreed ? { code, file: first.file } : undefined
 }
 
 /** An import of one file, as another one writes it. */

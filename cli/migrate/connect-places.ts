@@ -1,41 +1,80 @@
-import { dirname } from 'node:path/posix'
-import { isTest } from '../scan/file-kind'
-import type { PlacedStart, Plan } from './plan'
+import { extname } from 'node:path/posix'
+import { isTest, kindOf } from '../scan/file-kind'
+import { isTypeScript, scriptTags } from '../scan/script-tags'
+import { folderOf, foldersWith, homesIn } from './homes'
+import type { Change, PlacedStart, Plan } from './plan'
 
 export interface ConnectPlace {
   readonly path: string
   readonly starts: readonly PlacedStart[]
+  /** The files beside it call `require`, and what runs them may not know `import`. */
+  readonly isCommonJs: boolean
 }
 
 /**
  * Where the file that connects belongs: beside what starts the vendor's library, in each package that does, or,
  * where none does so in a way that can be seen, beside what imports it. What compiles those files compiles it too.
+ * A package that connects already needs no other, and then imports alone are no reason for one elsewhere.
+ *
+ * @param chosen where people want it
  */
-export function connectPlaces({ changes, starts, paths }: Plan): ConnectPlace[] {
-  const homes = foldersWith(paths, /(?:^|\/)package\.json$/)
-  const typed = foldersWith(paths, /(?:^|\/)tsconfig[\w.-]*\.json$/)
-  const homeOf = (path: string): string =>
-    homes.filter((folder) => path.startsWith(folder)).sort((a, b) => b.length - a.length)[0] ?? ''
-  const changed = changes.map(({ path }) => path)
-  const imports = changed.some((path) => !isTest(path))
-    ? changed.filter((path) => !isTest(path))
-    : changed
-  const files = starts.length ? starts.map(({ file }) => file) : imports
-  return [...new Set(files.map(homeOf))].map((home) => {
-    const own = changes.filter(({ path }) => homeOf(path) === home)
-    const isTyped =
-      typed.some((folder) => home.startsWith(folder)) ||
-      own.some(({ path, after }) => isTypeScript(path, after))
-    const folder = commonFolder(files.filter((file) => homeOf(file) === home))
-    return {
-      path: `${home}${aboveRoutes(folder.slice(home.length))}analytics.connect.${isTyped ? 'ts' : 'js'}`,
-      starts: starts.filter(({ file }) => homeOf(file) === home),
-    }
-  })
+export function connectPlaces(plan: Plan, chosen?: string): ConnectPlace[] {
+  const { starts, paths, connected } = plan
+  const homeOf = homesIn(paths)
+  const done = new Set(connected.map(homeOf))
+  const sources = sourcesOf(plan)
+  if (chosen !== undefined)
+    return done.has(homeOf(chosen))
+      ? []
+      : [{ path: chosen, starts, isCommonJs: isCommonJs(chosen, sources) }]
+  const homes = new Set(sources.map(({ path }) => homeOf(path)))
+  return [...homes]
+    .filter((home) => !done.has(home))
+    .map((home) => {
+      const beside = sources.filter(({ path }) => homeOf(path) === home)
+      const folder = commonFolder(beside.map(({ path }) => path)).slice(home.length)
+      const own = plan.changes.filter(({ path }) => homeOf(path) === home)
+      const extension = isTyped(home, plan.paths, own) ? '.ts' : extensionOf(beside)
+      const path = `${home}${aboveRoutes(folder)}analytics.connect${extension}`
+      return {
+        ...{ path, isCommonJs: isCommonJs(path, beside) },
+        starts: starts.filter(({ file }) => homeOf(file) === home),
+      }
+    })
 }
 
-function foldersWith(paths: readonly string[], name: RegExp): string[] {
-  return paths.filter((path) => name.test(path)).map(folderOf)
+/** What starts the library, or, where nothing does and nothing connects, what imports it. */
+function sourcesOf({ changes, starts: all, connected }: Plan): readonly Change[] {
+  const starts = all.filter(({ isLater }) => !isLater)
+  if (starts.length || connected.length)
+    return changes.filter(({ path }) => starts.some(({ file }) => file === path))
+  const used = changes.filter(({ path }) => !isTest(path))
+  return used.length ? used : changes
+}
+
+function isTyped(home: string, paths: readonly string[], own: readonly Change[]): boolean {
+  const typed = foldersWith(paths, /(?:^|\/)tsconfig[\w.-]*\.json$/)
+  return (
+    typed.some((folder) => home.startsWith(folder)) ||
+    own.some(
+      ({ path, after }) =>
+        /\.[cm]?tsx?$/.test(path) ||
+        (kindOf(path) === 'markup' &&
+          scriptTags(after, path).some((tag) => isTypeScript(tag.attributes))),
+    )
+  )
+}
+
+/** The one that all of them have, if it says what kind of module they are. */
+function extensionOf(files: readonly Change[]): string {
+  const [only = '.js', ...others] = new Set(files.map(({ path }) => extname(path)))
+  return others.length === 0 && /^\.[cm]js$/.test(only) ? only : '.js'
+}
+
+function isCommonJs(path: string, beside: readonly Change[]): boolean {
+  const extension = extname(path)
+  if (extension !== '.js') return extension === '.cjs'
+  return beside.length > 0 && beside.every((file) => file.isCommonJs)
 }
 
 /** The innermost folder that all of them are in, with a slash at its end. */
@@ -49,14 +88,4 @@ function commonFolder(files: readonly string[]): string {
 /** Frameworks take each file of these folders for a page, a route or a plugin: the file goes beside the folder. */
 function aboveRoutes(folder: string): string {
   return folder.replace(/(^|\/)(?:pages|routes|plugins)\/.*$/, '$1')
-}
-
-/** With a slash at its end; nothing for the root. */
-function folderOf(path: string): string {
-  const folder = dirname(path)
-  return folder === '.' ? '' : `${folder}/`
-}
-
-function isTypeScript(path: string, text: string): boolean {
-  return /\.[cm]?tsx?$/.test(path) || /<script\b[^>]*\blang=["']?tsx?/i.test(text)
 }

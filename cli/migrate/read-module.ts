@@ -1,6 +1,13 @@
-import { parse, type ParserPlugin } from '@babel/parser'
+import { parse } from '@babel/parser'
+import { isTyped, pluginsFor } from '../scan/dialect'
 import { isNode, type Node } from '../scan/syntax-node'
-import { moduleOf, readStart, type Start } from './read-start'
+import { moduleOf, readLaterHost, readStart, type Start } from './read-start'
+
+/** A call of a function of the vendor's, and what it is called on: `persistence` of `mixpanel.persistence.save()`. */
+export interface Call {
+  readonly name: string
+  readonly part?: string
+}
 
 /** A string literal that names a package, with its quotes, and a call of the vendor's interface. */
 export interface Found {
@@ -9,11 +16,16 @@ export interface Found {
     readonly from: number
     readonly to: number
   }[]
-  readonly calls: readonly { readonly name: string; readonly at: number }[]
+  readonly calls: readonly (Call & { readonly at: number })[]
   readonly names: Names
   /** Where the library is started, and with what. */
   readonly starts: readonly Start[]
+  /** It has imports or exports. */
+  readonly isModule: boolean
 }
+
+/** The literal in an import, a `require` and the like, if it names the vendor's library. */
+type VendorsIn = (node: Node) => Node | undefined
 
 /** What a module calls the vendor's interface, or one of its functions: the vendor's name of it. */
 export type Names = ReadonlyMap<string, string>
@@ -30,14 +42,16 @@ export function readModule(
 ): Found {
   const tree = parsed(text, path)
   const specifiers: { name: string; from: number; to: number }[] = []
-  const calls: { name: string; at: number }[] = []
+  const calls: (Call & { at: number })[] = []
   const names = new Map(known)
   const starts: Start[] = []
-  if (!tree) return { specifiers, calls, names, starts }
-  const vendorsIn = (node: Node): Node | undefined => {
+  const isModule = tree?.sourceType === 'module'
+  if (!tree) return { specifiers, calls, names, starts, isModule }
+  const vendorsIn: VendorsIn = (node) => {
     const source = specifierOf(node)
     return source && packages.includes(String(source.value)) ? source : undefined
   }
+  const nameOf = (node: Node): Call | undefined => calledOn(node, names, vendorsIn)
   each(tree, (node) => {
     const source = vendorsIn(node)
     if (!source) return
@@ -50,29 +64,26 @@ export function readModule(
     // `const { track } = require(…)`, `const { default: mixpanel } = await import(…)`
     if (vendorsIn(plain(node.init)))
       for (const [local, name] of boundBy(node.id)) names.set(local, name)
-    else if (isInstance(node.init, names)) names.set(firstNameOf(node.id), '')
+    else if (isInstance(node.init, names, nameOf)) names.set(firstNameOf(node.id), '')
   })
   each(tree, (node) => {
-    const name = calledOn(node, names)
-    if (name) calls.push({ name, at: Number(node.start) })
-    if (name === 'init' || name === 'load') starts.push(readStart(node, moduleOf(tree, text)))
+    const call = nameOf(node)
+    if (call) calls.push({ ...call, at: Number(node.start) })
+    if (!call || call.part) return
+    const isStart = /^(?:init|load)$/.test(call.name)
+    if (!isStart && call.name !== 'set_config') return
+    const start = (isStart ? readStart : readLaterHost)(node, moduleOf(tree, text))
+    if (start) starts.push(start)
   })
-  return { specifiers, calls, names, starts }
+  return { specifiers, calls, names, starts, isModule }
 }
 
 function parsed(text: string, path: string): Node | undefined {
-  const isTyped = !/\.[cm]?jsx?$/.test(path)
-  const jsx: ParserPlugin[] = /\.[cm]?ts$/.test(path) ? [] : ['jsx']
   try {
     return parse(text, {
       sourceType: 'unambiguous',
       allowReturnOutsideFunction: true,
-      plugins: [
-        isTyped ? 'typescript' : 'flow',
-        ...jsx,
-        'decorators-legacy',
-        'decoratorAutoAccessors',
-      ],
+      plugins: pluginsFor(path, isTyped(path)),
     }).program as unknown as Node
   } catch {
     // Not certain, so not touched.
@@ -144,28 +155,38 @@ function plain(node: Node): Node {
 }
 
 /** What makes another instance: `mixpanel.init(…)`, `AnalyticsBrowser.load(…)`, `new AnalyticsBrowser()`. */
-function isInstance(init: Node, names: Names): boolean {
+function isInstance(init: Node, names: Names, nameOf: (node: Node) => Call | undefined): boolean {
   const call = plain(init)
   if (!isNode(call.callee)) return false
   if (call.type === 'NewExpression') return names.has(String(call.callee.name))
-  return /^(?:init|load|standalone|get_group)$/.test(calledOn(call, names) ?? '')
+  return /^(?:init|load|standalone|get_group)$/.test(nameOf(call)?.name ?? '')
 }
 
 /** `track` of `mixpanel.track()`, `set` of `mixpanel.people.set()` and of `mixpanel.get_group(…).set()`. */
-function calledOn(node: Node, names: Names): string | undefined {
+function calledOn(node: Node, names: Names, vendorsIn: VendorsIn): Call | undefined {
   if (!/^(?:Optional)?CallExpression$/.test(node.type) || !isNode(node.callee)) return undefined
   let callee: Node = node.callee
   // A function that was imported by its name.
-  if (callee.type === 'Identifier') return names.get(String(callee.name)) || undefined
-  if (!/MemberExpression$/.test(callee.type) || !isNode(callee.property)) return undefined
-  const name = String(callee.property.name ?? callee.property.value)
+  if (callee.type === 'Identifier') {
+    const imported = names.get(String(callee.name))
+    return imported ? { name: imported } : undefined
+  }
+  const name = memberOf(callee)
   // What is chained to a promise is no function of the vendor's.
-  if (/^(?:then|catch|finally)$/.test(name)) return undefined
+  if (name === undefined || /^(?:then|catch|finally)$/.test(name)) return undefined
+  const part = isNode(callee.object) ? memberOf(callee.object) : undefined
   for (
     let next: unknown = callee;
     isNode(next);
-    next = next.object ?? next.callee ?? next.expression
+    next = vendorsIn(next) ? undefined : (next.object ?? next.callee ?? next.expression)
   )
     callee = next
-  return names.has(String(callee.name)) ? name : undefined
+  if (!names.has(String(callee.name)) && !vendorsIn(callee)) return undefined
+  return part === undefined || part === 'default' ? { name } : { name, part }
+}
+
+/** `b` of `a.b` and of `a['b']`. */
+function memberOf({ type, property }: Node): string | undefined {
+  if (!/MemberExpression$/.test(type) || !isNode(property)) return undefined
+  return String(property.name ?? property.value)
 }

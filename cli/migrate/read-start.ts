@@ -1,3 +1,4 @@
+import { boundIn } from '../scan/bound-names'
 import { isNode, listOf, type Node } from '../scan/syntax-node'
 
 /** Code that means the same in another file, with what that has to import. */
@@ -18,26 +19,69 @@ export interface Start {
   readonly at: number
   readonly token?: Code
   readonly host?: Code
-  /** It names a host, in whatever way. */
-  readonly hasHost: boolean
+  /** It names a host, or may: its options are read only as far as the module shows them. */
+  readonly mayNameHost: boolean
+  /** It configures what was started elsewhere: `set_config({ api_host })`. */
+  readonly isLater?: true
 }
 
 /** What a call that starts the library is given: `init(token, { api_host })`, `load({ writeKey })`. */
 export function readStart(call: Node, module: Module): Start {
   const [first, second] = listOf(call['arguments'])
-  const token = isObject(first) ? propertyOf(first, 'writeKey') : first
-  const host = propertyOf(second, 'api_host')
-  const [tokenCode, hostCode] = [token, host].map((node) => codeOf(node, module))
+  const here = { ...module, hidden: hiddenAt(call, module.program) }
+  const isSegment = isObject(first)
+  const token = codeOf(isSegment ? propertyOf(first, 'writeKey') : first, here)
+  const host = isSegment ? segmentsHost(call, module) : hostIn(second, here)
+  const code = isNode(host) ? codeOf(host, here) : undefined
   return {
-    ...{ at: call.start, hasHost: host !== undefined },
-    ...(tokenCode && { token: tokenCode }),
-    ...(hostCode && { host: hostCode }),
+    ...{ at: call.start, mayNameHost: host !== 'none' },
+    ...(token && { token }),
+    ...(code && { host: code }),
   }
+}
+
+/** What `set_config` is given, if that may name a host. */
+export function readLaterHost(call: Node, module: Module): Start | undefined {
+  const [options] = listOf(call['arguments'])
+  const here = { ...module, hidden: hiddenAt(call, module.program) }
+  return hostIn(options, here) === 'none'
+    ? undefined
+    : { at: call.start, mayNameHost: true, isLater: true }
+}
+
+/** The host that options name, as far as their module shows them. */
+function hostIn(options: unknown, here: Here): Node | 'none' | 'unknown' {
+  if (!isNode(options) || options.type === 'NullLiteral') return 'none'
+  const constant = constantBehind(options, here)
+  if (constant) return hostIn(...constant)
+  if (options.type === 'Identifier') return options['name'] === 'undefined' ? 'none' : 'unknown'
+  if (/^TS\w+Expression$/.test(options.type)) return hostIn(options['expression'], here)
+  // `options.api_host = …`
+  if (!isObject(options) || /\bapi_host['"]?\]?\s*=[^=]/.test(here.text)) return 'unknown'
+  // The last one counts.
+  for (const one of listOf(options['properties']).filter(isNode).reverse())
+    if (one.type === 'SpreadElement') {
+      const inner = hostIn(one['argument'], here)
+      if (inner !== 'none') return inner
+    } else if (one['computed'] === true) return 'unknown'
+    else if (isCalled(one, 'api_host')) return isNode(one['value']) ? one['value'] : 'unknown'
+
+  return 'none'
+}
+
+/** Segment has it deep inside of its options, and as two addresses. */
+function segmentsHost(call: Node, { text }: Module): 'none' | 'unknown' {
+  return /\b(?:apiHost|cdnURL)\b/.test(text.slice(call.start, Number(call['end'])))
+    ? 'unknown'
+    : 'none'
 }
 
 /** A module's text and what its names stand for. */
 export interface Module {
   readonly text: string
+  readonly program: Node
+  /** All that it declares, in whatever scope. */
+  readonly bound: ReadonlySet<string>
   readonly imports: ReadonlyMap<string, Imported>
   /** What constants at the module's top are set to. */
   readonly constants: ReadonlyMap<string, Node>
@@ -64,7 +108,20 @@ export function moduleOf(program: Node, text: string): Module {
         })
       }
   }
-  return { text, imports, constants }
+  return { text, program, bound: boundIn(program), imports, constants }
+}
+
+/** Names that may mean something else at a call than at the module's top, because what is around it declares them. */
+function hiddenAt({ start }: Node, program: Node): ReadonlySet<string> {
+  const around = listOf(program['body'])
+    .filter(isNode)
+    .find((node) => node.start <= start && start < Number(node['end']))
+  return around ? boundIn(around) : new Set()
+}
+
+/** A module, as it is seen from one of its places. */
+interface Here extends Module {
+  readonly hidden: ReadonlySet<string>
 }
 
 function nameIn(specifier: Node): string {
@@ -81,8 +138,20 @@ function propertyOf(object: unknown, name: string): unknown {
   if (!isObject(object)) return undefined
   const found = listOf(object['properties'])
     .filter(isNode)
-    .find(({ key }) => isNode(key) && (key['name'] ?? key['value']) === name)
+    .find((property) => isCalled(property, name))
   return found?.['value']
+}
+
+function isCalled({ key }: Node, name: string): boolean {
+  return isNode(key) && (key['name'] ?? key['value']) === name
+}
+
+/** What a constant at the module's top is set to, and the module as it is seen from there. */
+function constantBehind(node: Node, here: Here): [Node, Here] | undefined {
+  if (node.type !== 'Identifier') return undefined
+  const name = String(node['name'])
+  const value = here.hidden.has(name) ? undefined : here.constants.get(name)
+  return value && [value, { ...here, constants: new Map(), hidden: new Set() }]
 }
 
 /** Names that mean the same in every module. */
@@ -92,20 +161,21 @@ const everywhere = new Set(['process', 'window', 'globalThis', 'undefined'])
 const parts =
   /^(?:(?:String|Boolean|Null|Template)Literal|TemplateElement|(?:Optional)?MemberExpression|MetaProperty|(?:Logical|Conditional|Binary|Parenthesized)Expression|TS(?:NonNull|As|Satisfies)Expression|TS\w*Keyword)$/
 
-function codeOf(node: unknown, module: Module): Code | undefined {
+function codeOf(node: unknown, here: Here): Code | undefined {
   if (!isNode(node)) return undefined
-  const constant = node.type === 'Identifier' && module.constants.get(String(node['name']))
-  if (constant) return codeOf(constant, { ...module, constants: new Map() })
-  const imports = importsOf(node, module)
-  return imports && { text: module.text.slice(node.start, Number(node['end'])), imports }
+  const constant = constantBehind(node, here)
+  if (constant) return codeOf(...constant)
+  const imports = importsOf(node, here)
+  return imports && { text: here.text.slice(node.start, Number(node['end'])), imports }
 }
 
 /** What an expression needs; `undefined` if it means something else in another file, or nothing. */
-function importsOf(node: Node, module: Module): Imported[] | undefined {
+function importsOf(node: Node, here: Here): Imported[] | undefined {
   if (node.type === 'Identifier') {
     const name = String(node['name'])
-    const imported = module.imports.get(name)
-    return imported ? [imported] : everywhere.has(name) ? [] : undefined
+    const imported = here.hidden.has(name) ? undefined : here.imports.get(name)
+    if (imported) return [imported]
+    return everywhere.has(name) && !here.bound.has(name) ? [] : undefined
   }
   if (!parts.test(node.type)) return undefined
   if (node.type === 'MetaProperty') return []
@@ -113,6 +183,6 @@ function importsOf(node: Node, module: Module): Imported[] | undefined {
   const children = Object.entries(node).flatMap(([key, value]) =>
     key === 'loc' || (isPlain && key === 'property') ? [] : [value].flat().filter(isNode),
   )
-  const found = children.map((child) => importsOf(child, module))
+  const found = children.map((child) => importsOf(child, here))
   return found.includes(undefined) ? undefined : found.flatMap((one) => one ?? [])
 }

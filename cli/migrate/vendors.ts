@@ -1,5 +1,4 @@
-/** What becomes of a call of a vendor's interface. */
-export type Fate = 'as is' | 'with loss' | 'no-op'
+import { partsOf, type Part, type Support } from './parts'
 
 /** A vendor's interface that code can be moved from. */
 export interface Takeover {
@@ -10,12 +9,14 @@ export interface Takeover {
   readonly compat: string
   /** What the vendor's snippet loads: no import is there to be changed. */
   readonly snippet: RegExp
-  /** Calls with another fate than `as is`, by the call's own name. */
-  readonly fates: Readonly<Record<string, Fate>>
+  /** Calls with other support than `as is`, by the call's own name. */
+  readonly supportByCall: Readonly<Record<string, Support>>
+  /** Parts of the instance, of whose functions not all are there. */
+  readonly parts: Readonly<Record<string, Part>>
 }
 
 /** What the page of docs calls *nothing*, for each vendor; a test holds the two and the layers equal. */
-function noOps(...names: readonly string[]): Record<string, Fate> {
+function noOps(...names: readonly string[]): Record<string, Support> {
   const all = names.flatMap((line) => line.split(' '))
   return Object.fromEntries(all.map((name) => [name, 'no-op']))
 }
@@ -30,12 +31,14 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     ],
     types: ['@types/mixpanel-browser'],
     compat: 'cordon/compat/mixpanel',
+    parts: partsOf.mixpanel ?? {},
     snippet: /\/mixpanel-(?:js|[\w-]*latest)[\w.-]*\.js\b/,
-    fates: {
+    supportByCall: {
       ...noOps(
         'start_session_recording stop_session_recording pause_session_recording resume_session_recording',
         'get_session_replay_url get_session_recording_properties is_recording_heatmap_data',
-        'start_batch_senders stop_batch_senders track_charge delete_user delete',
+        'start_batch_senders stop_batch_senders init_batchers are_batchers_initialized get_batcher_configs',
+        'track_charge delete_user delete',
         'load_flags loadFlags update_context updateContext get_feature_data getFeatureData',
         'get_variant getVariant get_variant_sync getVariantSync',
         'get_variant_value getVariantValue get_variant_value_sync getVariantValueSync',
@@ -43,6 +46,7 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
         'get_all_variants getAllVariants get_all_variants_sync getAllVariantsSync',
       ),
       alias: 'with loss',
+      opt_out_tracking: 'with loss',
     },
   },
   posthog: {
@@ -54,8 +58,9 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     ],
     types: [],
     compat: 'cordon/compat/posthog',
+    parts: partsOf.posthog ?? {},
     snippet: /\/static\/array(?:\.[\w-]+)*\.js\b/,
-    fates: {
+    supportByCall: {
       ...noOps(
         'isFeatureEnabled getFeatureFlag getFeatureFlagPayload getFeatureFlagResult getAllFeatureFlags',
         'onFeatureFlags reloadFeatureFlags updateFlags setPersonPropertiesForFlags',
@@ -69,14 +74,16 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
         'getExtension getPageViewId shutdown',
       ),
       resetGroups: 'with loss',
+      _isIdentified: 'as is',
     },
   },
   segment: {
     packages: ['@segment/analytics-next'],
     types: [],
     compat: 'cordon/compat/segment',
+    parts: {},
     snippet: /\/analytics\.js\/v1\//,
-    fates: {
+    supportByCall: {
       ...noOps(
         'alias setAnonymousId register deregister addDestinationMiddleware addIntegrationMiddleware',
         'queryString use init initialize normalize debug timeout noConflict log add addIntegration',

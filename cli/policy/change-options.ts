@@ -2,13 +2,16 @@ import { Option, type Command } from 'commander'
 import { headerMistake, isUrl } from '../fetch-text'
 import { repeatable } from '../repeatable'
 import { parseDuration } from '../signing/duration'
-import { keyOption } from '../signing/keys'
+import { keyOption, publicOption } from '../signing/keys'
 import { exitCodes, throwMistakes } from '../terminal'
+import { unknownOptions } from '../unknown-options'
 
 /** What `kill` and `restore` are told beside the vendors. */
 export interface ChangeOptions {
   readonly policy: string
   readonly key?: string
+  /** Path of the key that signed it before. */
+  readonly public?: string
   readonly out?: string
   /** Seconds. */
   readonly expires?: number
@@ -42,6 +45,7 @@ export function addChangeOptions(command: Command): Command {
       ),
     )
     .addOption(keyOption())
+    .addOption(publicOption())
     .option('-o, --out <file>', 'where the signed policy goes (default: the policy, as .jws)')
     .option('-e, --expires <duration>', 'how long the signature is valid: 90m, 12h, 30d')
     .option('--above <url>', 'refuse a version that is not above what this URL serves')
@@ -71,9 +75,9 @@ export function completeChangeOptions(
   const { policy = '', expires, timeout = '10m', header = [], above, wait } = raw
   const seconds = expires === undefined ? undefined : parseDuration(expires)
   const wanted = parseDuration(timeout)
-  const unknown = vendors.filter((name) => name.startsWith('-'))
+  const unknown = unknownOptions(vendors)
   const mistakes = [
-    ...unknown.map((name) => `${name} is not an option: see --help`),
+    ...unknown,
     (vendors.length === unknown.length || vendors.includes('')) &&
       'name a vendor, by its name in the app',
     policy === '' && '--policy <file> is missing: the policy that tabs read (or CORDON_POLICY)',

@@ -1,5 +1,5 @@
 /** How long a cache may serve an old policy, in s, before that is worth a warning. */
-const PATIENCE = 60
+const MAX_CACHE_AGE_SECONDS = 60
 
 /** What is wrong with how a policy is cached. */
 export function describeCaching(headers: Headers): string[] {
@@ -10,10 +10,10 @@ export function describeCaching(headers: Headers): string[] {
       ? []
       : ['There is neither an etag nor a last-modified: every check downloads the whole file.']),
     ...(/no-store/.test(control) ? ['no-store: every check downloads the whole file.'] : []),
-    ...(kept > PATIENCE ? [`A cache may serve an old policy for ${kept} s.`] : []),
+    ...(kept > MAX_CACHE_AGE_SECONDS ? [`A cache may serve an old policy for ${kept} s.`] : []),
     ...['stale-while-revalidate', 'stale-if-error']
       .map((name) => [name, seconds(control, name) ?? 0] as const)
-      .filter(([, longer]) => longer > PATIENCE)
+      .filter(([, longer]) => longer > MAX_CACHE_AGE_SECONDS)
       .map(([name, longer]) => `${name}: a cache may serve an old policy for ${longer} s more.`),
   ]
 }

@@ -8,12 +8,12 @@ export function describeExpiry(document: { readonly exp?: unknown }): string {
 }
 
 /** In days. */
-const soon = 7
+const SOON_DAYS = 7
 
 /** What to do about a signature that expires soon; nothing if it does not, or has already. */
 export function soonExpired({ exp }: { readonly exp?: unknown }): string[] {
   const days = Math.ceil((Number(exp) - Date.now() / 1_000) / 86_400)
-  if (exp === undefined || !(days > 0 && days <= soon)) return []
+  if (exp === undefined || !(days > 0 && days <= SOON_DAYS)) return []
   return [
     `Its signature expires in less than ${days === 1 ? 'a day' : `${days} days`}, and then starts no vendor: sign it again in time, with --expires.`,
   ]

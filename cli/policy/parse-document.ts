@@ -15,9 +15,14 @@ export interface ParsedDocument {
 /** As much as a page reads, in characters. */
 const MAX_LENGTH = 65_536
 
+/** Whether tabs would read a policy of that size. */
+export function isReadable(text: string): boolean {
+  return text.length <= MAX_LENGTH
+}
+
 /** @throws Failure if tabs would not read a policy for its size */
 export function demandSize(text: string, name: string): void {
-  if (text.length > MAX_LENGTH) throw new Failure(`${name} is larger than 64 kB: tabs refuse that`)
+  if (!isReadable(text)) throw new Failure(`${name} is larger than 64 kB: tabs refuse that`)
 }
 
 /** Reads a policy, plain or signed, by the rules of the browser; throws `Failure` if it is none. */
@@ -29,7 +34,7 @@ export function parseDocument(text: string, name: string): ParsedDocument {
   try {
     document = JSON.parse(json)
   } catch (error) {
-    throw new Failure(`${name} is not a policy: ${whyNotJson(json, error)}`)
+    throw new Failure(`${name} is not a policy: ${jsonProblem(json, error)}`)
   }
   const policy = parsePolicy(document)
   if (typeof policy === 'string') throw new Failure(`${name} is not a policy: ${policy}`)
@@ -38,7 +43,13 @@ export function parseDocument(text: string, name: string): ParsedDocument {
   return { json, document: document as ParsedDocument['document'], policy, jws }
 }
 
-function whyNotJson(text: string, error: unknown): string {
+/** What an emergency kill keeps for the next signature is not signed itself. */
+export function withoutOriginal(document: ParsedDocument['document']): object {
+  const { original: _, ...others } = document
+  return others
+}
+
+function jsonProblem(text: string, error: unknown): string {
   if (/^\s*</.test(text)) return 'it is HTML, not JSON'
   const comment = text.split('\n').findIndex((line) => /^\s*(?:\/\/|\/\*|#)/.test(line))
   return comment < 0 ? String(error) : `line ${comment + 1} is a comment, which JSON does not have`

@@ -23,7 +23,7 @@ const PAUSE_MS = 1_000
  * Returns why tabs that have what a URL serves would refuse a version, if they would: it must be above the version
  * that they have.
  */
-export async function whyNotAbove(
+export async function versionProblem(
   version: number,
   { above, header }: AboveOptions,
 ): Promise<string | undefined> {
@@ -52,7 +52,7 @@ export async function waitForPolicy(
   const until = Date.now() + timeout * 1_000
   say(`Waiting for version ${version} at ${showUrl(wait)} …`)
   for (;;) {
-    const served = await readOrWhyNot(wait, header)
+    const served = await readOrProblem(wait, header)
     if (typeof served !== 'string' && served.version >= version) {
       demandSame(policy, served, { vendors, wait })
       return served.version
@@ -69,7 +69,7 @@ export async function waitForPolicy(
 }
 
 /** During a deployment, a URL that cannot be read now may be readable a moment later. */
-async function readOrWhyNot(url: string, header: readonly string[]): Promise<Policy | string> {
+async function readOrProblem(url: string, header: readonly string[]): Promise<Policy | string> {
   try {
     return await readPolicy(url, header)
   } catch (error) {
@@ -96,6 +96,14 @@ function demandSame(
 function effect({ vendors }: Policy, vendor: string): string {
   const { state = 'on', share = 1 } = vendors.get(vendor) ?? {}
   return `${state} ${share}`
+}
+
+/** The policy that a URL serves, and how the URL may be printed. */
+export async function readServed(
+  url: string,
+  header: readonly string[],
+): Promise<{ readonly name: string; readonly policy: Policy }> {
+  return { name: showUrl(url), policy: await readPolicy(url, header) }
 }
 
 async function readPolicy(url: string, header: readonly string[]): Promise<Policy> {

@@ -1,5 +1,7 @@
-import { parse, type ParserPlugin } from '@babel/parser'
+import { parse } from '@babel/parser'
+import { bind } from './bound-names'
 import type { CodeText } from './code-text'
+import { isTyped, pluginsFor } from './dialect'
 import { isUpper, isVariable, isVariableOf, variableIn } from './environment'
 import { joinedIn } from './joined-strings'
 import { roleOf } from './role-of-string'
@@ -33,8 +35,8 @@ export function isReExported(text: string, specifier: string): boolean {
 
 /** Parses a module of any dialect; `undefined` where that is not one. */
 export function readScript(text: string, path: string): Script | undefined {
-  const isTyped = !/\.[cm]?jsx?$/.test(path)
-  for (const plugins of [pluginsFor(isTyped, path), pluginsFor(!isTyped, path)])
+  const likely = isTyped(path)
+  for (const plugins of [pluginsFor(path, likely), pluginsFor(path, !likely)])
     try {
       const tree = parse(text, {
         sourceType: 'unambiguous',
@@ -49,16 +51,6 @@ export function readScript(text: string, path: string): Script | undefined {
   return undefined
 }
 
-function pluginsFor(isTyped: boolean, path: string): ParserPlugin[] {
-  const dialect: ParserPlugin[] = isTyped ? ['typescript'] : ['flow']
-  // `<T>x` is a cast in a `.ts` file, and an element in a `.tsx`.
-  return [
-    ...dialect,
-    ...(/\.[cm]?ts$/.test(path) && isTyped ? [] : ['jsx' as const]),
-    'decorators-legacy',
-  ]
-}
-
 function collect(program: Node, comments: readonly { value: string; start?: number }[]): Script {
   const bound = new Set<string>()
   const script = {
@@ -70,6 +62,7 @@ function collect(program: Node, comments: readonly { value: string; start?: numb
     uses: [] as CodeText[],
   }
   walk(program, [], (node, above) => {
+    // Whatever the scope: a global is a name that nobody declares.
     if (!isAmbient([node, ...above])) bind(node, bound)
     importOf(node, script.imports)
     visitText(node, above, script)
@@ -100,27 +93,6 @@ function walk(node: Node, above: readonly Node[], visit: Visit): void {
     for (const child of Array.isArray(value) ? value : [value])
       if (isNode(child)) walk(child, next, visit)
   }
-}
-
-/** Names that the module itself declares, whatever the scope: a global is one that nobody declares. */
-function bind(node: Node, bound: Set<string>): void {
-  const patterns: unknown[] = []
-  if (/^Import\w*Specifier$/.test(node.type)) patterns.push(node['local'])
-  if (node.type === 'VariableDeclarator') patterns.push(node['id'])
-  if (/Function|ClassMethod|ObjectMethod/.test(node.type))
-    patterns.push(node['id'], ...listOf(node['params']))
-  if (/^Class/.test(node.type) || node.type === 'TSImportEqualsDeclaration')
-    patterns.push(node['id'])
-  if (node.type === 'CatchClause') patterns.push(node['param'])
-  for (const pattern of patterns) bindPattern(pattern, bound)
-}
-
-function bindPattern(pattern: unknown, bound: Set<string>): void {
-  if (!isNode(pattern)) return
-  if (pattern.type === 'Identifier') bound.add(String(pattern['name']))
-  for (const key of ['left', 'argument', 'value', 'parameter']) bindPattern(pattern[key], bound)
-  for (const key of ['elements', 'properties'])
-    for (const child of listOf(pattern[key])) bindPattern(child, bound)
 }
 
 const mocks =

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 
 /** Bytes. What is larger is data. */
-const largest = 20_000_000
+const maxBytes = 20_000_000
 
 /**
  * A file's text; `undefined` where it is none, or is not read. One after the other: of ten thousand small
@@ -9,7 +9,7 @@ const largest = 20_000_000
  */
 export function readSource(path: string, onSkip: (why: string) => void): string | undefined {
   try {
-    if (statSync(path).size > largest) throw new Error(`larger than ${largest / 1e6} MB`)
+    if (statSync(path).size > maxBytes) throw new Error(`larger than ${maxBytes / 1e6} MB`)
     const text = decode(readFileSync(path))
     // Binary, whatever it is called.
     return text.slice(0, 8_000).includes('\0') ? undefined : text

@@ -5,6 +5,7 @@ import { scanLines } from './scan-lines'
 import { scanMdx } from './scan-mdx'
 import { scanCode, scanFilters, scanHelpers } from './scan-template'
 import { scanVariables, scanWords } from './scan-words'
+import { scriptTags } from './script-tags'
 import type { FileContext } from './traces'
 
 /** HTML, templates and components: tags, scripts in them, and the text between. */
@@ -63,19 +64,8 @@ function scanFrontMatter(context: FileContext): Range[] {
 function scanInlineScripts(context: FileContext, covered: readonly Range[]): Range[] {
   const { text } = context.source
   const ranges: Range[] = []
-  // Where it is JSX, `<script src="…" />` has no end of its own.
-  const isJsx = /\.(?:mdx|astro|svelte)$/.test(context.path)
-  const ends = [...text.matchAll(/<\/script\s*>/gi)].map(({ index }) => index)
-  let at = 0
-  for (const { 0: open, 1: attributes = '', index } of text.matchAll(
-    /<script\b((?:[^>]|(?<=[%?])>)*)>/gi,
-  )) {
-    const from = index + open.length
-    if (index < at || (isJsx && attributes.endsWith('/'))) continue
-    const end = ends.find((one) => one >= from)
-    if (end === undefined) break
-    const code = text.slice(from, end)
-    at = from + code.length
+  for (const { attributes, index, from, to } of scriptTags(text, context.path)) {
+    const code = text.slice(from, to)
     if (!code.trim() || isInside(index, covered)) continue
     if (/type=["']?importmap/i.test(attributes)) scanImportMap(context, code, from)
     else if (
@@ -83,7 +73,7 @@ function scanInlineScripts(context: FileContext, covered: readonly Range[]): Ran
     )
       continue
     else scanSnippet(context, code, from)
-    ranges.push([from, from + code.length])
+    ranges.push([from, to])
   }
   return ranges
 }

@@ -1,4 +1,5 @@
 import type { TokenForm, VendorRecord } from '../../registry'
+import { genericGlobals } from '../../verify/vendor-traces'
 import type { PackageRegistry } from './package-registry'
 import { wordsOfPattern } from './words-of-pattern'
 
@@ -44,9 +45,6 @@ export interface CompiledToken extends Omit<TokenForm, 'pattern'> {
   readonly pattern: RegExp
 }
 
-/** Names that an app gives to things of its own: even as `window.analytics` they say nothing. */
-const anybodys = new Set('analytics experiment sessionReplay heap FS ga'.split(' '))
-
 /** Common words, which are a vendor's only where they are said to be of the window: `window.clarity`. */
 const common = new Set('amplitude statsig snowplow clarity plausible umami'.split(' '))
 
@@ -62,7 +60,7 @@ export function signatureOf(record: VendorRecord): Signature {
     .map((url) => url.replace(/^https:\/\/(?:\*\/)?/, ''))
   const isOwn = new RegExp(`^(?:[\\w*-]+\\.)*(?:${hosts})/`)
   const globals = (footprint.globals ?? []).filter(
-    (name) => !name.includes('*') && !anybodys.has(name),
+    (name) => !name.includes('*') && !genericGlobals.has(name),
   )
   const keywords = keywordsOf(record, globals)
   const otherPackages = new Map(

@@ -4,7 +4,15 @@ import createIgnore, { type Ignore } from 'ignore'
 import { Failure } from '../terminal'
 
 /** Never part of what a team writes; `node_modules` is looked into elsewhere, for who pulls in what. */
-const never = new Set(['.git', '.hg', '.svn', 'node_modules', '.yarn', '.pnpm-store', '.turbo'])
+const ignoredFolders = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  '.yarn',
+  '.pnpm-store',
+  '.turbo',
+])
 
 /** One `.gitignore`, and the folder that it speaks of. */
 interface Layer {
@@ -52,7 +60,7 @@ async function walkFolder(folder: string, above: readonly Layer[], to: Walk): Pr
     const path = join(folder, entry.name)
     if (isIgnored(path, entry.isDirectory(), layers)) continue
     if (entry.isDirectory()) {
-      if (!never.has(entry.name)) await walkFolder(path, layers, to)
+      if (!ignoredFolders.has(entry.name)) await walkFolder(path, layers, to)
     } else if (entry.isFile()) to.found(path)
   }
 }

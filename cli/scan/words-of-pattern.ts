@@ -1,5 +1,5 @@
 /** No more words are made of one alternative. */
-const MOST = 64
+const MAX_WORDS = 64
 
 /**
  * Words of which every text has one that an expression matches, lower case; `undefined` if it may match a
@@ -42,7 +42,7 @@ function runsOf(alternative: string): string[][] {
     const last = runs.at(-1) ?? ['']
     const isRepeated = /^[*+{]/.test(quantifier)
     const all = quantifier === '?' ? [...(options ?? []), ''] : options
-    if (!options || !all || quantifier === '*' || last.length * all.length > MOST) {
+    if (!options || !all || quantifier === '*' || last.length * all.length > MAX_WORDS) {
       runs.push([''])
       continue
     }

@@ -1,7 +1,7 @@
 import { CompactSign, compactVerify, importJWK } from 'jose'
 import { signed, type PublicKey } from '../../src/sources/signed'
 import { Failure } from '../terminal'
-import type { SigningKey } from './keys'
+import type { SigningKey, VerifyingKey } from './keys'
 
 /**
  * JSON as a JWS in compact form, signed over exactly these bytes.
@@ -19,12 +19,12 @@ export async function signJson(json: string, key: SigningKey, typ?: string): Pro
     .catch(() => undefined)
   // Tabs would not accept a signature that the public half cannot verify.
   if (jws === undefined || !(await isSignedBy(key, jws)))
-    throw new Failure('the key cannot sign: its parts are not those of one pair')
+    throw new Failure('the key cannot sign: its private and public parts do not match')
   return jws
 }
 
 /** Whether a JWS was signed with the secret half of a key, and not changed since. */
-export async function isSignedBy({ jwk, alg }: SigningKey, jws: string): Promise<boolean> {
+export async function isSignedBy({ jwk, alg }: VerifyingKey, jws: string): Promise<boolean> {
   const { d: _secret, ...half } = jwk
   try {
     await compactVerify(jws.trim(), await importJWK(half, alg), { algorithms: [alg, 'Ed25519'] })
@@ -32,19 +32,6 @@ export async function isSignedBy({ jwk, alg }: SigningKey, jws: string): Promise
   } catch {
     return false
   }
-}
-
-/**
- * Refuses to sign a document again that was changed after it was signed: otherwise whoever can write the file could
- * start a vendor without the key.
- *
- * @throws Failure saying so
- */
-export async function demandUntouched(text: string, key: SigningKey, name: string): Promise<void> {
-  if (decodeJws(text)?.header.kid !== key.kid || (await isSignedBy(key, text))) return
-  throw new Failure(
-    `${name} was changed after it was signed: see what it says (cordon status --public <jwk>) and sign a policy that is yours. Without --key a kill works`,
-  )
 }
 
 /** Whether a browser that has these keys would take a JWS for signed; the reason if it would not. */

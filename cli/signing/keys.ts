@@ -4,12 +4,15 @@ import type { PublicKey } from '../../src/sources/signed'
 import { readText } from '../files'
 import { Failure } from '../terminal'
 
-/** A private key that can sign: a JWK with its id and its algorithm. */
-export interface SigningKey {
+/** A JWK with its id and its algorithm; of a pair either half. */
+export interface VerifyingKey {
   readonly jwk: JWK
   readonly kid: string
   readonly alg: string
 }
+
+/** One with the private half. */
+export type SigningKey = VerifyingKey
 
 const algorithms: Readonly<Record<string, string>> = { 'P-256': 'ES256', Ed25519: 'EdDSA' }
 
@@ -47,6 +50,24 @@ export async function readPublicKey(path: string): Promise<PublicKey> {
     if (error instanceof Failure) throw error
     throw new Failure(`${path} is not a JWK: it is not JSON`)
   }
+}
+
+/** Reads the keys that what is signed again may be signed with already: the one that signs now, and another's public one. */
+export async function readVerifyingKeys(
+  key: SigningKey,
+  publicPath: string | undefined,
+): Promise<VerifyingKey[]> {
+  if (publicPath === undefined) return [key]
+  const jwk = await readPublicKey(publicPath)
+  const alg = algorithms[jwk.crv ?? '']
+  if (!alg || typeof jwk.kid !== 'string')
+    throw new Failure(`${publicPath} is not a JWK on P-256 or Ed25519 with a kid: see keygen`)
+  return [key, { jwk: jwk as JWK, kid: jwk.kid, alg }]
+}
+
+/** The public key of what is signed already, where that was another pair's. */
+export function publicOption(): Option {
+  return new Option('--public <jwk>', 'public key that checks what another key has signed')
 }
 
 /** The private key that signs: a path, or in CI the JWK itself in an environment variable. */

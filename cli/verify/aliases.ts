@@ -2,11 +2,11 @@ import { Resolver } from 'node:dns/promises'
 import { isIP } from 'node:net'
 
 /** A name server that does not answer keeps nobody waiting; ms. */
-const TIMEOUT = 1_500
+const TIMEOUT_MS = 1_500
 
 /** Where names end that stand for others (CNAME), of those hosts which have one. */
 export async function aliasesOf(hosts: Iterable<string>): Promise<Map<string, string>> {
-  const resolver = new Resolver({ timeout: TIMEOUT, tries: 1 })
+  const resolver = new Resolver({ timeout: TIMEOUT_MS, tries: 1 })
   const names = [...new Set(hosts)].filter(
     (host) => !isIP(host) && host.includes('.') && !/\.(?:localhost|test|invalid)$/.test(host),
   )

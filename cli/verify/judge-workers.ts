@@ -1,7 +1,7 @@
 import { showUrl, type Finding } from '../../verify/finding'
 import { readPayload } from '../../verify/read-payload'
 import type { VendorTraces } from '../../verify/vendor-traces'
-import type { Exchange } from './proxy/exchange'
+import { headerOf, type Exchange } from './proxy/exchange'
 
 /** Workers whose code is a vendor's, wherever it was loaded from: two literals of its SDK are in it. */
 export function workerFindings(
@@ -9,9 +9,9 @@ export function workerFindings(
   vendors: readonly VendorTraces[],
 ): Finding[] {
   return exchanges.flatMap(({ url, headers, answer }) => {
-    const purpose = valueOf(headers, 'sec-fetch-dest')
+    const purpose = headerOf(headers, 'sec-fetch-dest')
     if (!answer || !/worker/.test(purpose)) return []
-    const encoding = valueOf(answer.headers, 'content-encoding')
+    const encoding = headerOf(answer.headers, 'content-encoding')
     const code = readPayload(answer.body, encoding).texts.join('\n')
     return vendors
       .filter(({ literals }) => literals.filter((literal) => code.includes(literal)).length > 1)
@@ -22,8 +22,4 @@ export function workerFindings(
         url: showUrl(url),
       }))
   })
-}
-
-function valueOf(headers: Exchange['headers'], wanted: string): string {
-  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? ''
 }

@@ -1,7 +1,7 @@
-import type { Exchange } from './proxy/exchange'
+import { headerOf, type Exchange } from './proxy/exchange'
 
 /** Of a body; what is over is left out, and said so. */
-const MOST_TEXT = 64 * 1024
+const MAX_TEXT = 64 * 1024
 
 /** Who is signed in is nobody's evidence. */
 const secret = /^(?:cookie|set-cookie|authorization|proxy-authorization)$/i
@@ -48,9 +48,9 @@ function entryOf(exchange: Exchange) {
       headers: headersOf(answer?.headers ?? []),
       content: {
         size: answer?.size ?? 0,
-        mimeType: valueOf(answer?.headers ?? [], 'content-type'),
+        mimeType: headerOf(answer?.headers ?? [], 'content-type'),
       },
-      redirectURL: valueOf(answer?.headers ?? [], 'location'),
+      redirectURL: headerOf(answer?.headers ?? [], 'location'),
       headersSize: -1,
       bodySize: answer?.size ?? -1,
     },
@@ -71,7 +71,7 @@ function requestOf({ method, url, headers, body, messages }: Exchange) {
     queryString: [...searchParams].map(([name, value]) => ({ name, value })),
     headersSize: -1,
     bodySize: body.length,
-    ...(body.length && { postData: postDataOf(body, valueOf(headers, 'content-type')) }),
+    ...(body.length && { postData: postDataOf(body, headerOf(headers, 'content-type')) }),
     // As Chromium’s developer tools write them.
     ...(messages.length && {
       _webSocketMessages: messages.map((data) => ({ type: 'send', ...textOf(data) })),
@@ -85,9 +85,9 @@ function postDataOf(body: Uint8Array, mimeType: string) {
 }
 
 function textOf(bytes: Uint8Array): { readonly data: string; readonly encoding?: 'base64' } {
-  const kept = Buffer.from(bytes.subarray(0, MOST_TEXT))
+  const kept = Buffer.from(bytes.subarray(0, MAX_TEXT))
   const text = kept.toString('utf8')
-  const isCut = bytes.length > MOST_TEXT ? `… (${bytes.length} bytes)` : ''
+  const isCut = bytes.length > MAX_TEXT ? `… (${bytes.length} bytes)` : ''
   return text.includes('\uFFFD')
     ? { data: kept.toString('base64') + isCut, encoding: 'base64' }
     : { data: text + isCut }
@@ -95,10 +95,6 @@ function textOf(bytes: Uint8Array): { readonly data: string; readonly encoding?:
 
 function headersOf(headers: Exchange['headers']) {
   return headers.map(([name, value]) => ({ name, value: secret.test(name) ? '(left out)' : value }))
-}
-
-function valueOf(headers: Exchange['headers'], wanted: string): string {
-  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? ''
 }
 
 function isoOf(at: number): string {

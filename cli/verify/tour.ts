@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { lookAtPage, type PageLook } from '../../verify/look-at-page'
+import type { Arrival } from './doubt'
 import type { Stage } from './own-pages'
 
 /** What a document had, and the browser's jar at that moment. */
@@ -11,8 +12,7 @@ export interface Sight {
 
 export interface Tour {
   readonly sights: readonly Sight[]
-  /** Where the page came to in the end, after redirects. */
-  readonly landed: string
+  readonly arrival: Arrival
   /** PNG of the page after its first visit. */
   readonly screenshot: Buffer | undefined
 }
@@ -56,7 +56,8 @@ export async function tour(context: BrowserContext, options: TourOptions): Promi
   if (options.steps) await runSteps(page, options.steps)
   await page.waitForTimeout(settle)
   await look(page, 'first visit')
-  const landed = page.url()
+  const type = await page.evaluate(() => document.contentType).catch(() => '')
+  const arrival = { landed: page.url(), type }
   const screenshot = await page.screenshot().catch(() => undefined)
   setPhase('hidden and shown')
   await hideAndShow(page)
@@ -74,7 +75,7 @@ export async function tour(context: BrowserContext, options: TourOptions): Promi
   await look(again, 'second visit')
   setPhase('closed again')
   await close(again)
-  return { sights, landed, screenshot }
+  return { sights, arrival, screenshot }
 }
 
 async function visit(

@@ -11,6 +11,7 @@ import { Failure } from '../terminal'
 import { aliasesOf } from './aliases'
 import { isBrowsers } from './browser-traffic'
 import { isControlSeen } from './control'
+import { doubtOf, type Arrival } from './doubt'
 import { writeEvidence } from './evidence'
 import type { EngineName } from './find-browser'
 import { judge, SEEDED } from './judge'
@@ -58,7 +59,7 @@ interface Run {
   isControlSeen: boolean
   browser: string
   reason?: string
-  landed?: string
+  arrival?: Arrival
   screenshot?: Buffer
 }
 
@@ -116,7 +117,7 @@ async function visit(run: Run, seeds: readonly Seed[]): Promise<void> {
   run.isControlSeen &&= await isControlSeen(context, proxy, stage)
   try {
     if (seeds.length) await plantCookies(context, seeds, options.url)
-    const { sights, landed, screenshot } = await tour(context, {
+    const { sights, arrival, screenshot } = await tour(context, {
       ...options,
       stage,
       globals: globalsOf(options.vendors.map((record) => tracesOf(record))),
@@ -126,7 +127,7 @@ async function visit(run: Run, seeds: readonly Seed[]): Promise<void> {
       }),
     })
     run.sights.push(...sights.map((sight) => ({ ...sight, phase: prefix + sight.phase })))
-    run.landed ??= landed
+    run.arrival ??= arrival
     if (screenshot) run.screenshot ??= screenshot
   } catch (error) {
     run.reason ??= reasonOf(error, run)
@@ -178,7 +179,9 @@ async function conclude(run: Run, started: number): Promise<VerifyResult> {
   const traces = vendors.map((record) => tracesOf(record, tokens))
   const { findings, leftovers } = judge(seen, traces, run.seeds)
   const all = [...findings, ...(allow.length ? strangers(seen, new URL(url), allow) : [])]
-  const reason = run.reason ?? (run.isControlSeen ? undefined : 'the control request was not seen')
+  const hasSteps = run.options.steps !== undefined
+  const doubt = all.length ? undefined : doubtOf({ url, ...run.arrival, hasSteps }, seen.exchanges)
+  const reason = run.reason ?? (run.isControlSeen ? doubt : 'the control request was not seen')
   const verdict: Verdict = reason === undefined ? (all.length ? 'found' : 'silent') : 'void'
   const versions = { cordon, playwright: run.loaded.version, browser: run.browser }
   const policy = servedPolicy(seen.exchanges)
@@ -194,7 +197,7 @@ async function conclude(run: Run, started: number): Promise<VerifyResult> {
     leftovers,
     control: { seen: run.isControlSeen },
     requests: seen.exchanges.length,
-    ...(run.landed !== undefined && { landed: showUrl(run.landed) }),
+    ...(run.arrival && { landed: showUrl(run.arrival.landed) }),
     ...(policy && { policy }),
     versions,
     durationMs: Date.now() - started,

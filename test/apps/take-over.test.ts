@@ -107,7 +107,7 @@ if (mixpanel !== other) throw new Error('two of them')
   await arrives(app.path)
 })
 
-test('in Jest, a mapped name works in CommonJS', () => {
+test('in Jest, a mapped name works in CommonJS, and is mocked as a whole', () => {
   app = newApp(['jest@30', 'jest-environment-jsdom@30'])
   app.write({
     'jest.config.cjs':
@@ -124,6 +124,14 @@ test('arrives', async () => {
   mixpanel.track('Signed up', { plan: 'pro' })
   await analytics.flush()
   expect(sink.events.map(({ event }) => event)).toEqual(['Signed up'])
+})
+`,
+    'mocked.test.js': `jest.mock('mixpanel-browser')
+const mixpanel = require('mixpanel-browser')
+test('is mocked as a whole', () => {
+  mixpanel.track('Signed up')
+  mixpanel.people.set({ plan: 'pro' })
+  expect(mixpanel.default.track).toHaveBeenCalledWith('Signed up')
 })
 `,
   })

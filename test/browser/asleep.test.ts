@@ -174,11 +174,13 @@ test('after a sleep a tab that streams sends nothing before it is connected agai
 test('a tab that was offline sends nothing new before the policy is read', async () => {
   const page = await ticking('mixpanelHttp', 'poll')
   await page.setOfflineMode(true)
-  const before = await requestsAsleep()
+  await requestsAsleep()
   app.policy = { body: policy(2, 'off'), after: answered }
+  const onlineAt = Date.now()
   await page.setOfflineMode(false)
   await isHeld(page)
   answer()
   await isIn('off', page)
-  expect(mixpanel.requests).toHaveLength(before)
+  // What was tracked before may be tried again in the moment before the browser says that it is online.
+  expect(mixpanel.events.filter(({ time = 0 }) => time > onlineAt)).toEqual([])
 })

@@ -46,6 +46,8 @@ function both(act = '', config = '{}'): Promise<{ real: unknown; compat: unknown
         ...of: unknown[]
       ) => Promise<unknown>
       const found: Record<string, unknown> = {}
+      // A vendor's instance knows nobody yet; of ours, the page would.
+      window.analytics.reset()
       for (const [side, main] of Object.entries((window as never as { sides: object }).sides)) {
         const name = `n${Math.random().toString(36).slice(2)}`
         main.init('main', { api_host: host, batch_requests: false })
@@ -107,6 +109,19 @@ const cases: readonly (readonly [string, string, string?])[] = [
   [
     'track_with_groups without properties',
     `return mp.track_with_groups('x', null, { company: 'a' })`,
+  ],
+  [
+    'the campaign of the page is registered',
+    `return [mp.get_property('utm_source'), mp.get_property('utm_medium')]`,
+  ],
+  [
+    'no campaign is registered that is not to be kept',
+    `return mp.get_property('utm_source')`,
+    `{ stop_utm_persistence: true }`,
+  ],
+  [
+    'the campaign goes with later events of other addresses',
+    `history.replaceState({}, '', '/some/path'); const event = mp.track('x'); history.replaceState({}, '', '/some/path?utm_source=news&q=1'); return event.properties.utm_source`,
   ],
   ['track_pageview', `return mp.track_pageview()`],
   [

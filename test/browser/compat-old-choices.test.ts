@@ -8,6 +8,7 @@ import type { Choices } from './support/old-choices-page'
 declare global {
   interface Window {
     choices: Choices
+    turnOff(): void
   }
 }
 
@@ -26,6 +27,11 @@ afterAll(() => lab.close())
 
 type Act = 'optIn' | 'optOut' | 'clear'
 
+async function load(one: Page): Promise<void> {
+  await one.addScriptTag({ type: 'module', url: '/old-choices-page/old-choices-page.js' })
+  await one.waitForFunction(() => 'choices' in window)
+}
+
 /** In a document of its own: whether somebody is out at first, and after what is done then. */
 async function onPage(
   [vendor, side]: readonly [keyof Choices, Side],
@@ -33,8 +39,7 @@ async function onPage(
   act?: Act,
 ): Promise<boolean[]> {
   await page.reload()
-  await page.addScriptTag({ type: 'module', url: '/old-choices-page/old-choices-page.js' })
-  await page.waitForFunction(() => 'choices' in window)
+  await load(page)
   return page.evaluate(
     ([of, which, settings, done, host]) => {
       const one = window.choices[of][which]
@@ -74,6 +79,15 @@ describe.each(kept)('what %s’s own library was told, kept by %o', (vendor, con
     expect(await onPage([vendor, 'compat'], config)).toEqual([false, false])
   })
 
+  test('holds after pages on which the vendor was off', async () => {
+    await onPage([vendor, 'real'], config, 'optOut')
+    await page.reload()
+    await load(page)
+    await page.evaluate(() => window.turnOff())
+    expect(await onPage([vendor, 'compat'], config)).toEqual([true, true])
+    expect(await onPage([vendor, 'real'], config)).toEqual([true, true])
+  })
+
   test('who opts out after the move stays out, although the new choice is lost', async () => {
     const byDefault = { opt_out_tracking_by_default: true, opt_out_capturing_by_default: true }
     const lost = { ...config, ...byDefault, disable_persistence: true }
@@ -88,3 +102,21 @@ describe.each(kept)('what %s’s own library was told, kept by %o', (vendor, con
     expect(await onPage([vendor, 'compat'], { ...config, ...byDefault })).toEqual([false, false])
   })
 })
+
+test.each(['mixpanel', 'posthog'] as const)(
+  'who opts out of %s in one tab is out in the others, whatever they were told before',
+  async (vendor) => {
+    const { page: other } = await lab.tab(profile)
+    for (const one of [page, other]) {
+      await load(one)
+      await one.evaluate((of) => {
+        window.choices[of].compat.init({})
+        window.choices[of].compat.optIn()
+      }, vendor)
+    }
+    await other.evaluate((of) => window.choices[of].compat.optOut(), vendor)
+    // A tab in another process hears of a write to `localStorage` a moment after it is made.
+    await page.waitForFunction((of) => window.choices[of].compat.isOut(), vendor)
+    expect(await other.evaluate((of) => window.choices[of].compat.isOut(), vendor)).toBe(true)
+  },
+)

@@ -147,7 +147,9 @@ describe('once and again', () => {
       }
     })
     expect({ isSame, count, isOther }).toEqual({ isSame: true, count: 1, isOther: false })
-    expect(warnings.filter((text) => text.includes('Cordon: created twice'))).toHaveLength(1)
+    expect(
+      warnings.filter((text) => text.includes('createAnalytics was called twice')),
+    ).toHaveLength(1)
   })
 
   test('closed and made again, both SDKs deliver in the page', async () => {

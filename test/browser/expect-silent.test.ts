@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchOptions } from '../helpers/chromium.mjs'
 import { openApp, type HostileApp } from '../verify/hostile-app'
 import { filesOf, TOKEN, twin, ways } from '../verify/ways'
+import { bundlePage } from './support/bundle-page'
 
 let browser: Browser
 let context: BrowserContext
@@ -70,6 +71,20 @@ describe('what it does meanwhile', () => {
       expect(await kindsOf(silence)).toEqual([way?.kind])
     },
   )
+})
+
+test('what stands in for a vendor’s library under its name is no finding', async () => {
+  const files = await bundlePage('test/browser/support/compat-global-page.ts')
+  const scripts = files.map(([path, body]) => [path, { body, type: 'text/javascript' }] as const)
+  const src = '/compat-global-page/compat-global-page.js'
+  await open({
+    ...Object.fromEntries(scripts),
+    '/': { body: `<script type="module" src="${src}"></script>` },
+  })
+  await page.waitForFunction(() => 'mixpanel' in window)
+  await expectSilent(page, ['mixpanel'], { settle })
+  await page.evaluate(() => Object.assign(window, { mixpanel: { track: () => {} } }))
+  expect(await kindsOf(expectSilent(page, ['mixpanel'], { settle }))).toEqual(['global'])
 })
 
 test('of other vendors nothing is said', async () => {

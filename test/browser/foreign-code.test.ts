@@ -122,6 +122,31 @@ describe('a copy that Cordon did not load', () => {
   })
 })
 
+test.each(['wire', 'inline'] as const)(
+  'a preconnect of the app’s is no such copy (%s); after a kill it is gone',
+  async (mode) => {
+    const tab = await aPage(mode, 'on')
+    const hinted = () => tab.page.evaluate(() => document.querySelectorAll('link[href]').length)
+    const hint = (host: string) =>
+      tab.page.evaluate((href) => {
+        const link = document.createElement('link')
+        link.rel = 'preconnect'
+        link.href = href
+        document.head.append(link)
+      }, host)
+    await hint(lab.mixpanel.url)
+    await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.delivered === 1)
+    await hint(`${lab.mixpanel.url}/`)
+    expect(await hinted()).toBe(2)
+    await tab.page.evaluate(() => window.analytics.kill('mixpanel'))
+    await expect.poll(hinted).toBe(0)
+    const { mixpanel } = await tab.page.evaluate(() => window.analytics.status())
+    expect(mixpanel?.foreignCode ?? []).toEqual([])
+    expect(mixpanel?.blocked).toMatchObject({ may_not_run: 2 })
+    expect(await told(tab)).toEqual([])
+  },
+)
+
 describe("calls of the app to a vendor's global", () => {
   test('do not throw after a kill, do nothing, and are counted', async () => {
     const tab = await aPage('inline', 'on')

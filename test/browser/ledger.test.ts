@@ -1,7 +1,7 @@
 import type { LedgerLine } from 'cordon'
 import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Lab } from './support/lab'
+import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 let lab: Lab
@@ -17,14 +17,22 @@ function linesOf(bodies: readonly string[]): LedgerLine[] {
   )
 }
 
-test('tells the app’s own server what vendors were shown and what was stripped, once, never a value', async () => {
+/** A tab with one vendor, whose ledger goes to the app's own server. */
+async function aTab(sink = '/own'): Promise<Tab> {
   const tab = await lab.tab(profile)
-  await tab.page.evaluate(async () => {
+  await tab.page.evaluate((own) => {
     const { createAnalytics, memory } = window.cordon
     window.analytics = createAnalytics({
       vendors: { sink: memory() },
-      ledger: { sink: '/own', every: 100 },
+      ledger: { sink: own, every: 100 },
     })
+  }, sink)
+  return tab
+}
+
+test('tells the app’s own server what vendors were shown and what was stripped, once, never a value', async () => {
+  const tab = await aTab()
+  await tab.page.evaluate(async () => {
     const { analytics } = window
     analytics.track('signup', { email: 'ada@example.com', plan: 'pro' })
     analytics.track('signup', { email: 'ada@example.com', plan: 'team' })
@@ -86,13 +94,8 @@ test('comes again until it is taken, with nothing counted twice', async () => {
 })
 
 test('tells the rest when the page goes', async () => {
-  const tab = await lab.tab(profile)
+  const tab = await aTab()
   await tab.page.evaluate(async () => {
-    const { createAnalytics, memory } = window.cordon
-    window.analytics = createAnalytics({
-      vendors: { sink: memory() },
-      ledger: { sink: '/own', every: 100 },
-    })
     window.analytics.track('first')
   })
   await expect.poll(() => linesOf(lab.app.own).length).toBeGreaterThan(0)
@@ -102,6 +105,41 @@ test('tells the rest when the page goes', async () => {
   })
   await tab.page.goto('about:blank')
   await expect.poll(() => linesOf(lab.app.own).map(({ event }) => event)).toContain('last')
+})
+
+test('tells of events that the app’s own listeners track while the page goes', async () => {
+  const tab = await aTab()
+  await tab.page.evaluate(async () => {
+    const { analytics } = window
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') analytics.track('hidden')
+    })
+    window.addEventListener('visibilitychange', () => analytics.track('hidden, says the window'))
+    window.addEventListener('pagehide', () => analytics.track('gone'))
+    analytics.track('first')
+    await analytics.flush()
+  })
+  await expect.poll(() => linesOf(lab.app.own).length).toBeGreaterThan(0)
+  await tab.page.goto('about:blank')
+  await expect
+    .poll(() => linesOf(lab.app.own).map(({ event }) => event))
+    .toEqual(expect.arrayContaining(['gone', 'hidden', 'hidden, says the window']))
+})
+
+test('tells nothing twice of which a request is under way when the page goes', async () => {
+  const tab = await aTab('/own?after=500')
+  await tab.page.evaluate(() => {
+    const { analytics } = window
+    addEventListener('visibilitychange', () => analytics.track('last'))
+    analytics.track('once')
+  })
+  await expect.poll(() => lab.app.own.length).toBe(1)
+  await tab.page.goto(`${lab.app.url}/other`)
+  await expect.poll(() => linesOf(lab.app.own).map(({ event }) => event)).toContain('last')
+  const counted = linesOf(lab.app.own).filter(
+    ({ event, property }) => event === 'once' && !property,
+  )
+  expect(counted.map(({ count }) => count)).toEqual([1])
 })
 
 test('is refused where its sink is a vendor', async () => {

@@ -21,6 +21,9 @@ interface ReactPage {
   ask(): void
   hydrate(): void
   test(): void
+  watch(): void
+  watched(): { readonly renderings: number; readonly statuses: number }
+  publish(version: number): void
 }
 declare global {
   interface Window {
@@ -55,6 +58,28 @@ describe('React', () => {
     await page.evaluate(() => void window.analytics.kill('chat'))
     await page.waitForSelector('a[href="/help"]')
     expect([await page.textContent('#state'), await page.$('#chat')]).toEqual(['off', null])
+    expect(errors).toEqual([])
+  })
+
+  test('a vendor’s status is rendered anew for a policy, not for counts, also if rendering tracks', async () => {
+    const { page, errors } = await aPage()
+    // From here on only counts change: the vendors' code is there.
+    await page.evaluate(async () => {
+      window.analytics.track('seen')
+      await window.analytics.flush()
+      ;(window as unknown as ReactPage).watch()
+    })
+    await page.waitForFunction(() => document.querySelector('#watched')?.textContent === 'on 1')
+    const watched = (): Promise<unknown> =>
+      page.evaluate(async () => {
+        for (const count of [1, 2, 3]) window.analytics.track('seen', { count })
+        await window.analytics.flush()
+        return (window as unknown as ReactPage).watched()
+      })
+    expect(await watched()).toEqual({ renderings: 1, statuses: 1 })
+    await page.evaluate(() => (window as unknown as ReactPage).publish(2))
+    await page.waitForFunction(() => document.querySelector('#watched')?.textContent === 'on 2')
+    expect(await watched()).toEqual({ renderings: 2, statuses: 2 })
     expect(errors).toEqual([])
   })
 

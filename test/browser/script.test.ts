@@ -156,6 +156,79 @@ describe('a tag', () => {
   })
 })
 
+/** https://www.w3.org/TR/trusted-types/, which TypeScript's own types do not have yet. */
+interface Rule {
+  createScriptURL(url: string): object
+}
+interface TrustedPage {
+  readonly trustedTypes: { createPolicy(name: string, rules: object): Rule }
+}
+
+describe('where the page requires Trusted Types, a tag', () => {
+  const required = "require-trusted-types-for 'script'"
+  const errors = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const seen: string[] = []
+      window.analytics.on('error', ({ error }) => seen.push(String(error)))
+      return new Promise((done) => setInterval(() => seen.length && done(seen), 20))
+    })
+
+  test.each([
+    ['that names no policies', required],
+    ['that names Cordon’s policy', `${required}; trusted-types cordon`],
+  ])('is loaded in a page %s', async (_, csp) => {
+    lab.app.csp = csp
+    const { page } = await lab.tab(profile)
+    await create(page)
+    await expect.poll(() => new Set(requests).size).toBe(4)
+    await page.evaluate(() => void window.analytics.kill('acme' as never))
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+    expect(await sentMeanwhile(page)).toEqual([])
+  })
+
+  test('is loaded by the policy that the app has for everything, if Cordon may have none', async () => {
+    lab.app.csp = `${required}; trusted-types default`
+    const { page } = await lab.tab(profile)
+    await page.evaluate(() => {
+      const { trustedTypes } = window as unknown as TrustedPage
+      trustedTypes.createPolicy('default', { createScriptURL: String })
+    })
+    await create(page)
+    await expect.poll(() => new Set(requests).size).toBe(4)
+  })
+
+  test('is not loaded, and an error says so, if no policy of the page lets it through', async () => {
+    lab.app.csp = `${required}; trusted-types app`
+    const { page } = await lab.tab(profile)
+    await create(page)
+    expect(await errors(page)).toEqual([expect.stringContaining('TrustedScriptURL')])
+    expect(requests).toEqual([])
+  })
+
+  test('is all that Cordon’s policy lets through', async () => {
+    lab.app.csp = `${required}; trusted-types cordon`
+    const { page } = await lab.tab(profile)
+    await page.evaluate(() => {
+      const { trustedTypes } = window as unknown as TrustedPage
+      const make = trustedTypes.createPolicy.bind(trustedTypes)
+      trustedTypes.createPolicy = (name, rules) =>
+        Object.assign(window, { policy: make(name, rules) }).policy
+    })
+    await create(page)
+    await expect.poll(() => new Set(requests).size).toBe(4)
+    const passes = (address: string): Promise<boolean> =>
+      page.evaluate((given) => {
+        const { policy } = window as unknown as { policy: Rule }
+        try {
+          return String(policy.createScriptURL(given)) === given
+        } catch {
+          return false
+        }
+      }, address)
+    expect([await passes(`${url}/tag.js`), await passes(`${url}/other.js`)]).toEqual([true, false])
+  })
+})
+
 describe('an adopted tag', () => {
   test('that somebody puts into the page runs while it may, and is not loaded twice', async () => {
     const { page, requested } = await lab.tab(profile)

@@ -116,6 +116,40 @@ describe.each([...wires, ...inline])('%s, when the page goes', (name) => {
   })
 })
 
+describe.each(['mixpanelHttp', 'posthog'] as const)('%s, when the page goes', (name) => {
+  test('what is still on its way to the server arrives', async () => {
+    // A browser has six connections to a server: what comes then waits in the browser, as while one is being set up.
+    let release = (): void => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    lab.mixpanel.respond = async ({ path }) => {
+      if (path === '/busy') await released
+      return {}
+    }
+    const tab = await withAdapter(name)
+    await tab.page.evaluate(() => window.analytics.track('tick', { when: 'long before' }))
+    await tab.page.waitForFunction(() => window.analytics.status().vendor?.delivered === 1)
+    const other = await lab.tab(profile)
+    await other.page.evaluate((host) => {
+      for (let index = 0; index < 6; index += 1)
+        void fetch(`${host}/busy?${index}`, { mode: 'no-cors', credentials: 'omit' })
+    }, lab.mixpanel.url)
+    await lab.mixpanel.waitFor(
+      (requests) => requests.filter(({ path }) => path === '/busy').length === 6,
+    )
+    const isOnItsWay = tab.page.waitForEvent('request', (request) =>
+      request.url().startsWith(lab.mixpanel.url),
+    )
+    await tab.page.evaluate(() => window.analytics.track('tick', { when: 'as it goes' }))
+    await isOnItsWay
+    await tab.page.goto('about:blank')
+    release()
+    await lab.mixpanel.waitFor(() =>
+      ticks().some(({ properties }) => properties.when === 'as it goes'),
+    )
+    await Promise.all([tab.page.close(), other.page.close()])
+  })
+})
+
 describe('two vendors at one host', () => {
   test('each have their own events, answers and rules, and the kill of one does not stop the other', async () => {
     const isPosthog = ({ path }: { path: string }): boolean => path.startsWith('/batch')

@@ -1,6 +1,9 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openShell, type Shell } from './open-shell'
@@ -24,11 +27,16 @@ async function states(): Promise<{ version: number; off: string[] }> {
   return { version, off: Object.keys(vendors).filter((name) => vendors[name] !== 'on') }
 }
 
+const lock = () => join(shell.folder, '.cordon-policy.json.lock')
 const allOn = (version: number) =>
   JSON.stringify({ version, vendors: Object.fromEntries(names.map((name) => [name, 'on'])) })
 
-test('kills of several people at once are all in the policy, each with a version of its own', async () => {
+test.each([
+  ['', ''],
+  [', also where a command was ended in the middle', `4194304 on ${hostname()}\n`],
+])('kills of several people at once are all in the policy%s', async (_where, owner) => {
   await shell.write('policy.json', allOn(1))
+  if (owner) await writeFile(lock(), owner)
   const ended = await Promise.all(names.map((name) => kill(name)))
   expect(ended.map(({ code }) => code)).toEqual(names.map(() => 0))
   expect(await states()).toEqual({ version: 1 + names.length, off: names })
@@ -50,12 +58,30 @@ test('what an editor saves while a URL is being asked is not written over', asyn
   expect(await shell.read('policy.json')).toBe(allOn(5))
 })
 
-test('a lock that a command has left behind is no obstacle', async () => {
+test.each([
+  ['long ago', -60_000],
+  ['by a clock that is ahead', 3_600_000],
+])('a lock that a command has left behind %s is no obstacle', async (_when, by) => {
   await shell.write('policy.json', allOn(1))
-  const lock = join(shell.folder, '.cordon-policy.json.lock')
-  await writeFile(lock, '')
-  const past = new Date(Date.now() - 60_000)
-  await utimes(lock, past, past)
-  expect((await kill('vendor0')).code).toBe(0)
+  await writeFile(lock(), '')
+  const time = new Date(Date.now() + by)
+  await utimes(lock(), time, time)
+  expect(await kill('vendor0')).toMatchObject({ code: 0, err: '' })
   expect(await readdir(shell.folder)).toEqual(['policy.json'])
+})
+
+test('a kill does not wait for a command that was ended, and says for what it does wait', async () => {
+  await shell.write('policy.json', allOn(1))
+  const ended = spawn(process.execPath, ['-e', ''])
+  await once(ended, 'exit')
+  await writeFile(lock(), `${ended.pid} on ${hostname()}\n`)
+  expect(await kill('vendor0')).toMatchObject({ code: 0, err: '' })
+  await writeFile(lock(), `${process.pid} on ${hostname()}\n`)
+  const waiting = kill('vendor1')
+  setTimeout(() => void rm(lock()), 4_000)
+  const { code, err } = await waiting
+  expect(code).toBe(0)
+  expect(err).toMatch(
+    /^Another command is changing this policy: waiting for .*\.lock, at most 20 s …\n$/,
+  )
 })

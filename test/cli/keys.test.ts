@@ -41,7 +41,7 @@ describe.each(['ES256', 'Ed25519'])('a key for %s', (alg) => {
     expect(await shell.read(`${alg}/public.jwk`)).not.toContain(secret)
     const { code, out, err } = await shell.run(['keygen', '--out', alg])
     expect(code).toBe(1)
-    expect(err).toMatch(/there already/)
+    expect(err).toMatch(/there already: nothing was overwritten.*--out <folder>/)
     expect(out + err).not.toContain(secret)
     expect((await readJwk(`${alg}/private.jwk`)).d).toBe(secret)
   })
@@ -52,6 +52,14 @@ test('keygen prints what the app needs, and no half of a pair is left when it fa
   const { out } = await shell.run(['keygen', '--out', 'whole'])
   expect(out).toContain(`"kid":"${(await readJwk('whole/public.jwk')).kid}"`)
   expect(out).not.toContain(String((await readJwk('whole/private.jwk')).d))
+})
+
+test('keygen says in a line that a folder cannot be made', async () => {
+  for (const out of ['policy.json', 'policy.json/keys']) {
+    const { code, err } = await shell.run(['keygen', '--out', out])
+    expect(code).toBe(3)
+    expect(err).toMatch(new RegExp(`^cordon: ${out} cannot be made: Error: E.*\\n$`))
+  }
 })
 
 test('sign refuses what is not a policy, and shows what a policy says', async () => {

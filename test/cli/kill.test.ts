@@ -1,4 +1,4 @@
-import { chmod, lstat, readdir, stat, symlink } from 'node:fs/promises'
+import { chmod, lstat, readdir, rm, stat, symlink } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -25,7 +25,11 @@ beforeAll(async () => {
   await shell.run(['keygen', '--out', 'key'])
 })
 afterAll(() => shell.close())
-beforeEach(() => shell.write('policy.json', policy))
+beforeEach(async () => {
+  await shell.write('policy.json', policy)
+  for (const name of ['policy.jws', 'served.jws', 'other.jws'])
+    await rm(join(shell.folder, name), { force: true })
+})
 
 /** A browser that reads what the command wrote, in order. */
 async function browser(...documents: string[]) {
@@ -216,6 +220,24 @@ describe('kill', () => {
     expect(await shell.read('policy.json')).toBe(killed)
   })
 
+  test('for the same reason, by somebody who names no successor, leaves the one that was named', async () => {
+    await shell.run([...kill, '--successor', 'posthog'])
+    const killed = await shell.read('policy.json')
+    const { out } = await shell.run(kill)
+    expect(out).toContain('already says so: nothing was changed')
+    expect(await shell.read('policy.json')).toBe(killed)
+    await shell.run([...kill.slice(0, -1), 'INC-43'])
+    expect(JSON.parse(await shell.read('policy.json'))).toMatchObject({
+      vendors: { mixpanel: { state: 'off', reason: 'INC-43' } },
+    })
+  })
+
+  test('that was to drain, without --drain, ends that', async () => {
+    await shell.run([...kill, '--drain'])
+    await shell.run(kill)
+    expect(await shell.read('policy.json')).not.toContain('drain')
+  })
+
   test('names a vendor that the policy does not have yet, with --add', async () => {
     await shell.run(['kill', 'amplitude', ...kill.slice(2), '--add'])
     expect(JSON.parse(await shell.read('policy.json'))).toMatchObject({
@@ -332,7 +354,8 @@ describe('a signed policy', () => {
     const kidOf = async (folder: string) =>
       (JSON.parse(await shell.read(`${folder}/public.jwk`)) as PublicKey).kid
     await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
-    const other = ['mixpanel', '--policy', 'served.jws', '--key', 'other/private.jwk']
+    const keys = ['--key', 'other/private.jwk', '--public', 'key/public.jwk']
+    const other = ['mixpanel', '--policy', 'served.jws', ...keys]
     const said = `It was signed by key ${await kidOf('key')} before. Is ${await kidOf('other')} in the app too?`
     expect((await shell.run(['kill', ...other, '--reason', 'x', '--dry-run'])).out).toContain(said)
     expect((await shell.run(['restore', ...other, '--state', 'hold'])).out).toContain(said)
@@ -342,13 +365,25 @@ describe('a signed policy', () => {
   test('that says so already is not said to be signed by a key that did not sign it', async () => {
     await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
     await shell.run(['keygen', '--out', 'third'])
-    const args = ['--policy', 'served.jws', '--key', 'third/private.jwk', '--expires', '7d']
+    const keys = ['--key', 'third/private.jwk', '--public', 'key/public.jwk']
+    const args = ['--policy', 'served.jws', ...keys, '--expires', '7d']
     const { kid } = JSON.parse(await shell.read('key/public.jwk')) as PublicKey
     const { out } = await shell.run(['restore', 'mixpanel', ...args])
     expect(out).toContain('already says so: nothing was changed')
     expect(out).toContain(`served.jws, by key ${kid}, never expires`)
     const { out: json } = await shell.run(['restore', 'mixpanel', ...args, '--json'])
     expect(JSON.parse(json)).toMatchObject({ changed: false, served: 'served.jws', signedBy: kid })
+  })
+
+  test('that says so already, beside its source, is left as it is', async () => {
+    const [first, second] = [await shell.run([...kill, ...key]), await shell.run([...kill, ...key])]
+    expect(first.out).toContain('6 → 7')
+    expect(second.out).toContain('already says so: nothing was changed')
+    const signed = await shell.read('policy.jws')
+    await shell.run(['kill', 'posthog', ...kill.slice(2)])
+    const { out } = await shell.run(['kill', 'posthog', ...kill.slice(2), ...key])
+    expect(out).toContain('8 → 9')
+    expect(await shell.read('policy.jws')).not.toBe(signed)
   })
 
   test('that is left behind is pointed out', async () => {

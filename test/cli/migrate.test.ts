@@ -116,6 +116,16 @@ test.each([
     "mixpanel.init('abc', { api_host: 'https://api-eu.mixpanel.com' })",
     "token: 'abc', host: 'https://api-eu.mixpanel.com'",
   ],
+  [
+    'options that are a constant, spread',
+    "const eu = { api_host: 'https://api-eu.mixpanel.com' } as const\nmixpanel.init('abc', { ...eu, debug: true })",
+    "token: 'abc', host: 'https://api-eu.mixpanel.com'",
+  ],
+  [
+    'a host after what is spread',
+    "mixpanel.init('abc', { ...shared, api_host: import.meta.env.VITE_HOST })",
+    "token: 'abc', host: import.meta.env.VITE_HOST",
+  ],
 ])('the file that connects has what the app starts with: %s', async (_, code, given) => {
   await runOn(
     { 'src/a.ts': start(code), 'src/a.test.ts': start("mixpanel.init('test')") },
@@ -144,6 +154,10 @@ test.each([
   ],
   ['two keys', "mixpanel.init('a')\nmixpanel.init('b', {}, 'other')", 'token'],
   ['a host that is put together', "mixpanel.init('a', { api_host: host() })", 'host'],
+  ['options that are not seen', "mixpanel.init('a', options())", 'host'],
+  ['a host before what is spread', "mixpanel.init('a', { api_host: 'eu', ...more })", 'host'],
+  ['options that may change', "const o = {}; o.api_host = 'eu'; mixpanel.init('a', o)", 'host'],
+  ['a host set later', "mixpanel.init('a')\nmixpanel.set_config({ api_host: 'eu' })", 'host'],
 ])('of %s people are told, with the line', async (_, code, what) => {
   await runOn({ 'src/a.ts': start(code) }, '--from', 'mixpanel', '--write')
   expect(read('src/analytics.connect.ts')).toContain(`${what}: 'TODO'`)
@@ -154,6 +168,12 @@ test('Segment’s write key is its token', async () => {
   const code = `import { AnalyticsBrowser } from '@segment/analytics-next'\nAnalyticsBrowser.load({ writeKey: 'k' })\n`
   await runOn({ 'src/a.ts': code }, '--from', 'segment', '--write')
   expect(read('src/analytics.connect.ts')).toContain("segment({ token: 'k' })")
+})
+
+test('of a host that Segment’s library is given people are told', async () => {
+  const code = `import { AnalyticsBrowser } from '@segment/analytics-next'\nAnalyticsBrowser.load({ writeKey: 'k' }, { integrations: { 'Segment.io': { apiHost: 'events.eu1.segmentapis.com/v1' } } })\n`
+  await runOn({ 'src/a.ts': code }, '--from', 'segment', '--write')
+  expect(read('src/analytics.connect.ts')).toContain("segment({ token: 'k', host: 'TODO' })")
 })
 
 test('the file that connects is put into the package that starts the library, in its language', async () => {
@@ -170,6 +190,9 @@ test('the file that connects is put into the package that starts the library, in
     '--write',
   )
   expect(read('packages/a/src/analytics.connect.js')).toContain("token: 'abc'")
+  expect(printed).toContain(
+    'packages/a/package.json: add cordon to its dependencies, for packages/a/src/index.js',
+  )
   expect(printed).toContain('Import packages/a/src/analytics.connect.js first')
   expect(printed.match(/\+\+\+ .*connect/g)).toHaveLength(1)
 })
@@ -245,6 +268,27 @@ test.each([
   expect(printed).toMatch(/as is: (?:init 1, )?set 1/)
 })
 
+test('calls on parts of the instance are in the table by their part, and start nothing', async () => {
+  const code = `const m = require('${lib}')
+m.init('abc', {}, 'second')
+m.second.track('x')
+m.persistence.register({}); m.persistence?.save(); m.cookie['load'](); m.people.remove('a', 1)
+m.start_batch_senders()
+`
+  await runOn({ 'src/a.js': code }, '--from', 'mixpanel', '--write')
+  expect(printed).toContain('as is: init 1, track 1, persistence.register 1, remove 1')
+  expect(printed).toContain('no-op: persistence.save 1, cookie.load 1, start_batch_senders 1')
+  expect(read('src/analytics.connect.js')).toContain("token: 'abc'")
+})
+
+test('calls of what is not there are left to people, and nothing is promised of them', async () => {
+  const code = `import m from '${lib}'\nm._send_request()\nm.persistence.set_secure(true)\n`
+  await runOn({ 'src/a.ts': code }, '--from', 'mixpanel')
+  expect(printed).not.toContain('as is')
+  expect(printed).toContain('src/a.ts:2: cordon/compat/mixpanel has no _send_request')
+  expect(printed).toContain('src/a.ts:3: cordon/compat/mixpanel has no persistence.set_secure')
+})
+
 test('calls of one script on what another has imported are in the table', async () => {
   const svelte = `<script context="module">\nimport m from '${lib}'\n</script>\n<script>\nm.alias('x')\n</script>\n`
   await runOn({ 'src/A.svelte': svelte }, '--from', 'mixpanel')
@@ -302,13 +346,18 @@ test.each([
 test('where nothing is to be changed that is said at once, with what is left to do', async () => {
   const manifest = '{\n  "dependencies": {\n    "mixpanel-browser": "^2.45.0"\n  }\n}\n'
   await runOn(
-    { 'package.json': manifest, 'vite.config.json': '{ "alias": "mixpanel-browser" }' },
+    {
+      'package.json': manifest,
+      'sdk/package.json': '{ "dependencies": { "a": "1", "mixpanel-browser": "2" } }',
+      'vite.config.json': '{ "alias": "mixpanel-browser" }',
+    },
     ...['--from', 'mixpanel'],
   )
   expect(printed).toBe(`Nothing to change: no module was found that imports mixpanel-browser.
 
 Left to you:
   1. package.json:3: remove mixpanel-browser when nothing needs it any more
-  2. vite.config.json:1: see whether this means the library: { "alias": "mixpanel-browser" }
+  2. sdk/package.json:1: remove mixpanel-browser when nothing needs it any more
+  3. vite.config.json:1: see whether this means the library: { "alias": "mixpanel-browser" }
 `)
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,6 +22,8 @@ export interface Shell {
   run(args: readonly string[], env?: Record<string, string>): Promise<Ended>
   /** The same, where nobody reads what it prints: `| true`. */
   runUnread(args: readonly string[]): Promise<Ended>
+  /** The same, as another user; for root only. */
+  runAs(uid: number, args: readonly string[]): Promise<Ended>
   read(name: string): Promise<string>
   write(name: string, text: string): Promise<void>
   close(): Promise<void>
@@ -50,6 +52,10 @@ export async function openShell(): Promise<Shell> {
     folder,
     run: (args, env) => run(cli, args, { folder, env }),
     runUnread: (args) => run(cli, args, { folder, isUnread: true }),
+    runAs: async (uid, args) => {
+      await chmod(home, 0o755)
+      return run(cli, args, { folder, uid })
+    },
     read: (name) => readFile(join(folder, name), 'utf8'),
     write: (name, text) => writeFile(join(folder, name), text),
     close: async () => {
@@ -63,15 +69,20 @@ interface How {
   readonly folder: string
   readonly env?: Record<string, string> | undefined
   readonly isUnread?: boolean
+  readonly uid?: number
 }
 
 function run(
   cli: string,
   args: readonly string[],
-  { folder, env = {}, isUnread = false }: How,
+  { folder, env = {}, isUnread = false, uid }: How,
 ): Promise<Ended> {
   const { CORDON_KEY: _key, ...outer } = process.env
-  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...outer, ...env } })
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: folder,
+    env: { ...outer, ...env },
+    ...(uid !== undefined && { uid, gid: uid }),
+  })
   if (isUnread) child.stdout.destroy()
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => (out += chunk))

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openShell, type Shell } from './open-shell'
 
 const policy = '{ "version": 6, "vendors": { "mixpanel": "off", "posthog": "on" } }\n'
@@ -14,42 +16,95 @@ beforeAll(async () => {
 afterAll(() => shell.close())
 beforeEach(async () => {
   await shell.write('policy.json', policy)
+  await rm(join(shell.folder, 'served.jws'), { force: true })
   await shell.run(['sign', 'policy.json', ...key, '--out', 'served.jws'])
 })
 
 const signedBy = (name: string) =>
   shell.run(['status', 'served.jws', '--public', `${name}/public.jwk`])
 
-/** What somebody makes of it who can write the file, and has no key. */
-async function forge(): Promise<string> {
-  const [head, , signature] = (await shell.read('served.jws')).split('.')
-  const payload = btoa(policy.replace('"off"', '"on"')).replace(/=+$/, '')
-  const forged = `${head}.${payload}.${signature}`
-  await shell.write('served.jws', forged)
-  return forged
+const forgeries = {
+  'edited what is signed': ([head, , signature]: string[], payload: string) =>
+    `${head}.${payload}.${signature}`,
+  'named another key': ([, , signature]: string[], payload: string) =>
+    `${encode({ alg: 'ES256', kid: 'x' })}.${payload}.${signature}`,
+  'left the signature out': () => forgedPolicy,
+  'put it beside an older signature': (parts: string[]) =>
+    JSON.stringify({ ...(JSON.parse(forgedPolicy) as object), original: parts.join('.') }),
 }
+const forgedPolicy = policy.replace('"off"', '"on"').replace('6', '7')
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-test('what somebody without the key has written is not signed with it by the next change', async () => {
-  const forged = await forge()
-  for (const args of [
-    ['kill', 'posthog', ...served, '--reason', 'x', ...key],
-    ['restore', 'posthog', ...served, '--state', 'hold', ...key],
-    ['sign', 'served.jws', ...key, '--out', 'served.jws'],
-  ]) {
-    const { code, err } = await shell.run(args)
-    expect(code).toBe(1)
-    expect(err).toContain('was changed after it was signed')
-    expect(err).toContain('cordon status --public <jwk>')
+describe.each(Object.entries(forgeries))('somebody without the key who %s', (_what, forge) => {
+  let forged: string
+  beforeEach(async () => {
+    const parts = (await shell.read('served.jws')).trim().split('.')
+    forged = forge(parts, encode(JSON.parse(forgedPolicy)))
+    await shell.write('served.jws', forged)
+  })
+
+  test.each([
+    ['restore', ['posthog', ...served, '--state', 'hold']],
+    ['sign', ['served.jws', '--out', 'served.jws']],
+    ['sign', ['served.jws']],
+  ])('starts nothing by the next %s', async (verb, args) => {
+    const { code, out, err } = await shell.run([verb, ...args, ...key])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(
+      /^cordon: served\.jws (was changed after it was signed|is signed by key x|is not)/,
+    )
+    expect(err).toMatch(/cordon status.*sign a \.json file of your own/)
     expect(await shell.read('served.jws')).toBe(forged)
-  }
-  // To stop somebody no signature is needed.
-  expect((await shell.run(['kill', 'posthog', ...served, '--reason', 'x'])).code).toBe(0)
+  })
+
+  test('prevents no kill, which then is not signed, and says why', async () => {
+    const kill = ['kill', 'posthog', ...served, '--reason', 'x', ...key]
+    const { code, out } = await shell.run(kill)
+    expect(code).toBe(0)
+    expect(out).toMatch(/1\. It was not signed: served\.jws (was changed|is signed by|is not)/)
+    expect(JSON.parse(await shell.read('served.jws'))).toMatchObject({
+      vendors: { posthog: { state: 'off', reason: 'x' } },
+    })
+    expect((await shell.run(['restore', 'mixpanel', ...served, ...key])).code).toBe(1)
+    const again = await shell.run([...kill, '--json'])
+    expect(JSON.parse(again.out)).toMatchObject({ changed: false, signedBy: null })
+  })
 })
 
-test('the next key signs what the present one has signed', async () => {
-  const next = ['--key', 'next/private.jwk']
-  expect((await shell.run(['restore', 'mixpanel', ...served, ...next])).code).toBe(0)
+test('the next key signs what the present one has signed, if its public key is there', async () => {
+  const next = ['restore', 'mixpanel', ...served, '--key', 'next/private.jwk']
+  const refused = await shell.run(next)
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toMatch(
+    /is signed by key [\w-]{43}, which cannot be checked: pass .*--public/,
+  )
+  expect((await shell.run([...next, '--public', 'next/public.jwk'])).code).toBe(1)
+  expect((await shell.run([...next, '--public', 'key/public.jwk'])).code).toBe(0)
   expect((await signedBy('next')).code).toBe(0)
+})
+
+test('several emergency kills keep what was signed, and the key signs that and the kills', async () => {
+  await shell.run(['kill', 'posthog', ...served, '--reason', 'x'])
+  await shell.run(['kill', 'amplitude', ...served, '--reason', 'y', '--add'])
+  const before = await shell.read('served.jws')
+  const again = await shell.run(['sign', 'served.jws', ...key, '--out', 'served.jws'])
+  expect(again).toMatchObject({ code: 0, err: '' })
+  const { out } = await signedBy('key')
+  expect(out).toMatch(/version\s+8/)
+  expect(out).toMatch(/mixpanel\s+off\n\s+posthog\s+off \("x"\)\n\s+amplitude\s+off \("y"\)/)
+  await shell.write('served.jws', before)
+  expect((await shell.run(['restore', 'posthog', ...served, ...key])).code).toBe(0)
+  expect((await signedBy('key')).out).toMatch(
+    /version\s+9\n\s+mixpanel\s+off\n\s+posthog\s+on\n\s+amplitude\s+off/,
+  )
+})
+
+test('a version that no page would follow is not signed because an unsigned file has it', async () => {
+  await shell.run(['kill', 'posthog', ...served, '--reason', 'x'])
+  const killed = await shell.read('served.jws')
+  await shell.write('served.jws', killed.replace(/"version": 7/, '"version": 900000000000'))
+  expect((await shell.run(['restore', 'mixpanel', ...served, ...key])).code).toBe(0)
+  expect((await signedBy('key')).out).toMatch(/version\s+8\n/)
 })
 
 test('what an emergency kill has left unsigned is signed again in its place', async () => {

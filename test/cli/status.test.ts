@@ -76,6 +76,17 @@ test('status names words that a policy does not have, and what they do', async (
   ])
 })
 
+test('status names members that a policy does not have, and an interval that pages would not keep', async () => {
+  const vendors = { mixpanel: { state: 'off', sucessor: 'posthog' }, posthog: 'on' }
+  await shell.write('members.json', JSON.stringify({ version: 1, every: 5, vendor: {}, vendors }))
+  const { out } = await shell.run(['status', 'members.json', '--json'])
+  expect((JSON.parse(out) as { notes: string[] }).notes).toEqual([
+    'vendor is not a member of a policy, and changes nothing.',
+    'every: 5 is not an interval from 1000 to 3600000 ms, and counts as the nearest.',
+    'mixpanel: sucessor is not a member of an entry, and changes nothing.',
+  ])
+})
+
 test('status of a protected URL sends a header, or a password that is not printed', async () => {
   answer = (response) =>
     response.req.headers.authorization === `Basic ${btoa('ada:s3cret')}`
@@ -88,18 +99,24 @@ test('status of a protected URL sends a header, or a password that is not printe
 })
 
 test('status without arguments says all that is missing', async () => {
-  expect(await shell.run(['status', '--above', 'x', '--header', 'y'])).toEqual({
+  expect(await shell.run(['status', '--wat', '--above', 'x', '--header', 'y'])).toEqual({
     code: 2,
     out: '',
     err:
-      'cordon: 3 mistakes\n  - name the URL or the file\n  - --above x is not a URL\n' +
+      'cordon: 4 mistakes\n  - --wat is not an option: see --help\n' +
+      '  - name the URL or the file\n  - --above x is not a URL\n' +
       '  - --header takes a name and a value, as in --header "Authorization: Bearer …"\n',
   })
 })
 
 test.each([
   ['a command that is none', ['kil'], "error: unknown command 'kil'"],
-  ['an option that is none', ['status', 'policy.json', '--wat'], "error: unknown option '--wat'"],
+  [
+    'an option that is none',
+    ['status', 'policy.json', '--wat'],
+    '--wat is not an option: see --help',
+  ],
+  ['a second URL', ['status', 'policy.json', 'x'], 'x is one argument too many'],
   ['a shell that is none', ['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish.'],
 ])('%s is a wrong call', async (_name, args, said) => {
   const { code, err } = await shell.run(args)

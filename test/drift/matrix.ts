@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { contract, fromPlaywright, openBench } from 'cordon/testing'
 import { chromium, type Browser } from 'playwright-core'
 import type { Adapter } from '../../src/adapter'
-import { matcher } from '../../src/shared/glob-matcher'
+import { globMatcher } from '../../src/shared/glob-matcher'
 import { launchOptions } from '../helpers/chromium.mjs'
 import { observeSdk, type Kind } from './observe-sdk'
 import { driftVendors, type DriftVendor } from './vendors'
@@ -105,7 +105,7 @@ async function observe(
   for (const page of vendor.pages) {
     const { written, added } = await observeSdk(browser, folder, page)
     for (const [kind, names] of Object.entries(written)) {
-      const isNamed = matcher(footprint[kind as Kind])
+      const isNamed = globMatcher(footprint[kind as Kind])
       for (const name of names) if (!isNamed(name)) unnamed.add(`${kind}: ${name}`)
     }
     for (const name of added) if (!table.has(name) && !vendor.harmless.test(name)) news.add(name)

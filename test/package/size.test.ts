@@ -129,7 +129,7 @@ describe('the core with poll', () => {
     ['with the rules', /with its rules,[^|]*\| *([\d.]+) kB/, /engine-/],
     [
       'with all detectors',
-      /with its rules,.*?([\d.]+) kB.*first such text: ([\d.]+) kB/s,
+      /with its rules,.*?([\d.]+) kB.*first text that needs them: ([\d.]+) kB/s,
       /engine-|further-/,
     ],
   ])('is as large as the README says, %s', async (_when, row, lazy) => {

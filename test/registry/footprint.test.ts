@@ -3,13 +3,13 @@ import { posthog } from 'cordon/adapters/posthog'
 import { expect, test } from 'vitest'
 import { fillFootprint } from '../../registry/fill-footprint'
 import type { Footprint } from '../../src/footprint'
-import { matcher } from '../../src/shared/glob-matcher'
+import { globMatcher } from '../../src/shared/glob-matcher'
 
 const token = '0123456789abcdef0123456789abcdef'
 const kinds = ['cookies', 'localStorage', 'sessionStorage', 'databases', 'globals'] as const
 
 function has(footprint: Footprint, name: string): boolean {
-  return kinds.some((kind) => matcher(footprint[kind])(name))
+  return kinds.some((kind) => globMatcher(footprint[kind])(name))
 }
 
 const cases = [

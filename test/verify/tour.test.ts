@@ -57,3 +57,15 @@ test.each([
   } as unknown as VerifyResult
   expect(toText(result)).toContain(said)
 })
+
+test('where the page came to is said if it was led elsewhere', () => {
+  const result = {
+    ...{ verdict: 'silent', url: 'http://app.example/', vendors: [], requests: 1 },
+    ...{ findings: [], leftovers: [], control: { seen: true }, versions: {}, evidence: [] },
+    ...{ durationMs: 1, at: '' },
+  } as unknown as VerifyResult
+  expect(toText({ ...result, landed: 'http://app.example/de' })).toContain(
+    '\n  came to http://app.example/de\n',
+  )
+  expect(toText({ ...result, landed: 'http://app.example/' })).not.toContain('came to')
+})

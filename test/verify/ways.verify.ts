@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { VerifyOptions } from '../../cli/verify/verify'
+import { openApp } from './hostile-app'
 import { verifyApp } from './verify-app'
 import { filesOf, TOKEN, twin, ways } from './ways'
 
@@ -47,6 +48,32 @@ describe('could not be told', () => {
     expect(result).toMatchObject({
       verdict: 'void',
       reason: expect.stringContaining('cannot be reached'),
+    })
+  })
+
+  test('where the page is led to another site, such as one to sign in', async () => {
+    const other = await openApp({ '/login': page })
+    const to = `${other.url.replace('127.0.0.1', 'localhost')}/login`
+    const result = await verifyApp({}, { path: `/redirect?to=${encodeURIComponent(to)}` })
+    await other.close()
+    expect(result).toMatchObject({ verdict: 'void', landed: to })
+    expect(result.reason).toContain(`it came to ${to}, which is another site`)
+  })
+
+  test('where it answers with no page', async () => {
+    const files = { '/': { body: '{}', type: 'application/json' } }
+    expect(await verifyApp(files)).toMatchObject({
+      verdict: 'void',
+      reason: 'it is application/json, and no page',
+    })
+  })
+
+  test('where a script of its own is not there', async () => {
+    const body = '<!doctype html><script type="module" src="/app.js"></script>'
+    const files = { '/': { body }, '/app.js': { body: '', status: 404 } }
+    expect(await verifyApp(files)).toMatchObject({
+      verdict: 'void',
+      reason: expect.stringMatching(/^its script http.*\/app\.js is answered with 404$/),
     })
   })
 

@@ -10,6 +10,8 @@ export interface FoundPolicy {
   /** `public/_headers:2`, or a header's name. */
   readonly where: string
   readonly text: string
+  /** What it forbids is told to somebody, and happens. */
+  readonly isReportOnly: boolean
 }
 
 const header = /content-security-policy(?:-report-only)?/i
@@ -30,7 +32,9 @@ export async function policiesOfUrl(url: string): Promise<FoundPolicy[]> {
   return [
     // Several policies come in one header, separated by commas.
     ...headers.flatMap(([where, value]) =>
-      value.split(/,\s*(?=[a-z-]+\s)/).map((text) => ({ where, text })),
+      value
+        .split(/,\s*(?=[a-z-]+\s)/)
+        .map((text) => ({ where, text, isReportOnly: isReportOnly(where) })),
     ),
     ...metaPolicies(new SourceText(await response.text()), url),
   ]
@@ -63,16 +67,24 @@ function metaPolicies(source: SourceText, path: string): FoundPolicy[] {
     if (!/http-equiv=["']?content-security-policy/i.test(tag)) return []
     const { 2: content = '' } = /\bcontent=(["'])([\s\S]*?)\1/i.exec(tag) ?? []
     const text = content.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-    return [{ where: `${path}:${source.lineAt(index)}`, text: tidy(text) }]
+    const where = `${path}:${source.lineAt(index)}`
+    return [{ where, text: tidy(text), isReportOnly: isReportOnly(tag) }]
   })
 }
 
 /** Strings of a program; what is put together at run time is left out. */
 function scriptPolicies(path: string, source: SourceText): FoundPolicy[] {
   const strings = readScript(source.text, path)?.strings ?? []
+  // Which header gets which string is decided at run time: it is certain where there is only the one header.
+  const names = source.text.match(new RegExp(header.source, 'gi')) ?? []
+  const onlyReports = names.length > 0 && names.every(isReportOnly)
   return strings
     .filter(({ text }) => directive.test(` ${text}`) && /[;\s]/.test(text.trim()))
-    .map(({ text, offset }) => ({ where: `${path}:${source.lineAt(offset)}`, text: tidy(text) }))
+    .map(({ text, offset }) => ({
+      where: `${path}:${source.lineAt(offset)}`,
+      text: tidy(text),
+      isReportOnly: onlyReports,
+    }))
 }
 
 /** In a configuration a policy stands behind its header's name: on the line, or in quotes from there. */
@@ -86,9 +98,15 @@ function linePolicies(path: string, source: SourceText): FoundPolicy[] {
         )?.[2]
       const text = quoted ?? /^[^\S\n]*[:=]?[^\S\n]*([^\n]*)/.exec(rest)?.[1] ?? ''
       if (!directive.test(` ${text}`)) return []
-      return [{ where: `${path}:${source.lineAt(index)}`, text: tidy(text) }]
+      const where = `${path}:${source.lineAt(index)}`
+      return [{ where, text: tidy(text), isReportOnly: isReportOnly(name) }]
     },
   )
+}
+
+/** Of a header's name, or of a tag that has it. In a tag, browsers ignore it. */
+function isReportOnly(name: string): boolean {
+  return /content-security-policy-report-only/i.test(name)
 }
 
 function tidy(text: string): string {

@@ -56,7 +56,20 @@ const ways: readonly (readonly [what: string, names: readonly string[]])[] = [
   ['images', ['img-src', 'default-src']],
   ['frames', ['frame-src', 'child-src', 'default-src']],
   ['forms', ['form-action']],
+  ['styles', ['style-src-elem', 'style-src', 'default-src']],
+  ['fonts', ['font-src', 'default-src']],
+  ['media', ['media-src', 'default-src']],
+  ['workers', ['worker-src', 'child-src', 'script-src', 'default-src']],
+  ['objects', ['object-src', 'default-src']],
+  ['manifests', ['manifest-src', 'default-src']],
 ]
+
+/**
+ * A scheme, or a host that is `*` or all of a top-level domain, with or without a scheme, a port and a path:
+ * https://www.w3.org/TR/CSP3/#framework-directive-source-list
+ */
+const anyHost =
+  /^(?:(?:https?|wss?):|(?:(?:https?|wss?):\/\/)?\*(?:\.[\w-]+)?(?::(?:\d+|\*))?(?:\/.*)?)$/i
 
 function waysIn(directives: readonly Directive[]): string[] {
   return ways.flatMap(([what, names]) => {
@@ -65,14 +78,19 @@ function waysIn(directives: readonly Directive[]): string[] {
       .find((directive) => directive !== undefined)
     if (!found) return [`${what}: there is no ${names.at(0)}, so they may use any host`]
     const { name, sources } = found
-    const wide = sources.filter((source) =>
-      /^(?:\*|https?:|wss?:|(?:https?:\/\/)?\*\.\w+)$/i.test(source),
-    )
+    const wide = sources.filter((source) => anyHost.test(source))
     return [
       ...wide.map((source) => `${what}: ${name} has ${source}, which allows any host`),
       ...(what === 'code' ? inlineWays(name, sources) : []),
     ]
   })
+}
+
+/** Sources of code that need no host, and what they let run. */
+const withoutHost: Readonly<Record<string, string>> = {
+  "'unsafe-inline'": 'a snippet runs',
+  'data:': 'code runs that stands in an address',
+  'blob:': 'code runs that the page has put together',
 }
 
 function inlineWays(name: string, sources: readonly string[]): string[] {
@@ -82,9 +100,11 @@ function inlineWays(name: string, sources: readonly string[]): string[] {
     /\b(?:unpkg\.com|jsdelivr\.net|cdnjs\.cloudflare\.com|esm\.sh|skypack\.dev)\b/i.test(source),
   )
   return [
-    ...(sources.includes(`'unsafe-inline'`) && !isStrict
-      ? [`code: ${name} has 'unsafe-inline', so a snippet runs`]
-      : []),
+    ...sources.flatMap((source) => {
+      const what = withoutHost[source.toLowerCase()]
+      const isIgnored = isStrict && source.startsWith(`'`)
+      return what === undefined || isIgnored ? [] : [`code: ${name} has ${source}, so ${what}`]
+    }),
     ...(sources.includes(`'strict-dynamic'`)
       ? [`code: ${name} has 'strict-dynamic', so code that is trusted may load more`]
       : []),

@@ -9,12 +9,13 @@ const words = {
 
 export function toText(result: VerifyResult): string {
   const { verdict, reason, url, vendors, findings, leftovers, requests, control } = result
-  const { versions, durationMs, evidence, policy } = result
+  const { versions, durationMs, evidence, policy, landed = url } = result
   const seen = `${requests} ${requests === 1 ? 'request' : 'requests'}`
   const who = vendors.length > 4 ? `${vendors.length} vendors` : vendors.join(', ')
   return [
     `${words[verdict]}${reason === undefined ? '' : `, because ${reason}`}.`,
     `  ${url}, ${who}, ${seen}, control ${control.seen ? 'seen' : 'not seen'}`,
+    ...(landed === url ? [] : [`  came to ${landed}`]),
     ...(policy ? [`  policy version ${policy.version}, from ${policy.url}`] : []),
     ...section('Found', findings),
     ...section('Planted, and still there', leftovers),

@@ -17,7 +17,7 @@ export interface ExchangeAnswer {
   readonly status: number
   readonly statusText: string
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** Of documents, scripts and JSON, as far as it is kept. */
+  /** Of documents, scripts, JSON, and whatever is as small as a policy, as far as it is kept. */
   readonly body: Uint8Array
   readonly size: number
 }
@@ -36,4 +36,9 @@ export function pairsOf(raw: readonly string[]): [name: string, value: string][]
   for (let index = 0; index + 1 < raw.length; index += 2)
     pairs.push([raw[index] ?? '', raw[index + 1] ?? ''])
   return pairs
+}
+
+/** The value of a header, in whatever case its name was sent; empty if there is none. */
+export function headerOf(headers: ExchangeAnswer['headers'], wanted: string): string {
+  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? ''
 }

@@ -12,9 +12,11 @@ export type Recording = { -readonly [Key in keyof Exchange]: Exchange[Key] } & {
 }
 
 /** Of a request's body; what is over goes on, and is not kept. */
-const MOST_BODY = 8 * 1024 * 1024
-/** Of an answer's body, where it is kept. */
-const MOST_ANSWER = 4 * 1024 * 1024
+const MAX_BODY = 8 * 1024 * 1024
+/** Of an answer's body, where that is a document, a script or JSON. */
+const MAX_ANSWER = 4 * 1024 * 1024
+/** What is larger is no policy. Of a signed one, most servers do not know the type. */
+const MOST_POLICY = 65_536
 
 /** Of one connection, not of the message: https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 */
 const ofConnection =
@@ -68,20 +70,24 @@ export function forward(
 
 /** Keeps what a request carries, as far as that is looked at. */
 export function keepBody(incoming: IncomingMessage, recording: Recording): void {
-  collect(incoming, MOST_BODY, (body) => {
+  collect(incoming, MAX_BODY, (body) => {
     recording.body = body
   })
 }
 
 function keepAnswer(response: IncomingMessage, recording: Recording): void {
-  const isKept = /html|script|json|text\/plain/i.test(response.headers['content-type'] ?? '')
+  const type = response.headers['content-type'] ?? ''
+  const isText = /html|script|json|text\/plain/i.test(type)
+  const isMedia = /^(?:image|font|audio|video)\//i.test(type)
   let size = 0
   response.on('data', (chunk: Buffer) => (size += chunk.length))
   const end = (body: Buffer): void => {
     recording.endedAt = Date.now()
     if (recording.answer) recording.answer = { ...recording.answer, size, body } as ExchangeAnswer
   }
-  if (isKept) collect(response, MOST_ANSWER, end)
+  if (isText) collect(response, MAX_ANSWER, end)
+  else if (!isMedia)
+    collect(response, MOST_POLICY, (body) => end(size > MOST_POLICY ? Buffer.alloc(0) : body))
   else response.on('close', () => end(Buffer.alloc(0)))
 }
 

@@ -1,5 +1,5 @@
 /** No message is kept beyond this; bytes. */
-const MOST_BYTES = 1024 * 1024
+const MAX_BYTES = 1024 * 1024
 
 /**
  * Reads what a browser says over a WebSocket: https://www.rfc-editor.org/rfc/rfc6455#section-5.2.
@@ -21,7 +21,7 @@ export class SocketMessages {
       this.waiting = this.waiting.subarray(frame.size)
       if (frame.opcode > 2) continue
       this.parts.push(frame.payload)
-      if (frame.isLast) this.onMessage(Buffer.concat(this.parts.splice(0)).subarray(0, MOST_BYTES))
+      if (frame.isLast) this.onMessage(Buffer.concat(this.parts.splice(0)).subarray(0, MAX_BYTES))
     }
   }
 }

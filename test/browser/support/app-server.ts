@@ -32,7 +32,7 @@ export interface AppServer {
   csp?: string
   /** Files that are served, by path. */
   readonly files: ReadonlyMap<string, string | Uint8Array>
-  /** Bodies of what the app itself sent to `/own`. */
+  /** Bodies of what the app itself sent to `/own`, which answers `?after=` so many ms. */
   readonly own: string[]
   close(): Promise<void>
 }
@@ -47,7 +47,7 @@ export async function startAppServer(files: AppServer['files']): Promise<AppServ
     own: [],
   }
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://app').pathname
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://app')
     const file = files.get(path)
     if (file)
       return response
@@ -80,7 +80,7 @@ export async function startAppServer(files: AppServer['files']): Promise<AppServ
       request.on('data', (chunk) => (body += chunk))
       return request.on('end', () => {
         app.own.push(body)
-        response.end('ok')
+        setTimeout(() => response.end('ok'), Number(searchParams.get('after')))
       })
     }
     response.setHeader('content-type', 'text/html')

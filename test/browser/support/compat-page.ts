@@ -5,5 +5,6 @@ import compat, { connect } from 'cordon/compat/mixpanel'
 import real from 'mixpanel-browser/dist/mixpanel.cjs.js'
 
 const sink = memory()
-connect(createAnalytics({ vendors: { sink } }))
-Object.assign(window, { sides: { real, compat }, sink })
+const analytics = createAnalytics({ vendors: { sink } })
+connect(analytics)
+Object.assign(window, { analytics, sides: { real, compat }, sink })

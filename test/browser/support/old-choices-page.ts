@@ -1,4 +1,7 @@
 /** What the page of `compat-old-choices.test.ts` has: vendors' own libraries, and what stands in for them. */
+import { createAnalytics } from 'cordon'
+import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
+import { posthogHttp } from 'cordon/adapters/posthog-http'
 import mixpanel from 'cordon/compat/mixpanel'
 import posthog from 'cordon/compat/posthog'
 import realMixpanel from 'mixpanel-browser/dist/mixpanel.cjs.js'
@@ -45,4 +48,15 @@ const sides = {
   },
 }
 export type Choices = typeof sides
-Object.assign(window, { choices: sides })
+Object.assign(window, {
+  choices: sides,
+  // The vendors are off, and what they have left here is erased.
+  turnOff: () =>
+    createAnalytics({
+      vendors: {
+        mixpanel: mixpanelHttp({ token: 'token' }),
+        posthog: posthogHttp({ token: 'phc_token' }),
+      },
+      policy: { version: 1, vendors: { mixpanel: 'off', posthog: 'off' } },
+    }),
+})

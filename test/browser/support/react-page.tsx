@@ -51,6 +51,36 @@ function App({ path }: { path: string }): ReactNode {
   )
 }
 
+/** Tracks each time it is rendered: a usual mistake is a dependency that each rendering makes anew. */
+function Filters(): ReactNode {
+  const { track } = useAnalytics()
+  useEffect(() => track('filters_shown'))
+  return null
+}
+
+const seen = new Set<unknown>()
+let renderings = 0
+/** Renders its children anew each time. */
+function Watched(): ReactNode {
+  const status = useVendor('chat')
+  seen.add(status)
+  renderings += 1
+  return (
+    <p id="watched">
+      {status?.state} {status?.policyVersion}
+      <Filters />
+    </p>
+  )
+}
+
+function watched(): ReactNode {
+  return (
+    <AnalyticsProvider analytics={analytics}>
+      <Watched />
+    </AnalyticsProvider>
+  )
+}
+
 function tree(path: string): ReactNode {
   return (
     <StrictMode>
@@ -79,8 +109,11 @@ Object.assign(window, {
     root.render(tree(path))
     return (next: string) => root.render(tree(next))
   },
+  watch: () => createRoot(document.body).render(watched()),
+  watched: () => ({ renderings, statuses: seen.size }),
+  publish: (version: number) => publish({ version, vendors: { sink: 'on', chat: 'on' } }),
   /** As `poll` does when the page has slept. */
-  ask: () => publish(Object.assign(new Error(), { name: 'Asking' })),
+  ask: () => publish(Object.assign(new Error(), { name: 'Refetching' })),
   hydrate() {
     document.body.innerHTML = renderToString(tree('/'))
     hydrateRoot(document.body, tree('/'))

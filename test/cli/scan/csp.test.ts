@@ -9,6 +9,7 @@ import { openShell, type Shell } from '../open-shell'
 
 const strict =
   "default-src 'none'; form-action 'self'; script-src 'self'; connect-src 'self' https://api-js.mixpanel.com"
+const shut = "default-src 'none'; form-action 'self'"
 const mixpanel = [signatureOf(findVendor('mixpanel'))]
 
 describe('a policy without a vendor', () => {
@@ -43,6 +44,42 @@ describe('a policy without a vendor', () => {
     expect(withoutVendors(policy, mixpanel).open.join('\n')).toMatch(why)
   })
 
+  test.each([
+    ...['https://*', '*:443', 'https://*:*', 'wss://*', 'HTTPS://*/track', '*.com:443', 'http:'],
+  ])('of %s among the sources it says that any host is allowed', (source) => {
+    const { open } = withoutVendors(`${shut}; connect-src 'self' ${source}`, mixpanel)
+    expect(open).toEqual([`requests: connect-src has ${source}, which allows any host`])
+  })
+
+  test.each([
+    'https://a.example',
+    '*.a.example:443',
+    'https://*.a.example/x',
+    'data:',
+    'wss://a.test',
+  ])('of %s among them it says nothing', (source) => {
+    expect(withoutVendors(`${shut}; connect-src ${source}`, mixpanel).open).toEqual([])
+  })
+
+  test.each([
+    ['style-src', 'styles'],
+    ['style-src-elem', 'styles'],
+    ['font-src', 'fonts'],
+    ['media-src', 'media'],
+    ['worker-src', 'workers'],
+    ['object-src', 'objects'],
+    ['manifest-src', 'manifests'],
+    ['child-src', 'frames'],
+  ])('%s is a way in, too', (name, what) => {
+    const { open } = withoutVendors(`${shut}; ${name} *`, mixpanel)
+    expect(open).toContain(`${what}: ${name} has *, which allows any host`)
+  })
+
+  test.each(['data:', 'blob:', "'UNSAFE-INLINE'"])('code comes in by %s', (source) => {
+    const { open } = withoutVendors(`${shut}; script-src 'self' ${source}`, mixpanel)
+    expect(open).toEqual([expect.stringMatching(`^code: script-src has ${source}, so `)])
+  })
+
   test("'unsafe-inline' beside a nonce is nothing", () => {
     const { open } = withoutVendors("script-src 'nonce-1' 'unsafe-inline'", mixpanel)
     expect(open.join()).not.toMatch(/unsafe-inline/)
@@ -62,16 +99,39 @@ test.each([
   ])
 })
 
+test.each([
+  ['_headers', "/*\n  Content-Security-Policy-Report-Only: default-src 'self'\n"],
+  [
+    'vercel.json',
+    `{ "key": "Content-Security-Policy-Report-Only", "value": "default-src 'self'" }`,
+  ],
+  ['index.html', `<meta http-equiv="Content-Security-Policy-Report-Only" content="img-src *">`],
+  [
+    'next.config.mjs',
+    `export const h = { key: 'Content-Security-Policy-Report-Only', value: "default-src 'self'" }`,
+  ],
+])('in %s a policy that only reports is known as such', (path, text) => {
+  expect(policiesOfFile(path, text)).toMatchObject([{ isReportOnly: true }])
+})
+
+test('a module that sends both kinds has policies that block', () => {
+  const text = `const csp = "default-src 'self'; img-src *"
+h['Content-Security-Policy'] = csp; h['Content-Security-Policy-Report-Only'] = csp`
+  expect(policiesOfFile('server.mjs', text)).toMatchObject([{ isReportOnly: false }])
+})
+
 describe('the command', () => {
   let shell: Shell
   let server: Server
   let url: string
   let policy: string | undefined
+  let reported: string | undefined
 
   beforeAll(async () => {
     shell = await openShell()
     server = createServer((_, response) => {
       if (policy) response.setHeader('content-security-policy', policy)
+      if (reported) response.setHeader('content-security-policy-report-only', reported)
       response.setHeader('content-type', 'text/html').end('<!doctype html>')
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -95,6 +155,20 @@ describe('the command', () => {
   test('exits with 0 where nobody lets the vendor in', async () => {
     policy = strict.replace(/ https.*$/, '')
     expect((await shell.run(['csp', url, '--without', 'mixpanel'])).code).toBe(0)
+  })
+
+  test('a policy that only reports is shown, and keeps nobody out', async () => {
+    policy = undefined
+    reported = strict
+    const alone = await shell.run(['csp', url, '--without', 'mixpanel'])
+    expect(alone.code).toBe(2)
+    expect(alone.out).toContain('- taken out: connect-src https://api-js.mixpanel.com')
+    expect(alone.out).toContain('blocks nothing')
+    expect(alone.err).toContain('has no Content Security Policy that blocks anything')
+    policy = strict.replace(/ https.*$/, '')
+    const beside = await shell.run(['csp', url, '--without', 'mixpanel'])
+    expect(beside.code).toBe(0)
+    reported = undefined
   })
 
   test.each([

@@ -18,6 +18,21 @@ function plant(path: string, text: string, ...expected: string[]): Planted {
 
 export const unusual: readonly Planted[] = [
   plant(
+    'types/Generic.svelte',
+    `<script lang="ts" generics="T extends Record<string, unknown>">\n  import a from 'mixpanel-browser'\n  a.track('x')\n</script>\n`,
+    'mixpanel vendor-import',
+  ),
+  plant(
+    'types/Generic.vue',
+    `<script setup lang='ts' generic='T extends Array<string>'>\nimport a from 'posthog-js'\na.capture('x')\n</script>\n`,
+    'posthog vendor-import',
+  ),
+  plant(
+    'types/accessor.ts',
+    "import a from 'mixpanel-browser'\nexport class C { @property() accessor x = 1; y = a }\n",
+    'mixpanel vendor-import',
+  ),
+  plant(
     'csp/template.mjs',
     "const csp = `\n  default-src 'self';\n  connect-src 'self'\n    ${process.env.API}\n    https://api.mixpanel.com\n`\n",
     'mixpanel vendor-csp',

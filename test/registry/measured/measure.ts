@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { registry } from '../../../registry'
 import { fillFootprint } from '../../../registry/fill-footprint'
-import { matcher } from '../../../src/shared/glob-matcher'
+import { globMatcher } from '../../../src/shared/glob-matcher'
 import { matchRequest } from '../../../verify/match-request'
 import { tracesOf } from '../../../verify/vendor-traces'
 import { observe, type Observed } from './observe'
@@ -54,7 +54,7 @@ function missingIn({ vendor }: MeasuredSdk, seen: Observed): string[] {
   return [
     ...[...hosts].map((host) => `host ${host}`),
     ...kinds.flatMap((kind) => {
-      const isNamed = matcher(footprint[kind])
+      const isNamed = globMatcher(footprint[kind])
       return seen[kind].filter((name) => !isNamed(name)).map((name) => `${kind} ${name}`)
     }),
   ]
