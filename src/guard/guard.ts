@@ -3,6 +3,7 @@ import { onPage } from '../shared/page-lifecycle'
 import { hostMatcher } from './host-matcher'
 import type { PageWatch } from './inline-guard'
 import type { CspWall } from './intercept/csp-wall'
+import { interceptEarly } from './intercept/early'
 import { interceptFetch } from './intercept/fetch'
 import type { Interception, Outgoing } from './interception'
 import type { RequestPolicy } from './request-policy'
@@ -16,6 +17,8 @@ export interface Guard extends Interception {
   add(policy: RequestPolicy): () => void
   /** Gives the guard what inspects requests; until then no vendor's request leaves. */
   open(createSender: (options: SenderOptions) => Sender): void
+  /** Refuses what vendor code sends by other functions than `fetch`, until `interceptAll` has resolved. */
+  interceptEarly(): void
   /**
    * Intercepts the ways out that only vendor code in the page can use. Must have resolved before such code is
    * evaluated; rejects if its chunk cannot be loaded, and then such code must not be evaluated.
@@ -62,6 +65,7 @@ class PageGuard implements Guard {
   private sender: Sender | undefined
   private inline: InlineGuard | undefined
   private watch: PageWatch | undefined
+  private stopEarly: (() => void) | undefined
 
   constructor(private readonly loadInline: () => Promise<InlineGuard>) {
     const stopListening = onPage({
@@ -88,6 +92,12 @@ class PageGuard implements Guard {
     }
     watched[watched.length] = one
     return () => void watched.splice(watched.indexOf(one), 1)
+  }
+
+  interceptEarly(): void {
+    if (typeof window !== 'object') return
+    this.stopEarly = interceptEarly(this, window)
+    append(this.undo, this.stopEarly)
   }
 
   interceptAll(): Promise<void> {
@@ -171,6 +181,7 @@ class PageGuard implements Guard {
   private openInline(inline: InlineGuard): void {
     this.inline = inline
     if (!this.watched.length) return
+    this.stopEarly?.()
     this.undo.push(inline.interceptAll(this, window))
     const watch = inline.watchPage(
       this.watched.map(({ policy }) => policy),

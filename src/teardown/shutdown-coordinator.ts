@@ -53,12 +53,13 @@ export class ShutdownCoordinator {
 
   /**
    * Has the guard intercept everything, if something else could have loaded a vendor's code: at once if the vendor
-   * is off, otherwise when the page is idle.
+   * is off, otherwise when the page is idle. Until then, it refuses what it cannot inspect yet.
    */
   watchPage(): void {
     const { vendors, vendorSwitch, guard, onError } = this.options
     const watched = [...vendors.values()].filter(({ adapter }) => hasSdk(adapter.footprint))
     if (!watched.length) return
+    guard.interceptEarly()
     const watch = (): void => void guard.interceptAll().catch(onError)
     if (watched.some(({ name }) => vendorSwitch.state(name) === 'off')) watch()
     else whenIdle(watch)

@@ -147,6 +147,45 @@ test.each(['wire', 'inline'] as const)(
   },
 )
 
+describe('a copy that sends before the interceptors are loaded', () => {
+  test.each<[string, Mode, 'on' | 'off']>([
+    ['where the vendor is off from the first load', 'inline', 'off'],
+    ['where the vendor runs by wire', 'wire', 'on'],
+  ])('is refused all the same, %s', async (_title, mode, state) => {
+    let arrive: () => void = () => {}
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    let asked = 0
+    await profile.route(/inline-guard/, async (route) => {
+      asked += 1
+      await arrival
+      await route.continue()
+    })
+    const tab = await aPage(mode, state)
+    await startCopies(tab)
+    const failed = await tab.page.evaluate(async (url) => {
+      const xhr = new XMLHttpRequest()
+      xhr.open('POST', `${url}/track/?ip=0`)
+      const ended = new Promise<string>((resolve) => {
+        for (const type of ['load', 'error', 'abort'])
+          xhr.addEventListener(type, () => resolve(`${type} ${xhr.readyState} ${xhr.status}`))
+      })
+      xhr.send('data=%5B%7B%22event%22%3A%22raw%22%7D%5D')
+      return [await ended, navigator.sendBeacon(`${url}/track/`, 'data=raw')]
+    }, lab.mixpanel.url)
+    expect(failed).toEqual(['error 4 0', false])
+    await expect.poll(() => told(tab)).toEqual(bothSaid)
+    await expect.poll(() => asked).toBe(1)
+    const refused = () =>
+      tab.page.evaluate(() => window.analytics.status().mixpanel?.blocked.foreign_copy ?? 0)
+    const before = await refused()
+    expect(before).toBeGreaterThan(2)
+    arrive()
+    await expect.poll(refused).toBeGreaterThan(before + 2)
+    await expectNothingOfTheCopies(tab)
+    expect(tab.errors).toEqual([])
+  })
+})
+
 describe("calls of the app to a vendor's global", () => {
   test('do not throw after a kill, do nothing, and are counted', async () => {
     const tab = await aPage('inline', 'on')

@@ -67,7 +67,11 @@ function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
 
 function aCoordinator(vendors: readonly Fake[], more: Partial<ShutdownOptions> = {}) {
   const states = new Map<string, VendorState>(vendors.map(({ name }) => [name, 'on']))
-  const guard = { interceptAll: vi.fn(() => Promise.resolve()), stubFor: vi.fn() }
+  const guard = {
+    interceptAll: vi.fn(() => Promise.resolve()),
+    interceptEarly: vi.fn(),
+    stubFor: vi.fn(),
+  }
   const onKill = vi.fn()
   const onError = vi.fn()
   const options = {
@@ -304,6 +308,7 @@ describe('all exits of the page are looked at', () => {
     vi.stubGlobal('requestIdleCallback', requestIdleCallback)
     const { coordinator, guard } = aCoordinator([aVendor('acme')])
     coordinator.watchPage()
+    expect(guard.interceptEarly).toHaveBeenCalledTimes(1)
     expect(guard.interceptAll).not.toHaveBeenCalled()
     const [watch, options] = requestIdleCallback.mock.calls[0] as [() => void, object]
     expect(options).toEqual({ timeout: 1_000 })

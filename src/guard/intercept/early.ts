@@ -1,0 +1,32 @@
+import type { Interception, Realm } from '../interception'
+import { sentBodies } from '../own-bodies'
+import { patch, type Replacement } from '../patch'
+import { readText } from './address'
+
+/** Where a request fails as it does without a network, and none is used. */
+const nowhere = 'blob:null/'
+
+/**
+ * Refuses what a vendor's SDK sends by other functions than `fetch`, until the interceptors are loaded that can inspect
+ * it: a copy that something else has put into the page does not wait for their chunk.
+ */
+export function interceptEarly(interception: Interception, realm: Realm): () => void {
+  const { XMLHttpRequest, Navigator } = realm as Partial<Realm>
+  const refusing =
+    (index: number, refuse: (args: unknown[], native: () => unknown) => unknown): Replacement =>
+    (native, _self, args) => {
+      const policy = interception.find(readText(args, index))
+      // A polyfill of `fetch` may send later what the guard has given it.
+      if (!policy || (policy.mayRun() && sentBodies.size)) return native()
+      policy.blocked(policy.isOwn([], () => false) ? 'may_not_run' : 'foreign_copy', [])
+      return refuse(args, native)
+    }
+  const open = refusing(1, (args, native) => ((args[1] = nowhere), native()))
+  const stopXhr = XMLHttpRequest && patch(XMLHttpRequest.prototype, 'open', open)
+  const beacon = refusing(0, () => false)
+  const stopBeacon = Navigator && patch(Navigator.prototype, 'sendBeacon', beacon)
+  return () => {
+    stopXhr?.()
+    stopBeacon?.()
+  }
+}

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { interceptEarly } from '../../src/guard/intercept/early'
+import type { Interception, Realm } from '../../src/guard/interception'
+import { sentBodies } from '../../src/guard/own-bodies'
+
+const theirs = 'https://api.acme.example/track'
+
+function aRealm() {
+  const opened: unknown[][] = []
+  const beacons: unknown[][] = []
+  class XMLHttpRequest {
+    open(...args: unknown[]) {
+      opened.push(args)
+    }
+  }
+  class Navigator {
+    sendBeacon(...args: unknown[]) {
+      return beacons.push(args) > 0
+    }
+  }
+  const document = { baseURI: 'https://app.example/' }
+  return { opened, beacons, realm: { XMLHttpRequest, Navigator, document } as unknown as Realm }
+}
+
+function aPolicy(change: { isOwn?: boolean; mayRun?: boolean } = {}) {
+  const { isOwn = false, mayRun = true } = change
+  return { isOwn: () => isOwn, mayRun: () => mayRun, blocked: vi.fn() }
+}
+
+function anInterception(policy: ReturnType<typeof aPolicy>) {
+  return {
+    find: (url: string) => (url === theirs ? policy : undefined),
+  } as unknown as Interception
+}
+
+function open({ XMLHttpRequest }: Realm, url: unknown) {
+  new XMLHttpRequest().open('POST', url as string)
+}
+
+function sendBeacon({ Navigator }: Realm, url: string) {
+  return new Navigator().sendBeacon(url)
+}
+
+afterEach(() => sentBodies.clear())
+
+describe('until the interceptors are loaded', () => {
+  test('a vendor’s request by XMLHttpRequest is opened to nowhere, and a beacon is refused', () => {
+    const { realm, opened, beacons } = aRealm()
+    const policy = aPolicy()
+    interceptEarly(anInterception(policy), realm)
+    open(realm, theirs)
+    expect(sendBeacon(realm, theirs)).toBe(false)
+    expect(opened).toEqual([['POST', 'blob:null/']])
+    expect(beacons).toEqual([])
+    expect(policy.blocked.mock.calls).toEqual([
+      ['foreign_copy', []],
+      ['foreign_copy', []],
+    ])
+  })
+
+  test('one of a vendor without an SDK is refused as what may not run', () => {
+    const { realm } = aRealm()
+    const policy = aPolicy({ isOwn: true, mayRun: false })
+    interceptEarly(anInterception(policy), realm)
+    open(realm, theirs)
+    expect(policy.blocked).toHaveBeenCalledExactlyOnceWith('may_not_run', [])
+  })
+
+  test('an address is turned into text once', () => {
+    const { realm, opened } = aRealm()
+    const addresses = ['https://app.example/own', theirs]
+    interceptEarly(anInterception(aPolicy()), realm)
+    open(realm, { toString: () => addresses.shift() })
+    expect(opened).toEqual([['POST', 'https://app.example/own']])
+  })
+
+  test('the app’s own requests pass', () => {
+    const { realm, opened } = aRealm()
+    interceptEarly(anInterception(aPolicy()), realm)
+    open(realm, '/own')
+    expect(sendBeacon(realm, '/own')).toBe(true)
+    expect(opened).toEqual([['POST', '/own']])
+  })
+
+  test('what the guard sends passes, if a polyfill of fetch sends it by XMLHttpRequest', () => {
+    const { realm, opened } = aRealm()
+    const policy = aPolicy()
+    interceptEarly(anInterception(policy), realm)
+    sentBodies.add('{}')
+    open(realm, theirs)
+    expect(opened).toEqual([['POST', theirs]])
+    expect(policy.blocked).not.toHaveBeenCalled()
+  })
+
+  test('it gives back what it has replaced, and needs no more than a page has', () => {
+    const { realm, opened } = aRealm()
+    interceptEarly(anInterception(aPolicy()), realm)()
+    open(realm, theirs)
+    expect(opened).toEqual([['POST', theirs]])
+    expect(() => interceptEarly(anInterception(aPolicy()), {} as Realm)()).not.toThrow()
+  })
+})
