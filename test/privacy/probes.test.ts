@@ -430,6 +430,15 @@ const personal: Record<string, readonly Probe[]> = {
     ],
   ],
   'names in structured text': [
+    [{ row: 'Lima,Ana,ana@x.org,active' }, 'Lima', 'Ana'],
+    [{ row: '7;Ana;Lima;ana@x.org' }, 'Lima', 'Ana'],
+    [{ x: { hkid: 'A123456(3)', english_name: 'LIMA Ana Mei' } }, 'LIMA', 'Mei'],
+    [{ subject: { mrn: '20771934', name: 'Ana Lima' } }, 'Lima'],
+    [
+      { identifier: [{ system: 'urn:oid:2.16.840.1.113883.4.1', value: '442695264' }] },
+      '442695264',
+    ],
+    [{ m: 'sign in with user ana_99, password Kx7!pQ2z' }, 'ana_99', 'Kx7!pQ2z'],
     [{ x: '<user><name>Ana Lima</name><tel>5550123</tel></user>' }, 'Lima', '5550123'],
     [{ x: '<input type="text" name="lastname" value="Lima">' }, 'Lima'],
     [{ x: 'BEGIN:VCARD\nFN:Ana Lima\nTEL:5550123456\nEND:VCARD' }, 'Lima', '5550123'],
@@ -1301,6 +1310,9 @@ const usage: readonly object[] = [
   { carer: 'yes', farmer: 'co-op', manager: 'pnpm (workspace)', host: 'Blue Harbor 500' },
   { nok: 'ok', handle_count: 3, fingerprint: ['slow-query'] },
   { 예약: '완료', 障害: 'なし', sarcină: 'Deploy' },
+  { row: 'Berlin,Office,Building 4', m: 'login form / password field' },
+  { subject: { name: 'Monthly report', order_id: 'A-1234567' }, english_name: 'Germany' },
+  { system: 'urn:oid:1.3.6.1.4.1.311', value: '442695264' },
 ]
 
 test.each(usage.map((properties) => [JSON.stringify(properties), properties] as const))(

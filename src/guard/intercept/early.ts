@@ -1,5 +1,4 @@
 import type { Interception, Realm } from '../interception'
-import { sentBodies } from '../own-bodies'
 import { patch, type Replacement } from '../patch'
 import { readText } from './address'
 
@@ -16,8 +15,7 @@ export function interceptEarly(interception: Interception, realm: Realm): () => 
     (index: number, refuse: (args: unknown[], native: () => unknown) => unknown): Replacement =>
     (native, _self, args) => {
       const policy = interception.find(readText(args, index))
-      // A polyfill of `fetch` may send later what the guard has given it.
-      if (!policy || (policy.mayRun() && sentBodies.size)) return native()
+      if (!policy) return native()
       policy.blocked(policy.isOwn([], () => false) ? 'may_not_run' : 'foreign_copy', [])
       return refuse(args, native)
     }

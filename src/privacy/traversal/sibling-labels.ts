@@ -8,12 +8,13 @@ type Pair = readonly [label: unknown, value: Plain | undefined]
 
 /** What says of whom it is by what stands beside it: by the other part, and by what only a person has. */
 const partOfName = /^(?:first|last)$/i
-const bareName = /^(?:name|naam|nombre|nome|nom|navn|namn|nimi)$/i
+const bareName =
+  /^(?:name|naam|nombre|nome|nom|navn|namn|nimi|(?:english|chinese|native|local|latin|roman|romaji)_?name)$/i
 /** What is noted of a person only. */
 const noted =
   /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|age|gender|user_?(?:id|hash))$/i
 /** The same by other words, if the value is one. */
-const contact = /^(?:email|phone|birthday)$/
+const contact = /^(?:email|phone|birthday|nationalid)$/
 
 const words = /^[a-z]+(?:[_-][a-z]+)*$/
 /** Of a permission, a variable, a field: `user.read`, `SMTP_PASSWORD`, `workEmail`. */
@@ -46,7 +47,7 @@ export class SiblingLabels {
         ? this.child(parent, 'label')
         : own
     if (partOfName.test(own.name) || bareName.test(own.name))
-      return own.kind === undefined && this.isPersons(parent, own.name, record)
+      return (own.kind ?? 'party') === 'party' && this.isPersons(parent, own.name, record)
         ? this.unfit(own, this.child(parent, 'assignee'))
         : own
     // Which cell of a sheet it is, and not what is in it.

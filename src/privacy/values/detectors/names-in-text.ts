@@ -70,6 +70,11 @@ const author = new RegExp(
   String.raw`(${severalWords})(?= (?:<[^<>\s@]{1,64}|\([\w.+-]{1,64})@|[;,|\t][\w.+-]{1,64}@| {1,20}\d{4}-\d\d-\d\d \d)`,
   'gu',
 )
+/** Two cells of a row before an address: `Lovelace,Ada,ada@example.org` */
+const cells = new RegExp(
+  String.raw`(\p{Lu}[\p{L}\p{M}’'-]{1,24})([;,|\t])(\p{Lu}[\p{L}\p{M}’'-]{1,24})(?=\2[\w.+-]{1,64}@)`,
+  'gu',
+)
 
 /** Names of people in running text: after words that tell a name, beside an address, and by given names. */
 export const namesInText: Detector = {
@@ -108,6 +113,11 @@ export const namesInText: Detector = {
     each(author, text, ({ 1: name = '', index }) => {
       const end = index + name.length
       if (isPersonName(name, 2)) tell(end, name, hit)
+    })
+    each(cells, text, ({ 0: match, 1: one = '', 3: other = '', index }) => {
+      if (!isPersonName(`${one} ${other}`, 2) || ![one, other].some(isGiven)) return
+      tell(index + one.length, one, hit)
+      tell(index + match.length, other, hit)
     })
     each(mailbox, text, ({ 1: name = '', index }) => {
       if (isPersonName(name)) tell(index + 1 + name.length, name, hit)

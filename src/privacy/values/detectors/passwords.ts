@@ -7,6 +7,9 @@ const said =
 /** `curl -u ada:…`, `docker login -p …`, `--password=…` */
 const option =
   /\s(?:-u|--user)[ =]["']?([\w.@-]{1,40}):([^\s"'`]{3,64})|\s(?:-p ?|--(?:\w{1,20}-)?(?:password|passwd|pass|secret|token|api-?key)[ =])["']?([^\s"'`]{4,128})/gi
+/** Who it is the password of: `login ada_99 / password …`; a mere word may be any. */
+const whose =
+  /\b(?:log-?in|user(?:name)?|account)[ :=]{1,3}["'`]?((?=[a-z-]*[\d_.])[a-z][\w.-]{2,39})["'`]?[\s,;|/&]{1,3}(?:and |with )?(?:pass|pwd?\b)/gi
 
 /** Passwords that are told in a sentence, or given to a command. */
 export const passwords: Detector = {
@@ -17,6 +20,10 @@ export const passwords: Detector = {
       const word = value.replace(/[.!?)]{1,3}$/, '')
       const end = index + match.length - (value.length - word.length)
       if (isDrawn(word)) hit(end - word.length, end, 'secret')
+    })
+    each(whose, text, ({ 0: match, 1: user = '', index }) => {
+      const start = index + match.indexOf(user)
+      hit(start, start + user.length, 'username')
     })
     each(option, text, ({ 0: match, 1: user, 2: password, 3: value = '', index }) => {
       const word = password ?? value
