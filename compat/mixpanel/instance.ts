@@ -55,6 +55,7 @@ export class MixpanelInstance extends Tracker {
   }
 
   identify(...args: unknown[]): unknown {
+    if (this.isUnready()) return undefined
     const hooked = this.runHook('before_identify', [args[0]])
     if (!hooked) return -1
     const [id] = hooked
@@ -95,6 +96,7 @@ export class MixpanelInstance extends Tracker {
   }
 
   reset(): void {
+    if (this.isUnready()) return
     this.visitor.reset(this.surroundings.sender.reset())
   }
 

@@ -9,11 +9,14 @@ export function truncated<T>(value: T): T {
 }
 
 /** A copy in which dates are what the vendor takes for dates: UTC, to the second, without a zone. */
-export function withDates<T>(value: T, seen: readonly unknown[] = []): T {
+export function withDates<T>(value: T, copies = new Map<unknown, unknown>()): T {
   if (value instanceof Date)
     return (Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 19)) as T
-  if (!isPlainObject(value) || seen.includes(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, withDates(item, [...seen, value])]),
-  ) as T & object
+  if (!isPlainObject(value)) return value
+  const known = copies.get(value)
+  if (known !== undefined) return known as T
+  const copy: Record<string, unknown> = {}
+  copies.set(value, copy)
+  for (const [name, item] of Object.entries(value)) copy[name] = withDates(item, copies)
+  return copy as T & object
 }

@@ -50,6 +50,11 @@ const ownNames = new Set([
   '$lib_version',
 ])
 
+/** A document's title of one word, a name or a diagnosis: nothing else would tell that it is one. */
+function isBareTitle(name: string, value: unknown): boolean {
+  return name === 'current_page_title' && !/\S\s+\S/.test(String(value))
+}
+
 /** The vendor's payloads as calls of the page's analytics. */
 export class Sender {
   constructor(private readonly connection: Connection) {}
@@ -65,7 +70,9 @@ export class Sender {
   ): void {
     const page = pageAt(properties.$current_url)
     const options = { ...optionsOf(properties), context: { page } }
-    const entries = Object.entries(properties).filter(([name]) => !ownNames.has(name))
+    const entries = Object.entries(properties).filter(
+      ([name, value]) => !ownNames.has(name) && !isBareTitle(name, value),
+    )
     const data = Object.fromEntries(entries.filter(([name]) => !groupKeys.has(name)))
     const groups = Object.fromEntries(entries.filter(([name]) => groupKeys.has(name)))
     if (event === '$create_alias') {

@@ -1,9 +1,11 @@
 import { isRecord } from '../../src/shared/is-record'
 import { hasOwn } from '../../src/shared/natives'
 import { defined } from '../shared/defined'
+import { isCrawler } from '../shared/is-crawler'
 import { tellError } from '../shared/tell-error'
 import { Choices, type ChoiceOptions } from './choices'
 import { defaults, unsupportedKeys } from './config'
+import { DisabledEvents } from './disabled-events'
 import { eventProperties, initialReferrer, pageProperties } from './environment'
 import { Hooks } from './hooks'
 import { truncated } from './payload'
@@ -25,8 +27,7 @@ export class Tracker implements Host {
   config: Properties = { ...defaults, name: 'mixpanel' }
   protected readonly hooks = new Hooks()
   private unkept: Properties = {}
-  private disabled = new Set<string>()
-  private isDisabled = false
+  private disabled = new DisabledEvents()
   private known: Visitor
   private isKnown = false
 
@@ -49,8 +50,8 @@ export class Tracker implements Host {
   setUp(token: string, config: unknown, name: string): void {
     this.hooks.replace({})
     this.unkept = {}
-    this.disabled = new Set()
-    this.isDisabled = this.isKnown = false
+    this.disabled = new DisabledEvents()
+    this.isKnown = false
     this.config = { ...defaults }
     this.set_config({ ...Object(config), token, name })
     this.known.remove(this)
@@ -116,7 +117,7 @@ export class Tracker implements Host {
 
   time_event(name?: string): void {
     if (name === undefined) this.reportError('No event name provided to mixpanel.time_event')
-    else if (!this.isOff(name)) this.visitor.startTimer(name)
+    else if (!this.disabled.has(name)) this.visitor.startTimer(name)
   }
 
   register(properties: unknown, options?: unknown): void {
@@ -162,16 +163,11 @@ export class Tracker implements Host {
   }
 
   disable(names?: unknown): void {
-    if (names === undefined) this.isDisabled = true
-    else for (const name of [names].flat()) this.disabled.add(String(name))
+    this.disabled.disable(names)
   }
 
   enable(names?: unknown): void {
-    if (Array.isArray(names)) for (const name of names) this.disabled.delete(String(name))
-    else {
-      this.isDisabled = false
-      this.disabled.clear()
-    }
+    this.disabled.enable(names)
   }
 
   add_hook(name: string, hook: unknown): void {
@@ -182,12 +178,19 @@ export class Tracker implements Host {
     this.hooks.remove(name, hook)
   }
 
-  /** Does nothing for who has opted out, but call back with 0. */
+  /** Does nothing before `init`, nor for crawlers and for who has opted out, but call back with 0. */
   gated(args: readonly unknown[], act: () => unknown): unknown {
-    if (!this.choices().isOut()) return act()
+    if (!this.isUnready() && !isCrawler() && !this.choices().isOut()) return act()
     const callback = asCallback(args[args.length - 1])
     if (callback) this.attempt(() => callback(0))
     return undefined
+  }
+
+  /** With the vendor such a call throws; and an app may wait with `init` for consent. */
+  isUnready(): boolean {
+    const isUnready = this.config.token === undefined
+    if (isUnready) this.count('call before init')
+    return isUnready
   }
 
   runHook<Args extends unknown[]>(name: string, args: Args): Args | null {
@@ -230,7 +233,7 @@ export class Tracker implements Host {
       this.reportError('No event name provided to mixpanel.track')
       return undefined
     }
-    if (this.isOff(String(event))) {
+    if (this.disabled.has(String(event))) {
       if (done) this.attempt(() => done(0))
       return undefined
     }
@@ -287,10 +290,6 @@ export class Tracker implements Host {
   private registerReferrer(): void {
     if (!this.config.save_referrer || this.visitor.has('$initial_referrer')) return
     this.visitor.register(initialReferrer())
-  }
-
-  private isOff(event: string): boolean {
-    return this.isDisabled || this.disabled.has(event)
   }
 }
 

@@ -5,11 +5,13 @@ import { uuid } from '../../src/shared/uuid'
 import { campaignHere } from '../shared/campaign-here'
 import type { Connection } from '../shared/connection'
 import { defined } from '../shared/defined'
+import { isCrawler } from '../shared/is-crawler'
 import { pageAt } from '../shared/page-at'
 import { tellError } from '../shared/tell-error'
 import { truncated } from '../shared/truncated'
 import { beforeSend, sanitizing, type Captured } from './captured'
 import { Consent } from './consent'
+import { flagProperties, toldOfFlags } from './flags'
 import type { Person } from './person'
 
 type Properties = Record<string, unknown>
@@ -70,7 +72,9 @@ export class Capturer {
   }
 
   capture(event: unknown, properties?: unknown, given?: unknown): Captured | undefined {
+    if (this.isUnready('capture')) return undefined
     if (typeof event !== 'string' || !event || this.consent.isOut()) return undefined
+    if (!this.config.opt_out_useragent_filter && isCrawler()) return undefined
     const { uuid: id, timestamp, $set, $set_once } = Object(given) as Properties
     if (this.config.save_campaign_params !== false)
       this.person.registerForSession(campaignHere((name) => campaignParts.includes(name)))
@@ -106,11 +110,27 @@ export class Capturer {
     return this.propertiesOf(properties, place())
   }
 
+  /** Once for each answer: the vendor counts by it who was in which part of an experiment. */
+  protected tellOfFlag(key: string, answer: unknown): void {
+    const told = Object(this.person.get(toldOfFlags)) as Record<string, string[] | undefined>
+    const answers = told[key] ?? []
+    if (answers.includes(String(answer))) return
+    this.person.register({ [toldOfFlags]: { ...told, [key]: [...answers, String(answer)] } })
+    this.capture('$feature_flag_called', { $feature_flag: key, $feature_flag_response: answer })
+  }
+
   /** Whether the vendor would make a profile of the person, or knows events only. */
   protected hasProfile(): boolean {
     const { person_profiles: wanted } = this.config
     if (wanted === 'never') return false
     return wanted !== 'identified_only' || this.person.hasProfile()
+  }
+
+  /** As with the vendor: nobody is told anything before `init`, for an app may wait with that for consent. */
+  protected isUnready(call: string): boolean {
+    const isUnready = this.config.token === undefined
+    if (isUnready) this.surroundings.connection.count(`${call} (before init)`)
+    return isUnready
   }
 
   protected attempt(act: () => unknown): void {
@@ -125,10 +145,12 @@ export class Capturer {
     const { config, person } = this
     const given = defined(all)
     const groups = groupsOf(given.$groups, person)
+    const { [toldOfFlags]: _, ...known } = person.properties()
     const properties: Properties = {
       distinct_id: person.distinctId(),
       ...at,
-      ...person.properties(),
+      ...known,
+      ...flagProperties(config),
       ...given,
       ...(groups && { $groups: groups }),
       token: config.token,

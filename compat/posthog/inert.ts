@@ -1,4 +1,4 @@
-import { ownFlags } from './flags'
+import { ownFlags, type OnAsked } from './flags'
 
 type Count = (call: string) => void
 type Answer = (...args: readonly unknown[]) => unknown
@@ -41,7 +41,11 @@ export const emptyList: Answer = (callback) => {
  * What has no meaning here. Each call is counted, none sends, none throws; flags are those which the app
  * brings itself, and lists are empty.
  */
-export function inertParts(count: Count, config: () => Readonly<Record<string, unknown>>): object {
+export function inertParts(
+  count: Count,
+  config: () => Readonly<Record<string, unknown>>,
+  onAsked: OnAsked,
+): object {
   const counted = (name: string, answer: Answer): [string, Answer] => [
     name,
     (...args) => {
@@ -50,7 +54,7 @@ export function inertParts(count: Count, config: () => Readonly<Record<string, u
     },
   ]
   const nothing: Answer = () => undefined
-  const { getFlags, getFlagVariants, getFlagPayloads, ...flags } = ownFlags(config)
+  const { getFlags, getFlagVariants, getFlagPayloads, ...flags } = ownFlags(config, onAsked)
   const parts = Object.fromEntries([
     ...silent.split(' ').map((name) => counted(name, nothing)),
     ...lists.split(' ').map((name) => counted(name, emptyList)),

@@ -1,4 +1,5 @@
 import { uuid } from '../../src/shared/uuid'
+import { defined } from '../shared/defined'
 import { Capturer, completed, type Surroundings } from './capturer'
 import { inertParts } from './inert'
 import { followPageViews } from './page-views'
@@ -36,7 +37,11 @@ export class PostHogInstance extends Capturer {
     const count = (call: string): void => surroundings.connection.count(call)
     Object.assign(
       this,
-      inertParts(count, () => this.config),
+      inertParts(
+        count,
+        () => this.config,
+        (key, answer) => this.tellOfFlag(key, answer),
+      ),
     )
     addParts(this, count)
     // On `window.posthog` it is no copy of the vendor's code.
@@ -69,10 +74,11 @@ export class PostHogInstance extends Capturer {
   }
 
   set_config(config: unknown): void {
-    Object.assign(this.config, Object(config))
+    Object.assign(this.config, defined(config))
   }
 
   identify(id?: unknown, set?: unknown, setOnce?: unknown): void {
+    if (this.isUnready('identify')) return
     const next = typeof id === 'number' ? String(id) : id
     if (typeof next !== 'string' || noId.test(next)) return
     if (this.config.person_profiles === 'never') return
@@ -93,6 +99,7 @@ export class PostHogInstance extends Capturer {
   }
 
   setPersonProperties(set?: unknown, setOnce?: unknown): void {
+    if (this.isUnready('setPersonProperties')) return
     if ((!set && !setOnce) || this.config.person_profiles === 'never') return
     this.person.isWanted = true
     const hash = hashOf(this.person.distinctId(), set, setOnce)
@@ -119,7 +126,7 @@ export class PostHogInstance extends Capturer {
   }
 
   group(type: unknown, key: unknown, properties?: unknown): void {
-    if (!type || !key) return
+    if (this.isUnready('group') || !type || !key) return
     const { groups } = this.person
     const isNews = groups?.[String(type)] !== String(key)
     this.person.groups = { ...groups, [String(type)]: String(key) }
@@ -142,6 +149,7 @@ export class PostHogInstance extends Capturer {
 
   /** A new person; but an opt-out stays, which with the vendor's library it does not. */
   reset(): void {
+    if (this.isUnready('reset')) return
     const { connection } = this.surroundings
     const { person } = this
     connection.call((analytics) => analytics.reset())

@@ -64,7 +64,8 @@ function automatic(): Properties {
   if (typeof document === 'undefined') return {}
   const { userAgent, language: locale } = navigator
   const campaign = ofPage()
-  return { page: pageContext(), userAgent, locale, ...(campaign && { campaign }) }
+  // A copy: middleware that cleans addresses writes into it.
+  return { page: { ...pageContext() }, userAgent, locale, ...(campaign && { campaign }) }
 }
 
 /** The campaign in the page's address, by the names that the vendor has for its parts. */

@@ -1,12 +1,13 @@
 import { tellError } from '../shared/tell-error'
 import { recordOf, type Properties } from './arguments'
 import type { SegmentEvent } from './event-options'
+import { facadeOf, type Facade } from './facade'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** May change the event, and may be asynchronous: an event waits until it is done. */
 export type Middleware = (of: {
-  payload: { obj: Mutable<SegmentEvent> }
+  payload: Facade<Mutable<SegmentEvent>>
   next: (payload: unknown) => void
   integrations: Properties
 }) => unknown
@@ -25,9 +26,9 @@ export function throughMiddleware(
   const goOn = (): Left | Promise<Left> => next && throughMiddleware(next, others)
   try {
     const done = middleware({
-      payload: { obj: made },
-      next: (payload) =>
-        void (next = payload ? (recordOf(payload).obj as SegmentEvent) : undefined),
+      payload: facadeOf(made),
+      // As with the vendor: `next(null)` goes on with the event as it is.
+      next: (payload) => void (next = (recordOf(payload).obj as Left) ?? made),
       integrations: {},
     })
     if (done instanceof Promise) return done.catch(tellError).then(goOn)

@@ -53,6 +53,51 @@ describe('before it is connected', () => {
   })
 })
 
+test('before `init` calls send nothing, change nothing, and are counted', () => {
+  const { analytics, calls, unsupported } = anAnalytics()
+  connect(analytics)
+  const answers: unknown[] = []
+  mixpanel.track('early', {}, (answer) => answers.push(answer))
+  mixpanel.identify('u1')
+  mixpanel.people.set({ plan: 'pro' })
+  mixpanel.set_group('company', 'acme')
+  mixpanel.reset()
+  expect(calls).toEqual([])
+  expect(answers).toEqual([0])
+  expect(unsupported).toEqual({ 'mixpanel.call before init': 5 })
+  mixpanel.init('token')
+  mixpanel.track('in time')
+  expect(calls.map(([, name]) => name)).toEqual(['in time'])
+})
+
+test.each([
+  ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 0],
+  ['Mozilla/5.0 (compatible; Yahoo! Slurp; http://help.yahoo.com/help)', 0],
+  ['Mozilla/5.0 (Linux; Android 13; CUBOT X50) AppleWebKit/537.36 Chrome/120.0.0.0', 1],
+])('of a visit by %s it sends %s events', (userAgent, count) => {
+  vi.stubGlobal('navigator', { userAgent })
+  const { calls } = connected()
+  mixpanel.track('seen')
+  expect(calls).toHaveLength(count)
+})
+
+test('a document’s title of one word is not sent', () => {
+  const { calls } = connected()
+  mixpanel.track('seen', { current_page_title: 'Lovelace', plan: 'pro' })
+  expect(calls[0]?.[2]).toMatchObject({ plan: 'pro' })
+  expect(calls[0]?.[2]).not.toHaveProperty('current_page_title')
+})
+
+test('things that refer to each other are copied once each', () => {
+  const { calls } = connected()
+  const members: { name: string; others: unknown[] }[] = []
+  for (let index = 0; index < 200; index += 1) members.push({ name: `m${index}`, others: members })
+  mixpanel.track('seen', { team: members[0] })
+  mixpanel.people.set({ team: members[0] })
+  mixpanel.identify('u1')
+  expect(calls.map(([, name]) => name)).toContain('seen')
+})
+
 describe('an event', () => {
   test('goes on with its id and time, without what Cordon says by itself', () => {
     const { calls } = connected()

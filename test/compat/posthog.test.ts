@@ -259,6 +259,41 @@ test('an instance of a class is what JSON makes of it', () => {
   })
 })
 
+test('before `init` calls send nothing, change nothing, and are counted', async () => {
+  vi.resetModules()
+  const fresh = await import('cordon/compat/posthog')
+  const { analytics, calls, unsupported } = anAnalytics()
+  fresh.connect(analytics)
+  const early = fresh.default
+  expect(early.capture('$pageview')).toBeUndefined()
+  early.identify('u1')
+  early.setPersonProperties({ plan: 'pro' })
+  early.group('company', 'acme')
+  early.reset()
+  expect(calls).toEqual([])
+  expect(unsupported).toEqual({
+    'posthog.capture (before init)': 1,
+    'posthog.identify (before init)': 1,
+    'posthog.setPersonProperties (before init)': 1,
+    'posthog.group (before init)': 1,
+    'posthog.reset (before init)': 1,
+  })
+})
+
+test('of a visit by a crawler nothing is sent, unless the app wants it', () => {
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (compatible; bingbot/2.0)' })
+  const given = { ...quiet, opt_out_useragent_filter: true }
+  posthog.init('phc', quiet, 'refused').capture('seen')
+  posthog.init('phc', given, 'wanted').capture('seen')
+  expect(page.named()).toEqual(['track seen'])
+})
+
+test('`set_config` with what is undefined changes nothing', () => {
+  const own = posthog.init('phc', { ...quiet, before_send: () => null }, 'kept')
+  own.set_config({ before_send: undefined } as object)
+  expect(own.capture('seen')).toBeUndefined()
+})
+
 test('flags that the app brings itself are answered with', async () => {
   const bootstrap = {
     featureFlags: { on: true, off: false, kind: 'b' },
@@ -278,14 +313,15 @@ test('flags that the app brings itself are answered with', async () => {
   expect(own.getFeatureFlagPayload('on')).toBe('text')
   expect(own.getAllFeatureFlags()).toEqual([
     { key: 'on', enabled: true, payload: 'text' },
+    { key: 'off', enabled: false },
     { key: 'kind', enabled: true, variant: 'b', payload: { size: 3 } },
   ])
   expect([own.featureFlags.getFlags(), own.featureFlags.getFlagVariants()]).toEqual([
-    ['on', 'kind'],
+    ['on', 'off', 'kind'],
     bootstrap.featureFlags,
   ])
   const told = await new Promise((done) => own.onFeatureFlags((...of) => done(of)))
-  expect(told).toEqual([['on', 'kind'], bootstrap.featureFlags, {}])
+  expect(told).toEqual([['on', 'kind'], { on: true, kind: 'b' }, {}])
 })
 
 test('flags are not loaded: no value, one call with none, no network', async () => {

@@ -160,6 +160,42 @@ test('middleware changes an event, or ends it', async () => {
   expect(page.calls.map(([, name, data]) => [name, data])).toEqual([['yes', { a: 1 }]])
 })
 
+test('middleware reads an event by its functions, and may clean the page’s address', async () => {
+  vi.stubGlobal('document', { referrer: '', title: 'Keys' })
+  vi.stubGlobal('location', new URL('https://app.example/keys?token=t'))
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0', language: 'en' })
+  const read: unknown[] = []
+  analytics.addSourceMiddleware(({ payload, next }) => {
+    payload.obj.context!.page.url = 'https://app.example/keys'
+    read.push(payload.type(), payload.event(), payload.properties(), payload.json().type)
+    read.push(
+      payload.proxy('context.page.url'),
+      payload.field('event'),
+      payload.enabled('Segment.io'),
+    )
+    next(payload)
+  })
+  await analytics.track('seen', { a: 1 })
+  expect(read).toEqual([
+    'track',
+    'seen',
+    { a: 1 },
+    'track',
+    'https://app.example/keys',
+    'seen',
+    true,
+  ])
+  expect(page.calls[0]?.[3]).toMatchObject({
+    context: { page: { url: 'https://app.example/keys' } },
+  })
+})
+
+test('`next(null)` goes on with the event as it is', async () => {
+  analytics.addSourceMiddleware(({ next }) => next(null))
+  await analytics.track('seen', { a: 1 })
+  expect(page.named()).toEqual(['track seen'])
+})
+
 describe('middleware that takes its time', () => {
   const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 5))
 

@@ -15,7 +15,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'phone telephone tel momo momonumber momowallet mobilemoney mobilemoneynumber mobile cell cel cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
     'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber directline mob ani ctel custtel custphone',
   name:
-    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno nomcli nfamily ngiven custnm custname christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname ' +
+    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno nomcli nfamily ngiven custnm custname christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname nametag ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
     'additionalname mname legalfirst legallast preferredfirst preferredlast usrnm usrname phoneticname sortablename globalname penname chosenname birthname previousname formername initials nameonpassport mothersname fathersname ccname nextofkin othername',

@@ -19,6 +19,9 @@ function viewsOf(posthog: PostHog): unknown[] {
 }
 const isText = (value: unknown): string => typeof value
 
+/** What a vendor's server adds for its own use, nobody asks for. */
+const askedOfFlags = /^\$(?:active_feature_flags|feature_flag|feature_flag_response|feature\/.*)$/
+
 /** By what they are about. */
 export const posthogCases: Readonly<Record<string, PostHogCase>> = {
   'capture answers with the event': {
@@ -578,6 +581,31 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
       posthog.getFeatureFlagPayload('kind'),
       posthog.isFeatureEnabled('other', { send_event: false }),
     ],
+  },
+  'flags that the app brings itself go with events, and are told of where they are asked for': {
+    config: { bootstrap: { featureFlags: { on: true, kind: 'b', off: false } } },
+    async act(posthog) {
+      const heard: unknown[] = []
+      posthog.on('eventCaptured', ({ event, properties }) => {
+        const ofFlags = Object.entries(properties).filter(([name]) => askedOfFlags.test(name))
+        heard.push(`${event} ${JSON.stringify(ofFlags.sort())}`)
+      })
+      posthog.onFeatureFlags((...told) => heard.push(JSON.stringify(told.slice(0, 2))))
+      await soon()
+      for (let times = 0; times < 2; times += 1) posthog.getFeatureFlag('kind')
+      const answers = [
+        posthog.isFeatureEnabled('on'),
+        posthog.isFeatureEnabled('off'),
+        posthog.getFeatureFlag('other'),
+        posthog.getFeatureFlagResult('kind'),
+        posthog.getFeatureFlagPayload('kind'),
+        posthog.getAllFeatureFlags(),
+        posthog.featureFlags.getFlags(),
+        posthog.featureFlags.getFlagVariants(),
+      ]
+      posthog.capture('seen')
+      return [answers, heard]
+    },
   },
   'recording that is off': {
     act: (posthog) => [posthog.sessionRecordingStarted(), isText(posthog.get_session_replay_url())],
