@@ -1,4 +1,5 @@
 import { recordOf, type Properties } from './arguments'
+import type { FacadeFunction } from './types'
 
 /** Functions that read a member of the event, by that member's name. */
 const members = {
@@ -9,11 +10,8 @@ const members = {
   ...{ context: 'context', options: 'context', timestamp: 'timestamp', channel: 'channel' },
 } as const
 
-/** `any` is the vendor's. */
-type Read = (...args: unknown[]) => any
-
 /** An event as middleware has it: what that writes into `obj` is sent, and its functions read it. */
-export type Facade<Event> = Readonly<Record<keyof typeof members, Read>> & {
+export type Facade<Event> = Readonly<Record<keyof typeof members, FacadeFunction>> & {
   readonly obj: Event
   /** A copy of the event. */
   json(): Event
@@ -33,7 +31,7 @@ export function facadeOf<Event extends object>(obj: Event): Facade<Event> {
     path.split('.').reduce<unknown>((of, name) => recordOf(of)[name], obj)
   const readers = Object.entries(members).map(([name, member]) => [name, () => read(member)])
   return {
-    ...(Object.fromEntries(readers) as Record<keyof typeof members, Read>),
+    ...(Object.fromEntries(readers) as Record<keyof typeof members, FacadeFunction>),
     obj,
     json: () => ({ ...obj }),
     rawEvent: () => raw,

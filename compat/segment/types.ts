@@ -62,6 +62,9 @@ export interface Plugin {
   [member: string]: any
 }
 
+/** Of what middleware gets. */
+export type FacadeFunction = (...args: unknown[]) => any
+
 export type DestinationMiddlewareFunction = (of: {
   payload: { obj: Record<string, any> }
   integration: string

@@ -21,6 +21,8 @@ export const NativeDate = Date
 export const { abort } = AbortController.prototype
 export const { endsWith } = String.prototype
 export const { toISOString } = Date.prototype
+/** ms since the page began: bound, because it is asked in the middle of a kill. */
+export const monotonic = performance.now.bind(performance)
 /** Absent on a server, and where a browser refuses it. */
 export const { getItem, setItem, removeItem } = globalThis.Storage?.prototype ?? {}
 export const postMessage: BroadcastChannel['postMessage'] | undefined =

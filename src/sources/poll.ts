@@ -1,5 +1,6 @@
 import { checkKeys, invalidOption } from '../errors'
 import { atMostLongestDelay } from '../shared/longest-delay'
+import { monotonic } from '../shared/natives'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
 import { readDocument } from './read-document'
@@ -175,11 +176,12 @@ class Poller {
     const { url, address, timeout } = this.settings
     const mine = (this.request = new AbortController())
     const late = setTimeout(() => mine.abort(), atMostLongestDelay(timeout))
+    const askedAt = monotonic()
     try {
       const document = await read(address, mine.signal)
       if (mine === this.request) {
         this.failures = 0
-        const taken = this.publish(document)
+        const taken = this.publish(document, askedAt)
         this.channel?.tell({ visible: isVisible(), document } satisfies Message)
         this.setPace(taken === true ? document : await taken)
       }

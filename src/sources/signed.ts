@@ -61,11 +61,13 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
     let isStopped = false
     // One after the other: verification is asynchronous, and the order of the documents matters.
     let last: Promise<unknown> = reader.recall((document) => !isStopped && publish(document))
-    const stop = source((document) => {
+    const stop = source((document, askedAt) => {
       last = last
         .then(() => reader.read(document))
         .then((found) => {
-          const answers = found.map((one) => !isStopped && one !== undefined && publish(one))
+          const answers = found.map(
+            (one) => !isStopped && one !== undefined && publish(one, askedAt),
+          )
           return answers.includes(true) ? reader.remember() : undefined
         })
         .catch(() => {

@@ -17,10 +17,11 @@ import { named } from '../shared/named'
 export type Source = (publish: Publish) => () => void
 
 /**
- * Returns `true` if the document was a good policy; a source around another returns the policy that it made of the
+ * With a document that was asked for goes when that was, by `performance.now()`, in ms: a kill that was called since is
+ * newer than it. Returns `true` if the document was a good policy; a source around another returns the policy that it made of the
  * document, if that was, or a promise of it.
  */
-export type Publish = (document: unknown) => unknown
+export type Publish = (document: unknown, askedAt?: number) => unknown
 
 /**
  * Published after the page has slept or was offline, when the last policy may be out of date: vendors hold until the

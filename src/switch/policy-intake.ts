@@ -54,7 +54,7 @@ export class PolicyIntake {
 
   private listen(source: Source): () => void {
     try {
-      return source((document) => this.take(source, document))
+      return source((document, askedAt) => this.take(source, document, askedAt))
     } catch (error) {
       this.take(source, error instanceof Error ? error : new Error(String(error)))
       return () => {}
@@ -62,14 +62,14 @@ export class PolicyIntake {
   }
 
   /** Returns whether the document was good. */
-  private take(source: Source, document: unknown): boolean {
+  private take(source: Source, document: unknown, askedAt?: number): boolean {
     if (isNamed(document, 'Refetching')) {
       this.silent.add(source)
       this.options.vendorSwitch.castAll({ by: 'start', state: 'hold' })
       this.startInTime()
       return false
     }
-    const refused = this.refusalOf(document)
+    const refused = this.refusalOf(document, askedAt)
     const isNews = refused !== undefined || isTrusted(document)
     const isWarning = isNamed(document, 'Warning')
     if (isWarning) this.warnings.push(document.message)
@@ -85,11 +85,11 @@ export class PolicyIntake {
     return refused === undefined
   }
 
-  private refusalOf(document: unknown): string | undefined {
+  private refusalOf(document: unknown, askedAt: number | undefined): string | undefined {
     try {
       return document instanceof Error
         ? document.message
-        : this.options.vendorSwitch.accept(document)?.refused
+        : this.options.vendorSwitch.accept(document, askedAt)?.refused
     } catch (error) {
       return String(error)
     }

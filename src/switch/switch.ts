@@ -1,5 +1,6 @@
 import { bare } from '../shared/natives'
 import type { Store } from '../shared/store'
+import { CalledKills } from './called-kills'
 import { isStronger, KillRecords, recordOf, type KillRecord } from './kill-records'
 import {
   isSamePolicy,
@@ -29,6 +30,7 @@ export class Switch {
   private readonly states = Object.create(null) as Record<string, VendorState | undefined>
   /** The vendors that are off, and told to be drained first. */
   private readonly drains = Object.create(null) as Record<string, boolean | undefined>
+  private readonly called = new CalledKills()
   readonly kills: KillRecords
   private readonly versions: PolicyVersions
   /** Flags that this page has heard of: only they lift what they have killed. */
@@ -114,14 +116,14 @@ export class Switch {
     const wasOff = this.states[vendor] === 'off'
     this.states[vendor] = 'off'
     const details = bare(given)
-    const { kid, version: current } = this.policy
-    const claimedVersions = [current, this.remembered?.version ?? 0, details.version ?? 0]
-    const version = this.versions.highestOf(claimedVersions, kid)
+    const claimed = [this.version(), this.remembered?.version ?? 0, details.version ?? 0]
+    const version = this.versions.highestOf(claimed, this.policy.kid)
     const call = !isHeard || details.call || undefined
+    if (call) this.called.note(vendor)
     const early = (call && votes.start !== undefined) || undefined
     const vote: Vote = bare({ ...details, version, call, early, by: 'kill', state: 'off' })
     votes.kill = vote
-    const record = recordOf({ kid, version }, vote)
+    const record = recordOf({ kid: this.policy.kid, version }, vote)
     this.kills[isHeard ? 'raise' : 'write'](vendor, 'kill', record)
     if (!wasOff || (this.drains[vendor] && !isDraining(vote))) this.decide(vendor, vote)
   }
@@ -148,8 +150,8 @@ export class Switch {
     this.refresh()
   }
 
-  /** Applies a document, or returns why it was refused. */
-  accept(document: unknown): Refusal | undefined {
+  /** Applies a document that was asked for then, if that is known; or returns why it was refused. */
+  accept(document: unknown, askedAt?: number): Refusal | undefined {
     const next = parsePolicy(document)
     if (typeof next === 'string') return { refused: next }
     if (next.flag !== undefined) this.applyFlag(next, next.flag)
@@ -159,7 +161,7 @@ export class Switch {
         refused: `version ${next.version} is too far above ${this.versions.floor(next.kid)}`,
       }
     else if (next.secondhand) this.remember(next)
-    else return this.takeOver(next)
+    else return this.takeOver(next, askedAt)
     return undefined
   }
 
@@ -175,10 +177,10 @@ export class Switch {
         this.applier('policy', policy)(entry, vendor)
   }
 
-  private takeOver(next: Policy): Refusal | undefined {
+  private takeOver(next: Policy, askedAt = Infinity): Refusal | undefined {
     const floor = this.versions.floor(next.kid)
     if (next.version < floor) return this.refuseOlder(next, floor)
-    this.restampEarlyKills(next)
+    this.restampEarlyKills(next, askedAt)
     const { remembered } = this
     if (next.version === floor) {
       const isAgain = remembered?.kid !== undefined && isSamePolicy(next, remembered)
@@ -197,9 +199,9 @@ export class Switch {
   }
 
   /** Kills called while the policy was being fetched may be newer than it: only the next policy lifts them. */
-  private restampEarlyKills({ kid, version }: Policy): void {
+  private restampEarlyKills({ kid, version }: Policy, askedAt: number): void {
     for (const [vendor, votes] of Object.entries(this.allVotes)) {
-      if (!votes?.kill?.early) continue
+      if (!votes?.kill || !this.called.isNewer(vendor, votes.kill, askedAt)) continue
       votes.kill = bare({ ...votes.kill, version, early: undefined })
       this.kills.write(vendor, 'kill', recordOf({ kid, version }, votes.kill))
     }
@@ -217,12 +219,10 @@ export class Switch {
     this.batchedChanges = new Map()
     const apply = this.applier('policy')
     for (const [vendor, entry] of this.policy.vendors) apply(this.entry(vendor) ?? entry, vendor)
-    const changes = [...this.batchedChanges]
+    const isStop = ([vendor]: [string, unknown]): number => Number(this.state(vendor) === 'off')
+    const changes = [...this.batchedChanges].sort((a, b) => isStop(a) - isStop(b))
     this.batchedChanges = undefined
-    const starts = changes.filter(([vendor]) => this.state(vendor) !== 'off')
-    const stops = changes.filter(([vendor]) => this.state(vendor) === 'off')
-    for (const [vendor, vote] of [...starts, ...stops])
-      this.options.onChange(vendor, this.state(vendor), vote)
+    for (const [vendor, vote] of changes) this.options.onChange(vendor, this.state(vendor), vote)
   }
 
   /** What was said to a share of browsers, once it is known whether this is one of them. */

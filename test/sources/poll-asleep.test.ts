@@ -54,6 +54,20 @@ test.each([
   expect(fetched).toHaveBeenCalledTimes(2)
 })
 
+test('a document is published with the time at which it was asked for', async () => {
+  fetched.mockImplementation(
+    () => new Promise((done) => setTimeout(() => done(new Response(body)), 400)),
+  )
+  const { poll } = await import('../../src/sources/poll')
+  const at: unknown[] = []
+  const began = performance.now()
+  poll('/policy.json', { every, jitter: 0, leader: false })((_document, askedAt) =>
+    at.push(askedAt),
+  )
+  await vi.advanceTimersByTimeAsync(400)
+  expect(at).toEqual([began])
+})
+
 /** No timer has its turn. */
 function sleep(ms: number): void {
   vi.setSystemTime(Date.now() + ms)

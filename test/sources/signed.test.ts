@@ -65,6 +65,18 @@ describe('a signed policy', () => {
     expect(effect(stop)).toEqual({ killed: 'off', running: 'off' })
   })
 
+  test('goes on with the time at which it was asked for', async () => {
+    const jws = await sign(on)
+    const askedAt = new Promise((done) => {
+      const inner: Source = (publish) => {
+        publish(jws, 5)
+        return () => {}
+      }
+      signed(inner, { keys })((_document, at) => done(at))
+    })
+    expect(await askedAt).toBe(5)
+  })
+
   test('may come in an object', async () => {
     const [opened] = await through({ jws: await sign(on) })
     expect(effect(opened).killed).toBe('on')

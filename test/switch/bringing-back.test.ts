@@ -97,6 +97,26 @@ describe('a call of kill', () => {
     expect(open(store).state('mixpanel')).toBe('on')
   })
 
+  test('is not lifted by a policy that was asked for before, at any time', () => {
+    const store = memoryStore()
+    const vendorSwitch = open(store)
+    const before = performance.now()
+    vendorSwitch.kill('mixpanel', {})
+    vendorSwitch.accept(aPolicy(7, 'on'), before)
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+    expect(open(store, aPolicy(7, 'on')).state('mixpanel')).toBe('off')
+    vendorSwitch.accept(aPolicy(8, 'on'), performance.now())
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
+  })
+
+  test('of another tab is not lifted by what this one had asked for before it heard', () => {
+    const vendorSwitch = open(memoryStore())
+    const before = performance.now()
+    vendorSwitch.kill('mixpanel', { version: 1, call: true }, true)
+    vendorSwitch.accept(aPolicy(2, 'on'), before)
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+  })
+
   test('while the page asks, and gets what it was built with, is lifted by the next', () => {
     const vendorSwitch = open(memoryStore())
     vendorSwitch.castAll({ by: 'start', state: 'hold' })
