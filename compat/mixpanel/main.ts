@@ -3,6 +3,7 @@ import type { Catalog } from '../../src/privacy/options/catalog'
 import { createStore } from '../../src/shared/store'
 import { bindAll } from '../shared/bind-all'
 import { Connection } from '../shared/connection'
+import { keepForNextPage } from '../shared/keep-for-next-page'
 import { limited, type ConnectOptions } from '../shared/limited'
 import { onePerPage } from '../shared/one-per-page'
 import { recall } from '../shared/recall'
@@ -32,18 +33,18 @@ function newVisitor(token: string, isKept: boolean): Visitor {
   const isPages = token !== '' && !visitors.size
   const analytics = connection.current()
   const known = analytics ? analytics.ids().anonymousId : isKept ? store.read('anonymous-id') : ''
-  const visitor = new Visitor(
+  const keep = keepForNextPage({
+    ...{ connection, store, name: `mixpanel:${token}` },
+    follow: () => visitor.current(),
+  })
+  const visitor: Visitor = new Visitor(
     {
       deviceId: (isPages && known) || undefined,
       remembered: isKept && token ? recall(store, `mixpanel:${token}`) : {},
     },
     connection,
     (kept) => {
-      if (!isKept || !token || typeof document === 'undefined') return
-      // Nothing is stored before there is somebody who knows whether it may be.
-      connection.whenConnected(`remember ${token}`, async () =>
-        (await import('../shared/remember')).remember(store, `mixpanel:${token}`, kept),
-      )
+      if (isKept && token && typeof document !== 'undefined') keep(kept)
     },
   )
   if (isPages)

@@ -2,6 +2,7 @@ import type { Analytics } from '../../src/analytics'
 import type { Catalog } from '../../src/privacy/options/catalog'
 import { createStore } from '../../src/shared/store'
 import { Connection } from '../shared/connection'
+import { keepForNextPage } from '../shared/keep-for-next-page'
 import { limited, type ConnectOptions } from '../shared/limited'
 import { onePerPage } from '../shared/one-per-page'
 import { recall } from '../shared/recall'
@@ -18,14 +19,15 @@ const surroundings: Surroundings = {
     const store = createStore()
     const key = `posthog:${token}`
     const known = connection.current()?.ids().anonymousId || (isKept && store.read('anonymous-id'))
-    const person = new Person(
+    const keep = keepForNextPage({
+      ...{ connection, store, name: key },
+      follow: () => person.current(),
+    })
+    const person: Person = new Person(
       { deviceId: known || undefined, remembered: isKept && token ? recall(store, key) : {} },
       connection,
       (kept) => {
-        if (isKept && token && typeof document !== 'undefined')
-          connection.whenConnected(`remember ${key}`, async () =>
-            (await import('../shared/remember')).remember(store, key, kept),
-          )
+        if (isKept && token && typeof document !== 'undefined') keep(kept)
       },
     )
     connection.onConnect((analytics) => {

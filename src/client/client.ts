@@ -81,6 +81,7 @@ export class AnalyticsClient {
     this.engine = loadEngine(settings, {
       secret: () => this.recorder.reconcileIdentity(true).secret,
       onStore: (store) => control.addKillStore(store),
+      onLateStore: () => control.refresh(),
       onError,
     })
     const { ready } = this.engine
@@ -112,7 +113,8 @@ export class AnalyticsClient {
     vote: Vote | undefined,
   ): void => {
     const vendor = this.byName[name]
-    if (!vendor) return
+    // A source that cannot be stopped goes on, and so may whoever holds a closed instance.
+    if (!vendor || this.recorder.isClosed) return
     if (state === 'off' && vote) {
       this.shutdowns.shutDown(vendor, vote)
       this.features?.killed(name)
@@ -184,6 +186,7 @@ export class AnalyticsClient {
     const { vendorSwitch } = this.control
     try {
       const { openFeatures } = await import('./optional-features')
+      if (this.recorder.isClosed) return
       this.features = openFeatures({
         ...{ settings, events, vendors, identity, vendorSwitch, log, onError, engine },
         ...{ ledger, persisted, onPage, tab: uuid(), key: privacy?.key },

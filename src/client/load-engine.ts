@@ -13,6 +13,8 @@ export interface EngineEvents {
   readonly secret: () => string
   /** Called when IndexedDB has been read, which is before the engine is ready and so before any vendor runs. */
   readonly onStore: (store: IndexedStore) => void
+  /** Called when it has answered later than that. */
+  readonly onLateStore: () => void
   readonly onError: (error: unknown) => void
 }
 
@@ -21,7 +23,7 @@ const retryAfterMs = 10_000
 
 export function loadEngine(
   options: EngineOptions,
-  { secret, onStore, onError }: EngineEvents,
+  { secret, onStore, onLateStore, onError }: EngineEvents,
 ): EngineLoader {
   let resolve: (engine: Engine) => void
   let state: 'empty' | 'loading' | 'closed' = 'empty'
@@ -32,7 +34,7 @@ export function loadEngine(
         import('../delivery/engine'),
         loadLanguages(options.privacy?.languages ?? pageLanguages()),
       ])
-      onStore(await openIndexedStore())
+      onStore(await openIndexedStore(onLateStore))
       if (state !== 'closed') resolve(createEngine(options, secret(), loadDetectors))
     } catch (error) {
       if (state === 'closed') return

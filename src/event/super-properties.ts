@@ -21,24 +21,33 @@ export interface SuperProperties {
 const key = 'registered'
 
 export function createSuperProperties(store: Store): SuperProperties {
-  let values: Properties | undefined
-  let save = (): void => {}
+  let values: Properties = {}
+  /** What is stored of them. */
+  let stored: Properties = {}
+  let clean: ((properties: Properties) => Properties) | undefined
+  const save = (): void => {
+    // Before it is known what may be stored, it is only known what may be no longer: the next page is another person's.
+    stored = clean ? clean(values) : only(Object.keys(values), stored)
+    const text = JSON.stringify(stored)
+    if (text === '{}') store.remove(key)
+    else store.write(key, text)
+  }
   const change = (next: Properties): void => {
-    values = Object.keys(next).length ? next : undefined
+    values = next
     save()
   }
-  const register = (properties: unknown): void => {
-    const { value } = snapshot(properties)
-    if (isRecord(value)) change({ ...values, ...value })
-  }
   try {
-    register(JSON.parse(store.read(key) ?? '{}'))
+    const { value } = snapshot(JSON.parse(store.read(key) ?? '{}'))
+    if (isRecord(value)) values = stored = value
   } catch {
     // Another script wrote under our key.
   }
   return {
-    all: () => values,
-    register,
+    all: () => (Object.keys(values).length ? values : undefined),
+    register(properties) {
+      const { value } = snapshot(properties)
+      if (isRecord(value)) change({ ...values, ...value })
+    },
     unregister(names) {
       const next: Record<string, unknown> = { ...values }
       for (const name of names) delete next[textOf(name)]
@@ -49,9 +58,13 @@ export function createSuperProperties(store: Store): SuperProperties {
       // What was registered through a vendor's interface.
       store.remove('compat')
     },
-    keep(clean) {
-      save = () => (values ? store.write(key, JSON.stringify(clean(values))) : store.remove(key))
-      if (values) save()
+    keep(by) {
+      clean = by
+      if (Object.keys(values).length) save()
     },
   }
+}
+
+function only(names: readonly string[], of: Properties): Properties {
+  return Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name)))
 }

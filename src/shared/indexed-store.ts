@@ -14,10 +14,11 @@ const TIMEOUT_MS = 1_000
 /**
  * IndexedDB as a store: read once, then written in the background. It survives what a logout usually clears: local
  * and session storage and cookies. A database that does not exist yet is created when the page is idle, because
- * that costs more at the start than all other storage. If it is refused, or does not answer within a second, the
- * store is empty and keeps nothing.
+ * that costs more at the start than all other storage. If it is refused, the store is empty and keeps nothing.
+ *
+ * @param onLate called when it has answered after all: it is waited for at most a second
  */
-export async function openIndexedStore(): Promise<IndexedStore> {
+export async function openIndexedStore(onLate: () => void): Promise<IndexedStore> {
   const entries = new Map<string, string>()
   let database: Promise<IDBDatabase> | undefined
   const forget = (): void => {
@@ -26,7 +27,9 @@ export async function openIndexedStore(): Promise<IndexedStore> {
   const connect = (): Promise<IDBDatabase> => (database ??= open(forget))
   const write = async (act: (table: IDBObjectStore) => void): Promise<void> => {
     try {
-      const transaction = (await connect()).transaction(NAME, 'readwrite')
+      const opened = await inTime(connect())
+      if (!opened) return forget()
+      const transaction = opened.transaction(NAME, 'readwrite')
       act(transaction.objectStore(NAME))
       transaction.commit?.()
     } catch {
@@ -35,8 +38,14 @@ export async function openIndexedStore(): Promise<IndexedStore> {
     }
   }
   const isThere = await inTime(exists())
-  // A database that opens and does not answer must not keep the events waiting; what it says later counts.
-  if (isThere) await inTime(connect().then((opened) => readAll(opened, entries)))
+  // A database that does not answer must not keep the events waiting; what it says later counts.
+  if (isThere) {
+    const reading = connect().then((opened) => readAll(opened, entries))
+    let isLate = false
+    reading.then(() => isLate && onLate(), forget)
+    await inTime(reading)
+    isLate = true
+  }
   let isUnwanted = isThere === undefined
   whenIdle(() => {
     if (!isUnwanted) connect().catch(forget)
@@ -77,7 +86,6 @@ async function exists(): Promise<boolean> {
 function open(onClose: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1)
-    setTimeout(reject, TIMEOUT_MS)
     request.onupgradeneeded = () => void request.result.createObjectStore(NAME)
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {

@@ -76,3 +76,38 @@ test('where nothing may run the chunk is not loaded, until something may', async
   expect(loads(tab)).toBe(1)
   expect(lab.posthog.events.map(({ properties }) => properties.index)).toEqual([3])
 })
+
+test('a closed instance starts no vendor, whatever a source or an old holder of it says', async () => {
+  const tab = await lab.tab(profile)
+  const isLoaded = await tab.page.evaluate(async () => {
+    const { createAnalytics, memory, script } = window.cordon
+    let publish: (document: unknown) => unknown = () => {}
+    const footprint = { hosts: ['acme.example'], scripts: [`${location.origin}/tag.js`] }
+    const src = `${location.origin}/tag.js`
+    const closed = createAnalytics({
+      vendors: { acme: script({ name: 'acme', src, footprint }), sink: memory() },
+      policy: { version: 1, vendors: { acme: 'off' } },
+      // It cannot be stopped.
+      source(to) {
+        publish = to
+        to({ version: 2, vendors: { acme: 'off' } })
+        return () => {}
+      },
+    })
+    closed.track('seen')
+    while (closed.status().sink.delivered !== 1) await new Promise((done) => setTimeout(done, 10))
+    await closed.close()
+    publish({ version: 3, vendors: { acme: 'on' } })
+    closed.consent({ acme: true })
+    publish({ version: 4, vendors: { acme: 'on' } })
+    // Until a vendor that may run would have been loaded.
+    const other = createAnalytics({
+      vendors: { other: script({ name: 'other', src: `${src}?other`, footprint }) },
+    })
+    while (!document.querySelector('script[src$="?other"]'))
+      await new Promise((done) => setTimeout(done, 10))
+    await other.close()
+    return document.querySelector(`script[src="${src}"]`) !== null
+  })
+  expect(isLoaded).toBe(false)
+})

@@ -18,6 +18,7 @@ function openRoom(lang: string, languages: readonly string[], asked?: readonly s
   const room = loadEngine(settings, {
     secret: () => 'secret',
     onStore: () => undefined,
+    onLateStore: () => undefined,
     onError,
   })
   room.load()

@@ -3,9 +3,10 @@ import { openIndexedStore } from '../../src/shared/indexed-store'
 
 /** What the page does when it has time. */
 let idle: () => void
+const onLate = vi.fn()
 const indexedDB = {
   databases: vi.fn<() => Promise<{ name: string }[]>>(),
-  open: vi.fn(() => ({})),
+  open: vi.fn((): object | undefined => ({})),
   deleteDatabase: vi.fn(),
 }
 beforeEach(() => {
@@ -21,7 +22,7 @@ afterEach(() => {
 })
 
 test('a database that is not there is made when the page has time, and not before', async () => {
-  const store = await openIndexedStore()
+  const store = await openIndexedStore(onLate)
   expect(store.outlivesPage).toBe(true)
   expect(indexedDB.open).not.toHaveBeenCalled()
   idle()
@@ -29,7 +30,7 @@ test('a database that is not there is made when the page has time, and not befor
 })
 
 test('it is made at once for what is to be kept', async () => {
-  const store = await openIndexedStore()
+  const store = await openIndexedStore(onLate)
   store.write('kill:m', '{}')
   expect(indexedDB.open).toHaveBeenCalledTimes(1)
   idle()
@@ -42,7 +43,7 @@ test('one that was closed from outside is opened again for the next thing to kee
     result: { close: vi.fn() },
   }
   indexedDB.open.mockReturnValueOnce(request)
-  const store = await openIndexedStore()
+  const store = await openIndexedStore(onLate)
   idle()
   request.onsuccess?.()
   request.result.onversionchange?.call(request.result as IDBDatabase, new Event('x') as never)
@@ -52,16 +53,40 @@ test('one that was closed from outside is opened again for the next thing to kee
 })
 
 test('none is made where nothing may be stored by then', async () => {
-  const store = await openIndexedStore()
+  const store = await openIndexedStore(onLate)
   store.deleteIfEmpty()
   idle()
   expect(indexedDB.open).not.toHaveBeenCalled()
   expect(indexedDB.deleteDatabase).not.toHaveBeenCalled()
 })
 
+test('one that answers later than in a second is said to have, and is read then', async () => {
+  indexedDB.databases.mockResolvedValue([{ name: 'cordon-kills' }])
+  const request: { onsuccess?: () => void; result?: object } = {}
+  indexedDB.open.mockReturnValueOnce(request)
+  const opening = openIndexedStore(onLate)
+  await vi.advanceTimersByTimeAsync(1_000)
+  const store = await opening
+  expect(onLate).not.toHaveBeenCalled()
+  const cursors = [{ key: 'kill:m', value: '{}', continue: () => table.onsuccess?.() }, null]
+  const table: { onsuccess?: () => void; readonly result: object | null | undefined } = {
+    get result() {
+      return cursors.shift()
+    },
+  }
+  const objectStore = (): object => ({ openCursor: () => table })
+  request.result = { transaction: () => ({ objectStore }) }
+  request.onsuccess?.()
+  await vi.advanceTimersByTimeAsync(0)
+  table.onsuccess?.()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(onLate).toHaveBeenCalledTimes(1)
+  expect(store.read('kill:m')).toBe('{}')
+})
+
 test('one that is there is read before the store is, for a second at most', async () => {
   indexedDB.databases.mockResolvedValue([{ name: 'cordon-kills' }])
-  const opening = openIndexedStore()
+  const opening = openIndexedStore(onLate)
   await vi.advanceTimersByTimeAsync(999)
   expect(indexedDB.open).toHaveBeenCalledTimes(1)
   const isOpen = vi.fn()
@@ -77,7 +102,7 @@ test.each([
   ['does not answer', () => new Promise<never>(() => {})],
 ])('where storage %s, nothing is kept for the next page', async (_, answer) => {
   indexedDB.databases.mockImplementation(answer)
-  const opening = openIndexedStore()
+  const opening = openIndexedStore(onLate)
   await vi.advanceTimersByTimeAsync(1_000)
   const store = await opening
   idle()
@@ -89,6 +114,6 @@ test.each([
 
 test('a sandbox, whose databases must not be asked for, has none', async () => {
   vi.stubGlobal('origin', 'null')
-  expect((await openIndexedStore()).outlivesPage).toBe(false)
+  expect((await openIndexedStore(onLate)).outlivesPage).toBe(false)
   expect(indexedDB.databases).not.toHaveBeenCalled()
 })
