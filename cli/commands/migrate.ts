@@ -1,8 +1,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { connectFile, policyFor, type ConnectFile } from '../migrate/connect-file'
-import { connectPlaces } from '../migrate/connect-places'
+import { policyFor } from '../migrate/connect-file'
+import { connectionsOf, leftToAdd, type Connections } from '../migrate/connections'
 import { planMigration, type Plan } from '../migrate/plan'
 import { toDiff } from '../migrate/to-diff'
 import { takeovers, type Takeover } from '../migrate/vendors'
@@ -40,8 +40,11 @@ async function run(root: string, options: Options): Promise<void> {
   if (!takeover || !(await stat(root).catch(() => undefined))?.isDirectory())
     throw new Failure(`${root} is not a folder`, exitCodes.usage)
   const plan = await planMigration(root, takeover)
-  const files = await newFiles(root, plan, { ...options, takeover })
-  if (options.json) return printJson(plan, files)
+  const { from: vendor, connect } = options
+  const connections = await connectionsOf(root, plan, { vendor, takeover, connect })
+  const { files, additions } = connections
+  const rest = [...plan.rest, ...additions.map((one) => leftToAdd(one, vendor))]
+  if (options.json) return printJson({ ...plan, rest }, connections)
   const isNothing = !plan.changes.length
   if (isNothing)
     print(`Nothing to change: ${whyNothing(plan, packagesOf(takeover.packages, ' or '))}.`)
@@ -50,19 +53,25 @@ async function run(root: string, options: Options): Promise<void> {
     print(`--- /dev/null\n+++ b/${path}`, ...text.split('\n').map((line) => `+${line}`))
   if (plan.connected.length) print('', `Connected already, in ${plan.connected.join(', ')}.`)
   printCalls(plan)
-  if (plan.rest.length) printList('Left to you:', plan.rest)
-  if (isNothing) return
-  const count = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
-  if (!options.write) return print('', `${count} would change; --write writes them.`)
-  for (const { path, before, after } of plan.changes) {
+  if (rest.length) printList('Left to you:', rest)
+  if (!isNothing) {
+    const count = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
+    if (!options.write) return print('', `${count} would change; --write writes them.`)
+    await write(root, plan, connections)
+    print('', `${count} changed.`)
+  }
+  if (files.length + additions.length)
+    printList('Next steps:', nextSteps(connections, takeover, vendor))
+}
+
+async function write(root: string, { changes }: Plan, { files }: Connections): Promise<void> {
+  for (const { path, before, after } of changes) {
     // Somebody may have saved it meanwhile.
     if ((await readFile(join(root, path), 'utf8')) !== before)
       throw new Failure(`${path} has changed meanwhile`, exitCodes.refused)
     await writeFile(join(root, path), after)
   }
   for (const { path, text } of files) await writeFile(join(root, path), text)
-  print('', `${count} changed.`)
-  if (files.length) printList('Next steps:', nextSteps(files, takeover, options.from))
 }
 
 function whyNothing({ maps }: Plan, packages: string): string {
@@ -71,35 +80,23 @@ function whyNothing({ maps }: Plan, packages: string): string {
     : `no module was found that imports ${packages}`
 }
 
-/** The files that connect, without those that are there. */
-async function newFiles(
-  root: string,
-  plan: Plan,
-  { connect, from: vendor, takeover }: Options & { readonly takeover: Takeover },
-): Promise<ConnectFile[]> {
-  if (!plan.changes.length) return []
-  const files: ConnectFile[] = []
-  for (const place of connectPlaces(plan, connect))
-    if (!(await stat(join(root, place.path)).catch(() => undefined)))
-      files.push(connectFile({ ...place, vendor, takeover }))
-  return files
-}
-
 function nextSteps(
-  files: readonly ConnectFile[],
+  { files, additions }: Connections,
   { packages }: Takeover,
   vendor: string,
 ): readonly string[] {
-  const names = files.map(({ path }) => path).join(' and ')
+  const all = [...files, ...additions]
+  const names = all.map(({ path }) => path).join(' and ')
   return [
+    ...additions.map(({ path }) => `Add to ${path} what is said above.`),
     `Import ${names} first in the app: until then each call waits, and nothing is sent.`,
-    ...files.flatMap(({ missing }) => missing ?? []),
+    ...all.flatMap(({ missing }) => missing ?? []),
     `Serve ${policyFor(vendor)} as /analytics-policy.json. If there is one, add ${vendor} to it, and raise its version.`,
     `Remove ${packagesOf(packages, ', ')} from package.json when nothing needs it any more.`,
   ]
 }
 
-function printJson({ changes, calls, rest }: Plan, files: readonly ConnectFile[]): void {
+function printJson({ changes, calls, rest }: Plan, { files }: Connections): void {
   const connect = files.map(({ path }) => path)
   const plan = { changes: changes.map(({ path }) => path), calls, rest, connect }
   print(JSON.stringify(plan, null, 2))

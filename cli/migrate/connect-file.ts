@@ -41,10 +41,54 @@ export function policyFor(vendor: string): string {
 
 /** The file that a migration adds to an app, which imports it before anything that tracks. */
 export function connectFile(connection: Connection): ConnectFile {
-  const { path, vendor, takeover, starts } = connection
-  const form = connection.isCommonJs ? forms.commonJs : forms.es
-  const adapter = vendor === 'segment' ? 'segment' : `${vendor}-http`
-  const factory = vendor === 'segment' ? 'segment' : `${vendor}Http`
+  const { path, vendor, takeover } = connection
+  const { form, factory, given, imports, missing } = settingsOf(connection)
+  const text = `${form.import('{ createAnalytics }', 'cordon')}
+${form.import(`{ ${factory.name} }`, factory.module)}
+${form.import('{ connect }', takeover.compat)}
+${form.import('{ poll }', 'cordon/sources')}
+${imports.map((line) => `${line}\n`).join('')}
+/** Import this file first. The policy file is the one config change that takes a vendor out. */
+${form.export('const analytics = createAnalytics({')}
+  vendors: { ${vendor}: ${factory.name}({ ${given} }) },
+  policy: { version: 1, vendors: { ${vendor}: 'on' } },
+  source: poll('/analytics-policy.json'),
+})
+connect(analytics)
+${form.end}`
+  return { path, text, ...(missing !== undefined && { missing }) }
+}
+
+/** What people have to add, where a file is there that connects something else. */
+export function connectLines(connection: Connection): ConnectFile {
+  const { path, vendor, takeover } = connection
+  const { form, factory, given, imports, missing } = settingsOf(connection)
+  const connect = `connect${vendor.slice(0, 1).toUpperCase()}${vendor.slice(1)}`
+  const connectAs = form === forms.es ? `{ connect as ${connect} }` : `{ connect: ${connect} }`
+  const lines = [
+    form.import(`{ ${factory.name} }`, factory.module),
+    form.import(connectAs, takeover.compat),
+    ...imports,
+    `among its vendors: ${vendor}: ${factory.name}({ ${given} }),`,
+    `in its policy: ${vendor}: 'on', and a higher version`,
+    `at its end: ${connect}(analytics, { vendors: ['${vendor}'] })`,
+    'and vendors for the connect that is there, or each call goes to all: docs/take-over.md',
+  ]
+  return { path, text: lines.join('\n'), ...(missing !== undefined && { missing }) }
+}
+
+interface Settings {
+  readonly form: (typeof forms)[keyof typeof forms]
+  readonly factory: { readonly name: string; readonly module: string }
+  /** The adapter's options. */
+  readonly given: string
+  readonly imports: readonly string[]
+  readonly missing?: string
+}
+
+/** What the adapter needs, as far as the app's own start of the library says it. */
+function settingsOf({ path, vendor, starts, isCommonJs }: Connection): Settings {
+  const isWire = vendor !== 'segment'
   const token = agreedOn(starts, 'token')
   const host = starts.some(({ isLater }) => isLater) ? undefined : agreedOn(starts, 'host')
   const todo = [
@@ -60,22 +104,18 @@ export function connectFile(connection: Connection): ConnectFile {
   const imports = [token, host].flatMap((one) =>
     one ? one.code.imports.map((imported) => importOf(imported, one.file, path)) : [],
   )
-  const text = `${form.import('{ createAnalytics }', 'cordon')}
-${form.import(`{ ${factory} }`, `cordon/adapters/${adapter}`)}
-${form.import('{ connect }', takeover.compat)}
-${form.import('{ poll }', 'cordon/sources')}
-${[...new Set(imports)].map((line) => `${line}\n`).join('')}
-/** Import this file first. The policy file is the one config change that takes a vendor out. */
-${form.export('const analytics = createAnalytics({')}
-  vendors: { ${vendor}: ${factory}({ ${given.join(', ')} }) },
-  policy: { version: 1, vendors: { ${vendor}: 'on' } },
-  source: poll('/analytics-policy.json'),
-})
-connect(analytics)
-${form.end}`
   const places = starts.map(({ file, line }) => `${file}:${line}`).join(', ')
   const missing = `Put your ${todo.join(' and ')} into ${path}${places && `, as in ${places}`}.`
-  return { path, text, ...(todo.length > 0 && { missing }) }
+  return {
+    form: isCommonJs ? forms.commonJs : forms.es,
+    factory: {
+      name: isWire ? `${vendor}Http` : vendor,
+      module: `cordon/adapters/${vendor}${isWire ? '-http' : ''}`,
+    },
+    given: given.join(', '),
+    imports: [...new Set(imports)],
+    ...(todo.length > 0 && { missing }),
+  }
 }
 
 /** What all starts have, where they have the same; of a host, what the only one has. */

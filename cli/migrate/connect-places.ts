@@ -18,7 +18,8 @@ export interface ConnectPlace {
  *
  * @param chosen where people want it
  */
-export function connectPlaces(plan: Plan, chosen?: string): ConnectPlace[] {
+export function connectPlaces(found: Plan, chosen?: string): ConnectPlace[] {
+  const plan = withEarlier(found)
   const { starts, paths, connected } = plan
   const homeOf = homesIn(paths)
   const done = new Set(connected.map(homeOf))
@@ -41,6 +42,17 @@ export function connectPlaces(plan: Plan, chosen?: string): ConnectPlace[] {
         starts: starts.filter(({ file }) => homeOf(file) === home),
       }
     })
+}
+
+/** Where nothing connects, what an earlier run has changed waits for it as well. */
+function withEarlier(plan: Plan): Plan {
+  const { connected, earlier } = plan
+  if (connected.length) return plan
+  return {
+    ...plan,
+    changes: [...plan.changes, ...earlier.changes],
+    starts: [...plan.starts, ...earlier.starts],
+  }
 }
 
 /** What starts the library, or, where nothing does and nothing connects, what imports it. */

@@ -36,6 +36,8 @@ export interface Plan {
   /** What is left to people, with file and line. */
   readonly rest: readonly string[]
   readonly starts: readonly PlacedStart[]
+  /** What an earlier run has changed. */
+  readonly earlier: Pick<Plan, 'changes' | 'starts'>
   /** Pages whose import map says what the library is. */
   readonly maps: readonly string[]
   /** Files that connect what stands in the library's place. */
@@ -50,6 +52,7 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
   const maps = await readImportMaps(root, paths, takeover.packages)
   const plan: Draft = {
     ...{ changes: [], rest: [], starts: [], connected: [] },
+    earlier: { changes: [], starts: [] },
     calls: { 'as is': {}, 'with loss': {}, 'no-op': {} },
   }
   const manifests = new Map<string, string>()
@@ -81,6 +84,7 @@ interface Draft {
   readonly changes: Change[]
   readonly rest: string[]
   readonly starts: PlacedStart[]
+  readonly earlier: { readonly changes: Change[]; readonly starts: PlacedStart[] }
   readonly connected: string[]
   readonly calls: Record<Support, Record<string, number>>
 }
@@ -119,6 +123,7 @@ function planSource(source: Source, takeover: Takeover, plan: Draft): void {
   }
   if (after !== text && !isMapped) plan.changes.push({ path, before: text, after, isCommonJs })
   if (!isTest(path) && isConnecting(scripts, takeover)) plan.connected.push(path)
+  else if (after === text) planEarlier(source, takeover, plan)
   // Of imports by way of a map nothing is left to do but to change the map.
   const maps = isMapped ? mapsIn(after, path, takeover.packages) : []
   for (const { index } of maps)
@@ -126,6 +131,24 @@ function planSource(source: Source, takeover: Takeover, plan: Draft): void {
       `${path}:${lines.lineAt(index)}: point ${takeover.packages[0]} to ${takeover.compat} in this import map; docs/take-over.md says how`,
     )
   plan.rest.push(...leftOver(without(maps, after), path, takeover))
+}
+
+/** A module that has been changed already: where it starts the library, a file that connects belongs. */
+function planEarlier({ path, text, kind }: Source, { compat }: Takeover, plan: Draft): void {
+  if (isTest(path) || !text.includes(compat)) return
+  const lines = new SourceText(text)
+  const scripts = scriptsOf(text, path, kind)
+  const names = namesIn(scripts, [compat])
+  const found = scripts.map(({ code, offset }) => ({
+    ...readModule(code, [compat], names),
+    offset,
+  }))
+  if (found.every(({ specifiers }) => !specifiers.length)) return
+  const isCommonJs = kind === 'script' && found.every(({ isModule }) => !isModule)
+  plan.earlier.changes.push({ path, before: text, after: text, isCommonJs })
+  for (const { starts, offset } of found)
+    for (const start of starts)
+      plan.earlier.starts.push({ ...start, file: path, line: lines.lineAt(offset + start.at) })
 }
 
 /** A text without its import maps, each line where it was. */
