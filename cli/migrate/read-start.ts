@@ -31,7 +31,7 @@ export function readStart(call: Node, module: Module): Start {
   const here = { ...module, hidden: hiddenAt(call, module.program) }
   const isSegment = isObject(first)
   const token = codeOf(isSegment ? propertyOf(first, 'writeKey') : first, here)
-  const host = isSegment ? segmentsHost(call, module) : hostIn(second, here)
+  const host = isSegment ? segmentsHost(call, module) : hostFor(second, here)
   const code = isNode(host) ? codeOf(host, here) : undefined
   return {
     ...{ at: call.start, mayNameHost: host !== 'none' },
@@ -44,9 +44,29 @@ export function readStart(call: Node, module: Module): Start {
 export function readLaterHost(call: Node, module: Module): Start | undefined {
   const [options] = listOf(call['arguments'])
   const here = { ...module, hidden: hiddenAt(call, module.program) }
-  return hostIn(options, here) === 'none'
+  return hostFor(options, here) === 'none'
     ? undefined
     : { at: call.start, mayNameHost: true, isLater: true }
+}
+
+/** The host that options name, where they name one for all requests. */
+function hostFor(options: unknown, here: Here): Node | 'none' | 'unknown' {
+  return isByKind(options, here) ? 'unknown' : hostIn(options, here)
+}
+
+/** Whether options name a host or a path for each kind of request: the adapter takes one host, and its paths are given. */
+function isByKind(options: unknown, here: Here): boolean {
+  if (!isNode(options)) return false
+  const constant = constantBehind(options, here)
+  if (constant) return isByKind(...constant)
+  if (/^TS\w+Expression$/.test(options.type)) return isByKind(options['expression'], here)
+  return listOf(options['properties'])
+    .filter(isNode)
+    .some((one) =>
+      one.type === 'SpreadElement'
+        ? isByKind(one['argument'], here)
+        : isCalled(one, 'api_hosts') || isCalled(one, 'api_routes'),
+    )
 }
 
 /** The host that options name, as far as their module shows them. */
@@ -57,7 +77,8 @@ function hostIn(options: unknown, here: Here): Node | 'none' | 'unknown' {
   if (options.type === 'Identifier') return options['name'] === 'undefined' ? 'none' : 'unknown'
   if (/^TS\w+Expression$/.test(options.type)) return hostIn(options['expression'], here)
   // `options.api_host = …`
-  if (!isObject(options) || /\bapi_host['"]?\]?\s*=[^=]/.test(here.text)) return 'unknown'
+  const isLater = /\bapi_(?:hosts?|routes)['"]?\]?\s*=[^=]/.test(here.text)
+  if (!isObject(options) || isLater) return 'unknown'
   // The last one counts.
   for (const one of listOf(options['properties']).filter(isNode).reverse())
     if (one.type === 'SpreadElement') {

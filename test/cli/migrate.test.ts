@@ -157,6 +157,23 @@ test.each([
   ['options that are not seen', "mixpanel.init('a', options())", 'host'],
   ['a host before what is spread', "mixpanel.init('a', { api_host: 'eu', ...more })", 'host'],
   ['options that may change', "const o = {}; o.api_host = 'eu'; mixpanel.init('a', o)", 'host'],
+  ['hosts by kind', "mixpanel.init('a', { api_hosts: { events: 'https://eu' } })", 'host'],
+  [
+    'hosts by kind before one for all',
+    "mixpanel.init('a', { 'api_hosts': { events: 'https://eu' }, api_host: 'https://us' })",
+    'host',
+  ],
+  [
+    'paths of a proxy',
+    "mixpanel.init('a', { api_host: 'https://t', api_routes: { track: 'c' } })",
+    'host',
+  ],
+  [
+    'paths that are spread',
+    "const paths = { api_routes: { track: 'c' } }; mixpanel.init('a', { ...paths, api_host: 'https://t' })",
+    'host',
+  ],
+  ['paths set later', "mixpanel.init('a')\nmixpanel.set_config({ api_routes: {} })", 'host'],
   ['a host set later', "mixpanel.init('a')\nmixpanel.set_config({ api_host: 'eu' })", 'host'],
 ])('of %s people are told, with the line', async (_, code, what) => {
   await runOn({ 'src/a.ts': start(code) }, '--from', 'mixpanel', '--write')
