@@ -1,11 +1,11 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { policyFor } from '../migrate/connect-file'
 import { connectionsOf, leftToAdd, type Connections } from '../migrate/connections'
 import { planMigration, type Plan } from '../migrate/plan'
 import { toDiff } from '../migrate/to-diff'
 import { takeovers, type Takeover } from '../migrate/vendors'
+import { writePlan } from '../migrate/write-plan'
 import { packageOf } from '../scan/package-of'
 import { exitCodes, Failure, print, printList } from '../terminal'
 
@@ -57,21 +57,11 @@ async function run(root: string, options: Options): Promise<void> {
   if (!isNothing) {
     const count = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
     if (!options.write) return print('', `${count} would change; --write writes them.`)
-    await write(root, plan, connections)
+    await writePlan(root, plan, connections)
     print('', `${count} changed.`)
   }
   if (files.length + additions.length)
     printList('Next steps:', nextSteps(connections, takeover, vendor))
-}
-
-async function write(root: string, { changes }: Plan, { files }: Connections): Promise<void> {
-  for (const { path, before, after } of changes) {
-    // Somebody may have saved it meanwhile.
-    if ((await readFile(join(root, path), 'utf8')) !== before)
-      throw new Failure(`${path} has changed meanwhile`, exitCodes.refused)
-    await writeFile(join(root, path), after)
-  }
-  for (const { path, text } of files) await writeFile(join(root, path), text)
 }
 
 function whyNothing({ maps }: Plan, packages: string): string {

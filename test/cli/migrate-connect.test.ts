@@ -102,3 +102,22 @@ test('an app that has moved, and connects in its own way, gets no file from anot
   const { out } = await migrate('mixpanel', '--write')
   expect(out).not.toMatch(/\+\+\+|Next steps|does not connect/)
 })
+
+test('a file by --connect may be in a folder that is not there', async () => {
+  await write({ 'package.json': '{}', 'src/a.js': start })
+  const { code, out } = await migrate('mixpanel', '--write', '--connect', 'lib/new/on.js')
+  expect([code, out]).toEqual([0, expect.stringContaining('Import lib/new/on.js first')])
+  expect(read('lib/new/on.js')).toContain('connect(analytics)')
+  expect(read('src/a.js')).toContain('cordon/compat/mixpanel')
+})
+
+test.each(['package.json/on.js', 'src'])(
+  'where the file that connects cannot be written, as %s, no import is changed',
+  async (path) => {
+    await write({ 'package.json': '{}', 'src/a.js': start })
+    const { code, err } = await migrate('mixpanel', '--write', '--connect', path)
+    expect(code).toBe(3)
+    expect(err).toMatch(new RegExp(`^cordon: .*${path} cannot be written: .*\n$`))
+    expect(read('src/a.js')).toBe(start)
+  },
+)
