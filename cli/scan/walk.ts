@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import createIgnore, { type Ignore } from 'ignore'
 import { Failure } from '../terminal'
 
@@ -32,10 +32,12 @@ interface Walk {
  * the folder too) or `--ignore` exclude.
  */
 export async function walk(
-  root: string,
+  asked: string,
   ignored: readonly string[],
   onSkip?: (path: string, why: string) => void,
 ): Promise<string[]> {
+  // Nothing is above `.`.
+  const root = resolve(asked)
   const own: Layer = { folder: root, rules: createIgnore().add([...ignored]) }
   const paths: string[] = []
   const inside = (path: string): string => relative(root, path).split(sep).join('/')
@@ -43,7 +45,7 @@ export async function walk(
     found: (path) => paths.push(inside(path)),
     skip(path, error) {
       // Of the folder that was asked for, that is all there is to say.
-      if (path === root) throw new Failure(`${root} cannot be read: ${String(error)}`)
+      if (path === root) throw new Failure(`${asked} cannot be read: ${String(error)}`)
       onSkip?.(inside(path), String(error))
     },
   })

@@ -20,6 +20,8 @@ export interface Ended {
 export interface Shell {
   readonly folder: string
   run(args: readonly string[], env?: Record<string, string>): Promise<Ended>
+  /** The same, in another folder. */
+  runIn(folder: string, args: readonly string[]): Promise<Ended>
   /** The same, where nobody reads what it prints: `| true`. */
   runUnread(args: readonly string[]): Promise<Ended>
   /** The same, as another user; for root only. */
@@ -51,6 +53,7 @@ export async function openShell(): Promise<Shell> {
   return {
     folder,
     run: (args, env) => run(cli, args, { folder, env }),
+    runIn: (other, args) => run(cli, args, { folder: other }),
     runUnread: (args) => run(cli, args, { folder, isUnread: true }),
     runAs: async (uid, args) => {
       await chmod(home, 0o755)

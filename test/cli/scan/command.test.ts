@@ -167,3 +167,23 @@ test('with a baseline only what is new is a finding, and what is gone is said', 
   const { code } = await shell.run(['scan', repository.folder, '--baseline', baseline])
   expect(code).toBe(1)
 })
+
+test.each([
+  'scan .',
+  'scan',
+  'scan ../pkg',
+  'migrate . --from mixpanel',
+  'csp . --without mixpanel',
+])('in a package, what its repository ignores is left out by cordon %s', async (command) => {
+  const code = `import mixpanel from 'mixpanel-browser'\nexport const csp = "default-src 'self'"\n`
+  const { folder, close } = await layOut([
+    { path: '.git/HEAD', text: '' },
+    { path: '.gitignore', text: 'out\n' },
+    { path: 'pkg/src/a.js', text: code },
+    { path: 'pkg/out/built.js', text: code },
+  ])
+  const { out } = await shell.runIn(join(folder, 'pkg'), command.split(' '))
+  await close()
+  expect(out).toContain('src/a.js')
+  expect(out).not.toContain('built')
+})
