@@ -49,6 +49,7 @@ async function run(where: string, names: readonly string[]): Promise<number> {
       `  ${reduced.text}`,
       ...reduced.removed.map((source) => `  - taken out: ${source}`),
       ...open.map((why) => `  ! ${why}`),
+      ...reduced.unknown.map((word) => `  ? ${word} is put in at run time, so it is not judged`),
       '',
     )
   }

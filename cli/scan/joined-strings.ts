@@ -2,7 +2,8 @@ import type { CodeText } from './code-text'
 import { isNode, listOf, nameOf, type Node } from './syntax-node'
 
 /** A string of a sum or a template; without a text what is only known at run time. */
-interface Part {
+export interface Part {
+  readonly node: Node
   readonly text?: string
   readonly offset: number
 }
@@ -19,10 +20,11 @@ export function joinedIn(node: Node, parent: Node | undefined): CodeText[] {
   return parts.length > 1 ? wordsAcross(parts) : []
 }
 
-function partsOf(node: Node): Part[] {
-  if (node.type === 'StringLiteral') return [{ text: nameOf(node), offset: node.start + 1 }]
+/** What a sum or a template is put together of, in its order; of anything else, itself. */
+export function partsOf(node: Node): Part[] {
+  if (node.type === 'StringLiteral') return [{ node, text: nameOf(node), offset: node.start + 1 }]
   if (node.type === 'TemplateElement')
-    return [{ text: String((node['value'] as { raw: string }).raw), offset: node.start }]
+    return [{ node, text: String((node['value'] as { raw: string }).raw), offset: node.start }]
   if (node.type === 'TemplateLiteral')
     return [...listOf(node['quasis']), ...listOf(node['expressions'])]
       .filter(isNode)
@@ -30,7 +32,7 @@ function partsOf(node: Node): Part[] {
       .flatMap(partsOf)
   if (node.type === 'BinaryExpression' && node['operator'] === '+')
     return [node['left'], node['right']].filter(isNode).flatMap(partsOf)
-  return [{ offset: node.start }]
+  return [{ node, offset: node.start }]
 }
 
 const gap = /[\s"'`<>()]+/

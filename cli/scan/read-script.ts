@@ -1,9 +1,8 @@
-import { parse } from '@babel/parser'
 import { bind } from './bound-names'
 import type { CodeText } from './code-text'
-import { isTyped, pluginsFor } from './dialect'
 import { isUpper, isVariable, isVariableOf, variableIn } from './environment'
 import { joinedIn } from './joined-strings'
+import { parseScript } from './parse-script'
 import { roleOf } from './role-of-string'
 import { isNode, listOf, nameOf, type Node } from './syntax-node'
 
@@ -33,22 +32,10 @@ export function isReExported(text: string, specifier: string): boolean {
   return new RegExp(`\\bexport\\b[^;'"]*\\bfrom\\s*['"]${quoted}['"]`).test(text)
 }
 
-/** Parses a module of any dialect; `undefined` where that is not one. */
+/** What of a module is of interest; `undefined` where it is none. */
 export function readScript(text: string, path: string): Script | undefined {
-  const likely = isTyped(path)
-  for (const plugins of [pluginsFor(path, likely), pluginsFor(path, !likely)])
-    try {
-      const tree = parse(text, {
-        sourceType: 'unambiguous',
-        errorRecovery: true,
-        allowReturnOutsideFunction: true,
-        plugins,
-      })
-      return collect(tree.program as unknown as Node, tree.comments ?? [])
-    } catch {
-      // The other dialect, then.
-    }
-  return undefined
+  const tree = parseScript(text, path)
+  return tree && collect(tree.program, tree.comments)
 }
 
 function collect(program: Node, comments: readonly { value: string; start?: number }[]): Script {

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { Failure } from '../../terminal'
 import { isTest, kindOf } from '../file-kind'
-import { readScript } from '../read-script'
+import { parseScript } from '../parse-script'
 import { readSource } from '../read-source'
 import { SourceText } from '../source-text'
 import { walk } from '../walk'
+import { wholeStrings } from './whole-strings'
 
 export interface FoundPolicy {
   /** `public/_headers:2`, or a header's name. */
@@ -72,9 +73,10 @@ function metaPolicies(source: SourceText, path: string): FoundPolicy[] {
   })
 }
 
-/** Strings of a program; what is put together at run time is left out. */
+/** Strings of a program, each as a whole. */
 function scriptPolicies(path: string, source: SourceText): FoundPolicy[] {
-  const strings = readScript(source.text, path)?.strings ?? []
+  const script = parseScript(source.text, path)
+  const strings = script ? wholeStrings(script.program, source.text) : []
   // Which header gets which string is decided at run time: it is certain where there is only the one header.
   const names = source.text.match(new RegExp(header.source, 'gi')) ?? []
   const onlyReports = names.length > 0 && names.every(isReportOnly)

@@ -13,6 +13,8 @@ export interface Reduced {
   readonly removed: readonly string[]
   /** What else lets the vendor in, in a sentence each. */
   readonly open: readonly string[]
+  /** What is only known at run time, and may let it in: `${apiHost}`. */
+  readonly unknown: readonly string[]
 }
 
 /** Reads a policy as a browser does: of two directives of one name the first counts. */
@@ -20,7 +22,8 @@ export function parsePolicy(text: string): Directive[] {
   const seen = new Set<string>()
   return text.split(';').flatMap((part) => {
     const [head = '', ...sources] = part.trim().split(/\s+/)
-    const name = head.toLowerCase()
+    // What is put in at run time stays as it is written.
+    const name = head.includes('${') ? head : head.toLowerCase()
     if (!name || seen.has(name)) return []
     seen.add(name)
     return { name, sources }
@@ -40,13 +43,27 @@ export function withoutVendors(text: string, signatures: readonly Signature[]): 
     return { name, sources: its.length && !rest.length ? [`'none'`] : rest }
   })
   const written = kept.map(({ name, sources }) => [name, ...sources].join(' '))
-  return { text: written.join('; '), removed, open: waysIn(kept) }
+  const unknown = kept.flatMap(({ name, sources }) => [name, ...sources]).filter(isUnknown)
+  return { text: written.join('; '), removed, open: waysIn(kept), unknown: [...new Set(unknown)] }
+}
+
+/** A word of which the host, or all, is put in at run time; `'nonce-${nonce}'` and `${tenant}.app.example` say enough. */
+function isUnknown(word: string): boolean {
+  return hostOf(word, '?').endsWith('?')
 }
 
 /** `https://*.mixpanel.com:443/track` is a host of its; `https:` and `*` are everybody's. */
 function isHostOf({ hosts }: Signature, source: string): boolean {
-  const host = source.replace(/^[a-z][a-z\d+.-]*:\/\//i, '').replace(/[:/].*$/, '')
+  const host = hostOf(source, '*')
   return (host.match(hosts) ?? [])[0] === host && host !== ''
+}
+
+/** @param open what stands for what is put in at run time */
+function hostOf(source: string, open: string): string {
+  return source
+    .replace(/\$\{[^}]*\}/g, open)
+    .replace(/^[a-z][a-z\d+.-]*:\/\//i, '')
+    .replace(/[:/].*$/, '')
 }
 
 /** By which a vendor's code or its data could come and go, and what each falls back on. */

@@ -18,6 +18,7 @@ describe('a policy without a vendor', () => {
       text: "default-src 'none'; form-action 'self'; script-src 'self'; connect-src 'self'",
       removed: ['connect-src https://api-js.mixpanel.com'],
       open: [],
+      unknown: [],
     })
   })
 
@@ -112,6 +113,68 @@ test.each([
   ],
 ])('in %s a policy that only reports is known as such', (path, text) => {
   expect(policiesOfFile(path, text)).toMatchObject([{ isReportOnly: true }])
+})
+
+describe('what a module puts together', () => {
+  const recipe = `const csp = \`
+    default-src 'self';
+    script-src 'self' 'nonce-\${nonce}' 'strict-dynamic' https://cdn.mxpnl.com;
+    connect-src 'self' https://\${region}.mixpanel.com;
+  \``
+
+  test('with a nonce is one policy, which is judged as a whole', () => {
+    const [found, ...others] = policiesOfFile('middleware.ts', recipe)
+    expect(others).toEqual([])
+    const { text, removed, open, unknown } = withoutVendors(found?.text ?? '', mixpanel)
+    expect(text).toBe(
+      "default-src 'self'; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'",
+    )
+    expect(removed).toEqual([
+      'script-src https://cdn.mxpnl.com',
+      'connect-src https://${region}.mixpanel.com',
+    ])
+    expect(open).toEqual([
+      "code: script-src has 'strict-dynamic', so code that is trusted may load more",
+      'forms: there is no form-action, so they may use any host',
+    ])
+    expect(unknown).toEqual([])
+  })
+
+  test.each([
+    ['a sum', `export const csp = "default-src 'self'; " + "img-src *; " + \`form-action \${a}\``],
+    ['a list', `const all = ["default-src 'self'", 'img-src *', \`form-action \${a}\`].join('; ')`],
+    [
+      'a list that is joined elsewhere',
+      `const all = ["default-src 'self'", 'img-src *', \`form-action \${a}\`]; send(all.join(';'))`,
+    ],
+    [
+      'lists of sources in a sum',
+      `"default-src 'self'; " + ['img-src', '*'].join(' ') + '; form-action ' + a`,
+    ],
+  ])('as %s is one policy', (_, code) => {
+    expect(policiesOfFile('server.js', code).map(({ text }) => text)).toEqual([
+      "default-src 'self'; img-src *; form-action ${a}",
+    ])
+  })
+
+  test('of two policies in a list each is one', () => {
+    const code = `const both = ["default-src 'self'; img-src *", "default-src 'none'; img-src 'self'"]`
+    expect(policiesOfFile('server.js', code)).toHaveLength(2)
+  })
+
+  test.each(['${host}', 'https://${host}', 'https://${host}:443/a', "'self'${more}"])(
+    'of %s it says that it is not judged',
+    (word) => {
+      expect(withoutVendors(`${shut}; connect-src ${word}`, mixpanel).unknown).toEqual([word])
+    },
+  )
+
+  test.each(["'nonce-${nonce}'", 'https://${tenant}.app.example', 'https://app.example/${path}'])(
+    'of %s there is nothing to say',
+    (word) => {
+      expect(withoutVendors(`${shut}; connect-src ${word}`, mixpanel).unknown).toEqual([])
+    },
+  )
 })
 
 test('a module that sends both kinds has policies that block', () => {
