@@ -24,7 +24,7 @@ function scanHosts(context: FileContext, signature: Signature, passage: Passage)
     if (isMail(passage.text.slice(Math.max(0, index - 200), index))) continue
     const address = /^[^\s"'`<>)]*/.exec(passage.text.slice(index))?.[0] ?? host
     // Google serves both under one host.
-    if (isOther(vendor, address)) continue
+    if (isOther(vendor, address) || isName(host, passage.text[index - 1])) continue
     const at = { vendor, line, evidence: host.toLowerCase() }
     const role = passage.role ?? roleOf(context, passage, index)
     if (role === 'csp')
@@ -71,6 +71,11 @@ function scanForeignScripts(context: FileContext, signature: Signature, passage:
 
 function isOther(vendor: string, address: string): boolean {
   return vendor === 'gtm' && /^[^/]*\/gtag\/js/.test(address)
+}
+
+/** What is not written as an address is: `'Segment.io'` is what Segment calls one of its destinations. */
+function isName(host: string, before?: string): boolean {
+  return /^[A-Z][a-z]/.test(host) && before !== '/'
 }
 
 function isScript({ scripts }: Signature, address: string): boolean {

@@ -173,6 +173,13 @@ const others: Readonly<Record<string, Lines>> = {
     // Where a compiler keeps imports as they are written, this one loads the SDK.
     ["import { type Group } from 'mixpanel-browser'", imported],
   ],
+  'src/destinations.js': [
+    [
+      "export const settings = { integrations: { 'Segment.io': { apiHost: 'events.app.example' } } }",
+      'segment vendor-mention mentions',
+    ],
+    ["fetch('https://Api.Segment.io/v1/t')", 'segment vendor-host sends'],
+  ],
   'src/flow.js': [["import typeof Mixpanel from 'mixpanel-browser'", typed]],
   'src/Footer.tsx': [
     ['export const Footer = () => ('],
