@@ -6,6 +6,6 @@ export interface CodeText {
   readonly isOfWindow?: boolean
   /** Of a global: what is taken of it. */
   readonly member?: string
-  /** What it belongs to: a policy, a proxy, a script that is put into the page, a link for people. */
-  readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect' | 'module' | 'link'
+  /** What it belongs to: a policy, a proxy, a script that is put into the page, a link for people, what the app reads. */
+  readonly role?: 'csp' | 'proxy' | 'script' | 'preconnect' | 'module' | 'link' | 'setting'
 }

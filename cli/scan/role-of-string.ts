@@ -16,6 +16,9 @@ export function roleOf(above: readonly Node[]): CodeText['role'] {
     if (/^(?:script|scripts)$/.test(key) && above.some(isSource)) return 'script'
     // In a tool's configuration, by name: `modules: ['nuxt-gtag']`, `resolve: 'gatsby-plugin-…'`.
     if (/^(?:plugins|modules|buildModules|presets|resolve)$/.test(key)) return 'module'
+    // What a framework's configuration hands on to the app.
+    if (/^(?:(?:public|server)?RuntimeConfig|runtimeConfig|appConfig|env|define)$/.test(key))
+      return 'setting'
     if (isEarlyLink(node) || isEarlyCall(node)) return 'preconnect'
     if (node.type === 'JSXOpeningElement') return elementRole(node)
   }

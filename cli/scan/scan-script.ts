@@ -29,7 +29,7 @@ export function scanScript(context: FileContext, text: string, offset = 0): Scri
 
 /** In a bundler's configuration and in a worker, an address is where requests are passed on to. */
 function rolesOf({ path, source }: FileContext, text: string, role: CodeText['role']) {
-  if (role === 'link') return {}
+  if (role === 'link' || role === 'setting') return {}
   if (role && role !== 'module') return { role }
   // A snippet in a string, or a script that a bundler puts into the page.
   if (/\(/.test(text) || (/\.config\.[cm]?[jt]s$/.test(path) && /\.js$/.test(text))) return {}

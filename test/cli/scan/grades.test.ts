@@ -145,6 +145,23 @@ const configurations: Readonly<Record<string, Lines>> = {
     ],
     ['})'],
   ],
+  'apps/shop/nuxt.config.ts': [
+    ['export default defineNuxtConfig({'],
+    [
+      "  runtimeConfig: { public: { host: 'https://api-eu.mixpanel.com' } },",
+      'mixpanel vendor-host sends',
+    ],
+    [
+      "  runtimeConfig: { proxy: { target: 'https://api.mixpanel.com' } },",
+      'mixpanel vendor-proxy configures',
+    ],
+    ['})'],
+  ],
+  'next.config.mjs': [
+    ["const env = { HOST: 'https://api.mixpanel.com' }", proxied],
+    ["export default { env: { HOST: 'https://api.mixpanel.com' },", 'mixpanel vendor-host sends'],
+    ["  serverRuntimeConfig: { a: ['https://api.mixpanel.com'] } }", 'mixpanel vendor-host sends'],
+  ],
   'k8s/deployment.yaml': [
     ['env:'],
     ['  - name: MIXPANEL_TOKEN', 'mixpanel vendor-env configures'],
