@@ -97,9 +97,16 @@ function roleOf(
   // A tag that a server puts into its pages: `sub_filter '</head>' '<script src="…"></script></head>'`.
   if (/<script\b[^<>]*$/i.test(before.slice(-300))) return 'script'
   // In a header: `Link: <https://cdn.segment.com>; rel=preconnect`.
-  if (/\brel=["']?(?:dns-prefetch|preconnect|preload|modulepreload)\b/i.test(source.line(line)))
+  if (/\brel=["']?(?:dns-prefetch|preconnect|preload|modulepreload)\b/i.test(around(source, at)))
     return 'preconnect'
   return proxyFile.test(path) || forward.test(before.slice(-120)) ? 'proxy' : undefined
+}
+
+/** What is near an offset, on its line: all of a file may be one line, and have thousands of addresses. */
+function around({ text }: SourceText, at: number): string {
+  const before = text.slice(Math.max(0, at - 300), at)
+  const after = text.slice(at, at + 300)
+  return before.slice(before.lastIndexOf('\n') + 1) + after.replace(/\n[^]*$/, '')
 }
 
 const directive =
