@@ -21,11 +21,15 @@ export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'st
   readonly onError: (error: unknown) => void
 }
 
+/** How long to wait, in ms, before what could not be loaded is asked for again. */
+const retryAfterMs = 10_000
+
 /** Shuts down a vendor that may no longer run, at once or after draining, and keeps the receipts. */
 export class ShutdownCoordinator {
   readonly receipts: KillReceipt[] = []
   private readonly lastReceipts = Object.create(null) as Record<string, KillReceipt | undefined>
   private readonly purging = Object.create(null) as Record<string, (() => void) | undefined>
+  private isClosed = false
 
   constructor(private readonly options: ShutdownOptions) {}
 
@@ -56,13 +60,23 @@ export class ShutdownCoordinator {
    * is off, otherwise when the page is idle. Until then, it refuses what it cannot inspect yet.
    */
   watchPage(): void {
-    const { vendors, vendorSwitch, guard, onError } = this.options
+    const { vendors, vendorSwitch, guard } = this.options
     const watched = [...vendors.values()].filter(({ adapter }) => hasSdk(adapter.footprint))
     if (!watched.length) return
     guard.interceptEarly()
-    const watch = (): void => void guard.interceptAll().catch(onError)
-    if (watched.some(({ name }) => vendorSwitch.state(name) === 'off')) watch()
-    else whenIdle(watch)
+    if (watched.some(({ name }) => vendorSwitch.state(name) === 'off')) this.interceptAll()
+    else whenIdle(this.interceptAll)
+  }
+
+  /** Again until its chunk is there: nothing else asks for it while the vendors are off. */
+  private readonly interceptAll = (): void => {
+    const { guard, onError } = this.options
+    if (this.isClosed) return
+    guard.interceptAll().catch((error: unknown) => {
+      if (this.isClosed) return
+      setTimeout(this.interceptAll, retryAfterMs)
+      onError(error)
+    })
   }
 
   /** For a vendor that is off from the start: first purges what an earlier page has left. */
@@ -88,6 +102,7 @@ export class ShutdownCoordinator {
   }
 
   close(): void {
+    this.isClosed = true
     for (const name in this.purging) this.purging[name]?.()
   }
 

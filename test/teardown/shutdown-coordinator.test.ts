@@ -343,6 +343,40 @@ describe('all exits of the page are looked at', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(onError).toHaveBeenCalledTimes(1)
   })
+
+  test('and if they cannot be, it is tried again every ten seconds until they are', async () => {
+    const acme = aVendor('acme')
+    const { coordinator, states, guard, onError } = aCoordinator([acme])
+    states.set('acme', 'off')
+    guard.interceptAll.mockRejectedValueOnce(new Error('no chunk'))
+    guard.interceptAll.mockRejectedValueOnce(new Error('no chunk'))
+    coordinator.watchPage()
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(guard.interceptAll).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(guard.interceptAll).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(guard.interceptAll).toHaveBeenCalledTimes(3)
+    expect(onError).toHaveBeenCalledTimes(2)
+  })
+
+  test('and are not asked for any more once Cordon is closed', async () => {
+    const acme = aVendor('acme')
+    const { coordinator, states, guard, onError } = aCoordinator([acme])
+    states.set('acme', 'off')
+    let fail = (): void => {}
+    guard.interceptAll.mockRejectedValueOnce(new Error('no chunk'))
+    guard.interceptAll.mockImplementationOnce(
+      () => new Promise((_, reject) => (fail = () => reject(new Error('no chunk')))),
+    )
+    coordinator.watchPage()
+    await vi.advanceTimersByTimeAsync(10_000)
+    coordinator.close()
+    fail()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(guard.interceptAll).toHaveBeenCalledTimes(2)
+    expect(onError).toHaveBeenCalledTimes(1)
+  })
 })
 
 test('what keeps it out of the page and cannot be started keeps nothing else from being done', () => {
