@@ -56,12 +56,14 @@ export class ShutdownCoordinator {
   }
 
   /**
-   * Has the guard intercept everything, if something else could have loaded a vendor's code: at once if the vendor
+   * Has the guard intercept everything, if a vendor's code may be in the page, whoever loads it: at once if the vendor
    * is off, otherwise when the page is idle. Until then, it refuses what it cannot inspect yet.
    */
   watchPage(): void {
     const { vendors, vendorSwitch, guard } = this.options
-    const watched = [...vendors.values()].filter(({ adapter }) => hasSdk(adapter.footprint))
+    const watched = [...vendors.values()].filter(
+      ({ adapter }) => adapter.inline || adapter.tag || hasSdk(adapter.footprint),
+    )
     if (!watched.length) return
     guard.interceptEarly()
     if (watched.some(({ name }) => vendorSwitch.state(name) === 'off')) this.interceptAll()

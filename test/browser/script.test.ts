@@ -36,10 +36,17 @@ afterAll(() => {
   server.close()
 })
 
+interface TagOptions {
+  adopt?: boolean
+  state?: string
+  /** Of what the tag has, only its hosts are known. */
+  hostsOnly?: boolean
+}
+
 /** Creates `window.analytics` with the tag as a vendor, and one that takes events. */
-function create(page: Page, options: { adopt?: boolean; state?: string } = {}): Promise<void> {
+function create(page: Page, options: TagOptions = {}): Promise<void> {
   return page.evaluate(
-    ({ host, adopt, state }) => {
+    ({ host, adopt, state, hostsOnly }) => {
       const { createAnalytics, script, memory } = window.cordon
       const acme = window as never as { Acme: { start(): void; stop(): void } }
       window.analytics = createAnalytics({
@@ -49,10 +56,12 @@ function create(page: Page, options: { adopt?: boolean; state?: string } = {}): 
             ...(adopt ? { adopt } : { src: `${host}/tag.js` }),
             footprint: {
               hosts: [host],
-              scripts: [`${host}/tag.js`],
-              cookies: ['acme_*'],
-              localStorage: ['acme_*'],
-              globals: ['Acme'],
+              ...(!hostsOnly && {
+                scripts: [`${host}/tag.js`],
+                cookies: ['acme_*'],
+                localStorage: ['acme_*'],
+                globals: ['Acme'],
+              }),
             },
             start: () => acme.Acme?.start(),
             stop: () => acme.Acme?.stop(),
@@ -62,7 +71,7 @@ function create(page: Page, options: { adopt?: boolean; state?: string } = {}): 
         policy: { version: 1, vendors: { acme: state as 'on', sink: 'on' } },
       })
     },
-    { host: url, adopt: options.adopt ?? false, state: options.state ?? 'on' },
+    { host: url, adopt: false, state: 'on', hostsOnly: false, ...options },
   )
 }
 
@@ -266,5 +275,17 @@ describe('an adopted tag', () => {
     await injectTag(page)
     expect(await sentMeanwhile(page)).toEqual([])
     expect(await left(page)).toEqual([expect.not.stringContaining('acme'), []])
+  })
+
+  test('that is off is kept out by its hosts alone', async () => {
+    const { page, requested } = await lab.tab(profile)
+    await guardStandsAfter(page, () => create(page, { adopt: true, state: 'off', hostsOnly: true }))
+    await injectTag(page)
+    await page.evaluate((host) => {
+      new Image().src = `${host}/image`
+      navigator.sendBeacon(`${host}/beacon`)
+    }, url)
+    expect(await sentMeanwhile(page)).toEqual([])
+    expect(requested.filter((one) => one.startsWith(url))).toEqual([])
   })
 })

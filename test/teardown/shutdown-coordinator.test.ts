@@ -325,14 +325,33 @@ describe('all exits of the page are looked at', () => {
     expect(guard.interceptAll).toHaveBeenCalledTimes(1)
   })
 
-  test('not where no vendor has code that somebody could have loaded', () => {
-    const wire = aVendor('wire')
-    wire.adapter.footprint.packages = []
-    const { coordinator, guard } = aCoordinator([wire])
+  test.each<[string, object]>([
+    ['whose code Cordon runs in the page', { inline: true }],
+    ['whose tag somebody else puts there', { inline: false, tag: 'none' }],
+  ])('also for a vendor %s, of which only hosts are known', (_, how) => {
+    const acme = aVendor('acme')
+    Object.assign(acme.adapter, how)
+    acme.adapter.footprint.packages = []
+    const { coordinator, states, guard } = aCoordinator([acme])
+    states.set('acme', 'off')
     coordinator.watchPage()
-    vi.advanceTimersByTime(10_000)
-    expect(guard.interceptAll).not.toHaveBeenCalled()
+    expect(guard.interceptEarly).toHaveBeenCalledTimes(1)
+    expect(guard.interceptAll).toHaveBeenCalledTimes(1)
   })
+
+  test.each(['on', 'off'] as const)(
+    'not where no vendor has code that could be in the page (%s)',
+    (state) => {
+      const wire = aVendor('wire', { inline: false })
+      wire.adapter.footprint.packages = []
+      const { coordinator, states, guard } = aCoordinator([wire])
+      states.set('wire', state)
+      coordinator.watchPage()
+      vi.advanceTimersByTime(10_000)
+      expect(guard.interceptEarly).not.toHaveBeenCalled()
+      expect(guard.interceptAll).not.toHaveBeenCalled()
+    },
+  )
 
   test('and if they cannot be, the app is told', async () => {
     const acme = aVendor('acme')
