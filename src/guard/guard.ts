@@ -135,7 +135,7 @@ class PageGuard implements Guard {
   abort(policy: RequestPolicy): number {
     const inFlight = [...(this.inFlight(policy) ?? [])]
     for (const controller of inFlight) apply(abort, controller, [])
-    this.inline?.endPrepared(this)
+    this.inline?.endPrepared(this, policy)
     return inFlight.length
   }
 

@@ -1,5 +1,6 @@
 import type { Vendor } from '../delivery/vendor'
 import { hasSdk } from '../guard/foreign-code'
+import { attempt } from '../shared/attempt'
 import { append } from '../shared/natives'
 import { whenIdle } from '../shared/when-idle'
 import type { Switch } from '../switch/switch'
@@ -74,10 +75,22 @@ export class ShutdownCoordinator {
   private readonly interceptAll = (): void => {
     const { guard, onError } = this.options
     if (this.isClosed) return
-    guard.interceptAll().catch((error: unknown) => {
-      if (this.isClosed) return
-      setTimeout(this.interceptAll, retryAfterMs)
-      onError(error)
+    guard.interceptAll().then(
+      () => this.catchUp(),
+      (error: unknown) => {
+        if (this.isClosed) return
+        setTimeout(this.interceptAll, retryAfterMs)
+        onError(error)
+      },
+    )
+  }
+
+  /** What was left undone where a vendor was off before the interceptors were there, which know how. */
+  private catchUp(): void {
+    this.options.vendors.forEach((vendor) => {
+      if (this.isClosed || !vendor.isOff) return
+      attempt(() => this.options.guard.abort(vendor.requestPolicy))
+      purge(vendor.adapter.footprint, { stub: this.stubFor(vendor) })
     })
   }
 

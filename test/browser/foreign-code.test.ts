@@ -186,6 +186,58 @@ describe('a copy that sends before the interceptors are loaded', () => {
   })
 })
 
+describe('what would load once it is seen, and was there before the interceptors', () => {
+  const putBelow = ({ page }: Tab) =>
+    page.evaluate((host) => {
+      const filler = document.createElement('div')
+      filler.style.height = '20000px'
+      const [image, frame] = [document.createElement('img'), document.createElement('iframe')]
+      for (const one of [image, frame]) one.loading = 'lazy'
+      image.src = `${host}/lazy-image`
+      frame.src = `${host}/lazy-frame`
+      const own = document.createElement('img')
+      own.loading = 'lazy'
+      own.src = '/own-image'
+      document.body.append(filler, image, frame, own)
+    }, lab.mixpanel.url)
+
+  test.each<[string, 'on' | 'off']>([
+    ['is off from the first load', 'off'],
+    ['is killed before they are there', 'on'],
+  ])('is not loaded any more where the vendor %s', async (_title, state) => {
+    let arrive: () => void = () => {}
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    await profile.route(/inline-guard/, async (route) => {
+      await arrival
+      await route.continue()
+    })
+    const tab = await aPage('wire', state)
+    await putBelow(tab)
+    if (state === 'on') {
+      await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.delivered === 1)
+      await tab.page.evaluate(() => void window.analytics.kill('mixpanel'))
+    }
+    arrive()
+    await expect
+      .poll(() => tab.page.evaluate(() => document.querySelectorAll('[loading][src]').length))
+      .toBe(1)
+    await tab.page.evaluate(() => window.scrollTo(0, 30_000))
+    await expect.poll(() => tab.requested.some((url) => url.endsWith('/own-image'))).toBe(true)
+    expect(tab.requested.filter((url) => url.includes('/lazy-'))).toEqual([])
+  })
+
+  test('is left to a vendor that may run again soon', async () => {
+    const tab = await aPage('wire', 'hold' as 'on')
+    await putBelow(tab)
+    await tab.page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('inline-guard')),
+    )
+    await tab.page.evaluate(() => void window.analytics.kill('posthog'))
+    await tab.page.evaluate(() => window.scrollTo(0, 30_000))
+    await expect.poll(() => tab.requested.some((url) => url.endsWith('/lazy-image'))).toBe(true)
+  })
+})
+
 describe("calls of the app to a vendor's global", () => {
   test('do not throw after a kill, do nothing, and are counted', async () => {
     const tab = await aPage('inline', 'on')

@@ -70,6 +70,7 @@ function aCoordinator(vendors: readonly Fake[], more: Partial<ShutdownOptions> =
   const guard = {
     interceptAll: vi.fn(() => Promise.resolve()),
     interceptEarly: vi.fn(),
+    abort: vi.fn(),
     stubFor: vi.fn(),
   }
   const onKill = vi.fn()
@@ -395,6 +396,46 @@ describe('all exits of the page are looked at', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(guard.interceptAll).toHaveBeenCalledTimes(2)
     expect(onError).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('where a vendor was off before the interceptors were there', () => {
+  async function arrived(act: (all: ReturnType<typeof aCoordinator>) => void = () => {}) {
+    const [acme, other] = [aVendor('acme'), aVendor('other')]
+    const all = aCoordinator([acme, other])
+    let arrive = (): void => {}
+    all.guard.interceptAll.mockReturnValue(new Promise<void>((done) => (arrive = done)))
+    all.shutDown(acme)
+    all.coordinator.watchPage()
+    expect(purge).not.toHaveBeenCalled()
+    act(all)
+    arrive()
+    await vi.advanceTimersByTimeAsync(0)
+    return { ...all, acme }
+  }
+
+  test('what it had prepared is ended when they are, and its globals are replaced', async () => {
+    const { guard, acme } = await arrived()
+    expect(guard.abort).toHaveBeenCalledExactlyOnceWith(acme.requestPolicy)
+    expect(purge).toHaveBeenCalledExactlyOnceWith(acme.adapter.footprint, {
+      stub: expect.any(Function),
+    })
+  })
+
+  test('one that cannot be ended is purged all the same', async () => {
+    const { onError } = await arrived(({ guard }) =>
+      guard.abort.mockImplementation(() => {
+        throw new Error('vetoed')
+      }),
+    )
+    expect(purge).toHaveBeenCalledTimes(1)
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  test('and Cordon was closed meanwhile, all is left as it is', async () => {
+    const { guard } = await arrived(({ coordinator }) => coordinator.close())
+    expect(guard.abort).not.toHaveBeenCalled()
+    expect(purge).not.toHaveBeenCalled()
   })
 })
 

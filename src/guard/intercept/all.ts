@@ -1,4 +1,5 @@
 import type { Interception, Realm } from '../interception'
+import type { RequestPolicy } from '../request-policy'
 import { interceptActivation } from './activation'
 import { interceptBeacon } from './beacon'
 import { endConnections, interceptConstructors } from './constructors'
@@ -14,9 +15,26 @@ import { interceptXhr } from './xhr'
 export { raiseCspWall } from './csp-wall'
 
 /** Ends what was set up while a vendor might run, and would go on, or begin, after it was turned off. */
-export function endPrepared(interception: Interception): void {
-  endConnections(interception)
-  disarmPage(interception, document)
+export function endPrepared(interception: Interception, vendor: RequestPolicy): void {
+  // Not what belongs to one that may run soon, and is only waiting: nobody would put it back.
+  const own = only(interception, (policy) => policy === vendor)
+  endConnections(own)
+  disarmPage(own, document)
+}
+
+/** The same for those vendors alone. */
+function only(
+  interception: Interception,
+  isMeant: (policy: RequestPolicy) => boolean,
+): Interception {
+  return {
+    find(url, base) {
+      const policy = interception.find(url, base)
+      return policy && isMeant(policy) ? policy : undefined
+    },
+    isBlocking: () => interception.isBlocking(),
+    send: (policy, request) => interception.send(policy, request),
+  }
 }
 
 /**
@@ -25,14 +43,7 @@ export function endPrepared(interception: Interception): void {
  * in front of it, only what comes from a vendor that may not run is refused.
  */
 export function reapplyInterceptors(interception: Interception, realm: Realm): (() => void)[] {
-  const refusing: Interception = {
-    find(url, base) {
-      const policy = interception.find(url, base)
-      return policy?.mayRun() ? undefined : policy
-    },
-    isBlocking: () => interception.isBlocking(),
-    send: (policy, request) => interception.send(policy, request),
-  }
+  const refusing = only(interception, (policy) => !policy.mayRun())
   const again = (by: Interception) => () =>
     [interceptFetch, ...simple].map((intercept) => intercept(by, realm))
   const undo = reapplyPatches('lost', again(interception))
