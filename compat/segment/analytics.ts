@@ -155,6 +155,7 @@ export class SegmentAnalytics extends Inert {
   /** Settings and options, of which those count that say whether events are sent, and where to. */
   load(settings?: unknown, options?: unknown): this {
     const { plugins } = recordOf(settings)
+    Object.assign(this.settings, recordOf(settings))
     const { initialPageview } = recordOf(options)
     if (Array.isArray(plugins) && plugins.length) this.count('register')
     this.order.wait(this.options.take(options))

@@ -6,6 +6,12 @@ import type { DestinationMiddlewareFunction } from './types'
  * has deprecated itself. Each call is counted, none sends, none throws.
  */
 export class Inert extends Emitter {
+  /** What apps look up of the vendor's instance: there are no destinations, and nothing is loaded for them. */
+  readonly settings: Record<string, unknown> = { writeKey: '', timeout: 300 }
+  readonly integrations: Readonly<Record<string, unknown>> = {}
+  readonly Integrations: Readonly<Record<string, unknown>> = {}
+  readonly queue: { readonly plugins: readonly unknown[] } = { plugins: [] }
+
   /** @param count called with the name of each call */
   constructor(protected readonly count: (call: string) => void) {
     super()

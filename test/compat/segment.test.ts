@@ -190,6 +190,16 @@ test('middleware reads an event by its functions, and may clean the page’s add
   })
 })
 
+test('what apps look up of the instance is there', () => {
+  analytics.load({ writeKey: 'key' })
+  expect(analytics.settings.writeKey).toBe('key')
+  expect([analytics.integrations, analytics.Integrations, analytics.queue.plugins]).toEqual([
+    {},
+    {},
+    [],
+  ])
+})
+
 test('`next(null)` goes on with the event as it is', async () => {
   analytics.addSourceMiddleware(({ next }) => next(null))
   await analytics.track('seen', { a: 1 })
