@@ -20,6 +20,7 @@ const real = require('mixpanel-browser')
 const mixpanel = require('cordon/compat/mixpanel')
 const functions = (of) => of === Object.prototype ? [] : [...Object.getOwnPropertyNames(of), ...functions(Object.getPrototypeOf(of))]
 const missing = functions(real).filter((name) => /^[a-z]/.test(name) && typeof mixpanel[name] !== typeof real[name])
+mixpanel.init('token')
 mixpanel.init('token', {}, 'second')
 mixpanel.second.track('seen')
 const { track, connect } = mixpanel
@@ -32,6 +33,7 @@ console.log(JSON.stringify([missing, mixpanel === mixpanel.default, mixpanel.__e
     (esModuleInterop) => {
       const code = `import mixpanel, { track } from 'cordon/compat/mixpanel'
 import * as all from 'cordon/compat/mixpanel'
+mixpanel.init('token')
 mixpanel.init('token', {}, 'second')
 const { second } = all as unknown as { second: typeof mixpanel }
 console.log(JSON.stringify([track('a'), all.track('b'), second.track('c'), mixpanel.track('d')].map(({ event }) => event)))`
