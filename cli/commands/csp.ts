@@ -18,7 +18,7 @@ export function csp(): Command {
     )
     .addHelpText(
       'after',
-      '\nExits with 0 if no policy lets it in, 1 if one does, 2 if there is none that blocks anything.',
+      '\nExits with 0 if no policy lets it in, 1 if one does, 2 if none blocks anything, or one is not read.',
     )
     .action(async (where: string, { without }: { readonly without: readonly string[] }) => {
       process.exitCode = await run(where, without).catch((error: unknown) => {
@@ -33,8 +33,10 @@ async function run(where: string, names: readonly string[]): Promise<number> {
   const isUrl = /^https?:\/\//i.test(where)
   if (!isUrl && !(await stat(where).catch(() => undefined))?.isDirectory())
     throw new Failure(`${where} is neither a folder nor a URL`)
-  const policies = isUrl ? await policiesOfUrl(where) : await policiesOfFolder(where)
-  if (!policies.length)
+  const { policies, unread } = isUrl
+    ? { policies: await policiesOfUrl(where), unread: [] }
+    : await policiesOfFolder(where)
+  if (!policies.length && !unread.length)
     throw new Failure(`${where} has no Content Security Policy: nothing keeps a vendor out`)
   const titles = vendors.map(({ title }) => title).join(', ')
   let isOpen = false
@@ -53,6 +55,12 @@ async function run(where: string, names: readonly string[]): Promise<number> {
       '',
     )
   }
+  for (const place of unread)
+    print(place, '  ? has its directives in an object, which is not read', '')
+  if (unread.length && !isOpen)
+    throw new Failure(
+      `${unread.join(', ')}: not read, so nobody knows; ask for the URL that is served, which has the whole policy`,
+    )
   if (policies.every(({ isReportOnly }) => isReportOnly))
     throw new Failure(`${where} has no Content Security Policy that blocks anything`)
   return isOpen ? 1 : 0

@@ -18,3 +18,10 @@ export function nameOf(node: Node): string {
   if (node.type === 'Identifier' || node.type === 'JSXIdentifier') return String(node['name'])
   return node.type === 'StringLiteral' ? String(node['value']) : ''
 }
+
+/** Nodes right below one, without comments. */
+export function childrenOf(node: Node): Node[] {
+  return Object.entries(node).flatMap(([key, value]) =>
+    key.endsWith('Comments') ? [] : [value].flat().filter(isNode),
+  )
+}

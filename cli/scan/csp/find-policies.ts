@@ -5,6 +5,7 @@ import { parseScript } from '../parse-script'
 import { readSource } from '../read-source'
 import { SourceText } from '../source-text'
 import { walk } from '../walk'
+import { objectPolicies } from './object-policies'
 import { wholeStrings } from './whole-strings'
 
 export interface FoundPolicy {
@@ -13,6 +14,12 @@ export interface FoundPolicy {
   readonly text: string
   /** What it forbids is told to somebody, and happens. */
   readonly isReportOnly: boolean
+}
+
+export interface FoundPolicies {
+  readonly policies: readonly FoundPolicy[]
+  /** Where a policy is that is not read: an object, to which a framework adds directives of its own. */
+  readonly unread: readonly string[]
 }
 
 const header = /content-security-policy(?:-report-only)?/i
@@ -42,17 +49,19 @@ export async function policiesOfUrl(url: string): Promise<FoundPolicy[]> {
 }
 
 /** The policies in the configuration of a repository. */
-export async function policiesOfFolder(root: string): Promise<FoundPolicy[]> {
-  const found: FoundPolicy[] = []
+export async function policiesOfFolder(root: string): Promise<FoundPolicies> {
+  const policies: FoundPolicy[] = []
+  const unread: string[] = []
   for (const path of await walk(root, [])) {
     if (!/^(?:script|markup|config)$/.test(kindOf(path)) || isTest(path)) continue
     const text = readSource(join(root, path), (why) =>
       process.stderr.write(`cordon: ${path} was not read: ${why}\n`),
     )
     if (text === undefined) continue
-    if (header.test(text) || directive.test(text)) found.push(...policiesOfFile(path, text))
+    if (header.test(text) || directive.test(text)) policies.push(...policiesOfFile(path, text))
+    unread.push(...objectPolicies(path, text))
   }
-  return found
+  return { policies, unread }
 }
 
 export function policiesOfFile(path: string, text: string): FoundPolicy[] {

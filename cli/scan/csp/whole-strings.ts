@@ -1,6 +1,6 @@
 import type { CodeText } from '../code-text'
 import { partsOf, type Part } from '../joined-strings'
-import { isNode, listOf, nameOf, type Node } from '../syntax-node'
+import { childrenOf, isNode, listOf, nameOf, type Node } from '../syntax-node'
 
 /**
  * Strings of a module, each as a whole: what a template, a sum or a list puts together is one string, in which
@@ -26,12 +26,6 @@ export function wholeStrings(program: Node, code: string): CodeText[] {
 /** A piece; of what is put in at run time its expression, as one word. */
 function written({ text, node }: Part, code: string): string {
   return text ?? `\${${code.slice(node.start, Number(node['end'])).replace(/[\s;{}]+/g, '')}}`
-}
-
-function childrenOf(node: Node): Node[] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    key.endsWith('Comments') ? [] : [value].flat().filter(isNode),
-  )
 }
 
 function piecesOf(node: Node): Part[] {

@@ -6,6 +6,7 @@ import { withoutVendors } from '../../../cli/scan/csp/policy'
 import { findVendor } from '../../../cli/scan/find-vendor'
 import { signatureOf } from '../../../cli/scan/signature'
 import { openShell, type Shell } from '../open-shell'
+import { layOut } from './lay-out'
 
 const strict =
   "default-src 'none'; form-action 'self'; script-src 'self'; connect-src 'self' https://api-js.mixpanel.com"
@@ -203,6 +204,31 @@ describe('the command', () => {
   afterAll(async () => {
     server.close()
     await shell.close()
+  })
+
+  test.each([
+    ['Helmet', `helmet({ contentSecurityPolicy: { directives: { connectSrc: ["'self'"] } } })\n`],
+    ['SvelteKit', `export default { kit: { csp: { directives: { 'script-src': ['self'] } } } }\n`],
+  ])('says of directives in an object of %s that they are not read', async (_, code) => {
+    const { folder, write, close } = await layOut([{ path: 'server.js', text: code }])
+    const alone = await shell.run(['csp', folder, '--without', 'mixpanel'])
+    await write('_headers', `/*\n  Content-Security-Policy: ${strict.replace(/ https.*$/, '')}\n`)
+    const beside = await shell.run(['csp', folder, '--without', 'mixpanel'])
+    await write('_headers', `/*\n  Content-Security-Policy: ${strict}\n`)
+    const open = await shell.run(['csp', folder, '--without', 'mixpanel'])
+    await close()
+    for (const { out } of [alone, beside, open])
+      expect(out).toContain('server.js:1\n  ? has its directives in an object')
+    expect([alone.code, beside.code, open.code]).toEqual([2, 2, 1])
+    expect(alone.err).toMatch(/server\.js:1: not read, so nobody knows/)
+  })
+
+  test('knows nothing of lists of addresses under such a name', async () => {
+    const text = `export const a = { imgSrc: ['/a.png'], connectSrc: 'wss://a.example' }\n`
+    const { folder, close } = await layOut([{ path: 'a.js', text }])
+    const { err } = await shell.run(['csp', folder, '--without', 'mixpanel'])
+    await close()
+    expect(err).toContain('has no Content Security Policy: nothing keeps')
   })
 
   test('prints what a URL is served with', async () => {
