@@ -21,6 +21,7 @@ export { openIndexedStore } from '../shared/indexed-store'
  */
 export { hostMatcher } from '../guard/host-matcher'
 export { interceptFetch } from '../guard/intercept/fetch'
+export { patchBeacon, patchOpen } from '../guard/intercept/senders'
 export { createPrivacy } from '../privacy/engine'
 export { persistable } from '../privacy/persistable'
 export { attempt } from '../shared/attempt'

@@ -18,7 +18,8 @@ function aRealm() {
     }
   }
   const document = { baseURI: 'https://app.example/' }
-  return { opened, beacons, realm: { XMLHttpRequest, Navigator, document } as unknown as Realm }
+  const realm = { XMLHttpRequest, Navigator, navigator: new Navigator(), document }
+  return { opened, beacons, realm: realm as unknown as Realm }
 }
 
 function aPolicy(change: { isOwn?: boolean; mayRun?: boolean } = {}) {
@@ -77,6 +78,56 @@ describe('until the interceptors are loaded', () => {
     open(realm, '/own')
     expect(sendBeacon(realm, '/own')).toBe(true)
     expect(opened).toEqual([['POST', '/own']])
+  })
+
+  test.each<[string, (Native: new () => object) => unknown]>([
+    [
+      'makes the platform’s objects',
+      (Native) =>
+        function () {
+          return new Native()
+        },
+    ],
+    [
+      'makes objects that call those',
+      (Native) =>
+        function () {
+          const inner = new Native() as XMLHttpRequest
+          return { __proto__: null, open: (...args: [string, string]) => inner.open(...args) }
+        },
+    ],
+  ])('a function in the place of XMLHttpRequest that %s is seen through', (_title, wrap) => {
+    const { realm, opened } = aRealm()
+    Object.assign(realm, { XMLHttpRequest: wrap(realm.XMLHttpRequest) })
+    interceptEarly(anInterception(aPolicy()), realm)
+    open(realm, theirs)
+    open(realm, '/own')
+    expect(opened.map(([, url]) => url)).toEqual(['blob:null/', '/own'])
+  })
+
+  test('a beacon is refused where somebody has put a function before the platform’s', () => {
+    const { realm, beacons } = aRealm()
+    const { navigator } = realm
+    const native = navigator.sendBeacon.bind(navigator)
+    Object.assign(navigator, { sendBeacon: (url: string) => native(url) })
+    const stop = interceptEarly(anInterception(aPolicy()), realm)
+    expect([navigator.sendBeacon(theirs), navigator.sendBeacon('/own')]).toEqual([false, true])
+    stop()
+    expect(navigator.sendBeacon(theirs)).toBe(true)
+    expect(beacons).toEqual([['/own'], [theirs]])
+  })
+
+  test('a class that cannot be made an object of keeps nothing else from being intercepted', () => {
+    const { realm } = aRealm()
+    Object.assign(realm, {
+      XMLHttpRequest: class {
+        constructor() {
+          throw new Error('not here')
+        }
+      },
+    })
+    interceptEarly(anInterception(aPolicy()), realm)
+    expect(sendBeacon(realm, theirs)).toBe(false)
   })
 
   test('it gives back what it has replaced, and needs no more than a page has', () => {

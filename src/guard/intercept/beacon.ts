@@ -1,8 +1,7 @@
-import { hasOwn } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
-import { patch, type Replacement } from '../patch'
+import type { Replacement } from '../patch'
 import { readText } from './address'
-import { undoAll } from './undo-all'
+import { patchBeacon } from './senders'
 
 /**
  * Intercepts `navigator.sendBeacon`. A vendor's beacon becomes a request that can be inspected, confirmed and
@@ -25,9 +24,5 @@ export function interceptBeacon(interception: Interception, realm: Realm): () =>
     })
     return true
   }
-  const undo = [patch(realm.Navigator.prototype, 'sendBeacon', instead)]
-  // A monitor that was here first has put its own function before the platform's.
-  if (hasOwn(realm.navigator, 'sendBeacon'))
-    undo.push(patch(realm.navigator, 'sendBeacon', instead))
-  return undoAll(undo)
+  return patchBeacon(realm, instead)
 }

@@ -1,6 +1,8 @@
 import type { Interception, Realm } from '../interception'
-import { patch, type Replacement } from '../patch'
+import type { Replacement } from '../patch'
 import { readText } from './address'
+import { patchBeacon, patchOpen } from './senders'
+import { undoAll } from './undo-all'
 
 /** Where a request fails as it does without a network, and none is used. */
 const nowhere = 'blob:null/'
@@ -10,7 +12,6 @@ const nowhere = 'blob:null/'
  * it: a copy that something else has put into the page does not wait for their chunk.
  */
 export function interceptEarly(interception: Interception, realm: Realm): () => void {
-  const { XMLHttpRequest, Navigator } = realm as Partial<Realm>
   const refusing =
     (index: number, refuse: (args: unknown[], native: () => unknown) => unknown): Replacement =>
     (native, _self, args) => {
@@ -20,11 +21,6 @@ export function interceptEarly(interception: Interception, realm: Realm): () => 
       return refuse(args, native)
     }
   const open = refusing(1, (args, native) => ((args[1] = nowhere), native()))
-  const stopXhr = XMLHttpRequest && patch(XMLHttpRequest.prototype, 'open', open)
   const beacon = refusing(0, () => false)
-  const stopBeacon = Navigator && patch(Navigator.prototype, 'sendBeacon', beacon)
-  return () => {
-    stopXhr?.()
-    stopBeacon?.()
-  }
+  return undoAll([patchOpen(realm, open), patchBeacon(realm, beacon)])
 }

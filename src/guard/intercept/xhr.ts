@@ -1,9 +1,9 @@
-import { getPrototypeOf } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { sentBodies } from '../own-bodies'
-import { patch, patchConstructor, type Replacement } from '../patch'
+import type { Replacement } from '../patch'
 import type { RequestPolicy } from '../request-policy'
 import { readText } from './address'
+import { patchOpen } from './senders'
 
 const overriddenMembers = [
   'readyState',
@@ -41,24 +41,7 @@ export function interceptXhr(interception: Interception, realm: Realm): () => vo
     const url = new URL(address, baseURI)
     return emulate(xhr, { interception, policy, method: String(args[0]), url, open: native })
   }
-  const inherited = inheritedFrom(realm.XMLHttpRequest)
-  if ('open' in inherited) return patch(inherited, 'open', instead)
-  return patchConstructor(realm, 'XMLHttpRequest', (native) => {
-    const one = native()
-    patch(one, 'open', instead)
-    return one
-  })
-}
-
-const inheritances = new WeakMap<object, object>()
-
-/** The class may be somebody's function, which makes the platform's objects, or objects that call those. */
-function inheritedFrom(Class: new () => object): object {
-  const known = inheritances.get(Class)
-  if (known) return known
-  const inherited = getPrototypeOf(new Class()) as object
-  inheritances.set(Class, inherited)
-  return inherited
+  return patchOpen(realm, instead)
 }
 
 /** Reopening aborts the request that was made before, as on the platform, and removes our overrides. */
