@@ -1,6 +1,7 @@
 import type { Analytics } from '../analytics'
 import type { Engine } from '../delivery/engine'
 import { createLog } from '../delivery/log'
+import { storedEvents } from '../delivery/stored-events'
 import { Vendor } from '../delivery/vendor'
 import { createIdentity, type Identity } from '../event/identity'
 import { createSuperProperties } from '../event/super-properties'
@@ -8,6 +9,8 @@ import { foreignCodeError } from '../guard/foreign-code'
 import { createGuard } from '../guard/guard'
 import type { ForeignCode } from '../guard/request-policy'
 import { createIsolator } from '../sealed/page/isolate-adapter'
+import { attempt } from '../shared/attempt'
+import { keepTrying, type Trying } from '../shared/keep-trying'
 import { onPage } from '../shared/page-lifecycle'
 import { createStore, withholdStorage } from '../shared/store'
 import { uuid } from '../shared/uuid'
@@ -39,7 +42,7 @@ export class AnalyticsClient {
   private readonly engine: EngineLoader
   /** Features that only some apps ask for, once they are loaded. */
   private features: OptionalFeatures | undefined
-  private readonly featuresOpen: Promise<void>
+  private readonly featuresOpen: Trying
   private readonly stopListening: () => void
   private loaded: Engine | undefined
 
@@ -61,7 +64,7 @@ export class AnalyticsClient {
     this.control = new VendorControl({
       ...{ settings, store, isInRollout: identity.isInRollout, onChange: this.onStateChange },
       onStorageAllowed: () => void this.recorder.reconcileIdentity(),
-      onStorageRefused: () => this.features?.storageRefused(),
+      onStorageRefused: () => this.eraseStored(),
       onPolicy: (news) => {
         this.applyPolicyTreatments()
         events.emit('policy', news)
@@ -86,7 +89,7 @@ export class AnalyticsClient {
     })
     const { ready } = this.engine
     void ready.then((engine) => this.start(engine))
-    this.featuresOpen = this.openFeatures(ready)
+    this.featuresOpen = keepTrying(() => this.openFeatures(ready), onError)
     this.loadEngine()
     this.stopListening = this.listen()
     this.control.listen()
@@ -117,7 +120,7 @@ export class AnalyticsClient {
     if (!vendor || this.recorder.isClosed) return
     if (state === 'off' && vote) {
       this.shutdowns.shutDown(vendor, vote)
-      this.features?.killed(name)
+      this.eraseStoredOf(vendor)
     } else {
       this.shutdowns.turnedOn(vendor)
       vendor.turnOn()
@@ -146,7 +149,9 @@ export class AnalyticsClient {
       this.byName[name] = vendor
       guard.add(vendor.requestPolicy)
       // First of all, purge what an earlier page left over: before any code could send it.
-      if (vendorSwitch.state(name) === 'off') this.shutdowns.startOff(vendor)
+      if (vendorSwitch.state(name) !== 'off') continue
+      this.shutdowns.startOff(vendor)
+      this.eraseStoredOf(vendor)
     }
     this.shutdowns.watchPage()
   }
@@ -179,22 +184,35 @@ export class AnalyticsClient {
     if ([...this.vendors.keys()].some(isWanted)) this.engine.load()
   }
 
+  /**
+   * A vendor was stopped: no later page is to send what was stored for it before. It is written down, because the
+   * outbox may be late, and other pages of the app may be the only ones that have it.
+   */
+  private eraseStoredOf({ name, adapter }: Vendor): void {
+    if (adapter.durable) attempt(() => this.store.write(storedEvents.eraseKey(name), '1'))
+    this.features?.killed(name)
+  }
+
+  /** Consent is refused to every vendor: here, too, not every page has an outbox. */
+  private eraseStored(): void {
+    if ([...this.settings.vendors.values()].some(({ durable }) => durable))
+      attempt(() => indexedDB.deleteDatabase(storedEvents.database))
+    this.features?.storageRefused()
+  }
+
   private async openFeatures(engine: Promise<Engine>): Promise<void> {
     const { settings, vendors, identity, log, events, reportError: onError } = this
     const { ledger, persisted, privacy, debug } = settings
     if (!ledger && !persisted.length && !debug) return
     const { vendorSwitch } = this.control
-    try {
-      const { openFeatures } = await import('./optional-features')
-      if (this.recorder.isClosed) return
-      this.features = openFeatures({
-        ...{ settings, events, vendors, identity, vendorSwitch, log, onError, engine },
-        ...{ ledger, persisted, onPage, tab: uuid(), key: privacy?.key },
-      })
-      if (this.control.isStorageRefused) this.features.storageRefused()
-    } catch (error) {
-      onError(error)
-    }
+    const { openFeatures } = await import('./optional-features')
+    if (this.recorder.isClosed) return
+    this.features = openFeatures({
+      ...{ settings, events, vendors, identity, vendorSwitch, log, onError, engine, keepTrying },
+      ...{ ledger, persisted, onPage, tab: uuid(), key: privacy?.key },
+      ...{ store: this.store, storedEvents },
+    })
+    if (this.control.isStorageRefused) this.features.storageRefused()
   }
 
   private applyPolicyTreatments(): void {
@@ -230,7 +248,9 @@ export class AnalyticsClient {
     this.shutdowns.close()
     this.stopListening()
     this.engine.close()
-    const kept = this.features?.close() ?? this.featuresOpen.then(() => this.features?.close())
+    this.featuresOpen.stop()
+    const kept =
+      this.features?.close() ?? this.featuresOpen.now().then(() => this.features?.close())
     for (const vendor of this.vendors.values()) vendor.stop('closed')
     this.guard.close()
     await kept

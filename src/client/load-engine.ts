@@ -1,5 +1,6 @@
 import type { Engine, EngineOptions } from '../delivery/engine'
 import type { IndexedStore } from '../shared/indexed-store'
+import { keepTrying, type Trying } from '../shared/keep-trying'
 
 /** Loads the engine once somebody needs it. */
 export interface EngineLoader {
@@ -18,38 +19,32 @@ export interface EngineEvents {
   readonly onError: (error: unknown) => void
 }
 
-/** How long to wait, in ms, before a failed load is tried again; meanwhile events wait. */
-const retryAfterMs = 10_000
-
+/** A failed load is tried again; meanwhile events wait. */
 export function loadEngine(
   options: EngineOptions,
   { secret, onStore, onLateStore, onError }: EngineEvents,
 ): EngineLoader {
   let resolve: (engine: Engine) => void
-  let state: 'empty' | 'loading' | 'closed' = 'empty'
+  let isClosed = false
+  let trying: Trying | undefined
   const attempt = async (): Promise<void> => {
-    try {
-      // Without its language packs the rules would miss personal data: use both, or neither.
-      const [{ createEngine, openIndexedStore }] = await Promise.all([
-        import('../delivery/engine'),
-        loadLanguages(options.privacy?.languages ?? pageLanguages()),
-      ])
-      onStore(await openIndexedStore(onLateStore))
-      if (state !== 'closed') resolve(createEngine(options, secret(), loadDetectors))
-    } catch (error) {
-      if (state === 'closed') return
-      setTimeout(() => void attempt(), retryAfterMs)
-      onError(error)
-    }
+    // Without its language packs the rules would miss personal data: use both, or neither.
+    const [{ createEngine, openIndexedStore }] = await Promise.all([
+      import('../delivery/engine'),
+      loadLanguages(options.privacy?.languages ?? pageLanguages()),
+    ])
+    onStore(await openIndexedStore(onLateStore))
+    if (!isClosed) resolve(createEngine(options, secret(), loadDetectors))
   }
   return {
     ready: new Promise((done) => (resolve = done)),
     load() {
-      if (state !== 'empty') return
-      state = 'loading'
-      void attempt()
+      if (!isClosed) trying ??= keepTrying(attempt, onError)
     },
-    close: () => void (state = 'closed'),
+    close() {
+      isClosed = true
+      trying?.stop()
+    },
   }
 }
 

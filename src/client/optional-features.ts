@@ -2,6 +2,7 @@ import type { Engine } from '../delivery/engine'
 import type { OutboxOptions } from '../delivery/outbox'
 import type { LedgerOptions } from '../ledger/ledger-options'
 import type { LedgerSinkOptions } from '../ledger/ledger-sink'
+import type { keepTrying } from '../shared/keep-trying'
 import type { DebugOptions } from './debug'
 
 /** Features that only some apps ask for, each in a chunk of its own: debug, ledger sink, outbox. */
@@ -20,15 +21,17 @@ export interface FeatureOptions
   extends OutboxOptions, Omit<LedgerSinkOptions, 'ledger'>, DebugOptions {
   readonly engine: Promise<Engine>
   readonly ledger: Required<LedgerOptions> | undefined
+  /** The core's: a module that two chunks import would be one file more. */
+  readonly keepTrying: typeof keepTrying
 }
 
 export function openFeatures(options: FeatureOptions): OptionalFeatures {
-  const { ledger, persisted, settings, onError } = options
+  const { ledger, persisted, settings } = options
   const sink =
     ledger &&
     openLazily(
       async () => new (await import('../ledger/ledger-sink')).LedgerSink({ ...options, ledger }),
-      onError,
+      options,
     )
   let isRefused = false
   const outbox = persisted.length
@@ -37,14 +40,14 @@ export function openFeatures(options: FeatureOptions): OptionalFeatures {
         // What an earlier page has left, too.
         if (isRefused) opened.forget()
         return opened
-      }, onError)
+      }, options)
     : undefined
   const debug =
     settings.debug &&
     openLazily(async () => {
       const stop = (await import('./debug')).startDebug(options)
       return { close: () => Promise.resolve(stop()) }
-    }, onError)
+    }, options)
   return {
     personChanges: () => sink?.now()?.flush(),
     killed: (vendor) => outbox?.now()?.erase(vendor),
@@ -63,14 +66,15 @@ export function openFeatures(options: FeatureOptions): OptionalFeatures {
 /** Something that is there a little later, or is closed before. */
 function openLazily<T extends { close(): Promise<void> }>(
   open: () => Promise<T>,
-  onError: (error: unknown) => void,
+  { keepTrying, onError }: Pick<FeatureOptions, 'keepTrying' | 'onError'>,
 ): { now(): T | undefined; close(): Promise<void> } {
   let opened: T | undefined
-  const opening = open().then((one) => void (opened = one), onError)
+  const trying = keepTrying(async () => void (opened = await open()), onError)
   return {
     now: () => opened,
     async close() {
-      if (!opened) await opening
+      trying.stop()
+      if (!opened) await trying.now()
       await opened?.close()
     },
   }

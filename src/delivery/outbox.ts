@@ -2,9 +2,11 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { AnalyticsEvent } from '../event/event'
 import type { Privacy } from '../privacy/privacy'
 import type { onPage } from '../shared/page-lifecycle'
+import type { Store } from '../shared/store'
 import type { Switch } from '../switch/switch'
 import type { Unconfirmed } from './backlog'
 import type { Log } from './log'
+import type { storedEvents } from './stored-events'
 import type { Vendor } from './vendor'
 
 /** The unsent events of one tab for one vendor, scrubbed by that vendor's privacy rules. */
@@ -22,7 +24,6 @@ interface Schema extends DBSchema {
   boxes: { key: [string, string]; value: StoredBatch }
 }
 
-const databaseName = 'cordon'
 const writeIntervalMs = 1_000
 /** A tab whose batch was not written for this long, in ms, counts as closed. */
 const abandonedAfterMs = 15_000
@@ -37,6 +38,8 @@ export interface OutboxOptions {
   readonly engine: Promise<{ readonly privacy: Privacy }>
   readonly vendorSwitch: Switch
   readonly log: Log
+  readonly store: Store
+  readonly storedEvents: typeof storedEvents
   /** Unique to this tab. */
   readonly tab: string
   readonly onPage: typeof onPage
@@ -58,6 +61,8 @@ export class Outbox {
   private privacy: Privacy | undefined
   /** What was written last, by vendor, so that only changes are written. */
   private readonly written = new Map<string, string>()
+  /** Vendors whose events are being erased: until that is done, nothing of theirs is taken over. */
+  private readonly erasing = new Set<string>()
   private readonly stopListening: () => void
 
   constructor(private readonly options: OutboxOptions) {
@@ -76,8 +81,11 @@ export class Outbox {
       this.privacy = privacy
       takeOver()
     })
-    // What earlier pages have left is sent first.
-    for (const name of this.vendors.keys()) if (this.isOff(name)) this.erase(name)
+    // What was stored before a stop that this outbox did not see, in this page or another, is never sent.
+    const { store, storedEvents } = options
+    for (const name of this.vendors.keys())
+      if (this.isOff(name) || store.read(storedEvents.eraseKey(name)) !== undefined)
+        this.erase(name)
     // Again later, for a tab that was closed without notice.
     this.timers = [
       setInterval(() => this.save(false), writeIntervalMs),
@@ -85,13 +93,18 @@ export class Outbox {
     ]
   }
 
-  /** A vendor was killed: erases its events, whichever tab stored them. */
+  /** A vendor was stopped: erases its events, whichever tab stored them. */
   erase(vendor: string): void {
-    this.written.delete(vendor)
+    const { store, storedEvents } = this.options
+    this.erasing.add(vendor)
     void this.attempt(async () => {
-      if (!this.opening && !(await isThere())) return
       // Meanwhile all of it may have been forgotten.
-      if (!this.isForgotten) await (await this.open()).delete('boxes', rangeOf(vendor))
+      if ((this.opening || (await this.isThere())) && !this.isForgotten)
+        await (await this.open()).delete('boxes', rangeOf(vendor))
+      // Only now: what this page has written before is gone too, and is written again if it still waits.
+      this.written.delete(vendor)
+      this.erasing.delete(vendor)
+      store.remove(storedEvents.eraseKey(vendor))
     })
   }
 
@@ -103,7 +116,7 @@ export class Outbox {
       const opened = this.opening
       this.opening = undefined
       ;(await opened)?.close()
-      await deleteDB(databaseName)
+      await deleteDB(this.options.storedEvents.database)
     })
   }
 
@@ -170,7 +183,7 @@ export class Outbox {
     const db = await this.open()
     for (const [name, vendor] of wanted) {
       // Meanwhile, for opening and reading take their time.
-      if (this.isOff(name)) continue
+      if (this.isOff(name) || this.erasing.has(name)) continue
       const transaction = db.transaction('boxes', 'readwrite')
       const found = (await transaction.store.getAll(rangeOf(name))).filter(
         ({ tab, at, isAbandoned }) =>
@@ -178,7 +191,7 @@ export class Outbox {
       )
       const taken = found.map(({ tab }) => transaction.store.delete([name, tab]))
       await Promise.all([...taken, transaction.done])
-      if (this.isOff(name)) continue
+      if (this.isOff(name) || this.erasing.has(name)) continue
       const events = found.flatMap((batch) => batch.events)
       vendor.restore(events.filter(({ event }) => !this.options.log.isTooOld(event)))
     }
@@ -186,9 +199,17 @@ export class Outbox {
 
   private open(): Promise<IDBPDatabase<Schema>> {
     this.isForgotten = false
-    return (this.opening ??= openDB<Schema>(databaseName, 1, {
+    return (this.opening ??= openDB<Schema>(this.options.storedEvents.database, 1, {
       upgrade: (db) => void db.createObjectStore('boxes', { keyPath: ['vendor', 'tab'] }),
     }))
+  }
+
+  /** Whether the database exists, without creating it; `true` if the browser cannot tell. */
+  private async isThere(): Promise<boolean> {
+    // A sandboxed frame has no IndexedDB, and Chromium's `databases()` then rejects in a way that cannot be caught.
+    if (globalThis.origin === 'null') return false
+    const databases = await indexedDB.databases?.()
+    return !databases || databases.some(({ name }) => name === this.options.storedEvents.database)
   }
 
   private isOff(vendor: string): boolean {
@@ -203,14 +224,6 @@ export class Outbox {
       this.options.onError(error)
     }
   }
-}
-
-/** Whether the database exists, without creating it; `true` if the browser cannot tell. */
-async function isThere(): Promise<boolean> {
-  // A sandboxed frame has no IndexedDB, and Chromium's `databases()` then rejects in a way that cannot be caught.
-  if (globalThis.origin === 'null') return false
-  const databases = await indexedDB.databases?.()
-  return !databases || databases.some(({ name }) => name === databaseName)
 }
 
 function rangeOf(vendor: string): IDBKeyRange {

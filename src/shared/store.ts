@@ -52,7 +52,7 @@ export function refuseStorage(): void {
   // No page knows the tokens of all others.
   const names =
     attempt(() => keys(localStorage).map((name) => name.slice(storePrefix.length))) ?? []
-  for (const key of [...storedKeys, ...names.filter(isChoice)]) {
+  for (const key of [...storedKeys, ...names.filter(isOfVendor)]) {
     const value = stored(key)
     if (value === undefined || isOptOut(key, value)) continue
     if (!known.has(key)) known.set(key, value)
@@ -75,6 +75,11 @@ const storedKeys = ['anonymous-id', 'secret', 'policy', 'signed', 'registered', 
 /** Whoever has opted out has to be known tomorrow, whatever they say of storing: it keeps them out. */
 function isOptOut(key: string, value: string): boolean {
   return isChoice(key) && value === 'out'
+}
+
+/** By a vendor's name or token: a choice, or that its stored events are to be erased. */
+function isOfVendor(key: string): boolean {
+  return isChoice(key) || key.startsWith('erase:')
 }
 
 function isChoice(key: string): boolean {
