@@ -154,6 +154,13 @@ describe('a refusal', () => {
     expect(createStore().read('choice:mixpanel:one')).toBe('in')
   })
 
+  test('erases that a vendor’s events are to be erased: what they were in is gone', async () => {
+    const { createStore, refuseStorage } = await aCopy()
+    createStore().write('erase:mixpanel', '1')
+    refuseStorage()
+    expect({ ...localStorage }).toEqual({})
+  })
+
   test('has no opt-in to erase in a cookie, where it would not find it', async () => {
     const { createStore } = await aCopy()
     room = 0
