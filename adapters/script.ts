@@ -59,6 +59,7 @@ export function script(options: ScriptOptions): Adapter {
     footprint,
     inline: true,
     tag: track ? 'events' : 'none',
+    adopted: !!adopt,
     contacts: () => contactsOf(footprint.hosts, since),
     async load({ mayRun }) {
       if (src) await insert(src, options.attributes)

@@ -54,6 +54,8 @@ export interface Adapter {
    * and it is started without waiting for an event. `none`: it takes no events.
    */
   readonly tag?: 'none' | 'events'
+  /** Something else puts the vendor's code into the page, which may so be there before `load` is called. */
+  readonly adopted?: boolean
   /** Which of its hosts the browser has contacted, for `report()`. */
   contacts?(): readonly Contact[]
   /**

@@ -106,6 +106,12 @@ export class Vendor {
     return isAllowed && (!!this.loop || !!this.adapter.tag) && !this.loop?.needsReload()
   }
 
+  /** Whether its code may be in the page, because Cordon has begun to load it, or something else does. */
+  mayBeInPage(): boolean {
+    const { inline, adopted } = this.adapter
+    return !!inline && (!!adopted || (this.loop?.sdkState() ?? 'absent') !== 'absent')
+  }
+
   counts(): VendorCounts {
     return this.account.counts(this.backlog.size() + this.inFlight())
   }

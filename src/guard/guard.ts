@@ -28,7 +28,7 @@ export interface Guard extends Interception {
   reapplyPatches(): void
   /** What replaces a vendor's global that is erased. */
   stubFor(name: string, value: unknown, onCall: () => void): unknown
-  /** Adds the app's `csp` to the page; `undefined` if no vendor's code can have been in it. */
+  /** Adds the app's `csp` to the page; `undefined` as long as `interceptAll` has not resolved. */
   raiseCspWall(policy: string): CspWall | undefined
   /**
    * Aborts what is in flight for a vendor, and ends what was set up to send later. Returns how many requests

@@ -9,7 +9,7 @@ import { keepPurged } from './keep-purged'
 import { purge } from './purge'
 import { emptyReceipt, type KillReceipt } from './receipt'
 import { reloadAfterKill, type AfterKill } from './reload-after-kill'
-import { tearDown, type TeardownOptions } from './teardown'
+import { raiseWall, tearDown, type TeardownOptions } from './teardown'
 
 export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'stub'> {
   readonly vendors: ReadonlyMap<string, Vendor>
@@ -90,6 +90,8 @@ export class ShutdownCoordinator {
     this.options.vendors.forEach((vendor) => {
       if (this.isClosed || !vendor.isOff) return
       attempt(() => this.options.guard.abort(vendor.requestPolicy))
+      const receipt = this.lastReceipts[vendor.name]
+      if (receipt && !receipt.wall) attempt(() => raiseWall(vendor, this.options))
       purge(vendor.adapter.footprint, { stub: this.stubFor(vendor) })
     })
   }
@@ -123,7 +125,7 @@ export class ShutdownCoordinator {
 
   private tearDown(vendor: Vendor, vote: Vote): void {
     const { onKill, afterKill, onError } = this.options
-    const wasInPage = vendor.adapter.inline && (vendor.loop?.sdkState() ?? 'absent') !== 'absent'
+    const wasInPage = vendor.mayBeInPage()
     const receipt = tearDown(vendor, vote, {
       ...this.options,
       stub: this.stubFor(vendor),

@@ -32,7 +32,7 @@ export interface TeardownOptions {
  * that it needs.
  */
 export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): KillReceipt {
-  const { guard, tabs, csp } = options
+  const { guard, tabs } = options
   const { name, adapter, requestPolicy } = vendor
   const blank = emptyReceipt(name, vote)
   const failed: FailedStep[] = []
@@ -52,10 +52,7 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     }
   }
   const aborted = attempt('abort', () => guard.abort(requestPolicy), 0)
-  const wall =
-    csp && adapter.inline && vendor.loop && vendor.loop.sdkState() !== 'absent'
-      ? attempt('csp', () => raiseWall(csp, guard), undefined)
-      : undefined
+  const wall = attempt('csp', () => raiseWall(vendor, options), undefined)
   if (vote.by !== 'consent' && vote.by !== 'guard') {
     const { reason, version, call } = vote
     const drain = isDraining(vote)
@@ -85,11 +82,22 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
   }
 }
 
-function raiseWall(policy: string, guard: Guard): CspWall | undefined {
+/**
+ * Adds the app's `csp` to the page, if the vendor's code may be in it.
+ *
+ * @throws Error if that is not possible, or not yet
+ */
+export function raiseWall(
+  vendor: Vendor,
+  { csp, guard }: Pick<TeardownOptions, 'csp' | 'guard'>,
+): CspWall | undefined {
+  if (!csp || !vendor.mayBeInPage()) return undefined
+  const wall = guard.raiseCspWall(csp)
+  if (!wall) throw new Error('not loaded yet, added when it is')
   document.addEventListener('securitypolicyviolation', ({ blockedURI }) =>
     guard.find(blockedURI)?.blocked('csp', []),
   )
-  return guard.raiseCspWall(policy)
+  return wall
 }
 
 function reasonFor({ by }: Vote): DropReason {

@@ -288,4 +288,28 @@ describe('an adopted tag', () => {
     expect(await sentMeanwhile(page)).toEqual([])
     expect(requested.filter((one) => one.startsWith(url))).toEqual([])
   })
+
+  test('that is killed before anything of Cordon’s was loaded is walled in as soon as that is', async () => {
+    let arrive: () => void = () => {}
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    await profile.route(/engine|inline-guard/, async (route) => {
+      await arrival
+      await route.continue()
+    })
+    const { page } = await lab.tab(profile)
+    await page.evaluate((host) => {
+      const { createAnalytics, script } = window.cordon
+      window.analytics = createAnalytics({
+        vendors: { acme: script({ name: 'acme', adopt: true, footprint: { hosts: [host] } }) },
+        csp: "default-src 'self' 'unsafe-inline'",
+        afterKill: ({ vendor }) => !Object.assign(window, { killed: vendor }),
+      })
+    }, url)
+    const { failed, wall } = await page.evaluate(() => window.analytics.kill('acme' as never))
+    expect(failed.map(({ step }) => step)).toEqual(['csp'])
+    expect(wall).toBeUndefined()
+    expect(await page.evaluate(() => (window as { killed?: string }).killed)).toBe('acme')
+    arrive()
+    await page.waitForSelector('meta[http-equiv]', { state: 'attached' })
+  })
 })

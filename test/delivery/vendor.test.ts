@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Retry, type Client } from '../../src/adapter'
+import { Retry, type Adapter, type Client } from '../../src/adapter'
 import { flush } from '../../src/delivery/flush'
 import { forgetKilledCode } from '../../src/delivery/killed-code'
 import type { AnalyticsEvent } from '../../src/event/event'
@@ -390,6 +390,27 @@ describe('loading', () => {
     vendor.stop('killed')
     expect(vendor.loop?.sdkState()).toBe('stopped')
     expect(errors).toEqual([new Error('thrown in shutdown')])
+  })
+})
+
+describe('the code of a vendor may be in the page', () => {
+  const silent = { deliver: () => {} }
+  test.each<[string, Partial<Adapter>, boolean, boolean]>([
+    ['once Cordon has loaded it there', { inline: true }, true, true],
+    ['not before', { inline: true }, false, false],
+    ['not of one that runs elsewhere', {}, true, false],
+    [
+      'always, where something else loads it',
+      { inline: true, tag: 'none', adopted: true },
+      false,
+      true,
+    ],
+  ])('%s', async (_, how, isTracked, mayBe) => {
+    const { vendor, track } = aVendor(silent, how)
+    if (isTracked) track()
+    else vendor.loop = undefined
+    await settle()
+    expect(vendor.mayBeInPage()).toBe(mayBe)
   })
 })
 

@@ -7,9 +7,9 @@ import { purge } from '../../src/teardown/purge'
 import { emptyReceipt } from '../../src/teardown/receipt'
 import { reloadAfterKill } from '../../src/teardown/reload-after-kill'
 import { ShutdownCoordinator, type ShutdownOptions } from '../../src/teardown/shutdown-coordinator'
-import { tearDown } from '../../src/teardown/teardown'
+import { raiseWall, tearDown } from '../../src/teardown/teardown'
 
-vi.mock('../../src/teardown/teardown', () => ({ tearDown: vi.fn() }))
+vi.mock('../../src/teardown/teardown', () => ({ tearDown: vi.fn(), raiseWall: vi.fn() }))
 vi.mock('../../src/teardown/keep-purged', () => ({ keepPurged: vi.fn() }))
 vi.mock('../../src/teardown/purge', () => ({ purge: vi.fn() }))
 vi.mock('../../src/teardown/reload-after-kill', () => ({ reloadAfterKill: vi.fn() }))
@@ -48,6 +48,7 @@ function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
     foreignCode: new Set<string>(),
     account: { block: vi.fn() },
     loop: { sdkState: () => sdk, needsReload: () => false } as object | undefined,
+    mayBeInPage: () => inline && vendor.loop !== undefined && sdk !== 'absent',
     drain: vi.fn(() => {
       vendor.isDraining = true
       return new Promise<void>((resolve) => (drained = resolve))
@@ -430,6 +431,32 @@ describe('where a vendor was off before the interceptors were there', () => {
     )
     expect(purge).toHaveBeenCalledTimes(1)
     expect(onError).not.toHaveBeenCalled()
+  })
+
+  test('the wall that could not be raised is raised then', async () => {
+    const { acme } = await arrived()
+    expect(raiseWall).toHaveBeenCalledExactlyOnceWith(acme, expect.anything())
+  })
+
+  test('a wall that stands is not raised a second time', async () => {
+    const wall = { frames: 0, workers: 0, popups: 0, sharedWorkers: 0, serviceWorkers: [] }
+    steps.mockImplementation((vendor, vote) => {
+      vendor.stop('killed')
+      return { ...emptyReceipt(vendor.name, vote), wall }
+    })
+    await arrived()
+    expect(raiseWall).not.toHaveBeenCalled()
+  })
+
+  test('there is no wall for one that was not killed here', async () => {
+    const acme = aVendor('acme')
+    acme.isOff = true
+    const { coordinator, states } = aCoordinator([acme])
+    states.set('acme', 'off')
+    coordinator.watchPage()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(purge).toHaveBeenCalledTimes(1)
+    expect(raiseWall).not.toHaveBeenCalled()
   })
 
   test('and Cordon was closed meanwhile, all is left as it is', async () => {

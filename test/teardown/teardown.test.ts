@@ -23,7 +23,7 @@ function parts() {
       name: 'acme',
       adapter: { name: 'acme', inline: true, footprint: { hosts: [] as string[] } },
       requestPolicy: {},
-      loop: { sdkState: () => 'loaded' },
+      mayBeInPage: vi.fn(() => true),
       stop: vi.fn(() => ({ unconfirmed: [{}, {}], upTo: 2 })),
     },
     successor: vi.fn(() => heir),
@@ -137,14 +137,25 @@ describe('a wall of `csp`', () => {
     expect(blocked).toHaveBeenCalledExactlyOnceWith('csp', [])
   })
 
-  test.each<[string, (all: Parts) => void]>([
-    ['whose code was never loaded', ({ vendor }) => (vendor.loop.sdkState = () => 'absent')],
-    ['that never ran', ({ vendor }) => Reflect.deleteProperty(vendor, 'loop')],
-    ['that runs elsewhere', ({ vendor }) => (vendor.adapter.inline = false)],
-  ])('is not raised for a vendor %s', (_, change) => {
-    const { guard, receipt } = aKillWithWall(change)
+  test('is not raised for a vendor whose code is not in the page', () => {
+    const { guard, receipt } = aKillWithWall(({ vendor }) =>
+      vendor.mayBeInPage.mockReturnValue(false),
+    )
     expect(guard.raiseCspWall).not.toHaveBeenCalled()
+    expect(receipt).toMatchObject({ failed: [] })
     expect(receipt).not.toHaveProperty('wall')
+  })
+
+  test('that cannot be raised yet, because what does so is not loaded, is on the receipt as failed', () => {
+    const { receipt, vendor } = aKillWithWall(
+      () => {},
+      vi.fn(() => undefined as never),
+    )
+    expect(vendor.stop).toHaveBeenCalledOnce()
+    expect(receipt).not.toHaveProperty('wall')
+    expect(receipt.failed).toEqual([
+      { step: 'csp', why: 'Error: not loaded yet, added when it is' },
+    ])
   })
 
   test('that cannot be raised keeps nothing else from being carried out', () => {
