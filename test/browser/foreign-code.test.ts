@@ -201,16 +201,22 @@ describe('what would load once it is seen, and was there before the interceptors
       document.body.append(filler, image, frame, own)
     }, lab.mixpanel.url)
 
-  test.each<[string, 'on' | 'off']>([
-    ['is off from the first load', 'off'],
-    ['is killed before they are there', 'on'],
-  ])('is not loaded any more where the vendor %s', async (_title, state) => {
+  /** Until it is called, the interceptors do not arrive. */
+  async function holdBack() {
     let arrive: () => void = () => {}
     const arrival = new Promise<void>((resolve) => (arrive = resolve))
     await profile.route(/inline-guard/, async (route) => {
       await arrival
       await route.continue()
     })
+    return arrive
+  }
+
+  test.each<[string, 'on' | 'off']>([
+    ['is off from the first load', 'off'],
+    ['is killed before they are there', 'on'],
+  ])('is not loaded any more where the vendor %s', async (_title, state) => {
+    const arrive = await holdBack()
     const tab = await aPage('wire', state)
     await putBelow(tab)
     if (state === 'on') {
@@ -227,8 +233,10 @@ describe('what would load once it is seen, and was there before the interceptors
   })
 
   test('is left to a vendor that may run again soon', async () => {
+    const arrive = await holdBack()
     const tab = await aPage('wire', 'hold' as 'on')
     await putBelow(tab)
+    arrive()
     await tab.page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('inline-guard')),
     )
