@@ -4,7 +4,7 @@ import { isUpper, isVariable, isVariableOf, variableIn } from './environment'
 import { joinedIn } from './joined-strings'
 import { parseScript } from './parse-script'
 import { roleOf } from './role-of-string'
-import { isNode, listOf, nameOf, type Node } from './syntax-node'
+import { childrenOf, isNode, listOf, nameOf, type Node } from './syntax-node'
 
 /** What is of interest in a module, with offsets into its text. */
 export interface Script {
@@ -75,11 +75,7 @@ type Visit = (node: Node, above: readonly Node[]) => void
 function walk(node: Node, above: readonly Node[], visit: Visit): void {
   visit(node, above)
   const next = [node, ...above.slice(0, 7)]
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'loc' || key.endsWith('Comments') || key === 'extra') continue
-    for (const child of Array.isArray(value) ? value : [value])
-      if (isNode(child)) walk(child, next, visit)
-  }
+  for (const child of childrenOf(node)) walk(child, next, visit)
 }
 
 const mocks =

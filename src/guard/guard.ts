@@ -3,7 +3,7 @@ import { onPage } from '../shared/page-lifecycle'
 import { hostMatcher } from './host-matcher'
 import type { PageWatch } from './inline-guard'
 import type { CspWall } from './intercept/csp-wall'
-import { interceptEarly } from './intercept/early'
+import { interceptEarly, refuseUnread } from './intercept/early'
 import { interceptFetch } from './intercept/fetch'
 import type { Interception, Outgoing } from './interception'
 import type { RequestPolicy } from './request-policy'
@@ -174,7 +174,7 @@ class PageGuard implements Guard {
 
   async send(policy: RequestPolicy, request: Outgoing): Promise<Response> {
     if (this.sender) return this.sender(policy, request)
-    policy.blocked(policy.isOwn([], () => false) ? 'may_not_run' : 'foreign_copy', [])
+    refuseUnread(policy)
     throw new TypeError('Failed to fetch')
   }
 

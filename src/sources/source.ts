@@ -18,8 +18,8 @@ export type Source = (publish: Publish) => () => void
 
 /**
  * With a document that was asked for goes when that was, by `performance.now()`, in ms: a kill that was called since is
- * newer than it. Returns `true` if the document was a good policy; a source around another returns the policy that it made of the
- * document, if that was, or a promise of it.
+ * newer than it. Returns `true` if the document was a good policy; a source around another returns the policy that it
+ * made of the document, if that was, or a promise of it.
  */
 export type Publish = (document: unknown, askedAt?: number) => unknown
 

@@ -1,6 +1,7 @@
 import type { Vendor } from '../delivery/vendor'
 import { hasSdk } from '../guard/foreign-code'
 import { attempt } from '../shared/attempt'
+import { keepTrying, type Trying } from '../shared/keep-trying'
 import { append } from '../shared/natives'
 import { whenIdle } from '../shared/when-idle'
 import type { Switch } from '../switch/switch'
@@ -22,14 +23,12 @@ export interface ShutdownOptions extends Omit<TeardownOptions, 'successor' | 'st
   readonly onError: (error: unknown) => void
 }
 
-/** How long to wait, in ms, before what could not be loaded is asked for again. */
-const retryAfterMs = 10_000
-
 /** Shuts down a vendor that may no longer run, at once or after draining, and keeps the receipts. */
 export class ShutdownCoordinator {
   readonly receipts: KillReceipt[] = []
   private readonly lastReceipts = Object.create(null) as Record<string, KillReceipt | undefined>
   private readonly purging = Object.create(null) as Record<string, (() => void) | undefined>
+  private intercepting: Trying | undefined
   private isClosed = false
 
   constructor(private readonly options: ShutdownOptions) {}
@@ -75,14 +74,7 @@ export class ShutdownCoordinator {
   private readonly interceptAll = (): void => {
     const { guard, onError } = this.options
     if (this.isClosed) return
-    guard.interceptAll().then(
-      () => this.catchUp(),
-      (error: unknown) => {
-        if (this.isClosed) return
-        setTimeout(this.interceptAll, retryAfterMs)
-        onError(error)
-      },
-    )
+    this.intercepting = keepTrying(() => guard.interceptAll().then(() => this.catchUp()), onError)
   }
 
   /** What was left undone where a vendor was off before the interceptors were there, which know how. */
@@ -120,6 +112,7 @@ export class ShutdownCoordinator {
 
   close(): void {
     this.isClosed = true
+    this.intercepting?.stop()
     for (const name in this.purging) this.purging[name]?.()
   }
 

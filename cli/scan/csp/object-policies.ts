@@ -12,10 +12,10 @@ export function objectPolicies(path: string, text: string): string[] {
   const source = new SourceText(text)
   const places: string[] = []
   const visit = (node: Node): void => {
-    const properties = childrenOf(node).filter(isDirective)
-    if (node.type === 'ObjectExpression' && properties.length)
+    const children = childrenOf(node)
+    if (node.type === 'ObjectExpression' && children.some(isDirective))
       places.push(`${path}:${source.lineAt(node.start)}`)
-    for (const child of childrenOf(node)) visit(child)
+    for (const child of children) visit(child)
   }
   if (script) visit(script.program)
   return [...new Set(places)]

@@ -114,11 +114,12 @@ export const namesInText: Detector = {
       const end = index + name.length
       if (isPersonName(name, 2)) tell(end, name, hit)
     })
-    each(cells, text, ({ 0: match, 1: one = '', 3: other = '', index }) => {
-      if (!isPersonName(`${one} ${other}`, 2) || ![one, other].some(isGiven)) return
-      tell(index + one.length, one, hit)
-      tell(index + match.length, other, hit)
-    })
+    if (text.includes('@'))
+      each(cells, text, ({ 0: match, 1: one = '', 3: other = '', index }) => {
+        if (!isPersonName(`${one} ${other}`, 2) || ![one, other].some(isGiven)) return
+        tell(index + one.length, one, hit)
+        tell(index + match.length, other, hit)
+      })
     each(mailbox, text, ({ 1: name = '', index }) => {
       if (isPersonName(name)) tell(index + 1 + name.length, name, hit)
     })
