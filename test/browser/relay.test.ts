@@ -27,7 +27,7 @@ const path =
 /** The six kinds of data of the breach, and what only the connection shows. */
 const canaries = [
   ...['Augusta', 'Lovelace', 'augusta.lovelace', 'Paris', 'Ile-de-France', '48.85341'],
-  ...['X11', 'Linux', 'Chrome', 'Firefox', 'Safari', 'WebKit', 'Gecko', 'Mozilla'],
+  ...['X11;', 'Linux', 'Chrome', 'Firefox', 'Safari', 'WebKit', 'Gecko', 'Mozilla'],
   ...['partner-portal', 'secret search', 'user-4711', 'org-0815', 'cookie-canary', '203.0.113.7'],
 ]
 

@@ -3,6 +3,8 @@ import type { Bench, Visit } from 'cordon/testing'
 /** When a vendor is killed: what leads there, and the kill. */
 export interface Moment {
   readonly name: string
+  /** It happens only where there is a back/forward cache. */
+  readonly needsPageCache?: true
   /** Resolves after the kill; returns the page that is looked at. */
   kill(bench: Bench): Promise<Visit>
   /** Where the page says when it was, if not in the page that is looked at. */
@@ -147,6 +149,7 @@ export const moments: readonly Moment[] = [
   },
   {
     name: 'while in the back/forward cache',
+    needsPageCache: true,
     async kill(bench) {
       const one = await streaming(bench, 20)
       await one.page.goto(one.elsewhere)
