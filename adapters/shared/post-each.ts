@@ -47,8 +47,10 @@ export async function postEach(
         if (status !== 429 && status !== 503) return status < 500 ? 'rejected' : 'lost'
         delay = askedToWait(response)
         return 'again'
-      } catch {
-        return request.mayRun() ? 'lost' : 'again'
+      } catch (error) {
+        // The page is closing, and the guard knew of no room for it.
+        const isUnsent = error instanceof Error && error.name === 'Retry'
+        return request.mayRun() && !isUnsent ? 'lost' : 'again'
       } finally {
         clearTimeout(timer)
       }

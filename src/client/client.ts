@@ -226,7 +226,8 @@ export class AnalyticsClient {
       recorder.isExiting = false
       control.refresh()
     }
-    const flushOnExit = (): void => vendors.forEach(({ loop }) => loop?.flushOnExit())
+    const flushOnExit = (isLeaving?: boolean): void =>
+      vendors.forEach(({ loop }) => loop?.flushOnExit(isLeaving))
     return onPage({
       restored,
       shown: restored,
@@ -236,7 +237,7 @@ export class AnalyticsClient {
       },
       exit() {
         recorder.isExiting = true
-        flushOnExit()
+        flushOnExit(true)
       },
     })
   }

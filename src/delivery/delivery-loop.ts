@@ -1,6 +1,7 @@
 import type { Adapter, Client } from '../adapter'
 import type { AnalyticsEvent, Properties } from '../event/event'
 import { current } from '../guard/current-vendor'
+import { takeLarge } from '../guard/outliving'
 import { asOwn } from '../guard/own-requests'
 import type { Account, DropReason } from '../ledger/account'
 import type { Privacy } from '../privacy/privacy'
@@ -10,6 +11,7 @@ import { queueMicrotask } from '../shared/natives'
 import { BackOff } from './back-off'
 import type { Backlog, OnSettled, Unconfirmed } from './backlog'
 import { isCloneError, plainBatch, trackReading, type Batch } from './batch'
+import { flushAtExit } from './flush-at-exit'
 import { importSdk } from './import-sdk'
 import { InFlight } from './in-flight'
 import { inTime, isThenable } from './in-time'
@@ -107,18 +109,18 @@ export class DeliveryLoop {
     queueMicrotask(this.run)
   }
 
-  /** The page is closing: hands over all events now, without waiting for answers. */
-  flushOnExit(): void {
-    const { inFlight } = this
-    const { backlog, mayRun } = this.options
+  /** The page may be closing: hands over what waits. If it is leaving, what is on its way may be broken off. */
+  flushOnExit(isLeaving = false): void {
+    const { inFlight, options } = this
     const client = this.sdk.client()
-    if (!client) return
-    // Limited to the events there are now: a vendor may return each at once, and the loop would never end.
-    let left = backlog.waiting()
-    while (left > 0 && mayRun() && inFlight.size < maxInFlight) {
-      left -= this.batchSize(client)
-      void this.handOver(client, true)
-    }
+    if (!client || !options.mayRun()) return
+    if (isLeaving && options.adapter.durable) inFlight.requeue(takeLarge(options.adapter.footprint))
+    // Only what waits now: a vendor may return each event at once.
+    const waiting = options.backlog.unconfirmed().slice(0, maxInFlight - inFlight.size)
+    flushAtExit({ waiting, most: this.batchSize(client) }, (count) => {
+      void this.handOver(client, true, count)
+      return options.mayRun()
+    })
   }
 
   /** Asks the vendor's code to send what it holds. */
@@ -202,11 +204,11 @@ export class DeliveryLoop {
   }
 
   /** Calls `deliver` once; resolves when the fate of its events is recorded. */
-  private handOver(client: Client, isExiting: boolean): Promise<void> | undefined {
+  private handOver(client: Client, isEnd: boolean, most?: number): Promise<void> | undefined {
     const { inFlight } = this
-    const size = Math.min(this.batchSize(client), maxInFlight - inFlight.size)
+    const size = Math.min(most ?? this.batchSize(client), maxInFlight - inFlight.size)
     const taken = inFlight.take(size)
-    const events = this.privacy.scrub(taken, !isExiting)
+    const events = this.privacy.scrub(taken, !isEnd)
     if (!events) return this.waitForRules(taken)
     if (!events.length) return undefined
     const { inline, footprint } = this.options.adapter
@@ -216,7 +218,7 @@ export class DeliveryLoop {
     const batch = isPlain ? plainBatch(events) : trackReading(events)
     current.vendor = this.options.name
     try {
-      const delivery: unknown = asOwn(() => client.deliver(batch.events, isExiting))
+      const delivery: unknown = asOwn(() => client.deliver(batch.events, isEnd))
       if (isThenable(delivery))
         return inTime(delivery).then(
           () => this.delivered(events),

@@ -4,6 +4,7 @@ import { compress } from './compress'
 import { current } from './current-vendor'
 import { hostMatcher } from './host-matcher'
 import type { Outgoing } from './interception'
+import { bytesOf, noteLarge, outlive, room } from './outliving'
 import { ownBodies, sentBodies } from './own-bodies'
 import { asOwn } from './own-requests'
 import { readRequest } from './read-request'
@@ -27,6 +28,13 @@ export interface SenderOptions {
   readonly unanswered: Set<() => void>
   /** Called right before a request leaves; what it returns, when that is over. */
   readonly onSend: (url: string) => (() => void) | undefined
+}
+
+interface Unanswered {
+  readonly policy: RequestPolicy
+  readonly messageIds: readonly string[]
+  readonly body: string | Blob
+  readonly resend: () => Promise<Response>
 }
 
 /** Inspects a vendor's requests, sends those that may leave, and tells the vendor what became of them. */
@@ -58,18 +66,20 @@ export function createSender(options: SenderOptions & RelayStateOptions): Sender
     const mine = inFlight(policy)?.add(controller)
     request.signal?.addEventListener('abort', () => controller.abort())
     // A keepalive request cannot be aborted, so it is used only while the page closes.
-    const init = initOf(sent, { method, keepalive: isExiting(), signal: controller.signal })
-    const resend = (): void => {
-      // Its answer comes when nobody is there any more.
-      if (policy.mayRun())
-        callNative(sent.url.href, { ...init, keepalive: true, signal: null }).catch(() => {})
-    }
-    if (messageIds.length && !init.keepalive) unanswered.add(resend)
+    const keepalive = isExiting()
+    const init = initOf(sent, { method, keepalive, signal: controller.signal })
+    const again = { ...init, keepalive: true, signal: null }
+    const resend = (): Promise<Response> => callNative(sent.url.href, again)
+    const waiting = { policy, messageIds, body: sent.body, resend }
+    const forget = messageIds.length && !keepalive ? awaitAnswer(waiting, unanswered) : undefined
     try {
       // Who made it may have given it up while it waited.
       if (request.signal?.aborted) controller.abort()
       sentBodies.add(sent.body || sent.url.href)
-      const response = applyRelayState(await callNative(sent.url.href, init), policy, options)
+      const size = keepalive ? bytesOf(sent.body) : 0
+      if (size > room()) throw noRoom()
+      const answer = await outlive(size, () => callNative(sent.url.href, init))
+      const response = applyRelayState(answer, policy, options)
       policy.answered(messageIds, response.status)
       return response
     } catch (error) {
@@ -78,9 +88,33 @@ export function createSender(options: SenderOptions & RelayStateOptions): Sender
     } finally {
       sentBodies.delete(sent.body || sent.url.href)
       mine?.delete(controller)
-      unanswered.delete(resend)
+      forget?.()
     }
   }
+}
+
+/** Has a request sent once more if the page goes before it is answered; returns what takes that back. */
+function awaitAnswer(
+  { policy, messageIds, body, resend }: Unanswered,
+  unanswered: Set<() => void>,
+): () => void {
+  const large = noteLarge(policy.footprint, messageIds, body)
+  const leave = (): void => {
+    const size = bytesOf(body)
+    if (!policy.mayRun() || size > room() || large?.has(messageIds) === false) return
+    // Its answer comes when nobody is there any more.
+    outlive(size, resend).catch(() => {})
+  }
+  unanswered.add(leave)
+  return () => {
+    unanswered.delete(leave)
+    large?.delete(messageIds)
+  }
+}
+
+/** As the browser would refuse it; the name says that nothing was sent, so that its events are tried again. */
+function noRoom(): Error {
+  return Object.assign(new TypeError('Failed to fetch'), { name: 'Retry' })
 }
 
 /** Calls the browser's own `fetch` past the interceptors. */

@@ -1,4 +1,4 @@
-import { within } from '../delivery/engine'
+import { bytesOf, mostOutliving, outlive, outliving, within } from '../delivery/engine'
 import type { Vendor } from '../delivery/vendor'
 import type { Identity } from '../event/identity'
 import type { createPseudonyms } from '../privacy/pseudonyms/pseudonym'
@@ -20,7 +20,7 @@ export interface LedgerSinkOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** Largest body, in lines and in bytes: browsers accept 64 kB in all requests that outlive their page. */
+/** Largest body, in lines and in bytes. */
 const maxLines = 200
 const maxBytes = 60_000
 /** Of these, what lines take that are sent while the page stays: vendors need the rest when it goes. */
@@ -39,8 +39,6 @@ export class LedgerSink {
   /** Lines that the server did not accept, each with the person it belongs to. */
   private unsent: readonly LedgerLine[] = []
   private readonly sending = new Set<Promise<void>>()
-  /** Bytes under way in requests that outlive the page. */
-  private outliving = 0
   private readonly timer: ReturnType<typeof setInterval>
   private readonly stopListening: () => void
 
@@ -68,7 +66,7 @@ export class LedgerSink {
     const lines = joined([...this.unsent, ...this.unreportedLines()])
     this.unsent = []
     inBatches(lines).forEach((batch) => {
-      const sent = this.send(batch, isLeaving ? maxBytes : maxBytesBefore)
+      const sent = this.send(batch, isLeaving ? mostOutliving : maxBytesBefore)
       this.sending.add(sent)
       void sent.then(() => this.sending.delete(sent))
     })
@@ -125,19 +123,16 @@ export class LedgerSink {
   ): Promise<void> {
     const body = lines.map((line) => JSON.stringify(line)).join('\n') + '\n'
     const size = bytesOf(body)
-    const keepalive = this.outliving + size <= most
-    const held = keepalive ? size : 0
-    this.outliving += held
+    const keepalive = outliving.bytes + size <= most
     try {
       const headers = { 'content-type': 'application/x-ndjson' }
-      const { ok, status } = await fetch(sink, { method: 'POST', keepalive, headers, body })
+      const init = { method: 'POST', keepalive, headers, body }
+      const { ok, status } = await outlive(keepalive ? size : 0, () => fetch(sink, init))
       if (!ok) throw new AnsweredError(`ledger.sink: status ${status}`)
     } catch (error) {
       // Right before a page is unloaded Chromium rejects the promise, but the request goes on: sent again at the page's
       // end, its lines would count twice.
       if (error instanceof AnsweredError || !keepalive || !(await this.isLeft())) throw error
-    } finally {
-      this.outliving -= held
     }
   }
 
@@ -184,10 +179,6 @@ function inBatches(lines: readonly LedgerLine[]): LedgerLine[][] {
 }
 
 class AnsweredError extends Error {}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length
-}
 
 type Entry = Omit<LedgerLine, 'subject' | 'organisation' | 'vendor'>
 

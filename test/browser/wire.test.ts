@@ -116,6 +116,28 @@ describe.each([...wires, ...inline])('%s, when the page goes', (name) => {
   })
 })
 
+describe.each(['mixpanelHttp', 'posthogHttp'] as const)('%s, when the page goes', (name) => {
+  test('of more than a browser takes then, the oldest arrive', async () => {
+    const tab = await withAdapter(name)
+    await tab.page.evaluate(() => window.analytics.track('tick', { when: 'long before' }))
+    await tab.page.waitForFunction(() => window.analytics.status().vendor?.delivered === 1)
+    await tab.page.evaluate(async () => {
+      window.analytics.track('tick', { when: 'before' })
+      // What is tracked now waits for a second, to go in one batch.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      for (let index = 0; index < 90; index += 1)
+        window.analytics.track('tick', { index, text: 'x'.repeat(900) })
+    })
+    await tab.page.goto('about:blank')
+    const oldest = [...Array(25).keys()]
+    await lab.mixpanel.waitFor(() => {
+      const arrived = new Set(ticks().map(({ properties }) => properties.index))
+      return oldest.every((index) => arrived.has(index))
+    }, 10_000)
+    await tab.page.close()
+  })
+})
+
 describe.each(['mixpanelHttp', 'posthog'] as const)('%s, when the page goes', (name) => {
   test('what is still on its way to the server arrives', async () => {
     // A browser has six connections to a server: what comes then waits in the browser, as while one is being set up.

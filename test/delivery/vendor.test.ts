@@ -3,6 +3,7 @@ import { Retry, type Adapter, type Client } from '../../src/adapter'
 import { flush } from '../../src/delivery/flush'
 import { forgetKilledCode } from '../../src/delivery/killed-code'
 import type { AnalyticsEvent } from '../../src/event/event'
+import { noteLarge } from '../../src/guard/outliving'
 import { addFurtherDetectors } from '../../src/privacy/values/detectors/further'
 import { aVendor, settle } from '../helpers/a-vendor'
 
@@ -69,6 +70,32 @@ describe('delivery', () => {
     vendor.loop?.flushOnExit()
     expect(calls - before).toBe(3)
     expect(vendor.counts()).toMatchObject({ accepted: 10, pending: 10 })
+  })
+
+  test('as the page goes: the events of a large request that has no answer are handed over again, once', async () => {
+    const handed: unknown[][] = []
+    const footprint = { hosts: ['acme.example'] }
+    const { vendor, track } = aVendor(
+      {
+        deliver(events) {
+          const ids = events.map(({ messageId }) => messageId)
+          handed.push(events.map(({ properties }) => properties?.index))
+          if (handed.length === 1) noteLarge(footprint, ids, 'x'.repeat(20_000))
+          return new Promise(() => {})
+        },
+      },
+      { durable: true, footprint },
+    )
+    track(3)
+    await settle()
+    vendor.loop?.flushOnExit()
+    expect(handed).toEqual([[0, 1, 2]])
+    vendor.loop?.flushOnExit(true)
+    vendor.loop?.flushOnExit(true)
+    expect(handed).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ])
   })
 
   test('that throws is counted, and the next batch goes on', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { current } from '../../src/guard/current-vendor'
 import type { Outgoing } from '../../src/guard/interception'
+import { takeLarge } from '../../src/guard/outliving'
 import type { RequestPolicy } from '../../src/guard/request-policy'
 import { createSender } from '../../src/guard/send-request'
 
@@ -76,6 +77,27 @@ describe('a request of a vendor that may run, with nothing personal in it', () =
     expect(native.mock.calls[0]?.[1].keepalive).toBe(true)
   })
 
+  test('is not sent as the page goes, if a browser would refuse it: its events may be tried again', async () => {
+    const answers: (() => void)[] = []
+    const answer = () => new Promise<Response>((done) => answers.push(() => done(new Response())))
+    const { sending, native, inFlight } = aSender({ isEnding: true, answer })
+    const policy = aPolicy()
+    const body = (size: number) => JSON.stringify({ ...clean, text: 'é'.repeat(size / 2) })
+    const first = sending(policy, { body: body(40_000) })
+    const second = sending(policy, { body: body(40_000) })
+    await expect(second).rejects.toMatchObject({ name: 'Retry' })
+    expect(native).toHaveBeenCalledTimes(1)
+    expect(policy.answered).toHaveBeenCalledExactlyOnceWith([id], 0)
+    answers[0]?.()
+    await first
+    expect(inFlight.size).toBe(0)
+    // What is answered makes room.
+    const third = sending(policy, { body: body(40_000) })
+    answers[1]?.()
+    await third
+    expect(native).toHaveBeenCalledTimes(2)
+  })
+
   describe('that has no answer yet when the page goes', () => {
     function aWaitingSender(more: Partial<Outgoing> = {}) {
       let answered = (_: Response): void => {}
@@ -93,6 +115,17 @@ describe('a request of a vendor that may run, with nothing personal in it', () =
       const [first, second] = native.mock.calls
       expect(second).toEqual([first?.[0], { ...first?.[1], keepalive: true, signal: null }])
       expect(onSend).toHaveBeenCalledTimes(2)
+    })
+
+    test('is not, if it is large and its events go in smaller ones', async () => {
+      const { native, policy, leave } = aWaitingSender({
+        body: JSON.stringify({ ...clean, text: 'x'.repeat(20_000) }),
+      })
+      await vi.waitFor(() => expect(native).toHaveBeenCalledTimes(1))
+      expect(takeLarge(policy.footprint)).toEqual([id])
+      expect(takeLarge(policy.footprint)).toEqual([])
+      leave()
+      expect(native).toHaveBeenCalledTimes(1)
     })
 
     test('is not, if its vendor is off by then', async () => {
