@@ -49,6 +49,8 @@ export class Vendor {
   isOff: boolean
   /** It is on hold, and was handed nothing since. */
   private isStandby: boolean
+  /** It was on in this page. */
+  private wasOn = false
   /** It is being drained: events that were in the log at the kill are handed over, later ones are not. */
   isDraining = false
 
@@ -128,6 +130,7 @@ export class Vendor {
     if (this.isOff || this.loop?.needsReload()) return void this.backlog.dropAll(this.offReason)
     if (this.adapter.tag === 'none') this.backlog.dropAll('unsupported')
     else if (this.options.state() === 'hold') this.isStandby = true
+    else this.wasOn = true
     this.loop?.wake()
   }
 
@@ -137,6 +140,12 @@ export class Vendor {
     if (this.isDraining) this.backlog.unfreeze()
     this.isDraining = false
     this.wake()
+  }
+
+  /** Whether it may be drained: to hand over what waits, no SDK is loaded of a vendor that is to go. */
+  canDrain(): boolean {
+    if (this.loop?.sdkState() === 'loaded') return true
+    return !!this.adapter.durable && this.wasOn && this.backlog.waiting() > 0
   }
 
   /**

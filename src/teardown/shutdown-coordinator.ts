@@ -36,8 +36,7 @@ export class ShutdownCoordinator {
   /** Called again while the vendor is drained, if it has turned out to be dangerous: that ends at once. */
   shutDown(vendor: Vendor, vote: Vote): void {
     if (vendor.isOff) return
-    if (!isDraining(vote) || vendor.loop?.sdkState() !== 'loaded')
-      return this.tearDown(vendor, vote)
+    if (!isDraining(vote) || !vendor.canDrain()) return this.tearDown(vendor, vote)
     void vendor.drain().then(() => {
       // Meanwhile it may have been stopped at once, or turned on again.
       const isOff = this.options.vendorSwitch.state(vendor.name) === 'off'

@@ -251,6 +251,29 @@ describe('kill({ drain: true })', () => {
     lab.mixpanel.respond = () => ({})
   })
 
+  test('lets what is queued arrive although nothing that sends it has been loaded yet', async () => {
+    const tab = await lab.tab(profile)
+    let release = (): void => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await tab.page.route(/\/engine-/, async (route) => {
+      await released
+      await route.continue()
+    })
+    await tab.page.evaluate((host) => {
+      window.analytics = window.cordon.createAnalytics({
+        vendors: { mixpanel: window.cordon.mixpanelHttp({ token: 'token', host }) },
+      })
+      window.analytics.track('queued')
+      window.analytics.kill('mixpanel', { reason: 'sunset', drain: true })
+      window.analytics.track('too late')
+    }, lab.mixpanel.url)
+    release()
+    await tab.page.waitForFunction(() => window.analytics.report().kills.length > 0)
+    expect(lab.mixpanel.events.map(({ name }) => name)).toEqual(['queued'])
+    const { mixpanel } = await tab.page.evaluate(() => window.analytics.status())
+    expect(mixpanel).toMatchObject({ state: 'off', delivered: 1, dropped: { killed: 1 } })
+  })
+
   /** Two tabs, each with events that a slow server takes one by one. */
   async function slowTabs(): Promise<Tab[]> {
     lab.mixpanel.respond = () => ({ delay: 100 })

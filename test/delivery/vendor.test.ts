@@ -441,6 +441,30 @@ describe('the code of a vendor may be in the page', () => {
   })
 })
 
+describe('a vendor that is to go may be drained', () => {
+  const durable = { durable: true }
+  test.each([
+    ['if its code is there, whatever waits', {}, true, true],
+    ['if nothing has to be loaded for what waits', durable, false, true],
+    ['but not if its SDK had to be loaded', { inline: true }, false, false],
+  ])('%s', async (_, how, isLoaded, may) => {
+    const { vendor, track } = aVendor({ deliver: () => new Promise(() => {}) }, how)
+    if (!isLoaded) vendor.loop = undefined
+    track()
+    await settle()
+    expect(vendor.canDrain()).toBe(may)
+  })
+
+  test('but not if it was never on', () => {
+    const { vendor, track, become } = aVendor({ deliver: () => {} }, durable, 'hold')
+    track()
+    expect(vendor.canDrain()).toBe(false)
+    become('on')
+    vendor.wake()
+    expect(vendor.canDrain()).toBe(true)
+  })
+})
+
 test('a vendor that is drained is asked for what its code holds, once it holds all', async () => {
   const held: string[] = []
   const sent: string[] = []

@@ -8,8 +8,12 @@ import { anEngine } from './an-engine'
 import { anEvent } from './an-event'
 
 /** A vendor on a log, whose adapter and state the test decides. */
-export function aVendor(client: Client | (() => Promise<Client>), more: Partial<Adapter> = {}) {
-  let state: VendorState = 'on'
+export function aVendor(
+  client: Client | (() => Promise<Client>),
+  more: Partial<Adapter> = {},
+  first: VendorState = 'on',
+) {
+  let state = first
   const errors: unknown[] = []
   const load = vi.fn(() => (typeof client === 'function' ? client() : client))
   const log = createLog({ events: 1_000, bytes: 1e9, age: 1e9 }, () => {})

@@ -48,6 +48,7 @@ function aVendor(name: string, { sdk = 'loaded', inline = true } = {}) {
     foreignCode: new Set<string>(),
     account: { block: vi.fn() },
     loop: { sdkState: () => sdk, needsReload: () => false } as object | undefined,
+    canDrain: () => sdk === 'loaded',
     mayBeInPage: () => inline && vendor.loop !== undefined && sdk !== 'absent',
     drain: vi.fn(() => {
       vendor.isDraining = true
