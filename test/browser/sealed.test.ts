@@ -414,6 +414,22 @@ describe.each(models)('a sealed vendor in %s', (model, args) => {
     expect((await statusOf(tab)).mixpanel).toMatchObject({ state: 'on' })
   })
 
+  test('loses no event while its frame cannot be made again', async () => {
+    const { page } = await sealedFixture(lab, profile, 'stub')
+    const status = () => page.evaluate(() => window.analytics.status().vendor)
+    await page.waitForFunction(() => window.analytics.status().vendor?.delivered === 1)
+    await page.route(/stub\.htm/, (route) => route.abort('failed'))
+    const failed = page.waitForEvent('requestfailed')
+    await page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.remove()
+      window.analytics.track('waits')
+    })
+    await failed
+    await expect.poll(status).toMatchObject({ pending: 1, dropped: {} })
+    await page.unroute(/stub\.htm/)
+    await expect.poll(status, { timeout: 30_000 }).toMatchObject({ delivered: 2, dropped: {} })
+  })
+
   test('keeps what was tracked at the page’s end with the page, and counts it as waiting', async () => {
     const tab = await sealedFixture(lab, profile, 'stub')
     await tab.page.waitForFunction(() => window.analytics.status().vendor?.delivered === 1)

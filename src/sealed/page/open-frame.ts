@@ -1,4 +1,4 @@
-import type { Client } from '../../adapter'
+import { Retry, type Client } from '../../adapter'
 import { createBridge } from './bridge'
 import { FrameSession, type FrameSessionOptions } from './frame-session'
 import type { IsolatorOptions } from './isolate-adapter'
@@ -17,7 +17,14 @@ export async function openFrame(
   const reopen = (): Promise<unknown> => {
     session.close()
     session = new FrameSession(options)
-    return session.start().finally(() => (opening = undefined))
+    // Whatever it is, nothing was sent: the events wait, as they do at the start.
+    const failed = (error: unknown): never => {
+      throw new Retry(String(error))
+    }
+    return session
+      .start()
+      .catch(failed)
+      .finally(() => (opening = undefined))
   }
   return {
     batchSize,
