@@ -5,6 +5,7 @@ import type { onPage } from '../shared/page-lifecycle'
 import type { Store } from '../shared/store'
 import type { Switch } from '../switch/switch'
 import type { Unconfirmed } from './backlog'
+import { within } from './engine'
 import type { Log } from './log'
 import type { storedEvents } from './stored-events'
 import type { Vendor } from './vendor'
@@ -27,6 +28,8 @@ interface Schema extends DBSchema {
 const writeIntervalMs = 1_000
 /** A tab whose batch was not written for this long, in ms, counts as closed. */
 const abandonedAfterMs = 15_000
+/** How long `close` waits for the database, in ms. */
+const closeTimeoutMs = 1_000
 /** Largest batch, in characters of JSON. */
 const maxBatchLength = 1_000_000
 
@@ -113,9 +116,9 @@ export class Outbox {
     this.written.clear()
     this.isForgotten = true
     void this.attempt(async () => {
-      const opened = this.opening
+      const closing = this.closeDatabase()
       this.opening = undefined
-      ;(await opened)?.close()
+      await closing
       await deleteDB(this.options.storedEvents.database)
     })
   }
@@ -125,7 +128,12 @@ export class Outbox {
     for (const timer of this.timers) clearTimeout(timer)
     this.stopListening()
     this.save(true)
-    await this.attempt(async () => (await this.opening)?.close())
+    // Another tab may delete the database, and another still use it.
+    await this.attempt(() => within(this.closeDatabase(), closeTimeoutMs))
+  }
+
+  private async closeDatabase(): Promise<void> {
+    ;(await this.opening)?.close()
   }
 
   private save(isAbandoned: boolean): void {
@@ -201,6 +209,12 @@ export class Outbox {
     this.isForgotten = false
     return (this.opening ??= openDB<Schema>(this.options.storedEvents.database, 1, {
       upgrade: (db) => void db.createObjectStore('boxes', { keyPath: ['vendor', 'tab'] }),
+      // Another tab deletes it: it is not to wait for this one, and what is there later is another database.
+      blocking: (_current, _next, event) => {
+        ;(event.target as IDBDatabase).close()
+        this.opening = undefined
+        this.written.clear()
+      },
     }))
   }
 

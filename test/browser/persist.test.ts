@@ -12,25 +12,25 @@ function down() {
 }
 
 /** A tab whose vendor has no code, and whose log is kept, or is not. */
-async function open(log: object = { persist: true }): Promise<Tab> {
+async function open(more: object = { log: { persist: true } }): Promise<Tab> {
   const tab = await lab.tab(profile)
   await tab.page.evaluate(
     ({ host, options }) => {
       const { createAnalytics, mixpanelHttp } = window.cordon
       window.analytics = createAnalytics({
         vendors: { mixpanel: mixpanelHttp({ token: 'token', host }) },
-        log: options,
+        ...options,
       })
     },
-    { host: lab.mixpanel.url, options: log },
+    { host: lab.mixpanel.url, options: more },
   )
   return tab
 }
 
 /** A page that has tracked three events, and ends while the vendor's server is in trouble. */
-async function unsent(log?: object): Promise<Tab> {
+async function unsent(more?: object): Promise<Tab> {
   lab.mixpanel.respond = down
-  const tab = await open(log)
+  const tab = await open(more)
   await tab.page.evaluate(() => {
     for (const name of ['one', 'two', 'three'])
       window.analytics.track(name, { email: 'ada@example.com', note: 'mail ada@example.com' })
@@ -87,6 +87,27 @@ test('what a page could not send, the next one sends: once, with its ids, nothin
     .poll(() => next.page.evaluate(() => window.analytics.status().mixpanel))
     .toMatchObject({ accepted: 3, delivered: 3, pending: 0 })
   await expect.poll(() => boxesOf(next)).toBe('[]')
+})
+
+test('a refusal deletes it although another tab uses it, which goes on keeping its own', async () => {
+  const asking = { consent: { required: true }, log: { persist: true } }
+  lab.mixpanel.respond = down
+  const [tab, other] = [await open(asking), await open(asking)] as const
+  const consented = ({ page }: Tab, event: string) =>
+    page.evaluate((name) => {
+      window.analytics.consent({ mixpanel: true })
+      window.analytics.track(name)
+    }, event)
+  await consented(tab, 'refused later')
+  await consented(other, 'kept')
+  for (const name of ['refused later', 'kept'])
+    await expect.poll(() => boxesOf(tab)).toContain(name)
+  await tab.page.evaluate(() => window.analytics.consent({ mixpanel: false }))
+  await expect.poll(() => boxesOf(other)).not.toContain('refused later')
+  await expect.poll(() => boxesOf(other)).toContain('kept')
+  await consented(tab, 'granted again')
+  await expect.poll(() => boxesOf(tab)).toContain('granted again')
+  await tab.page.evaluate(() => window.analytics.close())
 })
 
 test('of two pages that come next only one has it', async () => {
