@@ -42,6 +42,8 @@ export class AnalyticsClient {
   private readonly engine: EngineLoader
   /** Features that only some apps ask for, once they are loaded. */
   private features: OptionalFeatures | undefined
+  /** Who has been signed in in this page, by user id. */
+  private readonly people = new Set<string | undefined>()
   private readonly featuresOpen: Trying
   private readonly stopListening: () => void
   private loaded: Engine | undefined
@@ -102,7 +104,10 @@ export class AnalyticsClient {
       ...{ events, vendors, byName, recorder, control, shutdowns },
       ...{ superProperties: this.superProperties, identity: this.identity },
       parityOf: () => this.loaded?.parityOf,
-      onPersonChange: () => this.features?.personChanges(),
+      onPersonChange: () => {
+        this.people.add(this.identity.ids().userId)
+        this.features?.personChanges()
+      },
       onConsent: () => this.loadEngine(),
       close: () => this.close(),
     })
@@ -210,7 +215,7 @@ export class AnalyticsClient {
     this.features = openFeatures({
       ...{ settings, events, vendors, identity, vendorSwitch, log, onError, engine, keepTrying },
       ...{ ledger, persisted, onPage, tab: uuid(), key: privacy?.key },
-      ...{ store: this.store, storedEvents },
+      ...{ store: this.store, storedEvents, people: this.people },
     })
     if (this.control.isStorageRefused) this.features.storageRefused()
   }

@@ -6,7 +6,7 @@ import type { Treatment } from '../privacy/vocabulary/treatment'
  * treatment), since the previous line. Names, classes and counts, never a value.
  */
 export interface LedgerLine {
-  /** Pseudonym of the person: of the user id, or of the browser if nobody is signed in. */
+  /** Pseudonym of the person: of the user id, or of the browser if nobody is signed in. Empty if it is not known whose it is. */
   readonly subject: string
   /** Pseudonym of the organisation, if there is one. */
   readonly organisation: string | null

@@ -16,6 +16,8 @@ export interface LedgerSinkOptions {
   readonly key: string | undefined
   /** Resolves when the rules are loaded; before that, nothing has gone to a vendor. */
   readonly engine: Promise<{ readonly createPseudonyms: typeof createPseudonyms }>
+  /** Who has been signed in in this page, by user id; `undefined` is nobody. */
+  readonly people: ReadonlySet<string | undefined>
   readonly onPage: typeof onPage
   readonly onError: (error: unknown) => void
 }
@@ -43,10 +45,13 @@ export class LedgerSink {
   private readonly stopListening: () => void
 
   constructor(private readonly options: LedgerSinkOptions) {
-    const { key, identity, ledger, engine, onPage } = options
+    const { key, identity, ledger, engine, people, onPage } = options
     void engine.then(({ createPseudonyms }) => {
       this.pseudonym = createPseudonyms(key ?? identity.secret, 'ledger')
     })
+    // It may be late, and then nobody knows whose the lines are that are there already.
+    if ([...people].some((id) => id !== undefined && id !== identity.ids().userId))
+      this.unsent = this.unreportedLines({ subject: '', organisation: null })
     this.timer = setInterval(() => this.flush(), ledger.every)
     const leave = (): void => this.flush(true)
     const hidden = (): void => {
@@ -80,19 +85,23 @@ export class LedgerSink {
     await within(Promise.all(this.sending), closeTimeoutMs).catch(() => {})
   }
 
-  /** Takes the lines that were not reported yet, and marks them as reported. */
-  private unreportedLines(): LedgerLine[] {
-    const { vendors, identity } = this.options
+  /** Whose the next line is; `undefined` while nothing can have gone to a vendor. */
+  private currentPerson(): Pick<LedgerLine, 'subject' | 'organisation'> | undefined {
     const { pseudonym } = this
-    if (!pseudonym) return []
-    const { anonymousId, userId, groupId, groups = {} } = identity.ids()
+    if (!pseudonym) return undefined
+    const { anonymousId, userId, groupId, groups = {} } = this.options.identity.ids()
     // Of groups by kinds, as the compat layers have them, the first.
     const organisation = groupId ?? Object.values(groups)[0]
-    const who = {
+    return {
       subject: pseudonym(userId ?? anonymousId),
       organisation: organisation === undefined ? null : pseudonym(organisation),
     }
-    return [...vendors].flatMap(([vendor, one]) => {
+  }
+
+  /** Takes the lines that were not reported yet, and marks them as reported. */
+  private unreportedLines(who = this.currentPerson()): LedgerLine[] {
+    if (!who) return []
+    return [...this.options.vendors].flatMap(([vendor, one]) => {
       const exposures = one.loop?.privacy.exposures
       if (!exposures) return []
       const entries = [...exposures.events().map(ofEvent), ...exposures.entries().map(ofProperty)]

@@ -12,7 +12,10 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** A sink over as many events as `names` says at that moment, each seen once more at every look. */
-async function aLedger(sink: unknown, { names = ['Saved'], who = 'ada', groups = {} } = {}) {
+async function aLedger(
+  sink: unknown,
+  { names = ['Saved'], who = 'ada', groups = {}, people = [] as string[] } = {},
+) {
   const state = { names, who }
   const counts = new Map<string, number>()
   const leave: (() => void)[] = []
@@ -30,6 +33,7 @@ async function aLedger(sink: unknown, { names = ['Saved'], who = 'ada', groups =
     vendors: new Map([['acme', { loop: { privacy: { exposures } } } as unknown as Vendor]]),
     identity: { secret: 's', ids: () => ({ userId: state.who, groups }) } as unknown as Identity,
     key: undefined,
+    people: new Set(people),
     engine: Promise.resolve({ createPseudonyms: () => String }),
     onPage: ({ exit }) => (exit && leave.push(() => exit()), () => {}),
     onError: (error) => void errors.push(error),
@@ -37,6 +41,25 @@ async function aLedger(sink: unknown, { names = ['Saved'], who = 'ada', groups =
   await vi.advanceTimersByTimeAsync(0)
   return { ledger, state, errors, leave: () => leave.forEach((act) => act()) }
 }
+
+test.each([
+  [
+    ['grace', 'ada'],
+    ['', 'ada'],
+  ],
+  [['ada'], ['ada']],
+])(
+  'after %j were signed in, what was delivered before it was there is that of %j',
+  async (people, whose) => {
+    const taken: LedgerLine[] = []
+    const { ledger } = await aLedger((lines: readonly LedgerLine[]) => void taken.push(...lines), {
+      people,
+    })
+    ledger.flush()
+    expect(taken.map(({ subject }) => subject)).toEqual(whose)
+    await ledger.close()
+  },
+)
 
 test('a line that was not taken comes again as the person’s whose it was, and in one with what is new', async () => {
   const taken: LedgerLine[] = []
@@ -180,6 +203,7 @@ async function aSink(every: number | undefined) {
     vendors: new Map([['acme', { loop: { privacy: { exposures } } } as unknown as Vendor]]),
     identity: { secret: 's', ids: () => ({ anonymousId: 'a' }) } as unknown as Identity,
     key: undefined,
+    people: new Set(),
     engine: Promise.resolve({ createPseudonyms: () => String }),
     onPage: () => () => {},
     onError: (error) => {
