@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path/posix'
 import type { CodeText } from './code-text'
 import type { Reach } from './finding'
+import type { PackageEntries } from './package-entries'
 import { isReExported, readScript } from './read-script'
 
 /** Modules of the app, and what each of them asks for by what looks like an import. */
@@ -12,8 +13,13 @@ export interface ModuleGraph {
   readonly passing: ReadonlySet<string>
   /** Aliases such as `@/*` → `src/*`, by the folder whose configuration has them. */
   readonly aliases: readonly Alias[]
-  /** Folders of the repository's own packages, by name. */
-  readonly workspaces: ReadonlyMap<string, string>
+  /** The repository's own packages, by name. */
+  readonly workspaces: ReadonlyMap<string, Workspace>
+}
+
+export interface Workspace {
+  readonly folder: string
+  readonly entries: PackageEntries
 }
 
 export interface Alias {
@@ -133,13 +139,12 @@ function usualBases(from: string, path: string): string[] {
 }
 
 function workspacePaths({ workspaces }: ModuleGraph, specifier: string): string[] {
-  for (const [name, folder] of workspaces) {
-    if (specifier === name)
-      return ['src/index', 'index', 'lib/index', 'src/main'].map((entry) => join(folder, entry))
-    if (specifier.startsWith(`${name}/`)) {
-      const rest = specifier.slice(name.length + 1)
-      return [join(folder, rest), join(folder, 'src', rest)]
-    }
+  for (const [name, { folder, entries }] of workspaces) {
+    if (specifier !== name && !specifier.startsWith(`${name}/`)) continue
+    const rest = specifier.slice(name.length + 1)
+    const usual = rest ? [rest, `src/${rest}`] : ['src/index', 'index', 'lib/index', 'src/main']
+    const named = entries[rest ? `./${rest}` : '.'] ?? []
+    return [...named, ...usual].map((entry) => join(folder, entry))
   }
   return []
 }

@@ -7,7 +7,8 @@ import { isTest, kindOf } from './file-kind'
 import type { BuiltAdapter, Finding, Grade, Reach, ScanResult } from './finding'
 import { findingsOf } from './fingerprint'
 import { parseLooseJson } from './loose-json'
-import { reachOf, specifiersIn, type Alias } from './reach'
+import { entriesOf } from './package-entries'
+import { reachOf, specifiersIn, type Alias, type Workspace } from './reach'
 import { readSource } from './read-source'
 import { scanFile } from './scan-file'
 import { scanInstalled } from './scan-installed'
@@ -98,7 +99,7 @@ class Project {
   readonly passing = new Set<string>()
   readonly specifiers = new Map<string, readonly string[]>()
   readonly aliases: Alias[] = []
-  readonly workspaces = new Map<string, string>()
+  readonly workspaces = new Map<string, Workspace>()
   hasLockfile = false
 
   add(path: string, text: string): void {
@@ -113,7 +114,8 @@ class Project {
   #addManifest(path: string, text: string): void {
     const manifest = parseLoosely(text)
     const folder = inRoot(folderOf(path))
-    if (typeof manifest['name'] === 'string') this.workspaces.set(manifest['name'], folder)
+    if (typeof manifest['name'] === 'string')
+      this.workspaces.set(manifest['name'], { folder, entries: entriesOf(manifest) })
     const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
     const names = kinds.flatMap((kind) => Object.keys(Object(manifest[kind])))
     this.#asked.set(folder, new Set(names))

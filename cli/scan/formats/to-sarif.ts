@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import { version } from '../../../package.json'
 import { rules, type Finding, type Grade, type Rule, type ScanResult } from '../finding'
 
@@ -10,6 +12,7 @@ const levels: Readonly<Record<Grade, 'error' | 'warning' | 'note'>> = {
 /** SARIF 2.1.0, as GitHub's code scanning takes it. */
 export function toSarif(result: ScanResult): string {
   const ids = Object.keys(rules) as Rule[]
+  const within = pathInRepository(result.root)
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -25,7 +28,9 @@ export function toSarif(result: ScanResult): string {
         },
         automationDetails: { id: 'cordon-scan/' },
         columnKind: 'utf16CodeUnits',
-        results: result.findings.map((finding) => resultOf(finding, ids)),
+        results: result.findings.map((finding) =>
+          resultOf({ ...finding, file: within + finding.file }, ids),
+        ),
       },
     ],
   }
@@ -44,12 +49,28 @@ function resultOf(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+          artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
           region: { startLine: line },
         },
       },
     ],
     partialFingerprints: { 'cordonFingerprint/v1': fingerprint },
     properties: { vendor, grade },
+  }
+}
+
+function uriOf(path: string): string {
+  return encodeURI(path).replace(/[#?]/g, encodeURIComponent)
+}
+
+/** Where a scanned folder lies in its repository: code scanning counts paths from the root of that. */
+function pathInRepository(scanned: string): string {
+  const folder = statSync(scanned).isFile() ? dirname(scanned) : scanned
+  for (let root = folder; ; root = dirname(root)) {
+    if (existsSync(join(root, '.git'))) {
+      const path = relative(root, folder).split(sep).join('/')
+      return path && `${path}/`
+    }
+    if (root === dirname(root)) return ''
   }
 }

@@ -43,6 +43,21 @@ describe('formats', () => {
     )
   })
 
+  test('SARIF: paths from the root of the repository, although only a part of it is scanned', async () => {
+    const whole = await layOut([
+      { path: '.git/HEAD', text: 'ref: refs/heads/main\n' },
+      { path: 'packages/web/src/a#1.ts', text: "import mixpanel from 'mixpanel-browser'\n" },
+    ])
+    const { out } = await shell.run(['scan', `${whole.folder}/packages/web`, '--format', 'sarif'])
+    const [{ locations }] = JSON.parse(out).runs[0].results
+    const { artifactLocation } = locations[0].physicalLocation
+    expect(artifactLocation).toEqual({
+      uri: 'packages/web/src/a%231.ts',
+      uriBaseId: '%SRCROOT%',
+    })
+    await whole.close()
+  })
+
   test('SARIF 2.1.0: rule, place and fingerprint of each', async () => {
     const { out, code } = await shell.run(['scan', repository.folder, '--format', 'sarif'])
     const log = JSON.parse(out)

@@ -84,6 +84,32 @@ test('who imports a module that only passes the SDK on is a wrapper too', async 
 })
 
 test.each([
+  [{ main: './source/analytics.js' }, 'source/analytics.ts', '@acme/analytics'],
+  [{ exports: './source/analytics.ts' }, 'source/analytics.ts', '@acme/analytics'],
+  [
+    { exports: { '.': './other.ts', './mp': { types: './mp.d.ts', import: './source/mp.ts' } } },
+    'source/mp.ts',
+    '@acme/analytics/mp',
+  ],
+])('who imports a package of the repository: %j', async (manifest, path, specifier) => {
+  const { folder, close } = await layOut([
+    {
+      path: 'packages/analytics/package.json',
+      text: JSON.stringify({ name: '@acme/analytics', ...manifest }),
+    },
+    {
+      path: `packages/analytics/${path}`,
+      text: "import mixpanel from 'mixpanel-browser'\nmixpanel.init('x')\n",
+    },
+    { path: 'app/page.ts', text: `import { track } from '${specifier}'\ntrack('x')\n` },
+  ])
+  expect((await scan(folder)).reach).toEqual([
+    { file: 'app/page.ts', via: `packages/analytics/${path}` },
+  ])
+  await close()
+})
+
+test.each([
   ['a.html', '<script> mixpanel '],
   ['a.erb', '<% {{ {% {# mixpanel '],
   ['a.svelte', '<a on:click={ mixpanel '],
