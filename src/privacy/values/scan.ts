@@ -92,15 +92,19 @@ function couldBeCoded(
   )
 }
 
+/** What has more than this is no text: lists of 64 kB have some 3,000 addresses. */
+const mostSpans = 5_000
+
 function detect(text: string, scanner: Scanner, candidates: number): string {
   const spans: Span[] = []
   const hit = (start: number, end: number, kind: EntityType): void => {
-    if (scanner.removes(kind)) spans.push({ start, end, kind })
+    if (spans.length <= mostSpans && scanner.removes(kind)) spans.push({ start, end, kind })
   }
   for (let left = candidates; left !== 0; left &= left - 1)
     detectorAt(31 - Math.clz32(left & -left))?.find(text, hit)
 
   if (spans.length === 0) return text
+  if (spans.length > mostSpans) return unread(scanner)
   for (const span of spans) scanner.found.push(span.kind)
   return replaceSpans(text, spans)
 }

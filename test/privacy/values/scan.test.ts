@@ -376,6 +376,13 @@ describe('a long text', () => {
     expect(scrubber.scrub(event).properties).toEqual({ n: 1 })
   })
 
+  test.each([
+    [3_000, Array(3_000).fill('[email]').join(' ')],
+    [6_000, '[content]'],
+  ])('with %i addresses is no text, if they are too many', (count, becomes) => {
+    expect(scrub(Array(count).fill('a@b.co').join(' '))).toBe(becomes)
+  })
+
   test('that would unpack to much more is not unpacked', () => {
     let bomb = 'ada@example.org '.repeat(1500)
     for (let round = 0; round < 3; round += 1) bomb = encodeURIComponent(bomb)
