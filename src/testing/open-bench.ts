@@ -43,6 +43,11 @@ export interface Visit {
   until(expression: string): Promise<void>
   /** What an expression in the page is. */
   ask<T>(expression: string): Promise<T>
+  /**
+   * When the app's server has answered a request that the page makes now, epoch ms: however busy the machine is, what
+   * was handed to the browser's network before has been seen by then, or soon after.
+   */
+  answeredAt(): Promise<number>
 }
 
 /** ms */
@@ -80,6 +85,7 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
           }
           await ask(`bench.start(${JSON.stringify(start)})`)
         },
+        answeredAt: () => ask(`fetch('/elsewhere', { cache: 'no-store' }).then(() => Date.now())`),
         until: (expression) => until(expression, () => ask<boolean>(`!!(${expression})`)),
       }
       visits.push(visit)
