@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import createIgnore, { type Ignore } from 'ignore'
 import { Failure } from '../terminal'
+import { repositoryFolders } from './repository-folders'
 
 /** Never part of what a team writes; `node_modules` is looked into elsewhere, for who pulls in what. */
 const ignoredFolders = new Set([
@@ -70,13 +71,7 @@ async function walkFolder(folder: string, above: readonly Layer[], to: Walk): Pr
 /** Rules of the repository that the folder is in, unless they exclude the folder that was asked for. */
 async function layersAbove(root: string): Promise<Layer[]> {
   const layers: Layer[] = []
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (folder !== root) layers.unshift(...(await layerOf(folder)))
-    // What cannot be listed may still be gone through.
-    if ((await readdir(folder).catch((): string[] => [])).includes('.git')) break
-    // No repository: what lies above is none of this one's.
-    if (dirname(folder) === folder) return []
-  }
+  for (const folder of repositoryFolders(root).slice(1)) layers.unshift(...(await layerOf(folder)))
   return isIgnored(root, true, layers) ? [] : layers
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, relative, sep } from 'node:path'
 import { version } from '../../../package.json'
 import { rules, type Finding, type Grade, type Rule, type ScanResult } from '../finding'
+import { repositoryFolders } from '../repository-folders'
 
 const levels: Readonly<Record<Grade, 'error' | 'warning' | 'note'>> = {
   sends: 'error',
@@ -66,11 +67,6 @@ function uriOf(path: string): string {
 /** Where a scanned folder lies in its repository: code scanning counts paths from the root of that. */
 function pathInRepository(scanned: string): string {
   const folder = statSync(scanned).isFile() ? dirname(scanned) : scanned
-  for (let root = folder; ; root = dirname(root)) {
-    if (existsSync(join(root, '.git'))) {
-      const path = relative(root, folder).split(sep).join('/')
-      return path && `${path}/`
-    }
-    if (root === dirname(root)) return ''
-  }
+  const path = relative(repositoryFolders(folder).at(-1) ?? folder, folder)
+  return path && `${path.split(sep).join('/')}/`
 }
