@@ -1,10 +1,10 @@
 /**
- * Most bytes in all bodies of requests that outlive their page, together; a browser refuses more, whole:
+ * Most bytes in all bodies of requests that outlive their page, together; a browser refuses more than 65,536, whole:
  * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
  */
-export const mostOutliving = 65_536
+export const mostOutliving = 64_000
 /** Of these, what is left for the ledger. */
-const forOthers = 5_536
+const forOthers = 4_000
 /** A request of more bytes is not sent once more as its page goes: there is no room for many of these. */
 const mostAgain = 16_000
 

@@ -1,3 +1,4 @@
+import { named } from '../shared/named'
 import { apply } from '../shared/natives'
 import { applyRelayState, type RelayStateOptions } from './apply-relay-state'
 import { compress } from './compress'
@@ -114,7 +115,7 @@ function awaitAnswer(
 
 /** As the browser would refuse it; the name says that nothing was sent, so that its events are tried again. */
 function noRoom(): Error {
-  return Object.assign(new TypeError('Failed to fetch'), { name: 'Retry' })
+  return named(new TypeError('Failed to fetch'), 'Retry')
 }
 
 /** Calls the browser's own `fetch` past the interceptors. */
