@@ -11,7 +11,7 @@ const planted = {
   name: ['Augusta', 'Lovelace'],
   email: ['augusta.lovelace@example.com', 'augusta.lovelace'],
   location: ['Paris', 'Ile-de-France', '48.85341', '2.34880'],
-  device: ['X11;', 'Linux', 'Chrome'],
+  device: ['X11', 'Linux', 'Chrome'],
   referrer: ['partner-portal', 'secret search'],
   ids: ['user-4711', 'org-0815'],
 } as const

@@ -27,9 +27,12 @@ const path =
 /** The six kinds of data of the breach, and what only the connection shows. */
 const canaries = [
   ...['Augusta', 'Lovelace', 'augusta.lovelace', 'Paris', 'Ile-de-France', '48.85341'],
-  ...['X11;', 'Linux', 'Chrome', 'Firefox', 'Safari', 'WebKit', 'Gecko', 'Mozilla'],
+  ...['X11', 'Linux', 'Chrome', 'Firefox', 'Safari', 'WebKit', 'Gecko', 'Mozilla'],
   ...['partner-portal', 'secret search', 'user-4711', 'org-0815', 'cookie-canary', '203.0.113.7'],
 ]
+
+/** Of ids drawn by lot some spell so short a word in their middle. */
+const isX11 = /(?<![a-z\d])x11(?![a-z\d])/
 
 const personal = `{
   email: 'augusta.lovelace@example.com', fullName: 'Augusta Lovelace', city: 'Paris',
@@ -85,7 +88,9 @@ function bytesOf({ mixpanel, posthog, own }: RelaySite): string {
 
 function leaked(site: RelaySite): string[] {
   const bytes = bytesOf(site).toLowerCase()
-  return canaries.filter((value) => bytes.includes(value.toLowerCase()))
+  return canaries.filter((value) =>
+    value === 'X11' ? isX11.test(bytes) : bytes.includes(value.toLowerCase()),
+  )
 }
 
 describe.each(wanted)('%s', (name) => {

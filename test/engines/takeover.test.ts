@@ -82,7 +82,7 @@ describe.each(wanted.filter((name) => !name.includes('frames')))('%s', (name) =>
         uploads().length > 0
       )
     }
-    await mixpanel.waitFor(isWhole, 60_000).catch(async (error: unknown) => {
+    await mixpanel.waitFor(isWhole, 30_000).catch(async (error: unknown) => {
       const arrived = {
         mixpanel: events().map((event) => event.name),
         profile: profileOf(mixpanel.events),

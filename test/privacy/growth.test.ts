@@ -8,7 +8,7 @@ import { createRandom, createShapes, eventOf, type Shape } from '../helpers/shap
 const unnoticed = 40
 /** Twice as much may take so many times as long; four times would be quadratic. */
 const mostGrowth = 2.5
-const attempts = 64
+const attempts = 16
 /** Of 8 kB, in ms: what is quadratic and takes less does not take 64 kB half a second. */
 const suspicious = 8
 const mostShapes = 3000

@@ -11,12 +11,14 @@ import type { Engine } from './engine'
  */
 export async function openChromium(...args: string[]): Promise<Engine> {
   const open = async (kind: 'whole' | 'shell') => chromium.launch(await launchOptions(args, kind))
-  const browser = await open(process.env.ENGINES ? 'whole' : 'shell')
-  let whole: ReturnType<typeof open> | undefined
+  const isWhole = !!process.env.ENGINES
+  const browser = await open(isWhole ? 'whole' : 'shell')
+  let whole = isWhole ? Promise.resolve(browser) : undefined
   return {
     browser: fromPlaywright(browser),
     withPageCache: async () => fromPlaywright(await (whole ??= open('whole'))),
-    close: async () =>
-      void (await Promise.all([browser.close(), whole?.then((one) => one.close())])),
+    close: async () => {
+      await Promise.all([...new Set([browser, await whole])].map((one) => one?.close()))
+    },
   }
 }
