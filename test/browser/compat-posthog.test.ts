@@ -19,8 +19,7 @@ declare global {
 let lab: Lab
 let page: Page
 beforeAll(async () => {
-  // The vendor's own library sends nothing from a headless shell.
-  lab = await openLab([], await bundlePage('test/browser/support/compat-posthog-page.ts'), 'whole')
+  lab = await openLab([], await bundlePage('test/browser/support/compat-posthog-page.ts'))
   const tab = await lab.tab(await lab.profile(), '/some/path')
   page = tab.page
   await page.addScriptTag({ type: 'module', url: '/compat-posthog-page/compat-posthog-page.js' })

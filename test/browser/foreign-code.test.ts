@@ -20,8 +20,7 @@ let lab: Lab
 let profile: BrowserContext
 useLab(
   (...opened) => ([lab, profile] = opened),
-  // The vendors' own copies send nothing from a headless shell.
-  async () => openLab([], [['/copies.js', await bundleCopies()]], 'whole'),
+  async () => openLab([], [['/copies.js', await bundleCopies()]]),
 )
 
 type Mode = 'inline' | 'wire'

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bothVendors } from './support/both-vendors'
-import { openLab, type Lab, type Tab } from './support/lab'
+import type { Lab, Tab } from './support/lab'
 import { useLab } from './support/use-lab'
 
 const every = 500
@@ -14,10 +14,7 @@ const isMixpanels = /^(?:__)?mp_?|^__mp|^mixpanel/
 
 let lab: Lab
 let profile: BrowserContext
-useLab(
-  (...opened) => ([lab, profile] = opened),
-  () => openLab([], [], 'whole'),
-)
+useLab((...opened) => ([lab, profile] = opened))
 beforeEach(() => {
   lab.app.policy = { body: on }
 })

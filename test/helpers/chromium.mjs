@@ -21,6 +21,9 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** A process for each site, and for sandboxed frames: the browser that people have does so, its headless shell if told. */
+const LIKE_PEOPLES = ['--site-per-process']
+
 /**
  * Where Chromium is: `CHROMIUM_PATH`, else the usual names, else Debian's package, installed where we
  * may.
@@ -42,15 +45,17 @@ export async function findChromium() {
 
 /**
  * Where Chromium's headless shell is: the same engine without a window around it, which opens a page with a
- * quarter of the work. It has no back/forward cache, and SDKs take it for a bot. `CHROMIUM_PATH` stands for
- * it too; where there is none, Chromium does. It is installed before the tests, and not asked for again by each.
+ * quarter of the work. It has no back/forward cache, and SDKs take it for a bot. `CHROMIUM_PATH` stands for it
+ * too; Chromium does where there is none, and where `ENGINES` asks for engines by name. It is installed before
+ * the tests, and not asked for again by each.
  *
  * @see {@link https://developer.chrome.com/blog/chrome-headless-shell}
  * @returns {Promise<string>} path of the executable
  */
 export async function findHeadlessShell() {
   const whole = await findChromium()
-  return process.env.CHROMIUM_PATH ? whole : (onPath(SHELLS) ?? whole)
+  const { CHROMIUM_PATH, ENGINES = 'others' } = process.env
+  return CHROMIUM_PATH || ENGINES !== 'others' ? whole : (onPath(SHELLS) ?? whole)
 }
 
 /** Installs what is not there of both, if it can. The shell of Chromium's own version: another would bring another Chromium. */
@@ -71,7 +76,7 @@ export async function installBrowsers() {
  */
 export async function launchOptions(args = [], kind = 'whole') {
   const executablePath = await (kind === 'shell' ? findHeadlessShell() : findChromium())
-  return { executablePath, headless: true, args: [...QUIET, ...args] }
+  return { executablePath, headless: true, args: [...QUIET, ...LIKE_PEOPLES, ...args] }
 }
 
 /** @param {readonly string[]} names */

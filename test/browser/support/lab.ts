@@ -30,6 +30,15 @@ export interface Tab {
 /** SDKs drop the events of what calls itself a headless browser. */
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
+/** The same, as scripts and servers are told of it in parts. */
+const userAgentMetadata = {
+  brands: [{ brand: 'Chromium', version: '156' }],
+  platform: 'Linux',
+  platformVersion: '',
+  architecture: 'x86',
+  model: '',
+  mobile: false,
+}
 
 /**
  * @param args further arguments for the browser
@@ -61,6 +70,8 @@ export async function openLab(
     profile: () => browser.newContext({ userAgent }),
     async tab(profile, path = '/', referrer) {
       const page = await profile.newPage()
+      const session = await profile.newCDPSession(page)
+      await session.send('Emulation.setUserAgentOverride', { userAgent, userAgentMetadata })
       const requested: string[] = []
       const errors: string[] = []
       page.on('request', (request) => requested.push(request.url()))

@@ -14,7 +14,7 @@ export async function openSealedLab(args: readonly string[]): Promise<Lab> {
       return [`/${name}.htm`, (await buildFrame({ adapter, factory: name })).html] as const
     }),
   ])
-  return openLab(args, frames, 'whole')
+  return openLab(args, frames)
 }
 
 /** Fixtures of `frame-adapters`, as vendors of that name. */

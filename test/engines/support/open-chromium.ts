@@ -4,21 +4,19 @@ import { launchOptions } from '../../helpers/chromium.mjs'
 import type { Engine } from './engine'
 
 /**
- * Where no engine is asked for by name, as in `npm test`, its headless shell does what it can: it opens a page with a
- * quarter of the work.
+ * Its headless shell, and the browser that people have for what the shell lacks.
  *
  * @param args further arguments for the browser
  */
 export async function openChromium(...args: string[]): Promise<Engine> {
   const open = async (kind: 'whole' | 'shell') => chromium.launch(await launchOptions(args, kind))
-  const isWhole = !!process.env.ENGINES
-  const browser = await open(isWhole ? 'whole' : 'shell')
-  let whole = isWhole ? Promise.resolve(browser) : undefined
+  const browser = await open('shell')
+  let whole: Promise<typeof browser> | undefined
   return {
     browser: fromPlaywright(browser),
     withPageCache: async () => fromPlaywright(await (whole ??= open('whole'))),
     close: async () => {
-      await Promise.all([...new Set([browser, await whole])].map((one) => one?.close()))
+      await Promise.all([browser, await whole].map((one) => one?.close()))
     },
   }
 }
