@@ -34,7 +34,7 @@ describe.each(wanted)('%s', (name) => {
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
   describe.each(vendors)('%s', (vendor) => {
-    describe.concurrent.each(modesIn(name))('%s', (mode) => {
+    describe.concurrent.each(modesIn(name, vendor))('%s', (mode) => {
       test.each(moments)('is silent after a kill, and leaves nothing: $name', async (moment) => {
         const bench = await open(vendor, mode, moment)
         try {

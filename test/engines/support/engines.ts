@@ -31,8 +31,20 @@ export const wanted = (process.env.ENGINES ?? 'chromium')
     ),
   )
 
-/** How vendors run there: whose process frames have is nothing to those inline, and the gate has little time. */
-export function modesIn(engine: string): readonly ('inline' | 'sealed')[] {
-  const isBrief = process.env.ENGINES === 'others' && engine.includes('frames')
-  return isBrief ? ['sealed'] : ['inline', 'sealed']
+type Mode = 'inline' | 'sealed'
+
+/**
+ * How vendors run in the engines that the gate adds to Chromium, for it has little time: each engine has both
+ * modes, and each vendor, and between them they have all four. Whose process frames have is nothing to those inline.
+ */
+const brief: Readonly<Record<string, Readonly<Record<string, Mode>>>> = {
+  'chromium, frames in the page’s process': { mixpanel: 'sealed', posthog: 'sealed' },
+  firefox: { mixpanel: 'inline', posthog: 'sealed' },
+  webkit: { mixpanel: 'sealed', posthog: 'inline' },
+}
+
+/** How a vendor runs there: in all ways, unless only `others` are asked for. */
+export function modesIn(engine: string, vendor: string): readonly Mode[] {
+  const one = process.env.ENGINES === 'others' ? brief[engine]?.[vendor] : undefined
+  return one ? [one] : ['inline', 'sealed']
 }
