@@ -22,13 +22,12 @@ export function flushAtExit(
   }: { readonly waiting: readonly Unconfirmed[]; readonly most: number },
   handOver: (count: number) => boolean,
 ): void {
-  const sizes = waiting.map(({ event }) => attempt(() => bytesOf(stringify(event))) ?? 0)
   const handed = { size: 0, sent: 0 }
   let from = 0
-  while (from < sizes.length) {
+  while (from < waiting.length) {
     const factor = handed.sent ? handed.sent / handed.size : growth
     const most = Math.min(mostPerRequest, room() / factor)
-    let { count, size } = fitting(sizes.slice(from, from + mostEvents), most)
+    let { count, size } = fitting(waiting.slice(from, from + mostEvents), most)
     if (!count) {
       // Of one that is too large by itself the sender says so; those after it may fit.
       if (most < mostPerRequest) return
@@ -45,10 +44,12 @@ export function flushAtExit(
   }
 }
 
-function fitting(sizes: readonly number[], most: number) {
+/** Measures no more than the first that has no room: at each change of tabs a thousand may wait. */
+function fitting(waiting: readonly Unconfirmed[], most: number) {
   let count = 0
   let size = 0
-  for (const one of sizes) {
+  for (const { event } of waiting) {
+    const one = attempt(() => bytesOf(stringify(event))) ?? 0
     if (size + one > most) break
     size += one
     count += 1

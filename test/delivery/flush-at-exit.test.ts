@@ -62,3 +62,22 @@ test('what other requests leave no room for is not handed over', () => {
   outliving.bytes = 59_000
   expect(leave([900, 900], 1).handedOver).toBe(0)
 })
+
+test('of a thousand events that wait, those are measured that have room, and few more', () => {
+  let measured = 0
+  const waiting = Array.from({ length: 1_000 }, (_, position) => {
+    const toJSON = (): string => {
+      measured += 1
+      return 'x'.repeat(900)
+    }
+    return { position, event: anEvent('tick', { text: { toJSON } }) }
+  })
+  let handedOver = 0
+  flushAtExit({ waiting, most: 100 }, (count) => {
+    handedOver += count
+    outliving.bytes += count * 1_000
+    return true
+  })
+  expect(handedOver).toBeGreaterThan(50)
+  expect(measured).toBeLessThan(handedOver * 1.5)
+})
