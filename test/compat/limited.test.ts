@@ -1,5 +1,5 @@
 import type { Analytics } from 'cordon'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anAnalytics } from '../helpers/an-analytics'
 
 const onlyMixpanel = { All: false, mixpanel: true }
@@ -13,6 +13,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals()
 })
+// What keeps something for the next page may still be loading.
+afterAll(() => vi.dynamicImportSettled())
 
 /** Which vendors each call is for, by call: options come last. */
 function vendorsOf(calls: readonly unknown[][]): unknown[] {

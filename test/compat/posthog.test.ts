@@ -1,5 +1,5 @@
 import type { PostHog } from 'cordon/compat/posthog'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anAnalytics } from '../helpers/an-analytics'
 
 let posthog: PostHog
@@ -18,6 +18,8 @@ beforeEach(async () => {
 afterEach(() => {
   vi.unstubAllGlobals()
 })
+// What keeps something for the next page may still be loading.
+afterAll(() => vi.dynamicImportSettled())
 
 test('capture answers with what it made of the call, and the page has it with id and time', () => {
   const at = new Date('2025-11-08T10:00:00Z')
