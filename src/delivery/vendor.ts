@@ -75,6 +75,7 @@ export class Vendor {
       isOwn,
       foreign,
       ...(adapter.gzip && { gzip: adapter.gzip }),
+      isAllowed: () => this.isAllowed(),
       mayRun: () => this.mayRun(),
       readyFor: (payload) => this.loop?.privacy.completeFor(payload),
       inspect: (payload) => (this.loop?.privacy.isClean(payload) ? undefined : 'personal_data'),
@@ -103,9 +104,8 @@ export class Vendor {
   }
 
   mayRun(): boolean {
-    const isAllowed = this.options.state() === 'on' || this.isDraining
     // A tag that something else loads runs without our help.
-    return isAllowed && (!!this.loop || !!this.adapter.tag) && !this.loop?.needsReload()
+    return this.isAllowed() && (!!this.loop || !!this.adapter.tag) && !this.loop?.needsReload()
   }
 
   /** Whether its code may be in the page, because Cordon has begun to load it, or something else does. */
@@ -191,6 +191,10 @@ export class Vendor {
   /** Asks the vendor's code to send what it holds. */
   flush(): void {
     if (this.mayRun()) this.loop?.flush()
+  }
+
+  private isAllowed(): boolean {
+    return this.options.state() === 'on' || this.isDraining
   }
 
   private inFlight(): number {

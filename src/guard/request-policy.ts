@@ -24,6 +24,8 @@ export interface RequestPolicy {
   readonly footprint: Footprint
   /** How its server accepts compressed bodies, if it does. */
   readonly gzip?: Gzip
+  /** Whether it is on or drains, though what runs it may not be there yet. */
+  isAllowed(): boolean
   mayRun(): boolean
   /** Its requests are not inspected, and pass unchanged while it may run. */
   readonly isTag?: boolean

@@ -124,6 +124,14 @@ describe('a copy that Cordon did not load', () => {
 test.each(['wire', 'inline'] as const)(
   'a preconnect of the app’s is no such copy (%s); after a kill it is gone',
   async (mode) => {
+    // The rules arrive when the page has given its first hint.
+    let arrive: () => void = () => {}
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    await profile.route(/engine-/, async (route) => {
+      await arrival
+      await route.continue()
+    })
+    await profile.addInitScript('window.native = Element.prototype.append')
     const tab = await aPage(mode, 'on')
     const hinted = () => tab.page.evaluate(() => document.querySelectorAll('link[href]').length)
     const hint = (host: string) =>
@@ -133,7 +141,9 @@ test.each(['wire', 'inline'] as const)(
         link.href = href
         document.head.append(link)
       }, host)
+    await tab.page.waitForFunction('Element.prototype.append !== native')
     await hint(lab.mixpanel.url)
+    arrive()
     await tab.page.waitForFunction(() => window.analytics.status().mixpanel?.delivered === 1)
     await hint(`${lab.mixpanel.url}/`)
     expect(await hinted()).toBe(2)

@@ -252,7 +252,7 @@ describe('kill({ drain: true })', () => {
     const tab = await lab.tab(profile)
     let release = (): void => {}
     const released = new Promise<void>((resolve) => (release = resolve))
-    await tab.page.route(/\/engine-/, async (route) => {
+    await tab.page.route(/engine-/, async (route) => {
       await released
       await route.continue()
     })

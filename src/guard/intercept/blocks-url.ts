@@ -74,7 +74,7 @@ function isOrigin(value: string, base: string): boolean {
 }
 
 function blocksHint(policy: RequestPolicy): boolean {
-  if (policy.mayRun()) return false
+  if (policy.isAllowed()) return false
   policy.blocked('may_not_run', [])
   return true
 }

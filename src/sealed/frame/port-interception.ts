@@ -12,6 +12,7 @@ export class PortInterception implements Interception {
   /** Treats every address as the vendor's; the page checks whether it is. */
   private readonly policy: RequestPolicy = {
     footprint: { hosts: [] },
+    isAllowed: () => true,
     mayRun: () => true,
     inspect: () => undefined,
     isOwn: () => true,
