@@ -9,14 +9,16 @@ import type { Engine } from './engine'
  * @param args further arguments for the browser
  */
 export async function openChromium(...args: string[]): Promise<Engine> {
-  const open = async (kind: 'whole' | 'shell') => chromium.launch(await launchOptions(args, kind))
-  const browser = await open('shell')
-  let whole: Promise<typeof browser> | undefined
+  const quick = await launchOptions(args, 'shell')
+  const full = await launchOptions(args, 'whole')
+  const browser = await chromium.launch(quick)
+  // The same program stands for both where there is no shell, or `ENGINES` asks for the browser that people have.
+  let whole = quick.executablePath === full.executablePath ? Promise.resolve(browser) : undefined
   return {
     browser: fromPlaywright(browser),
-    withPageCache: async () => fromPlaywright(await (whole ??= open('whole'))),
+    withPageCache: async () => fromPlaywright(await (whole ??= chromium.launch(full))),
     close: async () => {
-      await Promise.all([browser, await whole].map((one) => one?.close()))
+      await Promise.all([...new Set([browser, await whole])].map((one) => one?.close()))
     },
   }
 }
