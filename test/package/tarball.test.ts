@@ -92,13 +92,16 @@ console.log(typeof createAnalytics, names.flatMap((name) => Object.keys(require(
 })
 
 test.each([
-  ['nodenext', 'nodenext'],
-  ['bundler', 'esnext'],
+  ['typescript', 'nodenext', 'nodenext'],
+  ['typescript', 'bundler', 'esnext'],
   // What TypeScript 5 does with CommonJS, unless it is told.
-  ['node10', 'commonjs'],
-])('types hold under moduleResolution %s', (resolution, module) => {
+  ['typescript', 'node10', 'commonjs'],
+  ['typescript-7', 'nodenext', 'nodenext'],
+  ['typescript-7', 'bundler', 'esnext'],
+])('types hold in %s under moduleResolution %s', (compiler, resolution, module) => {
   const flags = `--strict --noEmit --skipDefaultLibCheck --target es2022 --lib es2022,dom --module ${module}`
-  run(bin('tsc'), ...flags.split(' '), '--moduleResolution', resolution, 'main.ts')
+  const tsc = join(root, 'node_modules', compiler, 'bin/tsc')
+  run('node', tsc, ...flags.split(' '), '--moduleResolution', resolution, 'main.ts')
 })
 
 test('types that are found without `exports` are found for each of them', () => {
