@@ -5,9 +5,12 @@ function at(path: string) {
   return fileURLToPath(new URL(path, import.meta.url))
 }
 
+/** Tests call the command as it is published. */
+const buildsCommand = 'test/helpers/build-command.ts'
+
 const inBrowsers = {
   environment: 'node',
-  globalSetup: 'test/helpers/install-chromium.mjs',
+  globalSetup: ['test/helpers/install-chromium.mjs', buildsCommand],
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 15_000 } },
@@ -39,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          globalSetup: buildsCommand,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{apps,faults,browser,engines,package,relay/apps,walls}/**'],
           // Some work much, beside browsers that do: a limit for what hangs, not for what is slow.

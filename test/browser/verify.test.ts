@@ -32,7 +32,7 @@ async function run(url: string, ...args: string[]): Promise<Ended> {
     'json',
     ...args,
   ]
-  return shell.run(all, { NODE_PATH: modules })
+  return shell.start(all, { NODE_PATH: modules })
 }
 
 test('a page that goes many ways at once is found out in all of them', async () => {
@@ -79,7 +79,7 @@ test('its clean twin is silent', async () => {
 })
 
 test('of a page that answers with an error nothing can be told, and that is signed if a key is given', async () => {
-  await shell.run(['keygen', '--out', 'key'])
+  await shell.start(['keygen', '--out', 'key'])
   const app = await openApp({ '/': { body: 'gone', status: 404 } })
   const { code } = await run(app.url, '--out', 'void.json', '--key', 'key/private.jwk')
   await app.close()

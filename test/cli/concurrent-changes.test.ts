@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => shell.close())
 
 const kill = (vendor: string, ...more: readonly string[]) =>
-  shell.run(['kill', vendor, '--policy', 'policy.json', '--reason', 'INC-42', ...more])
+  shell.start(['kill', vendor, '--policy', 'policy.json', '--reason', 'INC-42', ...more])
 
 async function states(): Promise<{ version: number; off: string[] }> {
   const { version, vendors } = JSON.parse(await shell.read('policy.json')) as {

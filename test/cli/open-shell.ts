@@ -2,13 +2,8 @@ import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const duckDb = import.meta.resolve('@duckdb/node-api')
-/** What CommonJS inside of an ES module needs; the build of the package says the same. */
-const banner = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
+import { pathToFileURL } from 'node:url'
+import { inject, vi } from 'vitest'
 
 export interface Ended {
   readonly code: number | null
@@ -19,69 +14,94 @@ export interface Ended {
 /** A folder, and the command as it is published, to be run in it. */
 export interface Shell {
   readonly folder: string
+  /** Runs it in the test's process, one call after the other: starting one takes longer than most of what it does. */
   run(args: readonly string[], env?: Record<string, string>): Promise<Ended>
   /** The same, in another folder. */
   runIn(folder: string, args: readonly string[]): Promise<Ended>
+  /** The same, in a process of its own, as people start it, and beside others. */
+  start(args: readonly string[], env?: Record<string, string>): Promise<Ended>
   /** The same, where nobody reads what it prints: `| true`. */
-  runUnread(args: readonly string[]): Promise<Ended>
+  startUnread(args: readonly string[]): Promise<Ended>
   /** The same, as another user; for root only. */
-  runAs(uid: number, args: readonly string[]): Promise<Ended>
+  startAs(uid: number, args: readonly string[]): Promise<Ended>
   read(name: string): Promise<string>
   write(name: string, text: string): Promise<void>
   close(): Promise<void>
 }
 
 export async function openShell(): Promise<Shell> {
-  const home = await mkdtemp(join(tmpdir(), 'cordon-cli-'))
   const folder = await mkdtemp(join(tmpdir(), 'cordon-policy-'))
-  const cli = join(home, 'cli.mjs')
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['cli/index.ts'],
-    outfile: cli,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    // From where the tests are: it is not installed in the folder they work in.
-    alias: { '@duckdb/node-api': duckDb },
-    external: [duckDb],
-    loader: { '.sql': 'text' },
-    banner: { js: banner },
-    logLevel: 'error',
-  })
+  const command = inject('command')
   return {
     folder,
-    run: (args, env) => run(cli, args, { folder, env }),
-    runIn: (other, args) => run(cli, args, { folder: other }),
-    runUnread: (args) => run(cli, args, { folder, isUnread: true }),
-    runAs: async (uid, args) => {
-      await chmod(home, 0o755)
-      return run(cli, args, { folder, uid })
+    run: (args, env) => oneByOne(() => run(args, { folder, env })),
+    runIn: (other, args) => oneByOne(() => run(args, { folder: other })),
+    start: (args, env) => start(args, { folder, env }),
+    startUnread: (args) => start(args, { folder, isUnread: true }),
+    startAs: async (uid, args) => {
+      await chmod(command, 0o755)
+      return start(args, { folder, uid })
     },
     read: (name) => readFile(join(folder, name), 'utf8'),
     write: (name, text) => writeFile(join(folder, name), text),
-    close: async () => {
-      await rm(home, { recursive: true })
-      await rm(folder, { recursive: true })
-    },
+    close: () => rm(folder, { recursive: true }),
   }
 }
 
-interface How {
+let last: Promise<unknown> = Promise.resolve()
+
+/** What a run needs there is once in a process: its folder, its environment, what it prints to. */
+function oneByOne<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work)
+  last = done.catch(() => {})
+  return done
+}
+
+interface Where {
   readonly folder: string
   readonly env?: Record<string, string> | undefined
+}
+
+async function run(args: readonly string[], { folder, env = {} }: Where): Promise<Ended> {
+  const command = pathToFileURL(join(inject('command'), 'run.mjs')).href
+  const { run: runCommand } = (await import(/* @vite-ignore */ command)) as {
+    run(args: readonly string[]): Promise<void>
+  }
+  const printed = { out: '', err: '' }
+  const print = (to: keyof typeof printed) => (text: string | Uint8Array) => {
+    printed[to] += typeof text === 'string' ? text : Buffer.from(text).toString()
+    return true
+  }
+  const streams = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(print('out')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(print('err')),
+  ]
+  const outer = process.cwd()
+  vi.stubEnv('CORDON_KEY', undefined)
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  process.chdir(folder)
+  try {
+    await runCommand(args)
+    return { code: Number(process.exitCode ?? 0), ...printed }
+  } finally {
+    process.exitCode = undefined
+    process.chdir(outer)
+    vi.unstubAllEnvs()
+    for (const stream of streams) stream.mockRestore()
+  }
+}
+
+interface How extends Where {
   readonly isUnread?: boolean
   readonly uid?: number
 }
 
-function run(
-  cli: string,
+function start(
   args: readonly string[],
   { folder, env = {}, isUnread = false, uid }: How,
 ): Promise<Ended> {
   const { CORDON_KEY: _key, ...outer } = process.env
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(process.execPath, [join(inject('command'), 'index.mjs'), ...args], {
     cwd: folder,
     env: { ...outer, ...env },
     ...(uid !== undefined && { uid, gid: uid }),

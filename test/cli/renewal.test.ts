@@ -46,7 +46,7 @@ test('a kill at the same time as a renewal is in the policy, whoever comes first
   for (let round = 0; round < 4; round += 1) {
     await shell.write('p.json', policy(20 + 10 * round))
     expect((await shell.run(['sign', 'p.json', ...key, '--out', 'p.jws'])).code).toBe(0)
-    const ended = await Promise.all([shell.run([...renew, ...key]), shell.run(kill)])
+    const ended = await Promise.all([shell.start([...renew, ...key]), shell.start(kill)])
     expect(ended.map(({ code }) => code)).toEqual([0, 0])
     expect(await says('p.jws')).toEqual([21 + 10 * round, 'off'])
   }
@@ -57,7 +57,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const pipe = join(shell.folder, 'slow.jwk')
     await promisify(execFile)('mkfifo', [pipe])
-    const renewal = shell.run([...renew, '--key', 'slow.jwk'])
+    const renewal = shell.start([...renew, '--key', 'slow.jwk'])
     const secret = createWriteStream(pipe)
     // Open once the command reads.
     await once(secret, 'open')

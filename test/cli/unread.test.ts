@@ -21,13 +21,13 @@ test.each([
   '%s of which nobody reads the output ends quietly, with its own code',
   async (_what, args, code) => {
     await shell.write('index.js', "import 'mixpanel-browser'")
-    expect(await shell.runUnread(args)).toEqual({ code, out: '', err: '' })
+    expect(await shell.startUnread(args)).toEqual({ code, out: '', err: '' })
   },
 )
 
 test('what a kill writes is written, and a failure is still told', async () => {
-  await shell.runUnread([...kill.slice(0, -1), 'E2'])
+  await shell.startUnread([...kill.slice(0, -1), 'E2'])
   expect(await shell.read('policy.json')).toContain('E2')
-  const { code, err } = await shell.runUnread(['status', 'nowhere.json'])
+  const { code, err } = await shell.startUnread(['status', 'nowhere.json'])
   expect([code, err]).toEqual([3, expect.stringContaining('nowhere.json')])
 })

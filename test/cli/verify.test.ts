@@ -16,7 +16,7 @@ const playwright = {
 }
 
 test('a browser that is missing is named, with the command that installs it', async () => {
-  const { code, err } = await shell.run(
+  const { code, err } = await shell.start(
     ['verify', 'http://app.example', '--engine', 'webkit'],
     playwright,
   )
@@ -28,7 +28,7 @@ test('a browser that is missing is named, with the command that installs it', as
 
 test('so is a browser that is named, and cannot be run', async () => {
   const env = { ...playwright, CHROME_PATH: '/nowhere/chrome', CHROMIUM_PATH: '' }
-  const { code, err } = await shell.run(['verify', 'http://app.example'], env)
+  const { code, err } = await shell.start(['verify', 'http://app.example'], env)
   expect([code, err]).toEqual([2, 'cordon: CHROME_PATH is /nowhere/chrome, which cannot be run\n'])
 })
 

@@ -50,7 +50,7 @@ describe.skipIf(process.getuid?.() !== 0)('a file of another user', () => {
   test('is still of that user after a kill by one who may write it', async () => {
     await chmod(file(), 0o666)
     await chmod(shell.folder, 0o777)
-    const ended = await shell.runAs(deployer, kill)
+    const ended = await shell.startAs(deployer, kill)
     expect(ended).toMatchObject({ code: 0, err: '' })
     expect((await stat(file())).uid).toBe(server)
     expect(JSON.parse(await shell.read('p.json'))).toMatchObject({ version: 8 })
@@ -59,7 +59,7 @@ describe.skipIf(process.getuid?.() !== 0)('a file of another user', () => {
   test('that can only be replaced is, with a warning', async () => {
     await chmod(file(), 0o644)
     await chmod(shell.folder, 0o777)
-    const { code, err } = await shell.runAs(deployer, kill)
+    const { code, err } = await shell.startAs(deployer, kill)
     expect(code).toBe(0)
     expect(err).toContain(
       'p.json belongs to another user now: make sure that the web server can read it',

@@ -12,7 +12,7 @@ const noKey = 'key/public.jwk is not a private JWK on P-256 or Ed25519 with a ki
 let shell: Shell
 beforeAll(async () => {
   shell = await openShell()
-  await shell.run(['keygen', '--out', 'key'])
+  await shell.start(['keygen', '--out', 'key'])
   await shell.write('policy.json', policy)
 })
 afterAll(() => shell.close())
@@ -88,7 +88,7 @@ describe('a wrong use says all that is wrong, and writes nothing', () => {
       '--expires never is not a duration such as 30d',
     ],
   ])('%j', async (args, code, said) => {
-    expect(await shell.run(args)).toEqual({ code, out: '', err: `cordon: ${said}\n` })
+    expect(await shell.start(args)).toEqual({ code, out: '', err: `cordon: ${said}\n` })
     expect(await shell.read('policy.json')).toBe(policy)
   })
 })
@@ -102,14 +102,14 @@ describe('a policy that tabs would not read is not said to stop anything', () =>
   ])('%s', async (_what, content, why) => {
     await writeFile(join(shell.folder, 'other.json'), content)
     for (const verb of [['kill', 'posthog', '--reason', 'x', '--policy'], ['status']]) {
-      const { code, err } = await shell.run([...verb, 'other.json'])
+      const { code, err } = await shell.start([...verb, 'other.json'])
       expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(why) as string })
     }
     expect(await readFile(join(shell.folder, 'other.json'))).toEqual(Buffer.from(content))
   })
 
   test.skipIf(process.platform === 'win32')('out of a device that has no end', async () => {
-    const { code, err } = await shell.run(['status', '/dev/zero'])
+    const { code, err } = await shell.start(['status', '/dev/zero'])
     expect({ code, err }).toEqual({ code: 3, err: 'cordon: /dev/zero is larger than 16 MB\n' })
   })
 
@@ -121,7 +121,7 @@ describe('a policy that tabs would not read is not said to stop anything', () =>
       [...kill, 'x'.repeat(6_000)],
       ['sign', 'big.json', ...key],
     ])
-      expect(await shell.run(args)).toMatchObject({
+      expect(await shell.start(args)).toMatchObject({
         code: 1,
         out: '',
         err: expect.stringContaining('larger than 64 kB') as string,
