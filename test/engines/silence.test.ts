@@ -1,7 +1,7 @@
 import { contract, openBench, type Bench, type Visit } from 'cordon/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from './support/engine'
-import { launchEngine, modesIn, wanted } from './support/engines'
+import { launchEngine, runsIn, wanted } from './support/engines'
 import { moments, type Moment } from './support/moments'
 import { writeMatrix } from './support/write-matrix'
 
@@ -12,8 +12,6 @@ import { writeMatrix } from './support/write-matrix'
 const allowance = 1_000
 /** ms: the same, where the page itself says that nothing was started later. */
 const keptAlive = 5_000
-
-const vendors = ['mixpanel', 'posthog'] as const
 
 afterAll(writeMatrix)
 
@@ -33,52 +31,50 @@ describe.each(wanted)('%s', (name) => {
     })
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-  describe.each(vendors)('%s', (vendor) => {
-    describe.concurrent.each(modesIn(name, vendor))('%s', (mode) => {
-      test.each(moments)('is silent after a kill, and leaves nothing: $name', async (moment) => {
-        const bench = await open(vendor, mode, moment)
-        try {
-          const visit = await moment.kill(bench)
-          const answeredAt = await visit.answeredAt()
-          const killedAt = await visit.ask<number>(moment.at ?? 'bench.killedAt')
-          expect(killedAt).toBeGreaterThan(0)
-          await expectNothing(visit, moment.at === undefined)
-          // Its timers and retries would have come by now; of nothing there is no event.
-          await pause(2_000)
-          await expectNothing(visit, moment.at === undefined)
-          await visit.page.goto(visit.elsewhere)
-          const next = await bench.visit({ profile: visit.profile })
-          await next.start()
-          await next.ask('bench.track(3)')
-          await pause(400)
-          await expectNothing(next, true)
-          const { sdk, state } = await next.ask<{ sdk: string; state: string }>(
-            'bench.analytics.status().vendor',
-          )
-          expect({ sdk, state }).toEqual({ sdk: 'absent', state: 'off' })
-          const after = bench.vendor.requests.map(({ at, path }) => [at - killedAt, path] as const)
-          const isKept = moment.lastStart !== undefined
-          if (isKept) {
-            const started = await next.ask<number>(moment.lastStart)
-            expect(started).toBeGreaterThan(0)
-            expect(started).toBeLessThanOrEqual(killedAt)
-          }
-          const latest = isKept ? keptAlive : answeredAt - killedAt + allowance
-          expect(after.filter(([ms]) => ms > latest)).toEqual([])
-          writeMatrix.add({
-            ...{ engine: name, vendor, mode, moment: moment.name },
-            silence: Math.max(0, ...after.map(([ms]) => ms)),
-          })
-        } finally {
-          await bench.close()
+  describe.concurrent.each(runsIn(name))('%s, %s', (vendor, mode) => {
+    test.each(moments)('is silent after a kill, and leaves nothing: $name', async (moment) => {
+      const bench = await open(vendor, mode, moment)
+      try {
+        const visit = await moment.kill(bench)
+        const answeredAt = await visit.answeredAt()
+        const killedAt = await visit.ask<number>(moment.at ?? 'bench.killedAt')
+        expect(killedAt).toBeGreaterThan(0)
+        await expectNothing(visit, moment.at === undefined)
+        // Its timers and retries would have come by now; of nothing there is no event.
+        await pause(2_000)
+        await expectNothing(visit, moment.at === undefined)
+        await visit.page.goto(visit.elsewhere)
+        const next = await bench.visit({ profile: visit.profile })
+        await next.start()
+        await next.ask('bench.track(3)')
+        await pause(400)
+        await expectNothing(next, true)
+        const { sdk, state } = await next.ask<{ sdk: string; state: string }>(
+          'bench.analytics.status().vendor',
+        )
+        expect({ sdk, state }).toEqual({ sdk: 'absent', state: 'off' })
+        const after = bench.vendor.requests.map(({ at, path }) => [at - killedAt, path] as const)
+        const isKept = moment.lastStart !== undefined
+        if (isKept) {
+          const started = await next.ask<number>(moment.lastStart)
+          expect(started).toBeGreaterThan(0)
+          expect(started).toBeLessThanOrEqual(killedAt)
         }
-      })
+        const latest = isKept ? keptAlive : answeredAt - killedAt + allowance
+        expect(after.filter(([ms]) => ms > latest)).toEqual([])
+        writeMatrix.add({
+          ...{ engine: name, vendor, mode, moment: moment.name },
+          silence: Math.max(0, ...after.map(([ms]) => ms)),
+        })
+      } finally {
+        await bench.close()
+      }
+    })
 
-      // In Chromium they are tests of their own.
-      test.runIf(name !== 'chromium').each(contract)('$says', async ({ check }) => {
-        const bench = await open(vendor, mode)
-        await check(bench).finally(() => bench.close())
-      })
+    // In Chromium they are tests of their own.
+    test.runIf(name !== 'chromium').each(contract)('$says', async ({ check }) => {
+      const bench = await open(vendor, mode)
+      await check(bench).finally(() => bench.close())
     })
   })
 })

@@ -31,20 +31,28 @@ export const wanted = (process.env.ENGINES ?? 'chromium')
     ),
   )
 
-type Mode = 'inline' | 'sealed'
+const vendors = ['mixpanel', 'posthog'] as const
+const modes = ['inline', 'sealed'] as const
+type Vendor = (typeof vendors)[number]
+type Mode = (typeof modes)[number]
 
 /**
- * How vendors run in the engines that the gate adds to Chromium, for it has little time: each engine has both
- * modes, and each vendor, and between them they have all four. Whose process frames have is nothing to those inline.
+ * How vendors run in the engines that the gate adds to Chromium, for it has little time: Firefox and WebKit have both
+ * modes and both vendors, and between them all four. What Chromium does with frames in the page's process, it does
+ * with the frames of any vendor.
  */
-const brief: Readonly<Record<string, Readonly<Record<string, Mode>>>> = {
-  'chromium, frames in the page’s process': { mixpanel: 'sealed', posthog: 'sealed' },
+const brief: Readonly<Record<string, Readonly<Partial<Record<Vendor, Mode>>>>> = {
+  'chromium, frames in the page’s process': { posthog: 'sealed' },
   firefox: { mixpanel: 'inline', posthog: 'sealed' },
   webkit: { mixpanel: 'sealed', posthog: 'inline' },
 }
 
-/** How a vendor runs there: in all ways, unless only `others` are asked for. */
-export function modesIn(engine: string, vendor: string): readonly Mode[] {
-  const one = process.env.ENGINES === 'others' ? brief[engine]?.[vendor] : undefined
-  return one ? [one] : ['inline', 'sealed']
+/** What runs in an engine: every vendor in every mode, unless only `others` are asked for. */
+export function runsIn(engine: string): readonly (readonly [Vendor, Mode])[] {
+  const few = process.env.ENGINES === 'others' ? brief[engine] : undefined
+  return vendors.flatMap((vendor) =>
+    modes
+      .filter((mode) => !few || few[vendor] === mode)
+      .map((mode): readonly [Vendor, Mode] => [vendor, mode]),
+  )
 }
