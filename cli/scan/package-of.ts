@@ -11,7 +11,12 @@ export function packageOf(specifier: string): string {
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
 }
 
-/** The package that an import names, by an address or by itself. */
-export function packageOfImport(specifier: string): string {
-  return packageOfAddress(specifier) ?? packageOf(specifier)
+/**
+ * The package that an import names: by an address, by another name that a manifest gives it, or by itself.
+ *
+ * @param aliases real names by those others
+ */
+export function packageOfImport(specifier: string, aliases: ReadonlyMap<string, string>): string {
+  const name = packageOf(specifier)
+  return packageOfAddress(specifier) ?? aliases.get(name) ?? name
 }

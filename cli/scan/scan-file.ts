@@ -1,3 +1,4 @@
+import type { RealNames } from './asked-packages'
 import { isProgram, isTest, isText, kindOf, type FileKind } from './file-kind'
 import type { Trace } from './finding'
 import { packageOfImport } from './package-of'
@@ -35,26 +36,31 @@ export interface FileToScan {
   readonly text: string
   /** What the manifests of its part of the repository ask for. */
   readonly asked: ReadonlySet<string>
+  /** Other names of packages that are in it. */
+  readonly aliases: RealNames
 }
 
 /** All traces in one file. */
 export function scanFile(
-  { path, text, asked }: FileToScan,
+  { path, text, asked, aliases }: FileToScan,
   all: readonly Signature[],
 ): ScannedFile {
   const kind = kindOf(path)
-  const signatures = all.filter(({ keywords }) => keywords.test(text) || keywords.test(path))
+  const texts = [text, path, ...aliases.values()]
+  const signatures = all.filter(({ keywords }) => texts.some((one) => keywords.test(one)))
   if (kind === 'none' || !signatures.length)
     return { traces: [], uncertain: [], adapters: [], importsSdk: false, passesSdkOn: false }
   const traces = new Traces(isTest(path) ? 'mentions' : undefined)
   const context: FileContext = {
-    ...{ path, signatures, traces, isTest: isTest(path), isText: isText(path) },
+    ...{ path, signatures, aliases, traces, isTest: isTest(path), isText: isText(path) },
     source: new SourceText(text),
   }
   const imports = readers[kind](context, asked) ?? []
   const own = imports.filter(
     ({ text: source, isMock, isReference }) =>
-      !isMock && !isReference && signatures.some((one) => one.isPackage(packageOfImport(source))),
+      !isMock &&
+      !isReference &&
+      signatures.some((one) => one.isPackage(packageOfImport(source, aliases))),
   )
   const importsSdk = own.length > 0 && !context.isTest
   return {

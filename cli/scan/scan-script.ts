@@ -70,7 +70,7 @@ export function scanImport(
   { text: specifier, offset: at, isMock, isReference }: Import,
   offset: number,
 ): void {
-  const name = packageOfImport(specifier)
+  const name = packageOfImport(specifier, context.aliases)
   const line = context.source.lineAt(offset + at)
   for (const signature of context.signatures) {
     const { name: vendor, title } = signature

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { dirname as folderOf } from 'node:path/posix'
 import { registry, type VendorRecord } from '../../registry'
 import { Failure } from '../terminal'
+import { askedPackages, type RealNames } from './asked-packages'
 import { isTest, kindOf } from './file-kind'
 import type { BuiltAdapter, Finding, Grade, Reach, ScanResult } from './finding'
 import { findingsOf } from './fingerprint'
@@ -57,9 +58,10 @@ export async function scan(target: string, options: ScanOptions = {}): Promise<S
     const text = readSource(join(root, path), (why) => onSkip?.(path, why))
     if (text === undefined) continue
     project.add(path, text)
-    const candidates = candidatesIn(path, text)
+    const aliases = project.aliasesIn(path, text)
+    const candidates = candidatesIn(path, text, ...aliases.values())
     if (!candidates.length) continue
-    const found = scanFile({ path, text, asked: project.askedIn(path) }, candidates)
+    const found = scanFile({ path, text, asked: project.askedIn(path), aliases }, candidates)
     if (found.importsSdk) project.wrappers.add(path)
     if (found.passesSdkOn) project.passing.add(path)
     findings.push(...findingsOf(path, found.traces))
@@ -94,13 +96,14 @@ function candidatesOf(signatures: readonly Signature[]): (...texts: string[]) =>
 
 /** What the whole repository says, file by file. */
 class Project {
-  readonly #asked = new Map<string, ReadonlySet<string>>()
+  readonly #asked = new Map<string, RealNames>()
   readonly wrappers = new Set<string>()
   readonly passing = new Set<string>()
   readonly specifiers = new Map<string, readonly string[]>()
   readonly aliases: Alias[] = []
   readonly workspaces = new Map<string, Workspace>()
   hasLockfile = false
+  #hasAliases = false
 
   add(path: string, text: string): void {
     const kind = kindOf(path)
@@ -116,16 +119,25 @@ class Project {
     const folder = inRoot(folderOf(path))
     if (typeof manifest['name'] === 'string')
       this.workspaces.set(manifest['name'], { folder, entries: entriesOf(manifest) })
-    const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
-    const names = kinds.flatMap((kind) => Object.keys(Object(manifest[kind])))
-    this.#asked.set(folder, new Set(names))
+    const asked = askedPackages(manifest)
+    this.#asked.set(folder, asked)
+    if ([...asked].some(([name, real]) => name !== real)) this.#hasAliases = true
+  }
+
+  /** Packages that a module may mean by other names, which its own manifest gives them, or one above. */
+  aliasesIn(path: string, text: string): RealNames {
+    if (!this.#hasAliases) return new Map()
+    const above = [...this.#asked].filter(([folder]) => isWithin(inRoot(folderOf(path)), folder))
+    const nearestLast = above.sort(([a], [b]) => a.length - b.length)
+    const asked = new Map(nearestLast.flatMap(([, names]) => [...names]))
+    return new Map([...asked].filter(([name, real]) => name !== real && text.includes(name)))
   }
 
   /** What the manifests ask for that a lockfile stands for: those in its folder, and below. */
   askedIn(path: string): ReadonlySet<string> {
     const folder = inRoot(folderOf(path))
     const below = [...this.#asked].filter(([one]) => isWithin(one, folder))
-    return new Set(below.flatMap(([, names]) => [...names]))
+    return new Set(below.flatMap(([, names]) => [...names.keys()]))
   }
 
   #addAliases(path: string, text: string): void {

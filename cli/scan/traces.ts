@@ -1,3 +1,4 @@
+import type { RealNames } from './asked-packages'
 import type { Grade, Rule, Trace } from './finding'
 import type { Signature } from './signature'
 import type { SourceText } from './source-text'
@@ -7,6 +8,7 @@ export interface FileContext {
   readonly path: string
   readonly source: SourceText
   readonly signatures: readonly Signature[]
+  readonly aliases: RealNames
   readonly isTest: boolean
   readonly isText: boolean
   readonly traces: Traces

@@ -668,6 +668,17 @@ export const unusual: readonly Planted[] = [
     '{ "name": "d", "dependencies": { "analytics": "npm:mixpanel-browser@2.70.0" } }\n',
     'mixpanel vendor-package',
   ),
+  // By that name, in the part of the repository that calls it so.
+  plant(
+    'l4/src/a.ts',
+    "import a, { type Dict } from 'analytics'\nimport b from 'analytics/dist/x.js'\nexport const on = (d: Dict) => a.track('on', d, b)\n",
+    'mixpanel vendor-import',
+  ),
+  plant('l4/src/b.ts', "const a = require('analytics')\na.track('on')\n", 'mixpanel vendor-import'),
+  plant('l4/src/c.ts', "import a from './analytics'\n// analytics\na.track('analytics')\n"),
+  plant('l4/inner/a.ts', "import a from 'analytics'\na.track('on')\n"),
+  plant('l4/inner/package.json', '{ "dependencies": { "analytics": "^0.8.0" } }\n'),
+  plant('l6/src/a.ts', "import a from 'analytics'\na.track('on')\n"),
   plant(
     'l5/package.json',
     '{ "name": "e", "peerDependencies": { "posthog-js": "*" }, "overrides": { "segment": "1" }, "scripts": { "x": "echo mixpanel" } }\n',
