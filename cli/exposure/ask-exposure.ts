@@ -3,6 +3,7 @@ import { exitCodes, Failure } from '../terminal'
 import type { Exposure, RelayRow, Total } from './exposure'
 import { queryOf, type Question } from './queries'
 import { withProgress } from './with-progress'
+import { withoutMarks } from './without-marks'
 
 export interface ExposureQuestion {
   readonly vendor: string
@@ -54,11 +55,13 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
     const ask = async (sql: string, values?: Record<string, string>): Promise<unknown[]> =>
       (await connection.runAndReadAll(sql, values)).getRowObjectsJson().map(withNumbers)
     const paths = await findFiles(files, ask)
-    const list = paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')
-    await withProgress(`Reading ${files.join(', ')}`, connection, () =>
-      connection.run(`create table given as select * from read_json([${list}],
-        format = 'newline_delimited', columns = ${fileColumns}, ignore_errors = true)`),
-    )
+    await withoutMarks(paths, (unmarked) => {
+      const list = unmarked.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')
+      return withProgress(`Reading ${files.join(', ')}`, connection, () =>
+        connection.run(`create table given as select * from read_json([${list}],
+          format = 'newline_delimited', columns = ${fileColumns}, ignore_errors = true)`),
+      )
+    })
     for (const view of views) await connection.run(view)
     const period = { from: exactly(from), to: exactly(to) }
     const named = (name: Question): Promise<unknown[]> =>

@@ -1,3 +1,5 @@
+import { realpath, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LedgerLine } from '../../src/ledger/ledger-line'
 import { openShell, type Shell } from './open-shell'
@@ -73,6 +75,23 @@ test('counts events, people and organisations of one vendor, from the day on', a
       { data_class: 'device', treatment: 'drop', times: 4 },
     ],
   })
+})
+
+test('reads a file that begins with a byte order mark from its first line', async () => {
+  await shell.write('mark.jsonl', `\ufeff${november.map((one) => JSON.stringify(one)).join('\n')}`)
+  const { out } = await ask('--format', 'json', 'mark.jsonl')
+  await rm(join(shell.folder, 'mark.jsonl'))
+  expect(JSON.parse(out)).toMatchObject({ lines: 8, unreadable: 0, total: { events: 5 } })
+})
+
+test('says that a file is in UTF-16, as PowerShell redirects to it', async () => {
+  const path = join(shell.folder, 'wide.txt')
+  await writeFile(path, `\ufeff${JSON.stringify(november[0])}`, 'utf16le')
+  const { code, err } = await ask('wide.txt')
+  expect([code, err]).toEqual([
+    3,
+    `cordon: ${await realpath(path)} is in UTF-16; a ledger is in UTF-8\n`,
+  ])
 })
 
 test('tells what was sent from what never was, and who added it', async () => {
