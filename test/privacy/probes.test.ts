@@ -31,6 +31,17 @@ const personal: Record<string, readonly Probe[]> = {
     [{ balance: 1.284, ledgerBalance: '1,318.02' }, '1.284', '1,318'],
     [{ pregnancy_test: 'negative' }, 'negative'],
   ],
+  'people by whom things are counted, plates, a birthday in words': [
+    [{ orders_by_customer: { 'Ada Lovelace': 3 } }, 'Ada', 'Lovelace'],
+    [{ hoursPerEmployee: { 'Temitope Olawale': 38 } }, 'Temitope'],
+    [{ calls_by_rep: { 'Sunniva Bakke': 1, 'Iker Etxeberria': 2 } }, 'Sunniva', 'Iker'],
+    [{ note: 'the lorry, plate MH 12 DE 1433, drove off' }, '1433', 'MH'],
+    [{ note: 'number plate: LB07 SEO' }, 'LB07', 'SEO'],
+    [{ hinweis: 'Kennzeichen HH-XY 204' }, 'XY', '204'],
+    [{ date_of_birth: 'the ninth of October, nineteen seventy' }, 'October'],
+    [{ link: '/users/ada-lovelace', u: '/people/grace-page' }, 'lovelace'],
+    [{ guest_fn: 'Ada', billing_fn: 'Grace' }, 'Ada', 'Grace'],
+  ],
   'papers under abbreviations that mean much else': [
     [
       { nid: 'KX408812M', nid_al: 'J31204417K', nro_ci: '3.112.904' },
@@ -859,6 +870,15 @@ describe.each(Object.entries(personal))('%s', (_class, probes) => {
 })
 
 const usage: readonly object[] = [
+  { edge_city: 'Lisbon', dc_region: 'Oregon', server_country: 'Japan' },
+  { hash_fn: 'xxhash64', lossFn: 'huber', on_error_fn: 'retryOnce' },
+  { xpath: '//*[@id="people"]/li[4]/a', at: '//section[@id="contact"]/div[12]' },
+  { link: '/docs/users/bulk-import', next: '/guides/users/two-factor#start' },
+  { page_path: '/settings/profile/photo', to: '/account/profile/language' },
+  { href: 'https://www.pinterest.com/pin/create/button/' },
+  { orders_by_plan: { 'Team Yearly': 3 }, errors_by_page: { 'Sign In': 2 } },
+  { note: 'registration Q3 2026 opens', hint: 'a plate of 12 eggs' },
+  { dob_error: 'may not be empty', dob_state: 'declined' },
   { requested_by: 'scheduler' },
   { approved_by: 'policy' },
   { assignee_type: 'team' },

@@ -76,7 +76,7 @@ function lookUp(all: readonly string[]): EntityType | undefined {
   if (numbered) return numbered
   for (let count = Math.min(4, all.length); count > 0; count -= 1) {
     const type = find(all.slice(-count).join(''))
-    if (type !== undefined && !isOfAnother(type, last, all.length - count)) return type
+    if (type !== undefined && !isOfAnother(type, last, all.slice(0, -count))) return type
   }
   if (all.length > 1 && isRole(all.slice(-2).join(''))) return 'person'
   if (isRole(last)) {
@@ -126,10 +126,13 @@ const office =
   /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|shift|floor|site|area|listing|booking|insurance|estate|travel|leasing|claims|selling)$/
 
 /** Ids and ages of things: `datasource_uid`, `cache_age`. What is a person's was found by two words. */
-function isOfAnother(type: EntityType, last: string, before: number): boolean {
-  if (before === 0) return false
+function isOfAnother(type: EntityType, last: string, before: readonly string[]): boolean {
+  const owner = before[before.length - 1]
+  if (owner === undefined) return false
   // An abbreviation says something only by itself.
   if (type === 'paper') return true
+  // `loss_fn`, `onErrorFn`: a function
+  if (last === 'fn') return containerType(owner) === undefined && !isParty(owner)
   return type === 'id' && /^(?:uid|puid|alias)$/.test(last)
 }
 

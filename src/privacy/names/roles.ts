@@ -1,4 +1,4 @@
-import { singular } from './tokens'
+import { singular, tokens } from './tokens'
 
 /** What a container is: its values belong to a person, to an organisation, or are about fields. */
 export type ContainerType = 'person' | 'org' | 'form' | 'address' | ''
@@ -76,6 +76,13 @@ export function isAgentNoun(word: string): boolean {
 /** `requester`, `participants` */
 export function isRole(word: string): boolean {
   return roleWords.has(word) || roleWords.has(singular(word))
+}
+
+/** `tickets_per_agent`, `ordersByCustomer`: the properties in it are called after people. */
+export function isPerPerson(name: string): boolean {
+  if (!/(?:per|by)[_ -]?[a-z]{2,}$/i.test(name)) return false
+  const [before = '', last = ''] = tokens(name).slice(-2)
+  return /^(?:per|by)$/.test(before) && (isRole(last) || isOccupation(last))
 }
 
 /**

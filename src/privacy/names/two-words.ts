@@ -13,9 +13,13 @@ export function isParty(word: string): boolean {
   return party.test(word)
 }
 
+/** Where they are, nobody lives: `edge_city`, `dc_region` */
+const machine = /^(?:edge|datacent(?:er|re)|dc|server|pop|colo|cdn|cluster)$/
+
 /** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
 export function entityOfTwoWords(first: string, last: string): EntityType | undefined {
   if (first === '') return undefined
+  if (machine.test(first) && /^(?:city|region|country|state|location)$/.test(last)) return 'thing'
   const is = containerType(first)
   if (is === 'person' || is === 'org') {
     const type = ofContainer(is, first, last)

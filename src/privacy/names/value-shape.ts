@@ -90,6 +90,10 @@ function digits(low: number, high: number) {
 
 const isPhone = digits(6, 20)
 const isPostcode = digits(3, 12)
+const isNumbered = digits(1, 20)
+/** `third of March nineteen eighty-four` */
+const month =
+  /\b(?:(?:jan|febr)uary|march|april|of may|june|july|august|(?:sept|nov|dec)ember|october)\b/i
 const isLongNumber = digits(5, 40)
 
 /** A person's weight or height; a truck weighs more. */
@@ -165,7 +169,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     isText(text) &&
     !isWord(text) &&
     !/^(?:[a-z]{1,12}|[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)$/.test(text),
-  birthday: digits(1, 20),
+  birthday: (text) => isNumbered(text) || (text.length < 50 && month.test(text)),
   ailment: (text) => illness.test(text),
   body: (text) => isBody(parseFloat(text)),
   about: (text) =>

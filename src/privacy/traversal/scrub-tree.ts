@@ -166,10 +166,10 @@ export class TreeScrubber {
   }
 
   private child(node: NameNode, name: string): NameNode {
-    return (
-      node.children.get(name) ??
-      childNode(node, { name, shown: name === '[]' ? name : this.texts.name(name) }, this.rules)
-    )
+    const known = node.children.get(name)
+    if (known !== undefined) return known
+    const shown = name === '[]' ? name : this.texts.name(name, node.name)
+    return childNode(node, { name, shown }, this.rules)
   }
 
   private list(node: NameNode, list: readonly Plain[]): Plain[] | undefined {

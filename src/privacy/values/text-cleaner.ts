@@ -1,5 +1,7 @@
 import type { Surroundings } from '../names/entity-of-name'
+import { isPersonName } from '../names/person-shape'
 import type { NameNode } from '../names/property-node'
+import { isPerPerson } from '../names/roles'
 import { removes, type Rules } from '../options/rules'
 import type { DataClass } from '../vocabulary/data-class'
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
@@ -105,8 +107,13 @@ export class TextCleaner implements Scanner {
     return value > 1e13 && this.removes('card') && isCard(String(value))
   }
 
-  /** The name of a property, without what a name may not show. */
-  name(name: string): string {
+  /**
+   * The name of a property, without what a name may not show.
+   *
+   * @param around name of what the property is in
+   */
+  name(name: string, around = ''): string {
+    if (isPerPerson(around) && isPersonName(name) && this.removes('person')) return '[name]'
     const from = this.found.length
     const cleaned = scan(name, this)
     this.found.length = from

@@ -5,7 +5,11 @@ import { percentDecoded } from './decode'
 
 /** What comes after `/users/` or `/orgs/` and is never somebody's name: routes, files. */
 const route =
-  /^(?:v\d{1,2}|address(?:es)?|new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|accept|decline|redeem|join|activate|complete|continue|callback|start|resend|check|done|success|status|sent|expired|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?|instructions|link|email|sms|shared|public|guest|default|by-[a-z]{2,12})$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
+  /^(?:v\d{1,2}|address(?:es)?|new|edit|create|add|list|all|me|self|search|(?:log|sign)(?:in|out|up)|register|settings|profile|account|billing|invoices|plans|(?:api-?)?keys|api|members|teams?|users|roles|permissions|invit(?:e|ation)s?|security|password|reset|verify|confirm|notifications|preferences|usage|limits|overview|dashboard|home|activity|history|export|import|delete|update|view|show|index|accept|decline|redeem|join|activate|complete|continue|callback|start|resend|check|done|success|status|sent|expired|details|info|help|guide|faq|about|webhooks|integrations|projects|organizations?|instructions|link|email|sms|shared|public|guest|default|by-[a-z]{2,12}|name|avatar|photo|picture|language|timezone|privacy|appearance|theme|devices|sessions|payments?|subscriptions?|orders)$|\.(?:[cm]?[jt]sx?|py|go|rb|html?|php|css|json|md|git)(?::|$)/i
+
+/** The same in more words, of which one is of no name: `email-verification`, `bulk-import`, `getting-started` */
+const longRoute =
+  /^(?:[a-z]+-)*(?:email|password|verification|factor|import|export|delete|settings|permissions|preferences|billing|management|access|started|overview|guide|api|sign|reset|update|data|list|page|roles?|groups?|sync)(?:-[a-z]+)*$/
 
 /** Origin and path of a URL, or of a bare path or host, with ids and names in the path masked. */
 export function trimUrl(text: string, isPersonal: (segment: string) => boolean): string {
@@ -74,9 +78,9 @@ function maskPath(
     .join('/')
 }
 
-/** A part of a route and of no page: `:id`, `[id]`, `{id}`, `<id>`, `*` */
+/** A part of a route, or a step of XPath, and of no page: `:id`, `[id]`, `{id}`, `<id>`, `*`, `div[2]`, `*[@id="main"]` */
 const template =
-  /^(?::[a-z_]\w{0,30}\??|\[{1,2}[\w.]{1,32}\]{1,2}|\{[\w.*:]{1,32}\}|<[\w:]{1,32}>|\*{1,2})$/i
+  /^(?:(?:[a-z][\w-]{0,20}|\*)\[(?:\d{1,4}|@[\w-]{1,20}="[\w-]{0,40}")\]|:[a-z_]\w{0,30}\??|\[{1,2}[\w.]{1,32}\]{1,2}|\{[\w.*:]{1,32}\}|<[\w:]{1,32}>|\*{1,2})$/i
 /** After it comes what proves that somebody was asked: `/invite/…`, `/reset-password/…` */
 const step =
   /^(?:[\w-]{1,20}[-_])?(?:invit[a-z]{1,7}|verify|verification|reset|magic|unsubscribe|activat[a-z]{1,3}|confirm[a-z]{0,6}|token|join)(?:[-_][\w-]{1,20})?$/i
@@ -85,7 +89,7 @@ const step =
 function isPersons(segment: string, collection: string): boolean {
   if (isRandom(segment)) return true
   const isPeople = surroundings(collection, outside).is === 'person' && /s$|people/.test(collection)
-  return isPeople && !route.test(segment)
+  return isPeople && !route.test(segment) && !longRoute.test(segment)
 }
 
 const outside = { word: '', is: '' } as const
@@ -97,7 +101,7 @@ const account = /^(?:account|konto|compte|cuenta|conta)$/
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
 function isNamed(segment: string, collection: string): boolean {
   if (isRandom(segment)) return true
-  if (collection === '' || route.test(segment)) return false
+  if (collection === '' || route.test(segment) || longRoute.test(segment)) return false
   // What belongs to an account is a page of it.
   if (account.test(collection) && /^[a-z-]+$/.test(segment)) return false
   // What an app may do: `/auth/calendar.readonly`

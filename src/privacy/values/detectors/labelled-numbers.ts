@@ -24,6 +24,10 @@ const number =
 const date =
   /\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?,?(?: de| of)?(?: [^\s\d]{3,12},?(?: de| of)?)? \d{4}|\d{1,4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2}/y
 
+/** `KA 05 MN 7741`, `B-AB 1234`, `AB12 CDE` */
+const plate =
+  /(?<![\w-])(?=[A-Z -]{0,8}\d)(?=[\d -]{0,8}[A-Z])(?=(?:[A-Z -]{0,9}\d){2})[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,4}){1,3}(?![\w-])/g
+
 /** Digits, at least and at most, of what a word before it may name. */
 const lengths: Partial<Record<EntityType, readonly [least: number, most: number]>> = {
   phone: [7, 17],
@@ -86,6 +90,11 @@ export const labelledNumbers: Detector = {
       if (kind === undefined) return
       const end = start + lengthOf(kind, text.slice(start, index + value.length))
       if (end > start && isAlone(text, start, end)) hit(start, end, kind)
+    })
+    each(plate, text, ({ 0: value, index }) => {
+      const words = wordsBefore(text, index)
+      if (labelOf(words).kind === 'vehicle' && !/registration\W*$/i.test(words))
+        hit(index, index + value.length, 'vehicle')
     })
   },
 }
@@ -209,9 +218,9 @@ function kindOf(words: readonly string[], said: readonly string[]): EntityType |
   )
 }
 
-/** A date, with or without its hour, and a time. */
+/** A date, with or without its hour, a quarter, and a time. */
 const isDate =
-  /^(?:19|20)\d\d([-./]?)(?:0[1-9]|1[0-2])\1[0-3]\d(?:$|[ T])|^[0-3]?\d([./])[01]?\d\2(?:19|20)\d\d(?:$| )|^[0-2]\d([.:])[0-5]\d\3[0-5]\d\b/
+  /^Q[1-4][ -](?:19|20)\d\d|^(?:19|20)\d\d([-./]?)(?:0[1-9]|1[0-2])\1[0-3]\d(?:$|[ T])|^[0-3]?\d([./])[01]?\d\2(?:19|20)\d\d(?:$| )|^[0-2]\d([.:])[0-5]\d\3[0-5]\d\b/
 
 /** How much of a number belongs to the kind: all of it, or as many groups as it may have. */
 function lengthOf(kind: EntityType, value: string): number {

@@ -13,7 +13,7 @@ const served = /^(?:vite|fs|id|react-refresh|types?)$/
 const packages = /^(?:unpkg|esm|jspm|skypack|jsdelivr|deno|npmjs|jsr)\./i
 /** Pages of the services themselves. */
 const service =
-  /^(?:share|sharer(?:\.php)?|intent|home|login|signup|about|explore|search|help|settings|privacy|terms|legal|policies|hashtag|i|p|reel|watch|groups|pages|events|marketplace|dialog|plugins|tr|tos|company|jobs|feed|messages|notifications|v\d+(?:\.\d+)?|oauth\d?|api|js|en_us|joinchat|cancellations|reschedulings|event_types|d|app|addstickers|favicon\.ico|robots\.txt)$/i
+  /^(?:share|sharer(?:\.php)?|intent|home|login|signup|about|explore|search|help|settings|privacy|terms|legal|policies|hashtag|i|p|reel|watch|groups|pages|events|marketplace|dialog|plugins|tr|tos|company|jobs|feed|messages|notifications|v\d+(?:\.\d+)?|oauth\d?|api|js|en_us|joinchat|pin|create|business|discover|trending|live|stories|channel|status|bookmarks|lists|premium|ads|login\.php|profile\.php|cancellations|reschedulings|event_types|d|app|addstickers|favicon\.ico|robots\.txt)$/i
 
 export const profiles: Detector = {
   find(text, hit) {

@@ -5,6 +5,8 @@ import type { Prefilter } from './prefilter'
 export const inOneWord = /[A-Z]{2,6}-?\d{5}/
 /** A number of a passport may have one digit. */
 const passport = /(?:^|[^A-Za-z\d])(?=[A-Z]{0,8}\d)[A-Z\d]{9}(?![A-Za-z\d])/
+/** A number plate may have two digits: `plate AB12 CDE`. */
+const plate = /plate|\brego\b|kennzeichen|matr[ií]cula|targa|kenteken/i
 
 export const mayHaveLabelledNumbers: Prefilter = (
   { digits, digitRun, bits, colons, dots, dashes },
@@ -15,4 +17,5 @@ export const mayHaveLabelledNumbers: Prefilter = (
       // A number, an id with letters in it, a date.
       (digitRun > 3 || digits > 4 || dots + dashes > 0 || (bits & (SLASH | CODED)) !== 0)
     : digits > 4 && (bits & UPPER) !== 0 && inOneWord.test(text)) ||
-  (digits > 0 && digits < 10 && (bits & UPPER) !== 0 && passport.test(text))
+  (digits > 0 && digits < 10 && (bits & UPPER) !== 0 && passport.test(text)) ||
+  (digits > 1 && digits < 4 && (bits & UPPER) !== 0 && plate.test(text))
