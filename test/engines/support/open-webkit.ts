@@ -28,23 +28,49 @@ export async function openWebkit(): Promise<Engine> {
   }
 }
 
-async function openProfile(path: string, display: string): Promise<TestProfile> {
-  const port = await freePort()
-  const program = spawn(path, [`--port=${port}`], {
-    stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' },
+/** ms; it takes one or two seconds, but now and then the browser that the driver starts never says that it is there. */
+const startLimit = 15_000
+
+/** A driver and its session. What does not start is no test's matter: another one is started. */
+async function openSession(path: string, display: string) {
+  for (let left = 3; left > 0; left -= 1) {
+    const port = await freePort()
+    const program = spawn(path, [`--port=${port}`], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1' },
+    })
+    const url = `http://127.0.0.1:${port}`
+    await until(() =>
+      fetch(`${url}/status`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    )
+    const session = await inTime(
+      new Builder()
+        .usingServer(url)
+        .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
+        .build(),
+    )
+    if (session) return { program, session }
+    await end(program)
+  }
+  throw new Error('WebKit starts no session')
+}
+
+/** @returns nothing, if it takes too long */
+async function inTime(session: Promise<WebDriver>): Promise<WebDriver | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, startLimit, undefined)
   })
-  const url = `http://127.0.0.1:${port}`
-  await until(() =>
-    fetch(`${url}/status`).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
-  )
-  const session = await new Builder()
-    .usingServer(url)
-    .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
-    .build()
+  // What comes of it later is nobody's.
+  session.catch(() => {})
+  return Promise.race([session, late]).finally(() => clearTimeout(timer))
+}
+
+async function openProfile(path: string, display: string): Promise<TestProfile> {
+  const { program, session } = await openSession(path, display)
   const turn = takingTurns()
   let isFirst = true
   return {
