@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import type { TestPage, TestProfile } from 'cordon/testing'
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
+import { within } from '../../../src/shared/within'
 import type { Engine } from './engine'
 import { findProgram } from './find-program'
 
@@ -33,6 +34,7 @@ const startLimit = 15_000
 
 /** A driver and its session. What does not start is no test's matter: another one is started. */
 async function openSession(path: string, display: string) {
+  const late = new Error('WebKit starts no session')
   for (let left = 3; left > 0; left -= 1) {
     const port = await freePort()
     const program = spawn(path, [`--port=${port}`], {
@@ -46,27 +48,16 @@ async function openSession(path: string, display: string) {
         () => false,
       ),
     )
-    const session = await inTime(
-      new Builder()
-        .usingServer(url)
-        .withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
-        .build(),
-    )
-    if (session) return { program, session }
-    await end(program)
+    const capabilities = new Capabilities({ browserName: 'MiniBrowser' })
+    const starting = new Builder().usingServer(url).withCapabilities(capabilities).build()
+    try {
+      return { program, session: await within<WebDriver>(starting, startLimit, () => late) }
+    } catch (error) {
+      if (error !== late) throw error
+      await end(program)
+    }
   }
-  throw new Error('WebKit starts no session')
-}
-
-/** @returns nothing, if it takes too long */
-async function inTime(session: Promise<WebDriver>): Promise<WebDriver | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, startLimit, undefined)
-  })
-  // What comes of it later is nobody's.
-  session.catch(() => {})
-  return Promise.race([session, late]).finally(() => clearTimeout(timer))
+  throw late
 }
 
 async function openProfile(path: string, display: string): Promise<TestProfile> {
@@ -112,11 +103,7 @@ function pageOf(session: WebDriver, handle: string, turn: Turn): TestPage {
  * what a script came to, whatever time the session gives to scripts; to the next command it listens.
  */
 function answered<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, 15_000, new Error('WebKit has not answered'))
-  })
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
+  return within(answer, 15_000, () => new Error('WebKit has not answered'))
 }
 
 type Turn = <T>(act: () => Promise<T>) => Promise<T>
