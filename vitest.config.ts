@@ -5,12 +5,13 @@ function at(path: string) {
   return fileURLToPath(new URL(path, import.meta.url))
 }
 
-/** Tests call the command as it is published. */
+/** For projects whose tests call the command as it is published. */
 const buildsCommand = 'test/helpers/build-command.ts'
+const installsBrowsers = 'test/helpers/install-chromium.mjs'
 
 const inBrowsers = {
   environment: 'node',
-  globalSetup: ['test/helpers/install-chromium.mjs', buildsCommand],
+  globalSetup: [installsBrowsers],
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 15_000 } },
@@ -88,6 +89,7 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'browser',
+          globalSetup: [installsBrowsers, buildsCommand],
           include: ['test/{browser,engines}/**/*.test.ts'],
           exclude: alone,
         },

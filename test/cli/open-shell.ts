@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -31,17 +31,13 @@ export interface Shell {
 
 export async function openShell(): Promise<Shell> {
   const folder = await mkdtemp(join(tmpdir(), 'cordon-policy-'))
-  const command = inject('command')
   return {
     folder,
     run: (args, env) => oneByOne(() => run(args, { folder, env })),
     runIn: (other, args) => oneByOne(() => run(args, { folder: other })),
     start: (args, env) => start(args, { folder, env }),
     startUnread: (args) => start(args, { folder, isUnread: true }),
-    startAs: async (uid, args) => {
-      await chmod(command, 0o755)
-      return start(args, { folder, uid })
-    },
+    startAs: (uid, args) => start(args, { folder, uid }),
     read: (name) => readFile(join(folder, name), 'utf8'),
     write: (name, text) => writeFile(join(folder, name), text),
     close: () => rm(folder, { recursive: true }),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     banner: { js: banner },
     logLevel: 'error',
   })
+  // Some tests start it as another user.
+  await chmod(folder, 0o755)
   provide('command', folder)
   return () => rm(folder, { recursive: true })
 }

@@ -49,10 +49,7 @@ const brief: Readonly<Record<string, Readonly<Partial<Record<Vendor, Mode>>>>> =
 
 /** What runs in an engine: every vendor in every mode, unless only `others` are asked for. */
 export function runsIn(engine: string): readonly (readonly [Vendor, Mode])[] {
+  const all = vendors.flatMap((vendor) => modes.map((mode) => [vendor, mode] as const))
   const few = process.env.ENGINES === 'others' ? brief[engine] : undefined
-  return vendors.flatMap((vendor) =>
-    modes
-      .filter((mode) => !few || few[vendor] === mode)
-      .map((mode): readonly [Vendor, Mode] => [vendor, mode]),
-  )
+  return few ? all.filter(([vendor, mode]) => few[vendor] === mode) : all
 }
