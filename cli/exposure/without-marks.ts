@@ -19,10 +19,13 @@ export async function withoutMarks<T>(
   try {
     const unmarked: string[] = []
     for (const [index, path] of paths.entries()) {
-      const mark = await markOf(path)
-      if (mark) folder ??= await mkdtemp(join(tmpdir(), 'cordon-ledger-'))
-      const copy = mark && folder ? join(folder, `${index}-${basename(path)}`) : path
-      if (mark) await pipeline(createReadStream(path, { start: mark }), createWriteStream(copy))
+      if (!(await hasMark(path))) {
+        unmarked.push(path)
+        continue
+      }
+      folder ??= await mkdtemp(join(tmpdir(), 'cordon-ledger-'))
+      const copy = join(folder, `${index}-${basename(path)}`)
+      await pipeline(createReadStream(path, { start: utf8Mark.length }), createWriteStream(copy))
       unmarked.push(copy)
     }
     return await work(unmarked)
@@ -31,15 +34,16 @@ export async function withoutMarks<T>(
   }
 }
 
-/** How many bytes of a file are a mark. */
-async function markOf(path: string): Promise<number> {
+const utf8Mark = Buffer.from('\ufeff')
+const utf16Marks = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])]
+
+async function hasMark(path: string): Promise<boolean> {
   const file = await open(path)
   try {
-    const { buffer } = await file.read(Buffer.alloc(3), 0, 3, 0)
-    const hex = buffer.toString('hex')
-    if (hex.startsWith('fffe') || hex.startsWith('feff'))
+    const { buffer: start } = await file.read(Buffer.alloc(utf8Mark.length))
+    if (utf16Marks.some((mark) => start.subarray(0, mark.length).equals(mark)))
       throw new Failure(`${path} is in UTF-16; a ledger is in UTF-8`, exitCodes.unavailable)
-    return hex === 'efbbbf' ? hex.length / 2 : 0
+    return start.equals(utf8Mark)
   } finally {
     await file.close()
   }

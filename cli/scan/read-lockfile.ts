@@ -1,4 +1,5 @@
 import { load } from 'js-yaml'
+import { dependencyKinds } from './asked-packages'
 import { parseLooseJson } from './loose-json'
 
 /** A resolved package, and which names it depends on. */
@@ -32,9 +33,7 @@ function objectOf(value: unknown): Json {
 
 /** Names of all kinds of dependencies. */
 function dependenciesOf(entry: Json): string[] {
-  return ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap(
-    (kind) => Object.keys(objectOf(entry[kind])),
-  )
+  return dependencyKinds.flatMap((kind) => Object.keys(objectOf(entry[kind])))
 }
 
 function readNpm(lock: Json): Lockfile {

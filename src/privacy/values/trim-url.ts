@@ -11,6 +11,10 @@ const route =
 const longRoute =
   /^(?:[a-z]+-)*(?:email|password|verification|factor|import|export|delete|settings|permissions|preferences|billing|management|access|started|overview|guide|api|sign|reset|update|data|list|page|roles?|groups?|sync)(?:-[a-z]+)*$/
 
+function isRoute(segment: string): boolean {
+  return route.test(segment) || longRoute.test(segment)
+}
+
 /** Origin and path of a URL, or of a bare path or host, with ids and names in the path masked. */
 export function trimUrl(text: string, isPersonal: (segment: string) => boolean): string {
   const parts = /^([a-z][a-z\d+.-]*:)?(\/\/)?([^/?#]*)([^?#]*)/i.exec(text)
@@ -89,7 +93,7 @@ const step =
 function isPersons(segment: string, collection: string): boolean {
   if (isRandom(segment)) return true
   const isPeople = surroundings(collection, outside).is === 'person' && /s$|people/.test(collection)
-  return isPeople && !route.test(segment) && !longRoute.test(segment)
+  return isPeople && !isRoute(segment)
 }
 
 const outside = { word: '', is: '' } as const
@@ -101,7 +105,7 @@ const account = /^(?:account|konto|compte|cuenta|conta)$/
 /** What comes after `/people/`, `/city/`, `/org/` is a name. */
 function isNamed(segment: string, collection: string): boolean {
   if (isRandom(segment)) return true
-  if (collection === '' || route.test(segment) || longRoute.test(segment)) return false
+  if (collection === '' || isRoute(segment)) return false
   // What belongs to an account is a page of it.
   if (account.test(collection) && /^[a-z-]+$/.test(segment)) return false
   // What an app may do: `/auth/calendar.readonly`
