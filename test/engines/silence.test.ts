@@ -2,7 +2,7 @@ import { contract, openBench, type Bench, type Visit } from 'cordon/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from './support/engine'
 import { launchEngine, runsIn, wanted } from './support/engines'
-import { moments, type Moment } from './support/moments'
+import type { Moment } from './support/moments'
 import { writeMatrix } from './support/write-matrix'
 
 /**
@@ -31,7 +31,7 @@ describe.each(wanted)('%s', (name) => {
     })
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-  describe.concurrent.each(runsIn(name))('%s, %s', (vendor, mode) => {
+  describe.concurrent.each(runsIn(name))('$vendor, $mode', ({ vendor, mode, moments }) => {
     test.each(moments)('is silent after a kill, and leaves nothing: $name', async (moment) => {
       const bench = await open(vendor, mode, moment)
       try {

@@ -1,4 +1,5 @@
 import type { Engine } from './engine'
+import { moments, type Moment } from './moments'
 import { openChromium } from './open-chromium'
 import { openFirefox } from './open-firefox'
 import { openWebkit } from './open-webkit'
@@ -36,10 +37,12 @@ const modes = ['inline', 'sealed'] as const
 type Vendor = (typeof vendors)[number]
 type Mode = (typeof modes)[number]
 
+/** Only what the gate adds to Chromium, for it has little time. */
+const isBrief = process.env.ENGINES === 'others'
+
 /**
- * How vendors run in the engines that the gate adds to Chromium, for it has little time: Firefox and WebKit have both
- * modes and both vendors, and between them all four. What Chromium does with frames in the page's process, it does
- * with the frames of any vendor.
+ * How vendors run where all is brief: Firefox and WebKit have both modes and both vendors, and between them all four.
+ * What Chromium does with frames in the page's process, it does with the frames of any vendor.
  */
 const brief: Readonly<Record<string, Readonly<Partial<Record<Vendor, Mode>>>>> = {
   'chromium, frames in the page’s process': { posthog: 'sealed' },
@@ -47,9 +50,17 @@ const brief: Readonly<Record<string, Readonly<Partial<Record<Vendor, Mode>>>>> =
   webkit: { mixpanel: 'sealed', posthog: 'inline' },
 }
 
-/** What runs in an engine: every vendor in every mode, unless only `others` are asked for. */
-export function runsIn(engine: string): readonly (readonly [Vendor, Mode])[] {
-  const all = vendors.flatMap((vendor) => modes.map((mode) => [vendor, mode] as const))
-  const few = process.env.ENGINES === 'others' ? brief[engine] : undefined
-  return few ? all.filter(([vendor, mode]) => few[vendor] === mode) : all
+interface Run {
+  readonly vendor: Vendor
+  readonly mode: Mode
+  /** The moments at which it is killed. */
+  readonly moments: readonly Moment[]
+}
+
+/** What runs in an engine: every vendor in every mode at every moment; in brief, its runs share the moments. */
+export function runsIn(engine: string): readonly Run[] {
+  const all = vendors.flatMap((vendor) => modes.map((mode) => ({ vendor, mode })))
+  const runs = isBrief ? all.filter(({ vendor, mode }) => brief[engine]?.[vendor] === mode) : all
+  const share = (turn: number) => moments.filter((_, index) => index % runs.length === turn)
+  return runs.map((run, turn) => ({ ...run, moments: isBrief ? share(turn) : moments }))
 }
