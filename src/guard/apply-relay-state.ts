@@ -23,6 +23,6 @@ export function applyRelayState(
   if (+version >= vendorSwitch.version())
     for (const [name, { requestPolicy }] of vendors)
       if (requestPolicy === policy)
-        vendorSwitch.kill(name, { reason: 'off at the relay', version: +version })
+        vendorSwitch.kill(name, { reason: 'off at the relay', version: +version }, true)
   return new Response(null, { status: 503 })
 }

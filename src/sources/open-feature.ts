@@ -12,7 +12,14 @@ export interface FlagClient {
 interface FlagDetails {
   readonly value: unknown
   readonly errorCode?: unknown
+  readonly reason?: unknown
 }
+
+/**
+ * An evaluation by what the provider remembers while its server does not answer
+ * (https://openfeature.dev/specification/types/#resolution-reason).
+ */
+const remembered = ['STALE', 'CACHED']
 
 /** Every event after which an evaluation may say something else; some of them carry no keys. */
 const events = [
@@ -25,8 +32,9 @@ const events = [
 /**
  * Feature flags as a source, through any OpenFeature client: one object flag (`{ mixpanel: false }`, or
  * a policy's `vendors`), or one boolean flag for each vendor. A flag can kill, and can lift its own
- * kill by an explicit `true`; never that of a policy. An evaluation with an error is no news, and so
+ * kill by an explicit, fresh `true`; never that of a policy. An evaluation with an error is no news, and so
  * is a default value, such as that of a disabled flag: what the provider does not know changes nothing.
+ * What it only remembers may stop a vendor.
  * To tell a `false` from the default, a boolean flag is evaluated a second time, with `true` as the default.
  *
  * @param flags key of the object flag, or the key of each vendor's boolean flag
@@ -76,10 +84,11 @@ export function openFeature(
 }
 
 function readObject(client: FlagClient, key: string): Record<string, unknown> | undefined {
-  const { value, errorCode } = client.getObjectDetails(key, {} as never)
+  const details = client.getObjectDetails(key, {} as never)
+  const { value, errorCode } = details
   if (errorCode !== undefined || typeof value !== 'object' || value === null) return undefined
   const { vendors = value } = value as { vendors?: object }
-  return Object.keys(vendors).length ? (vendors as Record<string, unknown>) : undefined
+  return believed(details, vendors as Record<string, unknown>)
 }
 
 function readBoolean(
@@ -87,11 +96,28 @@ function readBoolean(
   vendor: string,
   key: string,
 ): Record<string, unknown> | undefined {
-  const { value, errorCode } = client.getBooleanDetails(key, false)
+  const details = client.getBooleanDetails(key, false)
+  const { value, errorCode } = details
   if (errorCode !== undefined || typeof value !== 'boolean') return undefined
   // A flag that is disabled, or has no value, answers with whatever default it is asked with, and no error.
   const isDefault = !value && client.getBooleanDetails(key, true).value !== false
-  return isDefault ? undefined : { [vendor]: value }
+  return isDefault ? undefined : believed(details, { [vendor]: value })
+}
+
+/** What may be believed of what a flag says of vendors: all of it, or its stops, or nothing. */
+function believed(
+  { reason }: FlagDetails,
+  vendors: Record<string, unknown>,
+): Record<string, unknown> | undefined {
+  const said = Object.entries(vendors).filter(
+    ([, value]) => !remembered.includes(String(reason)) || isStop(value),
+  )
+  return said.length ? Object.fromEntries(said) : undefined
+}
+
+function isStop(value: unknown): boolean {
+  const { state = value } = Object(value) as { state?: unknown }
+  return state === false || state === 'off'
 }
 
 function invalid(option: string, message: string): CordonError {

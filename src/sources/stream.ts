@@ -236,14 +236,14 @@ class Listener {
     this.failures = Math.min(this.failures + 1, 16)
     this.publish(this.failure(why))
     const { fallback } = this.settings
-    this.stopFallback ??= fallback?.((document) => this.tell(document))
+    this.stopFallback ??= fallback?.((document, askedAt) => this.tell(document, askedAt))
     const pause = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** (this.failures - 1))
     this.after(pause * (0.5 + Math.random() / 2), () => this.connect())
   }
 
   /** To the app, and from the leader to the other tabs. */
-  private tell(document: unknown): unknown {
-    const taken = this.publish(document)
+  private tell(document: unknown, askedAt?: number): unknown {
+    const taken = this.publish(document, askedAt)
     if (document instanceof Error) return taken
     this.last = document
     if (!this.isLooking) this.say({ says: 'news', id: this.id, document })

@@ -127,7 +127,8 @@ export class KillRecords {
     const drain = isDraining(record) || undefined
     // A cookie has no room for more than anybody reads.
     const reason = typeof record.reason === 'string' ? record.reason.slice(0, 200) : undefined
-    this.known[vendor] = { ...records, [by]: bare({ ...record, reason, drain }) }
+    const call = record.call || records[by]?.call
+    this.known[vendor] = { ...records, [by]: bare({ ...record, reason, drain, call }) }
   }
 
   private read(store: Store, vendor: string): VendorKills {
@@ -165,6 +166,7 @@ export function isStronger(record: KillRecord, records: object, by: string): boo
   if (!other) return true
   if (record.version !== other.version) return record.version > other.version
   if (isDraining(record) !== isDraining(other)) return isDraining(other)
+  if ((record.call === true) !== (other.call === true)) return record.call === true
   return (record.kid ?? '') > (other.kid ?? '')
 }
 

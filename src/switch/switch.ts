@@ -1,6 +1,7 @@
 import { bare } from '../shared/natives'
 import type { Store } from '../shared/store'
 import { CalledKills } from './called-kills'
+import { Changes } from './changes'
 import { isStronger, KillRecords, recordOf, type KillRecord } from './kill-records'
 import {
   isSamePolicy,
@@ -16,7 +17,7 @@ import {
 import { PolicyVersions, type PolicyVersion } from './policy-versions'
 import { keepPolicy, readPolicy } from './stored-policy'
 import type { SwitchOptions } from './switch-options'
-import { isDraining, strictest, type Vote, type Voter, type Votes } from './vote'
+import { isDraining, putVote, strictest, type Vote, type Voter, type Votes } from './vote'
 
 /**
  * Holds the votes on each vendor and answers *may it run now?*, synchronously.
@@ -39,8 +40,9 @@ export class Switch {
   /** What was in force in an earlier page. It may stop, and has no say once this page has fetched another. */
   private remembered: Policy | undefined
   private isReady = false
-  /** Changes that are told together, while a policy is taken over. */
-  private batchedChanges: Map<string, Vote | undefined> | undefined
+  private readonly changed = new Changes((vendor, state, vote) => {
+    if (this.isReady) this.options.onChange(vendor, state, vote)
+  })
 
   constructor(private readonly options: SwitchOptions) {
     const { vendors, policy, store, killStores = [] } = options
@@ -87,7 +89,7 @@ export class Switch {
   cast(vendor: string, vote: Vote): void {
     const votes = this.allVotes[vendor]
     if (!votes) return
-    votes[vote.by] = bare(vote)
+    putVote(votes, vote)
     this.recount(vendor)
   }
 
@@ -108,7 +110,7 @@ export class Switch {
    * Casts a sticky `off`, lifted only by a newer policy. The state changes before anything is called that code in the
    * page could have replaced.
    *
-   * @param isHeard another tab reported it, and has remembered it; it may come from an older policy
+   * @param isHeard another tab or a relay reported it: it may come from a policy, and from an older one
    */
   kill(vendor: string, given: Omit<Vote, 'by' | 'state'>, isHeard?: boolean): void {
     const votes = this.allVotes[vendor]
@@ -121,8 +123,7 @@ export class Switch {
     const call = !isHeard || details.call || undefined
     if (call) this.called.note(vendor)
     const early = (call && votes.start !== undefined) || undefined
-    const vote: Vote = bare({ ...details, version, call, early, by: 'kill', state: 'off' })
-    votes.kill = vote
+    const vote = putVote(votes, { ...details, version, call, early, by: 'kill', state: 'off' })
     const record = recordOf({ kid: this.policy.kid, version }, vote)
     this.kills[isHeard ? 'raise' : 'write'](vendor, 'kill', record)
     if (!wasOff || (this.drains[vendor] && !isDraining(vote))) this.decide(vendor, vote)
@@ -133,9 +134,11 @@ export class Switch {
     for (const vendor of vendors) {
       const votes = this.allVotes[vendor] ?? {}
       const known = Object.entries(this.kills.refresh(vendor)) as [Voter, KillRecord][]
-      for (const [by, { version, reason, drain }] of known)
-        if (isStronger({ version, drain }, votes, by))
-          votes[by] = bare({ by, state: 'off', version, reason, drain })
+      for (const [by, { version, reason, drain, call }] of known) {
+        if (!isStronger({ version, drain, call }, votes, by)) continue
+        if (call && !votes[by]?.call) this.called.note(vendor)
+        putVote(votes, { by, state: 'off', version, reason, drain, call })
+      }
       this.recount(vendor)
     }
   }
@@ -216,13 +219,10 @@ export class Switch {
 
   /** Applies all entries as one change, starts first, so that a successor which the same policy starts is ready. */
   private enforce(): void {
-    this.batchedChanges = new Map()
     const apply = this.applier('policy')
-    for (const [vendor, entry] of this.policy.vendors) apply(this.entry(vendor) ?? entry, vendor)
-    const isStop = ([vendor]: [string, unknown]): number => Number(this.state(vendor) === 'off')
-    const changes = [...this.batchedChanges].sort((a, b) => isStop(a) - isStop(b))
-    this.batchedChanges = undefined
-    for (const [vendor, vote] of changes) this.options.onChange(vendor, this.state(vendor), vote)
+    this.changed.together(() =>
+      this.policy.vendors.forEach((entry, vendor) => apply(this.entry(vendor) ?? entry, vendor)),
+    )
   }
 
   /** What was said to a share of browsers, once it is known whether this is one of them. */
@@ -294,7 +294,6 @@ export class Switch {
 
   private decide(vendor: string, vote: Vote | undefined): void {
     this.drains[vendor] = isDraining(vote)
-    if (this.batchedChanges) this.batchedChanges.set(vendor, vote)
-    else if (this.isReady) this.options.onChange(vendor, this.state(vendor), vote)
+    this.changed.add(vendor, this.state(vendor), vote)
   }
 }

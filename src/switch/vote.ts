@@ -1,4 +1,5 @@
 import { ownValue } from '../event/snapshot'
+import { bare } from '../shared/natives'
 import { isStricter, type VendorPolicy } from './policy'
 
 /**
@@ -21,6 +22,14 @@ export interface Vote extends VendorPolicy {
 
 /** Without a prototype: nothing of it is a function that code in the page could replace. */
 export type Votes = Record<string, Vote>
+
+/** Puts a vote in the place of the voter's last one; what makes a kill harder to lift stays. Returns it. */
+export function putVote(votes: Votes, vote: Vote): Vote {
+  const { [vote.by]: last } = votes
+  const call = vote.call || last?.call || undefined
+  const early = vote.early || last?.early || undefined
+  return (votes[vote.by] = bare({ ...vote, call, early }))
+}
 
 /** Whether what is queued may leave before the teardown; asks nothing that code in the page could have replaced. */
 export function isDraining(vote: object | undefined): boolean {

@@ -37,6 +37,13 @@ describe('what a relay says of a vendor', () => {
     expect(vendorSwitch.state('mine')).toBe('on')
   })
 
+  test('is no call: the next policy lifts it, though it was asked for before', () => {
+    const before = performance.now()
+    const { vendorSwitch } = answered(204, 'off;v=5')
+    vendorSwitch.accept({ version: 6, vendors: { mine: 'on', other: 'on' } }, before)
+    expect(vendorSwitch.state('mine')).toBe('on')
+  })
+
   test.each([
     ['what can be counted', String(Number.MAX_SAFE_INTEGER)],
     ['more than that', '9'.repeat(400)],

@@ -1,4 +1,4 @@
-import { InMemoryProvider, OpenFeature } from '@openfeature/web-sdk'
+import { InMemoryProvider, OpenFeature, type JsonValue } from '@openfeature/web-sdk'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openFeature, type FlagClient } from '../../src/sources/open-feature'
 import { aSwitch } from '../helpers/a-switch'
@@ -12,6 +12,26 @@ function flagOf(key: string, variants: Record<string, unknown>, variant: string)
 
 function provider(key: string, variants: Record<string, unknown>, variant: string) {
   return new InMemoryProvider(flagOf(key, variants, variant))
+}
+
+/** As a provider whose server does not answer. */
+class Remembering extends InMemoryProvider {
+  constructor(
+    private readonly reason: string,
+    flags: Flags,
+  ) {
+    super(flags)
+  }
+  override resolveBooleanEvaluation(
+    ...asked: Parameters<InMemoryProvider['resolveBooleanEvaluation']>
+  ) {
+    return { ...super.resolveBooleanEvaluation(...asked), reason: this.reason }
+  }
+  override resolveObjectEvaluation<T extends JsonValue>(
+    ...asked: Parameters<InMemoryProvider['resolveObjectEvaluation']>
+  ) {
+    return { ...super.resolveObjectEvaluation<T>(...(asked as [string, T])), reason: this.reason }
+  }
 }
 
 const object = { on: { mixpanel: true }, off: { mixpanel: false } }
@@ -91,6 +111,23 @@ describe.each([
       await new Promise((resolve) => setTimeout(resolve, 5))
       expect(published.slice(before)).toEqual([])
       expect(vendorSwitch.state('mixpanel')).toBe(variant)
+    },
+  )
+
+  test.each(['STALE', 'CACHED'])(
+    'that the provider only remembers (%s) stops, and starts nothing',
+    async (reason) => {
+      await OpenFeature.setProviderAndWait(provider(key, variants, 'off'))
+      const { vendorSwitch, published } = wired(flags)
+      await OpenFeature.setProviderAndWait(new Remembering(reason, flagOf(key, variants, 'on')))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      expect(vendorSwitch.state('mixpanel')).toBe('off')
+      await OpenFeature.setProviderAndWait(provider(key, variants, 'on'))
+      await expect.poll(() => vendorSwitch.state('mixpanel')).toBe('on')
+      const before = published.length
+      await OpenFeature.setProviderAndWait(new Remembering(reason, flagOf(key, variants, 'off')))
+      await expect.poll(() => vendorSwitch.state('mixpanel')).toBe('off')
+      expect(published.length).toBeGreaterThan(before)
     },
   )
 

@@ -45,3 +45,19 @@ test('a tab that streams and is online again waits for no back-off, and holds un
   page.window.fire('online')
   expect(connections).toHaveLength(2)
 })
+
+test('what the fallback says is as old as it says', async () => {
+  const { stream } = await import('../../src/sources/stream')
+  const publish = vi.fn(() => true)
+  const policy = { version: 2, vendors: {} }
+  const stop = stream('/events', {
+    fallback: (publish) => {
+      publish(policy, 7)
+      return () => {}
+    },
+  })(publish)
+  vi.advanceTimersByTime(250)
+  connections[0]?.onerror?.()
+  expect(publish).toHaveBeenLastCalledWith(policy, 7)
+  stop()
+})

@@ -117,6 +117,43 @@ describe('a call of kill', () => {
     expect(vendorSwitch.state('mixpanel')).toBe('off')
   })
 
+  test('that this tab finds in the store is not lifted by what it had asked for before', () => {
+    const store = memoryStore()
+    const vendorSwitch = open(store)
+    const before = performance.now()
+    open(store).kill('mixpanel', {})
+    vendorSwitch.refresh()
+    vendorSwitch.accept(aPolicy(2, 'on'), before)
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+    vendorSwitch.accept(aPolicy(3, 'on'), performance.now())
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
+  })
+
+  test('is not lifted by what was asked for before, though another tab has raised its version', () => {
+    const store = memoryStore()
+    const vendorSwitch = open(store)
+    const before = performance.now()
+    vendorSwitch.kill('mixpanel', {})
+    store.write('kill:mixpanel', '{"kill":{"version":2}}')
+    vendorSwitch.refresh()
+    vendorSwitch.accept(aPolicy(3, 'on'), before)
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+  })
+
+  test.each([
+    ['asks for its policy', true],
+    ['has its policy', false],
+  ])('while the page %s is not weakened by a stop that anybody may have made', (_when, isEarly) => {
+    const vendorSwitch = open(memoryStore())
+    const before = performance.now()
+    if (isEarly) vendorSwitch.castAll({ by: 'start', state: 'hold' })
+    vendorSwitch.kill('mixpanel', {})
+    vendorSwitch.accept({ ...aPolicy(5, 'off'), unsigned: true })
+    vendorSwitch.accept(aPolicy(8, 'on'), before)
+    vendorSwitch.withdrawAll('start')
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+  })
+
   test('while the page asks, and gets what it was built with, is lifted by the next', () => {
     const vendorSwitch = open(memoryStore())
     vendorSwitch.castAll({ by: 'start', state: 'hold' })
