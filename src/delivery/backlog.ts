@@ -13,8 +13,10 @@ export interface Unconfirmed {
 /** What a stopped vendor passes on to its successor. */
 export interface Handover {
   readonly unconfirmed: readonly Unconfirmed[]
-  /** Its position in the log: all events before it were confirmed, dropped, or are in `unconfirmed`. */
+  /** Its position in the log: all events before it were confirmed, are in `unconfirmed`, or in `refused`. */
   readonly upTo: number
+  /** Positions of those that it would not have, or could not deliver. */
+  readonly refused?: ReadonlySet<number>
 }
 
 /** The situation in which a successor takes over. */
@@ -41,7 +43,7 @@ type Range = readonly [from: number, to: number]
 
 /** Position of an event from an earlier page, which was left for this vendor alone. */
 const notInLog = -1
-/** How far behind the log's start a stopped vendor's unconfirmed events may lie, in positions. */
+/** How far behind the log's start a stopped vendor's unconfirmed events may lie, in positions; and how many it may refuse. */
 const maxSkippedHistory = 10_000
 
 /**
@@ -53,6 +55,8 @@ export class Backlog {
   /** Parts of the log that were dropped: this vendor never got them. */
   private skipped: Range[] = []
   private queue: Unconfirmed[] = []
+  /** Positions of events that were dropped for reasons of this vendor alone: a successor may take them. */
+  private readonly refused = new Set<number>()
   /** Position at which the cursor stops, while the vendor is being drained. */
   private endPosition = Infinity
 
@@ -129,15 +133,15 @@ export class Backlog {
     const unconfirmed = [...ahead, ...this.read(Infinity)]
     for (const { position } of ahead) if (position !== notInLog) this.skip([position, position + 1])
     this.skip([upTo, this.position])
-    this.drop(reason, unconfirmed)
-    return { unconfirmed, upTo }
+    this.count(reason, unconfirmed)()
+    return { unconfirmed, upTo, refused: this.refused }
   }
 
   /** Takes over the events that this vendor never had; returns how many. */
-  takeOver({ unconfirmed, upTo }: Handover, target: HandoverTarget): number {
-    const { identity, isStandby } = target
+  takeOver(handover: Handover, { identity, isStandby }: HandoverTarget): number {
+    const { unconfirmed } = handover
     const unheard = identity.filter(({ position }) => this.hasSkipped(position))
-    if (isStandby) this.passConfirmed(unconfirmed, upTo, identity)
+    if (isStandby) this.passConfirmed(handover, identity)
     const missing = unconfirmed.filter(({ position }) => this.hasSkipped(position))
     const events = new Map(
       [...unheard, ...missing].map(({ event, position }) => [event.messageId, { event, position }]),
@@ -162,13 +166,22 @@ export class Backlog {
     return this.count(why, [{ event }])
   }
 
-  /** Counts events as dropped, and tells of them. */
-  drop(reason: DropReason, events: readonly Pick<Unconfirmed, 'event'>[]): void {
-    if (events.length) this.count(reason, events)()
+  /** Counts an event that was taken as dropped, and tells of it. */
+  drop(reason: DropReason, one: Unconfirmed): void {
+    if (reason !== 'superseded' && one.position !== notInLog) this.refuse(one.position)
+    this.count(reason, [one])()
   }
 
+  private refuse(position: number): void {
+    const [oldest = position] = this.refused
+    if (this.refused.size >= maxSkippedHistory) this.refused.delete(oldest)
+    this.refused.add(position)
+  }
+
+  /** Counts events as dropped; returns what tells of them. */
   private count(reason: DropReason, events: readonly Pick<Unconfirmed, 'event'>[]): () => void {
     const { account, onDrop, onSettled } = this.options
+    if (!events.length) return () => {}
     account.drop(reason, events.length)
     return () => {
       onDrop(reason, events.length)
@@ -178,19 +191,17 @@ export class Backlog {
 
   /** A successor on hold would read the whole log: it skips what the stopped vendor had confirmed. */
   private passConfirmed(
-    unconfirmed: readonly Unconfirmed[],
-    upTo: number,
+    { unconfirmed, upTo, refused }: Handover,
     identity: readonly Unconfirmed[],
   ): void {
     const wanted = new Set([...unconfirmed, ...identity].map(({ event }) => event.messageId))
     const passed = this.read(Math.max(0, upTo - this.position))
-    const isWanted = ({ event }: Unconfirmed): boolean => wanted.has(event.messageId)
+    const isWanted = ({ event, position }: Unconfirmed): boolean =>
+      wanted.has(event.messageId) || refused?.has(position) === true
     // Before the drops are reported, because a listener may ask for the counts.
     this.queue.push(...passed.filter(isWanted))
-    this.drop(
-      'superseded',
-      passed.filter((one) => !isWanted(one)),
-    )
+    const confirmed = passed.filter((one) => !isWanted(one))
+    this.count('superseded', confirmed)()
   }
 
   private read(count: number): Unconfirmed[] {

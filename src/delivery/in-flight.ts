@@ -39,9 +39,9 @@ export class InFlight {
     const since = performance.now()
     const taken: Taken[] = []
     for (const one of backlog.take(count) as Taken[])
-      if (one.isRetry && log.isTooOld(one.event)) backlog.drop('expired', [one])
+      if (one.isRetry && log.isTooOld(one.event)) backlog.drop('expired', one)
       // The app used one id for two events.
-      else if (this.entries.has(one.event.messageId)) backlog.drop('superseded', [one])
+      else if (this.entries.has(one.event.messageId)) backlog.drop('superseded', one)
       else {
         one.since = since
         this.entries.set(one.event.messageId, one)
@@ -60,7 +60,7 @@ export class InFlight {
   /** The event will not arrive. */
   drop(messageId: string, reason: DropReason): void {
     const one = this.entries.get(messageId)
-    if (one && this.entries.delete(messageId)) this.options.backlog.drop(reason, [one])
+    if (one && this.entries.delete(messageId)) this.options.backlog.drop(reason, one)
   }
 
   /** The events are to be handed over again, before all others. */

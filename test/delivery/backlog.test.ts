@@ -146,6 +146,21 @@ describe('a successor', () => {
     expect(counts()).toMatchObject({ accepted: 4, pending: 3, dropped: { superseded: 1 } })
   })
 
+  test.each(['rejected', 'denied', 'blocked_by_privacy', 'adapter_error', 'unsupported'] as const)(
+    'that was on hold gets what the dead one never delivered: %s',
+    (reason) => {
+      const { backlog, log, track, counts, inFlight } = aVendor()
+      const dead = anotherOn(log)
+      for (const name of ['a', 'b', 'c']) track(name)
+      const [a = '', b = ''] = ids(dead.inFlight.take(2))
+      dead.inFlight.ack(a)
+      dead.inFlight.drop(b, reason)
+      backlog.takeOver(dead.stop(), { isStandby: true, identity: [] })
+      expect(names(inFlight.take(9))).toEqual(['b', 'c'])
+      expect(counts()).toMatchObject({ accepted: 3, pending: 2, dropped: { superseded: 1 } })
+    },
+  )
+
   test('hears who the person is first of all', () => {
     const { backlog, log, track, inFlight, stop } = aVendor()
     const dead = anotherOn(log)
