@@ -26,6 +26,7 @@ export function plausible(given: PlausibleOptions): Adapter {
   return {
     name: 'plausible',
     properties: { usage: 'n d p v', page: 'u' },
+    types: ['track', 'page'],
     footprint: {
       hosts: ['plausible.io', host],
       localStorage: ['plausible_ignore'],
@@ -47,9 +48,8 @@ export function plausible(given: PlausibleOptions): Adapter {
   }
 }
 
-function bodyOf(event: AnalyticsEvent, d: string): object | undefined {
+function bodyOf(event: AnalyticsEvent, d: string): object {
   const { type, name, properties = {}, context } = event
-  if (type !== 'track' && type !== 'page') return undefined
   const p = textsOf({ ...properties, ...(name && { name }) })
   return {
     n: type === 'page' ? 'pageview' : event.event,

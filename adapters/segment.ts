@@ -57,10 +57,11 @@ export function segment(given: SegmentOptions): Adapter {
 }
 
 /**
- * Cordon's events have Segment's shape; an address that is given is not looked up. Destinations read a
- * page's address among its properties.
+ * Cordon's events have Segment's shape, but for `integrations`: those name vendors of the app, here they would name
+ * Segment's destinations. An address that is given is not looked up. Destinations read a page's address among its
+ * properties.
  */
-function messageOf(event: AnalyticsEvent): object {
+function messageOf({ integrations: _, ...event }: AnalyticsEvent): object {
   const context = { ...event.context, ip: '0.0.0.0', library: { name: 'cordon', version: '1' } }
   if (event.type !== 'page') return { ...event, context }
   return { ...event, context, properties: { ...event.context.page, ...event.properties } }

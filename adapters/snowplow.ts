@@ -44,6 +44,7 @@ export function snowplow(given: SnowplowOptions): Adapter {
       identifier: 'uid duid',
       page: 'url',
     },
+    types: ['track', 'page'],
     footprint: { hosts: [host], packages: ['@snowplow/browser-tracker'] },
     durable: true,
     partial: [400, 413],
@@ -53,22 +54,19 @@ export function snowplow(given: SnowplowOptions): Adapter {
         batchSize: 20,
         interval: 1_000,
         deliver: (events) =>
-          postBatch(
-            events.filter(({ type }) => type === 'track' || type === 'page'),
-            {
-              url: `${host.replace(/\/$/, '')}/${path}`,
-              type: 'application/json',
-              body: (batch) =>
-                JSON.stringify({
-                  schema: `${iglu}/payload_data/jsonschema/1-0-4`,
-                  data: batch.map((event) => ({
-                    ...commonOf(event),
-                    aid: token,
-                    ...saidBy(event, schema),
-                  })),
-                }),
-            },
-          ),
+          postBatch(events, {
+            url: `${host.replace(/\/$/, '')}/${path}`,
+            type: 'application/json',
+            body: (batch) =>
+              JSON.stringify({
+                schema: `${iglu}/payload_data/jsonschema/1-0-4`,
+                data: batch.map((event) => ({
+                  ...commonOf(event),
+                  aid: token,
+                  ...saidBy(event, schema),
+                })),
+              }),
+          }),
       }
     },
   }

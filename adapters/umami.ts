@@ -30,6 +30,7 @@ export function umami(given: UmamiOptions): Adapter {
       identifier: 'id',
       page: 'url hostname',
     },
+    types: ['track', 'page', 'identify'],
     footprint: {
       hosts: ['umami.is', 'umami.dev', host],
       localStorage: ['umami.disabled', 'umami.cache'],
@@ -53,13 +54,14 @@ export function umami(given: UmamiOptions): Adapter {
   }
 }
 
-function bodyOf(event: AnalyticsEvent, website: string): object | undefined {
+function bodyOf(event: AnalyticsEvent, website: string): object {
   const { type, name, properties = {}, traits = {}, userId, context } = event
-  if (type === 'group') return undefined
   const url = context.page?.url
+  const hostname = url && hostnameOf(url)
   const common = {
     website,
-    ...(url && { url, hostname: new URL(url).hostname }),
+    ...(url && { url }),
+    ...(hostname && { hostname }),
     ...(userId && { id: userId }),
     timestamp: Math.floor(Date.parse(event.timestamp) / 1_000),
   }
@@ -69,5 +71,14 @@ function bodyOf(event: AnalyticsEvent, website: string): object | undefined {
     type: 'event',
     // A page view is an event without a name.
     payload: { ...common, ...(type === 'track' && { name: event.event?.slice(0, 50) }), data },
+  }
+}
+
+/** The app may give a path for an address, and privacy rules a pseudonym. */
+function hostnameOf(url: string): string | undefined {
+  try {
+    return new URL(url).hostname
+  } catch {
+    return undefined
   }
 }

@@ -34,6 +34,8 @@ export interface Adapter {
    * nothing about a person, such as a project's key, are `usage`.
    */
   readonly properties?: Readonly<Partial<Record<DataClass, string>>>
+  /** The types of events that its protocol has; default: all. Others don't reach `deliver`, and are counted. */
+  readonly types?: readonly AnalyticsEvent['type'][]
   /**
    * The profile operations that the vendor supports beside setting traits: names of `traitOperations`,
    * separated by spaces (`setOnce add append union remove unset`). Others don't reach `deliver`, and are counted.

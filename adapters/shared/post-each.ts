@@ -7,8 +7,7 @@ export interface EachRequest {
   readonly type?: BodyType
   /** The vendor's host in the page; what was not sent because of a hold may be sent later. */
   readonly mayRun: () => boolean
-  /** `undefined`: the vendor has nothing like it. */
-  body(event: AnalyticsEvent): object | undefined
+  body(event: AnalyticsEvent): object
   /** Whether an answer of 2xx means that the event was taken; default: it does. */
   isTaken?(answer: string): boolean
 }
@@ -31,14 +30,12 @@ export async function postEach(
   let delay: { after?: number } = {}
   const fates = await Promise.all(
     events.map(async (event): Promise<Fate> => {
-      const body = request.body(event)
-      if (!body) return 'taken'
       const controller = new AbortController()
       const timer = setTimeout(() => controller.abort(), answerTimeoutMs)
       try {
         const response = await fetchOwn(request.url, {
           method: 'POST',
-          body: JSON.stringify(body),
+          body: JSON.stringify(request.body(event)),
           headers: { 'content-type': request.type ?? 'text/plain' },
           signal: controller.signal,
         })

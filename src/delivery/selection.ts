@@ -9,7 +9,7 @@ export interface Selection {
   readonly unsupported: Readonly<Partial<Record<TraitOperation, number>>>
 }
 
-export function createSelection(vendor: string, { operations = {} }: Adapter): Selection {
+export function createSelection(vendor: string, { types, operations = {} }: Adapter): Selection {
   const unsupported: Partial<Record<TraitOperation, number>> = {}
   const counted = new WeakSet<AnalyticsEvent>()
   /** The last person whom the vendor was told about. */
@@ -41,6 +41,7 @@ export function createSelection(vendor: string, { operations = {} }: Adapter): S
     select(event) {
       const { integrations, traitOperations } = event
       if (integrations && !(integrations[vendor] ?? integrations.All ?? true)) return 'denied'
+      if (types && !types.includes(event.type)) return 'unsupported'
       const isNewPerson = isNews(event)
       if (!traitOperations) return event
       const left = supported(event, traitOperations)

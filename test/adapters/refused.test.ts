@@ -50,8 +50,12 @@ function takes(isRefused: (numbers: readonly unknown[]) => boolean, status: numb
   }
 }
 
+function anAdapter(name: string): Adapter {
+  return adapters[name] ?? expect.fail(name)
+}
+
 function deliver(name: string): Promise<Retry | undefined> {
-  return deliverTo(adapters[name], events)
+  return deliverTo(anAdapter(name), events)
 }
 
 describe.each(Object.keys(adapters))('%s', (name) => {

@@ -6,6 +6,7 @@ import { segment } from 'cordon/adapters/segment'
 import { snowplow } from 'cordon/adapters/snowplow'
 import { umami } from 'cordon/adapters/umami'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createSelection } from '../../src/delivery/selection'
 import type { AnalyticsEvent } from '../../src/event/event'
 import { readEvents } from '../../src/testing/read-events'
 import { deliverTo } from '../helpers/deliver-to'
@@ -73,8 +74,12 @@ const events = Array.from({ length: 8 }, (_, number) => anEvent(number))
 const ids = events.map(({ messageId }) => messageId)
 
 /** What `deliver` says: `undefined` if all arrived. */
+function anAdapter(name: string): Adapter {
+  return adapters[name] ?? expect.fail(name)
+}
+
 function deliver(name: string, batch = events): Promise<Retry | undefined> {
-  return deliverTo(adapters[name], batch)
+  return deliverTo(anAdapter(name), batch)
 }
 
 /** Numbers of the events that a server with this behaviour has taken. */
@@ -195,6 +200,35 @@ test('segment has a page’s address among its properties, where destinations re
     ...{ url: 'https://app.example/usage', path: '/usage', search: '', referrer: '' },
     ...{ title: 'Mine', plan: 'pro' },
   })
+})
+
+test('segment is not told which of the app’s vendors an event is for: to it they are destinations', async () => {
+  await deliver('segment', [anEvent(1, { integrations: { All: false, vendor: true } })])
+  const [{ batch: [event] } = expect.fail()] = sent.map(({ body }) => body as { batch: object[] })
+  expect(event).toMatchObject({ event: 'tick' })
+  expect(event).not.toHaveProperty('integrations')
+})
+
+test.each(['/virtual', '[page]', 'p_pseudonym'])(
+  'umami gets what happened at %s, which is no URL, without a host',
+  async (url) => {
+    const page = { url, path: url, search: '', title: '', referrer: '' }
+    expect(await deliver('umami', [anEvent(1, { context: { page } }), anEvent(2)])).toBeUndefined()
+    expect(sent.map(({ body }) => (body as { payload: object }).payload)).toEqual([
+      expect.not.objectContaining({ hostname: expect.anything() as unknown }),
+      expect.objectContaining({ hostname: 'app.example' }),
+    ])
+  },
+)
+
+test('what a vendor’s protocol has no words for is dropped as unsupported, and not delivered', () => {
+  const identify = anEvent(1, { type: 'identify' })
+  const group = anEvent(2, { type: 'group' })
+  for (const name of ['plausible', 'snowplow'])
+    for (const event of [identify, group])
+      expect(createSelection(name, anAdapter(name)).select(event)).toBe('unsupported')
+  expect(createSelection('umami', anAdapter('umami')).select(identify)).toBe(identify)
+  expect(createSelection('umami', anAdapter('umami')).select(group)).toBe('unsupported')
 })
 
 test('umami: what was taken for a bot’s was not taken', async () => {
