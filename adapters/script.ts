@@ -54,6 +54,8 @@ export function script(options: ScriptOptions): Adapter {
   if ([src, load, adopt].filter(Boolean).length !== 1)
     throw invalid('src', 'one of src, load, adopt')
   const since = globalThis.performance?.now()
+  /** Evaluated once: where only `start` fails, it alone is tried again. */
+  let isThere = false
   return {
     name,
     footprint,
@@ -62,8 +64,9 @@ export function script(options: ScriptOptions): Adapter {
     adopted: !!adopt,
     contacts: () => contactsOf(footprint.hosts, since),
     async load({ mayRun }) {
-      if (src) await insert(src, options.attributes)
-      await load?.()
+      if (src && !isThere) await insert(src, options.attributes)
+      if (!isThere) await load?.()
+      isThere = true
       // The vendor may have been killed meanwhile.
       if (mayRun()) options.start?.()
       return {
@@ -80,7 +83,10 @@ function insert(src: string, attributes: Readonly<Record<string, string>> = {}):
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
     element.async = true
     element.onload = () => resolve()
-    element.onerror = () => reject(new Error(`script: ${src} did not load`))
+    element.onerror = () => {
+      element.remove()
+      reject(new Error(`script: ${src} did not load`))
+    }
     element.src = trustedUrl(src)
     document.head.append(element)
   })

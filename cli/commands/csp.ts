@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
+import { isUrl } from '../fetch-text'
 import { policiesOfFolder, policiesOfUrl } from '../scan/csp/find-policies'
 import { withoutVendors } from '../scan/csp/policy'
 import { findVendor } from '../scan/find-vendor'
 import { signatureOf } from '../scan/signature'
-import { exitCodes, Failure, print } from '../terminal'
+import { Failure, print, withoutAnswer } from '../terminal'
 
 /** `cordon csp [dir or url]`: the Content Security Policy without a vendor, and what else lets it in. */
 export function csp(): Command {
@@ -21,19 +22,16 @@ export function csp(): Command {
       '\nExits with 0 if no policy lets it in, 1 if one does, 2 if none blocks anything, or one is not read.',
     )
     .action(async (where: string, { without }: { readonly without: readonly string[] }) => {
-      process.exitCode = await run(where, without).catch((error: unknown) => {
-        // Whatever kept it from an answer: 1 is an answer.
-        throw error instanceof Failure ? new Failure(error.message, exitCodes.usage) : error
-      })
+      process.exitCode = await run(where, without).catch(withoutAnswer)
     })
 }
 
 async function run(where: string, names: readonly string[]): Promise<number> {
   const vendors = names.map(findVendor)
-  const isUrl = /^https?:\/\//i.test(where)
-  if (!isUrl && !(await stat(where).catch(() => undefined))?.isDirectory())
+  const isServed = isUrl(where)
+  if (!isServed && !(await stat(where).catch(() => undefined))?.isDirectory())
     throw new Failure(`${where} is neither a folder nor a URL`)
-  const { policies, unread } = isUrl
+  const { policies, unread } = isServed
     ? { policies: await policiesOfUrl(where), unread: [] }
     : await policiesOfFolder(where)
   if (!policies.length && !unread.length)

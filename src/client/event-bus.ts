@@ -27,11 +27,13 @@ export class EventBus {
   }
 
   on<One extends Type>(type: One, listener: (event: AnalyticsEvents[One]) => void): () => void {
-    const entry = { type, listener }
-    if (this.emitter) this.emitter.on(type, listener)
+    // One of its own: the emitter would take out all that are equal.
+    const own: Listener = (event: AnalyticsEvents[One]) => listener(event)
+    const entry = { type, listener: own }
+    if (this.emitter) this.emitter.on(type, own)
     else this.early.push(entry)
     return () => {
-      this.emitter?.off(type, listener)
+      this.emitter?.off(type, own)
       this.early = this.early.filter((one) => one !== entry)
     }
   }

@@ -82,7 +82,7 @@ export function publicInterface(parts: InterfaceParts): Analytics {
     },
     report: () =>
       reportOf({
-        ...{ vendors, vendorSwitch: control.vendorSwitch, unsupported },
+        ...{ vendors, vendorSwitch: control.vendorSwitch, intake: control.intake, unsupported },
         invalid: recorder.invalid,
         kills: shutdowns.receipts,
         parityOf: parts.parityOf(),

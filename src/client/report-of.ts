@@ -1,5 +1,6 @@
 import type { Report } from '../analytics'
 import type { Vendor } from '../delivery/vendor'
+import type { PolicyIntake } from '../switch/policy-intake'
 import type { Switch } from '../switch/switch'
 import type { KillReceipt } from '../teardown/receipt'
 import type { parityOf } from './parity-of'
@@ -8,6 +9,8 @@ import { statusesOf } from './statuses-of'
 export interface ReportOptions {
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly vendorSwitch: Switch
+  /** Set once the switch is connected to its sources. */
+  readonly intake: PolicyIntake | undefined
   readonly invalid: Readonly<Record<string, number>>
   readonly unsupported: Readonly<Record<string, number>>
   readonly kills: readonly KillReceipt[]
@@ -19,25 +22,28 @@ export interface ReportOptions {
 export function reportOf({
   vendors,
   vendorSwitch,
+  intake,
   invalid,
   unsupported,
   kills,
   parityOf,
 }: ReportOptions): Report {
-  const entries = Object.entries(statusesOf(vendors, vendorSwitch)).map(([name, status]) => {
-    const loop = vendors.get(name)?.loop
-    const exposures = loop?.privacy.exposures
-    return [
-      name,
-      {
-        ...status,
-        exposure: exposures?.entries() ?? [],
-        events: exposures?.events() ?? [],
-        contacts: vendors.get(name)?.adapter.contacts?.() ?? [],
-        unsupported: { ...loop?.privacy.unsupported },
-      },
-    ] as const
-  })
+  const entries = Object.entries(statusesOf(vendors, vendorSwitch, intake)).map(
+    ([name, status]) => {
+      const loop = vendors.get(name)?.loop
+      const exposures = loop?.privacy.exposures
+      return [
+        name,
+        {
+          ...status,
+          exposure: exposures?.entries() ?? [],
+          events: exposures?.events() ?? [],
+          contacts: vendors.get(name)?.adapter.contacts?.() ?? [],
+          unsupported: { ...loop?.privacy.unsupported },
+        },
+      ] as const
+    },
+  )
   return {
     at: new Date().toISOString(),
     policyVersion: vendorSwitch.version(),

@@ -7,7 +7,7 @@ import type { Switch } from '../switch/switch'
 export function statusesOf(
   vendors: ReadonlyMap<string, Vendor>,
   vendorSwitch: Switch,
-  intake?: Pick<PolicyIntake, 'lastPolicyAt' | 'lastError'>,
+  intake: Pick<PolicyIntake, 'lastPolicyAt' | 'lastError'> | undefined,
 ): Record<string, VendorStatus> {
   return Object.fromEntries(
     [...vendors].map(([name, vendor]) => {

@@ -1,3 +1,4 @@
+import { timestamp } from '../event/create-event'
 import type { AnalyticsEvent } from '../event/event'
 
 /** Bounds of the log; the oldest events beyond them are dropped. */
@@ -26,7 +27,7 @@ export interface Log {
   trim(before: number): void
   /** Evicts what has grown too old. */
   expire(): void
-  /** Whether an event is older than the log would keep it. */
+  /** Whether an event is older than the log would keep it; whatever time the app has given it. */
   isTooOld(event: AnalyticsEvent): boolean
 }
 
@@ -46,6 +47,7 @@ export function createLog(
   let offset = 0
   let first = 0
   let bytes = 0
+  const times = createTimes()
 
   const end = (): number => offset + entries.length
   const shift = (): void => {
@@ -74,7 +76,9 @@ export function createLog(
     start: () => first,
     end,
     append(event, size) {
-      entries.push({ event, bytes: size, at: now() })
+      const at = now()
+      times.note(event, at)
+      entries.push({ event, bytes: size, at })
       bytes += size
       expire()
       while (end() - first > bounds.events || (bytes > bounds.bytes && first < end() - 1))
@@ -90,6 +94,17 @@ export function createLog(
       while (first < Math.min(before, end())) shift()
     },
     expire,
-    isTooOld: ({ timestamp }) => now() - Date.parse(timestamp) > bounds.age,
+    isTooOld: (event) => now() - times.of(event) > bounds.age,
+  }
+}
+
+/** When events were tracked, in ms: their own time, unless the app has given them another. */
+function createTimes() {
+  const others = new WeakMap<AnalyticsEvent, number>()
+  return {
+    note(event: AnalyticsEvent, at: number): void {
+      if (event.timestamp !== timestamp()) others.set(event, at)
+    },
+    of: (event: AnalyticsEvent): number => others.get(event) ?? Date.parse(event.timestamp),
   }
 }

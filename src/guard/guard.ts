@@ -64,6 +64,8 @@ class PageGuard implements Guard {
   private intercepting: Promise<void> | undefined
   private sender: Sender | undefined
   private inline: InlineGuard | undefined
+  /** What a wall holds back is counted, once however many there are. */
+  private isCounting = false
   private watch: PageWatch | undefined
   private stopEarly: (() => void) | undefined
 
@@ -113,7 +115,17 @@ class PageGuard implements Guard {
   }
 
   raiseCspWall(policy: string): CspWall | undefined {
-    return this.inline?.raiseCspWall(policy)
+    const wall = this.inline?.raiseCspWall(policy)
+    if (wall && !this.isCounting) this.countViolations()
+    return wall
+  }
+
+  private countViolations(): void {
+    this.isCounting = true
+    const count = ({ blockedURI }: SecurityPolicyViolationEvent): void =>
+      this.find(blockedURI)?.blocked('csp', [])
+    document.addEventListener('securitypolicyviolation', count)
+    append(this.undo, () => document.removeEventListener('securitypolicyviolation', count))
   }
 
   stubFor(name: string, value: unknown, onCall: () => void): unknown {

@@ -78,7 +78,7 @@ export function createSender(options: SenderOptions & RelayStateOptions): Sender
       if (request.signal?.aborted) controller.abort()
       sentBodies.add(sent.body || sent.url.href)
       const size = keepalive ? bytesOf(sent.body) : 0
-      if (size > room()) throw noRoom()
+      if (keepalive && size > room()) throw noRoom()
       const answer = await outlive(size, () => callNative(sent.url.href, init))
       const response = applyRelayState(answer, policy, options)
       policy.answered(messageIds, response.status)

@@ -19,8 +19,9 @@ export interface LedgerLine {
   /** Who passed it: the app, or the vendor's SDK by itself. */
   readonly origin: 'app' | 'sdk'
   readonly count: number
-  /** First and last time since the previous line, ISO 8601. */
+  /** First time since the previous line, ISO 8601. Of several, when what was new was last looked for: none is older. */
   readonly first: string
+  /** Last time, ISO 8601. */
   readonly last: string
   /** Who wrote the line; absent if it was a page. */
   readonly via?: 'relay'

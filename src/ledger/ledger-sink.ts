@@ -32,12 +32,13 @@ const leaveWithinMs = 1_000
 /** How long `close` waits for the app's server, in ms. */
 const closeTimeoutMs = 5_000
 
-type Reported = Pick<LedgerLine, 'count' | 'last'>
-
 /** Sends what is new in the ledger to the app's own server. A separate chunk, loaded only with `ledger`. */
 export class LedgerSink {
   private pseudonym: ((value: unknown) => string) | undefined
-  private readonly reported = new Map<string, Reported>()
+  /** How often each thing was counted by then. */
+  private readonly reported = new Map<string, number>()
+  /** When that was; the person may have been another before. */
+  private reportedAt = ''
   /** Lines that the server did not accept, each with the person it belongs to. */
   private unsent: readonly LedgerLine[] = []
   private readonly sending = new Set<Promise<void>>()
@@ -101,16 +102,20 @@ export class LedgerSink {
   /** Takes the lines that were not reported yet, and marks them as reported. */
   private unreportedLines(who = this.currentPerson()): LedgerLine[] {
     if (!who) return []
+    const { reportedAt } = this
+    this.reportedAt = new Date().toISOString()
     return [...this.options.vendors].flatMap(([vendor, one]) => {
       const exposures = one.loop?.privacy.exposures
       if (!exposures) return []
       const entries = [...exposures.events().map(ofEvent), ...exposures.entries().map(ofProperty)]
       return entries.flatMap((entry) => {
         const line = { ...who, vendor, ...entry }
-        const { count = 0, last = line.first } = this.reported.get(keyOf(line)) ?? {}
-        if (line.count === count) return []
-        this.reported.set(keyOf(line), line)
-        return { ...line, count: line.count - count, first: last }
+        const before = this.reported.get(keyOf(line)) ?? 0
+        const count = line.count - before
+        if (!count) return []
+        this.reported.set(keyOf(line), line.count)
+        const isOne = count === 1 || line.last < reportedAt
+        return { ...line, count, first: before ? (isOne ? line.last : reportedAt) : line.first }
       })
     })
   }

@@ -94,9 +94,6 @@ export function raiseWall(
   if (!csp || !vendor.mayBeInPage()) return undefined
   const wall = guard.raiseCspWall(csp)
   if (!wall) throw new Error('not loaded yet, added when it is')
-  document.addEventListener('securitypolicyviolation', ({ blockedURI }) =>
-    guard.find(blockedURI)?.blocked('csp', []),
-  )
   return wall
 }
 

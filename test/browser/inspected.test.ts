@@ -121,6 +121,24 @@ test('an XMLHttpRequest that is opened anew has what was asked last, and nothing
   expect([answer, url, events]).toEqual(['ok', `${lab.app.url}/own`, ['load']])
 })
 
+test.each(['', 'no JSON'])(
+  'an answer of %j is `null` to who asks for JSON, and no failure',
+  async (body) => {
+    lab.mixpanel.respond = () => ({ body })
+    const heard = await tab.page.evaluate(async () => {
+      const { host } = window as unknown as { host: string }
+      const xhr = Object.assign(new XMLHttpRequest(), { responseType: 'json' })
+      xhr.open('POST', `${host}/track`)
+      xhr.send('{"plan":"pro"}')
+      const types = ['load', 'error'].map(
+        (type) => new Promise((resolve) => xhr.addEventListener(type, () => resolve(type))),
+      )
+      return [await Promise.race(types), xhr.status, xhr.response]
+    })
+    expect(heard).toEqual(['load', 200, null])
+  },
+)
+
 test('what others have put on an XMLHttpRequest stays there', async () => {
   const isKept = await tab.page.evaluate(() => {
     const send = (): void => {}

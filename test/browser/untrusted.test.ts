@@ -265,6 +265,14 @@ describe('the file', () => {
     await hasRead(tab, 1)
     lab.app.policy = { body: JSON.stringify(document) }
     await tab.page.waitForFunction(() => window.analytics.status().m?.lastError !== undefined)
+    const { status, report } = await tab.page.evaluate(() => ({
+      status: window.analytics.status().m,
+      report: window.analytics.report().vendors.m,
+    }))
+    expect(report).toMatchObject({
+      lastPolicyAt: status?.lastPolicyAt,
+      lastError: status?.lastError,
+    })
     serve(2, 'off')
     await is(tab, 'off')
   })

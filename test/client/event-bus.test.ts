@@ -26,6 +26,16 @@ describe.each([
     expect(listener.mock.calls).toEqual([[news]])
   })
 
+  test('that is added twice is taken off once at a time', () => {
+    const bus = aBus()
+    const listener = vi.fn()
+    const [stop] = [bus.on('policy', listener), bus.on('policy', listener)]
+    bus.emit('policy', news)
+    stop()
+    bus.emit('policy', news)
+    expect(listener).toHaveBeenCalledTimes(3)
+  })
+
   test('that throws keeps no other from hearing', async () => {
     const reported = vi.fn()
     vi.stubGlobal('reportError', reported)

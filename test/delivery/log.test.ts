@@ -56,6 +56,18 @@ test('the oldest leave when they are too large together, but never the last', ()
   expect(evicted.map(([, why]) => why)).toEqual(['overflow', 'overflow'])
 })
 
+test('an event is as old as its time here, whatever time the app has given it', () => {
+  let now = 0
+  const { log } = aLog({ age: 1_000 }, () => now)
+  const old = { ...anEvent('imported'), timestamp: '2020-01-01T00:00:00.000Z' }
+  const planned = { ...anEvent('planned'), timestamp: '2040-01-01T00:00:00.000Z' }
+  for (const event of [old, planned]) log.append(event, 10)
+  now = 1_000
+  expect([old, planned].map(log.isTooOld)).toEqual([false, false])
+  now = 1_001
+  expect([old, planned].map(log.isTooOld)).toEqual([true, true])
+})
+
 test('the oldest leave when they are too old', () => {
   let now = 0
   const { log, evicted } = aLog({ age: 1_000 }, () => now)

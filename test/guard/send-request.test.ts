@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { current } from '../../src/guard/current-vendor'
 import type { Outgoing } from '../../src/guard/interception'
-import { takeLarge } from '../../src/guard/outliving'
+import { mostOutliving, outlive, takeLarge } from '../../src/guard/outliving'
 import type { RequestPolicy } from '../../src/guard/request-policy'
 import { createSender } from '../../src/guard/send-request'
 
@@ -69,6 +69,13 @@ describe('a request of a vendor that may run, with nothing personal in it', () =
     expect(onSend).toHaveBeenCalledExactlyOnceWith(request.url.href)
     expect(policy.answered).toHaveBeenCalledExactlyOnceWith([id], 200)
     expect(policy.blocked).not.toHaveBeenCalled()
+  })
+
+  test('that need not outlive its page needs no room for it', async () => {
+    const { sending } = aSender()
+    await outlive(mostOutliving, async () => {
+      expect((await sending(aPolicy())).status).toBe(200)
+    })
   })
 
   test('outlives a page that is going', async () => {

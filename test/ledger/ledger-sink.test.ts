@@ -3,6 +3,7 @@ import { memory } from '../../adapters/memory'
 import { completeOptions } from '../../src/client/options'
 import type { Vendor } from '../../src/delivery/vendor'
 import type { Identity } from '../../src/event/identity'
+import { createExposures } from '../../src/ledger/exposures'
 import type { LedgerLine } from '../../src/ledger/ledger-line'
 import { LedgerSink } from '../../src/ledger/ledger-sink'
 
@@ -184,6 +185,44 @@ test('a request that is broken off is sent again, unless its page goes at the sa
   const closing = ledger.close()
   await vi.advanceTimersByTimeAsync(10_000)
   await closing
+})
+
+test('a line begins no earlier than what was last looked for, which was another person’s', async () => {
+  const taken: LedgerLine[] = []
+  const exposures = createExposures()
+  const user = { id: 'ada' }
+  const ledger = new LedgerSink({
+    ledger: { sink: (lines: readonly LedgerLine[]) => void taken.push(...lines), every: day },
+    vendors: new Map([['acme', { loop: { privacy: { exposures } } } as unknown as Vendor]]),
+    identity: { secret: 's', ids: () => ({ userId: user.id }) } as unknown as Identity,
+    key: undefined,
+    people: new Set(),
+    engine: Promise.resolve({ createPseudonyms: () => String }),
+    onPage: () => () => {},
+    onError: (error) => expect.fail(String(error)),
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  const start = Date.now()
+  const after = (ms: number): string => new Date(start + ms).toISOString()
+  /** At these times something happens, and is reported then. */
+  const report = (id: string, ...times: number[]): void => {
+    user.id = id
+    for (const ms of times) {
+      vi.setSystemTime(start + ms)
+      exposures.expose('Saved', [], after(ms))
+    }
+    ledger.flush()
+  }
+  report('ada', 1, 5)
+  report('bob', 800)
+  report('cleo', 900, 950)
+  const first = taken.map(({ subject, count, first, last }) => [subject, count, first, last])
+  expect(first).toEqual([
+    ['ada', 2, after(1), after(5)],
+    ['bob', 1, after(800), after(800)],
+    ['cleo', 2, after(800), after(950)],
+  ])
+  await ledger.close()
 })
 
 /** A sink that is told of one event more each time that it asks. */

@@ -28,13 +28,14 @@ const directive =
 
 /** The policies that a URL is served with: its headers, and its `<meta>`. */
 export async function policiesOfUrl(url: string): Promise<FoundPolicy[]> {
+  const unreachable = ({ message, cause }: Error): never => {
+    throw new Failure(`${url} cannot be reached: ${message}${cause ? `, ${String(cause)}` : ''}`)
+  }
   const response = await fetch(url, {
     // Some servers and CDNs add a policy only to what is asked for as a page.
     headers: { accept: 'text/html,application/xhtml+xml' },
     signal: AbortSignal.timeout(15_000),
-  }).catch((error: Error) => {
-    throw new Failure(`${url} cannot be reached: ${error.message}, ${String(error.cause ?? '')}`)
-  })
+  }).catch(unreachable)
   if (!response.ok) throw new Failure(`${url} answers with status ${response.status}`)
   const headers = [...response.headers].filter(([name]) => header.test(name))
   return [
@@ -44,7 +45,7 @@ export async function policiesOfUrl(url: string): Promise<FoundPolicy[]> {
         .split(/,\s*(?=[a-z-]+\s)/)
         .map((text) => ({ where, text, isReportOnly: isReportOnly(where) })),
     ),
-    ...metaPolicies(new SourceText(await response.text()), url),
+    ...metaPolicies(new SourceText(await response.text().catch(unreachable)), url),
   ]
 }
 

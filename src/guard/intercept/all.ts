@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/attempt'
 import type { Interception, Realm } from '../interception'
 import type { RequestPolicy } from '../request-policy'
 import { interceptActivation } from './activation'
@@ -62,13 +63,21 @@ const simple = [
  * Installs the interceptors that only vendor code in the page needs. A separate chunk, loaded before the first
  * such code: an app whose adapters have no vendor code never loads it.
  */
-export function interceptAll(
-  interception: Interception,
-  realm: Realm,
-  known: KnownRealms = new WeakSet(),
-): () => void {
-  for (const frame of realm.document.querySelectorAll('iframe, object, embed, frame'))
+export function interceptAll(interception: Interception, realm: Realm): () => void {
+  noteFrames(realm.document)
+  return interceptRealm(interception, realm, new WeakSet())
+}
+
+/** Those that are there are not the vendor's, nor are those in them. */
+function noteFrames(owner: Document): void {
+  for (const frame of owner.querySelectorAll('iframe, object, embed, frame')) {
     createdContexts.before.add(frame)
+    const inner = attempt(() => (frame as Partial<HTMLIFrameElement>).contentDocument)
+    if (inner) noteFrames(inner)
+  }
+}
+
+function interceptRealm(interception: Interception, realm: Realm, known: KnownRealms): () => void {
   const undo = [
     ...simple.map((intercept) => intercept(interception, realm)),
     interceptActivation(interception, realm),
@@ -76,7 +85,7 @@ export function interceptAll(
       known,
       onRealm(inner) {
         interceptFetch(interception, inner)
-        interceptAll(interception, inner, known)
+        interceptRealm(interception, inner, known)
       },
     }),
   ]

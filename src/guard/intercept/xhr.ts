@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/attempt'
 import type { Interception, Realm } from '../interception'
 import { sentBodies } from '../own-bodies'
 import type { Replacement } from '../patch'
@@ -143,7 +144,8 @@ function resultOf(response: Response, text: string, isJson: boolean): Record<str
     statusText,
     responseURL: url,
     responseText: text,
-    response: isJson ? JSON.parse(text) : text,
+    // What is no JSON is `null`, and no failure (https://xhr.spec.whatwg.org/#the-response-attribute).
+    response: isJson ? (attempt(() => JSON.parse(text) as unknown) ?? null) : text,
     getResponseHeader: (name: string) => headers.get(name),
     getAllResponseHeaders: () => [...headers].map((pair) => pair.join(': ')).join('\r\n'),
   }

@@ -241,6 +241,22 @@ describe('the command', () => {
     expect(out).toContain('- taken out: connect-src https://api-js.mixpanel.com')
   })
 
+  test('exits with 2 where the answer breaks off', async () => {
+    const broken = createServer((_, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('<!doctype html>')
+      setTimeout(() => response.destroy(), 50)
+    })
+    await new Promise<void>((resolve) => broken.listen(0, '127.0.0.1', resolve))
+    const where = `http://127.0.0.1:${(broken.address() as AddressInfo).port}/`
+    const { code, err } = await shell.run(['csp', where, '--without', 'mixpanel'])
+    broken.close()
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('cannot be reached') as string,
+    })
+    expect(err.split('\n').length).toBeLessThan(4)
+  })
+
   test('exits with 0 where nobody lets the vendor in', async () => {
     policy = strict.replace(/ https.*$/, '')
     expect((await shell.run(['csp', url, '--without', 'mixpanel'])).code).toBe(0)

@@ -1,0 +1,29 @@
+import type { VendorHost } from 'cordon'
+import { script } from 'cordon/adapters/script'
+import { expect, test, vi } from 'vitest'
+
+test('a tag whose start fails is loaded once, and started again', async () => {
+  const load = vi.fn(() => Promise.resolve())
+  const start = vi.fn()
+  start.mockImplementationOnce(() => {
+    throw new Error('not ready')
+  })
+  const tag = script({ name: 'acme', footprint: { hosts: ['acme.example'] }, load, start })
+  const host = { mayRun: () => true } as VendorHost
+  await expect(tag.load(host)).rejects.toThrow('not ready')
+  await tag.load(host)
+  expect({ loads: load.mock.calls.length, starts: start.mock.calls.length }).toEqual({
+    loads: 1,
+    starts: 2,
+  })
+})
+
+test('a tag that did not load is loaded again', async () => {
+  const load = vi.fn(() => Promise.resolve())
+  load.mockRejectedValueOnce(new Error('no network'))
+  const tag = script({ name: 'acme', footprint: { hosts: ['acme.example'] }, load })
+  const host = { mayRun: () => true } as VendorHost
+  await expect(tag.load(host)).rejects.toThrow('no network')
+  await tag.load(host)
+  expect(load).toHaveBeenCalledTimes(2)
+})
