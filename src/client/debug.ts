@@ -22,11 +22,11 @@ export interface DebugOptions {
 const why: Readonly<Record<DropReason, string>> = {
   killed: 'the vendor is off',
   denied: 'consent was refused: consent()',
-  superseded: 'its predecessor had already delivered it',
+  superseded: 'another with its id was waiting, or its predecessor had delivered it',
   overflow: 'too many waited: log.events, log.bytes',
   expired: 'it waited too long: log.age',
   blocked_by_privacy: 'the guard found personal data in the request: report().vendors.….blocked',
-  adapter_error: 'the adapter threw: see the event `error`',
+  adapter_error: 'the adapter threw (see the event `error`), or cannot tell whether it arrived',
   rejected: 'the vendor’s server refused it: is the token right?',
   unsupported: 'the vendor cannot do this: report().unsupported',
   closed: 'close() was called first',

@@ -35,7 +35,7 @@ export interface AnalyticsOptions<
   readonly successors?: Readonly<Partial<Record<NoInfer<Name>, NoInfer<Name>>>>
   /**
    * Bounds of the log. `persist: true` keeps what adapters without vendor code could not send in
-   * IndexedDB, scrubbed, for the next page; at most 1 MB a tab; erased by a kill. Default: in memory only.
+   * IndexedDB, scrubbed, for the next page; at most a million characters a vendor and tab; erased by a kill. Default: in memory only.
    */
   readonly log?: Partial<LogBounds> & { readonly persist?: boolean }
   /** How long to wait for the first policy before the bundled default applies, in ms; default 3 000. */

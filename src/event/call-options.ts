@@ -39,7 +39,7 @@ export interface GroupOptions extends TraitOptions {
   readonly join?: boolean
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /**
  * Puts what a call's options say into its event; what is of the wrong kind is left out.

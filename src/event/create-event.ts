@@ -1,5 +1,5 @@
 import { uuid } from '../shared/uuid'
-import { applyOptions } from './call-options'
+import { applyOptions, type Writable } from './call-options'
 import type { AnalyticsEvent, Properties } from './event'
 import type { Identity } from './identity'
 import { pageContext } from './page-context'
@@ -17,8 +17,6 @@ export interface Call {
   /** The call's options, as the app passed them. */
   readonly options?: unknown
 }
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** Estimated size of an event without its properties, in bytes. */
 const envelopeBytes = 500

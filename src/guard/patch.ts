@@ -82,7 +82,7 @@ export const replaced = new WeakSet<object>()
 /** What could not be replaced: somebody has locked it in its place. */
 export const locked = new WeakSet<object>()
 
-/** While it has `isWanted`, only functions that this accepts are replaced. */
+/** While it has `accepts`, only functions that this accepts are replaced. */
 export const patchFilter: { accepts?: ((there: object) => boolean) | undefined } = {}
 
 /** The object that has a property: itself, or the one it inherits that from. */

@@ -32,7 +32,10 @@ export interface Exposures {
   events(): readonly EventCount[]
 }
 
-/** Most shapes of events, and most names, that are counted separately; all others are counted as one. */
+/**
+ * Most shapes of events, and most names, that are counted separately; all others are counted as one. So many of what
+ * SDKs add are counted, and no more.
+ */
 const maxShapes = 2_000
 const rest: readonly Exposure[] = [{ name: '(more)', class: 'usage', treatment: 'keep' }]
 

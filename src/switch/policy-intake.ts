@@ -28,6 +28,7 @@ export class PolicyIntake {
   private readonly silent: Set<Source>
   private readonly stops: readonly (() => void)[]
   private timer: ReturnType<typeof setTimeout> | undefined
+  private isStopped = false
 
   constructor(private readonly options: PolicyIntakeOptions) {
     const { sources } = options
@@ -43,6 +44,7 @@ export class PolicyIntake {
   }
 
   stop(): void {
+    this.isStopped = true
     clearTimeout(this.timer)
     for (const stop of this.stops)
       try {
@@ -63,6 +65,7 @@ export class PolicyIntake {
 
   /** Returns whether the document was good. */
   private take(source: Source, document: unknown, askedAt?: number): boolean {
+    if (this.isStopped) return false
     if (isNamed(document, 'Refetching')) {
       this.silent.add(source)
       this.options.vendorSwitch.castAll({ by: 'start', state: 'hold' })

@@ -112,6 +112,13 @@ test.each([
   },
 )
 
+test('a source that goes on after the stop changes nothing', () => {
+  const { publish, vendorSwitch, intake, told } = anIntake()
+  intake.stop()
+  expect(publish[0]?.({ ...good, version: 9 })).toBe(false)
+  expect({ version: vendorSwitch.version(), told }).toEqual({ version: 1, told: [] })
+})
+
 test('does not start on what another tab or an earlier page has read, or on a warning', () => {
   const { publish, vendorSwitch, intake, told } = anIntake()
   publish[0]?.(warning('poll.every: 15'))
