@@ -90,6 +90,8 @@ export default defineConfig({
           ...inBrowsers,
           name: 'browser',
           globalSetup: [installsBrowsers, buildsCommand],
+          // A process for all: to start one for each file would be a fifth of the work.
+          isolate: false,
           include: ['test/{browser,engines}/**/*.test.ts'],
           exclude: alone,
         },
