@@ -97,6 +97,23 @@ module.exports = exports.default;
   writeFileSync(file, text.replace(/(?=\/\/# sourceMappingURL=)/, code))
 }
 
+/**
+ * Bundlers follow a `require` that is written out, and no stand-in for it such as esbuild's: without the chunks that
+ * are required later, an app delivers nothing. Lines and columns stay, for the source maps.
+ */
+function writeOutRequires(): void {
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter((name) => name.endsWith('.cjs'))) {
+    const text = readFileSync(`dist/${file}`, 'utf8')
+    const written = text
+      .replace(/^var __require = [^]*?^\}\);$/m, (shim) => shim.replace(/.+/g, ''))
+      .replace('exports.__require = __require;', '')
+      .replace(/(?:\w+\.)?__require\(/g, (call) => 'require('.padStart(call.length))
+    if (written.includes('__require')) throw new Error(`${file} has a require of another form`)
+    if (written !== text) writeFileSync(`dist/${file}`, written)
+  }
+}
+
 const library = defineConfig({
   entry,
   format: ['esm', 'cjs'],
@@ -113,6 +130,7 @@ const library = defineConfig({
     options.supported = { ...options.supported, 'dynamic-import': false }
   },
   async onSuccess() {
+    writeOutRequires()
     markAsClient('dist/react.js', 'dist/react.cjs')
     exportDefault('dist/compat/mixpanel.cjs')
     await buildGlobal()

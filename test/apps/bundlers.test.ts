@@ -86,6 +86,15 @@ export default mergeConfig(hint, { plugins: [react()] })`,
       app.run('webpack')
       await servesTheMainJob(join(app.path))
     })
+
+    test('does so where TypeScript writes CommonJS, and Cordon is required', async () => {
+      app.write({
+        'tsconfig.json':
+          '{ "compilerOptions": { "strict": true, "module": "node16", "target": "es2022", "lib": ["es2022", "dom"] } }',
+      })
+      app.run('webpack')
+      await servesTheMainJob(join(app.path))
+    })
   })
 
   describe.each([

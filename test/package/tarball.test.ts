@@ -174,6 +174,34 @@ test('esbuild bundles it', () => {
   )
 })
 
+describe('an app that requires it', () => {
+  beforeAll(() => {
+    writeFileSync(
+      join(app, 'required.js'),
+      `const { createAnalytics } = require('cordon')
+const { memory } = require('cordon/adapters/memory')
+const { poll } = require('cordon/sources')
+createAnalytics({ vendors: { sink: memory() }, source: poll('/policy.json') }).track('ready')`,
+    )
+  })
+
+  test('is bundled by webpack, with what is required later', async () => {
+    const problems = await packed({
+      context: app,
+      mode: 'production',
+      entry: './required.js',
+      performance: false,
+      output: { path: join(app, 'required') },
+    })
+    expect(problems).toBe('')
+  })
+
+  test('is bundled by esbuild, with what is required later', () => {
+    const said = run(bin('esbuild'), 'required.js', '--bundle', '--log-level=error')
+    expect(said).not.toContain('Dynamic require')
+  })
+})
+
 describe('an app with a sealed vendor', () => {
   const frame = () => readFileSync(join(root, 'dist/adapters/mixpanel.htm'), 'utf8')
   const emitted = (folder: string, name: RegExp) => {
