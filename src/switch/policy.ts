@@ -119,6 +119,11 @@ export function isSamePolicy(one: Policy, other: Policy): boolean {
   return one.kid === other.kid && serialisePolicy(one) === serialisePolicy(other)
 }
 
+/** Whether a policy says again what is in force; what the app was built with has no key. */
+export function isSaidAgain(next: Policy, inForce: Policy): boolean {
+  return isSamePolicy(next, next.kid ? { kid: next.kid, ...inForce } : inForce)
+}
+
 /** All vendors that a policy names. */
 export function namesIn({ vendors }: Policy): string[] {
   return [...vendors].flatMap(([name, { successor }]) => (successor ? [name, successor] : name))

@@ -4,6 +4,7 @@ import { CalledKills } from './called-kills'
 import { Changes } from './changes'
 import { isStronger, KillRecords, recordOf, type KillRecord } from './kill-records'
 import {
+  isSaidAgain,
   isSamePolicy,
   isStricter,
   namesIn,
@@ -187,7 +188,7 @@ export class Switch {
     const { remembered } = this
     if (next.version === floor) {
       const isAgain = remembered?.kid !== undefined && isSamePolicy(next, remembered)
-      if (!isAgain && !isSamePolicy(next, this.policy))
+      if (!isAgain && !isSaidAgain(next, this.policy))
         return { refused: `version ${floor} was used before with other contents: raise it` }
       this.versions.confirm(next)
       if (!isAgain) return undefined

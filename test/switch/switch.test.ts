@@ -189,6 +189,16 @@ describe('an older or equal version', () => {
     vendorSwitch.accept(off(5))
     expect(vendorSwitch.accept(off(5))).toBeUndefined()
   })
+
+  test('is no other for being signed, if it says what the app was built with', () => {
+    const vendorSwitch = load(memoryStore())
+    expect(vendorSwitch.accept({ ...bundled, kid: 'k' })).toBeUndefined()
+    expect(vendorSwitch.accept({ ...off(1), kid: 'k' })?.refused).toMatch(/other contents/)
+    expect(vendorSwitch.state('mixpanel')).toBe('on')
+    vendorSwitch.accept({ ...off(2), kid: 'k' })
+    expect(vendorSwitch.state('mixpanel')).toBe('off')
+    expect(vendorSwitch.accept(off(2))?.refused).toMatch(/other contents/)
+  })
 })
 
 describe('a feature flag', () => {
