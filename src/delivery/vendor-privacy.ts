@@ -46,7 +46,9 @@ export class VendorPrivacy {
     taken.forEach(({ event, isRetry }, index) => {
       const scrubbed = all[index]
       if (!scrubbed) return
-      if (!isRetry) this.exposures.expose(eventName(event), scrubbed.exposures, event.timestamp)
+      // By the name that the vendor gets: what is in it may be somebody's.
+      const name = eventName(scrubbed.event)
+      if (!isRetry) this.exposures.expose(name, scrubbed.exposures, event.timestamp)
       events.push(scrubbed.event)
     })
     return events
@@ -65,9 +67,11 @@ export class VendorPrivacy {
   /** Scrubs what the vendor's SDK is about to send, with everything that the SDK has added. */
   scrubPayload(payload: Properties): Properties {
     const { name, privacy } = this.options
-    const event = typeof payload.event === 'string' ? payload.event : ''
-    this.exposures.exposeSdk(event, privacy.inspect(payload, name), new Date().toISOString())
-    return privacy.payload(payload, name) as Properties
+    const exposures = privacy.inspect(payload, name)
+    const clean = privacy.payload(payload, name) as Properties
+    const event = typeof clean.event === 'string' ? clean.event : ''
+    this.exposures.exposeSdk(event, exposures, new Date().toISOString())
+    return clean
   }
 
   /** Whether a request contains only what the vendor may have. */

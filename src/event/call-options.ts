@@ -59,7 +59,7 @@ function apply(event: Writable<AnalyticsEvent>, value: Readonly<Record<string, P
   const { messageId, timestamp, integrations, key, set, context } = value
   if (typeof messageId === 'string' && /^[\w-]{1,100}$/.test(messageId)) event.messageId = messageId
   const time = new Date((timestamp ?? NaN) as string)
-  if (+time) event.timestamp = time.toISOString()
+  if (Number.isFinite(+time)) event.timestamp = time.toISOString()
   if (isRecord(integrations)) event.integrations = integrations as Record<string, boolean>
   if (isRecord(context) && isRecord(context.page)) event.context = { page: pageOf(context.page) }
   if (event.type === 'group' && key) event.groupType = String(key)

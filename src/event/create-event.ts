@@ -18,7 +18,7 @@ export interface Call {
   readonly options?: unknown
 }
 
-/** Estimated size of an event without its properties, in bytes. */
+/** Estimated size of an event without its properties and names, in bytes. */
 const envelopeBytes = 500
 
 /**
@@ -53,7 +53,8 @@ export function createEvent(
     if (applied.join) identity.join(String(id), event.groupType)
     Object.assign(event, identity.ids(), { groupId: String(id) })
   }
-  return { event, bytes: bytes + envelopeBytes + applied.bytes }
+  const named = String(name ?? '').length + String(id ?? '').length
+  return { event, bytes: bytes + envelopeBytes + named + applied.bytes }
 }
 
 let lastTime = NaN

@@ -168,6 +168,29 @@ describe('a policy', () => {
 })
 
 describe('the ledger', () => {
+  test('calls an event what its vendor was told, though the app has put an address into the name', async () => {
+    const profile = await lab.profile()
+    const tab = await lab.tab(profile)
+    const { lines, report } = await tab.page.evaluate(async () => {
+      const { createAnalytics, memory } = window.cordon
+      const lines: unknown[] = []
+      const analytics = createAnalytics({
+        vendors: { sink: memory() },
+        ledger: { sink: (all: readonly unknown[]) => void lines.push(...all) },
+      })
+      analytics.track('Mail ada@example.com', { plan: 'pro' })
+      await analytics.flush()
+      const report = analytics.report()
+      await analytics.close()
+      return { lines, report }
+    })
+    for (const account of [lines, report.vendors.sink]) {
+      expect(JSON.stringify(account)).toContain('"event":"Mail [email]"')
+      expect(JSON.stringify(account)).not.toContain('ada@')
+    }
+    await profile.close()
+  })
+
   test('has what the app passed and what the SDKs added, also what was stripped, and no value', async () => {
     const profile = await lab.profile()
     const tab = await lab.tab(profile, path, referrer)

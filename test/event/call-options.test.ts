@@ -45,6 +45,10 @@ describe('the options of a call', () => {
       expect(made({ options: { context: none } }).context.page).toMatchObject({ path: '/keys' })
   })
 
+  test('may say that it happened when time began', () => {
+    expect(made({ options: { timestamp: 0 } }).timestamp).toBe('1970-01-01T00:00:00.000Z')
+  })
+
   test.each([['text'], [7], [[]], [() => {}]])('may be anything: %o', (options) =>
     expect(made({ options }).event).toBe('seen'),
   )
@@ -108,4 +112,14 @@ describe('super properties', () => {
     store.write('registered', text)
     expect(createSuperProperties(store).all()).toBeUndefined()
   })
+})
+
+test.each([
+  ['the name of an event', { name: 'x'.repeat(9_000) }],
+  ['the name of a page', { type: 'page', name: 'x'.repeat(9_000) }],
+  ['an id', { type: 'identify', id: 'x'.repeat(9_000) }],
+] as const)('%s counts for the size of an event', (_what, call) => {
+  const identity = createIdentity(memoryStore())
+  const { bytes } = createEvent({ type: 'track', data: {}, ...call }, identity)
+  expect(bytes).toBeGreaterThan(9_000)
 })
