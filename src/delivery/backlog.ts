@@ -10,6 +10,12 @@ export interface Unconfirmed {
   readonly isRetry?: boolean
 }
 
+/** An event as it is kept for a later page. */
+export interface StoredEvent extends Pick<Unconfirmed, 'event' | 'isRetry'> {
+  /** When it was tracked, epoch ms. */
+  readonly at: number
+}
+
 /** What a stopped vendor passes on to its successor. */
 export interface Handover {
   readonly unconfirmed: readonly Unconfirmed[]
@@ -118,10 +124,15 @@ export class Backlog {
     ]
   }
 
-  /** Adds events that an earlier page has stored for this vendor. */
-  restore(events: readonly Pick<Unconfirmed, 'event' | 'isRetry'>[]): void {
-    this.options.account.accept(events.length)
-    this.returnUnsent(events.map((one) => ({ ...one, position: notInLog })))
+  /** Adds events that an earlier page has stored for this vendor; what has grown too old since is dropped. */
+  restore(events: readonly StoredEvent[]): void {
+    const { account, log } = this.options
+    account.accept(events.length)
+    for (const { event, at } of events) log.noteTime(event, at)
+    const isTooOld = ({ event }: StoredEvent): boolean => log.isTooOld(event)
+    const fresh = events.filter((one) => !isTooOld(one))
+    this.returnUnsent(fresh.map(({ at: _, ...one }) => ({ ...one, position: notInLog })))
+    this.count('expired', events.filter(isTooOld))()
   }
 
   /** Drops all waiting events, and returns them. */

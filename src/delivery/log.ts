@@ -27,7 +27,11 @@ export interface Log {
   trim(before: number): void
   /** Evicts what has grown too old. */
   expire(): void
-  /** Whether an event is older than the log would keep it; whatever time the app has given it. */
+  /** When it was tracked, epoch ms; whatever time the app has given it. */
+  trackedAt(event: AnalyticsEvent): number
+  /** The same of an event that an earlier page has tracked. */
+  noteTime(event: AnalyticsEvent, at: number): void
+  /** Whether an event is older than the log would keep it. */
   isTooOld(event: AnalyticsEvent): boolean
 }
 
@@ -77,7 +81,7 @@ export function createLog(
     end,
     append(event, size) {
       const at = now()
-      times.note(event, at)
+      if (event.timestamp !== timestamp()) times.noteTime(event, at)
       entries.push({ event, bytes: size, at })
       bytes += size
       expire()
@@ -94,17 +98,16 @@ export function createLog(
       while (first < Math.min(before, end())) shift()
     },
     expire,
-    isTooOld: (event) => now() - times.of(event) > bounds.age,
+    ...times,
+    isTooOld: (event) => now() - times.trackedAt(event) > bounds.age,
   }
 }
 
-/** When events were tracked, in ms: their own time, unless the app has given them another. */
-function createTimes() {
+function createTimes(): Pick<Log, 'trackedAt' | 'noteTime'> {
+  /** Of the events whose own time is another. */
   const others = new WeakMap<AnalyticsEvent, number>()
   return {
-    note(event: AnalyticsEvent, at: number): void {
-      if (event.timestamp !== timestamp()) others.set(event, at)
-    },
-    of: (event: AnalyticsEvent): number => others.get(event) ?? Date.parse(event.timestamp),
+    trackedAt: (event) => others.get(event) ?? Date.parse(event.timestamp),
+    noteTime: (event, at) => void others.set(event, at),
   }
 }

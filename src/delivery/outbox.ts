@@ -1,10 +1,9 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { AnalyticsEvent } from '../event/event'
 import type { Privacy } from '../privacy/privacy'
 import type { onPage } from '../shared/page-lifecycle'
 import type { Store } from '../shared/store'
 import type { Switch } from '../switch/switch'
-import type { Unconfirmed } from './backlog'
+import type { StoredEvent, Unconfirmed } from './backlog'
 import { within } from './engine'
 import type { Log } from './log'
 import type { storedEvents } from './stored-events'
@@ -18,7 +17,7 @@ interface StoredBatch {
   readonly at: number
   /** The tab's page is gone. */
   readonly isAbandoned: boolean
-  readonly events: readonly Pick<Unconfirmed, 'event' | 'isRetry'>[]
+  readonly events: readonly StoredEvent[]
 }
 
 interface Schema extends DBSchema {
@@ -172,13 +171,14 @@ export class Outbox {
     events: readonly Unconfirmed[],
     privacy: Privacy,
   ): StoredBatch['events'] {
-    const kept: { event: AnalyticsEvent; isRetry?: boolean }[] = []
+    const kept: StoredEvent[] = []
     let size = 0
     for (const { event, isRetry } of events) {
       const scrubbed = privacy.scrub(event, vendor).event
       size += JSON.stringify(scrubbed).length
       if (size > maxBatchLength) break
-      kept.push({ event: scrubbed, ...(isRetry && { isRetry }) })
+      const at = this.options.log.trackedAt(event)
+      kept.push({ event: scrubbed, at, ...(isRetry && { isRetry }) })
     }
     return kept
   }
@@ -200,8 +200,7 @@ export class Outbox {
       const taken = found.map(({ tab }) => transaction.store.delete([name, tab]))
       await Promise.all([...taken, transaction.done])
       if (this.isOff(name) || this.erasing.has(name)) continue
-      const events = found.flatMap((batch) => batch.events)
-      vendor.restore(events.filter(({ event }) => !this.options.log.isTooOld(event)))
+      vendor.restore(found.flatMap((batch) => batch.events))
     }
   }
 

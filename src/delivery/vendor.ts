@@ -3,7 +3,13 @@ import { detectForeignCode } from '../guard/foreign-code'
 import type { ForeignCode, RequestPolicy } from '../guard/request-policy'
 import { createAccount, type DropReason, type VendorCounts } from '../ledger/account'
 import type { VendorState } from '../switch/policy'
-import { Backlog, type Handover, type OnSettled, type Unconfirmed } from './backlog'
+import {
+  Backlog,
+  type Handover,
+  type OnSettled,
+  type StoredEvent,
+  type Unconfirmed,
+} from './backlog'
 import type { DeliveryLoop, DeliveryLoopOptions } from './delivery-loop'
 import type { Log } from './log'
 import { waitUntil } from './wait-until'
@@ -183,7 +189,7 @@ export class Vendor {
   }
 
   /** Adds events that an earlier page has stored for this vendor. */
-  restore(events: readonly Pick<Unconfirmed, 'event' | 'isRetry'>[]): void {
+  restore(events: readonly StoredEvent[]): void {
     this.backlog.restore(events)
     this.loop?.wake()
   }

@@ -89,6 +89,23 @@ test('what a page could not send, the next one sends: once, with its ids, nothin
   await expect.poll(() => boxesOf(next)).toBe('[]')
 })
 
+test('what the app says happened long ago is kept as any other', async () => {
+  lab.mixpanel.respond = down
+  const tab = await open()
+  await tab.page.evaluate(() => {
+    window.analytics.track('imported', {}, { timestamp: '2001-01-01T00:00:00.000Z' })
+  })
+  await expect.poll(() => boxesOf(tab)).toContain('imported')
+  await leave(tab)
+  lab.mixpanel.clear()
+  lab.mixpanel.respond = () => ({})
+  const next = await open()
+  await lab.mixpanel.waitFor(() => named().includes('imported'), 30_000)
+  await expect
+    .poll(() => next.page.evaluate(() => window.analytics.status().mixpanel))
+    .toMatchObject({ accepted: 1, delivered: 1, pending: 0 })
+})
+
 test('a refusal deletes it although another tab uses it, which goes on keeping its own', async () => {
   const asking = { consent: { required: true }, log: { persist: true } }
   lab.mixpanel.respond = down

@@ -114,6 +114,22 @@ describe('what a vendor is owed', () => {
   })
 })
 
+describe('what an earlier page has left', () => {
+  test('is as old as its time there, and tried again as long; what is too old is counted', () => {
+    const { backlog, counts, drops, inFlight } = aVendor()
+    const imported = { ...anEvent('imported'), timestamp: '2001-01-01T00:00:00.000Z' }
+    backlog.restore([
+      { event: anEvent('old'), at: 0 },
+      { event: imported, at: Date.now() },
+    ])
+    expect(drops).toEqual([['expired', 1]])
+    const taken = inFlight.take(9)
+    inFlight.requeue(ids(taken))
+    expect([taken, inFlight.take(9)].map(names)).toEqual([['imported'], ['imported']])
+    expect(counts()).toMatchObject({ accepted: 2, pending: 1, dropped: { expired: 1 } })
+  })
+})
+
 describe('a successor', () => {
   const nobody = { isStandby: false, identity: [] }
 
