@@ -13,8 +13,12 @@ export const {
 } = Reflect
 export const { keys, getOwnPropertyDescriptors, getOwnPropertyNames } = Object
 export const { stringify } = JSON
-/** Called late, because tests of an app may replace it with a fake clock. */
-export const { queueMicrotask } = globalThis
+const { queueMicrotask: nativeQueueMicrotask } = globalThis
+
+/** In CommonJS it would be called as a method of this module's exports, which browsers refuse. */
+export function queueMicrotask(act: () => void): void {
+  nativeQueueMicrotask(act)
+}
 export const NativeProxy = Proxy
 export const NativeURL = URL
 export const NativeDate = Date

@@ -5,7 +5,7 @@ import { doesTheMainJob } from './support/main-job'
 import { codeOf, newApp, type App } from './support/new-app'
 import { serveBuilt } from './support/serve-built'
 
-const page = '<!doctype html><title>App</title><body><div id="root"></div>'
+const page = '<!doctype html><meta charset="utf-8"><title>App</title><body><div id="root"></div>'
 const main = "import { analytics } from './analytics'\nObject.assign(window, { analytics })\n"
 
 async function servesTheMainJob(path: string): Promise<void> {
