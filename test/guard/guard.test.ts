@@ -248,6 +248,21 @@ describe('the exits that only code in the page can use', () => {
     guard.close()
   })
 
+  test('count what a CSP holds back of a vendor’s, once however often it was added, until they are closed', async () => {
+    const guard = createGuard(loadInline)
+    const policy = aPolicy()
+    guard.add(policy)
+    await guard.interceptAll()
+    guard.raiseCspWall("default-src 'self'")
+    guard.raiseCspWall("default-src 'self'")
+    for (const host of ['api.acme.example', 'app.example'])
+      page.document.fire('securitypolicyviolation', { blockedURI: `https://${host}/x` })
+    expect(policy.blocked).toHaveBeenCalledExactlyOnceWith('csp', [])
+    const before = page.document.count()
+    guard.close()
+    expect(page.document.count()).toBeLessThan(before)
+  })
+
   test('have to be loaded before a CSP is added or a global is replaced', async () => {
     const guard = createGuard(loadInline)
     expect(guard.raiseCspWall("default-src 'self'")).toBeUndefined()
