@@ -100,12 +100,14 @@ export class Connection {
     }, connectWarningMs)
   }
 
-  /** A call that has no meaning here. */
+  /** A call that has no effect here, or another. */
   count(call: string): void {
     const name = `${this.name}.${call}`
     if (!this.warned.has(name)) {
       this.warned.add(name)
-      warnInDevelopment(`${name} does nothing here; report().unsupported counts its calls`)
+      warnInDevelopment(
+        `${name} does less here than at the vendor, or nothing (docs/take-over.md); report().unsupported counts its calls`,
+      )
     }
     if (this.analytics) this.analytics.countUnsupported(name)
     else this.unsupported.set(name, (this.unsupported.get(name) ?? 0) + 1)
