@@ -5,6 +5,7 @@ import { parseScript } from '../parse-script'
 import { readSource } from '../read-source'
 import { SourceText } from '../source-text'
 import { walk } from '../walk'
+import { decodeEntities } from './decode-entities'
 import { objectPolicies } from './object-policies'
 import { wholeStrings } from './whole-strings'
 
@@ -14,6 +15,8 @@ export interface FoundPolicy {
   readonly text: string
   /** What it forbids is told to somebody, and happens. */
   readonly isReportOnly: boolean
+  /** References in it that are not known, so that nobody knows where its directives end: `&zwj;`. */
+  readonly unknown?: readonly string[]
 }
 
 export interface FoundPolicies {
@@ -77,9 +80,8 @@ function metaPolicies(source: SourceText, path: string): FoundPolicy[] {
   return [...source.text.matchAll(/<meta\b[^>]*>/gi)].flatMap(({ 0: tag, index }) => {
     if (!/http-equiv=["']?content-security-policy/i.test(tag)) return []
     const { 2: content = '' } = /\bcontent=(["'])([\s\S]*?)\1/i.exec(tag) ?? []
-    const text = content.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
     const where = `${path}:${source.lineAt(index)}`
-    return [{ where, text: tidy(text), isReportOnly: isReportOnly(tag) }]
+    return [{ where, ...decoded(content), isReportOnly: isReportOnly(tag) }]
   })
 }
 
@@ -105,15 +107,23 @@ function linePolicies(path: string, source: SourceText): FoundPolicy[] {
     ({ 0: name, index }) => {
       const rest = source.text.slice(index + name.length, index + 8_000)
       const quoted =
-        /^["']?\s*[:=,]?\s*(?:\{?\s*)?(?:["']?value["']?\s*[:=]\s*)?(["'])([\s\S]*?[^\\])\1(?=\s*(?:[;,}\]\n]|always|$))/.exec(
+        /^["']?\s*[:=,]?\s*(?:\{?\s*)?(?:["']?value["']?\s*[:=]\s*)?(["'])([\s\S]*?[^\\])\1(?=\s*(?:[;,}\]\n]|always|\/?>|$))/.exec(
           rest,
         )?.[2]
       const text = quoted ?? /^[^\S\n]*[:=]?[^\S\n]*([^\n]*)/.exec(rest)?.[1] ?? ''
       if (!directive.test(` ${text}`)) return []
       const where = `${path}:${source.lineAt(index)}`
-      return [{ where, text: tidy(text), isReportOnly: isReportOnly(name) }]
+      // `web.config` is XML.
+      const its = /\.(?:config|xml)$/i.test(path) ? decoded(text) : { text: tidy(text) }
+      return [{ where, ...its, isReportOnly: isReportOnly(name) }]
     },
   )
+}
+
+/** What an attribute's text says. A reference is decoded before its semicolon could end a directive. */
+function decoded(attribute: string): Pick<FoundPolicy, 'text' | 'unknown'> {
+  const { text, unknown } = decodeEntities(attribute)
+  return { text: tidy(text), ...(unknown.length && { unknown }) }
 }
 
 /** Of a header's name, or of a tag that has it. In a tag, browsers ignore it. */

@@ -116,6 +116,37 @@ test.each([
   expect(policiesOfFile(path, text)).toMatchObject([{ isReportOnly: true }])
 })
 
+test.each([
+  ['index.html', `content="connect-src &#x27;self&#X27; &#42; &ast;; img-src &apos;self&apos;"`],
+  ['index.html', `content="connect-src &#39;self&#39 &#x2A; *&semi; img-src &#039;self&#0039;"`],
+  ['index.html', `content='connect-src &apos;self&apos; &ast; &#42 &semi;img-src &#x27;self&#x27'`],
+  ['page.tsx', `content="connect-src &#x27;self&#x27; &#42; &#42;; img-src &apos;self&apos;"`],
+])('in a tag in %s its text is what a browser makes of the references', (path, attribute) => {
+  const text = `<meta http-equiv="Content-Security-Policy" ${attribute} />`
+  expect(policiesOfFile(path, text).map((one) => one.text.replace(/ ?; ?/, '; '))).toEqual([
+    "connect-src 'self' * *; img-src 'self'",
+  ])
+})
+
+test('in web.config, which is XML, it is what the server makes of the references', () => {
+  const text = `<add name="Content-Security-Policy" value="default-src &apos;self&#39;; img-src *" />`
+  expect(policiesOfFile('web.config', text)).toMatchObject([
+    { text: "default-src 'self'; img-src *" },
+  ])
+})
+
+test('what looks like a reference in an address is left as it is', () => {
+  const content = "default-src 'self'; report-uri /r?a=1&b=2&ampere=3&amp=4&amp;c=5"
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${content}">`
+  expect(policiesOfFile('index.html', tag)).toEqual([
+    {
+      where: 'index.html:1',
+      text: "default-src 'self'; report-uri /r?a=1&b=2&ampere=3&amp=4&c=5",
+      isReportOnly: false,
+    },
+  ])
+})
+
 describe('what a module puts together', () => {
   const recipe = `const csp = \`
     default-src 'self';
@@ -221,6 +252,21 @@ describe('the command', () => {
       expect(out).toContain('server.js:1\n  ? has its directives in an object')
     expect([alone.code, beside.code, open.code]).toEqual([2, 2, 1])
     expect(alone.err).toMatch(/server\.js:1: not read, so nobody knows/)
+  })
+
+  test.each([
+    ['with escaped quotes', `${shut}; connect-src &#x27;self&#x27; https://api-js.mixpanel.com`, 1],
+    ['with escaped quotes, and nobody', `${shut}; connect-src &#x27;self&#x27;`, 0],
+    ['with a reference that is not known', `${shut}; connect-src &hellip;`, 2],
+  ])('answers for a tag %s', async (_, content, expected) => {
+    const text = `<meta http-equiv="Content-Security-Policy" content="${content}">`
+    const { folder, close } = await layOut([{ path: 'index.html', text }])
+    const { code, out, err } = await shell.run(['csp', folder, '--without', 'mixpanel'])
+    await close()
+    expect(code).toBe(expected)
+    if (expected < 2) return
+    expect(out).toContain('index.html:1\n  ? has &hellip;, which is not known')
+    expect(err).toMatch(/index\.html:1: not read, so nobody knows/)
   })
 
   test('knows nothing of lists of addresses under such a name', async () => {
