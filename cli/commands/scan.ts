@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { registry } from '../../registry'
 import { writeFile } from '../files'
 import { repeatable } from '../repeatable'
-import { compare, readBaseline, updatedBaseline } from '../scan/baseline'
+import { compare, readBaseline, updatedBaseline, type Baseline } from '../scan/baseline'
 import { findVendor } from '../scan/find-vendor'
 import type { ScanResult } from '../scan/finding'
 import { toJunit } from '../scan/formats/to-junit'
@@ -36,7 +36,7 @@ export function scan(): Command {
   return new Command('scan')
     .description('Finds every trace of a vendor: code, lockfiles, bundles, policies, texts.')
     .argument('[dir]', 'folder or file', '.')
-    .addOption(repeatable('--vendor <name>', 'vendor to look for', 'all vendors'))
+    .addOption(repeatable('--vendor <name>', 'vendor to look for', 'all, or those of the baseline'))
     .addOption(
       repeatable('--ignore <glob>', 'files to skip, in the syntax of .gitignore', 'nothing'),
     )
@@ -61,7 +61,9 @@ async function run(dir: string, options: Options): Promise<number> {
   const { vendor, ignore, format, out, baseline, updateBaseline } = options
   if (updateBaseline && baseline === undefined)
     throw new Failure('--update-baseline needs --baseline <file>, which it writes')
-  const vendors = vendor.length ? [...new Set(vendor.map(findVendor))] : Object.values(registry)
+  const before = baseline === undefined ? undefined : await known(baseline, updateBaseline)
+  const asked = vendor.length ? vendor : before?.vendors
+  const vendors = asked ? [...new Set(asked.map(findVendor))] : Object.values(registry)
   const names = vendors.map(({ name }) => name)
   const progress = scanProgress()
   // Neither its own baseline nor its own report is the app's.
@@ -73,13 +75,13 @@ async function run(dir: string, options: Options): Promise<number> {
   }).finally(progress.end)
   const { findings, reach, adapters } = found
   if (updateBaseline && baseline !== undefined) {
-    const updated = await updatedBaseline(findings, baseline, names)
+    const updated = updatedBaseline(findings, before, asked && names)
     await writeFile(baseline, `${JSON.stringify(updated, null, 2)}\n`)
-    process.stderr.write(`${baseline} has ${updated.findings.length} findings.\n`)
+    const whose = updated.vendors?.join(', ') ?? 'all vendors'
+    process.stderr.write(`${baseline} has ${updated.findings.length} findings of ${whose}.\n`)
     return 0
   }
-  const against =
-    baseline === undefined ? undefined : compare(findings, await readBaseline(baseline), names)
+  const against = before && compare(findings, before, names)
   const result = resultOf({
     root: resolve(dir),
     vendors: names,
@@ -92,6 +94,14 @@ async function run(dir: string, options: Options): Promise<number> {
   if (out === undefined) print(text)
   else await writeFile(out, `${text}\n`)
   return result.findings.length ? 1 : 0
+}
+
+/** One that is to be written may not be there, or be none: it is written anew. */
+async function known(path: string, isUpdate = false): Promise<Baseline | undefined> {
+  return readBaseline(path).catch((error: unknown) => {
+    if (!isUpdate) throw error
+    return undefined
+  })
 }
 
 /** A path as a pattern from the root of the scan; none if it lies elsewhere. */

@@ -5,6 +5,8 @@ import type { Finding } from './finding'
 /** What a repository is known to have. */
 export interface Baseline {
   readonly schema: 1
+  /** Those that it was written for; without, all. */
+  readonly vendors?: readonly string[]
   readonly findings: readonly Pick<Finding, 'rule' | 'vendor' | 'file' | 'fingerprint'>[]
 }
 
@@ -24,11 +26,18 @@ export async function readBaseline(path: string): Promise<Baseline> {
   const text = await readText(path)
   try {
     const value = JSON.parse(text) as Baseline
-    if (value.schema === 1 && value.findings.every(isEntry)) return value
+    if (value.schema === 1 && value.findings.every(isEntry) && areNames(value.vendors)) return value
   } catch {
     // Said below.
   }
   throw new Failure(`${path} is not a baseline: write one with --update-baseline`)
+}
+
+function areNames(value: unknown): boolean {
+  return (
+    value === undefined ||
+    (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'))
+  )
 }
 
 /** As it has to be to be compared: somebody may have merged it by hand. */
@@ -38,15 +47,20 @@ function isEntry(value: unknown): boolean {
 }
 
 /** The findings as a baseline, with what an older one has of vendors that were not asked for. */
-export async function updatedBaseline(
+export function updatedBaseline(
   findings: readonly Finding[],
-  path: string,
-  vendors: readonly string[],
-): Promise<Baseline> {
-  // One that is not there, or is none, is written anew.
-  const before = await readBaseline(path).catch(() => baselineOf([]))
-  const others = before.findings.filter(({ vendor }) => !vendors.includes(vendor))
-  return { schema: 1, findings: [...baselineOf(findings).findings, ...others] }
+  before: Baseline | undefined,
+  asked: readonly string[] | undefined,
+): Baseline {
+  const others = before?.findings.filter(({ vendor }) => asked && !asked.includes(vendor)) ?? []
+  // One that was written for all stays so, and a vendor that is new in a later version counts, too.
+  const earlier = before ? before.vendors : []
+  const vendors = asked && earlier && [...new Set([...earlier, ...asked])].sort()
+  return {
+    schema: 1,
+    ...(vendors && { vendors }),
+    findings: [...baselineOf(findings).findings, ...others],
+  }
 }
 
 /** What is new, what is known, and what of the baseline is gone. */

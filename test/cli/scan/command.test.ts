@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ScanResult } from '../../../cli/scan/finding'
-import { openShell, type Shell } from '../open-shell'
+import { openShell, type Ended, type Shell } from '../open-shell'
 import { layOut, type LaidOut } from './lay-out'
 
 const files = [
@@ -18,6 +19,12 @@ beforeAll(async () => {
   repository = await layOut(files)
 })
 afterAll(() => Promise.all([shell.close(), repository.close()]))
+
+/** What a page of the docs has to be typed, or has a workflow type. */
+function commandsOf(page: string, pattern: RegExp): string[] {
+  const text = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8')
+  return [...text.matchAll(pattern)].map(([, command = '']) => command)
+}
 
 async function json(...args: string[]): Promise<ScanResult> {
   const { out } = await shell.run(['scan', repository.folder, '--format', 'json', ...args])
@@ -150,6 +157,57 @@ test('a baseline keeps what it has of vendors that were not asked for', async ()
     baseline: { known: 2, gone: [] },
   })
   await rm(baseline)
+})
+
+describe('the two commands of the docs', () => {
+  const [write = '', check = ''] = commandsOf('docs/scan.md', /cordon (scan \. .*--baseline .*)/g)
+  let app: LaidOut
+  let written: Ended
+
+  beforeEach(async () => {
+    app = await layOut([
+      { path: 'src/a.ts', text: "import mixpanel from 'mixpanel-browser'\n" },
+      { path: 'src/b.ts', text: "import posthog from 'posthog-js'\n" },
+    ])
+    written = await shell.runIn(app.folder, write.split(' '))
+  })
+  afterEach(() => app.close())
+
+  async function found(...more: string[]): Promise<[code: number | null, files: string[]]> {
+    const args = [...check.replace(/ --format.*/, '').split(' '), '--format', 'json', ...more]
+    const { code, out } = await shell.runIn(app.folder, args)
+    const { findings } = JSON.parse(out) as ScanResult
+    return [code, findings.map(({ file }) => file)]
+  }
+
+  test('pass in an app that keeps another vendor, and fail once the first one comes back', async () => {
+    expect((await shell.runIn(app.folder, check.split(' '))).code).toBe(0)
+    await app.write('src/c.ts', "import mixpanel from 'mixpanel-browser'\n")
+    expect(await found()).toEqual([1, ['src/c.ts']])
+  })
+
+  test('and vendors that are named count in place of those of the baseline', async () => {
+    expect(await found('--vendor', 'posthog')).toEqual([1, ['src/b.ts']])
+  })
+
+  test('and a baseline that is written again is for the same vendors, and those that are named', async () => {
+    expect(written.err).toBe('.cordon-baseline.json has 1 findings of mixpanel.\n')
+    const again = write.replace(/--vendor \S+ /, '').split(' ')
+    const { err } = await shell.runIn(app.folder, again)
+    expect(err).toContain('has 1 findings of mixpanel.')
+    const more = await shell.runIn(app.folder, [...again, '--vendor', 'posthog'])
+    expect(more.err).toContain('has 2 findings of mixpanel, posthog.')
+    expect(await found()).toEqual([0, []])
+  })
+})
+
+test.each(['[]', '"mixpanel"', '[1]'])('a baseline for the vendors %s is none', async (vendors) => {
+  const text = `{ "schema": 1, "vendors": ${vendors}, "findings": [] }`
+  const { folder, close } = await layOut([{ path: 'bad.json', text }])
+  const { code, err } = await shell.runIn(folder, ['scan', '.', '--baseline', 'bad.json'])
+  await close()
+  expect(code).toBe(2)
+  expect(err).toContain('is not a baseline')
 })
 
 test('a baseline that was merged by hand, and is none any more, is said in a line', async () => {
