@@ -56,6 +56,37 @@ window.analytics = cordon.createAnalytics({
 analytics.track('saved', { plan: 'pro' })
 </script><body></body></html>`
 
+/** A page whose modules are found by the import map of docs/take-over.md, and by nothing else. */
+const takeOver = readFileSync(join(root, 'docs/take-over.md'), 'utf8')
+const [map = ''] = /<script type="importmap">[\s\S]*?<\/script>/.exec(takeOver) ?? []
+const mapped = `<!doctype html><html lang="en"><title>Mapped</title>
+${map}
+<script type="module">
+import { createAnalytics } from 'cordon'
+import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
+import { connect } from 'cordon/compat/mixpanel'
+import { poll } from 'cordon/sources'
+import mixpanel from 'mixpanel-browser'
+window.analytics = createAnalytics({
+  vendors: { mixpanel: mixpanelHttp({ token: 'x' }) },
+  policy: { version: 1, vendors: { mixpanel: 'on' } },
+  source: poll('/analytics-policy.json'),
+  log: { persist: true },
+})
+connect(window.analytics)
+mixpanel.init('x')
+mixpanel.track('saved', { plan: 'pro' })
+window.isStarted = true
+</script><body></body></html>`
+const modules = ['.', 'adapters', 'compat']
+  .flatMap((folder) => readdirSync(join(dist, folder)).map((name) => join(folder, name)))
+  .filter((name) => name.endsWith('.js') && !name.endsWith('.global.js'))
+  .map((name) => [`/cordon/${name}`, readFileSync(join(dist, name), 'utf8')] as const)
+/** What the map names of other packages: their files, under the paths that it gives. */
+const others = [...map.matchAll(/"(\/(?:eventemitter3|idb)\/[^"]+)"/g)].map(
+  ([, path = '']) => [path, sdk(path.slice(1))] as const,
+)
+
 let lab: Lab
 let profile: BrowserContext
 useLab(
@@ -68,6 +99,9 @@ useLab(
         ['/strict.html', strict],
         ['/strict.js', strictScript],
         ['/sealed.html', sealed],
+        ['/mapped.html', mapped],
+        ...modules,
+        ...others,
         [
           '/cordon/adapters/mixpanel.htm',
           readFileSync(join(dist, 'adapters/mixpanel.htm'), 'utf8'),
@@ -137,5 +171,25 @@ test('a sealed vendor finds its frame beside the adapter’s file, and delivers 
     `${lab.app.url}/cordon/adapters/mixpanel.htm`,
   )
   expect(lab.mixpanel.events.map(({ name }) => name)).toContain('saved')
+  expect(problems).toEqual([])
+})
+
+test('with the import map of the docs an app without a bundler calls the vendor’s package, and it is Cordon', async () => {
+  lab.app.policy = { body: '{ "version": 1, "vendors": { "mixpanel": "on" } }' }
+  const tab = await profile.newPage()
+  const problems: string[] = []
+  tab.on('pageerror', (error) => problems.push(error.message))
+  tab.on('response', (answer) => answer.status() === 404 && problems.push(answer.url()))
+  await tab.route('**/analytics-policy.json', (route) =>
+    route.continue({ url: `${lab.app.url}/policy.json` }),
+  )
+  await tab.route('**/favicon.ico', (route) => route.fulfill({ body: '' }))
+  await routeVendors(tab, lab)
+  // A module that is not found is an error of the page: the script begins with its first statement, or not at all.
+  await tab.goto(`${lab.app.url}/mapped.html`)
+  expect(problems).toEqual([])
+  expect(await tab.evaluate(() => 'isStarted' in window)).toBe(true)
+  await tab.evaluate(() => window.analytics.flush())
+  expect(lab.mixpanel.events).toMatchObject([{ name: 'saved', properties: { plan: 'pro' } }])
   expect(problems).toEqual([])
 })
