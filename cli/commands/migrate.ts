@@ -55,13 +55,19 @@ async function run(root: string, options: Options): Promise<void> {
   printCalls(plan)
   if (rest.length) printList('Left to you:', rest)
   if (!isNothing) {
-    const count = plan.changes.length === 1 ? '1 file' : `${plan.changes.length} files`
-    if (!options.write) return print('', `${count} would change; --write writes them.`)
+    const [created, changed] = [files, plan.changes].map(({ length }) => counted(length))
+    const add = (how: string): string => (files.length ? `${created} ${how}, ` : '')
+    if (!options.write)
+      return print('', `${add('would be created')}${changed} would change; --write writes them.`)
     await writePlan(root, plan, connections)
-    print('', `${count} changed.`)
+    print('', `${add('created')}${changed} changed.`)
   }
   if (files.length + additions.length)
     printList('Next steps:', nextSteps(connections, takeover, vendor))
+}
+
+function counted(files: number): string {
+  return files === 1 ? '1 file' : `${files} files`
 }
 
 function whyNothing({ maps }: Plan, packages: string): string {
@@ -86,9 +92,9 @@ function nextSteps(
   ]
 }
 
-function printJson({ changes, calls, rest }: Plan, { files }: Connections): void {
+function printJson({ changes, calls, uncounted, rest }: Plan, { files }: Connections): void {
   const connect = files.map(({ path }) => path)
-  const plan = { changes: changes.map(({ path }) => path), calls, rest, connect }
+  const plan = { changes: changes.map(({ path }) => path), calls, uncounted, rest, connect }
   print(JSON.stringify(plan, null, 2))
 }
 
@@ -97,9 +103,10 @@ function packagesOf(modules: readonly string[], between: string): string {
   return [...new Set(modules.map(packageOf))].join(between)
 }
 
-function printCalls({ calls }: Plan): void {
+function printCalls({ calls, uncounted }: Plan): void {
   for (const [fate, names] of Object.entries(calls)) {
     const list = Object.entries(names).map(([name, count]) => `${name} ${count}`)
     if (list.length) print('', `${fate}: ${list.join(', ')}`)
   }
+  if (uncounted.length) print('', `calls through ${uncounted.join(', ')} are not counted`)
 }

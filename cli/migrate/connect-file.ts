@@ -87,7 +87,7 @@ interface Settings {
 }
 
 /** What the adapter needs, as far as the app's own start of the library says it. */
-function settingsOf({ path, vendor, starts, isCommonJs }: Connection): Settings {
+function settingsOf({ path, vendor, takeover, starts, isCommonJs }: Connection): Settings {
   const isWire = vendor !== 'segment'
   const token = agreedOn(starts, 'token')
   const host = starts.some(({ isLater }) => isLater) ? undefined : agreedOn(starts, 'host')
@@ -105,7 +105,8 @@ function settingsOf({ path, vendor, starts, isCommonJs }: Connection): Settings 
     one ? one.code.imports.map((imported) => importOf(imported, one.file, path)) : [],
   )
   const places = starts.map(({ file, line }) => `${file}:${line}`).join(', ')
-  const missing = `Put your ${todo.join(' and ')} into ${path}${places && `, as in ${places}`}.`
+  const hint = todo.includes('host') && takeover.hostAs ? ` (${takeover.hostAs})` : ''
+  const missing = `Put your ${todo.join(' and ')}${hint} into ${path}${places && `, as in ${places}`}.`
   return {
     form: isCommonJs ? forms.commonJs : forms.es,
     factory: {

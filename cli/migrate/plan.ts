@@ -33,6 +33,8 @@ export interface Plan {
   readonly changes: readonly Change[]
   /** How often each call is made, by its support. */
   readonly calls: Readonly<Record<Support, Readonly<Record<string, number>>>>
+  /** Modules that give others the library, whose calls through it are not counted. */
+  readonly uncounted: readonly string[]
   /** What is left to people, with file and line. */
   readonly rest: readonly string[]
   readonly starts: readonly PlacedStart[]
@@ -51,7 +53,7 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
   const paths = await walk(root, [])
   const maps = await readImportMaps(root, paths, takeover.packages)
   const plan: Draft = {
-    ...{ changes: [], rest: [], starts: [], connected: [] },
+    ...{ changes: [], uncounted: [], rest: [], starts: [], connected: [] },
     earlier: { changes: [], starts: [] },
     calls: { 'as is': {}, 'with loss': {}, 'no-op': {} },
   }
@@ -82,6 +84,7 @@ export async function planMigration(root: string, takeover: Takeover): Promise<P
 /** A plan that is being made. */
 interface Draft {
   readonly changes: Change[]
+  readonly uncounted: string[]
   readonly rest: string[]
   readonly starts: PlacedStart[]
   readonly earlier: { readonly changes: Change[]; readonly starts: PlacedStart[] }
@@ -108,6 +111,7 @@ function planSource(source: Source, takeover: Takeover, plan: Draft): void {
     const found = readModule(code, takeover.packages, names)
     const lineOf = ({ at }: { at: number }): number => lines.lineAt(offset + at)
     isCommonJs &&= !found.isModule
+    if (found.isPassedOn && !isTest(path)) plan.uncounted.push(path)
     for (const start of isTest(path) || isMapped ? [] : found.starts)
       plan.starts.push({ ...start, file: path, line: lineOf(start) })
     for (const call of found.calls) {

@@ -1,6 +1,7 @@
 import { parse } from '@babel/parser'
 import { isTyped, pluginsFor } from '../scan/dialect'
 import { isNode, type Node } from '../scan/syntax-node'
+import { isPassedOn, type Known } from './passed-on'
 import { moduleOf, readLaterHost, readStart, type Start } from './read-start'
 
 /** A call of a function of the vendor's, and what it is called on: `persistence` of `mixpanel.persistence.save()`. */
@@ -22,6 +23,8 @@ export interface Found {
   readonly starts: readonly Start[]
   /** It has imports or exports. */
   readonly isModule: boolean
+  /** Others get the library of it: what they call is not seen. */
+  readonly isPassedOn: boolean
 }
 
 /** The literal in an import, a `require` and the like, if it names the vendor's library. */
@@ -46,7 +49,7 @@ export function readModule(
   const names = new Map(known)
   const starts: Start[] = []
   const isModule = tree?.sourceType === 'module'
-  if (!tree) return { specifiers, calls, names, starts, isModule }
+  if (!tree) return { specifiers, calls, names, starts, isModule, isPassedOn: false }
   const vendorsIn: VendorsIn = (node) => {
     const source = specifierOf(node)
     return source && packages.includes(String(source.value)) ? source : undefined
@@ -60,6 +63,10 @@ export function readModule(
     for (const [local, name] of importedBy(node)) names.set(local, name)
   })
   each(tree, (node) => {
+    const { type, moduleReference, id } = node
+    // `import mixpanel = require(…)`
+    if (type === 'TSImportEqualsDeclaration' && isNode(moduleReference) && isNode(id))
+      if (vendorsIn(moduleReference)) names.set(firstNameOf(id), '')
     if (node.type !== 'VariableDeclarator' || !isNode(node.init) || !isNode(node.id)) return
     // `const { track } = require(…)`, `const { default: mixpanel } = await import(…)`
     if (vendorsIn(plain(node.init)))
@@ -75,7 +82,17 @@ export function readModule(
     const start = (isStart ? readStart : readLaterHost)(node, moduleOf(tree, text))
     if (start) starts.push(start)
   })
-  return { specifiers, calls, names, starts, isModule }
+  const its: Known = {
+    isSource: (node) => vendorsIn(node) !== undefined,
+    isIts: (node) =>
+      // `typeof mixpanel`
+      node.type !== 'UnaryExpression' &&
+      (names.has(String(plain(node).name)) ||
+        vendorsIn(plain(node)) !== undefined ||
+        isInstance(node, names, nameOf)),
+  }
+  const found = { specifiers, calls, names, starts, isModule }
+  return { ...found, isPassedOn: isPassedOn(tree, its) }
 }
 
 function parsed(text: string, path: string): Node | undefined {

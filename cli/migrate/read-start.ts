@@ -1,5 +1,7 @@
 import { boundIn } from '../scan/bound-names'
 import { isNode, listOf, type Node } from '../scan/syntax-node'
+import { isCalled, isObject, propertyOf } from './properties'
+import { segmentsHost } from './segment-host'
 
 /** Code that means the same in another file, with what that has to import. */
 export interface Code {
@@ -31,13 +33,17 @@ export function readStart(call: Node, module: Module): Start {
   const here = { ...module, hidden: hiddenAt(call, module.program) }
   const isSegment = isObject(first)
   const token = codeOf(isSegment ? propertyOf(first, 'writeKey') : first, here)
-  const host = isSegment ? segmentsHost(call, module) : hostFor(second, here)
-  const code = isNode(host) ? codeOf(host, here) : undefined
+  const host = isSegment ? segmentsHost(call, module.text) : hostFor(second, here)
+  const code = isNode(host) ? codeOf(host, here) : urlOf(host)
   return {
     ...{ at: call.start, mayNameHost: host !== 'none' },
     ...(token && { token }),
     ...(code && { host: code }),
   }
+}
+
+function urlOf(host: ReturnType<typeof segmentsHost>): Code | undefined {
+  return typeof host === 'string' ? undefined : { text: `'${host.url}'`, imports: [] }
 }
 
 /** What `set_config` is given, if that may name a host. */
@@ -88,13 +94,6 @@ function hostIn(options: unknown, here: Here): Node | 'none' | 'unknown' {
     else if (isCalled(one, 'api_host')) return isNode(one['value']) ? one['value'] : 'unknown'
 
   return 'none'
-}
-
-/** Segment has it deep inside of its options, and as two addresses. */
-function segmentsHost(call: Node, { text }: Module): 'none' | 'unknown' {
-  return /\b(?:apiHost|cdnURL)\b/.test(text.slice(call.start, Number(call['end'])))
-    ? 'unknown'
-    : 'none'
 }
 
 /** A module's text and what its names stand for. */
@@ -149,22 +148,6 @@ function nameIn(specifier: Node): string {
   if (specifier.type === 'ImportNamespaceSpecifier') return '*'
   const { imported } = specifier
   return isNode(imported) ? String(imported['name'] ?? imported['value']) : 'default'
-}
-
-function isObject(value: unknown): value is Node {
-  return isNode(value) && value.type === 'ObjectExpression'
-}
-
-function propertyOf(object: unknown, name: string): unknown {
-  if (!isObject(object)) return undefined
-  const found = listOf(object['properties'])
-    .filter(isNode)
-    .find((property) => isCalled(property, name))
-  return found?.['value']
-}
-
-function isCalled({ key }: Node, name: string): boolean {
-  return isNode(key) && (key['name'] ?? key['value']) === name
 }
 
 /** What a constant at the module's top is set to, and the module as it is seen from there. */

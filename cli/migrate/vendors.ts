@@ -9,6 +9,8 @@ export interface Takeover {
   readonly compat: string
   /** What the vendor's snippet loads: no import is there to be changed. */
   readonly snippet: RegExp
+  /** How the adapter wants a host, where that is not how the library has it. */
+  readonly hostAs?: string
   /** Calls with other support than `as is`, by the call's own name. */
   readonly supportByCall: Readonly<Record<string, Support>>
   /** Parts of the instance, of whose functions not all are there. */
@@ -81,6 +83,7 @@ export const takeovers: Readonly<Record<string, Takeover>> = {
     packages: ['@segment/analytics-next'],
     types: [],
     compat: 'cordon/compat/segment',
+    hostAs: 'scheme and host only, without /v1',
     parts: {},
     snippet: /\/analytics\.js\/v1\//,
     supportByCall: {

@@ -99,6 +99,49 @@ test('says what remains to do, without which nothing would be sent', async () =>
   expect(printed).not.toContain('Next steps')
 })
 
+test('counts the files that it adds beside those that it changes', async () => {
+  await run()
+  expect(printed).toContain('\n1 file would be created, 5 files would change; --write writes them.')
+  await run('--write')
+  expect(printed).toContain('\n1 file created, 5 files changed.\n')
+  printed = ''
+  await runOn({ ...app, 'src/analytics.connect.ts': 'createAnalytics()' }, '--from', 'mixpanel')
+  expect(printed).toContain('\n5 files would change; --write writes them.')
+})
+
+test.each([
+  ["export { default } from 'mixpanel-browser'"],
+  ["export * from 'mixpanel-browser'"],
+  ["import mixpanel from 'mixpanel-browser'\nexport default mixpanel"],
+  ["import mixpanel from 'mixpanel-browser'\nexport { mixpanel as mp }"],
+  ["import mixpanel from 'mixpanel-browser'\nexport const mp = mixpanel as any"],
+  ["import { track } from 'mixpanel-browser'\nexport const all = { track }"],
+  ["import mixpanel from 'mixpanel-browser'\nexport const mp = mixpanel.init('a', {}, 'b')"],
+  ["import mixpanel from 'mixpanel-browser'\nexport function get() { return mixpanel }"],
+  ["export const get = () => import('mixpanel-browser')"],
+  ["module.exports = require('mixpanel-browser')"],
+  ["const mp = require('mixpanel-browser')\nmodule.exports = { mp }"],
+  ["const mp = require('mixpanel-browser')\nexports.mp = mp"],
+  ["import mixpanel = require('mixpanel-browser')\nexport = mixpanel"],
+])('says that calls through a module with %j are not counted', async (code) => {
+  const files = { 'src/tracking.ts': `${code}\n`, 'src/a.ts': "import './tracking'\n" }
+  await runOn(files, '--from', 'mixpanel')
+  expect(printed).toContain('\ncalls through src/tracking.ts are not counted\n')
+  await runOn(files, '--from', 'mixpanel', '--json')
+  expect(JSON.parse(printed)).toMatchObject({ uncounted: ['src/tracking.ts'] })
+})
+
+test.each([
+  ["import mixpanel from 'mixpanel-browser'\nexport const track = (n) => mixpanel.track(n)"],
+  ["import mixpanel from 'mixpanel-browser'\nexport const start = () => mixpanel.init('a')"],
+  ["import mixpanel from 'mixpanel-browser'\nmixpanel.track('x')\nexport const a = 1"],
+  ["export type { Dict } from 'mixpanel-browser'"],
+  ["import { type Dict } from 'mixpanel-browser'\nexport { type Dict }"],
+])('says nothing of that where a module with %j keeps the library', async (code) => {
+  await runOn({ 'src/tracking.ts': `${code}\n` }, '--from', 'mixpanel')
+  expect(printed).not.toContain('not counted')
+})
+
 const lib = 'mixpanel-browser'
 const start = (code: string): string => `import mixpanel from '${lib}'\n${code}\n`
 
@@ -187,10 +230,40 @@ test('Segment’s write key is its token', async () => {
   expect(read('src/analytics.connect.ts')).toContain("segment({ token: 'k' })")
 })
 
-test('of a host that Segment’s library is given people are told', async () => {
-  const code = `import { AnalyticsBrowser } from '@segment/analytics-next'\nAnalyticsBrowser.load({ writeKey: 'k' }, { integrations: { 'Segment.io': { apiHost: 'events.eu1.segmentapis.com/v1' } } })\n`
+/** Segment's library, started with options. */
+const load = (options: string): string =>
+  `import { AnalyticsBrowser } from '@segment/analytics-next'\nAnalyticsBrowser.load({ writeKey: 'k' }, ${options})\n`
+
+test.each([
+  ["apiHost: 'events.eu1.segmentapis.com/v1'", 'https://events.eu1.segmentapis.com'],
+  ["apiHost: '127.0.0.1:9303/v1', protocol: 'http'", 'http://127.0.0.1:9303'],
+  ["protocol: 'https', apiHost: 'app.example/seg/v1'", 'https://app.example/seg'],
+])('of Segment’s %s a URL is made, to which the adapter adds the version', async (own, host) => {
+  const code = load(`{ integrations: { 'Segment.io': { ${own} } } }`)
   await runOn({ 'src/a.ts': code }, '--from', 'segment', '--write')
+  expect(read('src/analytics.connect.ts')).toContain(`segment({ token: 'k', host: '${host}' })`)
+  expect(printed).not.toContain('Put your')
+})
+
+test.each([
+  ['out of a variable', `{ integrations: { 'Segment.io': { apiHost: process.env.HOST } } }`],
+  ['by another version', `{ integrations: { 'Segment.io': { apiHost: 'a.example/v2' } } }`],
+  [
+    'with a protocol out of a variable',
+    `{ integrations: { 'Segment.io': { apiHost: 'a.example/v1', protocol: process.env.SCHEME } } }`,
+  ],
+  [
+    'beside what is spread over it',
+    `{ integrations: { 'Segment.io': { apiHost: 'a.example/v1', ...more } } }`,
+  ],
+  ['in options from elsewhere', 'options'],
+  ['at a CDN', '{}, { cdnURL: "https://cdn.example" }'],
+])('of a host that Segment’s library is given %s people are told', async (_, options) => {
+  await runOn({ 'src/a.ts': load(options) }, '--from', 'segment', '--write')
   expect(read('src/analytics.connect.ts')).toContain("segment({ token: 'k', host: 'TODO' })")
+  expect(printed).toContain(
+    'Put your host (scheme and host only, without /v1) into src/analytics.connect.ts, as in src/a.ts:2',
+  )
 })
 
 test('the file that connects is put into the package that starts the library, in its language', async () => {
