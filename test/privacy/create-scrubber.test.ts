@@ -315,6 +315,12 @@ describe('an app', () => {
   })
 })
 
+test('of an empty key it is said that one can run without', () => {
+  expect(() => createScrubber({ key: '' })).toThrow(
+    /privacy\.key: .*to run without one, leave it out/,
+  )
+})
+
 describe("with unknown: 'drop'", () => {
   test('only what is declared leaves', () => {
     const scrubber = createScrubber({
