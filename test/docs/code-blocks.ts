@@ -6,6 +6,8 @@ export interface CodeBlock {
   /** `docs/sources.md:74`. */
   readonly where: string
   readonly code: string
+  /** What of it stands in a comment of the page. */
+  readonly given?: string
   /** A package that the block imports and nobody has: its types, as a declaration file. */
   readonly ambient?: string
 }
@@ -28,6 +30,6 @@ function blocksOf(root: string, page: string): CodeBlock[] {
     const body = code.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
     const where = `${page}:${line}`
     if (given.trim().startsWith('declare module')) return { where, code: body, ambient: given }
-    return { where, code: `${given.trim()}\n${body}\nexport {}\n` }
+    return { where, given: given.trim(), code: `${given.trim()}\n${body}\nexport {}\n` }
   })
 }

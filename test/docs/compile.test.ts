@@ -16,3 +16,17 @@ test('a block that does not compile would be found', () => {
     expect.stringMatching(/^here:1: .*'evry' does not exist/),
   ])
 })
+
+test('no block uses what only a part of the page imports that nobody sees', () => {
+  const hidden = blocks.flatMap(({ where, given = '', code }) =>
+    [...given.matchAll(/^import\s+([\s\S]*?)\s+from\s/gm)]
+      .flatMap(([, names = '']) => names.match(/\w+/g) ?? [])
+      .filter((name) => !/^(?:type|as)$/.test(name) && isWord(name, code.slice(given.length)))
+      .map((name) => `${where}: ${name}`),
+  )
+  expect(hidden).toEqual([])
+})
+
+function isWord(name: string, code: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(code)
+}
