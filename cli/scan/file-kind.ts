@@ -29,17 +29,21 @@ const names: readonly (readonly [RegExp, FileKind])[] = [
     /\.(?:html?|xhtml|vue|svelte|astro|hbs|handlebars|mustache|ejs|pug|jade|erb|haml|slim|php|phtml|twig|njk|nunjucks|liquid|jinja2?|j2|cshtml|razor|mdx|mjml|jsp|tpl|ftl|heex|eex|gohtml|tmpl|blade)$/i,
     'markup',
   ],
+  [
+    /\.(?:aspx|master|ascx|asp|vbhtml|gsp|jspx|jspf|tagx?|vm|cfml?|ctp|soy|marko|riot|dust|edge|eta|latte|volt)$/i,
+    'markup',
+  ],
   [/\.(?:js|css|mjs|cjs)\.map$/, 'sourcemap'],
   [
     /\.(?:md|markdown|rst|adoc|txt|tex|csv|po|pot|strings|vtt|srt)$|^(?:readme|changelog|license|notice|privacy|codeowners)$/i,
     'text',
   ],
   [
-    /\.(?:ya?ml|json5?|jsonc|toml|ini|conf|cfg|properties|xml|tf|tfvars|hcl|sh|bash|zsh|fish|ps1|bat|nix|bicep|graphql|gql|sql|prisma|py|rb|go|java|kt|kts|cs|fs|rs|ex|exs|swift|dart|scala|clj|lua|pl|css|scss|sass|less|styl|svg|webmanifest|plist|gradle|vcl|rego|cue|jsonnet|http|rest)$/i,
+    /\.(?:ya?ml|json5?|jsonc|toml|ini|conf|cfg|properties|xml|tf|tfvars|hcl|sh|bash|zsh|fish|ps1|bat|nix|bicep|graphql|gql|sql|prisma|py|rb|go|java|kt|kts|cs|fs|rs|ex|exs|swift|dart|scala|clj|lua|pl|css|scss|sass|less|styl|svg|webmanifest|plist|gradle|vcl|rego|cue|jsonnet|http|rest|coffee|resi?)$/i,
     'config',
   ],
   [
-    /^web\.config$|^(?:_headers|_redirects|caddyfile|dockerfile|containerfile|makefile|procfile|jenkinsfile|vagrantfile|brewfile|rakefile|nginx|htaccess|\.htaccess|\.npmrc|\.yarnrc|\.babelrc|\.eslintrc|\.prettierrc)(?:\.|$)|\.(?:dockerfile|caddyfile)$|^\.[\w-]+rc$/i,
+    /^web\.config$|^(?:_headers|_redirects|caddyfile|dockerfile|containerfile|makefile|procfile|jenkinsfile|vagrantfile|brewfile|rakefile|podfile|cartfile|nginx|htaccess|\.htaccess|\.npmrc|\.yarnrc|\.babelrc|\.eslintrc|\.prettierrc)(?:\.|$)|\.(?:dockerfile|caddyfile)$|^\.[\w-]+rc$/i,
     'config',
   ],
 ]
@@ -72,7 +76,7 @@ export function isText(path: string): boolean {
 
 /** Programs that are read line by line: a host in them is asked, as in a script. */
 export function isProgram(path: string): boolean {
-  return /\.(?:py|rb|go|java|kt|kts|cs|fs|rs|ex|exs|swift|dart|scala|clj|lua|pl|php|sh|bash|zsh|fish|ps1|bat)$/i.test(
+  return /\.(?:py|rb|go|java|kt|kts|cs|fs|rs|ex|exs|swift|dart|scala|clj|lua|pl|php|coffee|resi?|sh|bash|zsh|fish|ps1|bat)$/i.test(
     path,
   )
 }

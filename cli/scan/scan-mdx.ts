@@ -6,10 +6,10 @@ import type { FileContext } from './traces'
 const statements = /^(?:import|export)\b[^;'"`]*?(['"])[^'"\n]+\1;?/gm
 const fences = /^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1/gm
 
-/** MDX: its imports run, what is fenced is only shown. Where both are. */
+/** MDX and Marko: their imports run, what is fenced is only shown. Where both are. */
 export function scanMdx(context: FileContext): (readonly [from: number, to: number])[] {
   const { text } = context.source
-  if (!context.path.endsWith('.mdx')) return []
+  if (!/\.(?:mdx|marko)$/.test(context.path)) return []
   const shown = [...text.matchAll(fences)].map(
     ({ 0: code, index }) => [index, index + code.length] as const,
   )

@@ -1,7 +1,8 @@
 import type { Rule } from './finding'
+import { isComment } from './scan-lines'
 import type { FileContext } from './traces'
 
-/** Configurations that name packages by what they take of them. */
+/** Configurations that name packages by what they take of them, and languages that are not parsed. */
 const places: readonly (readonly [files: RegExp, names: RegExp, rule: Rule])[] = [
   [/(?:^|\/)[jt]sconfig[\w.-]*\.json$/, /(?<="types"\s*:\s*\[[^\]]*)"([^"]+)"/g, 'vendor-types'],
   [
@@ -17,6 +18,17 @@ const places: readonly (readonly [files: RegExp, names: RegExp, rule: Rule])[] =
     /^\s*(?:pin\s+)?["']((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]+)?["']\s*(?:,|=>|$|#)/gm,
     'vendor-import',
   ],
+  // CoffeeScript, and ReScript's bindings.
+  [
+    /\.coffee$/,
+    /\b(?:require[ \t]*\(?|from|import)[ \t]*["']((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]+)?["']/g,
+    'vendor-import',
+  ],
+  [
+    /\.resi?$/,
+    /@(?:bs\.)?module[ \t]*\(?[ \t]*"((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]+)?"/g,
+    'vendor-import',
+  ],
   // Of pnpm's catalogs, what `catalog:` in a manifest stands for.
   [
     /(?:^|\/)pnpm-workspace\.ya?ml$/,
@@ -29,7 +41,8 @@ const places: readonly (readonly [files: RegExp, names: RegExp, rule: Rule])[] =
 export function scanNamedPackages({ path, source, signatures, traces }: FileContext): void {
   for (const [files, names, rule] of places) {
     if (!files.test(path)) continue
-    for (const { 1: name = '', index } of source.text.matchAll(names))
+    for (const { 1: name = '', index } of source.text.matchAll(names)) {
+      if (isComment(source.line(source.lineAt(index)))) continue
       for (const signature of signatures)
         if (signature.isPackage(name) || signature.isTypes(name))
           traces.add({
@@ -39,5 +52,6 @@ export function scanNamedPackages({ path, source, signatures, traces }: FileCont
             message: `Takes ${name} in.`,
             evidence: name,
           })
+    }
   }
 }

@@ -13,6 +13,22 @@ const used = 'mixpanel vendor-global sends'
 const tag = 'mixpanel vendor-script-tag sends'
 const spoken = 'mixpanel vendor-mention mentions'
 
+/** Templates that have scripts as HTML has them. */
+const likeHtml: Readonly<Record<string, Lines>> = Object.fromEntries(
+  'aspx master ascx asp vbhtml gsp jspx jspf tag tagx vm cfm cfml ctp soy marko riot dust edge eta latte volt'
+    .split(' ')
+    .map((extension) => [
+      `pages/a.${extension}`,
+      [
+        [`<script async src="${snippet}"></script>`, tag],
+        ['<script>'],
+        ["  mixpanel.track('x')", used],
+        ['</script>'],
+        [`<!-- <script src="${snippet}"></script> -->`, spoken],
+      ],
+    ]),
+)
+
 const templates: Readonly<Record<string, Lines>> = {
   'views/layout.html.erb': [
     ['<% if Rails.env.production? %>'],
@@ -234,6 +250,19 @@ const others: Readonly<Record<string, Lines>> = {
     ['catalog:'],
     ['  mixpanel-browser: ^2.47.0', 'mixpanel vendor-package sends'],
   ],
+  'src/tracking.coffee': [
+    ["mixpanel = require 'mixpanel-browser'", imported],
+    ["import posthog from 'posthog-js'", 'posthog vendor-import sends'],
+    ["# mixpanel = require 'mixpanel-browser'", spoken],
+    ["$.post 'https://api.mixpanel.com/track', data", 'mixpanel vendor-host sends'],
+  ],
+  'src/Tracking.res': [
+    ['@module("mixpanel-browser") external track: string => unit = "track"', imported],
+    ['@module("mixpanel-browser/src/loaders/loader-module") external a: t = "a"', imported],
+  ],
+  'src/page.marko': [["import mixpanel from 'mixpanel-browser'", imported]],
+  'ios/Podfile': [["  pod 'Mixpanel-swift', '~> 4.0'", spoken]],
+  'ios/Podfile.lock': [['  - Mixpanel-swift (4.2.0):', spoken]],
   'android/build.gradle': [
     [
       'implementation "com.mixpanel.android:mixpanel-android:7.5.2"',
@@ -249,7 +278,7 @@ const others: Readonly<Record<string, Lines>> = {
   ],
 }
 
-const files = { ...others, ...templates, ...configurations }
+const files = { ...others, ...templates, ...likeHtml, ...configurations }
 
 let repository: LaidOut
 let findings: readonly Finding[]

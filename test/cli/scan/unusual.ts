@@ -1064,7 +1064,7 @@ export const unusual: readonly Planted[] = [
     'dependencies:\n  mixpanel_flutter: ^2.0.0\n',
     'mixpanel vendor-mention',
   ),
-  plant('more/a/Podfile', "pod 'Mixpanel-swift'\n"),
+  plant('more/a/Podfile', "pod 'Mixpanel-swift'\n", 'mixpanel vendor-mention'),
   plant(
     'more/a/AndroidManifest.xml',
     '<meta-data android:name="com.mixpanel.android.MPConfig.EventsEndpoint" android:value="https://api.mixpanel.com/track" />\n',
