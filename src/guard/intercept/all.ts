@@ -11,6 +11,7 @@ import { interceptFetch } from './fetch'
 import { interceptMethods } from './methods'
 import { watchRealms, type KnownRealms } from './realms'
 import { reapplyPatches } from './reapply-patches'
+import { within } from './shadow-roots'
 import { interceptXhr } from './xhr'
 
 export { raiseCspWall } from './csp-wall'
@@ -70,7 +71,7 @@ export function interceptAll(interception: Interception, realm: Realm): () => vo
 
 /** Those that are there are not the vendor's, nor are those in them. */
 function noteFrames(owner: Document): void {
-  for (const frame of owner.querySelectorAll('iframe, object, embed, frame')) {
+  for (const frame of within(owner, 'iframe, object, embed, frame', true)) {
     createdContexts.before.add(frame)
     const inner = attempt(() => (frame as Partial<HTMLIFrameElement>).contentDocument)
     if (inner) noteFrames(inner)

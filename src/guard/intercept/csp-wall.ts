@@ -2,6 +2,7 @@ import { attempt } from '../../shared/attempt'
 import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import { ownFrames } from '../../shared/own-frames'
 import { createdContexts } from './created-contexts'
+import { within } from './shadow-roots'
 
 /** What was ended and found when the policy was added, for the receipt. */
 export interface CspWall {
@@ -16,7 +17,7 @@ export interface CspWall {
 }
 
 // Taken before any vendor's code is evaluated, so that code in the page cannot replace them.
-const { createElement, querySelectorAll } = Document.prototype
+const { createElement } = Document.prototype
 const { setAttribute, getAttribute, remove } = Element.prototype
 const { appendChild } = Node.prototype
 const { terminate } = Worker.prototype
@@ -66,9 +67,7 @@ export function raiseCspWall(policy: string): CspWall {
 /** Returns how many frames were ended. */
 function wallFrames(owner: Document, policy: string): number {
   let ended = 0
-  const frames = apply(querySelectorAll, owner, [
-    'iframe, object, embed, frame',
-  ]) as ArrayLike<Element>
+  const frames = within(owner, 'iframe, object, embed, frame', true)
   for (let index = 0; index < frames.length; index += 1) {
     const frame = frames[index]
     if (!frame || ownFrames.has(frame)) continue

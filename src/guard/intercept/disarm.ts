@@ -2,7 +2,8 @@ import { apply } from '../../shared/natives'
 import type { Interception } from '../interception'
 import { blocksUrl, blocksValue } from './blocks-url'
 import { attributes, loads, localName } from './elements'
-import { attributesOf, baseOf, isMatching, tagOf, textOf, within, withoutAttribute } from './nodes'
+import { attributesOf, baseOf, isMatching, tagOf, textOf, withoutAttribute } from './nodes'
+import { within } from './shadow-roots'
 
 const { load } = HTMLMediaElement.prototype
 /** A form keeps its address, and is refused when submitted: without an address it would be sent elsewhere. */
@@ -36,8 +37,10 @@ function withoutAddress(element: Element, name: string): void {
 
 /** The same for a whole page: elements that would load once they are seen, played or shown. */
 export function disarmPage(interception: Interception, page: Document): void {
+  // First, because it notes all that have a shadow root.
+  const frames = within(page, 'iframe, object, frame', true)
   disarm(interception, page)
-  for (const frame of within(page, 'iframe, object, frame')) {
+  for (const frame of frames) {
     const inner = (frame as HTMLIFrameElement).contentDocument
     if (inner) disarmPage(interception, inner)
   }

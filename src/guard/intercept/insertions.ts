@@ -1,7 +1,8 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { blocksLaterRules, disarm } from './disarm'
-import { isConnected, typeOf, within } from './nodes'
+import { isConnected, typeOf } from './nodes'
+import { within } from './shadow-roots'
 import { undoAll } from './undo-all'
 
 const child = ['after', 'before', 'replaceWith']

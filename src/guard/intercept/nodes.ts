@@ -15,9 +15,10 @@ const nodeType = getter(Node.prototype, 'nodeType')
 const nodeBase = getter(Node.prototype, 'baseURI')
 const connected = getter(Node.prototype, 'isConnected')
 const elementTag = getter(Element.prototype, 'tagName')
+const elementName = getter(Element.prototype, 'localName')
 const nodeText = getter(Node.prototype, 'textContent')
 
-function getter(prototype: object, key: string): () => unknown {
+export function getter(prototype: object, key: string): () => unknown {
   return getOwnPropertyDescriptor(prototype, key)?.get ?? (() => undefined)
 }
 
@@ -43,6 +44,10 @@ export function tagOf(node: unknown): string {
   return typeOf(node) === Node.ELEMENT_NODE ? (apply(elementTag, node, []) as string) : ''
 }
 
+export function localNameOf(element: unknown): string {
+  return String(apply(elementName, element, []))
+}
+
 export function baseOf(node: Node): string {
   return apply(nodeBase, node, []) as string
 }
@@ -64,10 +69,8 @@ export function isMatching(node: unknown, selector: string): boolean {
   return typeOf(node) === Node.ELEMENT_NODE && apply(matches, node, [selector]) === true
 }
 
-/** What a selector finds in a node, including the node itself. */
-export function within(node: unknown, selector: string): Element[] {
+/** What a selector finds in a node. */
+export function select(node: unknown, selector: string): ArrayLike<Element> {
   const query = queries[typeOf(node)]
-  if (!query) return []
-  const own = isMatching(node, selector) ? [node as Element] : []
-  return own.concat(Array.from(apply(query, node, [selector]) as Iterable<Element>))
+  return query ? (apply(query, node, [selector]) as ArrayLike<Element>) : []
 }

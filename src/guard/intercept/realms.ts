@@ -3,6 +3,7 @@ import type { Interception, Realm } from '../interception'
 import { patch, patchGetter } from '../patch'
 import { createdContexts } from './created-contexts'
 import { interceptInsertions } from './insertions'
+import { listenInRoots, within } from './shadow-roots'
 import { undoAll } from './undo-all'
 
 const { has, add } = WeakSet.prototype
@@ -49,6 +50,7 @@ export function watchRealms(
   const undo = [
     interceptInsertions(interception, realm, onFrame),
     () => realm.document.removeEventListener('load', onLoad, true),
+    listenInRoots(realm, 'load', onLoad),
     patch(realm, 'open', (native) => {
       const popup = native() as Window | null
       // With a frame's name, `open` returns that frame's window, whose parent is another: not a popup.
@@ -72,6 +74,6 @@ export function watchRealms(
       ),
     ),
   ]
-  for (const frame of realm.document.querySelectorAll('iframe, object, frame')) onFrame(frame)
+  for (const frame of within(realm.document, 'iframe, object, frame', true)) onFrame(frame)
   return undoAll(undo)
 }
