@@ -315,3 +315,67 @@ describe('in shadow roots, which no selector enters, a hostile SDK', () => {
     expect(wall).toMatchObject({ frames: 0 })
   })
 })
+
+describe('with elements that are not in the page, a hostile SDK', () => {
+  /** Those that it had before, and those that it makes of HTML, where nothing loads. */
+  const useElements = (tab: Tab, isKilled: boolean) =>
+    tab.page.evaluate(
+      async ({ host, kill }) => {
+        const to = (road: string): string => `${host}/stolen/${road}`
+        const made = <Tag extends keyof HTMLElementTagNameMap>(
+          tag: Tag,
+          properties: object,
+        ): HTMLElementTagNameMap[Tag] =>
+          Object.assign(document.createElement(tag), { preload: 'none', ...properties })
+        const parsed = (html: string): Document =>
+          new DOMParser().parseFromString(html, 'text/html')
+        const lazy = made('img', { loading: 'lazy', src: to('lazy') })
+        const loaded = made('img', { src: to('before') })
+        await new Promise((resolve) => (loaded.onload = loaded.onerror = resolve))
+        const audio = new Audio(to('audio'))
+        audio.preload = 'none'
+        const video = made('video', { src: to('video') })
+        const source = made('source', { src: to('source') })
+        const picture = made('picture', {})
+        const shown = made('source', { srcset: 'data:,' })
+        picture.append(shown, made('img', { src: to('picture') }))
+        const range = document.createRange()
+        range.selectNodeContents(made('div', {}))
+        const template = made('template', { innerHTML: `<img src="${to('template')}">` })
+        const written = made('div', {
+          innerHTML: `<video preload="none" src="${to('written')}"></video>`,
+        }).querySelector('video')
+        if (kill) window.analytics.kill('hostile')
+        lazy.loading = 'eager'
+        loaded.crossOrigin = 'anonymous'
+        void audio.play().catch(() => {})
+        Object.assign(video, { preload: 'auto' }).load()
+        made('video', { preload: 'auto' }).append(source)
+        shown.remove()
+        document.adoptNode(parsed(`<img src="${to('adopted')}">`).images[0] as Element)
+        document.adoptNode(template.content)
+        made('div', {}).append(...parsed(`<img src="${to('appended')}">`).images)
+        range.insertNode(parsed(`<p><img src="${to('range')}">`).body.firstChild as Element)
+        if (written) Object.assign(written, { preload: 'auto' }).load()
+      },
+      { host: lab.mixpanel.url, kill: isKilled },
+    )
+
+  const roads = [
+    ...['adopted', 'appended', 'audio', 'before', 'before', 'lazy', 'picture', 'range'],
+    ...['source', 'template', 'video', 'written'],
+  ].map((road) => `/stolen/${road}`)
+
+  test('finds the roads open before the kill: the fixture can fail', async () => {
+    const tab = await infected()
+    await useElements(tab, false)
+    const found = () => lab.mixpanel.requests.map(({ path }) => path).sort()
+    await expect.poll(found).toEqual(roads)
+  })
+
+  test('has nothing loaded by them after the kill', async () => {
+    const tab = await infected()
+    await useElements(tab, true)
+    expect(await arrived(tab)).toEqual(['/stolen/before'])
+  })
+})

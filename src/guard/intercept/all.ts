@@ -2,10 +2,11 @@ import { attempt } from '../../shared/attempt'
 import type { Interception, Realm } from '../interception'
 import type { RequestPolicy } from '../request-policy'
 import { interceptActivation } from './activation'
+import { addressed } from './addressed'
 import { interceptBeacon } from './beacon'
 import { endConnections, interceptConstructors } from './constructors'
 import { createdContexts } from './created-contexts'
-import { disarmPage } from './disarm'
+import { disarm, disarmPage } from './disarm'
 import { interceptElements } from './elements'
 import { interceptFetch } from './fetch'
 import { interceptMethods } from './methods'
@@ -22,6 +23,20 @@ export function endPrepared(interception: Interception, vendor: RequestPolicy): 
   const own = only(interception, (policy) => policy === vendor)
   endConnections(own)
   disarmPage(own, document)
+  const others = addressed()
+  const uncounted = quiet(own)
+  for (let index = 0; index < others.length; index += 1) disarm(uncounted, others[index])
+}
+
+/** Does not count what is refused: how many elements are still there outside of a page is chance. */
+function quiet(interception: Interception): Interception {
+  return {
+    ...interception,
+    find(url, base) {
+      const policy = interception.find(url, base)
+      return policy && ({ __proto__: policy, blocked() {} } as unknown as RequestPolicy)
+    },
+  }
 }
 
 /** The same for those vendors alone. */

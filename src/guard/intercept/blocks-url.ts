@@ -2,6 +2,7 @@ import type { Interception } from '../interception'
 import { readRequest } from '../read-request'
 import { refusalReason } from '../refusal-reason'
 import type { RequestPolicy } from '../request-policy'
+import { noteAddressed } from './addressed'
 import { attributesOf, tagOf } from './nodes'
 
 /** Where an element, a socket and so on would send something. */
@@ -93,6 +94,7 @@ export function blocksValue(interception: Interception, loading: LoadingValue): 
     if (blocksUrl(interception, { url, base, ...(name === 'ping' && { body: opaque }) }))
       return true
     hideReferrer(element)
+    noteAddressed(element)
   }
   return false
 }

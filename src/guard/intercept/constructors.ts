@@ -2,6 +2,7 @@ import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, patchConstructor } from '../patch'
 import { readText } from './address'
+import { noteAddressed } from './addressed'
 import { blocksUrl, opaque } from './blocks-url'
 import { createdContexts, type Connection } from './created-contexts'
 import { undoAll } from './undo-all'
@@ -39,6 +40,7 @@ export function interceptConstructors(interception: Interception, realm: Realm):
       const made = native()
       if (name === 'Worker') createdContexts.workers.push(made as Worker)
       if (name === 'SharedWorker') createdContexts.sharedWorkers += 1
+      if (name === 'Audio' && interception.find(url, base)) noteAddressed(made)
       if (connecting.test(name) && interception.find(url, base)) keep(url, made as Connection)
       return made
     }),

@@ -1,7 +1,7 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { blocksLaterRules, disarm } from './disarm'
-import { isConnected, typeOf } from './nodes'
+import { documentOf, isConnected, tagOf, typeOf } from './nodes'
 import { within } from './shadow-roots'
 import { undoAll } from './undo-all'
 
@@ -18,8 +18,14 @@ const insertions = {
   Node: ['appendChild', 'insertBefore', 'replaceChild'],
   Range: ['insertNode', 'surroundContents'],
 } as const
-/** Methods that copy a node; a copy may load before it is inserted. */
-const copies = { Node: 'cloneNode', Document: 'importNode' } as const
+/** Methods by which a node may load that is not inserted: it is the argument, or the object itself. */
+const others = [
+  ['Node', 'cloneNode', 'self'],
+  ['Document', 'importNode', 'argument'],
+  ['Document', 'adoptNode', 'argument'],
+  ['HTMLMediaElement', 'play', 'self'],
+  ['HTMLMediaElement', 'load', 'self'],
+] as const
 
 const framing = 'iframe,object,embed,frame'
 
@@ -35,8 +41,11 @@ export function interceptInsertions(
   const undo = Object.entries(insertions).flatMap(([type, keys]) =>
     keys.map((key) =>
       patch(prototypeOf(realm, type), key, (native, self, args) => {
-        // A node outside the page loads when it is inserted, and is inspected then.
-        if (typeOf(self) && !isConnected(self)) return native()
+        if (typeOf(self) && !isConnected(self)) {
+          if (interception.isBlocking())
+            for (const node of args) if (loadsOutside(node, self)) disarm(interception, node)
+          return native()
+        }
         if (interception.isBlocking()) {
           for (const node of args) disarm(interception, node)
           if (blocksLaterRules(interception, self, args)) return undefined
@@ -48,14 +57,27 @@ export function interceptInsertions(
       }),
     ),
   )
-  for (const [type, key] of Object.entries(copies))
+  for (const [type, key, which] of others)
     undo.push(
       patch(prototypeOf(realm, type), key, (native, self, args) => {
-        if (interception.isBlocking()) disarm(interception, key === 'cloneNode' ? self : args[0])
+        if (interception.isBlocking()) disarm(interception, which === 'self' ? self : args[0])
         return native()
       }),
     )
   return undoAll(undo)
+}
+
+/**
+ * Most nodes outside of the page load when they are inserted into it, and are inspected then. But an image does when it
+ * comes from a document without a window, and one into a `picture`, or a source, at once.
+ */
+function loadsOutside(node: unknown, owner: unknown): boolean {
+  const type = typeOf(node)
+  return (
+    type === Node.DOCUMENT_FRAGMENT_NODE ||
+    (type === Node.ELEMENT_NODE &&
+      (/^(?:IMG|SOURCE)$/.test(tagOf(node)) || documentOf(node) !== documentOf(owner)))
+  )
 }
 
 function prototypeOf(realm: Realm, type: string): object {

@@ -13,6 +13,7 @@ const queries: Readonly<Record<number, Document['querySelectorAll'] | undefined>
 }
 const nodeType = getter(Node.prototype, 'nodeType')
 const nodeBase = getter(Node.prototype, 'baseURI')
+const nodeDocument = getter(Node.prototype, 'ownerDocument')
 const connected = getter(Node.prototype, 'isConnected')
 const elementTag = getter(Element.prototype, 'tagName')
 const elementName = getter(Element.prototype, 'localName')
@@ -46,6 +47,11 @@ export function tagOf(node: unknown): string {
 
 export function localNameOf(element: unknown): string {
   return String(apply(elementName, element, []))
+}
+
+/** `null` for a document itself. */
+export function documentOf(node: unknown): unknown {
+  return apply(nodeDocument, node, [])
 }
 
 export function baseOf(node: Node): string {
