@@ -23,7 +23,7 @@ async function infected(csp?: string): Promise<Page> {
           acme: {
             name: 'acme',
             inline: true,
-            footprint: { hosts: [`${host}/`] },
+            footprint: { hosts: [`${host}/`, 'vendor.test'] },
             load: () => ({ deliver: () => {} }),
           },
         },
@@ -78,4 +78,45 @@ test('a provider of identities is asked nothing after the kill', async () => {
   expect(told).toBe('NetworkError: Not available')
   const { acme } = await page.evaluate(() => window.analytics.status())
   expect(acme?.blocked.may_not_run).toBe(1)
+})
+
+test('a host that a passkey names is asked nothing after the kill', async () => {
+  const page = await infected()
+  const told = await page.evaluate(() => {
+    window.analytics.kill('acme')
+    const challenge = new Uint8Array(8)
+    const rpId = 'ada-example-com.vendor.test'
+    const user = { id: challenge, name: 'x', displayName: 'x' }
+    const rp = { id: rpId, name: 'x' }
+    const asked: Promise<unknown>[] = [
+      navigator.credentials.get({ publicKey: { challenge, rpId } }),
+      navigator.credentials.create({ publicKey: { challenge, rp, user, pubKeyCredParams: [] } }),
+      PublicKeyCredential.signalUnknownCredential({ rpId, credentialId: 'AAAA' }),
+    ]
+    return Promise.all(asked.map((one) => one.catch(String)))
+  })
+  expect(told).toEqual(Array.from({ length: 3 }, () => 'NetworkError: Not available'))
+  const { acme } = await page.evaluate(() => window.analytics.status())
+  expect(acme?.blocked.may_not_run).toBe(3)
+})
+
+test('a host that a passkey names is read once, and all else is left as it is', async () => {
+  const page = await infected()
+  const [told, reads] = await page.evaluate(async () => {
+    window.analytics.kill('acme')
+    const seen: string[] = []
+    class Options {
+      readonly challenge = new Uint8Array(8)
+      get rpId(): string {
+        return ['localhost', 'x.vendor.test'][seen.push('rpId') - 1] ?? ''
+      }
+      get timeout(): number {
+        return seen.push('timeout')
+      }
+    }
+    const options = { publicKey: new Options(), signal: AbortSignal.abort('by the app') }
+    return [await navigator.credentials.get(options).catch(String), seen]
+  })
+  expect(told).toBe('by the app')
+  expect(reads).toEqual(['rpId', 'timeout'])
 })

@@ -6,6 +6,7 @@ import { addressed } from './addressed'
 import { interceptBeacon } from './beacon'
 import { endConnections, interceptConstructors } from './constructors'
 import { createdContexts } from './created-contexts'
+import { interceptCredentials } from './credentials'
 import { disarm, disarmPage } from './disarm'
 import { interceptElements } from './elements'
 import { interceptFetch } from './fetch'
@@ -73,6 +74,7 @@ const simple = [
   interceptElements,
   interceptConstructors,
   interceptMethods,
+  interceptCredentials,
 ]
 
 /**

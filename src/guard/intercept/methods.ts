@@ -26,8 +26,6 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
       base: realm.document.baseURI,
       ...(isOpaque && { body: opaque }),
     })
-  const notAvailable = (): Promise<never> =>
-    Promise.reject(new realm.DOMException('Not available', 'NetworkError'))
   const undo = methods.map(([type, key, index, isOpaque]) =>
     patch(interfaces[type]?.prototype ?? {}, key, (native, _self, args) => {
       const list = args[index]
@@ -47,21 +45,6 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
       )
       return registered
     }),
-    patch(interfaces.CredentialsContainer?.prototype ?? {}, 'get', (native, _self, [options]) =>
-      providersOf(options).some((url) =>
-        blocksUrl(interception, { url, base: realm.document.baseURI }),
-      )
-        ? notAvailable()
-        : native(),
-    ),
-    patch(interfaces.IdentityCredential ?? {}, 'disconnect', (native, _self, args) => {
-      const options = { ...(args[0] as { configURL?: unknown } | undefined) }
-      const url = String(options.configURL)
-      args[0] = { ...options, configURL: url }
-      return blocksUrl(interception, { url, base: realm.document.baseURI })
-        ? notAvailable()
-        : native()
-    }),
     patch(realm, 'fetchLater', (native, _self, args) => {
       const policy = interception.find(readRequestUrl(args, 0).url, realm.document.baseURI)
       if (!policy) return native()
@@ -71,10 +54,4 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
     }),
   )
   return undoAll(undo)
-}
-
-/** Federated sign-in asks each provider for its configuration. */
-function providersOf(options: unknown): string[] {
-  const { identity } = Object(options) as { identity?: { providers?: { configURL?: string }[] } }
-  return (identity?.providers ?? []).map(({ configURL }) => String(configURL))
 }
