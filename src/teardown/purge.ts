@@ -13,7 +13,10 @@ import {
   set,
 } from '../shared/natives'
 
-/** What a purge erased, by name. Databases and caches are erased in the background. */
+/**
+ * What a purge erased, by name. Databases and caches are erased, and listed, in the background; a database that is open
+ * somewhere is erased, and listed, when it is closed there.
+ */
 export interface Purged {
   readonly cookies: readonly string[]
   readonly localStorage: readonly string[]
@@ -142,8 +145,15 @@ async function purgeDatabases(patterns: readonly string[], erased: string[]): Pr
       ? listed.map(({ name = '' }) => name).filter(globMatcher(patterns))
       : patterns.filter((pattern) => !pattern.includes('*'))
     for (const name of names) {
-      indexedDB.deleteDatabase(name).onblocked = keepOutOfCache
+      const request = indexedDB.deleteDatabase(name)
+      const takeBack = (): void => void erased.splice(erased.indexOf(name) >>> 0, 1)
       erased.push(name)
+      request.onblocked = () => {
+        takeBack()
+        keepOutOfCache()
+        request.onsuccess = () => void erased.push(name)
+      }
+      request.onerror = takeBack
     }
   } catch {
     // No IndexedDB here, so nothing in it.

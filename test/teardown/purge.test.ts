@@ -237,6 +237,27 @@ describe('what is erased in the background', () => {
     expect(again).toEqual(first)
   })
 
+  test('a database that is held open is said to be erased as soon as it is', async () => {
+    const request: { onblocked?: () => void; onsuccess?: () => void } = {}
+    vi.stubGlobal('addEventListener', vi.fn())
+    const databases = () => Promise.resolve([{ name: 'acme' }])
+    const erased = await purgeStored({ databases, deleteDatabase: () => request }, noCaches())
+    await vi.waitFor(() => expect(request).toHaveProperty('onblocked'))
+    request.onblocked?.()
+    expect(erased.databases).toEqual([])
+    request.onsuccess?.()
+    expect(erased.databases).toEqual(['acme'])
+  })
+
+  test('a database that a browser fails to erase is not said to be', async () => {
+    const request: { onerror?: () => void } = {}
+    const databases = () => Promise.resolve([{ name: 'acme' }])
+    const erased = await purgeStored({ databases, deleteDatabase: () => request }, noCaches())
+    await vi.waitFor(() => expect(erased.databases).toEqual(['acme']))
+    request.onerror?.()
+    expect(erased.databases).toEqual([])
+  })
+
   test('no database where a sandbox has none, for to ask for them is a rejection nobody can catch', async () => {
     vi.stubGlobal('origin', 'null')
     const databases = vi.fn(() => Promise.resolve([]))
