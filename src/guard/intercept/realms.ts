@@ -74,6 +74,8 @@ export function watchRealms(
       ),
     ),
   ]
-  for (const frame of within(realm.document, 'iframe, object, frame', true)) onFrame(frame)
+  // The page itself has been walked already, for the frames that were there before.
+  for (const frame of within(realm.document, 'iframe, object, frame', realm !== window))
+    onFrame(frame)
   return undoAll(undo)
 }
