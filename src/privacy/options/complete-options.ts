@@ -68,7 +68,7 @@ export function completeOptions(options: ScrubberOptions = {}): CompleteOptions 
     fail('languages', `must be a list of languages, such as ['de', 'th']`)
   if (unknown !== 'usage' && unknown !== 'drop') fail('unknown', `must be 'usage' or 'drop'`)
   if (key !== undefined && (typeof key !== 'string' || key === ''))
-    fail('key', 'must be a non-empty string; to run without one, leave it out')
+    fail('key', 'must be text; leave it out to run without')
 
   return {
     treatments,
