@@ -40,6 +40,83 @@ describe('cells of a table are what its columns are called', () => {
     })
   })
 
+  test('in one column or two, where a row below begins with no name of a property', () => {
+    const values = [
+      ['First name', 'Last name'],
+      ['Zork', 'Quux'],
+      ['Ottilie', 'Blum'],
+    ]
+    const nothing = [null, null]
+    expect(scrub({ values })).toEqual({ values: [values[0], nothing, nothing] })
+    expect(scrub({ list: [['Surname'], ['Zork']] })).toEqual({ list: [['Surname'], [null]] })
+    expect(
+      scrub({
+        list: [
+          ['plan', 'last_name'],
+          [1, 'Zork'],
+        ],
+      }),
+    ).toEqual({
+      list: [
+        ['plan', 'last_name'],
+        [1, null],
+      ],
+    })
+  })
+
+  test('and in doubt whether rows of two are pairs, what either reading takes out goes', () => {
+    const list = [
+      ['First name', 'Plan'],
+      ['Zork', 'Pro'],
+    ]
+    expect(scrub({ list })).toEqual({ list: [['First name'], [null, 'Pro']] })
+    const pairs = [
+      ['first_name', 'Zork'],
+      ['last_name', 'Quux'],
+      ['plan', 'pro'],
+    ]
+    expect(scrub({ pairs })).toEqual({ pairs: [['first_name'], ['last_name'], ['plan', 'pro']] })
+  })
+
+  test.each([
+    'name',
+    'field',
+    'key',
+    'id',
+    'label',
+    'headerName',
+    'accessorKey',
+    'title',
+    'header',
+    'dataIndex',
+  ])('where objects name them by their %s', (title) => {
+    const columns = [{ type: 'text', [title]: 'last_name' }, { [title]: 'plan' }]
+    expect(scrub({ columns, rows: [['Zork', 'pro']] })).toEqual({ columns, rows: [[null, 'pro']] })
+  })
+
+  test('of the names of a column, the one that says what is in it counts', () => {
+    for (const one of [
+      { id: 'A', label: 'Last name' },
+      { name: 'c1', title: 'Last name' },
+    ])
+      expect(scrub({ cols: [one], rows: [['Zork'], ['Quux']] })).toEqual({
+        cols: [one],
+        rows: [[null], [null]],
+      })
+  })
+
+  test.each(['c', 'cells', 'values', 'data'])('where a row is an object with its %s', (name) => {
+    const cols = ['last_name', 'plan']
+    expect(scrub({ cols, rows: [{ [name]: ['Zork', 'pro'] }] })).toEqual({
+      cols,
+      rows: [{ [name]: [null, 'pro'] }],
+    })
+    expect(scrub({ cols, rows: [{ [name]: [{ v: 'Zork' }, { v: 'pro' }] }] })).toEqual({
+      cols,
+      rows: [{ [name]: [null, { v: 'pro' }] }],
+    })
+  })
+
   test('and pairs are pairs, in a table as well', () => {
     const pairs = [
       ['size', 'xl'],
@@ -68,6 +145,38 @@ describe('cells of a table are what its columns are called', () => {
       { columns: head, rows: [row, ['ada@example.org', 'call 512 448 109', 'x']] },
       { columns: ['a@b.co', 'first_name'], rows: [['a@b.co', 'Zork']] },
       { preview: [['first_name', 'plan', 'x'], ['Zork', 'y', 'z'], [['Zork']]] },
+      { list: [['First name', 'Last name'], ['Zork', 'Quux'], ['Zork']] },
+      {
+        list: [
+          ['First name', 'Plan'],
+          ['Zork', 'Pro'],
+        ],
+      },
+      {
+        list: [
+          ['first_name', 'Zork'],
+          ['last_name', 'Quux'],
+          ['plan', 'pro'],
+        ],
+      },
+      {
+        list: [
+          ['First name', 'Zork'],
+          ['Last name', 'Quux'],
+        ],
+      },
+      {
+        list: [
+          ['first_name', 'email'],
+          ['zork', 'x@y.org'],
+        ],
+      },
+      {
+        list: [
+          ['user_id', 'plan'],
+          ['u-1', 'pro'],
+        ],
+      },
     ]) {
       const once = scrub(properties) as object
       expect(scrub(once)).toEqual(once)

@@ -64,8 +64,8 @@ const bags =
   /^(?:properties|traits|params|\$set|\$set_once|\$group_set|traitOperations|(?:event|user|person|group)_?properties)$/i
 /** Kinds that go over to the values of an object: `emails: { work: … }`. */
 const inherited = /^(?:email|phone|coordinates|card|nationalid|secret|ip|hardware)$/
-/** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports, DynamoDB's `S`. */
-const wrapper = /^(?:(?:string|int|float|double)_?)?value$|^[SN]$/i
+/** What wraps a value: GA4's `{ full_name: { value } }`, its `string_value` in exports, DynamoDB's `S`, a chart's `v`. */
+const wrapper = /^(?:(?:string|int|float|double)_?)?value$|^[SNV]$/i
 /** Kinds that form-error messages never are. */
 const values = /^(?:name|address|username|person|party|password|secret|place|region|org|id|unread)$/
 /** A session and a sign-in have more to them than their secret. */

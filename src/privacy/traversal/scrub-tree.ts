@@ -187,7 +187,7 @@ export class TreeScrubber {
       // The cells after one that goes stay in their columns.
       else if (columns) copy.push(null)
       // `['Authorization', 'Bearer …']`
-      if (index === 0 && list.length === 2 && node.kind === undefined)
+      if (index === 0 && list.length === 2 && node.kind === undefined && !table.isHead)
         item = this.labels.ofPair(node, item, [value, list[1]])
     }
     // Now that the rest is empty it is such a pair, as whoever reads it next would see.

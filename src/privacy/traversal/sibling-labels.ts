@@ -74,7 +74,8 @@ export class SiblingLabels {
       return own
     const fitsIn = ({ kind }: NameNode): boolean =>
       kind !== undefined && (typeof value === 'object' || fits(kind, value))
-    if (fitsIn(own) || !this.isName(parent, label)) return own
+    // Of an object, what is called `cells` says less than the name of its column.
+    if ((typeof value !== 'object' && fitsIn(own)) || !this.isName(parent, label)) return own
     const named = this.child(parent, label)
     if (fitsIn(named)) return named
     return named.kind !== undefined && typeof value === 'string' ? this.unfit(own, named) : own
