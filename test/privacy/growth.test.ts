@@ -62,6 +62,7 @@ const once: readonly Partial<Shape>[] = [
   { name: 'ip', piece: '1.' },
   { piece: 'email:++', after: '%25\u200b' },
   { piece: 'a', after: 'z::1111' },
+  { piece: '\u{e0061}\u{e0040}' },
 ]
 
 describe('time grows with the length of a text, and no faster', () => {

@@ -1,8 +1,7 @@
 import { lazy } from '../../shared/lazy'
 
-/** Letters that don't show: zero-width, soft hyphen, bidirectional and variation marks. */
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+/** Letters that don't show: zero-width, soft hyphen, tags, bidirectional and variation marks, controls. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\x80-\x84\x86-\x9f]/gu
 /** Entities of HTML, escapes of JavaScript, and those that `escape()` made. */
 const escape =
   /&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,8}));?|([\\%]u(?:[\da-f]{4}|\{[\da-f]{1,6}\})|\\x[\da-f]{2})/gi
@@ -45,6 +44,18 @@ export function plainText(text: string): string {
     })
 
   return unspell(plain)
+}
+
+/** ASCII's letters again, which don't show: tags, and the variation marks that stand for bytes from 16 on. */
+const hidden = /\udb40(?:[\udc20-\udc7e]|[\udd10-\udd6e])/g
+
+/** The text with what is hidden in it made plain: https://www.unicode.org/charts/PDF/UE0000.pdf */
+export function withHidden(text: string): string {
+  if (!text.includes('\udb40')) return text
+  return text.replace(hidden, ({ 1: low = '' }) => {
+    const code = low.charCodeAt(0)
+    return String.fromCharCode(code - (code < 0xdd00 ? 0xdc00 : 0xdcf0))
+  })
 }
 
 const signWords = 'arroba|arobase|chiocciola|kukac|zavináč|małpa|собака'

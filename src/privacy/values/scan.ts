@@ -1,7 +1,7 @@
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import type { EntityType } from '../vocabulary/entity-type'
 import { candidatesFor } from './candidates'
-import { fromBase64, isSpelt, percentDecoded, plainText } from './decode'
+import { fromBase64, isSpelt, percentDecoded, plainText, withHidden } from './decode'
 import { detectorAt, isMissing } from './detectors'
 import { replaceSpans, type Span } from './spans'
 import {
@@ -138,8 +138,9 @@ function scanEncoded(text: string, scanner: Scanner, layer: number): string {
       /%[\da-f]{2}/i.test(token) ? scanPercent(token, scanner, layer) : token,
     )
 
-  const plain = plainText(result)
-  if (plain !== result) {
+  for (const read of [plainText, withHidden]) {
+    const plain = read(result)
+    if (plain === result) continue
     const cleaned = scanDecoded(plain, scanner, layer)
     if (cleaned !== plain) result = cleaned
   }

@@ -11,6 +11,16 @@ function scrub(value: unknown): unknown {
   ).thing
 }
 
+/** ASCII in letters that don't show: Unicode's tags. */
+function tags(text: string): string {
+  return [...text].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')
+}
+
+/** The same in variation marks, of which there is one for each byte. */
+function marks(text: string): string {
+  return [...text].map((letter) => String.fromCodePoint(0xe00f0 + letter.charCodeAt(0))).join('')
+}
+
 /** Text, what must be gone from it. */
 const personal: Record<string, readonly (readonly [string, string])[]> = {
   'an e-mail address': [
@@ -30,6 +40,13 @@ const personal: Record<string, readonly (readonly [string, string])[]> = {
     ['ada&commat;example&period;org', 'ada'],
     ['ada＠example．org', 'ada'],
     ['a\u200bda@example.org', 'da@'],
+    ['a\u{e0001}da@example.org', 'da@'],
+    ['ada@exam\u{e0101}ple.org', 'ple'],
+    ['ada@exam\u{e0041}ple.o\u{e0020}rg', 'ple'],
+    ['a\u{1bca0}da@exa\u180f\u0090mple.org', 'mple'],
+    [tags('ada@example.org'), tags('ada')],
+    [`ada${tags('@example.org')}`, 'ada'],
+    [marks('ada@example.org'), marks('ada')],
     ['ada\\u0040example.org', 'ada'],
     ['YWRhQGV4YW1wbGUub3Jn', 'YWRh'],
     ['/u/YWRhQGV4YW1wbGUub3Jn/x', 'YWRh'],
