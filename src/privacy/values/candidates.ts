@@ -71,8 +71,9 @@ const harmlessRun = /^(?:(?:d-)?(?=[a-f\d]*[a-f])[a-f\d]{32,128}|(?:pk|phc)_\w{1
 const all: readonly Prefilter[] = Object.values(prefilters)
 export const detectorNames = Object.keys(prefilters) as readonly DetectorName[]
 
-/** Those that find something in plain words: the others look for digits, signs, long runs. */
+/** Those that find something in plain words, or with few digits: the others look for digits, signs, long runs. */
 const ofWords = bitsOf([
+  'secrets',
   'ailments',
   'labelledNumbers',
   'mnemonics',

@@ -170,6 +170,10 @@ const personal: Record<string, readonly (readonly [string, string])[]> = {
     ['unknown_Ab3dE5fG7hI9jK1lM2nO4pQ6rS8tU0vW', 'Ab3dE5'],
     ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abcDEF123456', 'eyJzdWI'],
     ['Authorization: Bearer abcDEF123456ghiJKL', 'abcDEF'],
+    ['Authorization: Bearer mF_9.B5f-4.1JqM', 'mF_9'],
+    ['"authorization": "Token abcdefgh"', 'abcdefgh'],
+    ['Bearer mF_9.B5f-4.1JqM', 'mF_9'],
+    ['it says bearer abcdefg1 here', 'abcdefg1'],
     ['postgres://app:s3cr3t@db.test:5432/x', 's3cr3t'],
     ['https://hooks.slack.com/services/T00000000/B00000000/abcDEF123456', 'abcDEF'],
     ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3Blb\n-----END OPENSSH PRIVATE KEY-----', 'b3Blb'],
@@ -241,6 +245,13 @@ const harmless = [
     'VGhpcyBpcyBvaw==',
   ],
   ...['replicas: 3\nregion: eu-west-1', '{"a":1,"b":[1,2]}', 'token_type=bearer', '+49'],
+  ...[
+    'Authorization: Bearer token',
+    'Authorization: required',
+    'bearer tokens only',
+    'bearer expires_in=3600',
+    'the bearer 2024-2025 only',
+  ],
 ]
 
 describe('a text loses', () => {

@@ -1,4 +1,5 @@
 import { lazy } from '../../../shared/lazy'
+import { fits } from '../../names/value-shape'
 import { fromBase64 } from '../decode'
 import { each, type Detector } from '../detector'
 import { isRandom } from '../trim-url'
@@ -11,6 +12,11 @@ const prefix = lazy(() => {
 })
 const run = /[\w.~-]{16,}/g
 const scheme = /\b(?:bearer|basic|digest|token|apikey|jwt)[\s:=]{1,3}["']?([\w.~+/-]{16,}=*)/gi
+/** RFC 6750, section 2.1: a token may be short, and in the header it is one whatever it is made of. */
+const bearer =
+  /\bbearer[\s:=]{1,3}["']?(?=[\w.~+/-]{0,64}\d)(?=[\w.~+/-]{0,64}[a-z])([\w.~+/-]{8,}=*)/gi
+const header =
+  /\bauthori[sz]ation["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token|apikey|jwt|key|negotiate|ntlm|dpop)[\s:=]{1,3}["']?([\w.~+/-]{3,}=*)/gi
 /** RFC 7617: a name and a password, in base64. */
 const basic = /\bbasic\s{1,3}([A-Za-z\d+/]{8,}={0,2})/gi
 const pem = /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|SECRET)/g
@@ -33,6 +39,12 @@ export const secrets: Detector = {
       const end = index + match.length
       if (/\d|=$/.test(token)) hit(end - token.length, end, 'secret')
     })
+    for (const pattern of [bearer, header])
+      each(pattern, text, ({ 0: match, 1: token = '', index }) => {
+        const end = index + match.length
+        // `Authorization: Bearer token`
+        if (fits('id', token)) hit(end - token.length, end, 'secret')
+      })
     each(basic, text, ({ 0: match, 1: token = '', index }) => {
       const end = index + match.length
       if (fromBase64(token)?.includes(':')) hit(end - token.length, end, 'secret')
