@@ -57,7 +57,9 @@ const prefilters = {
   passwords: mayHavePasswords,
   ailments: mayHaveAilments,
   fixedFormats: ({ digits, bits }, text) =>
-    digits > 3 && (bits & UPPER) !== 0 && /(?:PID|NK1|GT1|IN1)\||\bM[1-9][A-Z]{2,20}\//.test(text),
+    digits > 3 &&
+    (bits & UPPER) !== 0 &&
+    /(?:PID|NK1|GT1|IN1)\||\bM[1-9][A-Z]{2,20}\/|^BCD\r?\n/.test(text),
 } satisfies Record<string, Prefilter>
 
 export type DetectorName = keyof typeof prefilters

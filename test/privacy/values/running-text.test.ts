@@ -8,6 +8,22 @@ function scrub(text: string): unknown {
 
 type Row = readonly [text: string, ...gone: string[]]
 const personal: Record<string, readonly Row[]> = {
+  'names in capitals, and a date in two languages, on papers that a machine read': [
+    [
+      'Surname: OKONKWO\nGiven names: CHIDINMA ADA\nDate of birth: 05 MAR/MARS 87\n',
+      'OKONKWO',
+      'CHIDINMA',
+      'ADA',
+      'MAR',
+      '87',
+    ],
+    ['APELLIDOS: ETXEBERRIA\nNOMBRE: MARKEL\nFECHA DE NACIMIENTO: 14 02 1991', 'MARKEL'],
+    ['born 1962 m. kovo 9 d.', 'kovo', '9 d'],
+  ],
+  'who is paid by the square code of a bank': [
+    ['BCD\n002\n1\nSCT\nBPOTBEB1\nKäthe Obermoser\nBE72000000001616\nEUR84.50', 'Obermoser'],
+    ['BCD\r\n001\r\n1\r\nINST\r\n\r\nVerein Blum\r\nBE72000000001616', 'Blum'],
+  ],
   'who says who they are, in many languages': [
     ['Guten Tag, ich heiße Gisela Brandt und habe eine Frage', 'Brandt'],
     ["Bonjour, je m'appelle Amélie Roux", 'Roux'],
@@ -396,6 +412,8 @@ test.each([
   '3 GB of Google Drive',
   'Waiting for builder from 10 to 20',
   'Ich bin Administrator, hier ist Montag',
+  'Plan: PRO\nDisplay name: ADMIN\nState: OPEN\n',
+  'BCD\n12\n34\n56\n78\nHello there',
 ])('%s: stays', (text) => {
   expect(scrub(text)).toBe(text)
 })

@@ -21,8 +21,9 @@ const contextLength = 48
 /** With letters at its beginning (`X1234567`), in groups, with a letter at its end. */
 const number =
   /[A-Za-z]{0,6}[+(]{0,2}\d[\dA-Za-z]{0,20}(?:[ .\-/()\u00a0\u2010-\u2015]{1,3}\d[\dA-Za-z]{0,12}){0,8}(?:[ -]?[A-Z](?![A-Za-z\d]))?/g
+/** The month may be in two languages, as on passports: `05 MAR/MARS 87`. */
 const date =
-  /\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?,?(?: de| of)?(?: [^\s\d]{3,12},?(?: de| of)?)? \d{4}|\d{1,4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2}/y
+  /\d{1,2} [A-Z]{3,5}(?:\/[A-Z]{3,5})? \d\d(?!\d)|\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}|\d{1,2}(?:st|nd|rd|th|\.)?,?(?: de| of)?(?: [^\s\d]{3,12},?(?: de| of)?)? \d{4}|\d{4} m\. [^\s\d]{3,12} \d{1,2}|\d{1,4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2}/y
 
 /** `KA 05 MN 7741`, `B-AB 1234`, `AB12 CDE` */
 const plate =

@@ -43,6 +43,7 @@ export const pairs: Detector = {
       index = pairAt(text, index, tell)
     }
     if (hasContact || contactWord.test(text)) findNames(text, hit)
+    if (hasContact && text.includes('\n')) findCapitals(text, hit)
   },
 }
 
@@ -56,6 +57,21 @@ function findNames(text: string, hit: Hit): void {
     if (fits('party', readable(start))) hit(from, from + start.length, 'name')
   })
 }
+
+/** A line of a paper that was read by a machine: `GIVEN NAMES: ADA` */
+const lineInCapitals = /^([^\s:=\d][^\n:=\d]{2,30}):[ \t]{0,3}([^\n\d:=]{2,60})$/gm
+
+/** Beside what a person has, a word in capitals is a name where a name is asked for. */
+function findCapitals(text: string, hit: Hit): void {
+  each(lineInCapitals, text, ({ 0: line, 1: label = '', 2: value = '', index }) => {
+    if (!/^\p{Lu}{2,30}(?:[ '’-]\p{Lu}{1,30}){0,4}\s*$/u.test(value)) return
+    const kind = kindOf(label)
+    const end = index + line.length
+    if (kind && isCalled.test(kind))
+      hit(end - value.length, end - value.length + value.trimEnd().length, 'name')
+  })
+}
+const isCalled = /^(?:name|person|party)$/
 
 function isNameLetter(text: string, index: number): boolean {
   return isWordCode(text.charCodeAt(index)) || '_$.-[]%'.includes(text.charAt(index))
