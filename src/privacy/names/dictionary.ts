@@ -101,6 +101,7 @@ export function findForeign(words: readonly string[]): ForeignType | undefined {
   if (counted.test(whole)) return undefined
   const all = foreign.get(whole) ?? (words.length > 1 ? foreign.get(content(words)) : undefined)
   if (all !== undefined) return all
+  if (words.some(isThing)) return undefined
   if (isNumberOfPerson(words)) return 'reference'
   // `kartennr` is a `kartennummer`.
   const numbered = whole.endsWith('nr') ? foreign.get(`${whole.slice(0, -2)}nummer`) : undefined
@@ -194,6 +195,11 @@ function isBesidePerson(words: readonly string[], part: readonly string[]): bool
   return !rest.some((word) => thing.test(word) || letteredThing.test(word))
 }
 
+/** What says of the words beside it that they are about no value of theirs: `passwort_stärke`, `формат_адреса`. */
+function isThing(word: string): boolean {
+  return foreign.get(word) === 'thing'
+}
+
 /** German, Dutch and Finnish write words together: `kundentelefonnummer`. */
 function byEnd(word: string): ForeignType | undefined {
   for (
@@ -212,7 +218,9 @@ function byLetters(name: string, whole: string): ForeignType | undefined {
   const minLetters = /[\u0370-\u06ff]/.test(name) ? 3 : 1
   for (let length = Math.min(name.length - 1, longestForeign); length > minLetters; length -= 1) {
     const type = foreign.get(name.slice(0, length)) ?? foreign.get(name.slice(-length))
-    if (type !== undefined && !(type === 'anyname' && letteredThing.test(whole))) return type
+    if (type === undefined || isThing(name.slice(length)) || isThing(name.slice(0, -length)))
+      continue
+    if (!(type === 'anyname' && letteredThing.test(whole))) return type
   }
   return undefined
 }

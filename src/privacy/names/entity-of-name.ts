@@ -171,7 +171,7 @@ function ofDoer(all: readonly string[]): EntityType | undefined {
 
 /** What holds properties of anything, as a form does, in the languages that it may be called in. */
 const bag =
-  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|champ|feld|felder|campo|veld|velden|pole|pola|поле|поля|pair|answer|value|payload|context|metadata|modulo)$/
+  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|champ|feld|felder|campo|veld|velden|pole|pola|поле|поля|pair|answer|value|payload|context|ctx|metadata|modulo)$/
 
 /** What a form's developers put before a field's name: `txtNomeAluno`. */
 const widget = /^(?:txt|inp|input|fld|str|msk)$/
@@ -225,6 +225,9 @@ const secret = /^(?:pass|pwd|secret|token|key|pin|otp|code|cv)/
 /** What a name may be on, and is not a person's: `name_on_disk`. */
 const device = /^(?:dis[ck]|server|host|network|drive)$/
 
+/** How a number is to be written: `tel_format`. */
+const shown = /^(?:mask|format|pattern|regex)$/
+
 /** `name_as_per_passport`, `surname_on_bill` */
 function isNameOnPaper(all: readonly string[]): boolean {
   const [first = '', second] = all
@@ -260,7 +263,7 @@ function entityOfWords(
   // Points have one too, and say so: `points_balance`.
   if (all.length === 1 && last === 'balance') return 'money'
   // `müşteri.adı`, `khach_hang.ho`: too short to be one anywhere else
-  if (around.is === 'person' && /^(?:adi?|ho|im)$/.test(last) && !containers.has(around.word))
+  if (around.is === 'person' && /^(?:adi?|ho|is?m|ime)$/.test(last) && !containers.has(around.word))
     return 'person'
   // `ship_to_name`
   const together = before.join('')
@@ -289,7 +292,7 @@ function entityOfWords(
     (/clid$/.test(last) ? 'id' : undefined) ??
     // `birthDayAndMonth`
     (all.includes('birth') || all.includes('dob') ? 'birthday' : undefined) ??
-    // `telKontakt`
-    (all.includes('tel') ? 'phone' : undefined)
+    // `telKontakt`, but not `tel_input_mask`
+    (all.includes('tel') && !shown.test(last) ? 'phone' : undefined)
   )
 }

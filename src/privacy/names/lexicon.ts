@@ -138,6 +138,6 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'certificateserialnumber certserialnumber tlsserialnumber x509serialnumber certificatefingerprint ' +
     'certfingerprint designtoken eventtoken appdisplayname fingerprintsha256 fingerprintsha1 keyfingerprint sshfingerprint tlsfingerprint errorfingerprint issuefingerprint ' +
     'buildfingerprint queryfingerprint exceptionfingerprint eventfingerprint systemfingerprint ' +
-    'parentid passes battlepass seasonpass boardingpass skipass daypass travelpass guestpass eventpass buspass railpass fastpass gamepass hallpass museumpass messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fromlocale tolocale fallbacklocale defaultlocale targetlanguage ' +
+    'techdebt technicaldebt parentid passes battlepass seasonpass boardingpass skipass daypass travelpass guestpass eventpass buspass railpass fastpass gamepass hallpass museumpass messagesid smssid callsid servicesid serveraddress objectuid targetlocale sourcelocale fromlocale tolocale fallbacklocale defaultlocale targetlanguage ' +
     'sourcelanguage defaultlanguage fallbacklanguage transcriptionlanguage contentlanguage',
 }

@@ -21,8 +21,9 @@ const words = lazy(() => new Set(`${states} ${sorts}`.split(' ')))
 function isWord(text: string): boolean {
   return text.length < 15 && words().has(text.toLowerCase())
 }
-/** What no name and no address looks like: markup, a URL, an identifier of a program. */
-const code = /[<>{}]|^[a-z][a-z\d+.-]*:\/\/|^[a-z]+(?:_[a-z\d]+)+$|^0x|^urn:/
+/** What no name and no address looks like: markup, a URL, an identifier of a program, a file. */
+const code =
+  /[<>{}]|^[a-z][a-z\d+.-]*:\/\/|^[a-z]+(?:_[a-z\d]+)+$|^0x|^urn:|^[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|csv|txt|json|xml|html?|zip|png|jpe?g|svg|mp[34]|app|store)$/
 
 function hasLetter(text: string): boolean {
   return /[A-Za-z]/.test(text) || /\p{L}/u.test(text)
@@ -186,7 +187,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     /^[A-Z]{2}$/.test(text) && !/^(?:OK|ON|IN|OR|NO|GO|UP|TO|DO|NA|WA?IT)$/.test(text),
   region: (text) =>
     isText(text) &&
-    !/^[a-z\d]+(?:-[a-z\d]+)*$|^[a-z]+(?:-[a-z]+)+-?\d ?\(|^(?:EMEA|APAC|APJ|AMER|NORAM|LATAM|MENA|DACH|ANZ|ROW|CEE|EEA|E?UW|EUNE|OCE|EU|NA)$/.test(
+    !/^[a-z\d]+(?:-[a-z\d]+)*$|^(?:e[nm]|por|para|s[ie][nm]|no|al?|listo|pendiente|aguardando) |^[a-z]+(?:-[a-z]+)+-?\d ?\(|^(?:EMEA|APAC|APJ|AMER|NORAM|LATAM|MENA|DACH|ANZ|ROW|CEE|EEA|E?UW|EUNE|OCE|EU|NA)$/.test(
       text,
     ),
   locality: (text) => isText(text) && /^\p{Lu}[\p{L}\p{M}.' -]{1,40}, ?\p{Lu}/u.test(text),

@@ -33,12 +33,12 @@ const maxDecoded = maxTextLength * 4
 
 /** Numbers of goods, papers and parts, which are grouped as telephone numbers and national ids are. */
 const numberOfThing =
-  /(?:^|[_.])(?:skus?|awb|artikel(?:nummer|nr)|(?:item|product)_?id|mask|isbn|ean|upc|gtin|ndc|(?:order|invoice|shipment|ticket|part|receipt|tag|lot|batch|item|article|model|catalog)_?(?:no|nr|number))$|(?:bestell|order|tilaus|sipariş_)(?:no|nr|nummer|numero)$|^n(?:[uú]m(?:[eé]ro|er)?|r)_(?:de_)?(?:pedid|command|contrat|factur|ordin|zam)|номер_зака/i
+  /(?:^|[_.])(?:skus?|awb|artikel(?:nummer|nr)|(?:item|product|app|game|track|video|album|asset|article|listing|template|campaign|ad|store|page|post|build|job|task)_?id|mask|isbn|ean|upc|gtin|ndc|(?:order|invoice|shipment|ticket|tender|notice|bid|docket|patent|standard|part|receipt|tag|lot|batch|item|article|model|catalog)_?(?:no|nr|number))$|(?:bestell|order|tilaus|sipariş_)(?:no|nr|nummer|numero)$|^n(?:[uú]m(?:[eé]ro|er)?|r)_(?:de_)?(?:pedid|command|contrat|factur|ordin|zam)|номер_зака/i
 
 /** Names of what a text is not, though it may look like it: a version is no IP address. */
 const lookAlikes: Partial<Record<EntityType, RegExp>> = {
   // Things that are called after people, or by whom they are.
-  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course|video|hotel|restaurant|recipe|article|quiz|lesson|podcast|episode|breed|colou?r|headline|experiment|variant|feature|plan|layout|room|model|property|creative|vehicle|lot|sprint|suite|building|hall|vessel|ship|exhibit|artwork|painting|wine|cocktail|drink|dish|shade|font|codename|milestone|release|award|prize|assignment|essay|exam|module|unit|map|skin|hero|market|clinic|artikel)s?_?(?:name|title|label)?$|^title_label$/i,
+  name: /^name$|(?:brand|artist|product|item|album|track|song|movie|film|series|show|game|book|playlist|collection|venue|team|store|airport|station|stadium|designer|theme|course|video|hotel|restaurant|recipe|article|quiz|lesson|podcast|episode|breed|colou?r|headline|experiment|variant|feature|plan|layout|room|model|property|creative|vehicle|lot|sprint|suite|building|hall|vessel|ship|exhibit|artwork|painting|wine|variety|cultivar|publisher|hut|cocktail|drink|dish|shade|font|codename|milestone|release|award|prize|assignment|essay|exam|module|unit|map|skin|hero|market|clinic|artikel)s?_?(?:name|title|label)?$|^title_label$/i,
   ip: /version|firmware|build|release|bootloader|baseband|section|clause|chapter|paragraph|enzyme|ver[sz][ijy]|верси|版本|バージョン|버전|גרסה|إصدار|έκδοσ|s[uü]r[uü]m|udgav|utg[aå]v|wersj|numbering|(?:^|_)(?:v|ver|[fs]w|radio|supported|engine|image|schema|dns|mask|netmask)$/i,
   phone: numberOfThing,
   nationalid: numberOfThing,

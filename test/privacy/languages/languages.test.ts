@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createScrubber } from '../../../src/privacy'
 import { addAllLanguages } from '../../../src/privacy/languages/all-languages'
 import { packLanguages, packsFor } from '../../../src/privacy/languages/pack-names'
-import { entityOfName } from '../../../src/privacy/names/entity-of-name'
+import { entityOfName, surroundings } from '../../../src/privacy/names/entity-of-name'
 
 const nowhere = { word: '', is: '' } as const
 
@@ -163,4 +163,42 @@ describe('with the packs', () => {
       expect(properties).toEqual({})
     },
   )
+})
+
+describe('with the packs, what is beside a word for a value', () => {
+  test.each(
+    (
+      'passwort_stärke passwort_staerke mot_de_passe_force пароль_надёжность формат_адреса 住所補完 ' +
+      'direccion_viento adres_formaat имя_слоя nazev_polozky jina_la_bidhaa phuong_thuc'
+    ).split(' '),
+  )('may say that it is none: %s', (name) => {
+    expect(kindOf(name)).toBeOneOf([undefined, 'thing'])
+  })
+
+  test.each([
+    ['кліент', 'імя'],
+    ['лице', 'име'],
+    ['корисник', 'име'],
+    ['довталаб', 'ном'],
+    ['მოქალაქე', 'სახელი'],
+    ['mpanjifa', 'anarana'],
+    ['foydalanuvchi', 'ism'],
+  ])('may say that it is a person: %s.%s', (around, name) => {
+    expect(entityOfName(name, surroundings(around, nowhere))).toBe('person')
+  })
+
+  test.each([
+    ['name', 'irum ism_kamel magaca_oo_dhan fanampin_anarana kundenname'],
+    ['birthday', 'saengnyeonworil dataNarodzhennia tareekh_milad'],
+    ['nationalid', 'kodeMelli'],
+    ['address', 'trvaly_pobyt yashash_manzili posadres'],
+    ['phone', 'सम्पर्क_नम्बर'],
+    ['username', 'sunan_mai_amfani'],
+  ])('%s: %s', (kind, names) => {
+    for (const name of names.split(' ')) expect([name, kindOf(name)]).toEqual([name, kind])
+  })
+
+  function kindOf(name: string): string | undefined {
+    return entityOfName(name, nowhere)
+  }
 })

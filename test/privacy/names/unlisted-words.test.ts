@@ -25,6 +25,15 @@ const personal: Record<string, readonly object[]> = {
     { dines_with: 'Ingrid Lovelace' },
     { prepared_for: 'Ingrid Lovelace' },
   ],
+  'what a field was and is, in a form of another language': [
+    { champ: 'date_de_naissance', ancienne_valeur: '03/11/0039', nouvelle_valeur: '03/12/0039' },
+    { feld: 'nachname', neuer_wert: 'Lovelace' },
+    { campo: 'apellido', valor_anterior: 'Lovelace' },
+  ],
+  'a first name in Uzbek, and a bare name in a context': [
+    { foydalanuvchi: { ism: 'Lovelace' } },
+    { ctx: { pangalan: 'Lovelace' } },
+  ],
   'to whom something was given': [{ issued_to: 'Ada Lovelace' }, { awarded_to: 'Ada Lovelace' }],
   'a name of five words': [{ customer: { name: 'Ada García de la Lovelace' } }],
   'a family in Vietnamese, beside the rest': [{ họ: 'Lovelace', 'số điện thoại': '0962376543' }],
@@ -146,6 +155,22 @@ describe.each(
       { condition: 'Refurbished – good' },
       { alert_condition: 'cpu > 80' },
       { reason: 'alcohol license missing' },
+    ],
+    'a file, under a word for names': [
+      { jina_la_faili: 'mwongozo.pdf', jmeno_souboru: 'smlouva_vzor.docx' },
+      { 名前空間: 'app.store', nom_affiche: 'logo-v2.svg' },
+    ],
+    'how a number is to be written': [{ tel_input_mask: '(999) 999-9999' }],
+    'a state of a thing, in Spanish and Portuguese': [
+      { estado: 'en camino' },
+      { estado: 'aguardando pagamento' },
+    ],
+    'a number of a thing, which looks like a telephone number': [
+      { app_id: '0076765439', track_id: '0391 234 567' },
+      { tender_no: '2025/S 041-118227' },
+    ],
+    'a publisher, and what is in a list of two beside it': [
+      { publisher: 'Marcel Dekker', labels: ['tech-debt', 'a11y'] },
     ],
     'a cell': [{ a1: '12345678', b2: '87654321' }],
     'a moment of a login': [{ 'First Login': '2023-07-14T19:01:25.090Z' }],

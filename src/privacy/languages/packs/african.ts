@@ -11,6 +11,7 @@ export const african: LanguagePack = {
     person: 'dalibi likita maiaikawa maikarba maralafiya',
     phone: 'lambarwaya waya',
     prose: 'bayanikari bayaninkorafi karinbayani korafi raayi raayinka ƙarinbayani ƙorafi',
+    username: 'sunanmaiamfani',
   },
   ig: {
     about: 'ogwu okpukpe oria',
@@ -27,8 +28,8 @@ export const african: LanguagePack = {
   },
   mg: {
     anyname: 'anarana',
-    name: 'anaranafanampiny fanampiny',
-    person: 'dokotera mpandefa mpandray mpianatra',
+    name: 'anaranafanampiny anaranafeno fanampinanarana fanampiny',
+    person: 'dokotera marary mpampiasa mpandefa mpandray mpanjifa mpianatra mpiasa mponina',
     prose:
       'antonyfanafoanana antonyfialantsasatra antsipiriannyfitarainana fanamarihana ' +
       'fangatahanamanokana fitarainana hevitrao sosokevitra',
@@ -48,8 +49,9 @@ export const african: LanguagePack = {
     address: 'cinwaanka wadada',
     anyname: 'magaca',
     money: 'dakhli mushahar',
-    name: 'magac',
-    person: 'arday bukaan codsadaha dhakhtar macallin qaataha waalid',
+    name: 'magac magacabuuxa magacaoodhan',
+    person:
+      'arday bukaan codsadaha dhakhtar isticmaale macallin macmiil qaataha shaqaale ' + 'waalid',
     phone: 'taleefan telefoon',
     place: 'magaalo',
     prose:
@@ -79,6 +81,7 @@ export const african: LanguagePack = {
     prose:
       'lalamiko maelezoajali maelezotatizo maelezotukio maelezoyaajali maelezoyatatizo ' +
       'maelezoyatukio maelezoyaziada maelezoziada malalamiko maoni maoniyako',
+    thing: 'bidhaa nguvu umbizo',
     username: 'jinalamtumiaji jinamtumiaji',
     vehicle: 'nambarigari nambariyagari',
   },

@@ -37,6 +37,7 @@ export const eastern: LanguagePack = {
     place: '出身地 区 国 地区 州 市区町村 市町村 町制地方自治体 省 県 郡 郵便番号 都道府県',
     prose: '伝言 備考 備考内容 備考欄 特記事項 申し送り 申し送り事項 連絡事項',
     reference: 'お客様番号 メーター番号 供給地点特定番号',
+    thing: 'レイヤー 名前空間 強度 形式 書式 空間 補完',
     username: 'ニックネーム ユーザー ユーザー名 ユーザ名 ログインid 利用者 愛称',
     vehicle: 'ナンバープレート 登録番号 車のナンバー 車両ナンバー 車両番号 車番',
   },
@@ -54,7 +55,8 @@ export const eastern: LanguagePack = {
       'geonmulbeonho juso lojuso lomyeong lomyeongjuso sangsejuso 거리 건물번호 도로명 도로명주소 ' +
       '도로주소 동호수 배송지 배송지주소 번지 상세주소 주소',
     anyname: 'ileum leum 이름',
-    birthday: 'chulsaeng chulsaengil saengil saengnyeonwolil 생년월일 생일 출생 출생일',
+    birthday:
+      'chulsaeng chulsaengil saengil saengnyeonwolil saengnyeonworil 생년월일 생일 출생 출생일',
     card: 'deubeonho kadeubeonho 카드번호',
     code: 'pigeobkodeu sulyeongkodeu 수령코드 픽업코드',
     coordinates: 'gyeongdo wido wigyeong wigyeongdo 경도 위경도 위도',
@@ -66,7 +68,7 @@ export const eastern: LanguagePack = {
       'geubyeo gyejwajanaeg sodeug wolgeub wolsodeug yeonbong yeongeum yeonsodeug 계좌잔액 ' +
       '급여 소득 연금 연봉 연소득 월급 월소득',
     name:
-      'badneunsalam gogaegmyeong gyeolhonjeonseong ileumseong ireum jungganileum ' +
+      'badneunsalam gogaegmyeong gyeolhonjeonseong ileumseong ireum irum jungganileum ' +
       'jungganleum leumseong seong seongham seongmyeong yegeumju 결혼전성 고객명 받는사람 성 성명 성함 ' +
       '예금주 이름성 중간이름 카드상의이름 카드소유자이름',
     nationalid:
@@ -93,6 +95,7 @@ export const eastern: LanguagePack = {
       'bigo bigolan chamgosahang gitasahang jeondalsahang memonaeyong memosahang ' +
       'teugisahang teugsahang 기타사항 메모내용 메모사항 비고 비고란 전달사항 참고사항 특이사항',
     reference: 'gogaegbeonho gyelyanggibeonho 계량기번호 고객번호',
+    thing: 'gonggan hyeongsig jadongwanseong leieo 공간 레이어 자동완성 형식',
     username:
       'aidi byeolching byeolmyeong hoewon nigneim sayongja sayongjaileum sayongjaleum ' +
       '닉네임 별명 별칭 사용자 사용자이름 아이디 회원',
@@ -171,7 +174,7 @@ export const eastern: LanguagePack = {
       'beizhu beizhushuoming dingdanbeizhu kehubeizhu peisongbeizhu peisongshuoming 備註 ' +
       '备注 备注说明 客戶備註 訂單備註 订单备注 配送备注 配送說明',
     reference: 'dianbiaohao dianhao huhao shuihao 戶號 户号 水號 电表号 電號',
-    thing: 'zhuangtai 状态',
+    thing: 'buquan geshi kongjian tuceng zhuangtai 图层 圖層 格式 状态 空間 空间 补全 補全',
     username:
       'huiyuan niming qqhao qq号 shiyongzhemingcheng weixinhao yonghu yonghuming ' +
       'zhanghumingcheng 会员 使用者名稱 帳戶名稱 微信 微信号 微信號 昵名 暱稱 會員 用戶 用户 用户名',

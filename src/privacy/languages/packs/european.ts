@@ -254,10 +254,11 @@ export const european: LanguagePack = {
     org: 'datsesebuleba დაწესებულება',
     password: 'paroli პაროლი',
     person:
-      'bavshvi ekimi gamgzavni gamqidveli ganmtskhadebeli mdzgholi meughle meurve ' +
-      'mflobeli mgzavri mimghebi mostsavle mplobeli mqidveli mshobeli patsienti ბავშვი ' +
-      'გამგზავნი გამყიდველი განმცხადებელი ექიმი მგზავრი მეურვე მეუღლე მიმღები მოსწავლე ' +
-      'მფლობელი მყიდველი მშობელი მძღოლი პაციენტი',
+      'bavshvi ekimi gamgzavni gamqidveli ganmtskhadebeli klienti mdzgholi meughle ' +
+      'meurve mflobeli mgzavri mimghebi mokalake mostsavle mplobeli mqidveli mshobeli ' +
+      'patsienti studenti tanamshromeli ბავშვი გამგზავნი გამყიდველი განმცხადებელი ექიმი ' +
+      'თანამშრომელი კლიენტი მგზავრი მეურვე მეუღლე მიმღები მოსწავლე მოქალაქე მფლობელი ' +
+      'მყიდველი მშობელი მძღოლი პაციენტი სტუდენტი',
     phone:
       'mobiluri mobilurisnomeri telefoni teleponi teleponisnomeri მობ მობილური ' +
       'მობილურისნომერი ტელ ტელეფონი ტელეფონისნომერი',

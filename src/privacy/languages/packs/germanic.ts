@@ -6,10 +6,10 @@ export const germanic: LanguagePack = {
     about:
       'allergiee beroep bloedgroep diagnose geloof geslag medikasie siekte simptome ' +
       'swanger vakbond',
-    address: 'adres straat straatadres',
+    address: 'adres posadres straat straatadres woonadres',
     anyname: 'naam',
     birthday: 'geboortedatum gebore verjaarsdag',
-    email: 'epos eposadres posadres',
+    email: 'epos eposadres',
     money: 'inkomste salaris',
     name: 'agternaam doopname vollenaam voornaam voorname',
     nationalid: 'identiteitsnommer idnommer paspoortnommer rsaid rybewys said',
@@ -72,7 +72,7 @@ export const germanic: LanguagePack = {
     reference:
       'aftagenummer aftagernummer maalepunkt maalepunktsid maalernummer malepunkt ' +
       'malepunktsid malernummer',
-    thing: 'prisomraade prisomrade',
+    thing: 'format prisomraade prisomrade styrke vind',
     username: 'bruger brugernavn kaldenavn oegenavn ogenavn',
     vehicle: 'nummerplade registreringsnummer stelnummer',
   },
@@ -140,14 +140,14 @@ export const germanic: LanguagePack = {
       'gewinner gewinnerin glaeubiger glaubiger gutachter halter hausarzt inhaber ' +
       'inhaberin interessent kaeufer kandidat kandidatin karteninhaber kaufer kinder ' +
       'klaeger klager kontakt kontoinhaber kontoinhaberin kreditkarteninhaber kunde ' +
-      'kundin lebenspartner lehrer lehrerin makler mandant mieter mitarbeiter ' +
+      'kunden kundin lebenspartner lehrer lehrerin makler mandant mieter mitarbeiter ' +
       'mitarbeiterin mitreisender mutter nachbar nachbarin notar notfallkontakt ' +
-      'passagier patient patientin posteninhaber prueferin pruferin rechnungsempfaenger ' +
-      'rechnungsempfanger reisende reisender sachbearbeiter sachbearbeiterin schueler ' +
-      'schuelerin schuldner schuler schulerin schwester sohn sorgeberechtigter spender ' +
-      'teilnehmer teilnehmerin tochter unterschriebenvon unterzeichner vater verfasser ' +
-      'verkaeufer verkaufer vermieter versicherte versicherter versicherungsnehmer ' +
-      'vertretung vormund zeuge zeugin',
+      'passagier patient patienten patientin posteninhaber prueferin pruferin ' +
+      'rechnungsempfaenger rechnungsempfanger reisende reisender sachbearbeiter ' +
+      'sachbearbeiterin schueler schuelerin schuldner schuler schulerin schwester sohn ' +
+      'sorgeberechtigter spender teilnehmer teilnehmerin tochter unterschriebenvon ' +
+      'unterzeichner vater verfasser verkaeufer verkaufer vermieter versicherte ' +
+      'versicherter versicherungsnehmer vertretung vormund zeuge zeugin',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -161,7 +161,9 @@ export const germanic: LanguagePack = {
       'marktlokation messlokation persnr personalnr personalnummer vertragskonto ' +
       'vertragskontonummer zaehlernr zaehlernummer zaehlpunkt zaehlpunktnummer zahlernr ' +
       'zahlernummer zahlpunkt zahlpunktnummer',
-    thing: 'nachrichtentyp preiszone',
+    thing:
+      'ebene format laenge lange maske nachrichtentyp namensraum passwortstaerke ' +
+      'passwortstarke preiszone staerke starke vervollstaendigung vervollstandigung',
     username: 'anmeldename benutzer benutzername nutzername spitzname',
     vehicle:
       'amtlicheskennzeichen autokennzeichen fahrgestellnummer kennzeichen ' +
@@ -287,7 +289,7 @@ export const germanic: LanguagePack = {
       'provins sted tettsted',
     prose: 'bemerkning bemerkninger kommentar kommentarer merknad merknader notat notater',
     reference: 'maalepunkt maalepunktid maalernummer malepunkt malepunktid malernummer',
-    thing: 'prisomraade prisomrade',
+    thing: 'format prisomraade prisomrade styrke vind',
     username: 'bruker brukernavn kallenavn oekenavn okenavn',
     vehicle: 'bilskilt registreringsnummer regnr skiltnummer',
   },
@@ -344,7 +346,7 @@ export const germanic: LanguagePack = {
       'aantekening aantekeningen commentaar notitie notities opmerking opmerkingen ' +
       'toelichting',
     reference: 'aansluitnummer meternummer persnr personeelsnummer',
-    thing: 'exterieur interieur',
+    thing: 'exterieur formaat interieur laag masker sterkte wind',
     username: 'bijnaam gebruiker gebruikersnaam schermnaam',
     vehicle: 'chassisnummer kenteken kentekenplaat nummerplaat',
   },
@@ -415,7 +417,7 @@ export const germanic: LanguagePack = {
       'anmaerkning anmaerkningar anmarkning anmarkningar anteckning anteckningar ' +
       'kommentar kommentarer notering noteringar',
     reference: 'anlaeggningsid anlaggningsid maetarid maetarnummer matarid matarnummer',
-    thing: 'elomraade elomrade meddelande prisomraade prisomrade',
+    thing: 'elomraade elomrade format lager meddelande prisomraade prisomrade styrka vind',
     username: 'anvaendare anvaendarnamn anvandare anvandarnamn smeknamn',
     vehicle: 'nummerplaat nummerplat registreringsnummer registreringsskylt regnr regnummer',
   },

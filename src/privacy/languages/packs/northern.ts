@@ -77,7 +77,7 @@ export const northern: LanguagePack = {
       'huomautukset huomautus huomioasiakkaalta huomiot kommentit kommentti ' +
       'muistiinpano muistiinpanot',
     reference: 'kayttopaikka kayttopaikkatunnus mittarinumero',
-    thing: 'hintaalue',
+    thing: 'hintaalue muoto tuuli vahvuus',
     username: 'kayttaja kayttajanimi kayttajatunnus lempinimi',
     vehicle: 'rekisterikilpi rekisterinumero rekisteritunnus',
   },
@@ -127,7 +127,7 @@ export const northern: LanguagePack = {
       'feljegyzes feljegyzesek hozzaszolas jegyzet jegyzetek megjegyzes megjegyzese ' +
       'megjegyzesek',
     reference: 'merooraszama',
-    thing: 'uzenet',
+    thing: 'erosseg erossege formatum formatuma reteg tetel uzenet',
     username: 'becenev felhasznalo felhasznalonev',
     vehicle: 'alvazszam forgalmirendszam rendszam',
   },

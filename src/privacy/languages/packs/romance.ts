@@ -135,7 +135,9 @@ export const romance: LanguagePack = {
       'observacion observaciones',
     reference: 'numerocontador numerodecontador numerodemedidor numeromedidor',
     region: 'estado',
-    thing: 'mensaje',
+    thing:
+      'autocompletado capa espaciodenombres espacionombres formato fortaleza fuerza ' +
+      'mascara mensaje viento',
     username: 'apodo mote nombredeusuario nombreusuario sobrenombre usuario',
     vehicle:
       'matricula numerobastidor numerodebastidor numerodeplaca numeroplaca patente ' +
@@ -217,9 +219,10 @@ export const romance: LanguagePack = {
     reference: 'carteno numerocompteur numerodecompteur pointdelivraison pointlivraison',
     region: 'etat',
     thing:
-      'capteur compteur couleur epaisseur erreur exterieur fournisseur hauteur ' +
-      'interieur largeur longueur moteur navigateur ordinateur profondeur saveur ' +
-      'secteur serveur transporteur valeur',
+      'calque capteur completion compteur couleur epaisseur erreur espacedenoms ' +
+      'espacenoms exterieur force format fournisseur hauteur interieur largeur longueur ' +
+      'masque moteur navigateur ordinateur profondeur robustesse saveur secteur serveur ' +
+      'transporteur valeur vent',
     username:
       'compte identifiant nomdutilisateur nomutilisateur pseudo pseudonyme surnom ' + 'utilisateur',
     vehicle: 'immatriculation numerochassis numeroimmatriculation plaque plaqueimmatriculation',
@@ -309,6 +312,7 @@ export const romance: LanguagePack = {
       'annotazione annotazioni appunti appunto commenti commento osservazione ' + 'osservazioni',
     reference: 'numerocontatore',
     region: 'stato',
+    thing: 'completamento formato forza livello lunghezza maschera robustezza vento',
     username: 'nomeutente soprannome utente',
     vehicle: 'numerotelaio targa targaauto',
   },
@@ -395,7 +399,9 @@ export const romance: LanguagePack = {
     prose: 'anotacao anotacoes comentario comentarios observacao observacoes recado recados',
     reference: 'numerocontador numerodocontador numerodomedidor numeromedidor',
     region: 'estado',
-    thing: 'apelidoendereco senhaatendimento senhapainel',
+    thing:
+      'apelidoendereco camada comprimento forca formato mascara senhaatendimento ' +
+      'senhapainel vento',
     username:
       'alcunha nomedeexibicao nomedeusuario nomedeutilizador nomeexibicao nomeusuario ' +
       'nomeutilizador pseudonimo usuario utilizador',
@@ -437,7 +443,7 @@ export const romance: LanguagePack = {
     place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
     prose: 'comentarii comentariu mentiune mentiuni notite observatie observatii ' + 'observatiile',
     reference: 'codlocconsum numarcontor',
-    thing: 'metodadeplata metodaplata',
+    thing: 'articol format lungime metodadeplata metodaplata putere strat',
     username: 'numedeutilizator numeutilizator porecla pseudonim utilizator',
     vehicle: 'inmatriculare nrinmatriculare numarinmatriculare',
   },

@@ -31,9 +31,10 @@ export const slavic: LanguagePack = {
     org: 'arganizatsyya nazvaarganizatsyi арганізацыя назваарганізацыі',
     password: 'parol tsyaperashniparol пароль цяперашніпароль',
     person:
-      'adpraunik apyakun atrymalnik lekar pakupnik pasazhyr patsyent pradavets ulasnik ' +
-      'urach vadzitsel vuchan zayaunik адпраунік апякун атрымальнік вадзіцель вучань ' +
-      'заяунік лекар пакупнік пасажыр пацыент прадавец уласнік урач',
+      'adpraunik apyakun asoba atrymalnik karystalnik klient lekar pakupnik pasazhyr ' +
+      'patsyent pradavets student supratsounik ulasnik urach vadzitsel vuchan zayaunik ' +
+      'адпраунік апякун асоба атрымальнік вадзіцель вучань заяунік карыстальнік кліент ' +
+      'лекар пакупнік пасажыр пацыент прадавец студэнт супрацоунік уласнік урач',
     phone: 'mabilny numartelefona telefon мабільны нумартэлефона тэлефон',
     place:
       'agragaradok gorad indeks kraina pashtovyindeks pravintsyya prygarad raen shtat ' +
@@ -42,6 +43,7 @@ export const slavic: LanguagePack = {
     prose:
       'kamentar kamentary kamentaryi kamentaryy natatka natatki zauvaga zauvagi заувага ' +
       'заувагі каментар каментары каментарыи каментарыі нататка нататкі',
+    thing: 'farmat maska sloy маска слои фармат',
     username: 'imyakarystalnika myanushka pseudanim мянушка псеуданім імякарыстальніка',
     vehicle: 'dzyarzhnumar дзяржнумар',
   },
@@ -82,14 +84,14 @@ export const slavic: LanguagePack = {
     org: 'firma organizatsiya rabotodatel организация работодател фирма',
     password: 'parola tekushchaparola парола текущапарола',
     person:
-      'avtor benefitsient dete dlzhnik gost klient kreditor kupuvach lekar litsekontakt ' +
-      'litsezakontakt naematel naemodatel naslednik nastoynik osiguren otsenitel ' +
-      'patsient pobeditel podatel poluchatel pritezhatel prodavach ptnik rabotnik ' +
-      'roditel shofor sluzhitel sobstvenik sprug spruga ssed svidetel titulyar uchenik ' +
-      'uchitel vodach zastrakhovan zayavitel автор бенефициент водач гост дете длъжник ' +
-      'застрахован заявител клиент кредитор купувач лекар лицезаконтакт наемател ' +
-      'наемодател наследник настоиник осигурен оценител пациент победител подател ' +
-      'получател притежател продавач пътник работник родител свидетел служител ' +
+      'avtor benefitsient dete dlzhnik gost klient kreditor kupuvach lekar litse ' +
+      'litsekontakt litsezakontakt naematel naemodatel naslednik nastoynik osiguren ' +
+      'otsenitel patsient pobeditel podatel poluchatel pritezhatel prodavach ptnik ' +
+      'rabotnik roditel shofor sluzhitel sobstvenik sprug spruga ssed svidetel titulyar ' +
+      'uchenik uchitel vodach zastrakhovan zayavitel автор бенефициент водач гост дете ' +
+      'длъжник застрахован заявител клиент кредитор купувач лекар лице лицезаконтакт ' +
+      'наемател наемодател наследник настоиник осигурен оценител пациент победител ' +
+      'подател получател притежател продавач пътник работник родител свидетел служител ' +
       'собственик съпруг съпруга съсед титуляр ученик учител шофьор',
     phone:
       'dzhiesem faks gsm mobilen mobilennomer mobilentelefon telefon telefonennomer ' +
@@ -108,6 +110,7 @@ export const slavic: LanguagePack = {
       'коментар обратнавръзка основаниезаплащане основаниезапревод отзив показания ' +
       'посвещение становище',
     reference: 'abonatennomer nomerelektromer nomernaelektromer абонатенномер номернаелектромер',
+    thing: 'dlzhina format maska sila sloy дължина маска сила слои формат',
     username:
       'potrebitel potrebitelskoime pryakor psevdonim потребител потребителскоиме прякор ' +
       'псевдоним',
@@ -142,8 +145,8 @@ export const slavic: LanguagePack = {
       'tehotenstvi vyznani',
     account: 'bankovniucet cislouctu cuctu ucet',
     address:
-      'adresa bydliste cislobytu cislodomu cislopopisne lokace misto poloha sidlo ulice ' +
-      'umisteni',
+      'adresa bydliste cislobytu cislodomu cislopopisne lokace misto poloha ' +
+      'prechodnypobyt sidlo trvalebydliste trvalypobyt ulice umisteni',
     anyname: 'nazev',
     birthday: 'datnar datnarozeni datumnar datumnarozeni narozen narozena narozeni narozeniny',
     card: 'cislokarty',
@@ -183,7 +186,7 @@ export const slavic: LanguagePack = {
       'poznamkaproridice poznamkazakaznika poznamky prohlasenitext ucelplatby venovani ' +
       'vyjadreni vypoved vysvetleni zvlastniprani',
     reference: 'cisloelektromeru',
-    thing: 'stranka zprava',
+    thing: 'delka format maska polozka polozky sila stranka vetru vitr vrstva vrstvy zprava',
     username: 'prezdivka prihlasovacijmeno uzivatel uzivatelskejmeno',
     vehicle: 'registracniznacka spz statnipoznavaciznacka',
   },
@@ -256,10 +259,10 @@ export const slavic: LanguagePack = {
       'пасош',
     password: 'lozinka лозинка',
     person:
-      'baratel dete isprakach kupuvach lekar osigurenik patnik patsient primach ' +
-      'prodavach roditel sopstvenik staratel uchenik vozach барател возач дете испракач ' +
-      'купувач лекар осигуреник патник пациент примач продавач родител сопственик ' +
-      'старател ученик',
+      'baratel dete isprakach klient korisnik kupuvach lekar litse osigurenik patnik ' +
+      'patsient primach prodavach roditel sopstvenik staratel uchenik vozach vraboten ' +
+      'барател возач вработен дете испракач клиент корисник купувач лекар лице ' +
+      'осигуреник патник пациент примач продавач родител сопственик старател ученик',
     phone:
       'faks mobilen mobilentelefon telefon telefonskibroj мобилен мобилентелефон смс ' +
       'телефон телефонскиброј факс',
@@ -328,6 +331,7 @@ export const slavic: LanguagePack = {
       'opisusterki opiswypadku opiszdarzenia opiszgloszenia uwagaklienta uwagi ' +
       'uwagidlakuriera uwagidodatkowe uwagidozamowienia uwagizamowienia',
     reference: 'nrlicznika numerlicznika punktpoboruenergii',
+    thing: 'dlugosc format maska pozycji sila warstwa warstwy wiatr wiatru',
     username: 'ksywka nazwauzytkownika przezwisko pseudonim uzytkownik',
     vehicle: 'nrrejestracyjny nrvin numerrejestracyjny rejestracjapojazdu tablicarejestracyjna',
   },
@@ -353,8 +357,9 @@ export const slavic: LanguagePack = {
       'улица',
     anyname: 'imya nazvanie имя название',
     birthday:
-      'datarozhd datarozhden datarozhdeniya denrozhdeniya rodilas rodilsya rozhdeniya ' +
-      'датарожд датарожден датарождения деньрождения др родилась родился рождения',
+      'datarozhd datarozhden datarozhdenia datarozhdeniya denrozhdeniya rodilas ' +
+      'rodilsya rozhdeniya датарожд датарожден датарождения деньрождения др родилась ' +
+      'родился рождения',
     card: 'nomerkarty номеркарты',
     code: 'kodpolucheniya kodvydachi кодвыдачи кодполучения',
     coordinates:
@@ -416,6 +421,11 @@ export const slavic: LanguagePack = {
       'описаниепроблемы описаниепроисшествия описаниеситуации описаниеущерба примечание ' +
       'примечания причинавозврата',
     reference: 'litsevoyschet nomerschetchika лицевоисчет номерсчетчика',
+    thing:
+      'avtozapolnenie dlina format maska nadezhnost podskazka pozitsii pozitsiya ' +
+      'prostranstvo sloy sloya slozhnost stoykost veter vetra автозаполнение ветер ' +
+      'ветра длина маска надежность подсказка позиции позиция пространство сложность ' +
+      'слои слоя стоикость формат',
     username:
       'imyapolzovatelya polzovatel prozvishche psevdonim имяпользователя логин ник ' +
       'пользователь прозвище псевдоним',
@@ -430,7 +440,9 @@ export const slavic: LanguagePack = {
       'politickastrana postihnutie povolanie priznak priznaky rodinnystav ' +
       'sexualnaorientacia statnaprislusnost tazkosti tehotenstvo vierovyznanie',
     account: 'cislouctu cuctu',
-    address: 'adresa adresnebody adresnybod adresy bydlisko cislo supisnecislo ulica',
+    address:
+      'adresa adresnebody adresnybod adresy bydlisko cislo prechodnypobyt supisnecislo ' +
+      'trvalypobyt ulica',
     anyname: 'meno',
     birthday: 'datumnar datumnarodenia narodena narodenia narodeniny narodeny',
     card: 'cislokarty',
@@ -465,6 +477,7 @@ export const slavic: LanguagePack = {
       'poznamkakobjednavke poznamkaprekuriera poznamkazakaznika poznamky pripomienka ' +
       'ucelplatby venovanie vyjadrenie vypovedsvedka vysvetlenie zelaniezakaznika',
     reference: 'cisloelektromera',
+    thing: 'dlzka format maska polozka polozky sila vrstva vrstvy',
     username:
       'menopouzivatela pouzivatel pouzivatelskemeno prezyvka prihlasovaciemeno ' +
       'uzivatelskemeno',
@@ -554,14 +567,14 @@ export const slavic: LanguagePack = {
     password: 'lozinka shifra sifra trenutnalozinka лозинка шифра',
     person:
       'autor dete duzhnik duznik imeroditelja klijent komshija komsija kreirao kupac ' +
-      'kupats lekar naslednik nastavnik nosilac nosilats odobrio osiguranik pacijent ' +
-      'patsijent pobednik podnosilac podnosilats poshiljalats posiljalac potpisao ' +
-      'poverilac poverilats pretplatnik primalac primalats prodavac putnik radnik ' +
-      'roditelj stanar staratelj suprug supruga svedok ucenik uchenik vlasnik vozac ' +
-      'vozach zakupac zakupats аутор власник возач дете дужник закупац имеродитеља ' +
-      'комшија купац лекар наследник наставник носилац осигураник пацијент победник ' +
-      'поверилац подносилац пошиљалац претплатник прималац путник радник родитељ сведок ' +
-      'станар старатељ ученик',
+      'kupats lekar litse naslednik nastavnik nosilac nosilats odobrio osiguranik ' +
+      'pacijent patsijent pobednik podnosilac podnosilats poshiljalats posiljalac ' +
+      'potpisao poverilac poverilats pretplatnik primalac primalats prodavac putnik ' +
+      'radnik roditelj stanar staratelj suprug supruga svedok ucenik uchenik vlasnik ' +
+      'vozac vozach zakupac zakupats zaposleni аутор власник возач дете дужник закупац ' +
+      'запослени имеродитеља клијент комшија корисник купац лекар лице наследник ' +
+      'наставник носилац осигураник пацијент победник поверилац подносилац пошиљалац ' +
+      'претплатник прималац путник радник родитељ сведок станар старатељ ученик',
     phone:
       'brojtelefona brtelefona faks mobilni mobilnitelefon telefon telefonskibroj ' +
       'бројтелефона бртелефона мобилни мобилнителефон смс телефон факс',
@@ -597,8 +610,9 @@ export const slavic: LanguagePack = {
       'поселення',
     anyname: 'imya nazva назва імя',
     birthday:
-      'datanar datanarodzhennya dennarodzhennya narodilas narodivsya narodzhennya ' +
-      'датанар датанародження деньнародження народження народився народилась',
+      'datanar datanarodzhennia datanarodzhennya dennarodzhennya narodilas narodivsya ' +
+      'narodzhennya датанар датанародження деньнародження народження народився ' +
+      'народилась',
     card: 'nomerkartki номеркартки',
     code: 'kodotrimannya kodvidachi кодвидачі кодотримання',
     coordinates: 'dovgota koordinati shirota довгота координати широта',
@@ -650,7 +664,9 @@ export const slavic: LanguagePack = {
       'пояснення поясненняводія пояснювальна привітання призначенняплатежу примітка ' +
       'примітки присвята свідченнясвідка текстпривітання',
     reference: 'nomerlichilnika osoboviyrakhunok номерлічильника особовиирахунок',
-    thing: 'povidomlennya повідомлення',
+    thing:
+      'dovzhina format maska nadiynist povidomlennya shar sharu skladnist viter вітер ' +
+      'довжина маска надіиність повідомлення складність формат шар шару',
     username:
       'imyakoristuvacha koristuvach nikneym prizvisko psevdonim користувач логін ' +
       'нікнеим прізвисько псевдонім імякористувача',

@@ -43,7 +43,7 @@ export const southeast: LanguagePack = {
       'catatan catatankurir catatanpembeli catatanpengiriman catatanpesanan ' +
       'catatantambahan catatanuntukkurir catatanuntukpenjual',
     reference: 'nomormeter',
-    thing: 'kesalahan',
+    thing: 'format kekuatan kesalahan lapisan topeng',
     username: 'namapanggilan namapengguna pengguna',
     vehicle: 'nomorpolisi nopol nopolisi platnomor',
   },
@@ -225,7 +225,7 @@ export const southeast: LanguagePack = {
     prose:
       'ghichu ghichucuakhach ghichudonhang ghichugiaohang ghichukhachhang ghichunoibo ' +
       'ghichuthem loinhan',
-    thing: 'phuongthucthanhtoan tinnhan',
+    thing: 'dinhdang hinhthuc phuongphap phuongthuc phuongthucthanhtoan phuongtien tinnhan',
     username: 'bietdanh nguoidung tendangnhap tennguoidung',
     vehicle: 'bienkiemsoat bienso biensoxe',
   },

@@ -140,8 +140,9 @@ export const turkic: LanguagePack = {
     org: 'tashkilot ташкилот',
     password: 'guzarvozha ramz гузарвожа рамз',
     person:
-      'arizadihanda bemor dukhtur firistanda furushanda hamsar kharidor khonanda ' +
-      'musofir qabulkunanda аризадиҳанда бемор духтур мусофир фиристанда фурушанда ' +
+      'arizadihanda bemor donishju dovtalab dukhtur firistanda furushanda hamsar ' +
+      'kharidor khonanda korbar mizoj mushtari musofir qabulkunanda аризадиҳанда бемор ' +
+      'довталаб донишҷу духтур корбар мизоҷ мусофир муштари фиристанда фурушанда ' +
       'харидор хонанда қабулкунанда ҳамсар',
     phone: 'raqamitelefon telefon рақамителефон телефон',
     place: 'kishvar nohiya ramzipochta shahr viloyat вилоят кишвар ноҳия рамзипочта шаҳр',
@@ -202,6 +203,7 @@ export const turkic: LanguagePack = {
       'kazaaciklamasi mazeret mazeretaciklamasi mesajiniz musterinotu notalani notlar ' +
       'notunuz olayaciklamasi sikayet sikayetler siparisnotu yorum yorumlar yorumunuz',
     reference: 'sayacno sayacnumarasi tesisatno tesisatnumarasi',
+    thing: 'bicim guc gucu katman maske ruzgar uzunluk',
     username: 'kullanici kullaniciadi lakap rumuz takmaad uyeadi',
     vehicle: 'aracplakasi plaka plakano plakanumarasi sasino',
   },
@@ -220,7 +222,7 @@ export const turkic: LanguagePack = {
     about:
       'allergiya dini fuqaroligi homiladorlik jinsi kasallik kasalliktarixi millati ' +
       'nogironlik qonguruhi simptomlar tashxis',
-    address: 'kocha manzil',
+    address: 'kocha manzil manzili turarjoy yashashmanzili',
     birthday: 'tugilgan tugilgankun tugilgansana',
     email: 'elektronpochta',
     money: 'daromad hisobqoldigi ishhaqi maosh oylikmaosh',
@@ -229,9 +231,9 @@ export const turkic: LanguagePack = {
     nationalid: 'jshshir pasport pasportraqami pinfl stir',
     password: 'maxfiysoz parol',
     person:
-      'arizaberuvchi bemor egasi farzand haydovchi ijarachi oluvchi oqituvchi oquvchi ' +
-      'otaona qabulqiluvchi shifokor sotuvchi talaba turmushortogi xaridor yolovchi ' +
-      'yuboruvchi',
+      'arizaberuvchi bemor egasi farzand haydovchi ijarachi mijoz oluvchi oqituvchi ' +
+      'oquvchi otaona qabulqiluvchi shifokor sotuvchi talaba turmushortogi xaridor ' +
+      'xodim yolovchi yuboruvchi',
     phone: 'mobilraqam telefon telefonraqami',
     place: 'davlat mamlakat pochtaindeksi shahar tuman viloyat',
     prose:
