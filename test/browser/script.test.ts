@@ -104,6 +104,11 @@ async function sentMeanwhile(page: Page): Promise<string[]> {
   return requests.slice(before)
 }
 
+/** What was on the wire may still arrive; a tag that runs sends every 50 ms, and lets nothing settle. */
+async function settled(page: Page): Promise<void> {
+  await expect.poll(() => sentMeanwhile(page)).toEqual([])
+}
+
 const left = (page: Page): Promise<unknown> =>
   page.evaluate(() => [
     document.cookie,
@@ -154,8 +159,7 @@ describe('a tag', () => {
       purged: { cookies: ['acme_id'], localStorage: ['acme_session'], globals: ['Acme'] },
       stopped: true,
     })
-    // What was on the wire may still arrive.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+    await settled(page)
     expect(await sentMeanwhile(page)).toEqual([])
     await page.reload()
     await page.waitForFunction(() => 'cordon' in window)
@@ -191,7 +195,7 @@ describe('where the page requires Trusted Types, a tag', () => {
     await create(page)
     await expect.poll(() => new Set(requests).size).toBe(4)
     await page.evaluate(() => void window.analytics.kill('acme' as never))
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+    await settled(page)
     expect(await sentMeanwhile(page)).toEqual([])
   })
 
@@ -265,7 +269,7 @@ describe('an adopted tag', () => {
     })
     await page.waitForFunction(() => window.analytics.status().acme?.sdk === 'loaded')
     await page.evaluate(() => void window.analytics.kill('acme' as never))
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+    await settled(page)
     expect(await sentMeanwhile(page)).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { contract, openBench, type Bench, type Visit } from 'cordon/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from './support/engine'
-import { launchEngine, runsIn, wanted } from './support/engines'
+import { hasContract, launchEngine, runsIn, wanted } from './support/engines'
 import type { Moment } from './support/moments'
 import { writeMatrix } from './support/write-matrix'
 
@@ -71,8 +71,7 @@ describe.each(wanted)('%s', (name) => {
       }
     })
 
-    // In Chromium they are tests of their own.
-    test.runIf(name !== 'chromium').each(contract)('$says', async ({ check }) => {
+    test.runIf(hasContract(name)).each(contract)('$says', async ({ check }) => {
       const bench = await open(vendor, mode)
       await check(bench).finally(() => bench.close())
     })

@@ -50,6 +50,11 @@ const brief: Readonly<Record<string, Readonly<Partial<Record<Vendor, Mode>>>>> =
   webkit: { mixpanel: 'sealed', posthog: 'inline' },
 }
 
+/** Whether the contract is run in an engine: Chromium has it as tests of its own, and in brief nowhere else. */
+export function hasContract(engine: string): boolean {
+  return isBrief ? !engine.startsWith('chromium') : engine !== 'chromium'
+}
+
 interface Run {
   readonly vendor: Vendor
   readonly mode: Mode
