@@ -111,7 +111,7 @@ test.each(Object.entries(frameworks))(
       'index.html': index,
       'tsconfig.json': '{ "compilerOptions": { "target": "es2022", "module": "esnext" } }',
       'src/analytics.ts': analytics,
-      'src/vendor-store.ts': `import type { Analytics, VendorStatus } from 'cordon'\n${blockOf('ts', 'function vendorStore')}`,
+      'src/vendor-store.ts': blockOf('ts', 'function vendorStore'),
       ...files,
     })
     app.run(...build)
