@@ -64,9 +64,11 @@ export function script(options: ScriptOptions): Adapter {
     adopted: !!adopt,
     contacts: () => contactsOf(footprint.hosts, since),
     async load({ mayRun }) {
-      if (src && !isThere) await insert(src, options.attributes)
-      if (!isThere) await load?.()
-      isThere = true
+      if (!isThere) {
+        if (src) await insert(src, options.attributes)
+        await load?.()
+        isThere = true
+      }
       // The vendor may have been killed meanwhile.
       if (mayRun()) options.start?.()
       return {

@@ -110,10 +110,11 @@ export class LedgerSink {
       const entries = [...exposures.events().map(ofEvent), ...exposures.entries().map(ofProperty)]
       return entries.flatMap((entry) => {
         const line = { ...who, vendor, ...entry }
-        const before = this.reported.get(keyOf(line)) ?? 0
+        const key = keyOf(line)
+        const before = this.reported.get(key) ?? 0
         const count = line.count - before
         if (!count) return []
-        this.reported.set(keyOf(line), line.count)
+        this.reported.set(key, line.count)
         const isOne = count === 1 || line.last < reportedAt
         return { ...line, count, first: before ? (isOne ? line.last : reportedAt) : line.first }
       })

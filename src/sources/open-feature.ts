@@ -109,9 +109,8 @@ function believed(
   { reason }: FlagDetails,
   vendors: Record<string, unknown>,
 ): Record<string, unknown> | undefined {
-  const said = Object.entries(vendors).filter(
-    ([, value]) => !remembered.includes(String(reason)) || isStop(value),
-  )
+  const isFresh = !remembered.includes(String(reason))
+  const said = Object.entries(vendors).filter(([, value]) => isFresh || isStop(value))
   return said.length ? Object.fromEntries(said) : undefined
 }
 

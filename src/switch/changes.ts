@@ -1,16 +1,21 @@
 import type { VendorState } from './policy'
 import type { Vote } from './vote'
 
+interface Change {
+  readonly state: VendorState
+  readonly vote: Vote | undefined
+}
+
 type Tell = (vendor: string, state: VendorState, vote: Vote | undefined) => void
 
 /** Tells what vendors may do now: at once, or together while a policy is taken over. */
 export class Changes {
-  private batch: Map<string, Parameters<Tell>> | undefined
+  private batch: Map<string, Change> | undefined
 
   constructor(private readonly tell: Tell) {}
 
   add(vendor: string, state: VendorState, vote: Vote | undefined): void {
-    if (this.batch) this.batch.set(vendor, [vendor, state, vote])
+    if (this.batch) this.batch.set(vendor, { state, vote })
     else this.tell(vendor, state, vote)
   }
 
@@ -21,7 +26,7 @@ export class Changes {
    * @throws the first that was thrown
    */
   together(decide: () => void): void {
-    const batch = new Map<string, Parameters<Tell>>()
+    const batch = new Map<string, Change>()
     const failures: unknown[] = []
     const guarded = (act: () => void): void => {
       try {
@@ -33,10 +38,12 @@ export class Changes {
     this.batch = batch
     guarded(decide)
     this.batch = undefined
-    for (const isStop of [false, true])
-      batch.forEach(([vendor, state, vote]) => {
+    const tellOf = (isStop: boolean): void =>
+      batch.forEach(({ state, vote }, vendor) => {
         if ((state === 'off') === isStop) guarded(() => this.tell(vendor, state, vote))
       })
+    tellOf(false)
+    tellOf(true)
     if (failures.length) throw failures[0]
   }
 }

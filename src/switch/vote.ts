@@ -25,7 +25,7 @@ export type Votes = Record<string, Vote>
 
 /** Puts a vote in the place of the voter's last one; what makes a kill harder to lift stays. Returns it. */
 export function putVote(votes: Votes, vote: Vote): Vote {
-  const { [vote.by]: last } = votes
+  const last = votes[vote.by]
   const call = vote.call || last?.call || undefined
   const early = vote.early || last?.early || undefined
   return (votes[vote.by] = bare({ ...vote, call, early }))

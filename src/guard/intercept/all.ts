@@ -11,6 +11,7 @@ import { disarm, disarmPage } from './disarm'
 import { interceptElements } from './elements'
 import { interceptFetch } from './fetch'
 import { interceptMethods } from './methods'
+import { framing } from './nodes'
 import { watchRealms, type KnownRealms } from './realms'
 import { reapplyPatches } from './reapply-patches'
 import { within } from './shadow-roots'
@@ -88,7 +89,7 @@ export function interceptAll(interception: Interception, realm: Realm): () => vo
 
 /** Those that are there are not the vendor's, nor are those in them. */
 function noteFrames(owner: Document): void {
-  for (const frame of within(owner, 'iframe, object, embed, frame', true)) {
+  for (const frame of within(owner, framing, true)) {
     createdContexts.before.add(frame)
     const inner = attempt(() => (frame as Partial<HTMLIFrameElement>).contentDocument)
     if (inner) noteFrames(inner)

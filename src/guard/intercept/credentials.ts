@@ -1,6 +1,7 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { blocksUrl } from './blocks-url'
+import { interfaceOf, prototypeOf } from './interfaces'
 import { undoAll } from './undo-all'
 
 /** What a browser asks the host of a passkey: https://www.w3.org/TR/webauthn-3/#sctn-related-origins */
@@ -21,11 +22,9 @@ const asking = [
 
 /** Intercepts requests that the browser makes to find out about a person's credentials. */
 export function interceptCredentials(interception: Interception, realm: Realm): () => void {
-  const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   const undo = asking.map(([type, key, path, addressOf]) => {
-    const holder = interfaces[type]
-    const owner = type === 'CredentialsContainer' ? holder?.prototype : holder
-    return patch(owner ?? {}, key, (native, _self, args) => {
+    const ownerIn = type === 'CredentialsContainer' ? prototypeOf : interfaceOf
+    return patch(ownerIn(realm, type), key, (native, _self, args) => {
       const texts: string[] = []
       if (args.length) args[0] = readAt(args[0], path, texts)
       const base = realm.document.baseURI

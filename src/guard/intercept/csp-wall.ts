@@ -1,7 +1,8 @@
 import { attempt } from '../../shared/attempt'
-import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
+import { apply } from '../../shared/natives'
 import { ownFrames } from '../../shared/own-frames'
 import { createdContexts } from './created-contexts'
+import { framing, getter } from './nodes'
 import { within } from './shadow-roots'
 
 /** What was ended and found when the policy was added, for the receipt. */
@@ -26,11 +27,6 @@ const parentOf = getter(Node.prototype, 'parentNode')
 const documentIn = {
   IFRAME: getter(HTMLIFrameElement.prototype, 'contentDocument'),
   OBJECT: getter(HTMLObjectElement.prototype, 'contentDocument'),
-}
-
-function getter(prototype: object, key: string): () => unknown {
-  const { get } = getOwnPropertyDescriptor(prototype, key) ?? {}
-  return get ?? (() => null)
 }
 
 /**
@@ -67,7 +63,7 @@ export function raiseCspWall(policy: string): CspWall {
 /** Returns how many frames were ended. */
 function wallFrames(owner: Document, policy: string): number {
   let ended = 0
-  const frames = within(owner, 'iframe, object, embed, frame', true)
+  const frames = within(owner, framing, true)
   for (let index = 0; index < frames.length; index += 1) {
     const frame = frames[index]
     if (!frame || ownFrames.has(frame)) continue
@@ -81,9 +77,9 @@ function wallFrames(owner: Document, policy: string): number {
   return ended
 }
 
-function innerDocument(frame: Element): Document | null {
+function innerDocument(frame: Element): Document | null | undefined {
   const read = frame.nodeName === 'OBJECT' ? documentIn.OBJECT : documentIn.IFRAME
-  return apply(read, frame, []) as Document | null
+  return apply(read, frame, []) as Document | null | undefined
 }
 
 /** A frame whose host the app's own policy names is not the vendor's. */

@@ -2,6 +2,7 @@ import type { Interception, Realm } from '../interception'
 import { patch, patchSetter } from '../patch'
 import { readText } from './address'
 import { blocksValue, hideReferrer } from './blocks-url'
+import { prototypeOf } from './interfaces'
 import { attributesOf, baseOf, isAttr, tagOf } from './nodes'
 import { undoAll } from './undo-all'
 
@@ -68,8 +69,6 @@ const byNode = [
 
 /** Intercepts every way to give an element an address that it loads. */
 export function interceptElements(interception: Interception, realm: Realm): () => void {
-  const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
-  const prototypeOf = (type: string): object => interfaces[type]?.prototype ?? {}
   const isRefused = (name: string, value: string, element: unknown): boolean =>
     blocksValue(interception, { name, value, element, base: realm.document.baseURI })
   /** The value is converted last, and only for known names: other attributes may need more than text. */
@@ -82,7 +81,7 @@ export function interceptElements(interception: Interception, realm: Realm): () 
 
   const undo = Object.entries(properties).flatMap(([type, keys]) =>
     keys.map((key) =>
-      patchSetter(prototypeOf(type), key, (native, self, args) =>
+      patchSetter(prototypeOf(realm, type), key, (native, self, args) =>
         isRefused(key, readText(args, 0), self) ? undefined : native(),
       ),
     ),
@@ -100,13 +99,13 @@ export function interceptElements(interception: Interception, realm: Realm): () 
     )
   for (const type of referring)
     undo.push(
-      patchSetter(prototypeOf(type), 'referrerPolicy', (native, self) =>
+      patchSetter(prototypeOf(realm, type), 'referrerPolicy', (native, self) =>
         keepReferrerHidden(interception, self, native),
       ),
     )
   for (const [type, key] of byNode)
     undo.push(
-      patch(prototypeOf(type), key, (native, self, [attr]) =>
+      patch(prototypeOf(realm, type), key, (native, self, [attr]) =>
         isAttr(attr) && isRefusedNode(attr, self) ? null : native(),
       ),
     )
@@ -115,7 +114,7 @@ export function interceptElements(interception: Interception, realm: Realm): () 
     ['Node', 'nodeValue'],
   ] as const)
     undo.push(
-      patchSetter(prototypeOf(type), key, (native, self, args) => {
+      patchSetter(prototypeOf(realm, type), key, (native, self, args) => {
         if (!isAttr(self)) return native()
         const read = (): string => readText(args, 0)
         return isRefusedAttribute(self.name, read, self.ownerElement) ? undefined : native()

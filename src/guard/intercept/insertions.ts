@@ -1,7 +1,8 @@
 import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { blocksLaterRules, disarm } from './disarm'
-import { documentOf, isConnected, tagOf, typeOf } from './nodes'
+import { prototypeOf } from './interfaces'
+import { documentOf, framing, isConnected, tagOf, typeOf } from './nodes'
 import { within } from './shadow-roots'
 import { undoAll } from './undo-all'
 
@@ -26,8 +27,6 @@ const others = [
   ['HTMLMediaElement', 'play', 'self'],
   ['HTMLMediaElement', 'load', 'self'],
 ] as const
-
-const framing = 'iframe,object,embed,frame'
 
 /**
  * Inspects what is inserted into the page. An element that would load from a vendor that may not run loses its
@@ -77,11 +76,5 @@ function loadsOutside(node: unknown, owner: unknown): boolean {
     type === Node.DOCUMENT_FRAGMENT_NODE ||
     (type === Node.ELEMENT_NODE &&
       (/^(?:IMG|SOURCE)$/.test(tagOf(node)) || documentOf(node) !== documentOf(owner)))
-  )
-}
-
-function prototypeOf(realm: Realm, type: string): object {
-  return (
-    (realm as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype ?? {}
   )
 }

@@ -3,6 +3,7 @@ import { patch } from '../patch'
 import { readRequestUrl } from './address'
 import { blocksUrl, opaque } from './blocks-url'
 import { createdContexts } from './created-contexts'
+import { prototypeOf } from './interfaces'
 import { undoAll } from './undo-all'
 
 /**
@@ -19,7 +20,6 @@ const methods = [
 
 /** Intercepts these methods, which return promises. */
 export function interceptMethods(interception: Interception, realm: Realm): () => void {
-  const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   const isRefused = (args: unknown[], index: number, isOpaque: boolean): boolean =>
     blocksUrl(interception, {
       url: readRequestUrl(args, index).url,
@@ -27,7 +27,7 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
       ...(isOpaque && { body: opaque }),
     })
   const undo = methods.map(([type, key, index, isOpaque]) =>
-    patch(interfaces[type]?.prototype ?? {}, key, (native, _self, args) => {
+    patch(prototypeOf(realm, type), key, (native, _self, args) => {
       const list = args[index]
       if (Array.isArray(list)) args[index] = list.slice()
       const isAnyRefused = Array.isArray(list)
@@ -37,7 +37,7 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
     }),
   )
   undo.push(
-    patch(interfaces.ServiceWorkerContainer?.prototype ?? {}, 'register', (native) => {
+    patch(prototypeOf(realm, 'ServiceWorkerContainer'), 'register', (native) => {
       const registered = native() as Promise<ServiceWorkerRegistration>
       registered.then(
         ({ scope }) => void createdContexts.scopes.push(scope),

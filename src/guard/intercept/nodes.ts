@@ -11,6 +11,9 @@ const queries: Readonly<Record<number, Document['querySelectorAll'] | undefined>
   [Node.DOCUMENT_NODE]: Document.prototype.querySelectorAll,
   [Node.DOCUMENT_FRAGMENT_NODE]: DocumentFragment.prototype.querySelectorAll,
 }
+/** What may have a page in it. */
+export const framing = 'iframe,object,embed,frame'
+
 const nodeType = getter(Node.prototype, 'nodeType')
 const nodeBase = getter(Node.prototype, 'baseURI')
 const nodeDocument = getter(Node.prototype, 'ownerDocument')

@@ -3,6 +3,7 @@ import type { Interception, Realm } from '../interception'
 import { patch, patchGetter } from '../patch'
 import { createdContexts } from './created-contexts'
 import { interceptInsertions } from './insertions'
+import { prototypeOf } from './interfaces'
 import { listenInRoots, within } from './shadow-roots'
 import { undoAll } from './undo-all'
 
@@ -45,7 +46,6 @@ export function watchRealms(
     tell((Object(frame) as Partial<HTMLIFrameElement>).contentWindow ?? null)
   }
   const onLoad = ({ target }: Event): void => onFrame(target)
-  const interfaces = realm as unknown as Record<string, { prototype: object } | undefined>
   realm.document.addEventListener('load', onLoad, true)
   const undo = [
     interceptInsertions(interception, realm, onFrame),
@@ -57,7 +57,7 @@ export function watchRealms(
       if (popup && popup.parent === popup) createdContexts.popups.push(popup)
       return tell(popup)
     }),
-    patch(interfaces.DocumentPictureInPicture?.prototype ?? {}, 'requestWindow', (native) => {
+    patch(prototypeOf(realm, 'DocumentPictureInPicture'), 'requestWindow', (native) => {
       const opened = native() as Promise<Window>
       return opened.then((popup) => {
         createdContexts.popups.push(popup)
@@ -66,7 +66,7 @@ export function watchRealms(
     }),
     ...Object.entries(getters).flatMap(([type, keys]) =>
       keys.map((key) =>
-        patchGetter(interfaces[type]?.prototype ?? {}, key, (native) => {
+        patchGetter(prototypeOf(realm, type), key, (native) => {
           const inner = native() as (Window & Document) | null
           tell(key === 'contentDocument' ? (inner?.defaultView ?? null) : inner)
           return inner
