@@ -20,6 +20,8 @@ test('what the frame says that is no list of ids is not taken over', () => {
 
 test('any other error comes out as its text, shortened', () => {
   expect(serializeError(new TypeError('no'))).toEqual({ message: 'TypeError: no' })
+  // An SDK may throw anything; without an answer, the page would wait for its time-out.
+  expect(serializeError(Object.create(null))).toEqual({ message: 'object' })
   expect(deserializeError({ message: 'x'.repeat(9_000) }).message).toHaveLength(
     'in the frame: '.length + 500,
   )
