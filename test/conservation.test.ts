@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Retry } from '../src/adapter'
 import type { Unconfirmed } from '../src/delivery/backlog'
@@ -8,6 +7,7 @@ import type { AnalyticsEvent } from '../src/event/event'
 import type { VendorState } from '../src/switch/policy'
 import { anEngine } from './helpers/an-engine'
 import { anEvent } from './helpers/an-event'
+import fc, { cases } from './helpers/property-based'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
@@ -192,7 +192,7 @@ test('accepted = delivered + dropped + pending for each vendor, whatever happens
       check(world)
       for (const one of names) expect(world.vendors()[one].counts().pending).toBe(0)
     }),
-    { numRuns: 80 },
+    cases(80),
   )
 })
 
@@ -228,6 +228,6 @@ test('what a vendor had not confirmed when it was killed, its successor gets: ea
       const ranks = b.taken.filter((id) => !isLast(id)).map((id) => ids.indexOf(id))
       expect(ranks).toEqual([...ranks].sort((one, other) => one - other))
     }),
-    { numRuns: 80 },
+    cases(80),
   )
 })

@@ -1,6 +1,6 @@
 import type { AnalyticsEvent, PageContext, Properties, TraitOperations } from './event'
 import { pageContext } from './page-context'
-import { isRecord, snapshot, type Plain } from './snapshot'
+import { isRecord, snapshot, type Plain, type PlainRecord } from './snapshot'
 
 /** Options of a call, beside its data. */
 export interface CallOptions {
@@ -55,7 +55,7 @@ export function applyOptions(
   return { bytes, join: !isRecord(value) || value.join !== false }
 }
 
-function apply(event: Writable<AnalyticsEvent>, value: Readonly<Record<string, Plain>>): void {
+function apply(event: Writable<AnalyticsEvent>, value: PlainRecord): void {
   const { messageId, timestamp, integrations, key, set, context } = value
   if (typeof messageId === 'string' && /^[\w-]{1,100}$/.test(messageId)) event.messageId = messageId
   const time = new Date((timestamp ?? NaN) as string)
@@ -70,7 +70,7 @@ function apply(event: Writable<AnalyticsEvent>, value: Readonly<Record<string, P
       event.traitOperations = { ...event.traitOperations, [name]: value[name] }
 }
 
-function pageOf(given: Readonly<Record<string, Plain>>): PageContext {
+function pageOf(given: PlainRecord): PageContext {
   const page: Record<string, Plain> = { ...pageContext() }
   for (const name of Object.keys(page))
     if (typeof given[name] === 'string') page[name] = given[name]

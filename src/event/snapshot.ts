@@ -1,8 +1,13 @@
 /** The result of `snapshot`. */
-export type Plain =
-  string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain }
+export type Plain = Leaf | null | readonly Plain[] | PlainRecord
 
-export function isRecord(value: unknown): value is Readonly<Record<string, Plain>> {
+export type Leaf = string | number | boolean
+
+export interface PlainRecord {
+  readonly [name: string]: Plain
+}
+
+export function isRecord(value: unknown): value is PlainRecord {
   return typeof value === 'object' && !!value && !Array.isArray(value)
 }
 

@@ -1,5 +1,5 @@
-import { snapshot, type Plain } from '../event/snapshot'
-import { childNode, rootNode, type NameNode } from './names/property-node'
+import { snapshot, type Leaf, type Plain, type PlainRecord } from '../event/snapshot'
+import { childNode, itemNode, rootNode, type NameNode } from './names/property-node'
 import { fits } from './names/value-shape'
 import type { Rules } from './options/rules'
 import type { DataClass } from './vocabulary/data-class'
@@ -35,7 +35,7 @@ export interface Explanation {
 }
 
 interface Change {
-  readonly before: string | number | boolean
+  readonly before: Leaf
   readonly after: Plain | undefined
 }
 
@@ -58,8 +58,8 @@ export function explain(
     }
     const isList = Array.isArray(before)
     for (const [name, value] of Object.entries(before) as [string, Plain][]) {
-      const key = isList ? '[]' : name
-      visit(childNode(node, { name: key, shown: key }, rules), value, valueIn(after, name))
+      const child = isList ? itemNode(node) : childNode(node, { name, shown: name }, rules)
+      visit(child, value, valueIn(after, name))
     }
   }
   const { value } = snapshot(event)
@@ -69,7 +69,7 @@ export function explain(
 
 function valueIn(of: Plain | undefined, name: string): Plain | undefined {
   return typeof of === 'object' && of !== null
-    ? (of as Readonly<Record<string, Plain>>)[name] // a list is indexed alike
+    ? (of as PlainRecord)[name] // a list is indexed alike
     : undefined
 }
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Backlog } from '../../src/delivery/backlog'
 import { InFlight } from '../../src/delivery/in-flight'
 import { createLog, type Log } from '../../src/delivery/log'
 import { createAccount, type DropReason, type VendorCounts } from '../../src/ledger/account'
 import { anEvent } from '../helpers/an-event'
+import fc, { cases } from '../helpers/property-based'
 
 function addsUp({ accepted, delivered, pending, dropped }: VendorCounts): boolean {
   const lost = Object.values(dropped).reduce((all, one) => all + one, 0)
@@ -234,7 +234,7 @@ describe('over any sequence of commands', () => {
           expect(sum).toBe(delivered.size)
         }
       }),
-      { numRuns: 500 },
+      cases(500),
     )
   })
 })

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { snapshot } from '../../src/event/snapshot'
+import fc from '../helpers/property-based'
 
 function copy(value: unknown): unknown {
   return snapshot(value).value

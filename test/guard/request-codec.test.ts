@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeRequest, encodeRequest, mapRequest } from '../../src/guard/request-codec'
+import fc, { cases } from '../helpers/property-based'
 
 function base64(text: string) {
   return Buffer.from(text).toString('base64')
@@ -114,6 +114,6 @@ test('whatever the request, what is passed on reads the same as what came, and i
       expect(plain(after)).toEqual(plain(before))
       expect(encodeRequest(sent.url, sent.body, after ?? before)).toEqual(sent)
     }),
-    { numRuns: 50 },
+    cases(50),
   )
 })

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../src/shared/store'
 import { parsePolicy, type Policy } from '../../src/switch/policy'
 import { Switch } from '../../src/switch/switch'
 import { badDocuments } from '../helpers/bad-documents'
 import { memoryStore } from '../helpers/memory-store'
+import fc, { cases } from '../helpers/property-based'
 
 const bundled = { version: 1, vendors: { mixpanel: 'on', posthog: 'on' } }
 
@@ -321,7 +321,7 @@ describe('over any sequence of policies, kills, reloads and failures', () => {
           if (mustBeOff) expect(vendorSwitch.state('mixpanel')).toBe('off')
         }
       }),
-      { numRuns: 500 },
+      cases(500),
     )
   })
 })

@@ -1,4 +1,4 @@
-import { ownValue, type Plain } from '../../event/snapshot'
+import { ownValue, type Leaf, type Plain, type PlainRecord } from '../../event/snapshot'
 import { treatmentOf, type Rules } from '../options/rules'
 import type { DataClass } from '../vocabulary/data-class'
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
@@ -40,6 +40,10 @@ export interface NameNode {
   readonly isPage: boolean
   readonly around: Surroundings
   readonly children: Map<string, NameNode>
+  /** The items, if it is a list. Apart from the children: any name may be a property's, `[]` too. */
+  item: NameNode | undefined
+  /** What it is where a label says so that the value does not fit, by label. */
+  unfit: Map<string, NameNode> | undefined
   /** The children as the last object had them. */
   readonly order: NameNode[]
   /** `page`, `value` beside a label, `ad` beside `soyad`: what it is depends on what is around. */
@@ -56,7 +60,7 @@ export interface NameNode {
 /** An object that cannot change, its copy, and what happened to its properties. */
 export interface WalkedPage {
   readonly value: unknown
-  readonly copy: Readonly<Record<string, Plain>> | undefined
+  readonly copy: PlainRecord | undefined
   readonly exposures: readonly Exposure[]
 }
 
@@ -104,13 +108,8 @@ export function rootNode(
     bag: false,
     isPage,
     around: { word: '', is },
-    children: new Map(),
-    order: [],
     isSpecial: false,
-    exposures: [],
-    clean: undefined,
-    noLabel: undefined,
-    page: undefined,
+    ...nothingYet(),
   }
 }
 
@@ -131,6 +130,20 @@ function treatments(rules: Rules, dataClass: DataClass, own: Treatment | undefin
   }
 }
 
+/** What a node learns on the walks. */
+function nothingYet() {
+  return {
+    children: new Map<string, NameNode>(),
+    item: undefined,
+    unfit: undefined,
+    order: [],
+    exposures: [],
+    clean: undefined,
+    noLabel: undefined,
+    page: undefined,
+  }
+}
+
 /** The name of a property, and without what a name may not show. */
 export interface ShownName {
   readonly name: string
@@ -141,13 +154,26 @@ export function childNode(parent: NameNode, shownName: ShownName, rules: Rules):
   const { name } = shownName
   const known = parent.children.get(name)
   if (known !== undefined) return known
-  const node =
-    name === '[]'
-      ? { ...parent, path: `${parent.path}[]`, children: new Map(), order: [], exposures: [] }
-      : namedNode(parent, shownName, rules)
+  const node = namedNode(parent, shownName, rules)
   if (parent.children.size < cacheSize.children && (parent.room.left -= 1) > 0)
     parent.children.set(name, node)
 
+  return node
+}
+
+/** What the items of a list are called: as the list. */
+export function itemNode(list: NameNode): NameNode {
+  return (list.item ??= { ...list, path: `${list.path}[]`, ...nothingYet() })
+}
+
+/** The same place under a label that its value does not fit: told of under its own name. */
+export function unfitNode(own: NameNode, named: NameNode): NameNode {
+  const known = own.unfit?.get(named.name)
+  if (known !== undefined) return known
+  const { path, shown } = own
+  const node = { ...named, path, shown, ...nothingYet() }
+  own.unfit ??= new Map()
+  if (own.unfit.size < 100) own.unfit.set(named.name, node)
   return node
 }
 
@@ -181,13 +207,8 @@ function namedNode(parent: NameNode, { name, shown }: ShownName, rules: Rules): 
     isPage:
       (name === 'page' && parent.name === 'context') || (parent.isPage && name === 'properties'),
     around: surroundings(word, parent.around),
-    children: new Map(),
-    order: [],
     isSpecial: special.test(name),
-    exposures: [],
-    clean: undefined,
-    noLabel: undefined,
-    page: undefined,
+    ...nothingYet(),
   }
 }
 
@@ -210,7 +231,7 @@ export function kindIn(parent: NameNode, name: string): EntityType | undefined {
 }
 
 /** Whether a value is what the property's name promises. */
-export function hasShape({ kind, shape }: NameNode, value: string | number | boolean): boolean {
+export function hasShape({ kind, shape }: NameNode, value: Leaf): boolean {
   if (kind === undefined) return false
   return typeof value === 'string' ? shape?.(value) === true : fits(kind, value)
 }

@@ -1,3 +1,4 @@
+import type { Leaf } from '../../event/snapshot'
 import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
@@ -271,7 +272,7 @@ const minNumbers: Partial<Record<EntityType, number>> = {
 }
 
 /** Whether a value has the shape that its kind must have: a name alone proves little. */
-export function fits(kind: EntityType, value: string | number | boolean): boolean {
+export function fits(kind: EntityType, value: Leaf): boolean {
   if (typeof value === 'string') return shapeOf(kind)(value)
   // `pregnant: true`
   if (typeof value !== 'number') return kind === 'about'

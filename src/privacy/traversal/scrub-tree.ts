@@ -1,6 +1,20 @@
-import { checkPlain, limits, snapshot, type Plain } from '../../event/snapshot'
+import {
+  checkPlain,
+  limits,
+  snapshot,
+  type Leaf,
+  type Plain,
+  type PlainRecord,
+} from '../../event/snapshot'
 import type { Surroundings } from '../names/entity-of-name'
-import { childNode, createRoots, exposureOf, hasShape, type NameNode } from '../names/property-node'
+import {
+  childNode,
+  createRoots,
+  exposureOf,
+  hasShape,
+  itemNode,
+  type NameNode,
+} from '../names/property-node'
 import { treatmentOf, type Rules } from '../options/rules'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { maxTextLength } from '../values/scan'
@@ -13,13 +27,11 @@ import type { Treatment } from '../vocabulary/treatment'
 import type { Trail } from './exposure-trail'
 import { freeKey } from './free-key'
 import { isOwnId, ownIdsIn } from './own-ids'
+import { createBudget, readPlain, spend, type Budget } from './read-plain'
 import { SiblingLabels } from './sibling-labels'
 import { TableColumns } from './table-columns'
 import { pseudonymIn, type Output } from './traversal-output'
 import type { TreeOptions } from './tree-options'
-
-type Leaf = string | number | boolean
-type PlainRecord = Readonly<Record<string, Plain>>
 
 /** What a leaf is called, and what stands for it. */
 type Named = readonly [name: string | number, marker: string]
@@ -32,9 +44,8 @@ export class TreeScrubber {
   private readonly labels: SiblingLabels
   private readonly tables = new TableColumns()
   private output: Output = {}
-  private isChecked = false
-  private nodeBudget = 0
-  private charBudget = 0
+  /** Of what may not be plain. */
+  private budget: Budget | undefined
   private ownIds: readonly string[] = []
   /** Pseudonyms made or asked for. */
   private hashCount = 0
@@ -64,7 +75,7 @@ export class TreeScrubber {
 
   /** Walks plain data: a snapshot, or what `JSON.parse` made. */
   run(root: NameNode | undefined, value: Plain, to: Output): Plain | undefined {
-    this.isChecked = false
+    this.budget = undefined
     return this.start(root, value, to)
   }
 
@@ -74,9 +85,7 @@ export class TreeScrubber {
    */
   runRaw(root: NameNode | undefined, value: unknown, to: Output): Plain | undefined {
     const times = this.options.isPayload ? 20 : 1
-    this.isChecked = true
-    this.nodeBudget = limits.nodes * times
-    this.charBudget = limits.bytes * times
+    this.budget = createBudget(times)
     try {
       return this.start(root, value as Plain, to) // each part is checked on the way
     } catch {
@@ -89,7 +98,7 @@ export class TreeScrubber {
   }
 
   private start(root: NameNode | undefined, value: Plain, to: Output): Plain | undefined {
-    this.ownIds = this.isChecked || this.options.isPayload ? [] : ownIdsIn(value)
+    this.ownIds = this.budget || this.options.isPayload ? [] : ownIdsIn(value)
     this.output = to
     this.trail = to.trail
     this.path.length = 0
@@ -115,25 +124,24 @@ export class TreeScrubber {
   private value(node: NameNode, value: Plain, name: string | number): Plain | undefined {
     if (value === null) return value
     if (typeof value !== 'object') {
-      if (this.isChecked) {
+      if (this.budget) {
         checkPlain(value)
-        if (typeof value === 'string' && (this.charBudget -= value.length) < 0)
-          throw new RangeError('too much')
+        if (typeof value === 'string') spend(this.budget, value)
       }
       return this.leaf(node, value, name)
     }
     if (node.declared ?? node.own)
       if (node.treatment === 'drop' || node.treatment === 'mask') return this.leaf(node, '', name)
 
-    if (this.path.length >= limits.depth && !this.isChecked) return this.drop(node)
+    if (this.path.length >= limits.depth && !this.budget) return this.drop(node)
     this.path.push(name)
-    if (this.isChecked) {
+    if (this.budget) {
       if (this.path.length > limits.depth) throw new RangeError('too deep')
       checkPlain(value)
     }
     const copy = Array.isArray(value)
       ? this.list(node, value)
-      : node.isPage && !this.isChecked
+      : node.isPage && !this.budget
         ? this.page(node, value as PlainRecord)
         : this.record(node, value as PlainRecord)
     this.path.pop()
@@ -157,28 +165,19 @@ export class TreeScrubber {
     return copy
   }
 
-  /** Reads a property; calls no getter. */
-  private read(of: object, name: string | number): Plain | undefined {
-    const property = Object.getOwnPropertyDescriptor(of, name)
-    const isData = property !== undefined && !property.get && name !== '__proto__'
-    if (!isData || (this.nodeBudget -= 1) < 0) throw new TypeError()
-    return property.value as Plain | undefined // `value` looks at it
-  }
-
   private child(node: NameNode, name: string): NameNode {
     const known = node.children.get(name)
     if (known !== undefined) return known
-    const shown = name === '[]' ? name : this.texts.name(name, node.name)
-    return childNode(node, { name, shown }, this.rules)
+    return childNode(node, { name, shown: this.texts.name(name, node.name) }, this.rules)
   }
 
   private list(node: NameNode, list: readonly Plain[]): Plain[] | undefined {
     const copy: Plain[] = []
     const table = this.tables.list(list)
     const columns = table.row
-    let item = this.child(node, '[]')
+    let item = itemNode(node)
     for (let index = 0; index < list.length; index += 1) {
-      const value = this.isChecked ? this.read(list, index) : list[index]
+      const value = this.budget ? readPlain(this.budget, list, index) : list[index]
       if (value === undefined) continue
       this.tables.item(table, index, value)
       const cell = columns ? this.labels.labelled(node, item, [columns[index], value]) : item
@@ -202,9 +201,9 @@ export class TreeScrubber {
     let index = 0
     let masked: Map<string, number> | undefined
     for (const name in record) {
-      const value = this.isChecked ? this.read(record, name) : record[name]
+      const value = this.budget ? readPlain(this.budget, record, name) : record[name]
       if (value === undefined) continue
-      if (this.isChecked && (this.charBudget -= name.length) < 0) throw new RangeError('too much')
+      if (this.budget) spend(this.budget, name)
       if (name.length > limits.name) {
         this.drop(node)
         continue

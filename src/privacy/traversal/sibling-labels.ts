@@ -1,9 +1,8 @@
-import { ownValue, type Plain } from '../../event/snapshot'
-import { isBrowsersPage, kindIn, labelsOf, type NameNode } from '../names/property-node'
+import { ownValue, type Plain, type PlainRecord } from '../../event/snapshot'
+import { isBrowsersPage, kindIn, labelsOf, unfitNode, type NameNode } from '../names/property-node'
 import { fits } from '../names/value-shape'
 import { isMarker } from '../vocabulary/entity-type'
 
-type PlainRecord = Readonly<Record<string, Plain>>
 type Pair = readonly [label: unknown, value: Plain | undefined]
 
 /** What says of whom it is by what stands beside it: by the other part, and by what only a person has. */
@@ -19,6 +18,9 @@ const contact = /^(?:email|phone|birthday|nationalid)$/
 const words = /^[a-z]+(?:[_-][a-z]+)*$/
 /** Of a permission, a variable, a field: `user.read`, `SMTP_PASSWORD`, `workEmail`. */
 const dotted = /^(?:[a-z]+(?:[._][a-z]+)+|[A-Z]+(?:_[A-Z]+)+|[a-z]+(?:[A-Z][a-z]+)+)$/
+
+/** Of an object nothing: it may have a property `toString`. */
+const wordOf = (value: unknown): string => (typeof value === 'object' ? '' : String(value))
 
 /** What a property is that says little by itself, beside the others in its object or list. */
 export class SiblingLabels {
@@ -48,10 +50,10 @@ export class SiblingLabels {
         : own
     if (partOfName.test(own.name) || bareName.test(own.name))
       return (own.kind ?? 'party') === 'party' && this.isPersons(parent, own.name, record)
-        ? this.unfit(own, this.child(parent, 'assignee'))
+        ? unfitNode(own, this.child(parent, 'assignee'))
         : own
     // Which cell of a sheet it is, and not what is in it.
-    if (own.name === 'cell' && /^[A-Z]{1,2}\d{1,4}$/.test(String(value))) return own
+    if (own.name === 'cell' && /^[A-Z]{1,2}\d{1,4}$/.test(wordOf(value))) return own
     for (const label of labelsOf(record)) {
       const named = this.labelled(parent, own, [label, value])
       if (named !== own) return named
@@ -61,7 +63,7 @@ export class SiblingLabels {
 
   /** A list of two may be a label and its value; `['password', 'howto']` and `['user.read', 'email.send']` are two words. */
   ofPair(parent: NameNode, own: NameNode, pair: Pair): NameNode {
-    const [label, value] = pair.map(String)
+    const [label, value] = pair.map(wordOf)
     return parent.path.endsWith(']') ||
       !(words.test(value ?? '') || (dotted.test(label ?? '') && dotted.test(value ?? '')))
       ? this.labelled(parent, own, pair)
@@ -78,18 +80,7 @@ export class SiblingLabels {
     if ((typeof value !== 'object' && fitsIn(own)) || !this.isName(parent, label)) return own
     const named = this.child(parent, label)
     if (fitsIn(named)) return named
-    return named.kind !== undefined && typeof value === 'string' ? this.unfit(own, named) : own
-  }
-
-  /** Not what the label says, by its shape; once it is clean, it may be: told of under its own name. */
-  private unfit(own: NameNode, named: NameNode): NameNode {
-    const key = `\0${named.name}`
-    const known = own.children.get(key)
-    if (known !== undefined) return known
-    const { path, shown } = own
-    const node = { ...named, path, shown, children: new Map(), order: [], exposures: [] }
-    if (own.children.size < 100) own.children.set(key, node)
-    return node
+    return named.kind !== undefined && typeof value === 'string' ? unfitNode(own, named) : own // once it is clean, it may fit
   }
 
   /** Most texts beside a value are no name of it: they need no node. */
@@ -111,7 +102,7 @@ export class SiblingLabels {
       return ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
     const kind = ownValue(record, 'kind') ?? ownValue(record, 'type') ?? ownValue(record, 'object')
     return (
-      /^(?:user|person|contact)$/i.test(String(kind)) ||
+      /^(?:user|person|contact)$/i.test(wordOf(kind)) ||
       Object.keys(record).some(
         (other) =>
           noted.test(other) ||

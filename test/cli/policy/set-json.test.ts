@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { setJson } from '../../../cli/policy/set-json'
+import fc from '../../helpers/property-based'
 
 const key = fc.string().filter((text) => text !== '__proto__')
 const indent = fc.constantFrom(undefined, 1, 2, 4, '\t')

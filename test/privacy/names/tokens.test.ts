@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { singular, tokens } from '../../../src/privacy/names/tokens'
+import fc from '../../helpers/property-based'
 
 test('a name is read in lower-case words, however it is written', () => {
   expect(

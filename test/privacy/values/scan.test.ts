@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createScrubber } from '../../../src/privacy/index'
 import { floods } from '../../helpers/floods.mjs'
+import fc, { cases } from '../../helpers/property-based'
 
 const scrubber = createScrubber({ key: 'k' })
 /** A property whose name says nothing. */
@@ -352,7 +352,7 @@ describe('whatever the words', () => {
           for (const reading of readings) expect(reading).not.toContain(`${local}q`)
         },
       ),
-      { numRuns: 400 },
+      cases(400),
     )
   })
 
@@ -387,7 +387,7 @@ describe('whatever the words', () => {
         const once = scrub(pieces.join(''))
         expect(scrub(once)).toBe(once)
       }),
-      { numRuns: 800 },
+      cases(800),
     )
   })
 })
