@@ -174,5 +174,5 @@ export function checkPlain(value: unknown): void {
     (typeof value === 'object' &&
       value !== null &&
       Object.getPrototypeOf(value) === (Array.isArray(value) ? Array.prototype : Object.prototype))
-  if (!isPlain) throw new TypeError('not plain data')
+  if (!isPlain) throw new TypeError()
 }

@@ -1,11 +1,11 @@
 import { Retry } from '../adapter'
+import { attempt } from '../shared/attempt'
 import { isRetry } from '../shared/is-retry'
-import { textOf } from '../shared/text-of'
 import type { SerializedError } from './protocol'
 
 /** An error, so that it can go through a port. */
 export function serializeError(error: unknown): SerializedError {
-  if (!isRetry(error)) return { message: textOf(error) }
+  if (!isRetry(error)) return { message: attempt(() => String(error)) ?? typeof error }
   const { message, after, messageIds, rejected, lost } = error
   return {
     message,

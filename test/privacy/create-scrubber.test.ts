@@ -661,3 +661,8 @@ test('what is a label is one when its value is gone, and what is an id is none',
   expect(once.properties.user).toEqual([{ key: '/people/:id/x' }])
   expect(JSON.stringify(once)).not.toMatch(/771|London/)
 })
+
+test('a label that is gone makes nothing else of what stands beside it', () => {
+  const city = { name: 'u=ada%40example.org', value: ['A'] }
+  expect(scrub({ city, plan: 'pro' })).toEqual({ plan: 'pro' })
+})

@@ -13,11 +13,11 @@ export function createBudget(times: number): Budget {
 /** Reads a property; calls no getter, and throws where there is one. */
 export function readPlain(budget: Budget, of: object, name: string | number): Plain | undefined {
   const property = Object.getOwnPropertyDescriptor(of, name)
-  const isData = property !== undefined && !property.get && name !== '__proto__'
-  if (!isData || (budget.nodes -= 1) < 0) throw new TypeError()
+  if (!property || property.get || name === '__proto__' || (budget.nodes -= 1) < 0)
+    throw new TypeError()
   return property.value as Plain | undefined // to be looked at by `checkPlain`
 }
 
 export function spend(budget: Budget, text: string): void {
-  if ((budget.chars -= text.length) < 0) throw new RangeError('too much')
+  if ((budget.chars -= text.length) < 0) throw new RangeError()
 }

@@ -47,8 +47,7 @@ export class TreeScrubber {
   /** Of what may not be plain. */
   private budget: Budget | undefined
   private ownIds: readonly string[] = []
-  /** Pseudonyms made or asked for. */
-  private hashCount = 0
+  private hashed = 0
   /** Where the trail has come to. */
   trail: Trail | undefined
   private nested: TreeScrubber | undefined
@@ -65,7 +64,7 @@ export class TreeScrubber {
       (name) => this.texts.name(name),
     )
     this.trim = createTrimmer((segment) => this.texts.name(segment) !== segment)
-    this.nested = this.trail = undefined
+    this.nested = this.trail = this.budget = undefined
   }
 
   /** Whether something went unread, for what reads it is not loaded yet. */
@@ -136,7 +135,7 @@ export class TreeScrubber {
     if (this.path.length >= limits.depth && !this.budget) return this.drop(node)
     this.path.push(name)
     if (this.budget) {
-      if (this.path.length > limits.depth) throw new RangeError('too deep')
+      if (this.path.length > limits.depth) throw new RangeError()
       checkPlain(value)
     }
     const copy = Array.isArray(value)
@@ -150,7 +149,7 @@ export class TreeScrubber {
 
   /** The page is the same object until it changes. */
   private page(node: NameNode, page: PlainRecord): PlainRecord | undefined {
-    const { trail, hashCount, output } = this
+    const { trail, hashed, output } = this
     const last = node.page
     if (last?.value === page && !output.changes) {
       for (const exposure of last.exposures) this.expose(exposure, false)
@@ -158,9 +157,9 @@ export class TreeScrubber {
     }
     const copy = this.record(node, page)
     // A pseudonym is one vendor's; of what may change, and of the changes, nothing is kept.
-    if (!this.options.isPayload && hashCount === this.hashCount && Object.isFrozen(page)) {
-      const before = trail?.exposures.length ?? 0
-      node.page = { value: page, copy, exposures: this.trail?.exposures.slice(before) ?? [] }
+    if (!this.options.isPayload && hashed === this.hashed && Object.isFrozen(page)) {
+      const exposures = this.trail?.exposures.slice(trail?.exposures.length) ?? []
+      node.page = { value: page, copy, exposures }
     }
     return copy
   }
@@ -196,9 +195,9 @@ export class TreeScrubber {
 
   private record(node: NameNode, record: PlainRecord): PlainRecord | undefined {
     const copy: Record<string, Plain> = {}
-    const { order } = node
-    let empty = true
+    let isLabelled = false
     let index = 0
+    let kept = 0
     let masked: Map<string, number> | undefined
     for (const name in record) {
       const value = this.budget ? readPlain(this.budget, record, name) : record[name]
@@ -209,10 +208,10 @@ export class TreeScrubber {
         continue
       }
       // Objects come with the same names in the same order, most of the time.
-      let child = order[index]
+      let child = node.order[index]
       if (child?.name !== name) {
         child = this.child(node, name)
-        if (index < 1000) order[index] = child
+        if (index < 1000) node.order[index] = child
       }
       index += 1
       let key = child.shown
@@ -222,20 +221,22 @@ export class TreeScrubber {
         masked ??= new Map()
       }
       if (masked !== undefined) key = freeKey(copy, key, masked)
-      if (child.isSpecial) child = this.labels.special(node, child, record)
+      const is = child.isSpecial ? this.labels.special(node, child, record) : child
+      isLabelled ||= is !== child
       this.tables.property(record, name)
-      const result = this.value(child, value, key)
+      const result = this.value(is, value, key)
       if (result === undefined) continue
-      empty = false
+      kept += 1
       copy[key] = result
     }
-    return empty && index > 0 && node.bag && node.path.includes('.') ? undefined : copy
+    // Whoever reads it next doesn't see the labels that are gone.
+    if (isLabelled && kept && kept < index) return this.record(node, copy)
+    return kept === 0 && index > 0 && node.bag && node.path.includes('.') ? undefined : copy
   }
 
   /** Leaves out what is too much to be looked at, and counts it. */
   private drop(node: NameNode): undefined {
-    this.expose(exposureOf(node, 'content', 'drop'), true)
-    return undefined
+    return void this.expose(exposureOf(node, 'content', 'drop'), true)
   }
 
   private leaf(node: NameNode, value: Leaf, name: string | number): Plain | undefined {
@@ -288,7 +289,7 @@ export class TreeScrubber {
   }
 
   private hash(value: Leaf, name: string | number): string {
-    this.hashCount += 1
+    this.hashed += 1
     return pseudonymIn(this.output, { path: this.path, name, value })
   }
 

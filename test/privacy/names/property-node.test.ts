@@ -5,6 +5,7 @@ import {
   createRoots,
   exposureOf,
   isBrowsersPage,
+  itemNode,
   rootNode,
   type NameNode,
 } from '../../../src/privacy/names/property-node'
@@ -40,7 +41,8 @@ function scrub(properties: object): object {
 describe('a property', () => {
   test('is known by its place: a root has none, a list has its own', () => {
     expect(node()).toMatchObject({ name: '', shown: '', path: '', allowed: false })
-    expect(node('user', 'emails', '[]', 'value').path).toBe('user.emails[].value')
+    expect(child(itemNode(node('user', 'emails')), 'value').path).toBe('user.emails[].value')
+    expect(node('user', 'emails', '[]').path).toBe('user.emails.[]')
   })
 
   test('is worked out once', () => {
