@@ -796,6 +796,31 @@ const personal: Record<string, readonly Probe[]> = {
     [{ billed_to: 'Frauke Behrens' }, 'Behrens'],
     [{ raw: 'user%5Bpassword%5D=Zomer2026x&remember=1' }, 'Zomer'],
   ],
+  'who somebody is to somebody, in other languages': [
+    [{ pacjentka: 'Halina Mazur', nr_komórkowy: '600 214 873' }, 'Mazur', '600 214'],
+    [{ visitante: 'Inés Carballo', anfitrión: 'Tomás Rey' }, 'Carballo', 'Rey'],
+    [{ patiente: 'Solange Marchand', livreur: 'Yanis Roche' }, 'Marchand', 'Roche'],
+    [{ курьер: 'Артём Волков', соискательница: 'Дарья Лис' }, 'Волков', 'Лис'],
+    [{ 応募者: '中村 翼', 口座名義: '石井 蘭' }, '中村', '石井'],
+    [{ hasta: 'Selin Aydın', onay_kodu: '604218' }, 'Aydın', '604218'],
+    [{ בעל_החשבון: 'תמר לוי' }, 'תמר'],
+    [{ kontoeier: 'Solveig Haugen', vuokralainen: 'Aino Laine' }, 'Haugen', 'Laine'],
+    [{ petugas: 'Dewi Lestari', tài_xế: 'Trần Văn Nam' }, 'Lestari', 'Trần'],
+    [{ body: { meno: 'Zuzana' }, variables: { ime: 'Tjaša' } }, 'Zuzana', 'Tjaša'],
+    [
+      {
+        cells: [
+          ['имя', 'телефон', 'склад'],
+          ['Раиса', '8 903 845-52-26', 'A'],
+        ],
+      },
+      'Раиса',
+    ],
+    [{ account_executive: 'Judith Crane', letting_agent: 'Paul Hobbs' }, 'Crane', 'Hobbs'],
+    [{ enquirer_name: 'Cosima Brandt' }, 'Cosima'],
+    [{ object: 'customer', name: 'Sara Lindqvist' }, 'Lindqvist'],
+    [{ name: 'Ida', surname: 'Wells' }, 'Ida', 'Wells'],
+  ],
   'what countries call their papers and lines': [
     [{ num_cin: '07488313' }, '07488313'],
     [{ nas: '123 456 782' }, '456'],
@@ -870,6 +895,10 @@ describe.each(Object.entries(personal))('%s', (_class, probes) => {
 })
 
 const usage: readonly object[] = [
+  { body: { model: 'm-4', temperature: 0.4, max_tokens: 512 } },
+  { allowed_countries: ['DE', 'AT'], supported_regions: ['Bavaria'] },
+  { zip: 'application/zip', session: 'automne 2026' },
+  { type: 'agent', name: 'browser' },
   { edge_city: 'Lisbon', dc_region: 'Oregon', server_country: 'Japan' },
   { hash_fn: 'xxhash64', lossFn: 'huber', on_error_fn: 'retryOnce' },
   { xpath: '//*[@id="people"]/li[4]/a', at: '//section[@id="contact"]/div[12]' },

@@ -123,7 +123,7 @@ function isHeld(all: readonly string[]): boolean {
 const forWhom =
   /^(?:booked|assigned|ordered|reserved|requested|billed|prepared|intended|swap(?:ped)?|traded?|paired|matched)$/
 const office =
-  /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|shift|floor|site|area|listing|booking|insurance|estate|travel|leasing|claims|selling)$/
+  /^(?:hiring|account|project|product|sales|store|branch|line|case|office|property|general|regional|success|relationship|engineering|shift|floor|site|area|listing|booking|insurance|estate|travel|leasing|claims|selling|letting)$/
 
 /** Ids and ages of things: `datasource_uid`, `cache_age`. What is a person's was found by two words. */
 function isOfAnother(type: EntityType, last: string, before: readonly string[]): boolean {
@@ -171,7 +171,7 @@ function ofDoer(all: readonly string[]): EntityType | undefined {
 
 /** What holds properties of anything, as a form does, in the languages that it may be called in. */
 const bag =
-  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|champ|feld|felder|campo|veld|velden|pole|pola|поле|поля|pair|answer|value|payload|context|ctx|metadata|modulo)$/
+  /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|champ|feld|felder|campo|veld|velden|pole|pola|поле|поля|pair|answer|value|payload|context|ctx|metadata|modulo|p|prop|body|variable|input|request|cell)$/
 
 /** What a form's developers put before a field's name: `txtNomeAluno`. */
 const widget = /^(?:txt|inp|input|fld|str|msk)$/

@@ -48,12 +48,12 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'faceembedding faceprint voiceid voiceembedding irisscan palmprint childage childrenages kidage ' +
     'dietaryrestriction sexualpreference marital kids numkids numberofchildren numberofkids ' +
     'relationshipstatus denomination baptismdate partymembership votingintention lastperioddate fingerprinttemplate facetemplate biometrictemplate voiceprintid householdsize incomebracket incomerange educationlevel salutation honorific anrede civilite ' +
-    'politicalpreference politics partyaffiliation partyaffil criminal criminalhistory castecategory visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat bodytemperature spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
+    'politicalpreference politics partyaffiliation partyaffil criminal criminalhistory castecategory visitreason reasonforvisit chiefcomplaint drug medicine systolic diastolic hba1c cholesterol lastperiod cyclelength ovulation menstruation smoker smokingstatus bodyweight bodyfat spo2 bloodoxygen depression anxiety diabetes fertility insulin icd icd9 priorcondition existingcondition preexistingcondition chroniccondition sicknote injury aboutme restinghr avghr labresult labtest ' +
     'medicalhistory familyhistory illness disease comorbidity vaccination moodscore lastperiodstart addiction selfexclusionreason veteran haplogroup genotype allegation ' +
     'jobtitle profession occupation avatar avatarurl photourl profilepicture profileimage profilephoto bio',
   ailment:
     'condition orientation ailment disorder indication condizione condicion condicao reason motif motivo need complaint',
-  body: 'weightkg heightcm',
+  body: 'weightkg heightcm bodytemperature',
   money:
     'ledgerbalance clearedbalance cashbalance balanceafter balancebefore netliquidation salary income agi adjustedgrossincome netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +

@@ -22,8 +22,8 @@ const roles =
 /** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
 const occupations =
   'borrower lender translator interpreter executor delegate deputy champion sponsor stakeholder ' +
-  'rep representative hostess dri decisionmaker ae sdr bdr realtor broker notary judge juror clerk ' +
-  'secretary treasurer chair chairman director coordinator operator inspector auditor assessor ' +
+  'rep representative hostess dri decisionmaker ae sdr bdr executive realtor broker notary judge juror clerk ' +
+  'secretary treasurer chair chairman director coordinator operator inspector auditor enquirer assessor ' +
   'adjuster appraiser captain pilot officer detective surgeon pediatrician caregiver nanny ' +
   'babysitter midwife veterinarian researcher investigator analyst adviser advisor planner ' +
   'designer developer engineer architect contractor subcontractor electrician plumber mechanic ' +

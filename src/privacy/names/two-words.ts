@@ -13,13 +13,15 @@ export function isParty(word: string): boolean {
   return party.test(word)
 }
 
-/** Where they are, nobody lives: `edge_city`, `dc_region` */
-const machine = /^(?:edge|datacent(?:er|re)|dc|server|pop|colo|cdn|cluster)$/
+/** Where they are, and what is allowed there, says where nobody lives: `edge_city`, `allowed_countries` */
+const machine =
+  /^(?:edge|datacent(?:er|re)|dc|server|pop|colo|cdn|cluster|allowed|supported|available|enabled|eligible|excluded|blocked)$/
 
 /** Names that mean something by two words: `customer_id`, `{ user: { name } }`, `created_by`. */
 export function entityOfTwoWords(first: string, last: string): EntityType | undefined {
   if (first === '') return undefined
-  if (machine.test(first) && /^(?:city|region|country|state|location)$/.test(last)) return 'thing'
+  if (machine.test(first) && /^(?:city|region|country|state|location)$/.test(singular(last)))
+    return 'thing'
   const is = containerType(first)
   if (is === 'person' || is === 'org') {
     const type = ofContainer(is, first, last)

@@ -182,7 +182,8 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
   ip: (text) =>
     text.length < 1000 && /^[\s"]*\[?[\da-f]*[.:][\da-f]*[.:]/i.test(text) && !/[g-z_]/i.test(text),
   coordinates: (text) => /^[^a-z]{0,9}\d[.,]\d/i.test(text),
-  place: (text) => /^[A-Za-z]{2}$/.test(text) || isProper(text) || isPostcode(text),
+  place: (text) =>
+    /^[A-Za-z]{2}$/.test(text) || (isProper(text) && !/^[a-z]+\//.test(text)) || isPostcode(text),
   // Of the United States; not what is more often an answer.
   state: (text) =>
     /^[A-Z]{2}$/.test(text) && !/^(?:OK|ON|IN|OR|NO|GO|UP|TO|DO|NA|WA?IT)$/.test(text),
@@ -203,7 +204,7 @@ const texts: Partial<Record<EntityType, (text: string) => boolean>> = {
     text.length > 5 &&
     !isWord(text) &&
     !route.test(text) &&
-    !/^(?:[A-Z][a-z]{1,15} ){1,3}\d{1,4}$/.test(text) &&
+    !/^(?:\p{L}{1,15} ){1,3}\d{1,4}$/u.test(text) &&
     (/\d|[a-z][A-Z]|[=;+/$!#]/.test(text) || isPhrase(text)),
   code: (text) => digits(3, 12)(text) || /^(?=[A-Z]*\d+[A-Z])[A-Z\d]{4,8}$/.test(text),
   parameter: (text) =>

@@ -1,5 +1,6 @@
 import { ownValue, type Plain, type PlainRecord } from '../../event/snapshot'
 import { isBrowsersPage, kindIn, labelsOf, unfitNode, type NameNode } from '../names/property-node'
+import { isRole } from '../names/roles'
 import { fits } from '../names/value-shape'
 import { isMarker } from '../vocabulary/entity-type'
 
@@ -11,7 +12,7 @@ const bareName =
   /^(?:name|naam|nombre|nome|nom|navn|namn|nimi|(?:english|chinese|native|local|latin|roman|romaji)_?name)$/i
 /** What is noted of a person only. */
 const noted =
-  /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|age|gender|user_?(?:id|hash))$/i
+  /^(?:(?:\w{1,9}_)?e?_?mail(?:_?address)?|(?:\w{1,9}_)?phone(?:_?number)?|age|gender|(?:sur|last_?|family_?)name|user_?(?:id|hash))$/i
 /** The same by other words, if the value is one. */
 const contact = /^(?:email|phone|birthday|nationalid)$/
 
@@ -102,7 +103,8 @@ export class SiblingLabels {
       return ['first', 'last'].every((part) => typeof ownValue(record, part) === 'string')
     const kind = ownValue(record, 'kind') ?? ownValue(record, 'type') ?? ownValue(record, 'object')
     return (
-      /^(?:user|person|contact)$/i.test(wordOf(kind)) ||
+      /^person$/i.test(wordOf(kind)) ||
+      isRole(wordOf(kind).toLowerCase()) ||
       Object.keys(record).some(
         (other) =>
           noted.test(other) ||

@@ -74,8 +74,9 @@ export const african: LanguagePack = {
       'nambariyakitambulisho nambayakitambulisho nambayanida nida pasipoti',
     password: 'nenolasiri nenosiri',
     person:
-      'abiria daktari dereva mgonjwa mlezi mmiliki mnunuzi mpangaji mpokeaji mtoto ' +
-      'mtumaji muuzaji mwalimu mwanafunzi mwombaji mzazi',
+      'abiria daktari dereva mfadhiliwa mgeni mgonjwa mlezi mmiliki mnunuzi mpangaji ' +
+      'mpokeaji mshiriki mtoto mtumaji muuzaji mwalimu mwanafunzi mwenyeakaunti ' +
+      'mwenyeji mwombaji mzazi',
     phone: 'nambarisimu nambariyasimu nambasimu nambayasimu simu simumkononi simuyamkononi',
     place: 'jiji kaunti mahalipakuzaliwa mji mkoa wilaya',
     prose:

@@ -21,16 +21,16 @@ export const eastern: LanguagePack = {
     money: '口座残高 基本給 年収 年金 所得 手取り 月収 月給 給与 給料 預金残高',
     name:
       'furigana mei meikana meikanji moushikomisha namae sei seikana seikanji shimei ' +
-      'yoyakusha yoyakushamei お名前 ふりがな カード保有者の名前 カード名義 セイ フリガナ ミドルネーム メイ ローマ字氏名 受取人名 ' +
-      '口座名義 口座名義人 名 名前 名字 名義人 姓 宛名 担当者名 旧姓 氏 氏名 苗字',
+      'yoyakusha yoyakushamei お名前 ふりがな カード保有者の名前 セイ フリガナ ミドルネーム メイ ローマ字氏名 受取人名 口座名義 ' +
+      '口座名義人 名 名前 名字 名義人 姓 宛名 担当者名 旧姓 氏 氏名 苗字',
     nationalid:
       'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
     org: '会社名 勤務先 組織 組織名',
     password: 'パスワード 暗証番号 現在のパスワード',
     person:
-      'お子様 お客様 主治医 乗客 予約者名 代表者 代表者名 作成者 保護者 候補者 借主 先生 出品者 利用者名 加入者 医師 受取人 報告者 売主 契約者 子供 ' +
-      '宿泊者 差出人 当選者 従業員 患者 患者名 所有者 承認者 投稿者 担当医 担当者 搭乗者 母 父 生徒 申請者 申込者 著者 被保険者 証人 評価者 販売者 ' +
-      '貸主 購入者 起案者 送り主 運転手 配偶者',
+      'お子様 お客様 カード名義 カード名義人 主治医 乗客 予約者名 代表者 代表者名 会員名 作成者 保護者 候補者 借主 先生 出品者 利用者名 加入者 医師 ' +
+      '参加者 受取人 受益者 報告者 売主 契約者 子供 学生 宿泊者 差出人 当選者 従業員 応募者 患者 患者名 所有者 承認者 投稿者 担当医 担当者 搭乗者 ' +
+      '教員 来訪者 母 父 生徒 申請者 申込者 著者 被保険者 訪問者 証人 評価者 販売者 貸主 賃借人 購入者 起案者 送り主 運転手 配偶者 配達員',
     phone:
       'denwa denwabango keitai お電話番号 ケータイ ショートメッセージ スマホ ファクシミリ ファックス 携帯 携帯番号 携帯電話 連絡先 ' +
       '電話 電話番号',
@@ -77,14 +77,16 @@ export const eastern: LanguagePack = {
     org: 'hoesamyeong jigjang jojig 조직 직장 회사명',
     password: 'amho bimilbeonho 비밀번호 암호 현재비밀번호',
     person:
-      'abeoji badneunbun baeuja bohoja bonaeneunsalam bumo daepyoja damdangja damdangui ' +
-      'damim dangcheomja eomeoni gaibja gianja gogaeg gumaeja gyeoljaeja gyeyagja gyosa ' +
-      'hagbumo hagsaeng huboja hwanja hwanjamyeong imchain imdaein ius jagseongja ' +
-      'janyeo jeoja jeungin jigwon jiwonja juchiui jumunja panmaeja piboheomja ' +
-      'pyeonggaja seunggaeg seunginja sincheongin sincheongja soyuja suchwiin ' +
+      'abeoji badneunbun baedalwon baeuja bangmunja bohoja bonaeneunsalam bumo chamgaja ' +
+      'daepyoja damdangja damdangui damim dangcheomja deusoyuja eomeoni eungsija gaibja ' +
+      'gianja gogaeg gumaeja gyeoljaeja gyeyagja gyosa hagbumo hagsaeng hoseuteumyeong ' +
+      'huboja hwanja hwanjamyeong imchain imdaein ius jagseongja janyeo jeoja jeungin ' +
+      'jigwon jiwonja juchiui jumunja kadeusoyuja panmaeja piboheomja pyeonggaja ' +
+      'seunggaeg seunginja sincheongin sincheongja sonnim soyuja suchwiin suhyeja ' +
       'sulyeongin tusuggaeg uisa unjeonja yeyagja 가입자 결재자 계약자 고객 교사 구매자 기안자 담당의 담당자 담임 ' +
-      '당첨자 대표자 받는분 배우자 보내는사람 보호자 부모 소유자 수령인 수취인 승객 승인자 신청인 신청자 아버지 아이 어머니 예약자 운전자 의사 이웃 ' +
-      '임대인 임차인 자녀 작성자 저자 주문자 주치의 증인 지원자 직원 투숙객 판매자 평가자 피보험자 학부모 학생 환자 환자명 후보자',
+      '당첨자 대표자 받는분 방문자 배달원 배우자 보내는사람 보호자 부모 소유자 손님 수령인 수취인 수혜자 승객 승인자 신청인 신청자 아버지 아이 ' +
+      '어머니 예약자 운전자 응시자 의사 이웃 임대인 임차인 자녀 작성자 저자 주문자 주치의 증인 지원자 직원 참가자 카드소유자 투숙객 판매자 평가자 ' +
+      '피보험자 학부모 학생 호스트명 환자 환자명 후보자',
     phone:
       'haendeupon hyudaejeonhwa hyudaepon hyudaeponbeonho jeonhwa jeonhwabeonho paegseu ' +
       'paegsimilli yeonlagcheo 연락처 전화 전화번호 팩스 팩시밀리 핸드폰 휴대전화 휴대폰 휴대폰번호',
@@ -134,10 +136,10 @@ export const eastern: LanguagePack = {
       'gongzi jibengongzi nianshouru nianxin shouru xinzi yueshouru yuexin zhanghuyu ' +
       'zhanghuyue 基本工资 工資 工资 帳戶餘額 年收入 年薪 收入 月收入 月薪 薪資 薪资 账户余额',
     name:
-      'chikarenxingming chirenxingming kamianxingming lianluoren lianxiren mianxingming ' +
-      'mingzi niangjiaxing nicheng quanming shouhuoren shoujianren xing xingming ' +
-      'xingshi yingwenming yingwenxingming zhenshixingming zhongjianming 中間名 中间名 全名 ' +
-      '卡面姓名 名字 姓 姓名 姓氏 娘家姓 持卡人姓名 收件人 收货人 昵称 真实姓名 真實姓名 联系人 聯絡人 英文名 英文姓名',
+      'kamianxingming lianluoren lianxiren mianxingming mingzi niangjiaxing nicheng ' +
+      'quanming shouhuoren shoujianren xing xingming xingshi yingwenming ' +
+      'yingwenxingming zhenshixingming zhongjianming 中間名 中间名 全名 卡面姓名 名字 姓 姓名 姓氏 娘家姓 收件人 ' +
+      '收货人 昵称 真实姓名 真實姓名 联系人 聯絡人 英文名 英文姓名',
     nationalid:
       'huzhao huzhaohao huzhaohaoma jiashizheng jiashizhenghao jiazhao ' +
       'juminshenfenzheng ricno shebaohao shenfenzheng shenfenzhenghao shenfenzhenghaoma ' +
@@ -147,16 +149,19 @@ export const eastern: LanguagePack = {
     org: 'gongsi gongzuodanwei zuzhi zuzhimingcheng 公司 工作单位 組織名稱 組織單位資訊 组织 组织名称',
     password: 'dangqianmima kouling mima muqianmima 口令 密码 密碼 当前密码 目前密碼',
     person:
-      'beibaoxianren bingren chengke chengzuren chikaren chiren chiyouren chuangjianren ' +
-      'dinghu ertong fajianren fangdong fuqin haizi houxuanren huanzhe huanzhexingming ' +
-      'huojiangzhe jianhuren jiazhang jijianren jinjilianluoren jinjilianxiren kehu ' +
-      'laoshi lingquren luke maijia muqin peiou pingshenren qianshouren quhuoren ' +
-      'shenheren shenpiren shenqingren shouyiren siji suoyouren tihuoren toubaoren ' +
-      'xuesheng yezhu yisheng yishi yuangong zhaiquanren zhaiwuren zhengren ' +
-      'zhuzhiyisheng zhuzhiyishi zinu zuke zuozhe 业主 主治医生 主治醫師 乘客 买家 作者 候选人 债务人 债权人 儿童 ' +
-      '创建人 医生 卖家 发件人 取貨人 取货人 受益人 司机 员工 子女 学生 孩子 學生 审批人 审核人 客户 家長 家长 寄件人 患者 患者姓名 房东 所有人 ' +
-      '承租人 投保人 持卡人 持有人 提貨人 提货人 收貨人 旅客 母亲 父亲 申請人 申请人 病人 监护人 監護人 租客 签收人 簽收人 紧急联系人 緊急聯絡人 ' +
-      '老师 获奖者 被保险人 被保險人 订户 证人 评审人 買家 賣家 配偶 醫師 醫生 领取人',
+      'beibaoxianren bingren canyuzhe chengke chengzuren chikaren chikarenxingming ' +
+      'chiren chirenxingming chiyouren chuangjianren dinghu ertong fajianren fangdong ' +
+      'fangke fuqin fuzeren haizi houxuanren huanzhe huanzhexingming huiyuanxingming ' +
+      'huming huojiangzhe jianhuren jiaoshi jiazhang jijianren jingbanren ' +
+      'jinjilianluoren jinjilianxiren kaihuren kehu kuaidiyuan kuaiyuan laibin laoshi ' +
+      'lingquren luke maijia muqin peiou pingshenren qianshouren qishou quhuoren ' +
+      'shenheren shenpiren shenqingren shenqingzhe shouyiren siji suoyouren tihuoren ' +
+      'toubaoren xuesheng yezhu yingpinzhe yisheng yishi yuangong zhaiquanren zhaiwuren ' +
+      'zhengren zhuzhiyisheng zhuzhiyishi zinu zuke zuozhe 业主 主治医生 主治醫師 乘客 买家 作者 候选人 ' +
+      '债务人 债权人 儿童 创建人 医生 卖家 参与者 发件人 取貨人 取货人 受益人 司机 员工 子女 学生 孩子 學生 审批人 审核人 客户 家長 家长 寄件人 ' +
+      '应聘者 开户人 快递员 患者 患者姓名 户名 房东 所有人 承租人 投保人 持卡人 持卡人姓名 持有人 提貨人 提货人 收貨人 教师 旅客 會員姓名 来宾 母亲 ' +
+      '父亲 申請人 申请人 申请者 病人 监护人 監護人 租客 签收人 簽收人 紧急联系人 緊急聯絡人 经办人 老师 获奖者 被保险人 被保險人 订户 访客 证人 ' +
+      '评审人 負責人 買家 賣家 负责人 配偶 醫師 醫生 领取人 骑手',
     phone:
       'chuanzhen chuanzhenji dianhua dianhuahaoma duanxiaoxi duanxin duanxinxi duanxun ' +
       'gudingdianhua guhua jianxun lianluodianhua lianxidianhua lianxifangshi ' +

@@ -87,16 +87,20 @@ export const european: LanguagePack = {
       'kodikos kodikosprosvasis synthimatiko trechonkodikosprosvasis κωδικος ' +
       'κωδικοςπροσβασης συνθηματικο τρεχωνκωδικοςπροσβασης',
     person:
-      'agorastis aiton apostoleas asfalismenos asthenis axiologitis daskalos ' +
-      'dikaioychos ekmisthotis enoikiastis episkeptis epivatis ergazomenos foititis ' +
-      'geitonas giatros goneas idioktitis kathigitis katochos kidemonas klironomos ' +
-      'martyras mathitis mitera nikitis odigos ofeiletis paidi paraliptis pateras ' +
-      'pelatis pistotis politis syggrafeas syndromitis syzygos ypopsifios αγοραστης ' +
-      'αιτων αξιολογητης αποστολεας ασθενης ασφαλισμενος γειτονας γιατρος γονεας ' +
-      'δασκαλος δικαιουχος εκμισθωτης ενοικιαστης επιβατης επισκεπτης εργαζομενος ' +
-      'ιδιοκτητης καθηγητης κατοχος κηδεμονας κληρονομος μαθητης μαρτυρας μητερα ' +
-      'νικητης οδηγος οφειλετης παιδι παραληπτης πατερας πελατης πιστωτης πωλητης ' +
-      'συγγραφεας συζυγος συνδρομητης υποψηφιος φοιτητης',
+      'agorastis aiton aitoysa apostoleas asfalismenos asthenis axiologitis daskala ' +
+      'daskalos dianomeas dikaioychos dikaioychoslogariasmoy ekmisthotis enoikiastis ' +
+      'episkeptis episkeptria epivatis ergazomenos foititis foititria geitonas giatros ' +
+      'goneas iatros idioktitis kathigitis katochos kidemonas klironomos koyrier ' +
+      'martyras mathitis mathitria melos mitera nikitis odigos ofeiletis oikodespotis ' +
+      'paidi paraliptis pateras pelatis pelatissa pistotis politis syggrafeas ' +
+      'symmetechon syndromitis syzygos ypopsifia ypopsifios αγοραστης αιτουσα αιτων ' +
+      'αξιολογητης αποστολεας ασθενης ασφαλισμενος γειτονας γιατρος γονεας δασκαλα ' +
+      'δασκαλος διανομεας δικαιουχος δικαιουχοςλογαριασμου εκμισθωτης ενοικιαστης ' +
+      'επιβατης επισκεπτης επισκεπτρια εργαζομενος ιατρος ιδιοκτητης καθηγητης κατοχος ' +
+      'κηδεμονας κληρονομος κουριερ μαθητης μαθητρια μαρτυρας μελος μητερα νικητης ' +
+      'οδηγος οικοδεσποτης οφειλετης παιδι παραληπτης πατερας πελατης πελατισσα ' +
+      'πιστωτης πωλητης συγγραφεας συζυγος συμμετεχων συνδρομητης υποψηφια υποψηφιος ' +
+      'φοιτητης φοιτητρια',
     phone:
       'arithmostilefonoy kinito kinitotilefono minymakinitoytilefonoy tilefono ' +
       'tileomoiotypia αριθμοςτηλεφωνου κινητο κινητοτηλεφωνο μηνυμακινητουτηλεφωνου τηλ ' +

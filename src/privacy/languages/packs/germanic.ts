@@ -54,12 +54,12 @@ export const germanic: LanguagePack = {
     password: 'adgangskode kodeord nuvaerendeadgangskode',
     person:
       'aegtefaelle afsender ansat ansoeger ansoger arving barn barnet bedoemmer ' +
-      'bedommer chauffoer chauffor datter debitor ejer elev foerer foraelder forer ' +
-      'forfatter forsikrede forsikringstager gaest godkendtaf indehaver kandidat kober ' +
-      'koeber kortholder kortindehaver kreditor kunde laege laerer lejer medarbejder ' +
-      'modtager modtagetaf nabo oprettetaf paaroerende parorende passager patient ' +
-      'rejsende saelger sagsbehandler studerende udlejer underskrevetaf underskriver ' +
-      'vaerge vidne vinder',
+      'bedommer besoegende besogende chauffoer chauffor datter debitor deltager ejer ' +
+      'elev foerer foraelder forer forfatter forsikrede forsikringstager gaest ' +
+      'godkendtaf indehaver kandidat kober koeber kontohaver kortholder kortindehaver ' +
+      'kreditor kunde kurer laege laerer lejer medarbejder modtager modtagetaf nabo ' +
+      'oprettetaf paaroerende parorende passager patient rejsende saelger sagsbehandler ' +
+      'studerende udlejer underskrevetaf underskriver vaerge vaert vidne vinder',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf molbiltelefon telefon telefonnr ' +
       'telefonnummer tlf tlfnr',
@@ -104,7 +104,9 @@ export const germanic: LanguagePack = {
       'breitengrad geografischebreite geografischelaenge geografischelange ' +
       'geographischebreite geographischelaenge geographischelange gpskoordinaten ' +
       'koordinaten laengengrad langengrad',
-    cvv: 'kartenpruefnummer kartenprufnummer prufziffer sicherheitscode',
+    cvv:
+      'kartenpruefnummer kartenpruefziffer kartenprufnummer kartenprufziffer ' +
+      'pruefziffer prufziffer sicherheitscode',
     email: 'emailadresse mailadresse',
     id: 'kundennr kundennummer mitgliedsnr mitgliedsnummer',
     money:
@@ -128,26 +130,29 @@ export const germanic: LanguagePack = {
     org: 'arbeitgeber firma organisationsname unternehmen',
     password: 'aktuellespasswort kennwort passwort',
     person:
-      'abholer absender absenderin angehoeriger angehoriger angelegtvon anrufer ' +
+      'abholer absender absenderin aerztin angehoeriger angehoriger angelegtvon anrufer ' +
       'ansprechpartner ansprechpartnerin ansprechperson antragsteller antragstellerin ' +
-      'arbeitnehmer arbeitnehmerin arzt auftraggeber autor autorin bearbeitetvon ' +
-      'beguenstigter begunstigter beklagter berater beraterin besteller betreuer ' +
-      'bevollmachtigter bevollmaechtigter bewerber bewerberin bewohner bewohnerin ' +
-      'bezugsperson bruder ehefrau ehegatte ehegattin ehemann ehepartner eltern ' +
-      'elternteil empfaenger empfaengerin empfanger empfangerin erbe erblasser ' +
-      'ersteller erstelltvon erziehungsberechtigte erziehungsberechtigter fahrer ' +
-      'fahrgast fahrzeughalter freigegebenvon gast genehmigtvon geprueftvon gepruftvon ' +
-      'gewinner gewinnerin glaeubiger glaubiger gutachter halter hausarzt inhaber ' +
-      'inhaberin interessent kaeufer kandidat kandidatin karteninhaber kaufer kinder ' +
-      'klaeger klager kontakt kontoinhaber kontoinhaberin kreditkarteninhaber kunde ' +
-      'kunden kundin lebenspartner lehrer lehrerin makler mandant mieter mitarbeiter ' +
+      'arbeitnehmer arbeitnehmerin arzt arztin auftraggeber auftraggeberin autor ' +
+      'autorin bearbeitetvon beguenstigter begunstigter beklagter berater beraterin ' +
+      'besteller besucher besucherin betreuer betreuerin bevollmachtigter ' +
+      'bevollmaechtigter bewerber bewerberin bewohner bewohnerin bezugsperson bruder ' +
+      'ehefrau ehegatte ehegattin ehemann ehepartner eltern elternteil empfaenger ' +
+      'empfaengerin empfanger empfangerin erbe erblasser ersteller erstelltvon ' +
+      'erziehungsberechtigte erziehungsberechtigter fahrer fahrerin fahrgast ' +
+      'fahrzeughalter freigegebenvon gast gastgeber gastgeberin genehmigtvon ' +
+      'geprueftvon gepruftvon gewinner gewinnerin glaeubiger glaubiger gutachter halter ' +
+      'hausarzt inhaber inhaberin interessent kaeufer kaeuferin kandidat kandidatin ' +
+      'karteninhaber karteninhaberin kaufer kauferin kinder klaeger klager kontakt ' +
+      'kontoinhaber kontoinhaberin kreditkarteninhaber kunde kunden kundin kurier ' +
+      'lebenspartner lehrer lehrerin makler mandant mieter mieterin mitarbeiter ' +
       'mitarbeiterin mitreisender mutter nachbar nachbarin notar notfallkontakt ' +
       'passagier patient patienten patientin posteninhaber prueferin pruferin ' +
       'rechnungsempfaenger rechnungsempfanger reisende reisender sachbearbeiter ' +
       'sachbearbeiterin schueler schuelerin schuldner schuler schulerin schwester sohn ' +
-      'sorgeberechtigter spender teilnehmer teilnehmerin tochter unterschriebenvon ' +
-      'unterzeichner vater verfasser verkaeufer verkaufer vermieter versicherte ' +
-      'versicherter versicherungsnehmer vertretung vormund zeuge zeugin',
+      'sorgeberechtigter spender studentin teilnehmer teilnehmerin tochter ' +
+      'unterschriebenvon unterzeichner vater verfasser verkaeufer verkaeuferin ' +
+      'verkaufer verkauferin vermieter vermieterin versicherte versicherter ' +
+      'versicherungsnehmer vertretung vormund zeuge zeugin zusteller zustellerin',
     phone:
       'festnetz handy handynr handynummer kurznachricht mobil mobilfunk mobilfunknummer ' +
       'mobilnr mobilnummer mobiltelefon rufnummer shortmessageservice sims smartfone ' +
@@ -216,8 +221,9 @@ export const germanic: LanguagePack = {
     org: 'fyrirtaeki stofnun',
     password: 'adgangsord lykilord nuverandilykilord',
     person:
-      'barn eigandi foreldri forradamadur kaupandi kennari laeknir leigjandi nemandi ' +
-      'seljandi sendandi sjuklingur umsaekjandi vidtakandi',
+      'barn bilstjori eigandi foreldri forradamadur gestgjafi gestur kaupandi kennari ' +
+      'korthafi laeknir leigjandi leigusali nemandi reikningseigandi seljandi sendandi ' +
+      'sendill sjuklingur thatttakandi umsaekjandi vidtakandi',
     phone: 'farsimanumer farsimi gsm myndsimi simanumer simi',
     place:
       'baejarfelag baer borg faedingarstadur herad postnumer riki sveit sveitarfelag ' +
@@ -275,12 +281,13 @@ export const germanic: LanguagePack = {
     org: 'arbeidsgiver bedrift organisasjon organisasjonsnavn',
     password: 'naavaerendepassord navaerendepassord passord',
     person:
-      'abonnent ansatt arving avsender barn barnet datter debitor eier ektefelle elev ' +
-      'fastlege foerer forelder forer foresatt foresatte forfatter forsikringstaker ' +
-      'gjest godkjentav innehaver kandidat kjoeper kjoper kortholder kortinnehaver ' +
-      'kreditor kunde laerer lege leietaker mottaker mottattav nabo opprettetav ' +
-      'paaroerende parorende pasient passasjer reisende saksbehandler selger signertav ' +
-      'sjaafoer sjafor soeker soker utleier verge vinner vitne',
+      'abonnent ansatt arving avsender barn barnet besoekende besokende datter debitor ' +
+      'deltaker eier ektefelle elev fastlege foerer forelder forer foresatt foresatte ' +
+      'forfatter forsikringstaker gjest godkjentav innehaver kandidat kjoeper kjoper ' +
+      'kontoeier kontoinnehaver kortholder kortinnehaver kreditor kunde kurer laerer ' +
+      'lege leietaker mottaker mottattav nabo opprettetav paaroerende parorende pasient ' +
+      'passasjer reisende saksbehandler selger signertav sjaafoer sjafor soeker soker ' +
+      'utleier verge vinner vitne',
     phone:
       'mobil mobilnr mobilnummer mobiltelefon mobiltlf telefon telefonnr telefonnummer ' +
       'tlf tlfnr',
@@ -328,13 +335,15 @@ export const germanic: LanguagePack = {
     password: 'huidigwachtwoord wachtwoord',
     person:
       'aangemaaktdoor aanvrager afzender arts auteur begeleider begunstigde behandelaar ' +
-      'beoordelaar bestuurder buurman chauffeur contactpersoon crediteur debiteur ' +
-      'docent dochter echtgenoot echtgenote eigenaar erfgenaam gast gecontroleerddoor ' +
-      'gemaaktdoor getuige goedgekeurddoor huisarts huurder kaarthouder kandidaat ' +
-      'kinderen klager klant koper leerling leraar makelaar medewerker moeder ' +
+      'beoordelaar bestuurder bezoeker bezorger buurman chauffeur contactpersoon ' +
+      'crediteur debiteur deelneemster deelnemer docent dochter echtgenoot echtgenote ' +
+      'eigenaar erfgenaam gast gastheer gastvrouw gecontroleerddoor gemaaktdoor getuige ' +
+      'goedgekeurddoor huisarts huurder kaarthouder kandidaat kandidate kinderen klager ' +
+      'klant klante koerier koper leerling leraar lerares makelaar medewerker moeder ' +
       'noodcontact ondertekenaar ondertekenddoor ontvangendoor ontvanger ouder ' +
-      'passagier patient reiziger rekeninghouder sollicitant vader verhuurder verkoper ' +
-      'verzekerde verzekeringnemer voogd werknemer winnaar zoon',
+      'passagier patient patiente reiziger rekeninghouder sollicitant studente vader ' +
+      'verhuurder verkoper verzekerde verzekeringnemer verzorger voogd werknemer ' +
+      'winnaar zoon',
     phone:
       'bellen berichtje gsm gsmnummer mobiel mobieletelefoon mobielnummer mobieltje ' +
       'opbellen smartphone telefax telefoon telefoonnummer telnr',
@@ -400,15 +409,16 @@ export const germanic: LanguagePack = {
     password: 'loesenord losenord nuvarandeloesenord nuvarandelosenord',
     person:
       'aegare agare anhoerig anhorig anstaelld anstalld arvinge avsaendare avsandare ' +
-      'barn barnet borgenaer borgenar dotter elev foeraelder foerare foerfattare ' +
-      'foermaanstagare foersaekrad foersaekringstagare foralder forare forfattare ' +
-      'formanstagare forsakrad forsakringstagare gaest gast godkaendav godkandav granne ' +
-      'granskadav granskare handlaeggare handlaggare hyresgaest hyresgast hyresvaerd ' +
-      'hyresvard innehavare kandidat koepare kontaktperson kontohavare kontoinnehavare ' +
-      'kopare kortinnehavare kund laekare laerare lakare larare maeklare maklare ' +
-      'mottagare mottagenav naerstaaende narstaende passagerare patient resenaer ' +
-      'resenar saeljare saljare sambo signeradav skapadav soekande sokande ' +
-      'undertecknare vaardnadshavare vardnadshavare vinnare vittne',
+      'barn barnet besoekare besokare borgenaer borgenar chauffoer chauffor deltagare ' +
+      'dotter elev foeraelder foerare foerfattare foermaanstagare foersaekrad ' +
+      'foersaekringstagare foralder forare forfattare formanstagare forsakrad ' +
+      'forsakringstagare gaest gast godkaendav godkandav granne granskadav granskare ' +
+      'handlaeggare handlaggare hyresgaest hyresgast hyresvaerd hyresvard innehavare ' +
+      'kandidat koepare kontaktperson kontohavare kontoinnehavare kopare kortinnehavare ' +
+      'kund kurir laekare laerare lakare larare maeklare maklare mottagare mottagenav ' +
+      'naerstaaende narstaende passagerare patient patientnamn resenaer resenar ' +
+      'saeljare saljare sambo signeradav skapadav soekande sokande studentnamn ' +
+      'undertecknare vaardnadshavare vaerd vard vardnadshavare vinnare vittne',
     phone: 'faxa faxnummer mms mobil mobilnummer mobiltelefon telefon telefonnr ' + 'telefonnummer',
     place:
       'distrikt fodelseort foedelseort kommun laen land ort postnummer postort provins ' +

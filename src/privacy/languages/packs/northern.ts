@@ -21,10 +21,11 @@ export const northern: LanguagePack = {
     org: 'asutus ettevote organisatsioon',
     password: 'parool salasona',
     person:
-      'abikaasa arst autor eestkostja hindaja juht kasusaaja kindlustatu klient ' +
-      'kontaktisik kulaline lapsevanem muuja naaber omanik opetaja opilane ostja parija ' +
-      'patsient reisija saaja saatja taotleja tootaja tunnistaja uliopilane uurileandja ' +
-      'uurnik vanem voitja volausaldaja volgnik',
+      'abikaasa arst autojuht autor eestkostja hindaja hooldaja juht kaardiomanik ' +
+      'kandidaat kasusaaja kindlustatu klient kontaktisik kontoomanik kulaline ' +
+      'kulastaja kuller lapsevanem muuja naaber omanik opetaja opilane osaleja ostja ' +
+      'parija patsient reisija saaja saatja taotleja tootaja tunnistaja uliopilane ' +
+      'uurileandja uurnik vanem voitja volausaldaja volgnik voorustaja',
     phone:
       'faks mobiil mobiilinumber mobiiltelefon nutitelefon telefaks telefon ' + 'telefoninumber',
     place:
@@ -62,11 +63,12 @@ export const northern: LanguagePack = {
     org: 'organisaatio tyonantaja yritys',
     password: 'nykyinensalasana salasana',
     person:
-      'allekirjoittaja arvioija asiakas edunsaaja ehdokas hakija haltija huoltaja ' +
-      'hyvaksyja kirjoittaja kortinhaltija kuljettaja laakari laatija lahettaja lapsi ' +
-      'matkustaja myyja naapuri omainen omistaja opettaja opiskelija oppilas ostaja ' +
-      'perillinen poika potilas puoliso tarkastaja tekija tilaaja todistaja tyontekija ' +
-      'tytar vakuutettu vanhempi vastaanottaja velallinen velkoja vieras voittaja ' +
+      'allekirjoittaja arvioija asiakas edunsaaja ehdokas hakija haltija hoitaja ' +
+      'huoltaja hyvaksyja isanta jasen kavija kirjoittaja kortinhaltija kuljettaja ' +
+      'kuriiri laakari laatija lahettaja lapsi matkustaja myyja naapuri omainen ' +
+      'omistaja opettaja opiskelija oppilas osallistuja ostaja perillinen poika potilas ' +
+      'puoliso tarkastaja tekija tilaaja tilinomistaja todistaja tyontekija tytar ' +
+      'vakuutettu vanhempi vastaanottaja velallinen velkoja vieras voittaja ' +
       'vuokralainen vuokranantaja yhteyshenkilo',
     phone: 'faksinumero gsm kannykka matkapuhelin puh puhelin puhelinnumero tekstiviesti',
     place:
@@ -113,10 +115,12 @@ export const northern: LanguagePack = {
     password: 'jelenlegijelszo jelszo',
     person:
       'ados alairta anya atvette berbeado berlo beteg biztositott cimzett diak dolgozo ' +
-      'elado elofizeto ertekelo felado feleseg ferj gyerek gyermek hazastars haziorvos ' +
-      'hitelezo igenylo jelolt jovahagyta kapcsolattarto kartyabirtokos kedvezmenyezett ' +
-      'kerelmezo keszitette munkavallalo nyertes orokos orvos paciens palyazo sofor ' +
-      'szerzo szomszed szulo tanar tanu tanulo tulajdonos ugyfel utas vendeg vevo',
+      'elado elofizeto ertekelo felado feleseg ferj futar gondviselo gyerek gyermek ' +
+      'hallgato hazastars hazigazda haziorvos hitelezo igenylo jelolt jovahagyta ' +
+      'kapcsolattarto kartyabirtokos kedvezmenyezett kerelmezo keszitette latogato ' +
+      'munkavallalo nyertes orokos orvos paciens palyazo resztvevo sofor ' +
+      'szamlatulajdonos szerzo szomszed szulo tanar tanu tanulo tulajdonos ugyfel utas ' +
+      'vendeg vevo',
     phone:
       'cella hivoszam mobil mobilszam mobiltelefon rovidszovegesuzenet szovegesuzenet ' +
       'tavbeszelo tavmasolo telefax telefon telefonszam telefonszamom',
@@ -152,11 +156,13 @@ export const northern: LanguagePack = {
     org: 'organizacija',
     password: 'slaptazodis',
     person:
-      'apdraustasis autorius darbuotojas gavejas globejas gydytojas kaimynas keleivis ' +
-      'klientas kontaktinisasmuo kreditorius laimetojas liudytojas mokinys mokytojas ' +
-      'motina nuomininkas nuomotojas pacientas pardavejas pareiskejas paveldetojas ' +
-      'pirkejas savininkas siuntejas skolininkas sutuoktinis svecias tevas turetojas ' +
-      'vaikas vairuotojas vertintojas',
+      'apdraustasis autorius dalyve dalyvis darbuotoja darbuotojas gaveja gavejas ' +
+      'globejas gydytoja gydytojas kaimynas kandidate keleivis klientas kliente ' +
+      'kontaktinisasmuo kreditorius kurjeris laimetojas lankytoja lankytojas liudytojas ' +
+      'mokine mokinys mokytoja mokytojas motina nare narys nuomininkas nuomotojas ' +
+      'pacientas paciente pardavejas pareiskeja pareiskejas paveldetojas pirkejas ' +
+      'saskaitosturetojas savininkas seimininkas siuntejas skolininkas studente ' +
+      'sutuoktinis svecias tevas turetojas vaikas vairuotojas vertintojas',
     phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
     place:
       'gimimovieta miestas miestasarbavietove miestelis pastoindeksas pastokodas ' +
@@ -187,10 +193,13 @@ export const northern: LanguagePack = {
     org: 'organizacija uznemums',
     password: 'parole',
     person:
-      'aizbildnis apdrosinatais arsts autors berns darbinieks ipasnieks irnieks ' +
-      'iziretajs kaimins klients kontaktpersona kreditors laulatais liecinieks ' +
-      'mantinieks pacients paradnieks pardevejs pasazieris pieteicejs pircejs sanemejs ' +
-      'skolens skolotajs sutitajs turetajs uzvaretajs vaditajs vecaks vertetajs viesis',
+      'aizbildnis apdrosinatais apmekletaja apmekletajs arste arsts autors autovaditajs ' +
+      'berns biedre biedrs dalibniece dalibnieks darbiniece darbinieks ipasnieks ' +
+      'irnieks iziretajs kaimins kandidate kliente klients kontaipasnieks ' +
+      'kontaktpersona kreditors kurjers laulatais liecinieks mantinieks paciente ' +
+      'pacients paradnieks pardevejs pasazieris pieteiceja pieteicejs pircejs saimnieks ' +
+      'sanemeja sanemejs skolens skolniece skolotaja skolotajs studente sutitajs ' +
+      'turetajs uzvaretajs vaditajs vaditajskurjers vecaks vertetajs viesis',
     phone:
       'fakss mobilais mobilaistalrunis suna talrunanumurs talrunis telefonanumurs ' + 'telefons',
     place:

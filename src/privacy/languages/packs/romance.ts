@@ -27,8 +27,10 @@ export const romance: LanguagePack = {
     org: 'organitzacio',
     password: 'contrasenya contrasenyaactual',
     person:
-      'alumne assegurat comprador conductor destinatari hoste llogater metge pacient ' +
-      'passatger professor propietari remitent sollicitant venedor',
+      'alumna alumne amfitrio assegurat assistent beneficiari candidata comprador ' +
+      'conductor destinatari destinataria hoste llogater metge metgessa pacient ' +
+      'passatger professor professora propietari remitent repartidor sollicitant ' +
+      'titularcompte venedor visitant',
     phone:
       'dispositiumobil mobil numerodetelefon numerotelefon smartphone telefon ' +
       'telefoncellular telefonintelligent telefonmobil',
@@ -107,20 +109,22 @@ export const romance: LanguagePack = {
       'organizacion razonsocial',
     password: 'clave contrasena contrasenaactual',
     person:
-      'abonado acompanante acreedor afiliada afiliado alumna alumno apoderado ' +
-      'aprobadopor arrendador arrendatario asegurado asignadoa asistente asistentes ' +
-      'autor autora autorizadopor beneficiaria beneficiario candidata candidato chofer ' +
-      'cliente comprador conductor conductora contacto contribuyente conyuge creadopor ' +
-      'declarante demandado demandante denunciante destinatario deudor doctora donante ' +
-      'empleado esposa esposo evaluador evaluadora firmadopor firmante ganador ganadora ' +
-      'heredero hermana hermano hija hijo huesped inquilina inquilino interlocutor ' +
-      'invitado invitados jefedehogar jefehogar madre medica medico modificadopor ' +
-      'ordenante paciente padre participante participantes pasajera pasajero profesor ' +
-      'profesora propietaria propietario quienrecibe quienrecoge recibidopor reclamante ' +
-      'remitente representantelegal revisadopor revisor revisora socia socio ' +
-      'solicitadopor solicitante suscriptor testigo titular titularcuenta ' +
-      'titulardelacuenta titulardelatarjeta titulartarjeta tomador trabajador ' +
-      'trabajadora tutor tutora vecina vecino vendedor viajero',
+      'abonado acompanante acreedor acudiente afiliada afiliado alumna alumno anfitrion ' +
+      'anfitriona apoderada apoderado aprobadopor arrendador arrendataria arrendatario ' +
+      'asegurado asignadoa asistente asistentes autor autora autorizadopor beneficiaria ' +
+      'beneficiario candidata candidato chofer cliente comprador compradora conductor ' +
+      'conductora contacto contribuyente conyuge creadopor declarante demandado ' +
+      'demandante denunciante destinataria destinatario deudor doctora donante empleada ' +
+      'empleado esposa esposo estudiante evaluador evaluadora firmadopor firmante ' +
+      'ganador ganadora heredero hermana hermano hija hijo huesped inquilina inquilino ' +
+      'interlocutor invitado invitados jefedehogar jefehogar madre medica medico ' +
+      'mensajero modificadopor ordenante paciente padre participante participantes ' +
+      'pasajera pasajero profesor profesora propietaria propietario quienrecibe ' +
+      'quienrecoge recibidopor reclamante remitente repartidor repartidora ' +
+      'representantelegal revisadopor revisor revisora socia socio solicitadopor ' +
+      'solicitante suscriptor testigo titular titularcuenta titulardelacuenta ' +
+      'titulardelatarjeta titulartarjeta tomador trabajador trabajadora tutor tutora ' +
+      'vecina vecino vendedor vendedora viajero visitante',
     phone:
       'celular fono linea maquinadefax maquinafax movil numerocelular numerocontacto ' +
       'numerodecelular numerodelinea numerodestinatario numerodetelefono numerofijo ' +
@@ -193,18 +197,20 @@ export const romance: LanguagePack = {
     org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
     password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
     person:
-      'abonne abonnee accompagnateur acheteur adherent allocataire approuvepar assignea ' +
-      'assure auteur autrice ayantdroit bailleur beneficiaire candidat candidate ' +
-      'chauffeur client conducteur conjoint conjointe contribuable creancier creepar ' +
-      'debiteur demandepar demandeur demandeuse destinataire donateur eleve emprunteur ' +
-      'enfant enseignant epouse epoux evaluateur examinateur expediteur fille fils ' +
-      'frere gagnant gerant heritier hote interlocuteur locataire medecin ' +
-      'medecinfamille medecintraitant mere modifiepar notaire passager passagere ' +
-      'patient pere plaignant professeur proprietaire recupar redigepar ' +
-      'representantlegal requerant responsablelegal salarie signataire signepar soeur ' +
-      'souscripteur temoin titulaire titulairecarte titulairecartegrise titulairecompte ' +
-      'titulairedelacarte titulaireducompte travailleur tuteur tutrice validepar ' +
-      'vendeur voisin voyageur',
+      'abonne abonnee accompagnant accompagnateur acheteur acheteuse adherent ' +
+      'allocataire approuvepar assignea assure auteur autrice ayantdroit bailleur ' +
+      'beneficiaire candidat candidate chauffeur client conducteur conductrice conjoint ' +
+      'conjointe contribuable coursier creancier creepar debiteur demandepar demandeur ' +
+      'demandeuse destinataire donateur eleve employee emprunteur enfant enseignant ' +
+      'enseignante epouse epoux etudiant etudiante evaluateur examinateur expediteur ' +
+      'expeditrice fille fils frere gagnant gerant heritier hote hotesse interlocuteur ' +
+      'invitee livreur livreuse locataire medecin medecinfamille medecintraitant mere ' +
+      'modifiepar notaire participante passager passagere patient patiente pere ' +
+      'plaignant professeur proprietaire recupar redigepar representantlegal requerant ' +
+      'responsablelegal salarie salariee signataire signepar soeur souscripteur temoin ' +
+      'titulaire titulairecarte titulairecartegrise titulairecompte titulairedelacarte ' +
+      'titulaireducompte travailleur tuteur tutrice validepar vendeur vendeuse visiteur ' +
+      'visiteuse voisin voyageur',
     phone:
       'cellulaire gsm natel numerobeneficiaire numerocontact numerodestinataire ' +
       'numerodetelephone numerofixe numerogsm numerotelephone portable telcellulaire ' +
@@ -291,16 +297,18 @@ export const romance: LanguagePack = {
       'abbonato accompagnatore acquirente alunna alunno approvato approvatoda ' +
       'assegnatoa assicurato assistito autista autore autorizzato autorizzatoda autrice ' +
       'bambina bambino beneficiaria beneficiario candidata candidato chiritira citofono ' +
-      'cliente conducente conduttore coniuge contatto contraente contribuente creato ' +
-      'creatoda creditore debitore declarante denunciante destinatario dichiarante ' +
-      'dipendente docente erede figlia figlio firmatario firmato firmatoda fratello ' +
-      'genitore inquilino insegnante intestatario intestatariocarta iscritto lavoratore ' +
-      'lavoratrice locatario locatore madre marito medico mittente modificato ' +
-      'modificatoda moglie ospite padre partecipante partecipanti passeggero paziente ' +
-      'professore professoressa proprietaria proprietario referente revisore ricevuto ' +
-      'ricevutoda richiedente richiesto richiestoda socio sorella testimone titolare ' +
-      'titolarecarta titolareconto titolaredelconto titolaredellacarta tutore ' +
-      'valutatore venditore viaggiatore vicino vincitore vincitrice',
+      'cliente conducente conduttore coniuge contatto contraente contribuente corriere ' +
+      'creato creatoda creditore debitore declarante denunciante destinataria ' +
+      'destinatario dichiarante dipendente docente dottoressa erede figlia figlio ' +
+      'firmatario firmato firmatoda fratello genitore inquilina inquilino insegnante ' +
+      'intestataria intestatario intestatariocarta iscritto lavoratore lavoratrice ' +
+      'locatario locatore madre marito medico mittente modificato modificatoda moglie ' +
+      'ospite padre partecipante partecipanti passeggero paziente professore ' +
+      'professoressa proprietaria proprietario referente revisore ricevuto ricevutoda ' +
+      'richiedente richiesto richiestoda socio sorella studente studentessa testimone ' +
+      'titolare titolarecarta titolareconto titolaredelconto titolaredellacarta tutore ' +
+      'valutatore venditore venditrice viaggiatore vicino vincitore vincitrice ' +
+      'visitatore visitatrice',
     phone:
       'cellulare invio numerocontatto numerodestinatario numeroditelefono numerofisso ' +
       'numerotelefono recapitotelefonico telefax telefono telefonocellulare',
@@ -376,18 +384,19 @@ export const romance: LanguagePack = {
     org: 'empregador empresa nomedaorganizacao nomeorganizacao organizacao razaosocial',
     password: 'palavrapasse palavrapasseatual senha senhaatual',
     person:
-      'acompanhante alteradopor aluna aluno aprovadopor assinadopor assinante associado ' +
-      'autor autora autorizadopor avaliador avaliadora beneficiaria beneficiario ' +
-      'candidata candidato cliente comprador condutor condutora conjuge contato ' +
-      'contribuinte credor criadopor crianca declarante denunciante destinatario ' +
-      'devedor dono encarregadodeeducacao encarregadoeducacao esposa esposo favorecido ' +
-      'filha filho funcionario herdeiro hospede inquilino irma irmao locador locatario ' +
-      'mae medica medico motorista paciente pagador pai passageira passageiro professor ' +
-      'professora proprietaria proprietario quemrecebe quemretira recebedor recebidopor ' +
-      'remetente requerente responsavel revisor segurado senhorio signatario socio ' +
-      'solicitadopor solicitante testemunha titular titularcartao titularconta ' +
-      'titulardaconta titulardocartao trabalhador trabalhadora tutor vencedor vencedora ' +
-      'vendedor viajante vizinha vizinho',
+      'acompanhante alteradopor aluna aluno anfitria anfitriao aprovadopor assinadopor ' +
+      'assinante associado autor autora autorizadopor avaliador avaliadora beneficiaria ' +
+      'beneficiario candidata candidato cliente comprador compradora condutor condutora ' +
+      'conjuge contato contribuinte credor criadopor crianca declarante denunciante ' +
+      'destinataria destinatario devedor dono encarregadodeeducacao encarregadoeducacao ' +
+      'entregador entregadora esposa esposo estudante favorecido filha filho ' +
+      'funcionaria funcionario herdeiro hospede inquilina inquilino irma irmao locador ' +
+      'locatario mae medica medico motorista paciente pagador pai passageira passageiro ' +
+      'professor professora proprietaria proprietario quemrecebe quemretira recebedor ' +
+      'recebidopor remetente requerente responsavel revisor segurado senhorio ' +
+      'signatario socio solicitadopor solicitante testemunha titular titularcartao ' +
+      'titularconta titulardaconta titulardocartao trabalhador trabalhadora tutor ' +
+      'vencedor vencedora vendedor vendedora viajante visitante vizinha vizinho',
     phone:
       'celular contactotelefonico contatotelefonico faxes fone maquinadefax maquinafax ' +
       'mensagemdetexto mensagemtexto mensagens movel numero numerocontacto ' +
@@ -434,11 +443,13 @@ export const romance: LanguagePack = {
     org: 'angajator companie firma organizatie',
     password: 'parola parolaactuala',
     person:
-      'abonat angajat aprobat aprobatde asigurat autor beneficiar calator candidat ' +
-      'castigator chirias client copil creat creatde creditor cumparator debitor ' +
-      'destinatar elev evaluator expeditor lucrator martor medic mostenitor oaspete ' +
-      'pacient parinte pasager posesor primit primitde profesor proprietar semnat ' +
-      'semnatde sofer solicitant sotie titular titularcard vanzator vecin',
+      'abonat angajat angajata aprobat aprobatde asigurat autor beneficiar calator ' +
+      'candidat candidata castigator chirias client clienta copil creat creatde ' +
+      'creditor cumparator curier debitor destinatar destinatara doctorita elev eleva ' +
+      'evaluator expeditor gazda lucrator martor medic membra mostenitor oaspete ' +
+      'pacient pacienta parinte participanta pasager posesor primit primitde profesoara ' +
+      'profesor proprietar semnat semnatde sofer solicitant solicitanta sotie studenta ' +
+      'titular titularcard titularcont vanzator vecin vizitatoare vizitator',
     phone: 'celular mobil nrtelefon numardetelefon numartelefon telefon telefonmobil',
     place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
     prose: 'comentarii comentariu mentiune mentiuni notite observatie observatii ' + 'observatiile',

@@ -31,10 +31,13 @@ export const slavic: LanguagePack = {
     org: 'arganizatsyya nazvaarganizatsyi арганізацыя назваарганізацыі',
     password: 'parol tsyaperashniparol пароль цяперашніпароль',
     person:
-      'adpraunik apyakun asoba atrymalnik karystalnik klient lekar pakupnik pasazhyr ' +
-      'patsyent pradavets student supratsounik ulasnik urach vadzitsel vuchan zayaunik ' +
-      'адпраунік апякун асоба атрымальнік вадзіцель вучань заяунік карыстальнік кліент ' +
-      'лекар пакупнік пасажыр пацыент прадавец студэнт супрацоунік уласнік урач',
+      'adpraunik apyakun arandatar asoba atrymalnik gaspadar gosts karystalnik kiroutsa ' +
+      'klient kurer lekar nastaunik nastaunitsa navedvalnik pakupnik pasazhyr patsyent ' +
+      'patsyentka pradavets student supratsounik udzelnik ulasnik urach vadzitsel ' +
+      'vuchan vuchanitsa zayaunik адпраунік апякун арандатар асоба атрымальнік ' +
+      'вадзіцель вучань вучаніца гаспадар госць заяунік карыстальнік кліент курер ' +
+      'кіроуца лекар наведвальнік настаунік настауніца пакупнік пасажыр пацыент ' +
+      'пацыентка прадавец студэнт супрацоунік удзельнік уласнік урач',
     phone: 'mabilny numartelefona telefon мабільны нумартэлефона тэлефон',
     place:
       'agragaradok gorad indeks kraina pashtovyindeks pravintsyya prygarad raen shtat ' +
@@ -84,15 +87,20 @@ export const slavic: LanguagePack = {
     org: 'firma organizatsiya rabotodatel организация работодател фирма',
     password: 'parola tekushchaparola парола текущапарола',
     person:
-      'avtor benefitsient dete dlzhnik gost klient kreditor kupuvach lekar litse ' +
-      'litsekontakt litsezakontakt naematel naemodatel naslednik nastoynik osiguren ' +
-      'otsenitel patsient pobeditel podatel poluchatel pritezhatel prodavach ptnik ' +
-      'rabotnik roditel shofor sluzhitel sobstvenik sprug spruga ssed svidetel titulyar ' +
-      'uchenik uchitel vodach zastrakhovan zayavitel автор бенефициент водач гост дете ' +
-      'длъжник застрахован заявител клиент кредитор купувач лекар лице лицезаконтакт ' +
-      'наемател наемодател наследник настоиник осигурен оценител пациент победител ' +
-      'подател получател притежател продавач пътник работник родител свидетел служител ' +
-      'собственик съпруг съпруга съсед титуляр ученик учител шофьор',
+      'avtor benefitsient chlenka dete dlzhnik domakin gost kandidatka klient kreditor ' +
+      'kupuvach kurier lekar lekarka litse litsekontakt litsezakontakt naematel ' +
+      'naemodatel naslednik nastoynik osiguren otsenitel patsient patsientka pobeditel ' +
+      'podatel poluchatel poluchatelka posetitel pritezhatel prodavach ptnik rabotnik ' +
+      'roditel shofor sluzhitel sluzhitelka sobstvenik sprug spruga ssed studentka ' +
+      'svidetel titulyar titulyarnasmetka titulyarsmetka uchastnichka uchastnik ' +
+      'uchenichka uchenik uchitel uchitelka vodach zastrakhovan zayavitel zayavitelka ' +
+      'автор бенефициент водач гост дете длъжник домакин застрахован заявител ' +
+      'заявителка кандидатка клиент кредитор купувач куриер лекар лекарка лице ' +
+      'лицезаконтакт наемател наемодател наследник настоиник осигурен оценител пациент ' +
+      'пациентка победител подател получател получателка посетител притежател продавач ' +
+      'пътник работник родител свидетел служител служителка собственик студентка съпруг ' +
+      'съпруга съсед титуляр титулярнасметка участник участничка ученик ученичка учител ' +
+      'учителка членка шофьор',
     phone:
       'dzhiesem faks gsm mobilen mobilennomer mobilentelefon telefon telefonennomer ' +
       'джиесем мобилен мобиленномер мобилентелефон телефон телефоненномер факс',
@@ -168,12 +176,14 @@ export const slavic: LanguagePack = {
     org: 'firma spolecnost zamestnavatel',
     password: 'aktualniheslo heslo',
     person:
-      'autor cestujici dcera dedic dite dluznik drzitel drzitelkarty hodnotitel klient ' +
-      'kontaktniosoba kupujici lekar majitel manzel manzelka matka najemce odesilatel ' +
-      'opatrovnik otec pacient podepsal pojisteny pojistnik pracovnik predplatitel ' +
-      'prevzal prijemce prodavajici pronajimatel ridic rodic schvalil soused svedek ' +
-      'uchazec ucitel veritel vlastnik vyherce vytvoril zadatel zak zakaznik ' +
-      'zakonnyzastupce zamestnanec',
+      'autor cestujici clen clenka dcera dedic dite dluznik drzitel drzitelkarty ' +
+      'hodnotitel hostitel klient kontaktniosoba kupujici kuryr lekar lekarka majitel ' +
+      'majitelka majiteluctu manzel manzelka matka najemce navstevnice navstevnik ' +
+      'odesilatel opatrovnik otec pacient pacientka podepsal pojisteny pojistnik ' +
+      'pracovnik predplatitel prevzal prijemce prijemkyne prodavajici prodejce ' +
+      'pronajimatel ridic rodic schvalil soused studentka svedek ucastnice uchazec ' +
+      'uchazecka ucitel ucitelka veritel vlastnik vyherce vytvoril zadatel zadatelka ' +
+      'zak zakaznice zakaznik zakonnyzastupce zakyne zamestnanec zamestnankyne',
     phone:
       'cislotelefonu ctelefonu esemeska komunikace mobil mobilem mobilnitelefon ' +
       'mobilnizprava poslat posta smska telefon telefonnicislo textovazprava textove ' +
@@ -214,12 +224,15 @@ export const slavic: LanguagePack = {
     org: 'naziv organizacija poduzece poslodavac tvrtka',
     password: 'lozinka trenutnalozinka zaporka',
     person:
-      'autor dijete djelatnik duznik gost imatelj imeroditelja izradio klijent ' +
-      'kontaktosoba kupac lijecnik majka najmodavac najmoprimac nasljednik nastavnik ' +
-      'nositelj ocjenjivac odobrio osiguranik otac pacijent pobjednik podnositelj ' +
-      'posiljatelj potpisao pretplatnik preuzeo primatelj prodavatelj putnik radnik ' +
-      'roditelj roditelja skrbnik stanar suprug supruga supruznik susjed svjedok ucenik ' +
-      'ucitelj vjerovnik vlasnik vozac zakupac zaposlenik',
+      'autor clanica dijete djelatnik domacin dostavljac duznik gost imatelj ' +
+      'imeroditelja izradio kandidatkinja klijent klijentica kontaktosoba kupac kurir ' +
+      'lijecnica lijecnik majka najmodavac najmoprimac nasljednik nastavnik nositelj ' +
+      'ocjenjivac odobrio osiguranik otac pacijent pacijentica pobjednik podnositelj ' +
+      'podnositeljica posiljatelj posjetitelj posjetiteljica potpisao pretplatnik ' +
+      'preuzeo primatelj primateljica prodavatelj putnik radnik roditelj roditelja ' +
+      'skrbnik stanar studentica sudionica sudionik suprug supruga supruznik susjed ' +
+      'svjedok ucenica ucenik ucitelj uciteljica vjerovnik vlasnik vlasnikkartice ' +
+      'vlasnikracuna vozac zakupac zaposlenica zaposlenik',
     phone:
       'bezicnitelefon brmobitela brojmobitela brojtelefona brtelefona faks ' +
       'mobilnitelefon mobitel telefon telefonskibroj',
@@ -259,10 +272,14 @@ export const slavic: LanguagePack = {
       'пасош',
     password: 'lozinka лозинка',
     person:
-      'baratel dete isprakach klient korisnik kupuvach lekar litse osigurenik patnik ' +
-      'patsient primach prodavach roditel sopstvenik staratel uchenik vozach vraboten ' +
-      'барател возач вработен дете испракач клиент корисник купувач лекар лице ' +
-      'осигуреник патник пациент примач продавач родител сопственик старател ученик',
+      'baratel dete domakin gostin isprakach kandidatka klient korisnik kupuvach kurir ' +
+      'lekar litse nastavnik nositelnasmetka nositelsmetka osigurenik patnik patsient ' +
+      'patsientka posetitel primach primatel prodavach roditel sopstvenik staratel ' +
+      'uchenichka uchenik uchesnik vozach vraboten zakupets барател возач вработен ' +
+      'гостин дете домакин закупец испракач кандидатка клиент корисник купувач курир ' +
+      'лекар лице наставник носителнасметка осигуреник патник пациент пациентка ' +
+      'посетител примател примач продавач родител сопственик старател ученик ученичка ' +
+      'учесник',
     phone:
       'faks mobilen mobilentelefon telefon telefonskibroj мобилен мобилентелефон смс ' +
       'телефон телефонскиброј факс',
@@ -291,7 +308,7 @@ export const slavic: LanguagePack = {
     anyname: 'nazwa',
     birthday: 'dataur dataurodz dataurodzenia urodzenia urodziny urodzona urodzony',
     card: 'numer numerkarty',
-    code: 'blik kodblik kododbioru',
+    code: 'blik kodblik kododbioru kodpotwierdzenia kodsms',
     coordinates: 'dlugoscgeograficzna szerokoscgeograficzna wspolrzedne wspolrzednegps',
     cvv: 'cvc2 kodbezpieczenstwa kodcvv kodzabezpieczajacy',
     email: 'adresemail adresmail poczta',
@@ -311,18 +328,20 @@ export const slavic: LanguagePack = {
     org: 'firma nazwaorganizacji organizacja pracodawca',
     password: 'haslo obecnehaslo',
     person:
-      'abonent autor autorka beneficjent corka dluznik dziecko gosc kandydat kandydatka ' +
-      'kierowca klient kontakt kupujacy lekarz malzonek matka nadawca najemca ' +
-      'nauczyciel oceniajacy odbiorca odebral ojciec opiekun opiekunprawny ' +
-      'osobakontaktowa pacjent pasazer podpisal podpisaneprzez podpisujacy podrozny ' +
-      'posiadacz posiadaczkarty pracownik recenzent rodzic sasiad spadkobierca ' +
-      'sprzedajacy sprzedawca swiadek ubezpieczajacy ubezpieczony uczen utworzoneprzez ' +
-      'wierzyciel wlasciciel wnioskodawca wynajmujacy zatwierdzil zatwierdzoneprzez ' +
-      'zwyciezca',
+      'abonent autor autorka beneficjent corka czlonek czlonkini dluznik dziecko gosc ' +
+      'gospodarz kandydat kandydatka kierowca klient klientka kontakt kupujacy kurier ' +
+      'kurierka lekarka lekarz malzonek matka nadawca najemca nauczyciel nauczycielka ' +
+      'oceniajacy odbiorca odbiorczyni odebral ojciec opiekun opiekunka opiekunprawny ' +
+      'osobakontaktowa pacjent pacjentka pasazer pelnomocnik podpisal podpisaneprzez ' +
+      'podpisujacy podrozny posiadacz posiadaczkarty posiadaczrachunku pracownica ' +
+      'pracownik recenzent rodzic sasiad spadkobierca sprzedajacy sprzedawca studentka ' +
+      'swiadek ubezpieczajacy ubezpieczony uczen uczennica uczestniczka utworzoneprzez ' +
+      'wierzyciel wlasciciel wlascicielka wnioskodawca wnioskodawczyni wynajmujacy ' +
+      'zatwierdzil zatwierdzoneprzez zglaszajacy zleceniodawca zwyciezca',
     phone:
-      'faks kom komorka nrtel nrtelefonu numerkontaktowy numertelefonu ' +
-      'numertelefonukomorkowego smsy telefon telefonkomorkowy telkom telkomorkowy ' +
-      'wiadomosci',
+      'faks kom komorka komorkowy nrkomorkowy nrtel nrtelefonu numerkomorkowy ' +
+      'numerkontaktowy numertelefonu numertelefonukomorkowego smsy telefon ' +
+      'telefonkomorkowy telkom telkomorkowy wiadomosci',
     place:
       'dystrykt dzielnica gmina kodpocztowy kraj miasto miejsceurodzenia miejscowosc ' +
       'panstwo powiat prowincja wojewodztwo',
@@ -390,18 +409,25 @@ export const slavic: LanguagePack = {
       'названиеорганизации организация работодатель',
     password: 'parol tekushchiyparol пароль текущиипароль',
     person:
-      'abonent arendator arendodatel avtor benefitsiar derzhatel doch dolzhnik gost ' +
-      'ispolnitel klient kontakt kontaktnoelitso kontragent kreditor mat muzh naslednik ' +
-      'opekun otets otpravitel passazhir patsient pobeditel podpisal pokupatel ' +
-      'poluchatel prodavets rabotnik rebenok retsenzent roditel sobstvennik soglasoval ' +
-      'sosed sotrudnik sozdal strakhovatel suprug supruga svidetel syn uchenik uchitel ' +
-      'utverdil vladelets voditel vrach vydal zakazchik zastrakhovannyy zayavitel zhena ' +
-      'абонент автор арендатор арендодатель бенефициар владелец водитель врач выдал ' +
-      'гость держатель должник дочь жена заказчик застрахованныи заявитель исполнитель ' +
-      'клиент контакт контактноелицо контрагент кредитор мать муж наследник опекун отец ' +
-      'отправитель пассажир пациент победитель подписал покупатель получатель продавец ' +
-      'работник ребенок рецензент родитель свидетель собственник согласовал создал ' +
-      'сосед сотрудник страхователь супруг супруга сын утвердил ученик учитель',
+      'abonent arendator arendodatel avtor benefitsiar derzhatel derzhatelkarty doch ' +
+      'dolzhnik gost ispolnitel klient klientka kontakt kontaktnoelitso kontragent ' +
+      'kreditor kurer mat muzh nanimatel naslednik opekun otets otpravitel passazhir ' +
+      'patsient patsientka pobeditel podpisal pokupatel poluchatel poluchatelnitsa ' +
+      'posetitel posetitelnitsa predstavitel prodavets rabotnik rebenok retsenzent ' +
+      'roditel sobstvennik soglasoval soiskatel soiskatelnitsa sosed sotrudnik ' +
+      'sotrudnitsa sozdal strakhovatel studentka suprug supruga svidetel syn uchastnik ' +
+      'uchastnitsa uchenik uchenitsa uchitel uchitelnitsa utverdil vladelets ' +
+      'vladeletsscheta voditel vrach vydal zakazchik zastrakhovannyy zayavitel ' +
+      'zayavitelnitsa zhena абонент автор арендатор арендодатель бенефициар владелец ' +
+      'владелецсчета водитель врач выдал гость держатель держателькарты должник дочь ' +
+      'жена заказчик застрахованныи заявитель заявительница исполнитель клиент клиентка ' +
+      'контакт контактноелицо контрагент кредитор курьер мать муж наниматель наследник ' +
+      'опекун отец отправитель пассажир пациент пациентка победитель подписал ' +
+      'покупатель получатель получательница посетитель посетительница представитель ' +
+      'продавец работник ребенок рецензент родитель свидетель собственник согласовал ' +
+      'создал соискатель соискательница сосед сотрудник сотрудница страхователь ' +
+      'студентка супруг супруга сын утвердил участник участница ученик ученица учитель ' +
+      'учительница',
     phone:
       'apparat faks kontaktnyynomer mobilnyi mobilnyj mobilnyy mobilnyytelefon nomer ' +
       'nomerkontakta nomermobilnogo nomerpoluchatelya nomertelefona sotovyy telefon ' +
@@ -460,12 +486,14 @@ export const slavic: LanguagePack = {
     org: 'firma nazovorganizacie organizacia spolocnost',
     password: 'heslo sucasneheslo',
     person:
-      'autor cestujuci dcera dedic dieta dlznik drzitel hodnotitel klient ' +
-      'kontaktnaosoba kupujuci lekar majitel manzel manzelka matka najomca odosielatel ' +
-      'opatrovnik otec pacient podpisal poisteny pracovnik predavajuci predplatitel ' +
-      'prenajimatel prevzal prijemca rodic schvalil sused svedok uchadzac ucitel ' +
-      'veritel vlastnik vodic vyherca vytvoril zakaznik zakonnyzastupca zamestnanec ' +
-      'ziadatel ziak',
+      'autor cestujuci clenka dcera dedic dieta dlznik drzitel drzitelkarty hodnotitel ' +
+      'host hostitel klient kontaktnaosoba kupujuci kurier lekar lekarka majitel ' +
+      'majiteluctu manzel manzelka matka najomca navstevnicka navstevnik odosielatel ' +
+      'opatrovnik otec pacient pacientka podpisal poisteny pracovnik predavajuci ' +
+      'predplatitel prenajimatel prevzal prijemca prijemkyna rodic schvalil studentka ' +
+      'sused svedok ucastnicka uchadzac uchadzacka ucitel ucitelka veritel vlastnik ' +
+      'vodic vyherca vytvoril zakaznicka zakaznik zakonnyzastupca zamestnanec ' +
+      'zamestnankyna ziacka ziadatel ziadatelka ziak',
     phone:
       'cislotelefonu gsm mobil mobilnecislo mobilnytelefon sprava telefon ' +
       'telefonnastanica telefonnecislo telefonnyaparat textovasprava',
@@ -509,10 +537,13 @@ export const slavic: LanguagePack = {
     org: 'delodajalec organizacija podjetje',
     password: 'geslo',
     person:
-      'avtor bolnik dedic delavec dolznik gost imetnik kontaktnaoseba kupec lastnik ' +
-      'najemnik najemodajalec ocenjevalec otrok pacient posiljatelj potnik prejemnik ' +
-      'prodajalec prosilec skrbnik sosed stranka ucenec ucitelj upnik upravicenec ' +
-      'vlagatelj voznik zakonec zaposleni zavarovanec zdravnik zmagovalec',
+      'avtor bolnik clanica dedic delavec dijak dijakinja dolznik gost gostitelj ' +
+      'imetnik imetnikkartice imetnikracuna kandidatka kontaktnaoseba kupec kurir ' +
+      'lastnik najemnik najemodajalec obiskovalec obiskovalka ocenjevalec otrok pacient ' +
+      'pacientka posiljatelj potnik prejemnica prejemnik prodajalec prosilec prosilka ' +
+      'skrbnik sosed stranka studentka ucenec ucitelj uciteljica udelezenka upnik ' +
+      'upravicenec vlagatelj vlagateljica voznik zakonec zaposlena zaposleni ' +
+      'zavarovanec zdravnica zdravnik zmagovalec',
     phone: 'gsm mobilni mobilnitelefon mobitel telefaks telefon telefonska ' + 'telefonskastevilka',
     place:
       'drzava kraj krajrojstva mesto obcina okrozje pokrajina postnastevilka predmestje ' +
@@ -566,15 +597,20 @@ export const slavic: LanguagePack = {
     org: 'organizatsija poslodavac poslodavats организација послодавац',
     password: 'lozinka shifra sifra trenutnalozinka лозинка шифра',
     person:
-      'autor dete duzhnik duznik imeroditelja klijent komshija komsija kreirao kupac ' +
-      'kupats lekar litse naslednik nastavnik nosilac nosilats odobrio osiguranik ' +
-      'pacijent patsijent pobednik podnosilac podnosilats poshiljalats posiljalac ' +
-      'potpisao poverilac poverilats pretplatnik primalac primalats prodavac putnik ' +
-      'radnik roditelj stanar staratelj suprug supruga svedok ucenik uchenik vlasnik ' +
-      'vozac vozach zakupac zakupats zaposleni аутор власник возач дете дужник закупац ' +
-      'запослени имеродитеља клијент комшија корисник купац лекар лице наследник ' +
-      'наставник носилац осигураник пацијент победник поверилац подносилац пошиљалац ' +
-      'претплатник прималац путник радник родитељ сведок станар старатељ ученик',
+      'autor chlanitsa dete domacin dostavljac dostavljach duzhnik duznik gost ' +
+      'imeroditelja kandidatkinja klijent komshija komsija kreirao kupac kupats kurir ' +
+      'lekar lekarka litse naslednik nastavnik nosilac nosilats odobrio osiguranik ' +
+      'pacijent pacijentkinja patsijent patsijentkinja pobednik podnosilac podnosilats ' +
+      'posetilac posetilats poshiljalats posiljalac potpisao poverilac poverilats ' +
+      'pretplatnik primalac primalats prodavac prodavats putnik radnik roditelj stanar ' +
+      'stanodavac stanodavats staratelj suprug supruga svedok ucenica ucenik ucesnik ' +
+      'uchenik uchenitsa uchesnik uchitelj uchiteljitsa vlasnik vlasnikrachuna vozac ' +
+      'vozach zakupac zakupats zaposleni аутор власник власникрачуна возач гост дете ' +
+      'домаћин достављач дужник закупац запослени имеродитеља кандидаткиња клијент ' +
+      'комшија корисник купац курир лекар лекарка лице наследник наставник носилац ' +
+      'осигураник пацијент пацијенткиња победник поверилац подносилац посетилац ' +
+      'пошиљалац претплатник прималац продавац путник радник родитељ сведок станар ' +
+      'станодавац старатељ ученик ученица учесник учитељ учитељица чланица',
     phone:
       'brojtelefona brtelefona faks mobilni mobilnitelefon telefon telefonskibroj ' +
       'бројтелефона бртелефона мобилни мобилнителефон смс телефон факс',
@@ -636,17 +672,22 @@ export const slavic: LanguagePack = {
       'nazvaorganizatsii organizatsiya robotodavets назваорганізаціі організація ' + 'роботодавець',
     password: 'parol potochniyparol пароль поточниипароль',
     person:
-      'abonent avtor batko borzhnik cholovik ditina dochka druzhina gist kliient ' +
-      'kontaktnaosoba kreditor likar mati oderzhuvach opikun orendar orendodavets ' +
-      'otrimuvach otrymuvach pasazhir patsiient peremozhets pidpisav pogodiv pokupets ' +
-      'pratsivnik prodavets spadkoiemets spozhivach strakhuvalnik stvoriv susid svidok ' +
-      'uchen utrimuvach vchitel vidav vidpravnik vidpravnyk vlasnik vodiy zamovnik ' +
-      'zastrakhovaniy zatverdiv zayavnik абонент автор батько боржник видав власник ' +
-      'водіи вчитель відправник гість дитина дочка дружина замовник застраховании ' +
-      'затвердив заявник клієнт контактнаособа кредитор лікар мати одержувач опікун ' +
-      'орендар орендодавець отримувач пасажир пацієнт переможець погодив покупець ' +
-      'працівник продавець підписав свідок син спадкоємець споживач створив ' +
-      'страхувальник сусід утримувач учень чоловік',
+      'abonent avtor batko borzhnik chlenkinya cholovik ditina dochka druzhina gist ' +
+      'gospodar kandidatka kliient kliientka kontaktnaosoba kreditor kurier likar ' +
+      'likarka mati oderzhuvach oderzhuvachka opikun orendar orendodavets otrimuvach ' +
+      'otrimuvachka otrymuvach pasazhir patsiient patsiientka peremozhets pidpisav ' +
+      'pogodiv pokupets pratsivnik prodavets spadkoiemets spivrobitnitsya spozhivach ' +
+      'strakhuvalnik studentka stvoriv susid svidok uchasnik uchasnitsya uchen ' +
+      'uchenitsya utrimuvach vchitel vchitelka vidav vidpravnik vidpravnyk vidviduvach ' +
+      'vidviduvachka vlasnik vlasnikrakhunku vodiy zamovnik zastrakhovaniy zatverdiv ' +
+      'zayavnik zayavnitsya абонент автор батько боржник видав власник власникрахунку ' +
+      'водіи вчитель вчителька відвідувач відвідувачка відправник господар гість дитина ' +
+      'дочка дружина замовник застраховании затвердив заявник заявниця кандидатка ' +
+      'клієнт клієнтка контактнаособа кредитор курєр лікар лікарка мати одержувач ' +
+      'одержувачка опікун орендар орендодавець отримувач отримувачка пасажир пацієнт ' +
+      'пацієнтка переможець погодив покупець працівник продавець підписав свідок син ' +
+      'спадкоємець споживач співробітниця створив страхувальник студентка сусід ' +
+      'утримувач учасник учасниця учениця учень членкиня чоловік',
     phone:
       'aparat faks kontaktniynomer mobilniy mobilniytelefon nomer nomermobilnogo ' +
       'nomerotrimuvacha nomertelefonu telefon апарат контактнииномер мобільнии ' +

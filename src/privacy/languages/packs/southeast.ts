@@ -28,11 +28,12 @@ export const southeast: LanguagePack = {
     password: 'katasandi katasandisaatini sandi',
     person:
       'ahliwaris anak ayah ayahkandung debitur dibuatoleh disetujuioleh ' +
-      'ditandatanganioleh diterimaoleh dokter guru ibukandung istri karyawan kontak ' +
-      'kreditur mahasiswa orangtua pasangan pasien pekerja pelanggan pembeli pemegang ' +
-      'pemegangkartu pemenang pemilik pemohon penerima pengemudi pengirim penilai ' +
-      'penjual penulis penumpang penyewa saksi siswa sopir suami tamu tertanggung ' +
-      'tetangga wali',
+      'ditandatanganioleh diterimaoleh dokter guru ibukandung istri kandidat karyawan ' +
+      'kontak kreditur kurir mahasiswa mahasiswi nasabah orangtua pasangan pasien ' +
+      'pekerja pelanggan pembeli pemegang pemegangkartu pemenang pemilik ' +
+      'pemilikrekening pemohon penanggungjawab penerima pengemudi pengirim pengunjung ' +
+      'penilai penjual penulis penumpang penyewa peserta petugas saksi siswa siswi ' +
+      'sopir suami tamu tertanggung tetangga tuanrumah wali',
     phone:
       'faks faksimil faksimile faximile nohp nomorhp nomortelepon notelp ponsel seluler ' +
       'telepon telp',
@@ -98,9 +99,10 @@ export const southeast: LanguagePack = {
     org: 'organisasi',
     password: 'katalaluan katalaluansemasa',
     person:
-      'anak doktor guru ibubapa isteri jiran pasangan pelajar pemandu pembeli pemegang ' +
-      'pemenang pemilik pemiutang pemohon penerima pengarang penghantar penghutang ' +
-      'penilai penjaga penjual penumpang penyewa pesakit suami tetamu waris',
+      'anak calon doktor guru ibubapa isteri jiran kurier murid pasangan pelajar ' +
+      'pelawat pemandu pembeli pemegang pemegangkad pemenang pemilik pemilikakaun ' +
+      'pemiutang pemohon penerima pengarang penghantar penghutang penilai penjaga ' +
+      'penjual penumpang penyewa pesakit peserta suami tetamu waris',
     phone: 'faks nombortelefon notelefon telefon telefonbimbit',
     place: 'bandar daerah negeri pinggirbandar poskod tempatlahir wilayah',
     prose:
@@ -151,8 +153,9 @@ export const southeast: LanguagePack = {
     person:
       'คนขับ คนไข้ ครู คู่สมรส นักศึกษา นักเรียน บิดา บุตร ผู้ขาย ผู้ชนะ ผู้ซื้อ ' +
       'ผู้ถือบัตร ผู้ปกครอง ผู้ป่วย ผู้ยื่นคําขอ ผู้รับ ผู้รับผลประโยชน์ ผู้สมัคร ' +
-      'ผู้ส่ง ผู้เขียน ผู้เช่า ผู้เอาประกัน ผู้โดยสาร ผู้ให้เช่า พนักงาน พยาน มารดา ' +
-      'ลูกค้า เจ้าของ เด็ก แขก แพทย์',
+      'ผู้ส่ง ผู้เขียน ผู้เข้าร่วม ผู้เช่า ผู้เยี่ยมชม ผู้เอาประกัน ผู้โดยสาร ' +
+      'ผู้ให้เช่า พนักงาน พยาน มารดา ลูกค้า เจ้าของ เจ้าของบัญชี เจ้าบ้าน เด็ก แขก ' +
+      'แพทย์ ไรเดอร์',
     phone:
       'smsข้อความเอสเอ็มเอส มือถือ หมายเลขโทรศัพท์ เบอร์มือถือ เบอร์โทร เบอร์โทรศัพท์ ' +
       'แฟกส์ โทรศัพท์ โทรศัพท์มือถือ โทรสาร',
@@ -212,9 +215,10 @@ export const southeast: LanguagePack = {
     org: 'congty tochuc',
     password: 'matkhau matkhauhientai',
     person:
-      'bacsi benhnhan chunha chusohuu chuthe chuxe giaovien hangxom hanhkhach hocsinh ' +
-      'khachhang nguoiban nguoiduocbaohiem nguoiduyet nguoigiamho nguoigui nguoiky ' +
-      'nguoilai nguoilaodong nguoilienhe nguoimua nguoinhan nguoinopdon nguoitao ' +
+      'bacsi benhnhan chunha chusohuu chutaikhoan chuthe chuxe giaovien hangxom ' +
+      'hanhkhach hocsinh khach khachhang khachthamquan nguoiban nguoiduocbaohiem ' +
+      'nguoiduyet nguoigiamho nguoigiaohang nguoigui nguoiky nguoilai nguoilaodong ' +
+      'nguoilienhe nguoimua nguoinhan nguoinopdon nguoiphutrach nguoitao nguoithamgia ' +
       'nguoithang nguoithue nhanchung phuhuynh sinhvien tacgia taixe ungvien',
     phone:
       'dichvutinnhanngan didong diensao dienthoai dienthoaididong dienthoaidong dienthu ' +

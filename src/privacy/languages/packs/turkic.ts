@@ -18,8 +18,9 @@ export const turkic: LanguagePack = {
     org: 'teskilat',
     password: 'parol sifre',
     person:
-      'alici erizeci gonderen hekim heyatyoldasi icareci kirayeci muellim muracietci ' +
-      'pasiyent qeyyum qonaq sagird sahib satici sernisin surucu usaq valideyn xeste',
+      'alici erizeci gonderen hekim hesabsahibi heyatyoldasi icareci istirakci kirayeci ' +
+      'kuryer muellim muracietci namized pasiyent qeyyum qonaq sagird sahib satici ' +
+      'sernisin surucu telebe usaq valideyn xeste ziyaretci',
     phone: 'mobil mobilnomre telefon telefonnomresi',
     place: 'dogumyeri olke poctindeksi poctkodu rayon seher əyalet',
     prose:
@@ -54,11 +55,12 @@ export const turkic: LanguagePack = {
     org: 'uyym ұиым',
     password: 'aghymdaghyqupiyasoz qupiyasoz ағымдағықұпиясөз құпиясөз',
     person:
-      'alushy ataana bala dariger emdelushi iesi mughalim nauqas oqushy otinishberushi ' +
-      'qamqorshy satushy satypalushy zhalghaalushy zhiberushi zholaushy zhubayy ' +
-      'zhurgizushi алушы атаана бала дәрігер емделуші жалғаалушы жолаушы жіберуші ' +
-      'жүргізуші жұбаиы иесі мұғалім науқас оқушы сатушы сатыпалушы қамқоршы ' +
-      'өтінішберуші',
+      'alushy ataana bala dariger emdelushi iesi kelushi kurer mughalim nauqas oqushy ' +
+      'otinishberushi qamqorshy qatysushy qonaq satushy satypalushy shotiesi student ' +
+      'umitker zhalghaalushy zhiberushi zholaushy zhubayy zhurgizushi алушы атаана бала ' +
+      'дәрігер емделуші жалғаалушы жолаушы жіберуші жүргізуші жұбаиы иесі келуші курьер ' +
+      'мұғалім науқас оқушы сатушы сатыпалушы студент шотиесі қамқоршы қатысушы қонақ ' +
+      'үміткер өтінішберуші',
     phone:
       'faks mobilditelefon telefon telefonnomiri telefony uyaly uyalytelefon ' +
       'zhumystelefony жұмыстелефоны мобильдітелефон телефон телефоннөмірі телефоны факс ' +
@@ -176,7 +178,7 @@ export const turkic: LanguagePack = {
     anyname: 'isim',
     birthday: 'dogum dogumgunu dogumlu dogumtar dogumtarihi',
     card: 'kartno kartnumarasi',
-    code: 'teslimatkodu teslimkodu',
+    code: 'dogrulamakodu onaykodu smskodu teslimatkodu teslimkodu',
     coordinates: 'boylam enlem',
     cvv: 'guvenlikkodu guvenliknumarasi',
     email: 'eposta epostaadresi posta postaadresi',
@@ -191,11 +193,12 @@ export const turkic: LanguagePack = {
     org: 'isveren kurum organizasyonadi sirket',
     password: 'mevcutsifre parola sifre',
     person:
-      'abone alacakli alici basvuran basvurusahibi borclu calisan cocuk degerlendiren ' +
-      'doktor ebeveyn evsahibi gonderen gonderici hasta hazirlayan hekim imzalayan ' +
-      'kartsahibi kazanan kiraci komsu lehtar mirasci misafir musteri ogrenci ogretmen ' +
-      'olusturan onaylayan sahip satici sigortali sofor surucu tanik teslimalan veli ' +
-      'yazar yetkilikisi yolcu',
+      'abone aday alacakli alici basvuran basvurusahibi borclu calisan cocuk danisan ' +
+      'degerlendiren doktor ebeveyn evsahibi gonderen gonderici hasta hastaadi ' +
+      'hazirlayan hekim hesapsahibi imzalayan kartsahibi katilimci kazanan kiraci ' +
+      'kirayaveren komsu kurye lehtar mirasci misafir musteri ogrenci ogretmen ' +
+      'olusturan onaylayan sahip satici saticiadi sigortali sofor surucu tanik ' +
+      'teslimalan veli yazar yetkilikisi yolcu ziyaretci',
     phone: 'belgegecer cepno ceptelefonu faks gsm mobil numara telefon telefonnumarasi telno',
     place: 'bolge dogumyeri eyalet idaribolge ilce kasaba postakodu sehir semt ulke yore',
     prose:
@@ -231,8 +234,9 @@ export const turkic: LanguagePack = {
     nationalid: 'jshshir pasport pasportraqami pinfl stir',
     password: 'maxfiysoz parol',
     person:
-      'arizaberuvchi bemor egasi farzand haydovchi ijarachi mijoz oluvchi oqituvchi ' +
-      'oquvchi otaona qabulqiluvchi shifokor sotuvchi talaba turmushortogi xaridor ' +
+      'arizaberuvchi arizachi bemor egasi farzand haydovchi hisobegasi ijarachi ' +
+      'ishtirokchi kuryer mehmon mijoz nomzod oluvchi oqituvchi oquvchi otaona ' +
+      'qabulqiluvchi shifokor sotuvchi talaba tashrifbuyuruvchi turmushortogi xaridor ' +
       'xodim yolovchi yuboruvchi',
     phone: 'mobilraqam telefon telefonraqami',
     place: 'davlat mamlakat pochtaindeksi shahar tuman viloyat',
