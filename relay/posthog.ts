@@ -27,7 +27,7 @@ const properties = {
   page: '$current_url $host $pathname $session_entry_url $session_entry_host $session_entry_pathname $initial_current_url $initial_host $initial_pathname $prev_pageview_pathname $external_click_url',
   // What stands in the page: its title, what was clicked or written, what an error says.
   content:
-    'title $title $el_text $selected_content $input_value $elements $elements_chain $elements_chain_texts $exception_list $exception_message $exception_values $exception_steps $sentry_exception $sentry_exception_message $sentry_tags $snapshot_data $heatmap_data $survey_response $survey_questions',
+    'title $title $el_text $selected_content $input_value $elements $elements_chain $elements_chain_texts $exception_list $exception_message $exception_values $exception_steps $sentry_exception $sentry_exception_message $sentry_tags $snapshot_data $heatmap_data $survey_response $survey_questions $product_tour_button_text $product_tour_step_element_text',
 }
 
 const ingested = ['e', 'batch', 'i/v0/e']
@@ -162,7 +162,13 @@ const aboutPersons = ['$identify', '$set', '$create_alias', '$merge_dangerously'
  * Recordings, heatmaps and answers to surveys, which the capture endpoints take as well: what is in them
  * cannot be cleaned.
  */
-const uncleanable = ['$snapshot', '$$heatmap', 'survey sent', 'survey dismissed']
+const uncleanable = [
+  '$snapshot',
+  '$$heatmap',
+  'survey sent',
+  'survey dismissed',
+  'survey abandoned',
+]
 
 /** PostHog takes no event without an id: what has lost its own stands for nobody. */
 function finish(clean: Properties): Properties | undefined {

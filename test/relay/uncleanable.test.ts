@@ -7,6 +7,7 @@ describe('what cannot be cleaned', () => {
     ['$$heatmap', { $heatmap_data: { 'https://app.example/people/canary': [{ x: 1 }] } }],
     ['survey sent', { $survey_response: 'canary', $survey_response_ab12: 'canary' }],
     ['survey dismissed', { $survey_response_1: 'canary' }],
+    ['survey abandoned', { $survey_response_ab12: 'canary', $survey_questions: ['canary'] }],
   ])('does not leave, whichever endpoint it is sent to: PostHog’s %s', async (name, properties) => {
     for (const path of ['/b/e/', '/b/batch/', '/b/i/v0/e/']) {
       const lab = openRelay()
@@ -31,6 +32,8 @@ describe('what cannot be cleaned', () => {
     ['/b/e/', '$snapshot_data'],
     ['/b/e/', '$survey_response'],
     ['/b/e/', '$survey_questions'],
+    ['/b/e/', '$product_tour_step_element_text'],
+    ['/b/e/', '$product_tour_button_text'],
   ])('what %s has of the page or of a person by the name %s does not leave', async (path, name) => {
     const lab = openRelay()
     const event = path === '/b/e/' ? posthogEvent : mixpanelEvent
