@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Policy } from '../../src/switch/policy'
+import { PolicyVersions } from '../../src/switch/policy-versions'
 import { fetchText, showUrl } from '../fetch-text'
 import { exitCodes, Failure, say } from '../terminal'
 import { describeEntry } from './describe-entry'
@@ -21,7 +22,7 @@ const PAUSE_MS = 1_000
 
 /**
  * Returns why tabs that have what a URL serves would refuse a version, if they would: it must be above the version
- * that they have.
+ * that they have, and not too far above it.
  */
 export async function versionProblem(
   version: number,
@@ -29,10 +30,21 @@ export async function versionProblem(
 ): Promise<string | undefined> {
   if (above === undefined) return undefined
   const { version: served } = await readPolicy(above, header)
+  const who = `version ${served}, which ${showUrl(above)} serves`
+  if (isTooFar(version, served))
+    return (
+      `version ${version} is too far above ${who}: tabs would refuse it, as a typing error. ` +
+      `Lower the version to ${served}, and try again`
+    )
   return version > served
     ? undefined
-    : `version ${version} is not above version ${served}, which ${showUrl(above)} serves: tabs would ` +
+    : `version ${version} is not above ${who}: tabs would ` +
         'refuse it. Is this an old checkout? Take the newest, or raise the version'
+}
+
+/** Whether tabs that have one version would take another for a typing error. */
+export function isTooFar(version: number, served: number): boolean {
+  return new PolicyVersions({ version: served }).isImplausible({ version })
 }
 
 /**

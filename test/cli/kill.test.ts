@@ -432,6 +432,25 @@ describe('what is being served', () => {
     expect((await shell.run([...args(), '--above', url])).code).toBe(0)
   })
 
+  test.each([
+    ['kill', () => kill, 2_000_000_001],
+    ['restore', () => restore, 2_000_000_001],
+    ['status', () => ['status', 'policy.json'], 2_000_000_000],
+  ] as const)(
+    'refuses a version of %s that tabs take for a typing error',
+    async (_name, args, version) => {
+      const far = policy.replace('"version": 6', '"version": 2000000000')
+      await shell.write('policy.json', far)
+      expect(await shell.run([...args(), '--above', url])).toMatchObject({
+        code: 1,
+        err:
+          `cordon: policy.json: version ${version} is too far above version 12, which ${url} serves: ` +
+          'tabs would refuse it, as a typing error. Lower the version to 12, and try again\n',
+      })
+      expect(await shell.read('policy.json')).toBe(far)
+    },
+  )
+
   test('is read with the headers and the password that were given, and neither is printed', async () => {
     const secret = url.replace('//', '//ada:s3cret@') + '?token=t0ken'
     const { err } = await shell.run([...kill, '--above', secret])

@@ -104,6 +104,17 @@ test.each([
   expect(await shell.read('p.jws')).toBe(before)
 })
 
+test('sign --above refuses a version that tabs take for a typing error', async () => {
+  served = policy(7)
+  await shell.write('p.json', policy(2_000_000_007))
+  const { code, err } = await shell.run(['sign', 'p.json', ...key, '--above', url])
+  expect(code).toBe(1)
+  expect(err).toBe(
+    `cordon: p.json is version 2000000007, too far above version 7 of ${url}: tabs that have ` +
+      'that would refuse it, as a typing error. Lower the version to 8\n',
+  )
+})
+
 test('sign --above renews what is served, and signs what is newer', async () => {
   for (const version of [7, 6]) {
     served = policy(version)
