@@ -17,6 +17,8 @@ const maxInFlight = 2
 const maxWaiting = 200
 /** Largest body, in characters. */
 const maxBodyLength = 4_000_000
+/** How long a request may take, body included, in ms: as long as Cordon waits for a delivery. */
+const timeoutMs = 30_000
 /** Headers that an SDK may set. Others could carry data past the inspection of the body. */
 const headersAllowed = new Set(['accept', 'authorization', 'content-type'])
 
@@ -65,14 +67,21 @@ export class RequestQueue {
 
   private async carry({ id, request }: QueuedRequest): Promise<void> {
     this.inFlight += 1
-    const answer = await this.send(request).catch(() => undefined)
+    // Two that never end would hold up all that wait behind them.
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), timeoutMs)
+    const answer = await this.send(request, late.signal).catch(() => undefined)
+    clearTimeout(timer)
     this.inFlight -= 1
     if (this.isClosed) return
     this.options.answer(id, answer)
     this.next()
   }
 
-  private async send({ url: address, method, headers, body }: Bridged): Promise<Answer> {
+  private async send(
+    { url: address, method, headers, body }: Bridged,
+    signal: AbortSignal,
+  ): Promise<Answer> {
     const { bridge, owns, scrub } = this.options
     const url = new URL(address)
     if (!owns(url)) {
@@ -82,6 +91,7 @@ export class RequestQueue {
     const response = await bridge.send({
       ...scrubRequest(url, body, scrub),
       method,
+      signal,
       headers: headers.flatMap(([name, value]) =>
         headersAllowed.has(name.toLowerCase()) ? [[name, value] as [string, string]] : [],
       ),
