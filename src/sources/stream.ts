@@ -2,6 +2,7 @@ import { CordonError } from '../errors'
 import { atMostLongestDelay } from '../shared/longest-delay'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
+import { textOf } from '../shared/text-of'
 import { readDocument } from './read-document'
 import { refetching, type Publish, type Source } from './source'
 import { secondhand } from './stops-only'
@@ -183,7 +184,13 @@ class Listener {
   private connect(): void {
     this.disconnect()
     this.isLooking = performance.now() - this.leaderAt < this.settings.heartbeat * 2
-    const connection = (this.connection = new EventSource(this.settings.url))
+    let connection: EventSource
+    try {
+      connection = this.connection = new EventSource(this.settings.url)
+    } catch (error) {
+      // The browser has none, or refuses the address.
+      return this.fail(textOf(error))
+    }
     connection.onopen = () => this.alive()
     connection.addEventListener('ping', () => this.alive())
     connection.onmessage = ({ data }) => {

@@ -61,3 +61,38 @@ test('what the fallback says is as old as it says', async () => {
   expect(publish).toHaveBeenLastCalledWith(policy, 7)
   stop()
 })
+
+test.each([
+  ['has none', () => vi.stubGlobal('EventSource', undefined)],
+  [
+    'refuses the address',
+    () =>
+      vi.stubGlobal('EventSource', function refuse() {
+        throw new DOMException('Cannot open an EventSource', 'SyntaxError')
+      }),
+  ],
+])(
+  'where the browser cannot even make a connection, for it %s, that is said, and the fallback runs',
+  async (_why, refuse) => {
+    refuse()
+    const { stream } = await import('../../src/sources/stream')
+    const publish = vi.fn(() => true)
+    const policy = { version: 2, vendors: {} }
+    const stop = stream('/events', {
+      fallback: (publish) => {
+        publish(policy)
+        return () => {}
+      },
+    })(publish)
+    vi.advanceTimersByTime(250)
+    expect(publish.mock.calls[0]).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/^stream: \/events: /) }),
+    ])
+    expect(publish).toHaveBeenLastCalledWith(policy, undefined)
+    // It is tried again, as after any other failure.
+    vi.advanceTimersByTime(1_000)
+    expect(publish.mock.calls.filter(([one]: unknown[]) => one instanceof Error)).toHaveLength(2)
+    stop()
+    expect(vi.getTimerCount()).toBe(0)
+  },
+)
