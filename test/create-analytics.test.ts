@@ -13,6 +13,11 @@ describe('a bad option', () => {
     ['vendors', {}],
     ['vendors', { vendors: null }],
     ['vendors.sink', { vendors: { sink: undefined } }],
+    // A policy that names one of these is refused as a whole, so none could stop it.
+    ...['constructor', 'prototype', '__proto__'].map((name): [string, unknown] => [
+      `vendors.${name}`,
+      { vendors: Object.fromEntries([[name, memory()]]) },
+    ]),
     ['vendors.sink', { vendors: { sink: {} } }],
     ['vendors.sink', { vendors: { sink: { name: 'sink', footprint: {}, load() {} } } }],
     ['vendor', { vendors, vendor: 'sink' }],

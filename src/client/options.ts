@@ -170,6 +170,9 @@ function completeVendors(vendors: unknown): Map<string, Adapter> {
           ? 'expected an adapter, got a function: call it'
           : 'expected an adapter: an object with name, footprint.hosts and load',
       )
+  for (const name of Object.keys(vendors))
+    if (typeof parsePolicy({ version: 0, vendors: { [name]: 'off' } }) === 'string')
+      throw new CordonError('invalid_option', `vendors.${name}`, 'no policy can name it')
   return new Map(Object.entries(vendors as Record<string, Adapter>))
 }
 
