@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, type Stats } from 'node:fs'
-import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { constants, createReadStream, type Stats } from 'node:fs'
+import { access, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isUrl, showUrl } from './fetch-text'
 import { exitCodes, Failure, say } from './terminal'
@@ -60,7 +60,7 @@ export async function writeFiles(files: readonly NewFile[]): Promise<void> {
     for (const file of files) drafts.push(await unlessUnwritable(file, () => makeDraft(file)))
     for (const draft of drafts) await unlessUnwritable(draft.file, () => putInPlace(draft))
   } finally {
-    for (const { path } of drafts) await rm(path, { force: true })
+    for (const { path } of drafts) if (path) await rm(path, { force: true })
   }
 }
 
@@ -71,7 +71,8 @@ async function unlessUnwritable<T>({ path }: NewFile, work: () => Promise<T>): P
 }
 
 interface Draft {
-  readonly path: string
+  /** None where a folder takes no new file, but lets the old one be written. */
+  readonly path: string | undefined
   readonly target: string
   readonly file: NewFile
   readonly isOfOwner: boolean
@@ -83,7 +84,10 @@ async function makeDraft(file: NewFile): Promise<Draft> {
   const before = await stat(target).catch(() => undefined)
   if (before?.isDirectory()) throw new Error('EISDIR: it is a folder')
   const path = join(dirname(target), `.cordon-${randomUUID()}`)
-  const draft = await open(path, 'wx')
+  const draft = await open(path, 'wx').catch(async (error: unknown) => {
+    if (!before || !(await isWritable(target))) throw error
+  })
+  if (!draft) return { path: undefined, target, file, isOfOwner: true }
   try {
     const isOfOwner = !before || (await giveTo(draft, before))
     // After the owner, because a change of that clears bits of the mode.
@@ -109,16 +113,31 @@ async function giveTo(draft: FileHandle, { uid, gid }: Stats): Promise<boolean> 
   )
 }
 
+function isWritable(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
 async function putInPlace({ path, target, file, isOfOwner }: Draft): Promise<void> {
-  if (!isOfOwner && (await overwrite(target, file.content))) return
-  await rename(path, target)
+  if ((!path || !isOfOwner) && (await overwrite(target, file.content))) return
+  if (!path) throw new Error('EACCES: neither it nor its folder can be written')
+  try {
+    await rename(path, target)
+  } catch (error) {
+    // A file that is mounted by itself, as into a container, can be written, but not replaced.
+    const isMounted = (error as { code?: string }).code === 'EBUSY'
+    if (isMounted && (await overwrite(target, file.content))) return
+    throw error
+  }
   if (!isOfOwner)
     say(
       `${file.path} belongs to another user now: make sure that the web server can read it (ls -l, chown)`,
     )
 }
 
-/** Not atomic, but it keeps the owner: a page that reads it in this moment reports an error, and reads it again. */
+/** Not atomic, but the file stays the same: a page that reads it in this moment reports an error, and reads it again. */
 async function overwrite(target: string, content: NewFile['content']): Promise<boolean> {
   const file = await open(target, 'r+').catch(() => undefined)
   if (!file) return false

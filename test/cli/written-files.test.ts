@@ -56,6 +56,26 @@ describe.skipIf(process.getuid?.() !== 0)('a file of another user', () => {
     expect(JSON.parse(await shell.read('p.json'))).toMatchObject({ version: 8 })
   })
 
+  test('is written in a folder in which nothing can be made', async () => {
+    await chmod(file(), 0o666)
+    await chmod(shell.folder, 0o755)
+    // A longer text was there before.
+    await shell.write('p.json', `${policy}${'\n'.repeat(100)}`)
+    expect(await shell.startAs(deployer, kill)).toMatchObject({ code: 0, err: '' })
+    expect((await stat(file())).uid).toBe(server)
+    expect(JSON.parse(await shell.read('p.json'))).toMatchObject({ version: 8 })
+    expect((await readdir(shell.folder)).sort()).toEqual(['folder', 'key', 'p.json'])
+  })
+
+  test('is not written if neither it nor its folder can be', async () => {
+    await chmod(file(), 0o644)
+    await chmod(shell.folder, 0o755)
+    const { code, err } = await shell.startAs(deployer, kill)
+    expect(code).toBe(3)
+    expect(err).toMatch(/^cordon: p\.json cannot be written: /)
+    expect(await shell.read('p.json')).toBe(policy)
+  })
+
   test('that can only be replaced is, with a warning', async () => {
     await chmod(file(), 0o644)
     await chmod(shell.folder, 0o777)
