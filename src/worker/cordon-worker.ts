@@ -2,6 +2,7 @@ import { hostMatcher } from '../guard/host-matcher'
 import { hasOwn } from '../shared/natives'
 import { readDocument } from '../sources/read-document'
 import { createPolicyReader, type PolicyReader } from './policy-reader'
+import { refuseXhr } from './refuse-xhr'
 
 export interface CordonWorkerOptions {
   /** By the names that the policy uses: hosts and URL prefixes, as in a footprint. */
@@ -23,6 +24,7 @@ interface Scope {
   readonly registration?: unknown
   readonly clients?: { claim(): Promise<void> }
   skipWaiting?(): Promise<void>
+  readonly XMLHttpRequest?: typeof XMLHttpRequest
   fetch: typeof fetch
   addEventListener(type: string, listener: (event: FetchEvent) => void): void
 }
@@ -64,7 +66,18 @@ export function cordonWorker({ vendors, policy }: CordonWorkerOptions): CordonWo
     if (typeof kill === 'string' && hasOwn(vendors, kill)) reader.stop(kill, version)
   }
   if (scope.registration) serve(scope, find, reader)
-  else scope.fetch = guardedFetch(nativeFetch, find, reader)
+  else {
+    scope.fetch = guardedFetch(nativeFetch, find, reader)
+    refuseXhr(scope, (url) => {
+      const vendor = find(url)
+      if (vendor === undefined) return true
+      // For the next one, if the policy was not read yet, or too long ago.
+      void reader.allows(vendor)
+      return reader.allowsNow(vendor)
+    })
+    // A request by `XMLHttpRequest` cannot wait for it.
+    void reader.read()
+  }
   return {
     async allows(url) {
       const vendor = find(url)

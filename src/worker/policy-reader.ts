@@ -3,6 +3,8 @@ import { PolicyVersions } from '../switch/policy-versions'
 
 /** What a worker knows of the policy: the one that it fetched itself, and the stops that pages told it. */
 export interface PolicyReader {
+  /** Reads the policy. Never rejects. */
+  read(): Promise<void>
   /** Whether requests to a vendor are allowed; waits for the policy if none was read yet. Never rejects. */
   allows(vendor: string): Promise<boolean>
   /** The same, without waiting. */
@@ -33,6 +35,7 @@ export function createPolicyReader(read: () => Promise<unknown>): PolicyReader {
         reading = undefined
       }))
   return {
+    read: look,
     allowsNow: known.allows,
     async allows(vendor) {
       // After the clock was set back, the policy does not count as fresh.

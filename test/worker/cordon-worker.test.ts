@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cordonWorker } from '../../src/worker/cordon-worker'
 
 const policyUrl = 'https://app.example/policy.json'
@@ -69,4 +69,79 @@ test('an answer that never ends is given up, and another is asked for', async ()
   expect(await first).toBe(false)
   answer = () => Promise.resolve(new Response(on))
   expect(await worker.allows(vendorUrl)).toBe(true)
+})
+
+describe('a request by XMLHttpRequest in a dedicated worker', () => {
+  const sent: [string, unknown][] = []
+  beforeEach(() => {
+    sent.length = 0
+    vi.stubGlobal(
+      'XMLHttpRequest',
+      class {
+        private url = ''
+        open(_method: string, url: string) {
+          this.url = url
+        }
+        send(body: unknown) {
+          sent.push([this.url, body])
+        }
+      },
+    )
+  })
+
+  function open(url: string) {
+    const xhr = new XMLHttpRequest()
+    xhr.open('POST', url)
+    return xhr
+  }
+
+  test('leaves while its vendor is on, and fails without a network from a stop on', async () => {
+    const worker = aWorker(() => Promise.resolve(new Response(on)))
+    // Nobody knows yet.
+    open(vendorUrl).send('a')
+    await worker.allows(vendorUrl)
+    open(vendorUrl).send('b')
+    const opened = open(vendorUrl)
+    message?.({ data: { kill: 'acme', version: 1 } })
+    opened.send('c')
+    open(vendorUrl).send('d')
+    open('https://other.example/').send('e')
+    open('/relative').send('f')
+    expect(sent).toEqual([
+      ['blob:null/', 'a'],
+      [vendorUrl, 'b'],
+      ['blob:null/', 'c'],
+      ['blob:null/', 'd'],
+      ['https://other.example/', 'e'],
+      ['/relative', 'f'],
+    ])
+  })
+
+  test('finds the policy read, though nothing has asked before', async () => {
+    aWorker(() => Promise.resolve(new Response(on)))
+    await vi.advanceTimersByTimeAsync(0)
+    open(vendorUrl).send('a')
+    expect(sent).toEqual([[vendorUrl, 'a']])
+  })
+
+  test('has a policy read again that could not be', async () => {
+    aWorker(() => Promise.reject(new TypeError('Failed to fetch')))
+    await vi.advanceTimersByTimeAsync(0)
+    answer = () => Promise.resolve(new Response(on))
+    open(vendorUrl).send('a')
+    await vi.advanceTimersByTimeAsync(0)
+    open(vendorUrl).send('b')
+    expect(sent).toEqual([
+      ['blob:null/', 'a'],
+      [vendorUrl, 'b'],
+    ])
+  })
+
+  test('that is opened again goes where it was opened last', () => {
+    aWorker(() => Promise.resolve(new Response(on)))
+    const xhr = open(vendorUrl)
+    xhr.open('POST', 'https://other.example/')
+    xhr.send('a')
+    expect(sent).toEqual([['https://other.example/', 'a']])
+  })
 })
