@@ -1,4 +1,5 @@
 import { hostMatcher } from '../guard/host-matcher'
+import { attempt } from '../shared/attempt'
 import { hasOwn } from '../shared/natives'
 import { readDocument } from '../sources/read-document'
 import { createPolicyReader, type PolicyReader } from './policy-reader'
@@ -65,9 +66,10 @@ export function cordonWorker({ vendors, policy }: CordonWorkerOptions): CordonWo
     const { kill, version } = Object(data) as Partial<Record<string, unknown>>
     if (typeof kill === 'string' && hasOwn(vendors, kill)) reader.stop(kill, version)
   }
-  if (scope.registration) serve(scope, find, reader)
+  // Of a service worker too, whose own requests raise no event in it.
+  scope.fetch = guardedFetch(nativeFetch, find, reader)
+  if (scope.registration) serve(scope, nativeFetch, { find, reader })
   else {
-    scope.fetch = guardedFetch(nativeFetch, find, reader)
     refuseXhr(scope, (url) => {
       const vendor = find(url)
       if (vendor === undefined) return true
@@ -102,7 +104,12 @@ async function readPolicy(native: typeof fetch, url: string): Promise<unknown> {
 
 type Find = (url: string) => string | undefined
 
-function serve(scope: Scope, find: Find, reader: PolicyReader): void {
+interface Decision {
+  readonly find: Find
+  readonly reader: PolicyReader
+}
+
+function serve(scope: Scope, native: typeof fetch, { find, reader }: Decision): void {
   scope.addEventListener('install', () => void scope.skipWaiting?.())
   scope.addEventListener('activate', (event) => {
     if (scope.clients) event.waitUntil(scope.clients.claim())
@@ -115,17 +122,20 @@ function serve(scope: Scope, find: Find, reader: PolicyReader): void {
     event.respondWith(
       reader
         .allows(vendor)
-        .then((isAllowed) => (isAllowed ? scope.fetch(event.request) : Response.error())),
+        .then((isAllowed) => (isAllowed ? native(event.request) : Response.error())),
     )
   })
 }
 
 function guardedFetch(native: typeof fetch, find: Find, reader: PolicyReader): typeof fetch {
   return async (input, init) => {
-    const request = new Request(input, init)
-    const vendor = find(request.url)
-    if (vendor !== undefined && !(await reader.allows(vendor)))
-      throw new TypeError('Failed to fetch')
+    // Once: an object could say another the next time.
+    const asked = input instanceof Request ? input : String(input)
+    const vendor = attempt(() => find(asked instanceof Request ? asked.url : asked))
+    if (vendor === undefined) return native(asked, init)
+    // As it was when it was made, if it has to wait.
+    const request = new Request(asked, init)
+    if (!(await reader.allows(vendor))) throw new TypeError('Failed to fetch')
     return native(request)
   }
 }

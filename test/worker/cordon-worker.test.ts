@@ -145,3 +145,43 @@ describe('a request by XMLHttpRequest in a dedicated worker', () => {
     expect(sent).toEqual([['https://other.example/', 'a']])
   })
 })
+
+test('a service worker’s own requests to a vendor are refused like those of its pages', async () => {
+  const listeners: Record<string, (event: object) => void> = {}
+  vi.stubGlobal('registration', {})
+  vi.stubGlobal('addEventListener', (type: string, listener: (event: object) => void) => {
+    listeners[type] = listener
+  })
+  const ofPage = () =>
+    new Promise<Response>((respondWith) =>
+      listeners.fetch?.({
+        request: new Request(vendorUrl),
+        stopImmediatePropagation() {},
+        respondWith,
+      }),
+    )
+  aWorker(() => Promise.resolve(new Response(on)))
+  expect(await (await ofPage()).text()).toBe('taken')
+  expect(await (await fetch(vendorUrl)).text()).toBe('taken')
+  message?.({ data: { kill: 'acme', version: 1 } })
+  expect((await ofPage()).type).toBe('error')
+  await expect(fetch(vendorUrl)).rejects.toThrow('Failed to fetch')
+  expect(await (await fetch('https://other.example/')).text()).toBe('taken')
+})
+
+test('requests to no vendor are passed on as they are', async () => {
+  const native = vi.fn(() => Promise.resolve(new Response()))
+  vi.stubGlobal('fetch', native)
+  cordonWorker({ vendors: { acme: ['acme.example'] }, policy: policyUrl })
+  const request = new Request('https://app.example/', { method: 'POST', body: 'x' })
+  const init = { mode: 'same-origin' } as const
+  await fetch(request, init)
+  await fetch('/relative', init)
+  await fetch('http://')
+  expect(native.mock.calls.slice(-3)).toEqual([
+    [request, init],
+    ['/relative', init],
+    ['http://', undefined],
+  ])
+  expect(request.bodyUsed).toBe(false)
+})
