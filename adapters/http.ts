@@ -28,8 +28,8 @@ export interface HttpOptions {
  * ```
  */
 export function http(options: HttpOptions): Adapter {
-  const { url, gzip = false } = options
   checkKeys('http', options, 'url gzip')
+  const { url, gzip = false } = options
   if (!/^(https?:.|\/[^/])/.test(url))
     throw invalidOption('http.url', 'https://… or a path such as /events', url)
   return {

@@ -1,5 +1,5 @@
 import type { Adapter, Contact } from '../src/adapter'
-import { CordonError } from '../src/errors'
+import { checkKeys, CordonError } from '../src/errors'
 import type { AnalyticsEvent } from '../src/event/event'
 import type { Footprint } from '../src/footprint'
 import { trustedUrl } from './shared/trusted-url'
@@ -45,14 +45,21 @@ export interface ScriptOptions {
  * })
  * ```
  */
-export function script(options: ScriptOptions): Adapter {
-  const { name, footprint, src, load, adopt, track } = Object(options) as Partial<ScriptOptions>
+export function script(given: ScriptOptions): Adapter {
+  const options = Object(given) as ScriptOptions
+  checkKeys('script', options, 'name footprint src load adopt start stop track attributes')
+  const { name, footprint, src, load, adopt, track } = options as Partial<ScriptOptions>
   const invalid = (option: string, expected: string): CordonError =>
     new CordonError('invalid_option', `script.${option}`, `must be ${expected}`)
   if (!name) throw invalid('name', 'a name')
-  if (!footprint?.hosts.length) throw invalid('footprint', 'a footprint with hosts')
+  if (!Array.isArray(footprint?.hosts) || !footprint.hosts.length)
+    throw invalid('footprint', 'a footprint with hosts')
   if ([src, load, adopt].filter(Boolean).length !== 1)
     throw invalid('src', 'one of src, load, adopt')
+  if (src && typeof src !== 'string') throw invalid('src', 'a URL')
+  for (const option of ['load', 'start', 'stop', 'track'] as const)
+    if (options[option] !== undefined && typeof options[option] !== 'function')
+      throw invalid(option, 'a function')
   const since = globalThis.performance?.now()
   /** Evaluated once: where only `start` fails, it alone is tried again. */
   let isThere = false

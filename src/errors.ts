@@ -56,9 +56,10 @@ export function invalidOption(option: string, expected: string, got: unknown): C
 
 /**
  * @param known names of the options that there are, separated by spaces
- * @throws CordonError naming the one that is none of them
+ * @throws CordonError naming the one that is none of them, or if that is no object
  */
 export function checkKeys(path: string, options: object, known: string): void {
+  checkObject(path || 'options', options)
   const names = known.split(' ')
   for (const key of Object.keys(options))
     if (!names.includes(key))
@@ -67,6 +68,11 @@ export function checkKeys(path: string, options: object, known: string): void {
         path ? `${path}.${key}` : key,
         `no such option; known: ${names.join(', ')}`,
       )
+}
+
+/** @throws CordonError if an option is no object */
+export function checkObject(path: string, value: unknown): void {
+  if (typeof value !== 'object' || !value) throw invalidOption(path, 'an object', value)
 }
 
 /** What came, as people write it; of what is large, what it is. */

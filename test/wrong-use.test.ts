@@ -5,8 +5,10 @@ import { mixpanel } from 'cordon/adapters/mixpanel'
 import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
 import { posthog } from 'cordon/adapters/posthog'
 import { posthogHttp } from 'cordon/adapters/posthog-http'
+import { script } from 'cordon/adapters/script'
 import { snowplow } from 'cordon/adapters/snowplow'
-import { poll } from 'cordon/sources'
+import { createScrubber } from 'cordon/privacy'
+import { poll, signed, stream } from 'cordon/sources'
 import { describe, expect, test } from 'vitest'
 
 const vendors = { sink: memory() }
@@ -75,6 +77,17 @@ describe('a wrong option is an error which says where, what was expected and wha
       { vendors, privacy: { vendors: { sink: { treatment: {} } } } },
     ],
     ['ledger.sink: expected a URL or a function, got undefined', { vendors, ledger: {} }],
+    ['ledger: expected an object, got null', { vendors, ledger: null }],
+    ['successors: expected an object, got null', { vendors, successors: null }],
+    ["successors: expected an object, got 'sink'", { vendors, successors: 'sink' }],
+    ['log: expected an object, got null', { vendors, log: null }],
+    ["log: expected an object, got '5 MB'", { vendors, log: '5 MB' }],
+    ['isolate: must be a boolean, or an object by vendor', { vendors, isolate: null }],
+    ['consent.purposes: expected an object, got null', { vendors, consent: { purposes: null } }],
+    [
+      'privacy.vendors.sink.properties.memo.clas: no such option; known: class, treatment',
+      { vendors, privacy: { vendors: { sink: { properties: { memo: { clas: 'content' } } } } } },
+    ],
     [
       "consent.required: expected true or false, got 'no'",
       { vendors, consent: { required: 'no' } },
@@ -92,6 +105,7 @@ describe('a wrong option is an error which says where, what was expected and wha
 })
 
 describe('a wrong option of a source', () => {
+  const keys = [{ kid: 'now', kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }]
   test.each<[string, () => unknown]>([
     ["poll.url: expected a URL, got ''", () => poll('')],
     ['poll.every: expected milliseconds above 0, got 0', () => poll('/p.json', { every: 0 })],
@@ -101,12 +115,57 @@ describe('a wrong option of a source', () => {
       'poll.evry: no such option; known: every, timeout, jitter, leader',
       () => poll('/p.json', { evry: 5 } as object),
     ],
+    ['poll: expected an object, got 5000', () => poll('/p.json', 5_000 as never)],
+    ['poll: expected an object, got null', () => poll('/p.json', null as never)],
+    ['stream: expected an object, got null', () => stream('/p', null as never)],
+    [
+      'stream.heartbeet: no such option; known: heartbeat, fallback',
+      () => stream('/p', { heartbeet: 5 } as object),
+    ],
+    ['signed: expected an object, got undefined', () => signed(poll('/p'), undefined as never)],
+    [
+      'signed.skw: no such option; known: keys, skew',
+      () => signed(poll('/p'), { keys: [], skw: 5 } as never),
+    ],
+    [
+      'signed.keys: must be public JWKs on P-256 or Ed25519, each with a kid',
+      () => signed(poll('/p'), { keys: [null as never] }),
+    ],
+    ['signed.skew: must be a number of ms', () => signed(poll('/p'), { keys, skew: '5' } as never)],
   ])('%s', (message, create) => {
-    expect(create).toThrow(expect.objectContaining({ message: `cordon: ${message}` }))
+    expect(create).toThrow(
+      expect.objectContaining({ name: 'CordonError', message: `cordon: ${message}` }),
+    )
+  })
+})
+
+describe('a wrong option of the privacy rules by themselves', () => {
+  test.each<[string, unknown]>([
+    ['privacy: must be an object', null],
+    ['privacy: must be an object', 'strict'],
+    [
+      'privacy.vendors.posthog.device: no such option; known: treatments, properties',
+      { vendors: { posthog: { device: 'keep' } } },
+    ],
+    [
+      'privacy.properties.memo.clas: no such option; known: class, treatment',
+      { properties: { memo: { clas: 'content' } } },
+    ],
+  ])('%s', (message, options) => {
+    expect(() => createScrubber(options as object)).toThrow(
+      expect.objectContaining({ name: 'CordonError', message: `cordon: ${message}` }),
+    )
   })
 })
 
 describe('a wrong option of an adapter', () => {
+  const token = { token: 't' }
+  const sdk = {} as never
+  const tag = {
+    name: 'acme',
+    footprint: { hosts: ['acme.example'] },
+    src: 'https://acme.example/a.js',
+  }
   const withDefaults = 'token, host, groupKey'
   test.each<[string, () => unknown]>([
     [
@@ -146,9 +205,45 @@ describe('a wrong option of an adapter', () => {
       'http.gizp: no such option; known: url, gzip',
       () => http({ url: '/events', gizp: true } as never),
     ],
+    ['http: expected an object, got undefined', () => http(undefined as never)],
+    [
+      'vendors.mixpanel.sdk: expected a function, got an empty object',
+      () => mixpanel({ ...token, sdk }),
+    ],
+    [
+      "vendors.posthog.sdk: expected a function, got 'posthog-js'",
+      () => posthog({ ...token, sdk: 'posthog-js' as never }),
+    ],
+    [
+      "vendors.mixpanel.config: expected an object, got 'debug'",
+      () => mixpanel({ ...token, config: 'debug' as never }),
+    ],
+    ['script.name: must be a name', () => script(undefined as never)],
+    [
+      'script.footprint: must be a footprint with hosts',
+      () => script({ ...tag, footprint: {} as never }),
+    ],
+    [
+      'script.footprint: must be a footprint with hosts',
+      () => script({ ...tag, footprint: { hosts: 'acme.example' as never } }),
+    ],
+    [
+      'script.src: must be one of src, load, adopt',
+      () => script({ ...tag, src: '', load: undefined as never }),
+    ],
+    ['script.start: must be a function', () => script({ ...tag, start: 'go' as never })],
+    [
+      'script.onload: no such option; known: name, footprint, src, load, adopt, start, stop, track, attributes',
+      () => script({ ...tag, onload() {} } as never),
+    ],
   ])('%s', (message, create) => {
     expect(create).toThrow(
       expect.objectContaining({ name: 'CordonError', message: `cordon: ${message}` }),
     )
   })
+})
+
+test('a bound of the log that is left open is the default', () => {
+  const given = { vendors, log: { events: undefined, bytes: undefined, age: undefined } }
+  expect(() => createAnalytics(given as unknown as AnalyticsOptions)).not.toThrow()
 })

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter'
 import type { LogBounds } from '../delivery/log'
-import { checkKeys, CordonError, invalidOption, unknownVendor } from '../errors'
+import { checkKeys, checkObject, CordonError, invalidOption, unknownVendor } from '../errors'
 import { hostMatcher } from '../guard/host-matcher'
 import type { LedgerOptions } from '../ledger/ledger-options'
 import type { Catalog } from '../privacy/options/catalog'
@@ -101,17 +101,15 @@ const known =
   'vendors policy source privacy successors log startTimeout lease csp afterKill isolate consent debug ledger enrich'
 type Vendors = ReadonlyMap<string, Adapter>
 
-const defaultLog: LogBounds = { events: 10_000, bytes: 8_000_000, age: 86_400_000 }
 const noPolicy: Policy = { version: 0, vendors: new Map() }
 
 /** Checks the options and fills in defaults, once, in `createAnalytics`. */
 export function completeOptions(options: AnalyticsOptions): Settings {
-  if (!isObject(options)) throw invalidOption('options', 'an object', options)
   checkKeys('', options, known)
   const vendors = completeVendors(options.vendors)
   // Only checked here, before anything is patched; the engine completes them again.
   completePrivacy(options.privacy)
-  checkPrivacy(options.privacy)
+  checkKeys('privacy', options.privacy ?? {}, optionsOfRules)
   if (options.consent !== undefined) checkConsent(options.consent)
   const { startTimeout = 3_000, lease, csp, afterKill, consent = {}, enrich } = options
   const { debug = false } = options
@@ -199,6 +197,7 @@ function completeSuccessors(
   successors: AnalyticsOptions['successors'] = {},
   vendors: ReadonlyMap<string, Adapter>,
 ): Record<string, string> {
+  checkObject('successors', successors)
   for (const [from, to] of Object.entries(successors))
     for (const name of [from, String(to)])
       if (!vendors.has(name)) throw unknownVendor(`successors.${from}`, vendors)
@@ -223,8 +222,8 @@ function completeLedger(
   vendors: ReadonlyMap<string, Adapter>,
 ): Required<LedgerOptions> | undefined {
   if (ledger === undefined) return undefined
-  const { sink, every = 60_000 } = isObject(ledger) ? ledger : ({} as Partial<LedgerOptions>)
-  if (isObject(ledger)) checkKeys('ledger', ledger, 'sink every')
+  checkKeys('ledger', ledger, 'sink every')
+  const { sink, every = 60_000 } = ledger
   positive('ledger.every', every)
   if (!sink) throw invalidOption('ledger.sink', 'a URL or a function', sink)
   const complete = { sink, every: atMostLongestDelay(every) }
@@ -246,9 +245,12 @@ function urlOf(sink: unknown): URL | undefined {
   }
 }
 
-function completeLog({ persist: _, ...log }: AnalyticsOptions['log'] = {}): LogBounds {
+function completeLog(given: AnalyticsOptions['log'] = {}): LogBounds {
+  checkObject('log', given)
+  const { persist: _, ...log } = given
   checkKeys('log', log, 'events bytes age')
-  const bounds = { ...defaultLog, ...log }
+  const { events = 10_000, bytes = 8_000_000, age = 86_400_000 } = log
+  const bounds = { events, bytes, age }
   for (const [name, value] of Object.entries(bounds)) positive(`log.${name}`, value)
   return bounds
 }
@@ -258,22 +260,17 @@ function positive(option: string, value: unknown): void {
     throw invalidOption(option, 'a number above 0', value)
 }
 
-function checkConsent(consent: unknown): void {
-  if (!isObject(consent)) throw invalidOption('consent', 'an object', consent)
+function checkConsent(consent: ConsentOptions): void {
   checkKeys('consent', consent, 'purposes required gpc')
-  for (const [name, purposes] of Object.entries((consent as ConsentOptions).purposes ?? {}))
+  const { purposes: all = {} } = consent
+  checkObject('consent.purposes', all)
+  for (const [name, purposes] of Object.entries(all))
     if (!Array.isArray(purposes))
       throw invalidOption(`consent.purposes.${name}`, 'a list of purposes', purposes)
   for (const name of ['required', 'gpc'] as const) {
-    const { [name]: value = false } = consent as ConsentOptions
+    const { [name]: value = false } = consent
     if (typeof value !== 'boolean') throw invalidOption(`consent.${name}`, 'true or false', value)
   }
-}
-
-function checkPrivacy(privacy: ScrubberOptions = {}): void {
-  checkKeys('privacy', privacy, optionsOfRules)
-  for (const [name, rules] of Object.entries(privacy.vendors ?? {}))
-    checkKeys(`privacy.vendors.${name}`, rules, 'treatments properties')
 }
 
 function isObject(value: unknown): value is object {

@@ -48,8 +48,8 @@ export interface CreateScrubberOptions<C extends Catalog = Catalog> extends Scru
 export function createScrubber<C extends Catalog = Catalog>(
   options: CreateScrubberOptions<C> = {},
 ): Scrubber {
-  checkKeys('', options, `${optionsOfRules} adapters`)
   completeOptions(options)
+  checkKeys('', options, `${optionsOfRules} adapters`)
   const { adapters = {}, ...rules } = options
   const tables = Object.fromEntries(
     Object.entries(adapters).map(([vendor, adapter]) => [vendor, classesByName(adapter)]),

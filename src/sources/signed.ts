@@ -1,4 +1,4 @@
-import { CordonError } from '../errors'
+import { checkKeys, CordonError } from '../errors'
 import { createStore } from '../shared/store'
 import type { Publish, Source } from './source'
 import { secondhand, stopsOnly } from './stops-only'
@@ -43,7 +43,6 @@ const algorithms = new Map([
  * with an expiry in `exp` (seconds since 1970) if it has one. A document whose signature is missing,
  * wrong, expired or of an unknown key can still stop a vendor: stopping needs no permission. Why it can do
  * no more is published as an `Error`. Without WebCrypto (a page without https) no signature is valid.
- *
  * @throws CordonError `invalid_option`, naming `signed.source`, `signed.keys` or `signed.skew`
  *
  * @example
@@ -51,11 +50,13 @@ const algorithms = new Map([
  * createAnalytics({ vendors, source: signed(poll('/analytics-policy.jws'), { keys: [publicJwk] }) })
  * ```
  */
-export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions): Source {
+export function signed(source: Source, options: SignedOptions): Source {
   if (typeof source !== 'function') throw invalid('source', 'must be a source')
-  if (!Array.isArray(keys) || !keys.length || !keys.every(isPublic))
+  checkKeys('signed', options, 'keys skew')
+  const { keys, skew = 300_000 } = options
+  if (!isList(keys) || !keys.length || !keys.every(isPublic))
     throw invalid('keys', 'must be public JWKs on P-256 or Ed25519, each with a kid')
-  if (!(skew >= 0)) throw invalid('skew', 'must be a number of ms')
+  if (!(typeof skew === 'number' && skew >= 0)) throw invalid('skew', 'must be a number of ms')
   return (publish) => {
     const reader = new JwsReader({ keys, skew })
     let isStopped = false
@@ -82,7 +83,13 @@ export function signed(source: Source, { keys, skew = 300_000 }: SignedOptions):
   }
 }
 
-function isPublic({ kid, crv, d }: PublicKey): boolean {
+function isList(keys: unknown): keys is readonly PublicKey[] {
+  return Array.isArray(keys)
+}
+
+/** An app without a type checker may pass anything. */
+function isPublic(key: unknown): boolean {
+  const { kid, crv, d } = Object(key) as PublicKey
   return typeof kid === 'string' && algorithms.has(crv ?? '') && d === undefined
 }
 

@@ -1,4 +1,4 @@
-import { CordonError } from '../errors'
+import { checkKeys, CordonError } from '../errors'
 import { atMostLongestDelay } from '../shared/longest-delay'
 import { onPage } from '../shared/page-lifecycle'
 import { openTabChannel, type TabChannel } from '../shared/tab-channel'
@@ -59,6 +59,7 @@ const { EventSource, setTimeout, clearTimeout, performance } = globalThis
  * ```
  */
 export function stream(url: string, options: StreamOptions = {}): Source {
+  checkKeys('stream', options, 'heartbeat fallback')
   const { heartbeat = 30_000, fallback } = options
   if (typeof url !== 'string' || !url) throw invalid('url', 'must be a URL')
   if (!(Number.isFinite(heartbeat) && heartbeat > 0))

@@ -1,4 +1,4 @@
-import { CordonError } from '../../errors'
+import { checkKeys, CordonError } from '../../errors'
 import type { DataClass } from '../vocabulary/data-class'
 import { defaultTreatments, type Treatment } from '../vocabulary/treatment'
 import type { Catalog } from './catalog'
@@ -55,6 +55,7 @@ export function completeOptions(options: ScrubberOptions = {}): CompleteOptions 
   ).map(([name, value]) => {
     const at = `vendors.${name}`
     const rules = record(value, at)
+    checkKeys(`privacy.${at}`, rules, 'treatments properties')
     return [
       name,
       {
@@ -100,6 +101,7 @@ function declarations(value: unknown, option: string): Declarations {
   return new Map(
     entries.map(([name, rule]) => {
       const full = typeof rule === 'string' ? { class: rule } : record(rule, `${option}.${name}`)
+      checkKeys(`privacy.${option}.${name}`, full, 'class treatment')
       if (full.class !== undefined && !isClass(full.class))
         fail(`${option}.${name}`, 'unknown class')
       if (full.treatment !== undefined && !isTreatment(full.treatment))

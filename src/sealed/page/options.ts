@@ -37,7 +37,7 @@ function wishesOf(
   // An adapter without vendor code in the page needs no frame.
   if (isolate === true)
     return [...vendors].flatMap(([name, { inline }]) => (inline ? [[name, true]] : []))
-  if (typeof isolate !== 'object' && isolate !== false)
+  if ((typeof isolate !== 'object' || !isolate) && isolate !== false)
     throw new CordonError('invalid_option', 'isolate', 'must be a boolean, or an object by vendor')
   return Object.entries(isolate).filter(([, wish]) => wish)
 }
