@@ -129,7 +129,7 @@ describe('a wrong option of a source', () => {
     ],
     [
       'signed.keys: must be public JWKs on P-256 or Ed25519, each with a kid',
-      () => signed(poll('/p'), { keys: [null as never] }),
+      () => signed(poll('/p'), [null as never]),
     ],
     ['signed.skew: must be a number of ms', () => signed(poll('/p'), { keys, skew: '5' } as never)],
   ])('%s', (message, create) => {

@@ -43,6 +43,8 @@ const algorithms = new Map([
  * with an expiry in `exp` (seconds since 1970) if it has one. A document whose signature is missing,
  * wrong, expired or of an unknown key can still stop a vendor: stopping needs no permission. Why it can do
  * no more is published as an `Error`. Without WebCrypto (a page without https) no signature is valid.
+ *
+ * @param trusted the keys, or options with them
  * @throws CordonError `invalid_option`, naming `signed.source`, `signed.keys` or `signed.skew`
  *
  * @example
@@ -50,8 +52,9 @@ const algorithms = new Map([
  * createAnalytics({ vendors, source: signed(poll('/analytics-policy.jws'), { keys: [publicJwk] }) })
  * ```
  */
-export function signed(source: Source, options: SignedOptions): Source {
+export function signed(source: Source, trusted: SignedOptions | readonly PublicKey[]): Source {
   if (typeof source !== 'function') throw invalid('source', 'must be a source')
+  const options = isList(trusted) ? { keys: trusted } : trusted
   checkKeys('signed', options, 'keys skew')
   const { keys, skew = 300_000 } = options
   if (!isList(keys) || !keys.length || !keys.every(isPublic))

@@ -57,6 +57,19 @@ function effect(document: unknown) {
 }
 
 describe('a signed policy', () => {
+  test('is trusted where only the keys are given, without other options', async () => {
+    const jws = await sign(on)
+    const published: unknown[] = []
+    let isRead: Promise<unknown> | undefined
+    const inner: Source = (publish) => {
+      isRead = Promise.resolve(publish(jws))
+      return () => {}
+    }
+    signed(inner, keys)((document) => published.push(document))
+    await isRead
+    expect(published).toEqual([{ ...on, kid: 'now', unsigned: false }])
+  })
+
   test.each(['now', 'next'])('of key "%s" starts and stops', async (key) => {
     const [start] = await through(await sign(on, key))
     expect(start).toMatchObject({ ...on, kid: key })
