@@ -10,7 +10,7 @@ export interface ScriptOptions {
   readonly name: string
   /** Everything it owns in a page; `cordon/registry` has those of known vendors. */
   readonly footprint: Footprint
-  /** URL of its script. */
+  /** URL of its script; with `adopt`, only for the record. */
   readonly src?: string
   /** Loads its code, in the place of `src`: `() => import('…')`. */
   readonly load?: () => Promise<unknown>
@@ -54,8 +54,7 @@ export function script(given: ScriptOptions): Adapter {
   if (!name) throw invalid('name', 'a name')
   if (!Array.isArray(footprint?.hosts) || !footprint.hosts.length)
     throw invalid('footprint', 'a footprint with hosts')
-  if ([src, load, adopt].filter(Boolean).length !== 1)
-    throw invalid('src', 'one of src, load, adopt')
+  if (adopt ? load : !src === !load) throw invalid('src', 'one of src, load, adopt')
   if (src && typeof src !== 'string') throw invalid('src', 'a URL')
   for (const option of ['load', 'start', 'stop', 'track'] as const)
     if (options[option] !== undefined && typeof options[option] !== 'function')
@@ -72,7 +71,7 @@ export function script(given: ScriptOptions): Adapter {
     contacts: () => contactsOf(footprint.hosts, since),
     async load({ mayRun }) {
       if (!isThere) {
-        if (src) await insert(src, options.attributes)
+        if (src && !adopt) await insert(src, options.attributes)
         await load?.()
         isThere = true
       }

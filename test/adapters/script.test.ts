@@ -27,3 +27,15 @@ test('a tag that did not load is loaded again', async () => {
   await tag.load(host)
   expect(load).toHaveBeenCalledTimes(2)
 })
+
+test('of a tag that something else puts there, its URL may be given; it is not loaded', async () => {
+  const tag = script({
+    name: 'acme',
+    footprint: { hosts: ['acme.example'] },
+    src: 'https://acme.example/tag.js',
+    adopt: true,
+  })
+  // Without a document, adding a script element would throw.
+  await tag.load({ mayRun: () => true } as VendorHost)
+  expect(tag.adopted).toBe(true)
+})
