@@ -16,10 +16,10 @@ interface FlagDetails {
 }
 
 /**
- * An evaluation by what the provider remembers while its server does not answer
+ * An evaluation by what the provider remembers while its server does not answer, or by what it falls back to
  * (https://openfeature.dev/specification/types/#resolution-reason).
  */
-const remembered = ['STALE', 'CACHED']
+const unsure = ['STALE', 'CACHED', 'DEFAULT', 'DISABLED', 'ERROR']
 
 /** Every event after which an evaluation may say something else; some of them carry no keys. */
 const events = [
@@ -34,7 +34,7 @@ const events = [
  * a policy's `vendors`), or one boolean flag for each vendor. A flag can kill, and can lift its own
  * kill by an explicit, fresh `true`; never that of a policy. An evaluation with an error is no news, and so
  * is a default value, such as that of a disabled flag: what the provider does not know changes nothing.
- * What it only remembers may stop a vendor.
+ * What it only remembers, or falls back to, may stop a vendor.
  * To tell a `false` from the default, a boolean flag is evaluated a second time, with `true` as the default.
  *
  * @param flags key of the object flag, or the key of each vendor's boolean flag
@@ -109,7 +109,7 @@ function believed(
   { reason }: FlagDetails,
   vendors: Record<string, unknown>,
 ): Record<string, unknown> | undefined {
-  const isFresh = !remembered.includes(String(reason))
+  const isFresh = !unsure.includes(String(reason))
   const said = Object.entries(vendors).filter(([, value]) => isFresh || isStop(value))
   return said.length ? Object.fromEntries(said) : undefined
 }

@@ -114,8 +114,8 @@ describe.each([
     },
   )
 
-  test.each(['STALE', 'CACHED'])(
-    'that the provider only remembers (%s) stops, and starts nothing',
+  test.each(['STALE', 'CACHED', 'DEFAULT', 'DISABLED', 'ERROR'])(
+    'that the provider only remembers or falls back to (%s) stops, and starts nothing',
     async (reason) => {
       await OpenFeature.setProviderAndWait(provider(key, variants, 'off'))
       const { vendorSwitch, published } = wired(flags)
