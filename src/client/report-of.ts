@@ -50,7 +50,8 @@ export function reportOf({
     invalid: { ...invalid },
     unsupported: { ...unsupported },
     vendors: Object.fromEntries(entries),
-    kills: [...kills],
+    // As they are now: a receipt goes on counting.
+    kills: kills.map((kill) => ({ ...kill })),
     parity:
       parityOf?.(Object.fromEntries(entries.map(([name, { events }]) => [name, events]))) ?? [],
   }

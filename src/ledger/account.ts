@@ -29,6 +29,8 @@ export interface Account {
   deliver(count: number): void
   drop(reason: DropReason, count: number): void
   block(why: Blocked): void
+  /** How many requests were refused, whyever. */
+  attempts(): number
   counts(pending: number): VendorCounts
 }
 
@@ -37,6 +39,7 @@ export function createAccount(): Account {
   let delivered = 0
   const dropped: Partial<Record<DropReason, number>> = {}
   const blocked: Partial<Record<Blocked, number>> = {}
+  let attempts = 0
 
   return {
     accept: (count) => void (accepted += count),
@@ -44,7 +47,11 @@ export function createAccount(): Account {
     drop(reason, count) {
       if (count > 0) dropped[reason] = (dropped[reason] ?? 0) + count
     },
-    block: (why) => void (blocked[why] = (blocked[why] ?? 0) + 1),
+    block(why) {
+      blocked[why] = (blocked[why] ?? 0) + 1
+      attempts += 1
+    },
+    attempts: () => attempts,
     counts: (pending) => ({
       accepted,
       delivered,

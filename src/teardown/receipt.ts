@@ -35,6 +35,8 @@ export interface KillReceipt {
   /** Who took over the unconfirmed events, and how many of them it did not have already. */
   readonly successor: string | undefined
   readonly handedOver: number
+  /** Attempts of the vendor's code to send, or calls of what is left of it, that were refused since. Goes on counting. */
+  readonly blockedSince: number
   /** What was ended when the policy in `csp` took effect; absent without that option, or if the step failed. */
   readonly wall?: CspWall
   /** Steps that failed. Empty, unless something in the page interfered. */
@@ -82,6 +84,7 @@ export function emptyReceipt(vendor: string, vote?: Vote): KillReceipt {
     aborted: 0,
     successor: undefined,
     handedOver: 0,
+    blockedSince: 0,
     failed: [],
   }
 }

@@ -33,7 +33,8 @@ export interface TeardownOptions {
  */
 export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): KillReceipt {
   const { guard, tabs } = options
-  const { name, adapter, requestPolicy } = vendor
+  const { name, adapter, requestPolicy, account } = vendor
+  const before = account.attempts()
   const blank = emptyReceipt(name, vote)
   const failed: FailedStep[] = []
   const fail = (step: KillStep, error: unknown): void => {
@@ -77,6 +78,9 @@ export function tearDown(vendor: Vendor, vote: Vote, options: TeardownOptions): 
     unconfirmed: left.unconfirmed.length,
     successor: successor?.name,
     handedOver: attempt('hand_over', handOver, 0),
+    get blockedSince() {
+      return account.attempts() - before
+    },
     failed,
     ...(wall && { wall }),
   }

@@ -7,6 +7,7 @@ const nothing = {
     ...{ databases: [], caches: [], globals: [] },
   },
   ...{ unconfirmed: 0, aborted: 0, successor: undefined, handedOver: 0, failed: [] },
+  blockedSince: 0,
 }
 
 test('a receipt says whose vote it was, why, under which version, and when', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Vendor } from '../../src/delivery/vendor'
+import { createAccount } from '../../src/ledger/account'
 import { tearDown, type TeardownOptions } from '../../src/teardown/teardown'
 
 const vote = { by: 'kill', state: 'off', reason: 'INC-1', version: 7 } as const
@@ -23,6 +24,7 @@ function parts() {
       name: 'acme',
       adapter: { name: 'acme', inline: true, footprint: { hosts: [] as string[] } },
       requestPolicy: {},
+      account: createAccount(),
       mayBeInPage: vi.fn(() => true),
       stop: vi.fn(() => ({ unconfirmed: [{}, {}], upTo: 2 })),
     },
@@ -53,6 +55,15 @@ test('the page’s functions are patched anew when the other tabs know, and befo
   )
   expect(order).toEqual([...order].sort((a = 0, b = 0) => a - b))
   expect(guard.reapplyPatches).toHaveBeenCalledOnce()
+})
+
+test('a receipt counts what the vendor has tried since, and not what it had tried before', () => {
+  const { receipt, vendor } = aKill(({ vendor: { account } }) => account.block('personal_data'))
+  expect(receipt.blockedSince).toBe(0)
+  vendor.account.block('may_not_run')
+  vendor.account.block('direct_call')
+  expect(receipt.blockedSince).toBe(2)
+  expect(JSON.parse(JSON.stringify(receipt))).toMatchObject({ blockedSince: 2 })
 })
 
 test('a kill that no storage has taken says so: the next page does not know of it', () => {
