@@ -1,5 +1,6 @@
 import { mixpanelFootprint } from '../registry/mixpanel'
-import { checkOptions, type Adapter } from '../src/adapter'
+import type { Adapter } from '../src/adapter'
+import { checkSdkOptions } from './shared/check-sdk-options'
 import { mixpanelOperations } from './shared/mixpanel-operations'
 
 /** Options of `mixpanel`. */
@@ -40,7 +41,7 @@ const properties = {
  * ```
  */
 export function mixpanel(given: MixpanelOptions): Adapter {
-  const options = checkOptions('mixpanel', given, 'token host sdk config groupKey')
+  const options = checkSdkOptions('mixpanel', given)
   return {
     name: 'mixpanel',
     inline: true,

@@ -1,5 +1,6 @@
 import { posthogFootprint } from '../registry/posthog'
-import { checkOptions, type Adapter } from '../src/adapter'
+import type { Adapter } from '../src/adapter'
+import { checkSdkOptions } from './shared/check-sdk-options'
 
 /** Options of `posthog`. */
 export interface PosthogOptions {
@@ -39,7 +40,7 @@ const properties = {
  * ```
  */
 export function posthog(given: PosthogOptions): Adapter {
-  const options = checkOptions('posthog', given, 'token host sdk config groupKey')
+  const options = checkSdkOptions('posthog', given)
   return {
     name: 'posthog',
     inline: true,

@@ -76,8 +76,8 @@ export function snowplow(given: SnowplowOptions): Adapter {
 function commonOf({ messageId, timestamp, anonymousId, userId, context }: AnalyticsEvent): object {
   return {
     eid: messageId,
-    dtm: String(Date.parse(timestamp)),
-    stm: String(Date.now()),
+    dtm: `${Date.parse(timestamp)}`,
+    stm: `${Date.now()}`,
     tv: 'cordon-1',
     tna: 'cordon',
     p: 'web',

@@ -1,4 +1,4 @@
-import { checkKeys, checkObject, invalidOption } from './errors'
+import { checkNames, invalidOption } from './errors'
 import type { AnalyticsEvent, Properties } from './event/event'
 import type { Footprint } from './footprint'
 import type { DataClass } from './privacy/vocabulary/data-class'
@@ -198,16 +198,13 @@ export function checkOptions<Options extends object>(
 ): Options {
   const given = Object(options) as Readonly<Record<string, unknown>>
   const path = `vendors.${adapter.replace('Http', '')}`
-  checkKeys(path, given, known.replace('!', ''))
-  const { token, host, sdk, config = {} } = given
+  checkNames(path, given, known.replace('!', ''))
+  const { token, host } = given
   const url = `${host as string}`
   if (typeof token !== 'string' || !token)
     throw invalidOption(`${path}.token`, 'the token of a project', token)
   if ((host !== undefined || known.includes('!')) && !/^(https?:.|\/[^/])/.test(url))
     throw invalidOption(`${path}.host`, 'https://… or a path such as /a', host)
-  if (sdk !== undefined && typeof sdk !== 'function')
-    throw invalidOption(`${path}.sdk`, 'a function', sdk)
-  checkObject(`${path}.config`, config)
   // A frame, which has another origin, gets the same options. A server has none, and sends nothing.
   return url[0] === '/' && globalThis.location
     ? { ...options, host: location.origin + url }

@@ -60,6 +60,11 @@ export function invalidOption(option: string, expected: string, got: unknown): C
  */
 export function checkKeys(path: string, options: object, known: string): void {
   checkObject(path || 'options', options)
+  checkNames(path, options, known)
+}
+
+/** The same of what is an object. */
+export function checkNames(path: string, options: object, known: string): void {
   const names = known.split(' ')
   for (const key of Object.keys(options))
     if (!names.includes(key))

@@ -5,6 +5,8 @@ import { anAnalytics } from '../helpers/an-analytics'
 import { memoryStore } from '../helpers/memory-store'
 
 test('of a person who left while the rules were loading, nothing is kept', async () => {
+  // Loads the rules, which may take longer than is waited for below.
+  await import('../../compat/shared/remember')
   const connection = new Connection('acme')
   connection.connect(anAnalytics().analytics)
   const store = memoryStore()
