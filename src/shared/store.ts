@@ -14,6 +14,7 @@ export interface Store {
 export const storePrefix = 'cordon:'
 
 const YEAR_S = 31_536_000
+const MOST_IN_COOKIE = 900
 
 /**
  * Values that wait until storing is allowed; `null` once it is, and absent before anybody has said. All copies of this
@@ -115,10 +116,9 @@ export function createStore(): Store {
       if (!writeLocal(key, value)) {
         // Removed first, because a full storage would keep the old value, which is read before the cookie.
         removeLocal(key)
-        // An opt-in is in no cookie, where a refusal would not find it.
-        const isOptIn = isChoice(key) && value === 'in'
-        if (isOptIn) cookies.remove(key)
-        if (isOptIn || !writeCookie(key, value, YEAR_S)) memory.set(key, value)
+        const isForCookie = mayBeCookie(key, value)
+        if (!isForCookie) cookies.remove(key)
+        if (!isForCookie || !writeCookie(key, value, YEAR_S)) memory.set(key, value)
       }
     },
     remove(key) {
@@ -127,6 +127,15 @@ export function createStore(): Store {
       erase(key)
     },
   }
+}
+
+/**
+ * Whether a cookie may stand in for localStorage. Cookies go with each request, and servers refuse headers of 8 kB: of
+ * what is longer than this, only kills are worth it. An opt-in is in none, where a refusal would not find it.
+ */
+function mayBeCookie(key: string, value: string): boolean {
+  if (isChoice(key) && value === 'in') return false
+  return key.startsWith('kill:') || attempt(() => encode(value).length <= MOST_IN_COOKIE) === true
 }
 
 /** localStorage alone, without the cookie as a substitute. */

@@ -63,6 +63,22 @@ test('twenty kills with long reasons leave room in the cookies that go with each
   expect(records.of('vendor-3').kill?.reason).toHaveLength(200)
 })
 
+test('nor does what a full storage leaves to the cookies take that room', async () => {
+  const { createStore } = await import('../../src/shared/store')
+  const store = createStore()
+  room = 0
+  // Each of them fits into a cookie of a browser.
+  const long = JSON.stringify({ text: 'x'.repeat(2_500) })
+  for (const key of ['policy', 'signed', 'registered', 'compat']) store.write(key, 'short')
+  for (const key of ['policy', 'signed', 'registered', 'compat']) store.write(key, long)
+  expect(document.cookie.length).toBeLessThan(4_000)
+  // An old value is not read in the place of one that found no room.
+  expect(createStore().read('policy')).toBeUndefined()
+  expect(store.read('policy')).toBe(long)
+  store.write('kill:acme', long)
+  expect(createStore().read('kill:acme')).toBe(long)
+})
+
 test('what a full storage cannot take is not read as it was before', async () => {
   const { createStore } = await import('../../src/shared/store')
   createStore().write('policy', 'on')
