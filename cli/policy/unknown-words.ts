@@ -12,6 +12,8 @@ export function entriesOf({ document }: ParsedDocument): Entry[] {
 }
 
 const members = new Set(['state', 'reason', 'successor', 'drain', 'share', 'treatments'])
+/** Pages read members of another kind as if they were not there. */
+const kinds = { reason: 'string', successor: 'string', drain: 'boolean' }
 /** `exp` is in what is signed, `original` in what an emergency kill has left unsigned. */
 const documentMembers = new Set(['version', 'every', 'vendors', 'exp', 'original'])
 
@@ -26,7 +28,7 @@ export function unknownMembers({ document }: ParsedDocument): string[] {
     ...(every === undefined || isInterval
       ? []
       : [
-          `every: ${JSON.stringify(every)} is not an interval from 1000 to 3600000 ms, and ${Number(every) > 0 ? 'counts as the nearest' : 'changes nothing'}.`,
+          `every: ${JSON.stringify(every)} is not an interval from 1000 to 3600000 ms, and ${typeof every === 'number' && every > 0 ? 'counts as the nearest' : 'changes nothing'}.`,
         ]),
   ]
 }
@@ -42,6 +44,9 @@ export function unknownWords([vendor, entry]: Entry): string[] {
     for (const name of Object.keys(fields))
       if (!members.has(name))
         notes.push(`${vendor}: ${name} is not a member of an entry, and changes nothing.`)
+  for (const [name, kind] of Object.entries(kinds))
+    if (fields[name] !== undefined && typeof fields[name] !== kind)
+      notes.push(`${vendor}: ${name} is not a ${kind}, and changes nothing.`)
   if (!states.has(state)) note(state, 'state, and reads as off')
   if (share !== undefined && !(typeof share === 'number' && share >= 0 && share <= 1))
     note(share, 'share from 0 to 1, and the entry holds in every browser')

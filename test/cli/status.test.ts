@@ -76,6 +76,21 @@ test('status names words that a policy does not have, and what they do', async (
   ])
 })
 
+test('status names what is of another kind than pages read', async () => {
+  const vendors = {
+    mixpanel: { state: 'off', reason: 42, successor: ['posthog'], drain: 'true' },
+    posthog: { state: 'on', reason: 'INC-1', successor: 'mixpanel', drain: false },
+  }
+  await shell.write('kinds.json', JSON.stringify({ version: 1, every: '60000', vendors }))
+  const { out } = await shell.run(['status', 'kinds.json', '--json'])
+  expect((JSON.parse(out) as { notes: string[] }).notes).toEqual([
+    'every: "60000" is not an interval from 1000 to 3600000 ms, and changes nothing.',
+    'mixpanel: reason is not a string, and changes nothing.',
+    'mixpanel: successor is not a string, and changes nothing.',
+    'mixpanel: drain is not a boolean, and changes nothing.',
+  ])
+})
+
 test('status names members that a policy does not have, and an interval that pages would not keep', async () => {
   const vendors = { mixpanel: { state: 'off', sucessor: 'posthog' }, posthog: 'on' }
   await shell.write('members.json', JSON.stringify({ version: 1, every: 5, vendor: {}, vendors }))
