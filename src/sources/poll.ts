@@ -103,11 +103,11 @@ function start(given: PollSettings, publish: Publish): () => void {
 
 /** Warnings about options that are valid, but probably a mistake. */
 function odditiesOf({ url, address, every }: PageSettings): string[] {
+  // Of a sandboxed frame it is `null`, of a `srcdoc` frame its parent's: in neither is that the origin of its address.
+  const { origin: own = location.origin } = globalThis as { readonly origin?: string }
   return [
     ...(every < MIN_EVERY_MS ? [`poll.every: ${every} is less than a second: the unit is ms`] : []),
-    ...(address.origin !== location.origin
-      ? [`poll: ${url}: another origin: it needs CORS headers`]
-      : []),
+    ...(address.origin !== own ? [`poll: ${url}: another origin: it needs CORS headers`] : []),
   ]
 }
 

@@ -10,6 +10,7 @@ beforeEach(() => {
   vi.resetModules()
   page = stubPage()
   vi.stubGlobal('location', { href: 'https://app.example/', origin: 'https://app.example' })
+  vi.stubGlobal('origin', 'https://app.example')
   asked.mockClear()
   vi.stubGlobal('fetch', (url: string) => {
     asked(new URL(url, page.document.baseURI).href)
@@ -41,6 +42,7 @@ test('the same file is asked for when the page gets another base', async () => {
 
 test('a frame that is made of a text asks its parent’s origin, also by a redirect there', async () => {
   vi.stubGlobal('location', { href: 'about:srcdoc', origin: 'null' })
+  vi.stubGlobal('origin', 'https://app.example')
   const redirected = new Response('{"version":2,"vendors":{}}')
   Object.defineProperties(redirected, {
     redirected: { value: true },
@@ -49,6 +51,15 @@ test('a frame that is made of a text asks its parent’s origin, also by a redir
   answer.mockReturnValueOnce(redirected)
   const { published, stop } = await polling()
   expect(asked).toHaveBeenCalledWith('https://app.example/policy.json')
-  expect(published).toContainEqual({ version: 2, vendors: {} })
+  expect(published).toEqual([{ version: 2, vendors: {} }])
+  stop()
+})
+
+test('a sandboxed frame, which is of no origin, is told what the file needs to be read there', async () => {
+  vi.stubGlobal('origin', 'null')
+  const { published, stop } = await polling()
+  expect(published[0]).toMatchObject({
+    message: 'poll: /policy.json: another origin: it needs CORS headers',
+  })
   stop()
 })
