@@ -29,7 +29,7 @@ export function posthogHttp(given: PosthogHttpOptions): Adapter {
     name: 'posthogHttp',
     operations: { identify: 'setOnce unset' },
     properties: {
-      usage: 'api_key uuid sent_at timestamp',
+      usage: 'api_key uuid $insert_id sent_at timestamp',
       identifier: `distinct_id $device_id $anon_distinct_id $group_key ${groupKey ?? 'company'}`,
       page: '$current_url',
     },

@@ -21,7 +21,7 @@ export interface PosthogOptions {
  * in the page: it is how a property that a later SDK adds is kept from leaving before it is classed.
  */
 const properties = {
-  usage: 'token api_key uuid ip $lib $lib_version',
+  usage: 'token api_key uuid $insert_id ip $lib $lib_version',
   identifier: 'distinct_id $device_id $anon_distinct_id $group_key $session_id',
   device: '$os $os_version $browser $browser_version $device_type',
   referrer: '$referrer $referring_domain',

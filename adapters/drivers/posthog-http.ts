@@ -1,6 +1,7 @@
 import type { Client } from '../../src/adapter'
 import type { PosthogHttpOptions } from '../posthog-http'
 import { postBatch } from '../shared/post-batch'
+import { posthogId } from '../shared/posthog-id'
 import { posthogName, posthogProperties } from '../shared/posthog-properties'
 
 /** Speaks PostHog's capture endpoint. */
@@ -17,7 +18,7 @@ export function load(options: PosthogHttpOptions): Client {
             api_key: token,
             sent_at: new Date().toISOString(),
             batch: batch.map((event) => ({
-              uuid: event.messageId,
+              uuid: posthogId(event.messageId),
               event: posthogName(event),
               timestamp: event.timestamp,
               properties: posthogProperties(event, groupKey),

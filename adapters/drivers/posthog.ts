@@ -1,6 +1,7 @@
 import type { Client, VendorHost } from '../../src/adapter'
 import type { AnalyticsEvent, Properties } from '../../src/event/event'
 import type { PosthogOptions } from '../posthog'
+import { posthogId } from '../shared/posthog-id'
 import { posthogName, posthogProperties } from '../shared/posthog-properties'
 
 /** What the SDK's last hook gets. */
@@ -72,7 +73,7 @@ export async function load(
           event: captured.event,
           properties: { ...only(names, captured.properties), ...given },
         }),
-        uuid: current.messageId,
+        uuid: posthogId(current.messageId),
         timestamp: new Date(current.timestamp),
       },
   })

@@ -14,6 +14,9 @@ interface Taken extends Unconfirmed {
   since?: number
 }
 
+/** As Cordon makes its own. */
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** Events that a vendor was handed and that are not confirmed yet. Unknown ids are ignored. */
 export class InFlight {
   private readonly entries = new Map<string, Taken>()
@@ -26,6 +29,11 @@ export class InFlight {
 
   has(messageId: string): boolean {
     return this.entries.has(messageId)
+  }
+
+  /** Ids of the app's own that a request names, as JSON. Of UUIDs, the guard knows itself. */
+  namedIn(text: string): readonly string[] {
+    return [...this.entries.keys()].filter((id) => !uuid.test(id) && text.includes(`"${id}"`))
   }
 
   /** The events, in the order in which they were handed over. */

@@ -81,6 +81,10 @@ export class Vendor {
       isOwn,
       foreign,
       ...(adapter.gzip && { gzip: adapter.gzip }),
+      // Others say themselves what has arrived.
+      ...(adapter.confirmedBy === 'guard' && {
+        namedIn: (text: string) => this.loop?.inFlight.namedIn(text) ?? [],
+      }),
       isAllowed: () => this.isAllowed(),
       mayRun: () => this.mayRun(),
       readyFor: (payload) => this.loop?.privacy.completeFor(payload),

@@ -5,7 +5,7 @@ import { isRecord, snapshot, type Plain, type PlainRecord } from './snapshot'
 /** Options of a call, beside its data. */
 export interface CallOptions {
   /**
-   * At most 100 letters, digits, `-` and `_`; PostHog accepts only a UUID. Default: a new UUID.
+   * At most 100 letters, digits, `-` and `_`. PostHog takes only UUIDs: of another id one is made. Default: a new UUID.
    * While an event waits, another with its id is dropped (`superseded`).
    */
   readonly messageId?: string

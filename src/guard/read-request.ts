@@ -7,6 +7,8 @@ export interface ReadRequest {
   /** The contents of the request; `undefined` if it could not be read. */
   readonly payload: Readonly<Record<string, unknown>> | undefined
   readonly messageIds: readonly string[]
+  /** Its query and body as texts; absent if there are none, or it could not be read. */
+  readonly text?: string
 }
 
 /** All parts of a request that its sender can choose. */
@@ -38,7 +40,7 @@ export function readRequest({ url, method = 'GET', headers, body = '' }: Readabl
   const fields = [...decoded.query, ...decoded.body]
   const text = fields.map(plainTextOf).join('\n')
   const messageIds = text.match(uuid) ?? []
-  const sent = encodeRequest(url, body, decoded)
+  const sent = { ...encodeRequest(url, body, decoded), ...(text && { text }) }
   const path = segments(url)
   const whole = [text, ...path, ...(headers?.values() ?? [])].join('\n')
   const isReadable = !gzip.test(whole) && !fields.some(hasEqualNames)

@@ -33,6 +33,8 @@ export interface RequestPolicy {
   readyFor?(payload: unknown): Promise<void> | undefined
   /** Inspects a request; returns why it must not leave, if so. */
   inspect(payload: unknown): Blocked | undefined
+  /** Of the ids in flight that are no UUIDs, those that a request's text has. */
+  namedIn?(text: string): readonly string[]
   /**
    * Whether a request was made by Cordon or by code that Cordon runs.
    *

@@ -48,7 +48,7 @@ export function createSender(options: SenderOptions & RelayStateOptions): Sender
     const method = `${request.method}` // Once: an object could say another the next time.
     const headers = headersOf(request)
     const read = readRequest({ url: request.url, method, headers, body: String(request.body) })
-    const { messageIds } = read
+    const messageIds = [...read.messageIds, ...(policy.namedIn?.(read.text ?? '') ?? [])]
     const refuse = (why: Blocked): never => {
       policy.blocked(why, messageIds)
       throw new TypeError('Failed to fetch')

@@ -178,4 +178,21 @@ describe('once and again', () => {
         expect(vendor.events.filter(({ name }) => name === event)).toHaveLength(1)
     }
   })
+
+  test.each(['order-42', '3F2C8A10-1111-4222-8333-444455556666'])(
+    'takes an event by an id of the app’s own, which it does not have: %s',
+    async (messageId) => {
+      const tab = await lab.tab(profile)
+      await bothVendors(tab, lab)
+      const status = await tab.page.evaluate(async (id) => {
+        window.analytics.track('own id', {}, { messageId: id })
+        window.analytics.track('beside it')
+        await window.analytics.flush(10_000)
+        const { delivered, pending, dropped } = window.analytics.status().posthog ?? {}
+        await window.analytics.close()
+        return { delivered, pending, dropped }
+      }, messageId)
+      expect(status).toEqual({ delivered: 2, pending: 0, dropped: {} })
+    },
+  )
 })
