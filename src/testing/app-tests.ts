@@ -1,4 +1,4 @@
-import type { Analytics } from '../analytics'
+import type { Analytics, VendorStatus } from '../analytics'
 import { instances } from '../client/page-instance'
 import { forgetKilledCode } from '../delivery/killed-code'
 import { simulated } from '../shared/environment'
@@ -39,11 +39,12 @@ export async function forget(): Promise<void> {
 }
 
 /**
- * Resolves when every event has been delivered or dropped, at every vendor that may run; what waits
- * for one that is on hold or off is not waited for. Needs no timers of the test's.
+ * Resolves when every event has been delivered or dropped, at every vendor that may run, or may once the first policy
+ * has been read; what waits for one that is on hold or off is not waited for. Needs no timers of the test's.
  *
  * @param timeout how long that may take, ms
- * @throws Error that says who still waits for what, when the time is up; asynchronously
+ * @throws Error that says who still waits for what, when the time is up, or that this instance takes no events;
+ *   asynchronously
  *
  * @example
  * ```ts
@@ -56,19 +57,38 @@ export async function settled(
   analytics: Pick<Analytics, 'status'>,
   timeout = 4_000,
 ): Promise<void> {
+  if (!takesEvents(analytics)) throw new Error(takesNone)
   const until = Date.now() + timeout
   const waiting = () =>
-    Object.entries(analytics.status()).filter(
-      ([, { state, pending }]) => state === 'on' && pending > 0,
-    )
+    Object.entries(analytics.status()).filter(([, status]) => status.pending > 0 && mayRun(status))
   while (waiting().length && Date.now() < until)
     await new Promise((resolve) => setTimeout(resolve, checkInterval))
   if (waiting().length)
     throw new Error(
       waiting()
-        .map(([name, { pending, sdk }]) => `${pending} events wait for ${name}, its code is ${sdk}`)
+        .map(([name, status]) => `${status.pending} events wait for ${name}, ${reasonOf(status)}`)
         .join('; '),
     )
+}
+
+const takesNone =
+  'this analytics takes no events: it was closed, as by forget(), or created before simulatePage(). Create it in the test, or load its module anew (docs/testing.md)'
+
+/** Whether it is open. An app may have wrapped it, so what it says is compared: that stays the same until it changes. */
+function takesEvents(analytics: Pick<Analytics, 'status'>): boolean {
+  return Object.values(instances()).some((one) => one?.status() === analytics.status())
+}
+
+/** Now, or as soon as the first policy has been read. */
+function mayRun({ state, votes }: VendorStatus): boolean {
+  return (
+    state === 'on' ||
+    (state === 'hold' && votes.every((vote) => vote.state === 'on' || vote.by === 'start'))
+  )
+}
+
+function reasonOf({ state, sdk }: VendorStatus): string {
+  return state === 'on' ? `its code is ${sdk}` : 'no policy has been read yet'
 }
 
 function forgetStorage(): void {
