@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { newApp, type App } from './support/new-app'
 
@@ -34,6 +35,29 @@ import { afterEach, expect, test } from 'vitest'`
   })
   for (const environment of ['node', 'jsdom', 'happy-dom'])
     expect(app.run('vitest', 'run', '--environment', environment)).toMatch(/2 passed/)
+})
+
+test('Vitest: code that imports the app’s own analytics, by the recipe of the docs', () => {
+  const blocks = readFileSync('docs/testing.md', 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)
+  const [setup = '', , recipe = ''] = [...blocks].map(([, code]) => code)
+  const [again = ''] = /^test\([\s\S]*/m.exec(recipe) ?? []
+  app = newApp(['vitest@4.1.12'])
+  app.write({
+    'vitest.config.mjs': `export default {
+  resolve: { alias: { '@': import.meta.dirname + '/src' } },
+  test: { setupFiles: 'vitest.setup.ts' },
+}`,
+    'vitest.setup.ts': setup,
+    'src/analytics.ts': `import { createAnalytics } from 'cordon'
+import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
+export const analytics = createAnalytics({ vendors: { mixpanel: mixpanelHttp({ token: 't' }) } })`,
+    'src/keys.ts': `import { analytics } from '@/analytics'
+export function createKey(owner) {
+  analytics.track('api_key_created', { plan: 'pro', email: owner })
+}`,
+    'src/keys.test.ts': recipe + again,
+  })
+  expect(app.run('vitest', 'run')).toMatch(/2 passed/)
 })
 
 test('Jest with CommonJS in Node and in jsdom, and with its timers faked', () => {
