@@ -57,16 +57,26 @@ const angularWorkspace = {
   },
 }
 
+const vue: Framework = {
+  packages: ['vite@8.3.8', 'vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
+  build: viteBuild,
+  files: {
+    'vite.config.mjs': "import vue from '@vitejs/plugin-vue'\nexport default { plugins: [vue()] }",
+    'src/App.vue': blockOf('vue', 'shallowRef'),
+    'src/main.ts':
+      "import { createApp } from 'vue'\nimport App from './App.vue'\ncreateApp(App).mount('#root')\n",
+  },
+}
+
 const frameworks: Readonly<Record<string, Framework>> = {
-  'Vue 3.5': {
-    packages: ['vite@8.3.8', 'vue@3.5.45', '@vitejs/plugin-vue@6.0.11'],
-    build: viteBuild,
+  'Vue 3.5': vue,
+  'Vue 3.5, over what a server has rendered': {
+    ...vue,
     files: {
-      'vite.config.mjs':
-        "import vue from '@vitejs/plugin-vue'\nexport default { plugins: [vue()] }",
-      'src/App.vue': blockOf('vue', 'shallowRef'),
+      ...vue.files,
+      'index.html': index.replace('></div>', '><a href="/help">Help</a></div>'),
       'src/main.ts':
-        "import { createApp } from 'vue'\nimport App from './App.vue'\ncreateApp(App).mount('#root')\n",
+        "import { createSSRApp } from 'vue'\nimport App from './App.vue'\ncreateSSRApp(App).mount('#root')\n",
     },
   },
   'Svelte 5': {
