@@ -15,13 +15,26 @@ export interface TrackPagesOptions {
   readonly titleTimeout?: number
 }
 
-const following = new WeakMap<object, () => void>()
+/** An instance whose pages are sent, and for how many. */
+interface Followed {
+  users: number
+  readonly stop: () => void
+}
+
+/** A name that all copies of this library share. */
+const register = Symbol.for('cordon.pages')
+
+/** What is followed in this page: micro-frontends with a copy each share an instance, and so its page views. */
+function followed(): WeakMap<object, Followed> {
+  const page = globalThis as { [register]?: WeakMap<object, Followed> }
+  return (page[register] ??= new WeakMap())
+}
 
 /**
  * Sends one page view for each page of a single-page app: now, and after each navigation, once the document has its
  * new title. Sends none for a change of the hash, and none twice in React's strict mode or if it is called again.
  *
- * @returns a function that stops it
+ * @returns a function that stops it, once all have who called it for this instance
  *
  * @example
  * ```ts
@@ -33,19 +46,21 @@ export function trackPages(
   options: TrackPagesOptions = {},
 ): () => void {
   if (typeof document === 'undefined') return () => {}
-  const before = following.get(analytics)
-  if (before) {
-    warnInDevelopment('trackPages was called again for the same analytics')
-    return before
+  const all = followed()
+  const before = all.get(analytics)
+  if (before) warnInDevelopment('trackPages was called again for the same analytics')
+  const mine = before ?? { users: 0, stop: follow(analytics, options) }
+  all.set(analytics, mine)
+  mine.users += 1
+  let isStopped = false
+  return () => {
+    if (isStopped) return
+    isStopped = true
+    mine.users -= 1
+    if (mine.users) return
+    all.delete(analytics)
+    mine.stop()
   }
-  const stop = follow(analytics, options)
-  const stopOnce = (): void => {
-    if (following.get(analytics) !== stopOnce) return
-    following.delete(analytics)
-    stop()
-  }
-  following.set(analytics, stopOnce)
-  return stopOnce
 }
 
 function follow(

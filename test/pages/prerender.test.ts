@@ -1,37 +1,17 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { trackPages } from '../../src/pages'
+import { aPageWithHistory } from '../helpers/a-page-with-history'
 
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
-/** As much of a page that a browser prepares as a page view needs. */
+/** A page that the browser prepares. */
 function aPreparedPage() {
-  vi.useFakeTimers()
-  const document = Object.assign(new EventTarget(), {
-    ...{ prerendering: true, readyState: 'complete', title: 'Plans', head: {} },
-  })
-  vi.stubGlobal('document', document)
-  vi.stubGlobal('location', new URL('https://app.example/plans'))
-  vi.stubGlobal('addEventListener', vi.fn())
-  vi.stubGlobal('removeEventListener', vi.fn())
-  vi.stubGlobal(
-    'History',
-    class {
-      pushState(): void {}
-      replaceState(): void {}
-    },
-  )
-  vi.stubGlobal(
-    'MutationObserver',
-    class {
-      observe(): void {}
-      disconnect(): void {}
-    },
-  )
+  const { document } = aPageWithHistory({ prerendering: true })
   const activate = (): void => {
-    document.prerendering = false
+    Object.assign(document, { prerendering: false })
     document.dispatchEvent(new Event('prerenderingchange'))
   }
   return { activate }
