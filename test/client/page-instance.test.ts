@@ -15,6 +15,7 @@ test('is the living one for the same vendors, whatever their names', () => {
     expect(getOrCreateInstance([name], () => anAnalytics().analytics)).toBe(analytics)
   }
   expect(warn).toHaveBeenCalledTimes(4)
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('with its options'))
   warn.mockRestore()
 })
 
