@@ -7,7 +7,8 @@ import type { Catalog } from './privacy/options/catalog'
 import { isPage } from './shared/environment'
 
 /**
- * Puts a cordon round an app's analytics vendors. On a server it accepts everything and drops it.
+ * Puts a cordon round an app's analytics vendors. On a server, and in a worker, it accepts everything
+ * and drops it.
  *
  * @throws CordonError naming the option, if one is not as it should be; nothing throws later
  *
@@ -27,6 +28,9 @@ export function createAnalytics<
   Purpose extends string = never,
 >(options: AnalyticsOptions<Name, C, Purpose>): Analytics<Name, C, Purpose> {
   const settings = completeOptions(options)
+  // Servers are meant to drop events. A worker of a browser, or an extension's background, is not: it knows `importScripts`.
+  if (!isPage() && 'importScripts' in globalThis)
+    console.warn('Cordon: a worker is no page: its events are dropped. Tell a page of them')
   const analytics = isPage()
     ? getOrCreateInstance(settings.vendors.keys(), () => new AnalyticsClient(settings).analytics())
     : noopAnalytics(settings)

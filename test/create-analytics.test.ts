@@ -1,7 +1,7 @@
 import { CordonError, createAnalytics, type Analytics, type AnalyticsOptions } from 'cordon'
 import { memory } from 'cordon/adapters/memory'
 import { poll } from 'cordon/sources'
-import { describe, expect, expectTypeOf, test } from 'vitest'
+import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import { z } from 'zod'
 
 const vendors = { sink: memory() }
@@ -131,4 +131,16 @@ describe('types', () => {
     // @ts-expect-error not the type that the schema says
     analytics.track('seat_added', { seats: 'three' })
   })
+})
+
+test.each([
+  ['on a server nobody is warned that events are dropped: that is meant', false],
+  ['in a worker a developer is warned, who may have taken it for a page', true],
+])('%s', (_, isWorker) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  if (isWorker) vi.stubGlobal('importScripts', () => {})
+  createAnalytics({ vendors }).track('ready')
+  expect(warn).toHaveBeenCalledTimes(isWorker ? 1 : 0)
+  warn.mockRestore()
+  vi.unstubAllGlobals()
 })

@@ -56,6 +56,11 @@ window.analytics = cordon.createAnalytics({
 analytics.track('saved', { plan: 'pro' })
 </script><body></body></html>`
 
+/** A worker, such as an extension's background, with the same files. */
+const background = `importScripts('/cordon/cordon.global.js', '/cordon/adapters/mixpanel-http.global.js')
+console.warn = (text) => postMessage(text)
+cordon.createAnalytics({ vendors: { mixpanel: cordon.mixpanelHttp({ token: 'x' }) } })`
+
 /** A page whose modules are found by the import map of docs/take-over.md, and by nothing else. */
 const takeOver = readFileSync(join(root, 'docs/take-over.md'), 'utf8')
 const [map = ''] = /<script type="importmap">[\s\S]*?<\/script>/.exec(takeOver) ?? []
@@ -98,6 +103,7 @@ useLab(
         ['/plain.html', page],
         ['/strict.html', strict],
         ['/strict.js', strictScript],
+        ['/background.js', background],
         ['/sealed.html', sealed],
         ['/mapped.html', mapped],
         ...modules,
@@ -172,6 +178,21 @@ test('a sealed vendor finds its frame beside the adapter’s file, and delivers 
   )
   expect(lab.mixpanel.events.map(({ name }) => name)).toContain('saved')
   expect(problems).toEqual([])
+})
+
+test('a worker has the same files, and is told that it is no page', async () => {
+  const tab = await profile.newPage()
+  await tab.goto(`${lab.app.url}/strict.html`)
+  const said = await tab.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const worker = new Worker('/background.js')
+        worker.onmessage = ({ data }) => resolve(data)
+        worker.onerror = ({ message }) => resolve(message)
+      }),
+  )
+  expect(said).toMatch(/a worker is no page/)
+  await tab.close()
 })
 
 test('with the import map of the docs an app without a bundler calls the vendor’s package, and it is Cordon', async () => {
