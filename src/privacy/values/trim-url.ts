@@ -21,8 +21,12 @@ export function trimUrl(text: string, isPersonal: (segment: string) => boolean):
   const [, scheme = '', slashes = '', first = '', path = ''] = parts ?? []
   // `mailto:` and its like, but not `localhost:3000`
   if (scheme && !slashes && !/^\d+$/.test(first)) return scheme
+  const isFile = /^file:$/i.test(scheme)
   const isMasked = (segment: string, before: string): boolean =>
-    isNamed(segment, before) || isId(segment) || isPersonal(segment)
+    isNamed(segment, before) ||
+    isId(segment) ||
+    isPersonal(segment) ||
+    (isFile && /^homes?$/.test(before))
   if (!slashes && !scheme && !/[.:]/.test(first)) return maskPath(first + path, isMasked)
   // An address that is encoded stands where a host would.
   if (first.includes('%') && isPersonal(percentDecoded(first)))

@@ -6,6 +6,10 @@ function trim(url: string): string {
 }
 
 describe('a trimmed URL', () => {
+  test('has what follows /home, if that is a page of a site', () => {
+    expect(trim('https://app.test/home/offers')).toBe('https://app.test/home/offers')
+  })
+
   test.each([
     ['https://app.test/a/b?q=1#c', 'https://app.test/a/b'],
     ['https://ada:pw@app.test:8080/a', 'https://app.test:8080/a'],
@@ -44,6 +48,9 @@ describe('a trimmed URL', () => {
   test.each([
     ['/people/ada-lovelace/keys', '/people/:id/keys'],
     ['/users/ada', '/users/:id'],
+    ['file:///home/ada/app/index.html', 'file:///home/:id/app/index.html'],
+    ['file:///Users/ada/app/index.html', 'file:///Users/:id/app/index.html'],
+    ['file:///C:/Users/ada/app/index.html', 'file:///C:/Users/:id/app/index.html'],
     ['/u/ada', '/u/:id'],
     ['/org/acme/billing', '/org/:id/billing'],
     ['/orgs/acme/members/grace', '/orgs/:id/members/:id'],
