@@ -30,7 +30,7 @@ export interface HttpOptions {
 export function http(options: HttpOptions): Adapter {
   checkKeys('http', options, 'url gzip')
   const { url, gzip = false } = options
-  if (!/^(https?:.|\/[^/])/.test(url))
+  if (typeof url !== 'string' || !/^(https?:.|\/[^/])/.test(url))
     throw invalidOption('http.url', 'https://… or a path such as /events', url)
   return {
     name: 'http',

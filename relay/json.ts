@@ -52,6 +52,7 @@ export interface JsonRouteOptions {
  * ```
  */
 export function jsonRoute(options: JsonRouteOptions): Route {
+  checkKeys('jsonRoute', options, 'vendor url path parse name properties answer')
   const {
     vendor,
     url,
@@ -61,7 +62,6 @@ export function jsonRoute(options: JsonRouteOptions): Route {
     properties,
     answer = '{}',
   } = options
-  checkKeys('jsonRoute', options, 'vendor url path parse name properties answer')
   checkWords('jsonRoute', { vendor: vendor ?? '' })
   checkFunctions('jsonRoute.', { parse, name })
   const upstream = upstreamUrl(url, 'jsonRoute.url')

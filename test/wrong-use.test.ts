@@ -28,6 +28,14 @@ describe('a wrong option is an error which says where, what was expected and wha
       { vendors: { sink: { name: 'sink', footprint: {}, load() {} } } },
     ],
     [
+      'vendors.sink: expected an adapter: an object with name, footprint.hosts and load',
+      {
+        vendors: {
+          sink: { name: 'sink', footprint: { hosts: [new URL('https://a.example')] }, load() {} },
+        },
+      },
+    ],
+    [
       `polices: no such option; known: ${options}afterKill, isolate, consent, debug, ledger, enrich`,
       { vendors, polices: {} },
     ],
@@ -142,6 +150,8 @@ describe('a wrong option of a source', () => {
 describe('a wrong option of the privacy rules by themselves', () => {
   test.each<[string, unknown]>([
     ['privacy: must be an object', null],
+    ["adapters: expected an object, got 'mixpanel'", { adapters: 'mixpanel' }],
+    ['adapters.mixpanel: expected an object, got undefined', { adapters: { mixpanel: undefined } }],
     ['privacy: must be an object', 'strict'],
     [
       'privacy.vendors.posthog.device: no such option; known: treatments, properties',
@@ -206,6 +216,10 @@ describe('a wrong option of an adapter', () => {
       () => http({ url: '/events', gizp: true } as never),
     ],
     ['http: expected an object, got undefined', () => http(undefined as never)],
+    [
+      'http.url: expected https://… or a path such as /events, got an empty object',
+      () => http({ url: new URL('https://app.example/events') as never }),
+    ],
     [
       'vendors.mixpanel.sdk: expected a function, got an empty object',
       () => mixpanel({ ...token, sdk }),

@@ -176,7 +176,9 @@ function completeVendors(vendors: unknown): Map<string, Adapter> {
 
 function isAdapter(value: unknown): value is Adapter {
   const { name, footprint, load } = (isObject(value) ? value : {}) as Partial<Adapter>
-  return typeof name === 'string' && typeof load === 'function' && Array.isArray(footprint?.hosts)
+  const hosts: unknown = footprint?.hosts
+  const areTexts = Array.isArray(hosts) && hosts.every((host) => typeof host === 'string')
+  return areTexts && typeof name === 'string' && typeof load === 'function'
 }
 
 function completePolicy(document: unknown): Policy {

@@ -1,4 +1,4 @@
-import { checkKeys } from '../errors'
+import { checkKeys, checkObject } from '../errors'
 import type { AnalyticsEvent } from '../event/event'
 import { hasOwn } from '../shared/natives'
 import { createPrivacy } from './engine'
@@ -51,8 +51,12 @@ export function createScrubber<C extends Catalog = Catalog>(
   completeOptions(options)
   checkKeys('', options, `${optionsOfRules} adapters`)
   const { adapters = {}, ...rules } = options
+  checkObject('adapters', adapters)
   const tables = Object.fromEntries(
-    Object.entries(adapters).map(([vendor, adapter]) => [vendor, classesByName(adapter)]),
+    Object.entries(adapters).map(([vendor, adapter]) => {
+      checkObject(`adapters.${vendor}`, adapter)
+      return [vendor, classesByName(adapter)]
+    }),
   )
   const privacy = createPrivacy(rules, tables, { isPlain: false })
   addAllLanguages(options.languages)

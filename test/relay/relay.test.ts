@@ -694,6 +694,7 @@ describe('options that are wrong are named', () => {
       expect(() => jsonRoute({ vendor: 'x', url })).toThrow(/jsonRoute\.url/)
     const url = 'https://x.example'
     expect(() => jsonRoute({ vendor: '', url })).toThrow(/jsonRoute\.vendor/)
+    expect(() => jsonRoute(undefined as never)).toThrow(/jsonRoute: expected an object/)
     expect(() => jsonRoute({ vendor: 'x', url, parse: {} as never })).toThrow(/jsonRoute\.parse/)
     expect(() => jsonRoute({ vendor: 'x', url, name: 'type' as never })).toThrow(/jsonRoute\.name/)
     expect(() => jsonRoute({ vendor: 'x', url, pase: () => {} } as never)).toThrow(
