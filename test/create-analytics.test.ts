@@ -70,6 +70,15 @@ describe('on a server, where there is no page', () => {
     await analytics.close()
     expect(sink.events).toEqual([])
   })
+
+  test('a vendor may be sealed whose frame cannot be found from there, as in CommonJS', () => {
+    const options = {}
+    const frame = () => new URL('./frame.htm', undefined)
+    const acme = { ...memory(), inline: true, sealed: { options, frame } }
+    const { track, status } = createAnalytics({ vendors: { acme }, isolate: true })
+    track('event')
+    expect(status().acme.dropped).toEqual({ unsupported: 1 })
+  })
 })
 
 describe('types', () => {

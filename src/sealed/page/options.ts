@@ -1,5 +1,6 @@
 import type { Adapter } from '../../adapter'
 import { CordonError, unknownVendor } from '../../errors'
+import { isPage } from '../../shared/environment'
 
 /** Which vendors run in a sealed frame: all, or by name; a URL is where the frame's file is. */
 export type IsolateOption<Name extends string = string> =
@@ -46,6 +47,8 @@ function frameOf(name: string, frame: () => URL): string {
   try {
     return frame().href
   } catch {
+    // On a server nothing is sealed.
+    if (!isPage()) return ''
     const message = 'the file of its frame cannot be found from here: give its URL'
     throw new CordonError('invalid_option', `isolate.${name}`, message)
   }
