@@ -24,6 +24,10 @@ describe('a bad option', () => {
     ['polices', { vendors, polices: {} }],
     ['policy', { vendors, policy: { vendors: {} } }],
     ['policy', { vendors, policy: 'on' }],
+    [
+      'policy.vendors.sink.successor',
+      { vendors, policy: { version: 1, vendors: { sink: { state: 'on', successor: 'snik' } } } },
+    ],
     ['source', { vendors, source: '/policy.json' }],
     ['source', { vendors, source: [poll('/policy.json'), undefined] }],
     ['successors.sink', { vendors, successors: { sink: 'nobody' } }],

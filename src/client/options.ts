@@ -124,6 +124,9 @@ export function completeOptions(options: AnalyticsOptions): Settings {
     throw invalidOption('enrich', 'a function', enrich)
   const policy = completePolicy(options.policy)
   checkNames(options, vendors)
+  for (const [name, { successor }] of policy.vendors)
+    if (successor !== undefined && !vendors.has(successor))
+      throw unknownVendor(`policy.vendors.${name}.successor`, vendors)
   return {
     vendors,
     policy,
