@@ -102,13 +102,8 @@ function start(given: PollSettings, publish: Publish): () => void {
 }
 
 /** Warnings about options that are valid, but probably a mistake. */
-function odditiesOf({ url, address, every }: PageSettings): string[] {
-  // Of a sandboxed frame it is `null`, of a `srcdoc` frame its parent's: in neither is that the origin of its address.
-  const { origin: own = location.origin } = globalThis as { readonly origin?: string }
-  return [
-    ...(every < MIN_EVERY_MS ? [`poll.every: ${every} is less than a second: the unit is ms`] : []),
-    ...(address.origin !== own ? [`poll: ${url}: another origin: it needs CORS headers`] : []),
-  ]
+function odditiesOf({ every }: PageSettings): string[] {
+  return every < MIN_EVERY_MS ? [`poll.every: ${every} is less than a second: the unit is ms`] : []
 }
 
 class Poller {
@@ -188,7 +183,9 @@ class Poller {
     } catch (error) {
       if (mine === this.request) {
         this.failures = Math.min(this.failures + 1, 16)
-        this.publish(new Error(`poll: ${url}: ${reasonOf(error, mine.signal)}`))
+        this.publish(
+          new Error(`poll: ${url}: ${reasonOf(error, mine.signal)}${hint(error, address)}`),
+        )
       }
     } finally {
       clearTimeout(late)
@@ -254,6 +251,15 @@ async function read({ href, origin }: URL, signal: AbortSignal): Promise<unknown
   if (response.redirected && new URL(response.url).origin !== origin)
     throw new Error('redirected to another origin')
   return readDocument(await response.text())
+}
+
+/** Browsers hide why they refuse an answer. */
+function hint(error: unknown, { origin }: URL): string {
+  // Of a sandboxed frame it is `null`, of a `srcdoc` frame its parent's; and a file's is no other file's.
+  const { origin: own = location.origin } = globalThis as { readonly origin?: string }
+  return error instanceof TypeError && (origin !== own || own === 'null')
+    ? ' (another origin: it needs CORS headers)'
+    : ''
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): string {

@@ -55,11 +55,32 @@ test('a frame that is made of a text asks its parent’s origin, also by a redir
   stop()
 })
 
-test('a sandboxed frame, which is of no origin, is told what the file needs to be read there', async () => {
-  vi.stubGlobal('origin', 'null')
-  const { published, stop } = await polling()
-  expect(published[0]).toMatchObject({
-    message: 'poll: /policy.json: another origin: it needs CORS headers',
+test.each([
+  ['another origin’s', 'https://cdn.example/', 'https://app.example'],
+  ['a file’s', 'file:///opt/app/index.html', 'null'],
+  ['one’s that a sandboxed frame reads, which is of no origin', 'https://app.example/', 'null'],
+])('CORS is spoken of where it may be what is missing: %s', async (_whose, base, origin) => {
+  vi.stubGlobal('location', { href: base, origin: new URL(base).origin })
+  vi.stubGlobal('origin', origin)
+  page.document.baseURI = base
+  const good = await polling()
+  expect(good.published).toEqual([{ version: 1, vendors: {} }])
+  good.stop()
+  answer.mockImplementationOnce(() => {
+    throw new TypeError('Failed to fetch')
   })
+  const bad = await polling()
+  expect(bad.published).toEqual([
+    new Error('poll: /policy.json: Failed to fetch (another origin: it needs CORS headers)'),
+  ])
+  bad.stop()
+})
+
+test('CORS is not spoken of where the app’s own server does not answer', async () => {
+  answer.mockImplementationOnce(() => {
+    throw new TypeError('Failed to fetch')
+  })
+  const { published, stop } = await polling()
+  expect(published).toEqual([new Error('poll: /policy.json: Failed to fetch')])
   stop()
 })
