@@ -14,7 +14,9 @@ export interface Store {
 export const storePrefix = 'cordon:'
 
 const YEAR_S = 31_536_000
+/** Characters in a cookie; more of what keeps an older policy from being played again. */
 const MOST_IN_COOKIE = 900
+const MOST_OF_POLICY = 2_000
 
 /**
  * Values that wait until storing is allowed; `null` once it is, and absent before anybody has said. All copies of this
@@ -135,7 +137,8 @@ export function createStore(): Store {
  */
 function mayBeCookie(key: string, value: string): boolean {
   if (isChoice(key) && value === 'in') return false
-  return key.startsWith('kill:') || attempt(() => encode(value).length <= MOST_IN_COOKIE) === true
+  const most = /^(?:policy|signed)$/.test(key) ? MOST_OF_POLICY : MOST_IN_COOKIE
+  return key.startsWith('kill:') || attempt(() => encode(value).length <= most) === true
 }
 
 /** localStorage alone, without the cookie as a substitute. */

@@ -72,6 +72,14 @@ test('nor does what a full storage leaves to the cookies take that room', async 
   for (const key of ['policy', 'signed', 'registered', 'compat']) store.write(key, 'short')
   for (const key of ['policy', 'signed', 'registered', 'compat']) store.write(key, long)
   expect(document.cookie.length).toBeLessThan(4_000)
+  // Where an older policy could be played again, more is kept than of what an app registers.
+  const usual = 'x'.repeat(1_200)
+  for (const key of ['policy', 'signed', 'registered']) store.write(key, usual)
+  const next = createStore()
+  expect(['policy', 'signed', 'registered'].map((key) => next.read(key)?.length)).toEqual([
+    ...[1_200, 1_200, undefined],
+  ])
+  for (const key of ['policy', 'signed']) store.write(key, long)
   // An old value is not read in the place of one that found no room.
   expect(createStore().read('policy')).toBeUndefined()
   expect(store.read('policy')).toBe(long)
