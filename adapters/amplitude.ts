@@ -9,9 +9,9 @@ export interface AmplitudeOptions {
    * API host, or a path such as a relay's `/a`; default `https://api2.amplitude.com`, for data that is
    * kept in the EU `https://api.eu.amplitude.com`.
    */
-  readonly host?: string
+  readonly host?: string | undefined
   /** Amplitude's group type for `group()`; default `company`. */
-  readonly groupKey?: string
+  readonly groupKey?: string | undefined
 }
 
 /**

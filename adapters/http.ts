@@ -11,7 +11,7 @@ export interface HttpOptions {
    * `true`: compresses bodies over 1 kB, with `Content-Encoding: gzip`, for which browsers send a CORS preflight to
    * another origin. Default `false`.
    */
-  readonly gzip?: boolean
+  readonly gzip?: boolean | undefined
 }
 
 /**

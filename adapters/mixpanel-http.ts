@@ -7,9 +7,9 @@ export interface MixpanelHttpOptions {
   /** Project token. */
   readonly token: string
   /** API host, or a path such as a relay's `/a`; default `https://api-js.mixpanel.com`. */
-  readonly host?: string
+  readonly host?: string | undefined
   /** Mixpanel's group key for `group()`; default `company`. */
-  readonly groupKey?: string
+  readonly groupKey?: string | undefined
 }
 
 /**

@@ -8,13 +8,13 @@ export interface MixpanelOptions {
   /** Project token. */
   readonly token: string
   /** API host, or a path such as a relay's `/a`; default `https://api-js.mixpanel.com`. */
-  readonly host?: string
+  readonly host?: string | undefined
   /** The SDK, instead of the import of `mixpanel-browser`: a pinned copy, or one for tests. */
-  readonly sdk?: () => Promise<unknown>
+  readonly sdk?: (() => Promise<unknown>) | undefined
   /** The SDK's own options; those which would undo privacy are overridden. */
-  readonly config?: Readonly<Record<string, unknown>>
+  readonly config?: Readonly<Record<string, unknown>> | undefined
   /** Mixpanel's group key for `group()`; default `company`. */
-  readonly groupKey?: string
+  readonly groupKey?: string | undefined
 }
 
 /**

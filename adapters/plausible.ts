@@ -6,7 +6,7 @@ export interface PlausibleOptions {
   /** The site's domain, as it is called in Plausible. */
   readonly token: string
   /** Host of Plausible, or a path such as a relay's `/a`; default `https://plausible.io`. */
-  readonly host?: string
+  readonly host?: string | undefined
 }
 
 /**

@@ -6,9 +6,9 @@ export interface PosthogHttpOptions {
   /** Project API key (`phc_…`). */
   readonly token: string
   /** API host, or a path such as a relay's `/a`; default `https://us.i.posthog.com`. */
-  readonly host?: string
+  readonly host?: string | undefined
   /** PostHog's group type for `group()`; default `company`. */
-  readonly groupKey?: string
+  readonly groupKey?: string | undefined
 }
 
 /**

@@ -7,13 +7,13 @@ export interface PosthogOptions {
   /** Project API key (`phc_…`). */
   readonly token: string
   /** API host, or a path such as a relay's `/a`; default `https://us.i.posthog.com`. */
-  readonly host?: string
+  readonly host?: string | undefined
   /** The SDK, instead of the import of `posthog-js`: a pinned copy, or one for tests. */
-  readonly sdk?: () => Promise<unknown>
+  readonly sdk?: (() => Promise<unknown>) | undefined
   /** The SDK's own options; those which would undo privacy are overridden. */
-  readonly config?: Readonly<Record<string, unknown>>
+  readonly config?: Readonly<Record<string, unknown>> | undefined
   /** PostHog's group type for `group()`; default `company`. */
-  readonly groupKey?: string
+  readonly groupKey?: string | undefined
 }
 
 /**

@@ -6,7 +6,7 @@ export interface SegmentOptions {
   /** Write key of the source. */
   readonly token: string
   /** API host, or a path such as a relay's `/a`; default `https://api.segment.io`. */
-  readonly host?: string
+  readonly host?: string | undefined
 }
 
 /**

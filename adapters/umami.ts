@@ -6,7 +6,7 @@ export interface UmamiOptions {
   /** Id of the website. */
   readonly token: string
   /** Host of your Umami, or a path such as a relay's `/a`; default `https://cloud.umami.is`. */
-  readonly host?: string
+  readonly host?: string | undefined
 }
 
 /**

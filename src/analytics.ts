@@ -79,9 +79,9 @@ export interface AnalyticsEvents {
 
 export interface KillOptions {
   /** Such as an incident number; shown in the receipt and in `status()`. */
-  readonly reason?: string
+  readonly reason?: string | undefined
   /** `true` flushes what is queued before the teardown, for a planned sunset; default `false`. */
-  readonly drain?: boolean
+  readonly drain?: boolean | undefined
 }
 
 /** With a catalog, only its events, with its properties; without one, anything. */

@@ -1,6 +1,7 @@
 import { CordonError, createAnalytics, type Analytics, type AnalyticsOptions } from 'cordon'
 import { memory } from 'cordon/adapters/memory'
-import { poll } from 'cordon/sources'
+import { mixpanelHttp } from 'cordon/adapters/mixpanel-http'
+import { poll, stream } from 'cordon/sources'
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import { z } from 'zod'
 
@@ -156,4 +157,18 @@ test.each([
   expect(warn).toHaveBeenCalledTimes(isWorker ? 1 : 0)
   warn.mockRestore()
   vi.unstubAllGlobals()
+})
+
+test('an option that depends on the environment may be undefined, also for the strictest compiler', () => {
+  const none = undefined
+  const options: AnalyticsOptions<'http' | 'sink'> = {
+    vendors: { sink: memory(), http: mixpanelHttp({ token: 'x', host: none, groupKey: none }) },
+    source: [poll('/policy.json', { every: none }), stream('/events', { heartbeat: none })],
+    ...{ policy: none, successors: none, startTimeout: none, lease: none, csp: none },
+    ...{ afterKill: none, isolate: none, enrich: none, debug: none, ledger: none },
+    privacy: { key: none, languages: none, unknown: none },
+    log: { persist: none, events: none, bytes: none, age: none },
+    consent: { required: none, gpc: none, purposes: none },
+  }
+  expect(createAnalytics(options).kill('sink', { reason: none }).vendor).toBe('sink')
 })

@@ -17,6 +17,11 @@ import { parsePolicy, type Policy, type PolicyDocument } from '../switch/policy'
 import type { AfterKill } from '../teardown/reload-after-kill'
 import type { Enrich } from './record-event'
 
+/** Bounds of the log, as an app gives them. */
+type LogOptions = { readonly [Bound in keyof LogBounds]?: LogBounds[Bound] | undefined } & {
+  readonly persist?: boolean | undefined
+}
+
 /** Options of `createAnalytics`. */
 export interface AnalyticsOptions<
   Name extends string = string,
@@ -26,53 +31,53 @@ export interface AnalyticsOptions<
   /** The vendors, by their names in the app, which policies use too. */
   readonly vendors: Readonly<Record<Name, Adapter>>
   /** The bundled default, used until another policy has been read. Without it every vendor is `on`. */
-  readonly policy?: PolicyDocument
+  readonly policy?: PolicyDocument | undefined
   /** Where newer policies come from. */
-  readonly source?: Source | readonly Source[]
+  readonly source?: Source | readonly Source[] | undefined
   /** Privacy rules; see `createScrubber`. */
-  readonly privacy?: ScrubberOptions<C>
+  readonly privacy?: ScrubberOptions<C> | undefined
   /** Who takes over from whom after a kill, unless the policy names another. */
-  readonly successors?: Readonly<Partial<Record<NoInfer<Name>, NoInfer<Name>>>>
+  readonly successors?: Readonly<Partial<Record<NoInfer<Name>, NoInfer<Name>>>> | undefined
   /**
    * Bounds of the log. `persist: true` keeps what adapters without vendor code could not send in
    * IndexedDB, scrubbed, for the next page; at most a million characters a vendor and tab; erased by a kill. Default: in memory only.
    */
-  readonly log?: Partial<LogBounds> & { readonly persist?: boolean }
+  readonly log?: LogOptions | undefined
   /** How long to wait for the first policy before the bundled default applies, in ms; default 3 000. */
-  readonly startTimeout?: number
+  readonly startTimeout?: number | undefined
   /** How long a policy is trusted after it was read, in ms; after that, events wait. Default: for ever. */
-  readonly lease?: number
+  readonly lease?: number | undefined
   /**
    * A Content Security Policy that is added to the page when a vendor whose code is in it is killed: your
    * own allow list, without that vendor. It stays in force until the next page load.
    */
-  readonly csp?: string
+  readonly csp?: string | undefined
   /**
    * What to do after the kill of a vendor whose code was in the page: `'reload'` reloads the page at once, the
    * only way to get rid of evaluated code; a function is called with the receipt, and the page is reloaded if
    * it returns `true` or a promise of it. Default: the page stays.
    */
-  readonly afterKill?: AfterKill
+  readonly afterKill?: AfterKill | undefined
   /**
    * Runs vendors' SDKs in frames that reach neither page nor network, instead of in the page: `true` for all,
    * or by vendor. A URL says where the frame's file is, if the bundler has not put it in place. A vendor that
    * cannot run in a frame is refused, and never runs in the page instead.
    */
-  readonly isolate?: IsolateOption<NoInfer<Name>>
+  readonly isolate?: IsolateOption<NoInfer<Name>> | undefined
   /**
    * Called with each event and page view before the privacy rules; the properties that it returns are added,
    * and win. If it throws, the `error` event reports that, and the event goes on without them.
    */
-  readonly enrich?: Enrich
+  readonly enrich?: Enrich | undefined
   /**
    * `true` writes to the console what becomes of each event and which option decided that. For development;
    * loaded as a separate chunk.
    */
-  readonly debug?: boolean
+  readonly debug?: boolean | undefined
   /** Sends what is new in the ledger to a server of your own; never to a vendor. */
-  readonly ledger?: LedgerOptions
+  readonly ledger?: LedgerOptions | undefined
   /** Consent, as one more vote; choices are made with `analytics.consent()`. */
-  readonly consent?: ConsentOptions<string, Purpose>
+  readonly consent?: ConsentOptions<string, Purpose> | undefined
 }
 
 /** The same, checked and complete. */

@@ -12,21 +12,21 @@ export interface PollOptions {
    * Longest time between two checks of a visible tab, in ms; default 15 000. A document may set
    * another with its own `every`, within 1 s and 1 h.
    */
-  readonly every?: number
+  readonly every?: number | undefined
   /** How long an answer may take, body included, in ms; default 5 000. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** Share of `every` by which a check may come earlier, so that tabs spread; 0 to 1, default 0.2. */
-  readonly jitter?: number
+  readonly jitter?: number | undefined
   /** One tab of the browser asks and tells the others; default true. */
-  readonly leader?: boolean
+  readonly leader?: boolean | undefined
 }
 
-interface PollSettings extends Required<PollOptions> {
-  readonly url: string
+type PollSettings = { readonly url: string } & {
+  readonly [Option in keyof PollOptions]-?: NonNullable<PollOptions[Option]>
 }
 
 /** The same in a page. */
-interface PageSettings extends PollSettings {
+type PageSettings = PollSettings & {
   /** The resolved `url`, kept because the page's base may change. */
   readonly address: URL
 }

@@ -12,9 +12,9 @@ export interface StreamOptions {
    * The server sends something at least this often, in ms; default 30 000. After twice that, the connection counts
    * as dead, and the tab that listens for the others as closed.
    */
-  readonly heartbeat?: number
+  readonly heartbeat?: number | undefined
   /** Runs while the stream does not: usually `poll`. */
-  readonly fallback?: Source
+  readonly fallback?: Source | undefined
 }
 
 interface StreamSettings {

@@ -4,11 +4,11 @@ import type { Vote } from './vote'
 /** How consent is asked. */
 export interface ConsentOptions<Name extends string = string, Purpose extends string = string> {
   /** Which purposes each vendor serves; a vendor runs if none of its purposes is refused. */
-  readonly purposes?: Readonly<Partial<Record<Name, readonly Purpose[]>>>
+  readonly purposes?: Readonly<Partial<Record<Name, readonly Purpose[]>>> | undefined
   /** `true`: a vendor holds its events until it, or all of its purposes, is granted. */
-  readonly required?: boolean
+  readonly required?: boolean | undefined
   /** `true`: Global Privacy Control refuses what was not granted by name. Only `true` counts. */
-  readonly gpc?: boolean
+  readonly gpc?: boolean | undefined
 }
 
 /** What a person chose, by vendor or by purpose. */

@@ -26,20 +26,20 @@ export interface ScrubberOptions<C extends Catalog = Catalog> {
   /** The app's own declarations, by name (`seats`) or dotted path (`user.plan`). */
   readonly properties?: Readonly<Record<string, PropertyRule>>
   /** Properties which nobody declared and whose name says nothing: scanned, or left out. */
-  readonly unknown?: 'usage' | 'drop'
+  readonly unknown?: 'usage' | 'drop' | undefined
   /**
    * Languages that properties are named in, beside English: `['de', 'th']`. `createAnalytics` loads
    * them with the rules; by default those of the document and the browser. `createScrubber` has them
    * all, and takes only these if they are given.
    */
-  readonly languages?: readonly string[]
+  readonly languages?: readonly string[] | undefined
   /** The events the app sends. */
   readonly catalog?: C
   /**
    * Secret for `hash`. Without it, pseudonyms last as long as the scrubber: another page load has
    * others. A key that is shipped to the page is known to whoever reads the page.
    */
-  readonly key?: string
+  readonly key?: string | undefined
 }
 
 /** Rules for one vendor. */
