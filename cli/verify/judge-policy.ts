@@ -27,15 +27,23 @@ export function policyFindings({ exchanges, sights }: Seen, vendors: readonly Ve
     // A vendor's own pages may name it.
     const others = [...served, ...inPages].filter(({ url }) => !vendor.ownsUrl(url))
     if (!record) return []
-    return others.flatMap(({ url, header, text }) =>
-      withoutVendors(text, [signatureOf(record)]).removed.map((source): Finding => ({
-        kind: 'csp',
-        vendor: vendor.name,
-        detail: `${header} has ${source}`,
-        url: showUrl(url),
-      })),
+    const found = others.flatMap(({ url, header, text }) =>
+      withoutVendors(text, [signatureOf(record)]).removed.map(
+        (source) => [`${header} has ${source}`, showUrl(url)] as const,
+      ),
     )
+    return byDetail(found).map(([detail, [url = '', ...more]]): Finding => ({
+      ...{ kind: 'csp', vendor: vendor.name, url },
+      detail: more.length ? `${detail}, and at ${more.length} more` : detail,
+    }))
   })
+}
+
+/** Servers send one policy with every file: it is one thing to change. */
+function byDetail(found: readonly (readonly [string, string])[]): [string, string[]][] {
+  const urls = new Map<string, Set<string>>()
+  for (const [detail, url] of found) urls.set(detail, (urls.get(detail) ?? new Set()).add(url))
+  return [...urls].map(([detail, all]) => [detail, [...all]])
 }
 
 function reportsOf(text: string): string {
