@@ -104,6 +104,14 @@ test.each([
   run('node', tsc, ...flags.split(' '), '--moduleResolution', resolution, 'main.ts')
 })
 
+test('a bundler for browsers takes what tests need, which may run there', () => {
+  writeFileSync(
+    join(app, 'in-browser.js'),
+    "import { forget, settled } from 'cordon/testing'\nconsole.log(forget, settled)",
+  )
+  run(bin('esbuild'), 'in-browser.js', '--bundle', '--format=esm', '--log-level=error')
+})
+
 test('types that are found without `exports` are found for each of them', () => {
   const { exports, typesVersions } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
