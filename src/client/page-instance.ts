@@ -21,7 +21,7 @@ export function getOrCreateInstance(vendors: Iterable<string>, make: () => Analy
   const before = existing[key]
   if (before) {
     console.warn(
-      'Cordon: createAnalytics was called twice in one page: the first instance is used, with its options, until its close()',
+      'Cordon: createAnalytics was called twice in one page: the first instance and its options are used until its close()',
     )
     return before
   }

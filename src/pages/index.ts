@@ -15,9 +15,9 @@ export interface TrackPagesOptions {
   readonly titleTimeout?: number
 }
 
-/** An instance whose pages are sent, and for how many. */
+/** How the page views of an instance are stopped, by each who wants them, and when nobody does. */
 interface Followed {
-  users: number
+  readonly users: Set<() => void>
   readonly stop: () => void
 }
 
@@ -47,20 +47,17 @@ export function trackPages(
 ): () => void {
   if (typeof document === 'undefined') return () => {}
   const all = followed()
-  const before = all.get(analytics)
-  if (before) warnInDevelopment('trackPages was called again for the same analytics')
-  const mine = before ?? { users: 0, stop: follow(analytics, options) }
-  all.set(analytics, mine)
-  mine.users += 1
-  let isStopped = false
-  return () => {
-    if (isStopped) return
-    isStopped = true
-    mine.users -= 1
-    if (mine.users) return
+  let mine = all.get(analytics)
+  if (mine) warnInDevelopment('trackPages was called again for the same analytics')
+  else all.set(analytics, (mine = { users: new Set(), stop: follow(analytics, options) }))
+  const { users, stop } = mine
+  const stopMine = (): void => {
+    if (!users.delete(stopMine) || users.size) return
     all.delete(analytics)
-    mine.stop()
+    stop()
   }
+  users.add(stopMine)
+  return stopMine
 }
 
 function follow(

@@ -15,7 +15,9 @@ test('is the living one for the same vendors, whatever their names', () => {
     expect(getOrCreateInstance([name], () => anAnalytics().analytics)).toBe(analytics)
   }
   expect(warn).toHaveBeenCalledTimes(4)
-  expect(warn).toHaveBeenCalledWith(expect.stringContaining('with its options'))
+  expect(warn).toHaveBeenCalledWith(
+    expect.stringContaining('first instance and its options are used'),
+  )
   warn.mockRestore()
 })
 
