@@ -1,5 +1,5 @@
 import type { Adapter, Contact } from '../src/adapter'
-import { checkKeys, CordonError } from '../src/errors'
+import { checkNames, CordonError } from '../src/errors'
 import type { AnalyticsEvent } from '../src/event/event'
 import type { Footprint } from '../src/footprint'
 import { trustedUrl } from './shared/trusted-url'
@@ -47,7 +47,7 @@ export interface ScriptOptions {
  */
 export function script(given: ScriptOptions): Adapter {
   const options = Object(given) as ScriptOptions
-  checkKeys('script', options, 'name footprint src load adopt start stop track attributes')
+  checkNames('script', options, 'name footprint src load adopt start stop track attributes')
   const { name, footprint, src, load, adopt, track } = options as Partial<ScriptOptions>
   const invalid = (option: string, expected: string): CordonError =>
     new CordonError('invalid_option', `script.${option}`, `must be ${expected}`)

@@ -1,6 +1,13 @@
 import type { Adapter } from '../adapter'
 import type { LogBounds } from '../delivery/log'
-import { checkKeys, checkObject, CordonError, invalidOption, unknownVendor } from '../errors'
+import {
+  checkKeys,
+  checkNames,
+  checkObject,
+  CordonError,
+  invalidOption,
+  unknownVendor,
+} from '../errors'
 import { hostMatcher } from '../guard/host-matcher'
 import type { LedgerOptions } from '../ledger/ledger-options'
 import type { Catalog } from '../privacy/options/catalog'
@@ -128,7 +135,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
   if (enrich !== undefined && typeof enrich !== 'function')
     throw invalidOption('enrich', 'a function', enrich)
   const policy = completePolicy(options.policy)
-  checkNames(options, vendors)
+  checkVendorNames(options, vendors)
   for (const [name, { successor }] of policy.vendors)
     if (successor !== undefined && !vendors.has(successor))
       throw unknownVendor(`policy.vendors.${name}.successor`, vendors)
@@ -153,7 +160,7 @@ export function completeOptions(options: AnalyticsOptions): Settings {
 }
 
 /** Throws on unknown vendor names: with a typing error in it, an entry would silently have no effect. */
-function checkNames({ policy, privacy, consent }: AnalyticsOptions, vendors: Vendors): void {
+function checkVendorNames({ policy, privacy, consent }: AnalyticsOptions, vendors: Vendors): void {
   const places = {
     'policy.vendors': policy?.vendors,
     'privacy.vendors': privacy?.vendors,
@@ -258,7 +265,7 @@ function urlOf(sink: unknown): URL | undefined {
 function completeLog(given: AnalyticsOptions['log'] = {}): LogBounds {
   checkObject('log', given)
   const { persist: _, ...log } = given
-  checkKeys('log', log, 'events bytes age')
+  checkNames('log', log, 'events bytes age')
   const { events = 10_000, bytes = 8_000_000, age = 86_400_000 } = log
   const bounds = { events, bytes, age }
   for (const [name, value] of Object.entries(bounds)) positive(`log.${name}`, value)
