@@ -39,6 +39,10 @@ const apart = [
   'blob shared worker, kept',
   'service worker, new',
   'service worker, kept',
+  ...['open', 'closed'].flatMap((mode) => [
+    `data: frame in a shadow root that is ${mode}, kept`,
+    `data: frame in a shadow root of HTML that is ${mode}, kept`,
+  ]),
 ]
 /** Files of the app’s own, where the server gives them no policy; and what a page cannot end. */
 const outsideOfThePolicy = [
@@ -49,6 +53,16 @@ const outsideOfThePolicy = [
   'blob shared worker, kept',
   'service worker, new',
   'service worker, kept',
+]
+
+/** Nobody but HTML knows of that root. */
+const undiscoverable = 'data: frame in a shadow root of HTML that is closed, kept'
+
+/** HTML or a copy has made them: code never gave them the address. */
+const unaddressed = [
+  'image of HTML outside of the page, loaded again',
+  'copied image outside of the page, loaded again',
+  'video of HTML outside of the page, loaded',
 ]
 
 /** A style sheet that was read before says it, and a policy that comes later does not concern it. */
@@ -67,6 +81,9 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     ...navigation,
     ...apart,
     ...Object.keys(markup),
+    'image in a shadow root of HTML that is open',
+    'image in a shadow root of HTML that is closed',
+    ...unaddressed,
     ...blindings,
     'kept fetch',
     'kept sendBeacon',
@@ -86,9 +103,16 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     // In a page with the others: by its number it finds the window of an object that HTML has made.
     'frame by insertBefore',
   ],
-  csp: [...connections, ...navigation, ...outsideOfThePolicy, ...prefetched, fonts],
+  csp: [...connections, ...navigation, ...outsideOfThePolicy, undiscoverable, ...prefetched, fonts],
   // A shared worker outlives its page for a moment.
   reload: ['service worker, kept', 'blob shared worker, kept'],
-  worker: [...connections, ...navigation, ...outsideOfThePolicy, ...prefetched, fonts],
+  worker: [
+    ...connections,
+    ...navigation,
+    ...outsideOfThePolicy,
+    undiscoverable,
+    ...prefetched,
+    fonts,
+  ],
   sealed: [],
 }
