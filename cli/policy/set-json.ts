@@ -18,7 +18,7 @@ interface Member {
  */
 export function setJson(text: string, path: readonly string[], value: unknown): string {
   const tokens = [...text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)]
-  let span: Span = readSpan(tokens.values())
+  let span: Span = readSpan(tokens)
   let parent = span
   for (const [depth, name] of path.entries()) {
     parent = span
@@ -30,24 +30,47 @@ export function setJson(text: string, path: readonly string[], value: unknown): 
   return splice(text, span, format(text, span, value))
 }
 
-function readSpan(
-  tokens: IterableIterator<RegExpMatchArray>,
-  first: RegExpMatchArray | undefined = tokens.next().value as RegExpMatchArray | undefined,
-): Span {
-  const members: Span['members'] = new Map()
-  const [start, opening] = [first?.index ?? 0, first?.[0] ?? '']
-  if (opening !== '{' && opening !== '[') return { start, end: start + opening.length, members }
-  let key: RegExpMatchArray | undefined
+/** What was read of a text up to here, in an object or an array that is not closed yet. */
+interface Container {
+  readonly start: number
+  readonly isObject: boolean
+  readonly members: Map<string, Span & { readonly key: number }>
+  /** Of an object: the key whose value is next. */
+  key: RegExpMatchArray | undefined
+}
+
+/** Without recursion, for a text may be nested deeper than the stack. */
+function readSpan(tokens: Iterable<RegExpMatchArray>): Span {
+  const open: Container[] = []
   for (const token of tokens) {
-    if (token[0] === '}' || token[0] === ']') return { start, end: (token.index ?? 0) + 1, members }
-    if (token[0] === ',') key = undefined
-    else if (token[0] === ':') {
-      if (key)
-        members.set(JSON.parse(key[0]) as string, { ...readSpan(tokens), key: key.index ?? 0 })
-    } else if (opening === '[') readSpan(tokens, token)
-    else key = token
+    const [mark] = token
+    const start = token.index ?? 0
+    if (mark === '{' || mark === '[')
+      open.push({ start, isObject: mark === '{', members: new Map(), key: undefined })
+    else if (mark === '}' || mark === ']') {
+      const { start: first = 0, members = new Map() } = open.pop() ?? {}
+      const span = { start: first, end: start + 1, members }
+      if (!open.length) return span
+      addValue(open.at(-1), span)
+    } else if (mark !== ',' && mark !== ':') addWord(open.at(-1), token)
   }
   throw new SyntaxError('not JSON')
+}
+
+/** A key, or a value that is neither an object nor an array. */
+function addWord(container: Container | undefined, token: RegExpMatchArray): void {
+  const start = token.index ?? 0
+  if (container?.isObject && !container.key) container.key = token
+  else addValue(container, { start, end: start + token[0].length, members: new Map() })
+}
+
+function addValue(container: Container | undefined, span: Span): void {
+  if (!container?.key) return
+  container.members.set(JSON.parse(container.key[0]) as string, {
+    ...span,
+    key: container.key.index ?? 0,
+  })
+  container.key = undefined
 }
 
 function add(text: string, parent: Span, { name, value }: Member): string {

@@ -48,3 +48,8 @@ test.each([
 ])('a text %s keeps its manner', (_name, before, after) => {
   expect(setJson(before, ['v', 'b'], { s: 'off' })).toBe(after)
 })
+
+test('a text that is nested deeper than the stack is read to its end', () => {
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  expect(setJson(`{"x":${deep},"v":1}`, ['v'], 2)).toBe(`{"x":${deep},"v":2}`)
+})
