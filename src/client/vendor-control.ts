@@ -71,10 +71,9 @@ export class VendorControl {
       sources: settings.sources,
       timeout: settings.startTimeout,
       vendorSwitch,
-      onPolicy: (refused) => {
-        if (refused === undefined) this.lease?.renew()
-        onPolicy({ version: vendorSwitch.version(), ...(refused !== undefined && { refused }) })
-      },
+      onRenewal: () => this.lease?.renew(),
+      onPolicy: (refused) =>
+        onPolicy({ version: vendorSwitch.version(), ...(refused !== undefined && { refused }) }),
     })
     // The lease also limits the bundled policy, from the start.
     this.lease?.check()

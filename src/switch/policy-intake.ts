@@ -1,6 +1,7 @@
 import { warnInDevelopment } from '../shared/development'
 import { atMostLongestDelay } from '../shared/longest-delay'
 import type { Source } from '../sources/source'
+import type { Policy } from './policy'
 import type { Switch } from './switch'
 
 export interface PolicyIntakeOptions {
@@ -10,6 +11,8 @@ export interface PolicyIntakeOptions {
   readonly vendorSwitch: Switch
   /** A good policy was read; or, once for each thing that is wrong, why something is none. */
   readonly onPolicy: (refused?: string) => void
+  /** What was read is the newest word of all that could stop a vendor: the lease begins anew. */
+  readonly onRenewal: () => void
 }
 
 const MAX_REPORTED = 100
@@ -26,6 +29,7 @@ export class PolicyIntake {
   private readonly warnings: string[] = []
   private readonly reported = new Set<string>()
   private readonly silent: Set<Source>
+  private readonly flags = new Set<Source>()
   private readonly stops: readonly (() => void)[]
   private timer: ReturnType<typeof setTimeout> | undefined
   private isStopped = false
@@ -80,12 +84,20 @@ export class PolicyIntake {
     else if (isNews) {
       this.lastPolicyAt = new Date().toISOString()
       this.error = undefined
+      if (this.isRenewedBy(source, document)) this.options.onRenewal()
       this.options.onPolicy()
       const unknown = this.options.vendorSwitch.unknownVendors()
       if (unknown.length) this.refuse(`the policy names ${unknown.join(', ')}: no such vendor`)
     }
     if (isNews && !isWarning && this.silent.delete(source) && !this.silent.size) this.start()
     return refused === undefined
+  }
+
+  /** A flag says nothing of a policy that cannot be read: it renews the lease only where all sources are flags. */
+  private isRenewedBy(source: Source, document: unknown): boolean {
+    if ((document as Policy).flag === undefined) return true
+    this.flags.add(source)
+    return this.options.sources.every((one) => this.flags.has(one))
   }
 
   private refusalOf(document: unknown, askedAt: number | undefined): string | undefined {

@@ -23,12 +23,17 @@ export interface Vote extends VendorPolicy {
 /** Without a prototype: nothing of it is a function that code in the page could replace. */
 export type Votes = Record<string, Vote>
 
-/** Puts a vote in the place of the voter's last one; what makes a kill harder to lift stays. Returns it. */
+/**
+ * Puts a vote in the place of the voter's last one; what makes a kill harder to lift stays, and a kill's reason where
+ * the next has none. Returns it.
+ */
 export function putVote(votes: Votes, vote: Vote): Vote {
   const last = votes[vote.by]
+  const reason = (ownValue(vote, 'reason') ??
+    (vote.by === 'kill' ? last?.reason : undefined)) as Vote['reason']
   const call = vote.call || last?.call || undefined
   const early = vote.early || last?.early || undefined
-  return (votes[vote.by] = bare({ ...vote, call, early }))
+  return (votes[vote.by] = bare({ ...vote, reason, call, early }))
 }
 
 /** Whether what is queued may leave before the teardown; asks nothing that code in the page could have replaced. */

@@ -185,6 +185,26 @@ describe('the lease', () => {
     expect(states()).toEqual(['on', 'on'])
   })
 
+  test('is not renewed by a feature flag where a policy cannot be read; where all are flags, it is', () => {
+    const flag = { flag: 'use-acme', vendors: { acme: true } }
+    const silent = () => () => {}
+    const { states, publish } = aControl({ lease: 60_000 })
+    publish(flag)
+    vi.advanceTimersByTime(59_000)
+    publish(flag)
+    vi.advanceTimersByTime(1_000)
+    expect(states()).toEqual(['on', 'on'])
+    let toBoth: (document: unknown) => void = () => {}
+    const source = (to: typeof toBoth) => ((toBoth = to), () => {})
+    const both = aControl({ lease: 60_000, source: [source, silent] })
+    toBoth({ version: 1, vendors: {} })
+    vi.advanceTimersByTime(59_000)
+    toBoth(flag)
+    expect(both.states()).toEqual(['on', 'on'])
+    vi.advanceTimersByTime(1_000)
+    expect(both.states()).toEqual(['hold', 'hold'])
+  })
+
   test('runs from the start: what is bundled is trusted no longer than what is fetched', () => {
     const { states } = aControl({ lease: 60_000, startTimeout: 2_000 })
     vi.advanceTimersByTime(59_000)

@@ -27,6 +27,7 @@ function anIntake({ count = 1, ...more }: Partial<PolicyIntakeOptions> & { count
     timeout: 3_000,
     vendorSwitch: vendorSwitch,
     onPolicy: (why?: string) => void told.push(why),
+    onRenewal: () => {},
     ...more,
   }
   return { intake: new PolicyIntake(options), vendorSwitch, told, publish }
@@ -176,6 +177,7 @@ test('a source that throws has spoken', () => {
     timeout: 1,
     vendorSwitch,
     onPolicy: () => {},
+    onRenewal: () => {},
   })
   expect({ state: vendorSwitch.state('m'), error: intake.lastError }).toEqual({
     state: 'on',

@@ -93,6 +93,19 @@ describe('a kill', () => {
     )
   })
 
+  test('keeps its reason where it is called again without one', () => {
+    const vendorSwitch = load(memoryStore())
+    vendorSwitch.kill('mixpanel', { reason: 'INC-1' })
+    vendorSwitch.kill('mixpanel', {})
+    expect(vendorSwitch.votes('mixpanel')).toContainEqual(
+      expect.objectContaining({ by: 'kill', reason: 'INC-1' }),
+    )
+    vendorSwitch.kill('mixpanel', { reason: 'INC-2' })
+    expect(vendorSwitch.votes('mixpanel')).toContainEqual(
+      expect.objectContaining({ by: 'kill', reason: 'INC-2' }),
+    )
+  })
+
   test('is written before anything else is done', () => {
     const store = memoryStore()
     const seen: (string | undefined)[] = []
