@@ -50,7 +50,7 @@ export function scan(): Command {
     .option('--update-baseline', 'write the current findings into the baseline, and exit with 0')
     .addHelpText(
       'after',
-      '\nExits with 0 if nothing is found, 1 if something is, 2 if it could not scan.',
+      '\nExits with 0 if nothing is found, 1 if something is, 2 if it could not scan: not at all, or,\nwhere nothing is found, not all of it.',
     )
     .action(async (dir: string, options: Options) => {
       process.exitCode = await run(dir, options).catch(withoutAnswer)
@@ -73,7 +73,7 @@ async function run(dir: string, options: Options): Promise<number> {
     ignore: [...ignore, ...own],
     ...progress,
   }).finally(progress.end)
-  const { findings, reach, adapters } = found
+  const { findings, reach, adapters, unread } = found
   if (updateBaseline && baseline !== undefined) {
     const updated = updatedBaseline(findings, before, asked && names)
     await writeFile(baseline, `${JSON.stringify(updated, null, 2)}\n`)
@@ -88,12 +88,16 @@ async function run(dir: string, options: Options): Promise<number> {
     findings: against?.fresh ?? findings,
     reach,
     adapters,
+    unread,
     ...(against && { baseline: { known: against.known, gone: against.gone } }),
   })
   const text = formats[format]?.(result) ?? ''
   if (out === undefined) print(text)
   else await writeFile(out, `${text}\n`)
-  return result.findings.length ? 1 : 0
+  if (result.findings.length) return 1
+  if (!unread.length) return 0
+  process.stderr.write('cordon: nothing was found in what could be read.\n')
+  return 2
 }
 
 /** One that is to be written may not be there, or be none: it is written anew. */

@@ -89,6 +89,8 @@ export interface ScanResult {
   readonly findings: readonly Finding[]
   readonly reach: readonly Reach[]
   readonly adapters: readonly BuiltAdapter[]
+  /** Files and folders that could not be read. What is too large to be code is none of them. */
+  readonly unread: readonly string[]
   /** With a baseline: how many of its findings are still there, and which are gone. */
   readonly baseline?: { readonly known: number; readonly gone: readonly string[] }
   readonly summary: {

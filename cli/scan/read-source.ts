@@ -7,9 +7,15 @@ const maxBytes = 20_000_000
  * A file's text; `undefined` where it is none, or is not read. One after the other: of ten thousand small
  * files, most of the time of reading them at once is spent on waiting for each other.
  */
-export function readSource(path: string, onSkip: (why: string) => void): string | undefined {
+export function readSource(
+  path: string,
+  onSkip: (why: string, isData?: boolean) => void,
+): string | undefined {
   try {
-    if (statSync(path).size > maxBytes) throw new Error(`larger than ${maxBytes / 1e6} MB`)
+    if (statSync(path).size > maxBytes) {
+      onSkip(`larger than ${maxBytes / 1e6} MB`, true)
+      return undefined
+    }
     const text = decode(readFileSync(path))
     // Binary, whatever it is called.
     return text.slice(0, 8_000).includes('\0') ? undefined : text

@@ -30,6 +30,7 @@ export interface Scanned {
   readonly findings: Finding[]
   readonly reach: Reach[]
   readonly adapters: BuiltAdapter[]
+  readonly unread: string[]
   /** How many files. */
   readonly scanned: number
 }
@@ -37,12 +38,17 @@ export interface Scanned {
 /** Looks for traces of vendors in everything below a folder, or in one file. */
 export async function scan(target: string, options: ScanOptions = {}): Promise<Scanned> {
   const { vendors = Object.values(registry), ignore = [], onProgress, onSkip } = options
+  const unread: string[] = []
+  const skip = (path: string, why: string): void => {
+    unread.push(path)
+    onSkip?.(path, why)
+  }
   const signatures = vendors.map(signatureOf)
   const candidatesIn = candidatesOf(signatures)
   const kind = await stat(target).catch(() => undefined)
   if (!kind) throw new Failure(`${target} does not exist: name a folder, such as .`)
   const root = kind.isFile() ? dirname(target) : target
-  const paths = kind.isFile() ? [basename(target)] : await walk(root, ignore, onSkip)
+  const paths = kind.isFile() ? [basename(target)] : await walk(root, ignore, skip)
   const project = new Project()
   const read = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
   const findings: Finding[] = []
@@ -55,7 +61,9 @@ export async function scan(target: string, options: ScanOptions = {}): Promise<S
   for (const [index, path] of ordered.entries()) {
     onProgress?.(index, ordered.length)
     if (kindOf(path) === 'none') continue
-    const text = readSource(join(root, path), (why) => onSkip?.(path, why))
+    const text = readSource(join(root, path), (why, isData) =>
+      (isData ? onSkip : skip)?.(path, why),
+    )
     if (text === undefined) continue
     project.add(path, text)
     const aliases = project.aliasesIn(path, text)
@@ -74,7 +82,7 @@ export async function scan(target: string, options: ScanOptions = {}): Promise<S
   )
   findings.push(...maybe.filter(({ vendor }) => senders.has(vendor)))
   const reach = project.wrappers.size ? await reachOf(project, read) : []
-  return { findings: sorted(findings), reach, adapters, scanned: paths.length }
+  return { findings: sorted(findings), reach, adapters, unread, scanned: paths.length }
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

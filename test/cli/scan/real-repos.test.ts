@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { scan as scanCommand } from '../../../cli/commands/scan'
 import { scan } from '../../../cli/scan/scan'
 import { layOut, type LaidOut } from './lay-out'
 import { realRepos } from './real-repos'
@@ -151,6 +152,25 @@ describe('files as machines and people leave them', () => {
   })
 })
 
+/** Of `cordon scan`, in this process: its exit code, and the last line of its errors. */
+async function ended(...args: string[]): Promise<unknown> {
+  let last: unknown
+  const written = [process.stdout, process.stderr].map((one) =>
+    vi.spyOn(one, 'write').mockImplementation((text) => {
+      if (one === process.stderr) last = text
+      return true
+    }),
+  )
+  const before = process.exitCode
+  try {
+    await scanCommand().parseAsync(args, { from: 'user' })
+    return [process.exitCode, last]
+  } finally {
+    process.exitCode = before
+    for (const one of written) one.mockRestore()
+  }
+}
+
 test('a folder that cannot be read is said, and the rest is scanned', async () => {
   const { folder, close } = await layOut([
     { path: 'a.env', text: 'MIXPANEL_TOKEN=1\n' },
@@ -163,11 +183,19 @@ test('a folder that cannot be read is said, and the rest is scanned', async () =
     return real(path, options)
   })
   const skipped: string[] = []
-  const { findings } = await scan(folder, {
+  const { findings, unread } = await scan(folder, {
     onSkip: (path, why) => skipped.push(`${path}: ${why}`),
   })
   expect(findings.map(({ file }) => file)).toEqual(['a.env'])
+  expect(unread).toEqual(['gone'])
   expect(skipped).toEqual(['gone: Error: EACCES: permission denied'])
+  const why = 'cordon: gone was not read: EACCES: permission denied\n'
+  expect(await ended(folder)).toEqual([1, why])
+  expect(await ended(folder, '--ignore', 'a.env')).toEqual([
+    2,
+    'cordon: nothing was found in what could be read.\n',
+  ])
+  expect(await ended(folder, '--ignore', 'a.env', '--ignore', 'gone')).toEqual([0, undefined])
   refuse.mockRestore()
   await close()
 })
