@@ -206,7 +206,8 @@ export function checkOptions<Options extends object>(
   if ((host !== undefined || known.includes('!')) && !/^(https?:.|\/[^/])/.test(url))
     throw invalidOption(`${path}.host`, 'https://… or a path such as /a', host)
   // A frame, which has another origin, gets the same options. A server has none, and sends nothing.
+  // A `srcdoc` frame's own origin is its parent's, and that of its location is none.
   return url[0] === '/' && globalThis.location
-    ? { ...options, host: location.origin + url }
+    ? { ...options, host: (globalThis.origin ?? location.origin) + url }
     : options
 }

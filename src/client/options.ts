@@ -256,7 +256,7 @@ function completeLedger(
 
 function urlOf(sink: unknown): URL | undefined {
   try {
-    return sink ? new URL(String(sink), location.href) : undefined
+    return sink ? new URL(String(sink), globalThis.document?.baseURI ?? location.href) : undefined
   } catch {
     return undefined
   }

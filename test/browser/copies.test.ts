@@ -146,3 +146,30 @@ test('a frame that is made of a text hears what a policy says', async () => {
   await create(frame, ['mixpanel'], { every: 1_000 })
   await frame.waitForFunction(() => window.analytics.status().mixpanel?.state === 'off')
 })
+
+test('a frame that is made of a text sends to paths of its page', async () => {
+  const { page } = await lab.tab(profile)
+  const asked: string[] = []
+  await page.context().route('**/own/**', (route) => {
+    asked.push(new URL(route.request().url()).pathname)
+    return route.fulfill({ json: { status: 1 } })
+  })
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe')
+    frame.srcdoc = '<!doctype html><script type="module" src="/app.js"></script>'
+    document.body.append(frame)
+  })
+  await expect.poll(() => page.frames().length).toBe(2)
+  const frame = page.frames()[1] as Frame
+  await frame.waitForFunction(() => 'cordon' in window)
+  await frame.evaluate(async () => {
+    const { createAnalytics, mixpanelHttp } = window.cordon
+    const vendors = { mixpanel: mixpanelHttp({ token: 'token', host: '/own/relay' }) }
+    const analytics = createAnalytics({ vendors, ledger: { sink: '/own/ledger' } })
+    analytics.track('seen')
+    await analytics.flush()
+    analytics.close()
+  })
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(['/own/relay/track/']))
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(['/own/ledger']))
+})
