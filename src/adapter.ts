@@ -206,8 +206,7 @@ export function checkOptions<Options extends object>(
   if ((host !== undefined || known.includes('!')) && !/^(https?:.|\/[^/])/.test(url))
     throw invalidOption(`${path}.host`, 'https://… or a path such as /a', host)
   // A frame, which has another origin, gets the same options. A server has none, and sends nothing.
-  // A `srcdoc` frame's own origin is its parent's, and that of its location is none.
-  return url[0] === '/' && globalThis.location
-    ? { ...options, host: (globalThis.origin ?? location.origin) + url }
-    : options
+  if (url[0] !== '/' || !globalThis.location) return options
+  // Of a `srcdoc` frame's location it is none, and of a sandboxed frame there is no other.
+  return { ...options, host: (location.origin === 'null' ? origin : location.origin) + url }
 }
