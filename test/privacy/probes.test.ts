@@ -796,6 +796,17 @@ const personal: Record<string, readonly Probe[]> = {
     [{ billed_to: 'Frauke Behrens' }, 'Behrens'],
     [{ raw: 'user%5Bpassword%5D=Zomer2026x&remember=1' }, 'Zomer'],
   ],
+  'labels that end otherwise than most': [
+    [{ full_name_as_per_pan: 'Olena Kvist', baptismal_name: 'Olena' }, 'Olena'],
+    [{ psuName: 'Olena Kvist', salary_expectation: 47_000 }, 'Kvist', '47000'],
+    [{ questions: [{ question: 'Nom de naissance', réponse: 'Kvist' }] }, 'Kvist'],
+    [{ m: 'My NIC is 642362069V' }, '642362'],
+    [{ m: '我的身分證字號是 F192930335' }, 'F19293'],
+    [{ m: 'ჩემი ნომერია 599 09 32 61' }, '599 09'],
+    [{ reason: 'chickenpox', motif: 'pneumonie' }, 'chickenpox', 'pneumonie'],
+    [{ klient: { nazwa: 'Mikołaj Kopernik' }, nazwa_odbiorcy: 'Jan Lis' }, 'Kopernik', 'Lis'],
+    [{ usr: { id: 'u_1815' }, click_id: 'abc123def456' }, 'u_1815', 'abc123'],
+  ],
   'who somebody is to somebody, in other languages': [
     [{ pacjentka: 'Halina Mazur', nr_komórkowy: '600 214 873' }, 'Mazur', '600 214'],
     [{ visitante: 'Inés Carballo', anfitrión: 'Tomás Rey' }, 'Carballo', 'Rey'],
@@ -894,7 +905,21 @@ describe.each(Object.entries(personal))('%s', (_class, probes) => {
   })
 })
 
+/** As people say who they are by one word, in languages that have capitals. */
+const introductions =
+  'name is|Ich heiße|mein Name ist|Hier ist|mijn naam is|Ik heet|jag heter|mitt namn är|mit navn er|jeg hedder|Ég heiti|je m’appelle|mon nom est|me llamo|mi nombre es|o meu nome é|me chamo|chámome|mi chiamo|il mio nome è|em dic|el meu nom és|mă numesc|numele meu este|mwen rele|nazywam się|mam na imię|jmenuji se|moje jméno je|volám sa|zovem se|moje ime je|ime mi je|mani sauc|mans vārds ir|mano vardas|a nevem|nimeni on|minu nimi on|quhem|emri im është|fy enw i yw|nire izena|jisimni|mi nomiĝas|benim adım|mənim adım|nama saya|tôi tên là|mình là|ang pangalan ko ay|jina langu ni|igama lami ngu|magacaygu waa|sunana|orúkọ mi ni|ny anarako dia|nitwa|atas nama|na nazwisko|auf den Namen|a nombre de|em nome de|op naam van'.split(
+    '|',
+  )
+
+test.each(introductions)('who says “%s Olena” has said a name', (introduction) => {
+  const said = `hello, ${introduction} Olena, hello again`
+  expect(scrub({ said })).toEqual({ said: said.replace('Olena', '[name]') })
+})
+
 const usage: readonly object[] = [
+  { nazwa: 'Mikołaj Kopernik', naziv: 'Nikola Tesla', название: 'Лев Толстой' },
+  { fingerprint: ['{{ default }}', 'ChunkLoadError'], path: '/usr/lib/node_modules' },
+  { reason: 'influx of errors', name_on_server: 'Orders Primary' },
   { body: { model: 'm-4', temperature: 0.4, max_tokens: 512 } },
   { allowed_countries: ['DE', 'AT'], supported_regions: ['Bavaria'] },
   { zip: 'application/zip', session: 'automne 2026' },

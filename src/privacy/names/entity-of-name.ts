@@ -173,6 +173,10 @@ function ofDoer(all: readonly string[]): EntityType | undefined {
 const bag =
   /^(?:|property|attribute|trait|param|dat[aeio]|dado|daten|donnee|gegeven|dane|detail|info|field|form|formul[a-z]{1,6}|champ|feld|felder|campo|veld|velden|pole|pola|поле|поля|pair|answer|value|payload|context|ctx|metadata|modulo|p|prop|body|variable|input|request|cell)$/
 
+/** Slavic and Baltic languages have a word for what things are called, which is a person's in `klient.nazwa` only. */
+const thingsName =
+  /^(?:na(?:zwa|zi[vw]|ze?v|zov)|наз[иы]?ва?(?:ние)?|на[ий]менование|найменування|pavadinimas|nosaukums)$/
+
 /** What a form's developers put before a field's name: `txtNomeAluno`. */
 const widget = /^(?:txt|inp|input|fld|str|msk)$/
 
@@ -181,8 +185,11 @@ function foreignEntity(words: readonly string[], around: Surroundings): EntityTy
   const shorter = withoutTrailer(all)
   const type =
     findForeign(all) ?? (shorter.join() === all.join() ? undefined : findForeign(shorter))
-  // `{ product: { naam } }` is no person's.
-  if (type === 'anyname') return around.is === '' && !bag.test(around.word) ? undefined : 'person'
+  if (type === 'anyname') {
+    // `{ product: { naam } }` is no person's.
+    const isAnyones = bag.test(around.word) && !thingsName.test(words.join(''))
+    return around.is === '' && !isAnyones ? undefined : 'person'
+  }
   if (type !== undefined) return type
   return all.some(isUnread) ? 'unread' : undefined
 }
@@ -228,12 +235,11 @@ const device = /^(?:dis[ck]|server|host|network|drive)$/
 /** How a number is to be written: `tel_format`. */
 const shown = /^(?:mask|format|pattern|regex)$/
 
-/** `name_as_per_passport`, `surname_on_bill` */
+/** `full_name_as_per_passport`, `surname_on_bill` */
 function isNameOnPaper(all: readonly string[]): boolean {
-  const [first = '', second] = all
   return (
-    /^(?:sur|first|last|full)?name$/.test(first) &&
-    (second === 'as' || (second === 'on' && !device.test(all[all.length - 1] ?? '')))
+    /^(?:(?:first|last|full|middle|given|family) ?)?(?:sur)?name (?:as|on) /.test(all.join(' ')) &&
+    (all.includes('as') || !device.test(all[all.length - 1] ?? ''))
   )
 }
 

@@ -15,7 +15,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'phone telephone tel momo momonumber momowallet mobilemoney mobilemoneynumber mobile cell cel cellular msisdn whatsapp fax contactnumber ph sms callerid ' +
     'landline handphone hpno dialednumber fromnumber tonumber callednumber callernumber callingnumber mpesanumber directline mob ani ctel custtel custphone',
   name:
-    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno nomcli nfamily ngiven custnm custname christianname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname nametag ' +
+    'fstnam lstnam fnm lnm givn surn midname apepaterno apematerno nomcli nfamily ngiven custnm custname christianname baptismalname confirmationname religiousname marriedname nameonaccount acctholder ccholder suppliedname firstname lastname fullname surname givenname familyname middlename maidenname displayname nametag ' +
     'realname legalname forename preferredname patronymic holdername cardholder cardholdername ' +
     'accountholder nameoncard nameonpan embossedname namefirst namelast namefull namegiven namefamily fname lname fn ln ' +
     'additionalname mname legalfirst legallast preferredfirst preferredlast usrnm usrname phoneticname sortablename globalname penname chosenname birthname previousname formername initials nameonpassport mothersname fathersname ccname nextofkin othername',
@@ -55,7 +55,7 @@ export const lexicon: Partial<Record<EntityType, string>> = {
     'condition orientation ailment disorder indication condizione condicion condicao reason motif motivo need complaint',
   body: 'weightkg heightcm bodytemperature',
   money:
-    'ledgerbalance clearedbalance cashbalance balanceafter balancebefore netliquidation salary income agi adjustedgrossincome netincome grossincome annualincome monthlyincome householdincome networth wage ' +
+    'ledgerbalance salaryexpectation salaryexpected expectedsalary desiredsalary currentsalary clearedbalance cashbalance balanceafter balancebefore netliquidation salary income agi adjustedgrossincome netincome grossincome annualincome monthlyincome householdincome networth wage ' +
     'creditscore accountbalance walletbalance bankbalance portfoliovalue savings debt ' +
     'ytdgross grosspay netpay basepay takehomepay hourlyrate dayrate payrate compensation compbase basecomp basesalary monthlynet monthlygross netmonthly grossmonthly netsalary grosssalary familyincome openingbalance closingbalance availablebalance currentbalance outstandingbalance endingbalance savingsbalance balanceavailable balancecurrent pensionpot potvalue ' +
     'transactioncount txcount numtransactions totaltransactions',
@@ -77,14 +77,14 @@ export const lexicon: Partial<Record<EntityType, string>> = {
   platform: 'platform resolution screen screensize',
   locale: 'locale language brlang browserlanguage systemlanguage',
   id:
-    'msclkid sccid koclickid openid unionid claimsub tokensub distinctid anonymousid anonid externalid deviceid installid installationid uid puid alias ' +
+    'msclkid sccid koclickid openid unionid claimsub tokensub distinctid anonymousid anonid externalid usrid relateduserid deviceid machineid vscodemachineid vscodesessionid clickid cookieid ecid installid installationid uid puid alias ' +
     'sessionid windowid sesid visitid replayid identifiedid enduserid visitorid fbc fbp ' +
     'gclsrc gbraid wbraid lifatid igshid rdtcid epik pnr bookingref bookingreference bookingcode ' +
     'confirmationcode confirmationnumber reservationcode reservationnumber loyaltynumber loyaltyid frequentflyer ffn ' +
     'telegramchatid skypeid icq icqnumber ffnumber psid fbpsid igpsid hubspotvid accountsid applesub googlesub membershipnumber policynumber insurancenumber insuranceid matriculationnumber sisid enrollmentnumber claimnumber policyholdernumber appsflyerid amplitudeid brazeid onesignalid',
   org: 'subdomain org organization organisation company employer school schoolname university universityname tenant groupkey companyname workspaceid workspaceuuid',
   reference:
-    'hn rollno rollnumber documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn contractid contractnumber meterid meternumber rfid rfiduid carduid badgenumber kitid kitnumber',
+    'hn rollno rollnumber documentnumber docnumber rxnumber prescriptionnumber prisonernumber inmatenumber jurornumber patronbarcode librarycard librarycardnumber emaid mpan mprn contractid contractnumber meterid meternumber idtag microchip microchipnumber rfid rfiduid carduid badgenumber kitid kitnumber',
   hardware:
     'sn mac macaddress bssid ssid wifiname bluetoothaddress hwaddr idfa idfv ifa gaid aaid advertisingid ' +
     'adid oaid androidid serial computername machinename pcname bluetoothname fingerprint imei meid imsi iccid icc serialnumber devicename pushtoken pushendpoint fcmtoken udid ' +

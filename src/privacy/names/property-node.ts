@@ -77,7 +77,7 @@ const hasMore = /session|auth|sso|saml/i
 
 /** `page`, `ad`, `name`, and what a value is called beside its label. */
 const special =
-  /^(?:page|[aA]d|[nN]ame|NAME|naam|nombre|nome|nom|navn|namn|nimi|(?:english|chinese|native|local|latin|roman|romaji)_?[nN]ame|key|first|last|a|v|(?:(?:new|old|field|input|answer|attribute|property|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|(?:[a-z]{3,12}_)?(?:wert|valor|valeur|valore|waarde|wartość|wartosc|värde|værdi|verdi|hodnota|érték|değer|nilai)(?:_[a-z]{3,12})?|значение|значення|값|値|值|answer|antwort|respuesta|risposta|resposta|antwoord|odpowied[zź]|ответ|回答|答案|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
+  /^(?:page|[aA]d|[nN]ame|NAME|naam|nombre|nome|nom|navn|namn|nimi|(?:english|chinese|native|local|latin|roman|romaji)_?[nN]ame|key|first|last|a|v|(?:(?:new|old|field|input|answer|attribute|property|rejected|invalid|received|actual|provided|submitted|previous|current|original|entered)_?)?(?:[vV]alue|[vV]al|[tT]ext)|(?:[a-z]{3,12}_)?(?:wert|valor|valeur|valore|waarde|wartość|wartosc|värde|værdi|verdi|hodnota|érték|değer|nilai)(?:_[a-z]{3,12})?|значение|значення|값|値|值|answer|antwort|r[eé]ponse|respuesta|risposta|resposta|antwoord|odpowied[zź]|ответ|回答|答案|response|input|content|cell|current|previous|received|before|after|to|from|old|new)$/
 
 export type Declared = ReadonlyMap<string, DataClass>
 

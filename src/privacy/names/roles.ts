@@ -17,7 +17,7 @@ const roles =
   'creator editor submitter uploader caller callee respondent interviewer interviewee recruiter ' +
   'organizer organiser host cohost visitor agent salesrep salesperson csm technician dispatcher ' +
   'father mother son daughter brother sister grandparent friend colleague coworker teammate ' +
-  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person emp cust mbr subscr benef prescriber nok carer citizen inmate pensioner advocate apprentice headofhousehold remitter actor registrant enumerator declarant clinician planholder ticketholder datasubject'
+  'player cashier waiter commenter committer contributor maintainer follower voter nominee inviter sharer person emp cust mbr subscr benef prescriber nok carer citizen inmate pensioner advocate apprentice headofhousehold remitter actor registrant psu enumerator declarant clinician planholder ticketholder datasubject'
 
 /** Who somebody is, where a program or a thing may be called so too: the value has to say that it is a person. */
 const occupations =

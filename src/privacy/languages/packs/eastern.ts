@@ -4,11 +4,11 @@ import type { LanguagePack } from '../language-pack'
 export const eastern: LanguagePack = {
   ja: {
     about:
-      'お薬 アレルギー 主訴 信仰 処方薬 労働組合 受診理由 国籍 基礎疾患 妊娠 婚姻状況 宗教 性別 性的指向 持病 支持政党 既往歴 服用中の薬 服薬 民族 ' +
-      '疾患 病名 症状 職業 血液型 診断 診断名 診療科 診療科目 配偶者の有無 障がい',
+      'お薬 アレルギー 主訴 信仰 処方薬 労働組合 受診理由 国籍 基礎疾患 妊娠 婚姻状況 宗教 年齢 性別 性的指向 持病 支持政党 既往歴 服用中の薬 服薬 ' +
+      '民族 疾患 病名 病歴 病気 症状 職業 血液型 診断 診断名 診療科 診療科目 配偶者の有無 障がい',
     account: '口座番号 銀行口座',
     address:
-      'jusho juusho ご住所 アドレス 住居番号 住所 建物名 所在地 所属する街路名 町名 番地 通り番地 部屋番号',
+      'jusho juusho ご住所 アドレス 住居番号 住所 居住地 建物名 所在地 所属する街路名 町名 番地 通り番地 部屋番号',
     anyname: '名称',
     birthday: 'seinengappi tanjoubi 生まれ 生年月日 誕生日',
     card: 'カード番号',
@@ -24,7 +24,7 @@ export const eastern: LanguagePack = {
       'yoyakusha yoyakushamei お名前 ふりがな カード保有者の名前 セイ フリガナ ミドルネーム メイ ローマ字氏名 受取人名 口座名義 ' +
       '口座名義人 名 名前 名字 名義人 姓 宛名 担当者名 旧姓 氏 氏名 苗字',
     nationalid:
-      'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券番号 運転免許証 運転免許証番号',
+      'パスポート パスポート番号 マイナンバー 保険証番号 個人番号 免許証番号 基礎年金番号 旅券 旅券番号 運転免許証 運転免許証番号',
     org: '会社名 勤務先 組織 組織名',
     password: 'パスワード 暗証番号 現在のパスワード',
     person:
@@ -46,9 +46,9 @@ export const eastern: LanguagePack = {
       'alleleugi alleugi bangmunsayu bogyongjunginyag bogyongyag byeonglyeog ' +
       'byeongmyeong cheobangyag gijeojilhwan gugjeog gyeolhonsangtae gyeolhonyeobu ' +
       'honinsangtae hyeolaeghyeong imsin jeungsang jigeob jilbyeong jindan jindanmyeong ' +
-      'jinlyogwa jinlyogwamog jonggyo jujeungsang minjog naewonsayu nojo seongbyeol ' +
-      'seongjeogjihyang yagmul 결혼상태 결혼여부 국적 기저질환 내원사유 노조 민족 방문사유 병력 병명 복용약 복용중인약 성별 ' +
-      '성적지향 알레르기 약물 임신 종교 주증상 증상 직업 진단 진단명 진료과 진료과목 질병 처방약 혈액형 혼인상태',
+      'jinlyogwa jinlyogwamog jonggyo jujeungsang minjog naewonsayu nai nojo seongbyeol ' +
+      'seongjeogjihyang yagmul yeonlyeong 결혼상태 결혼여부 국적 기저질환 나이 내원사유 노조 민족 방문사유 병력 병명 ' +
+      '복용약 복용중인약 성별 성적지향 알레르기 약물 연령 임신 종교 주증상 증상 직업 진단 진단명 진료과 진료과목 질병 처방약 혈액형 혼인상태',
     account: 'gyejwa gyejwabeonho 계좌 계좌번호',
     address:
       'baesongji baesongjijuso beonji dolojuso dolomyeong dolomyeongjuso donghosu geoli ' +
@@ -107,11 +107,11 @@ export const eastern: LanguagePack = {
     about:
       'bingli bingshi canji dangpai gonghui guoji guomin guominshi huaiyun ' +
       'hunyinzhuangkuang jiazushi jibing jiuzhenkebie jiuzhenkeshi jiuzhenyuanyin ' +
-      'jiwangshi kebie keshi minzu xianbingshi xingbie xingquxiang xinyang xuexing ' +
-      'yaopin yaowu yongyao zhenduan zhenduanjieguo zhengzhimianmao zhengzhuang zhiye ' +
-      'zhongzu zhusu zongjiao zongjiaoxinyang 主訴 主诉 信仰 党派 国籍 國籍 婚姻状况 婚姻狀況 宗教 宗教信仰 家族史 ' +
-      '就診原因 就診科別 就诊原因 就诊科室 工会 工會 怀孕 性別 性别 性取向 懷孕 政治面貌 既往史 残疾 殘疾 民族 现病史 用药 疾病 病历 病史 病歷 ' +
-      '症状 症狀 种族 科別 科室 種族 职业 職業 药品 药物 藥物 血型 診斷 诊断 诊断结果 过敏 过敏史 過敏 過敏史 黨派',
+      'jiwangshi kebie keshi minzu nianling xianbingshi xingbie xingquxiang xinyang ' +
+      'xuexing yaopin yaowu yongyao zhenduan zhenduanjieguo zhengzhimianmao zhengzhuang ' +
+      'zhiye zhongzu zhusu zongjiao zongjiaoxinyang 主訴 主诉 信仰 党派 国籍 國籍 婚姻状况 婚姻狀況 宗教 宗教信仰 ' +
+      '家族史 就診原因 就診科別 就诊原因 就诊科室 工会 工會 年齡 年龄 怀孕 性別 性别 性取向 懷孕 政治面貌 既往史 残疾 殘疾 民族 现病史 用药 疾病 ' +
+      '病历 病史 病歷 症状 症狀 种族 科別 科室 種族 职业 職業 药品 药物 藥物 血型 診斷 诊断 诊断结果 过敏 过敏史 過敏 過敏史 黨派',
     account:
       'kaihuhang yinhangka yinhangkahao yinxinghao yinxingkahao yinxingzhanghao ' +
       'zhanghao 帳號 账号 銀行帳號 银行卡号 银行账号',
@@ -133,8 +133,8 @@ export const eastern: LanguagePack = {
     hardware: 'shebeixuhao shebeixuliehao 設備序號 设备序列号',
     id: 'huiyuanbianhao huiyuanhao 会员号 會員編號',
     money:
-      'gongzi jibengongzi nianshouru nianxin shouru xinzi yueshouru yuexin zhanghuyu ' +
-      'zhanghuyue 基本工资 工資 工资 帳戶餘額 年收入 年薪 收入 月收入 月薪 薪資 薪资 账户余额',
+      'gongzi jibengongzi nianshouru nianxin shouru xinshui xinzi yueshouru yuexin ' +
+      'zhanghuyu zhanghuyue 基本工资 工資 工资 帳戶餘額 年收入 年薪 收入 月收入 月薪 薪水 薪資 薪资 账户余额',
     name:
       'kamianxingming lianluoren lianxiren mianxingming mingzi niangjiaxing nicheng ' +
       'quanming shouhuoren shoujianren xing xingming xingshi yingwenming ' +
@@ -159,9 +159,9 @@ export const eastern: LanguagePack = {
       'toubaoren xuesheng yezhu yingpinzhe yisheng yishi yuangong zhaiquanren zhaiwuren ' +
       'zhengren zhuzhiyisheng zhuzhiyishi zinu zuke zuozhe 业主 主治医生 主治醫師 乘客 买家 作者 候选人 ' +
       '债务人 债权人 儿童 创建人 医生 卖家 参与者 发件人 取貨人 取货人 受益人 司机 员工 子女 学生 孩子 學生 审批人 审核人 客户 家長 家长 寄件人 ' +
-      '应聘者 开户人 快递员 患者 患者姓名 户名 房东 所有人 承租人 投保人 持卡人 持卡人姓名 持有人 提貨人 提货人 收貨人 教师 旅客 會員姓名 来宾 母亲 ' +
-      '父亲 申請人 申请人 申请者 病人 监护人 監護人 租客 签收人 簽收人 紧急联系人 緊急聯絡人 经办人 老师 获奖者 被保险人 被保險人 订户 访客 证人 ' +
-      '评审人 負責人 買家 賣家 负责人 配偶 醫師 醫生 领取人 骑手',
+      '应聘者 开户人 快递员 患者 患者姓名 戶名 户名 房东 所有人 承租人 投保人 持卡人 持卡人姓名 持有人 提貨人 提货人 收貨人 教师 旅客 會員姓名 来宾 ' +
+      '母亲 父亲 申請人 申请人 申请者 病人 监护人 監護人 租客 签收人 簽收人 紧急联系人 緊急聯絡人 经办人 老师 获奖者 被保险人 被保險人 订户 访客 ' +
+      '证人 评审人 負責人 買家 賣家 负责人 配偶 醫師 醫生 领取人 骑手',
     phone:
       'chuanzhen chuanzhenji dianhua dianhuahaoma duanxiaoxi duanxin duanxinxi duanxun ' +
       'gudingdianhua guhua jianxun lianluodianhua lianxidianhua lianxifangshi ' +
@@ -179,7 +179,9 @@ export const eastern: LanguagePack = {
       'beizhu beizhushuoming dingdanbeizhu kehubeizhu peisongbeizhu peisongshuoming 備註 ' +
       '备注 备注说明 客戶備註 訂單備註 订单备注 配送备注 配送說明',
     reference: 'dianbiaohao dianhao huhao shuihao 戶號 户号 水號 电表号 電號',
-    thing: 'buquan geshi kongjian tuceng zhuangtai 图层 圖層 格式 状态 空間 空间 补全 補全',
+    thing:
+      'buquan dangan fenlei geshi huodong kongjian leibie pinpai tuceng yemian ' +
+      'zhuangtai 分類 品牌 图层 圖層 格式 檔案 活动 活動 状态 空間 空间 类别 补全 補全 頁面 類別 页面',
     username:
       'huiyuan niming qqhao qq号 shiyongzhemingcheng weixinhao yonghu yonghuming ' +
       'zhanghumingcheng 会员 使用者名稱 帳戶名稱 微信 微信号 微信號 昵名 暱稱 會員 用戶 用户 用户名',

@@ -18,7 +18,7 @@ export const european: LanguagePack = {
   cy: {
     about:
       'afiechyd alergedd anabledd beichiogrwydd crefydd grwpgwaed meddyginiaeth ' +
-      'plaidwleidyddol symptomau undebllafur',
+      'plaidwleidyddol rhyw symptomau undebllafur',
     address:
       'byw chyfeiriad cyfeiriad cyfeiriadstryd gyfeiriad lleoliad milltir pentref ' +
       'rhifty sgwar stryd',
@@ -28,6 +28,7 @@ export const european: LanguagePack = {
     email: 'bost cyfeiriadbost cyfeiriadebost ebost neges nodyn',
     money: 'cyflog incwm pensiwn',
     name: 'cyfenw enwarcerdyn enwarycerdyn enwcanol enwcynpriodi enwcyntaf enwllawn enwolaf',
+    nationalid: 'pasbort',
     org: 'corff',
     password: 'cyfrinair',
     person: 'anfonwr derbynnydd disgybl gwarcheidwad meddyg rhiant ymgeisydd',
@@ -43,11 +44,11 @@ export const european: LanguagePack = {
   el: {
     about:
       'allergia allergies anapiria astheneia diagnoseis diagnosi egkymosyni epaggelma ' +
-      'ethnikotita farmaka farmakeytikiagogi farmako fylo iatrikoistoriko ' +
+      'ethnikotita farmaka farmakeytikiagogi farmako fylo iatrikoistoriko ilikia ' +
       'logosepiskepsis oikogeneiakikatastasi omadaaimatos pathisi politikokomma ' +
       'sexoyalikosprosanatolismos somateio symptoma symptomata syndikato thriskeia ' +
       'thriskeyma ypikootita αλλεργια αλλεργιες αναπηρια ασθενεια διαγνωσεις διαγνωση ' +
-      'εγκυμοσυνη εθνικοτητα επαγγελμα θρησκεια θρησκευμα ιατρικοιστορικο ' +
+      'εγκυμοσυνη εθνικοτητα επαγγελμα ηλικια θρησκεια θρησκευμα ιατρικοιστορικο ' +
       'λογοςεπισκεψης οικογενειακηκατασταση ομαδααιματος παθηση πολιτικοκομμα ' +
       'σεξουαλικοςπροσανατολισμος συμπτωμα συμπτωματα συνδικατο σωματειο υπηκοοτητα ' +
       'φαρμακα φαρμακευτικηαγωγη φαρμακο φυλο',
@@ -72,7 +73,7 @@ export const european: LanguagePack = {
       'εισοδημα καθαροςμισθος μικτοςμισθος μισθος συνταξη υπολοιπολογαριασμου',
     name:
       'epitheto eponymo mesaioonoma onomakatochoykartas onomapatros onomastinkarta ' +
-      'onomateponymo patrikoonoma patronymo pliresonoma επωνυμο μεσαιοονομα ' +
+      'onomateponymo patrikoonoma patronymo pliresonoma επιθετο επωνυμο μεσαιοονομα ' +
       'ονομακατοχουκαρτας ονομαπατρος ονομαστηνκαρτα ονοματεπωνυμο πατρικοονομα ' +
       'πατρωνυμο πληρεςονομα',
     nationalid:
@@ -120,10 +121,12 @@ export const european: LanguagePack = {
       'παρατηρηση σημειωσεις σημειωση σχολια σχολιαπαραγγελιας σχολιο',
     reference: 'arithmosparochis αριθμοςπαροχης',
     thing:
-      'kodikoschoras kodikoseidoys kodikosekptosis kodikoskoyponioy kodikosparaggelias ' +
-      'kodikosproiontos kodikossfalmatos minyma κωδικοςειδους κωδικοςεκπτωσης ' +
-      'κωδικοςκουπονιου κωδικοςπαραγγελιας κωδικοςπροιοντος κωδικοςσφαλματος ' +
-      'κωδικοςχωρας μηνυμα',
+      'archeioy ekdilosis katastimatos katigorias kodikoschoras kodikoseidoys ' +
+      'kodikosekptosis kodikoskoyponioy kodikosparaggelias kodikosproiontos ' +
+      'kodikossfalmatos markas minyma proion proiontos selidas ypiresias αρχειου ' +
+      'εκδηλωσης καταστηματος κατηγοριας κωδικοςειδους κωδικοςεκπτωσης κωδικοςκουπονιου ' +
+      'κωδικοςπαραγγελιας κωδικοςπροιοντος κωδικοςσφαλματος κωδικοςχωρας μαρκας μηνυμα ' +
+      'προιον προιοντος σελιδας υπηρεσιας',
     username: 'christis onomachristi pseydonymo ονομαχρηστη χρηστης ψευδωνυμο',
     vehicle: 'arithmoskykloforias pinakida αριθμοςκυκλοφοριας πινακιδα',
   },
@@ -174,7 +177,7 @@ export const european: LanguagePack = {
   },
   ga: {
     about:
-      'ailleirge ceardchumann cogas creideamh galar grupafola michumas reiligiun ' +
+      'ailleirge ceardchumann cogas creideamh galar grupafola inscne michumas reiligiun ' +
       'siomptoim tinneas toircheas',
     address: 'seoladh sraid uimhirti',
     anyname: 'ainm',
@@ -188,6 +191,7 @@ export const european: LanguagePack = {
     phone: 'fon fonpoca guthan guthanpoca teileafon uimhirghuthain uimhirtheileafoin',
     place: 'baile bruachbhaile cathair ceantar codpoist contae cuige eirchod',
     prose: 'aiseolas baruil gearain gearan notacustaimeara notai raiteas raiteasfinne',
+    thing: 'tairge',
     username: 'ainmusaideoir ainmusaideora leasainm usaideoir',
   },
   gd: {
@@ -204,8 +208,12 @@ export const european: LanguagePack = {
   hy: {
     about:
       'akhtoroshowm alergia aryankhowmb degher hghiowtyown hivandowtyown kron serr ' +
-      'ալերգիա ախտորոշում արյանխումբ դեղեր կրոն հիվանդություն հղիություն սեռ',
-    address: 'hasce hascey hastse poghots poghotsihastse հասցե հասցէ փողոց փողոցիհասցե',
+      'tarik ալերգիա ախտորոշում արյանխումբ դեղեր կրոն հիվանդություն հղիություն սեռ ' +
+      'տարիք',
+    account: 'hashvehamar հաշվեհամար',
+    address:
+      'bnakowtyanhastse bnakowtyanvayr hasce hascey hastse poghots poghotsihastse ' +
+      'բնակությանհասցե բնակությանվայր հասցե հասցէ փողոց փողոցիհասցե',
     anyname: 'anown անուն',
     birthday:
       'cnndyanor tsnndyan tsnndyanamsativ tsnndyanor tsnvel ծննդյան ծննդյանամսաթիվ ' +
@@ -216,7 +224,10 @@ export const european: LanguagePack = {
     name:
       'anownazganown anownykartivra anun anunazganun azganown azganun hayranown ' +
       'hayranun ազգանուն անունազգանուն անունըքարտիվրա հայրանուն',
-    nationalid: 'andznagir htsh socqart sotsialakankart անձնագիր հծհ սոցիալականքարտ',
+    nationalid:
+      'andznagir andznagrihamar hanrayintsarrayowtyownnerihamaranish htsh socqart ' +
+      'sotsialakankart անձնագիր անձնագրիհամար հանրայինծառայություններիհամարանիշ հծհ ' +
+      'սոցիալականքարտ',
     org: 'kazmakerpowtyown կազմակերպություն',
     password: 'gaghtnabarr գաղտնաբառ',
     person:
@@ -233,15 +244,21 @@ export const european: LanguagePack = {
       'meknabanowtyown meknabanowtyownner meknabanutyun meknabanutyunner nshowm ' +
       'nshowmner nshum nshumner բողոք բողոքներ դիտողություն դիտողություններ ' +
       'մեկնաբանություն մեկնաբանություններ նշում նշումներ',
+    thing:
+      'apranki artadranki eji fayli kategoriayi khanowti ապրանքի արտադրանքի էջի խանութի ' +
+      'կատեգորիայի ֆայլի',
     username:
       'makanown ogtagortsoghianown ogtanown ogtvogh մականուն օգտագործողիանուն օգտանուն ' + 'օգտվող',
   },
   ka: {
     about:
-      'alergia daavadeba diagnozi mokalakeoba orsuloba religia simptomebi siskhlisjgupi ' +
-      'skesi tsamlebi ალერგია დაავადება დიაგნოზი მოქალაქეობა ორსულობა რელიგია ' +
-      'სიმპტომები სისხლისჯგუფი სქესი წამლები',
-    address: 'kucha kuchismisamarti misamarti მისამართი ქუჩა ქუჩისმისამართი',
+      'alergia asaki daavadeba diagnozi mokalakeoba orsuloba religia simptomebi ' +
+      'siskhlisjgupi skesi tsamlebi ალერგია ასაკი დაავადება დიაგნოზი მოქალაქეობა ' +
+      'ორსულობა რელიგია სიმპტომები სისხლისჯგუფი სქესი წამლები',
+    account: 'angarishisnomeri ანგარიშისნომერი',
+    address:
+      'kucha kuchismisamarti misamarti satskhovrebeliadgili მისამართი ' +
+      'საცხოვრებელიადგილი ქუჩა ქუჩისმისამართი',
     anyname: 'sakheli სახელი',
     birthday:
       'dabadebis dabadebisdghe dabadebistarighi dabadebistarigi დაბადების დაბადებისდღე ' +
@@ -254,7 +271,9 @@ export const european: LanguagePack = {
       'darkmeulisakheli gvari meoresakheli mplobelissakheli sakhelidagvari sakheligvari ' +
       'saxeli saxeligvari srulisakheli გვარი დარქმეულისახელი მეორესახელი ' +
       'მფლობელისსახელი სახელიდაგვარი სრულისახელი',
-    nationalid: 'pasporti piradinomeri piradoba პასპორტი პირადინომერი პირადობა',
+    nationalid:
+      'pasporti piradinomeri piradoba piradobismotsmoba piradobisnomeri პასპორტი ' +
+      'პირადინომერი პირადობა პირადობისმოწმობა პირადობისნომერი',
     org: 'datsesebuleba დაწესებულება',
     password: 'paroli პაროლი',
     person:
@@ -264,8 +283,9 @@ export const european: LanguagePack = {
       'თანამშრომელი კლიენტი მგზავრი მეურვე მეუღლე მიმღები მოსწავლე მოქალაქე მფლობელი ' +
       'მყიდველი მშობელი მძღოლი პაციენტი სტუდენტი',
     phone:
-      'mobiluri mobilurisnomeri telefoni teleponi teleponisnomeri მობ მობილური ' +
-      'მობილურისნომერი ტელ ტელეფონი ტელეფონისნომერი',
+      'mobiluri mobilurisnomeri mobilurisnomeria nomeria telefoni teleponi ' +
+      'teleponisnomeri teleponisnomeria მობ მობილური მობილურისნომერი მობილურისნომერია ' +
+      'ნომერია ტელ ტელეფონი ტელეფონისნომერი ტელეფონისნომერია',
     place:
       'dabadebisadgili kalaki kalakiandaba kveqana mkhare provintsiaanregioni ' +
       'sapostoindeksi sapostokodi shtati ubani zipansapostokodi zipანსაფოსტოკოდი ' +
@@ -275,6 +295,9 @@ export const european: LanguagePack = {
       'dasabuteba komentarebi komentari mosazreba mosazrebebi sachivari sachivrebi ' +
       'shenishvna shenishvnebi კომენტარები კომენტარი მოსაზრება მოსაზრებები საჩივარი ' +
       'საჩივრები შენიშვნა შენიშვნები',
+    thing:
+      'gverdis kategoriis maghaziis pailis produktis produktsiis გვერდის კატეგორიის ' +
+      'მაღაზიის პროდუქტის პროდუქციის ფაილის',
     username:
       'metsakheli momkhmarebeli momkhmareblissakheli მეტსახელი მომხმარებელი ' +
       'მომხმარებლისსახელი',
@@ -294,8 +317,8 @@ export const european: LanguagePack = {
   },
   sq: {
     about:
-      'alergji diagnoza feja gjinia grupigjakut grupiigjakut ilace profesioni semundja ' +
-      'shtatzenia shtetesia simptomat sindikata',
+      'alergji diagnoza feja gjinia grupigjakut grupiigjakut ilace mosha profesioni ' +
+      'semundja shtatzenia shtetesia simptomat sindikata',
     address: 'adresa adrese rruga rruge',
     anyname: 'emer emri',
     birthday: 'dataelindjes datalindjes datelindja datelindje ditelindja lindjes lindur',
@@ -324,6 +347,7 @@ export const european: LanguagePack = {
       'pershkrimiipageses pershkrimipageses qellimiipageses qellimipageses shenim ' +
       'shenime shenimedorezimi shenimeporosie shenimet udhezimeperdorezim ' +
       'udhezimeperkorrierin verejtje verejtjet',
+    thing: 'dyqanit faqes kategorise markes ngjarjes produktit skedarit',
     username:
       'emerperdoruesi emriiperdoruesit emriperdoruesit mbiquajtur nofka nofke ' + 'pseudonimi',
     vehicle: 'targa targaemakines targamakines',

@@ -27,10 +27,11 @@ export const germanic: LanguagePack = {
   },
   da: {
     about:
-      'allergi allergier blodtype civilstand diagnose diagnoser etnicitet fagforening ' +
-      'fravaersaarsag fravaersarsag gravid graviditet handicap henvendelsesaarsag ' +
-      'henvendelsesarsag koen kon laegemiddel medicin politiskparti seksuelorientering ' +
-      'statsborgerskab stilling sygdom sygdomme sygehistorie symptomer trosretning',
+      'alder allergi allergier blodtype civilstand diagnose diagnoser etnicitet ' +
+      'fagforening fravaersaarsag fravaersarsag gravid graviditet handicap ' +
+      'henvendelsesaarsag henvendelsesarsag koen kon laegemiddel medicin nationalitet ' +
+      'politiskparti seksuelorientering statsborgerskab stilling sygdom sygdomme ' +
+      'sygehistorie symptomer trosretning',
     account: 'kontonr kontonummer nemkonto',
     address: 'adgang adresse bopael gade gadenavn husnummer postadresse vej vejnavn',
     anyname: 'navn',
@@ -71,7 +72,7 @@ export const germanic: LanguagePack = {
       'notater',
     reference:
       'aftagenummer aftagernummer maalepunkt maalepunktsid maalernummer malepunkt ' +
-      'malepunktsid malernummer',
+      'malepunktsid malernummer patientnummer',
     thing: 'format prisomraade prisomrade styrke vind',
     username: 'bruger brugernavn kaldenavn oegenavn ogenavn',
     vehicle: 'nummerplade registreringsnummer stelnummer',
@@ -163,9 +164,9 @@ export const germanic: LanguagePack = {
       'wohnort',
     prose: 'anmerkung anmerkungen bemerkung bemerkungen kommentar kommentare notiz notizen',
     reference:
-      'marktlokation messlokation persnr personalnr personalnummer vertragskonto ' +
-      'vertragskontonummer zaehlernr zaehlernummer zaehlpunkt zaehlpunktnummer zahlernr ' +
-      'zahlernummer zahlpunkt zahlpunktnummer',
+      'marktlokation messlokation patientennummer persnr personalnr personalnummer ' +
+      'vertragskonto vertragskontonummer zaehlernr zaehlernummer zaehlpunkt ' +
+      'zaehlpunktnummer zahlernr zahlernummer zahlpunkt zahlpunktnummer',
     thing:
       'ebene format laenge lange maske nachrichtentyp namensraum passwortstaerke ' +
       'passwortstarke preiszone staerke starke vervollstaendigung vervollstandigung',
@@ -253,11 +254,11 @@ export const germanic: LanguagePack = {
   },
   nb: {
     about:
-      'allergi allergier besoeksaarsak besoksarsak blodtype diagnose diagnoser ' +
+      'alder allergi allergier besoeksaarsak besoksarsak blodtype diagnose diagnoser ' +
       'etnisitet fagforening fravaersaarsak fravaersarsak funksjonshemming ' +
       'funksjonsnedsettelse gravid graviditet kjoenn kjonn legemiddel medisin medisiner ' +
-      'plager politiskparti seksuelllegning sivilstatus statsborgerskap sykdom ' +
-      'sykdommer sykehistorie symptomer trossamfunn yrke',
+      'nationalitet plager politiskparti seksuelllegning sivilstatus statsborgerskap ' +
+      'sykdom sykdommer sykehistorie symptomer trossamfunn yrke',
     account: 'bankkonto kontonummer',
     address: 'adresse bostedsadresse gateadresse gatenavn husnummer vei veinavnhusnummer',
     anyname: 'navn',
@@ -295,7 +296,8 @@ export const germanic: LanguagePack = {
       'distrikt fodested foedested forstad fylke kommune land postnummer poststed ' +
       'provins sted tettsted',
     prose: 'bemerkning bemerkninger kommentar kommentarer merknad merknader notat notater',
-    reference: 'maalepunkt maalepunktid maalernummer malepunkt malepunktid malernummer',
+    reference:
+      'maalepunkt maalepunktid maalernummer malepunkt malepunktid malernummer ' + 'pasientnummer',
     thing: 'format prisomraade prisomrade styrke vind',
     username: 'bruker brukernavn kallenavn oekenavn okenavn',
     vehicle: 'bilskilt registreringsnummer regnr skiltnummer',
@@ -304,11 +306,11 @@ export const germanic: LanguagePack = {
     about:
       'aandoening aandoeningen afkomst allergie allergieen beroep bloedgroep ' +
       'burgerlijkestaat diagnose diagnoses etniciteit geloof geloofsovertuiging ' +
-      'geslacht gezondheidsklachten godsdienst handicap klachten lichamelijkeklachten ' +
-      'medicatie medicijn medicijnen medischegeschiedenis medischevoorgeschiedenis ' +
-      'nationaliteit politiekepartij politiekevoorkeur redenbezoek redenvanbezoek ' +
-      'religie seksuelegeaardheid symptomen symptoom vakbond vakbondslidmaatschap ' +
-      'ziekte ziektegeschiedenis ziekten zwanger zwangerschap',
+      'geslacht gezondheidsklachten godsdienst handicap klachten leeftijd ' +
+      'lichamelijkeklachten medicatie medicijn medicijnen medischegeschiedenis ' +
+      'medischevoorgeschiedenis nationaliteit politiekepartij politiekevoorkeur ' +
+      'redenbezoek redenvanbezoek religie seksuelegeaardheid symptomen symptoom vakbond ' +
+      'vakbondslidmaatschap ziekte ziektegeschiedenis ziekten zwanger zwangerschap',
     account: 'rekening rekeningnummer',
     address: 'adres huisnr huisnummer huisnummertoevoeging locatie straat straatnaam woonadres',
     anyname: 'naam',
@@ -377,13 +379,14 @@ export const germanic: LanguagePack = {
   },
   sv: {
     about:
-      'allergi allergier besoeksorsak besoksorsak besvaer besvar blodgrupp civilstaand ' +
-      'civilstand diagnos diagnoser etnicitet fackfoerbund fackforbund ' +
+      'aalder alder allergi allergier besoeksorsak besoksorsak besvaer besvar blodgrupp ' +
+      'civilstaand civilstand diagnos diagnoser etnicitet fackfoerbund fackforbund ' +
       'fackligtillhoerighet fackligtillhorighet fackmedlem fraanvaroorsak franvaroorsak ' +
       'funktionsnedsaettning funktionsnedsattning gravid graviditet koen kon laekemedel ' +
-      'lakemedel medborgarskap medicin mediciner medicinering politisktparti ' +
-      'sexuelllaeggning sexuelllaggning sjukdom sjukdomar sjukdomshistoria ' +
-      'sjukdomshistorik soekorsak sokorsak symtom trossamfund vaardorsak vardorsak yrke',
+      'lakemedel medborgarskap medicin mediciner medicinering nationalitet ' +
+      'politisktparti sexuelllaeggning sexuelllaggning sjukdom sjukdomar ' +
+      'sjukdomshistoria sjukdomshistorik soekorsak sokorsak symtom trossamfund ' +
+      'vaardorsak vardorsak yrke',
     account: 'bankkonto kontonummer',
     address:
       'adress bostadsadress gata gatuadress gatunamn husnummer laegenhetsnummer ' +

@@ -5,8 +5,8 @@ export const northern: LanguagePack = {
   et: {
     about:
       'allergia allergiad amet ametiuhing diagnoos diagnoosid erakond haigus haigused ' +
-      'haiguslugu kodakondsus kulastusepohjus puue rahvus rasedus ravim ravimid sugu ' +
-      'sumptom sumptomid usutunnistus veregrupp',
+      'haiguslugu kodakondsus kulastusepohjus perekonnaseis puue rahvus rasedus ravim ' +
+      'ravimid sugu sumptom sumptomid usutunnistus vanus veregrupp',
     account: 'arvelduskonto kontonumber pangakonto',
     address: 'aadress elukoht majanumber tanav tanavaaadress',
     anyname: 'nimi',
@@ -33,16 +33,17 @@ export const northern: LanguagePack = {
       'sunnikoht vaikelinn vald',
     prose:
       'kommentaar kommentaarid lisamarkus lisamarkused margekliendile markmed markus ' + 'markused',
+    thing: 'faili kategooria kauba kaubamargi lehe poe teenuse toote urituse',
     username: 'huudnimi kasutaja kasutajanimi kasutajatunnus',
-    vehicle: 'autonumber registreerimismark regnumber',
+    vehicle: 'autonumber numbrimark registreerimismark regnumber',
   },
   fi: {
     about:
       'allergia allergiat ammatti ammattiliitto diagnoosi diagnoosit etninentausta ' +
-      'hoidonsyy kansalaisuus kaynninsyy kayntisyy laake laakitykset laakitys laakkeet ' +
-      'oire oireet poissaolonsyy puolue puoluekanta raskaana raskaus sairaudet sairaus ' +
-      'sairaushistoria seksuaalinensuuntautuminen siviilisaaty sukupuoli uskonto ' +
-      'uskontokunta vamma vammaisuus veriryhma',
+      'hoidonsyy ika kansalaisuus kaynninsyy kayntisyy laake laakitykset laakitys ' +
+      'laakkeet oire oireet poissaolonsyy puolue puoluekanta raskaana raskaus sairaudet ' +
+      'sairaus sairaushistoria seksuaalinensuuntautuminen siviilisaaty sukupuoli ' +
+      'uskonto uskontokunta vamma vammaisuus veriryhma',
     account: 'pankkitili tilinumero',
     address: 'kadunnimi katu katuosoite lahiosoite osoite postiosoite sijainti talonumero',
     anyname: 'nimi',
@@ -79,15 +80,17 @@ export const northern: LanguagePack = {
       'huomautukset huomautus huomioasiakkaalta huomiot kommentit kommentti ' +
       'muistiinpano muistiinpanot',
     reference: 'kayttopaikka kayttopaikkatunnus mittarinumero',
-    thing: 'hintaalue muoto tuuli vahvuus',
+    thing:
+      'hintaalue kampanjan luokan merkin muoto myymalan palvelun projektin sivun ' +
+      'tapahtuman tiedoston tuote tuotteen tuuli vahvuus',
     username: 'kayttaja kayttajanimi kayttajatunnus lempinimi',
     vehicle: 'rekisterikilpi rekisterinumero rekisteritunnus',
   },
   hu: {
     about:
       'allampolgarsag allergia allergiak betegseg betegsegek csaladiallapot diagnozis ' +
-      'diagnozisok etnikum felekezet foglalkozas fogyatekossag gyogyszer gyogyszerek ' +
-      'korelozmeny kortortenet latogatasoka neme nemzetiseg panasz panaszok ' +
+      'diagnozisok eletkor etnikum felekezet foglalkozas fogyatekossag gyogyszer ' +
+      'gyogyszerek korelozmeny kortortenet latogatasoka neme nemzetiseg panasz panaszok ' +
       'politikaipart szakszervezet szexualisiranyultsag terhes terhesseg tunet tunetek ' +
       'vallas vercsoport vizitoka',
     account: 'bankszamlaszam szamlaszam',
@@ -131,15 +134,18 @@ export const northern: LanguagePack = {
       'feljegyzes feljegyzesek hozzaszolas jegyzet jegyzetek megjegyzes megjegyzese ' +
       'megjegyzesek',
     reference: 'merooraszama',
-    thing: 'erosseg erossege formatum formatuma reteg tetel uzenet',
+    thing:
+      'bolt erosseg erossege esemeny fajl formatum formatuma kampany kategoria marka ' +
+      'oldal reteg szolgaltatas termek tetel uzenet uzlet',
     username: 'becenev felhasznalo felhasznalonev',
     vehicle: 'alvazszam forgalmirendszam rendszam',
   },
   lt: {
     about:
-      'alergija alergijos diagnoze diagnozes kraujogrupe liga ligos ligosistorija lytis ' +
-      'negalia neigalumas nestumas pilietybe politinepartija profesija profsajunga ' +
-      'religija simptomai simptomas tautybe tikejimas vaistai vizitopriezastis',
+      'alergija alergijos amzius diagnoze diagnozes kraujogrupe liga ligos ' +
+      'ligosistorija lytis negalia neigalumas nestumas pilietybe politinepartija ' +
+      'profesija profsajunga religija seimyninepadetis simptomai simptomas tautybe ' +
+      'tikejimas vaistai vizitopriezastis',
     account: 'bankosaskaita saskaitosnumeris',
     address: 'adresas gatve gatvesadresas gyvenamojivieta',
     anyname: 'pavadinimas',
@@ -161,8 +167,9 @@ export const northern: LanguagePack = {
       'kontaktinisasmuo kreditorius kurjeris laimetojas lankytoja lankytojas liudytojas ' +
       'mokine mokinys mokytoja mokytojas motina nare narys nuomininkas nuomotojas ' +
       'pacientas paciente pardavejas pareiskeja pareiskejas paveldetojas pirkejas ' +
-      'saskaitosturetojas savininkas seimininkas siuntejas skolininkas studente ' +
-      'sutuoktinis svecias tevas turetojas vaikas vairuotojas vertintojas',
+      'saskaitossavininkas saskaitosturetojas savininkas seimininkas siuntejas ' +
+      'skolininkas studente sutuoktinis svecias tevas turetojas vaikas vairuotojas ' +
+      'vertintojas',
     phone: 'faksas mobilusis mobilustelefonas telefonas telefononumeris telnr',
     place:
       'gimimovieta miestas miestasarbavietove miestelis pastoindeksas pastokodas ' +
@@ -170,14 +177,17 @@ export const northern: LanguagePack = {
     prose:
       'kitainformacija komentarai komentaras papildomainfo papildomainformacija pastaba ' +
       'pastabos zinutegavejui',
+    thing:
+      'failo kategorijos parduotuves paslaugos prekes prekiniozenklo produkto puslapio ' +
+      'renginio',
     username: 'naudotojas naudotojovardas slapyvardis vartotojas vartotojovardas',
     vehicle: 'automobilionumeris valstybinisnr valstybinisnumeris',
   },
   lv: {
     about:
-      'alergija alergijas arodbiedriba asinsgrupa diagnoze dzimums grutnieciba ' +
-      'invaliditate partijapolitiska pilsoniba profesija religija simptomi simptoms ' +
-      'slimiba slimibas slimibasvesture tautiba vizitesiemesls zales',
+      'alergija alergijas arodbiedriba asinsgrupa diagnoze dzimums gimenesstavoklis ' +
+      'grutnieciba invaliditate partijapolitiska pilsoniba profesija religija simptomi ' +
+      'simptoms slimiba slimibas slimibasvesture tautiba vecums vizitesiemesls zales',
     account: 'bankaskonts kontanumurs',
     address: 'adrese dzivesvieta ekasnumurs iela ielasadrese',
     anyname: 'nosaukums',
@@ -208,6 +218,8 @@ export const northern: LanguagePack = {
     prose:
       'citainformacija komentari komentars papildinformacija papilduinformacija ' +
       'papildusinformacija piezime piezimes',
+    thing:
+      'faila kampanas kategorijas lapas pakalpojuma pasakuma preces produkta veikala ' + 'zimola',
     username: 'iesauka lietotajavards lietotajs lietotajvards segvards',
     vehicle: 'autonumurs registracijasnumurs valstsnumurs',
   },

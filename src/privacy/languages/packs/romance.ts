@@ -4,9 +4,9 @@ import type { LanguagePack } from '../language-pack'
 export const romance: LanguagePack = {
   ca: {
     about:
-      'allergies diagnostic discapacitat embaras genere grupsanguini historialmedic ' +
-      'malaltia medicaments motiudelavisita motiuvisita nacionalitat partitpolitic ' +
-      'religio simptoma simptomes sindicat',
+      'allergies diagnostic discapacitat edat embaras genere grupsanguini ' +
+      'historialmedic malaltia medicaments motiudelavisita motiuvisita nacionalitat ' +
+      'partitpolitic religio simptoma simptomes sindicat',
     address:
       'adreca adrecapostal carrer direccio domicili localitzacio numerocasa ' +
       'numerodecasa ubicacio',
@@ -35,18 +35,20 @@ export const romance: LanguagePack = {
       'dispositiumobil mobil numerodetelefon numerotelefon smartphone telefon ' +
       'telefoncellular telefonintelligent telefonmobil',
     place:
-      'ciutat ciutatomunicipi ciutatpetita codipostal comarca comtat districte estat ' +
-      'llocdenaixement llocnaixement oregio pais poblacio provincia provinciaoregio',
+      'ciutat ciutatomunicipi ciutatpetita codipostal comarca comtat districte ' +
+      'llocdenaixement llocnaixement municipi oregio pais poblacio provincia ' +
+      'provinciaoregio',
     prose:
       'anotacio anotacions comentari comentaris notaclient notesclient observacio ' +
       'observacions',
+    thing: 'estat estatcomanda',
     username: 'alies nomdusuari nomusuari sobrenom usuari',
     vehicle: 'matricula',
   },
   es: {
     about:
       'afiliacionpolitica afiliacionsindical alergia alergias antecedentesmedicos ' +
-      'creenciareligiosa diagnostico diagnosticos discapacidad dolencia dolencias ' +
+      'creenciareligiosa diagnostico diagnosticos discapacidad dolencia dolencias edad ' +
       'embarazada embarazo enfermedad enfermedades especialidadmedica estadocivil etnia ' +
       'genero gruposanguineo historiaclinica historialmedico historiamedica medicacion ' +
       'medicamento medicamentos motivoconsulta motivodeconsulta motivodelaconsulta ' +
@@ -133,11 +135,13 @@ export const romance: LanguagePack = {
     place:
       'ciudad ciudadomunicipio ciudadpequena codigopostal comuna condado distrito ' +
       'estadoderesidencia estadoresidencia localidad lugardenacimiento lugarnacimiento ' +
-      'municipio oregion pais provincia suburbio',
+      'municipio oregion pais poblacion provincia suburbio',
     prose:
       'comentario comentarios notacliente notapedido notascliente notaspedido ' +
       'observacion observaciones',
-    reference: 'numerocontador numerodecontador numerodemedidor numeromedidor',
+    reference:
+      'numerocontador numerodecontador numerodemedidor numerodepaciente numeromedidor ' +
+      'numeropaciente',
     region: 'estado',
     thing:
       'autocompletado capa espaciodenombres espacionombres formato fortaleza fuerza ' +
@@ -186,31 +190,32 @@ export const romance: LanguagePack = {
       'nomsurcarte nomsurlacarte nomtitulaire nomusage nomusuel patronyme ' +
       'personneacontacter prenom prenoms raisonsociale votrenom',
     nationalid:
-      'bis carteidentite cartenationaleidentite cartesoleil cartevitale cni nas nsecu ' +
-      'nsecuritesociale numcin numeroassurancemaladie numeroassurancesociale numeroavs ' +
-      'numerobis numerocartevitale numerocin numerodecartevitale numerodepermis ' +
-      'numerodesecuritesociale numerodimmatriculationfiscale numerodinscriptionaurnipp ' +
-      'numerofiscal numeroimmatriculationfiscale numeroinscriptionaurnipp numeroinsee ' +
-      'numeronational numeropasseport numeropermis numerosecu numerosecuritesociale ' +
-      'numfiscal numsecu passeport permisconduire permisdeconduire ramq ' +
-      'registrenational securitesociale sozialversicherungsnummer',
+      'bis cartedidentite carteidentite cartenationaleidentite cartesoleil cartevitale ' +
+      'cni nas nsecu nsecuritesociale numcin numeroassurancemaladie ' +
+      'numeroassurancesociale numeroavs numerobis numerocartedidentite ' +
+      'numerocartevitale numerocin numerodecartedidentite numerodecartevitale ' +
+      'numerodepermis numerodesecuritesociale numerodimmatriculationfiscale ' +
+      'numerodinscriptionaurnipp numerofiscal numeroimmatriculationfiscale ' +
+      'numeroinscriptionaurnipp numeroinsee numeronational numeropasseport numeropermis ' +
+      'numerosecu numerosecuritesociale numfiscal numsecu passeport permisconduire ' +
+      'permisdeconduire ramq registrenational securitesociale sozialversicherungsnummer',
     org: 'employeur entreprise nomdelorganisation nomlorganisation societe',
     password: 'mdp motdepasse motdepasseactuel motpasse motpasseactuel',
     person:
       'abonne abonnee accompagnant accompagnateur acheteur acheteuse adherent ' +
       'allocataire approuvepar assignea assure auteur autrice ayantdroit bailleur ' +
-      'beneficiaire candidat candidate chauffeur client conducteur conductrice conjoint ' +
-      'conjointe contribuable coursier creancier creepar debiteur demandepar demandeur ' +
-      'demandeuse destinataire donateur eleve employee emprunteur enfant enseignant ' +
-      'enseignante epouse epoux etudiant etudiante evaluateur examinateur expediteur ' +
-      'expeditrice fille fils frere gagnant gerant heritier hote hotesse interlocuteur ' +
-      'invitee livreur livreuse locataire medecin medecinfamille medecintraitant mere ' +
-      'modifiepar notaire participante passager passagere patient patiente pere ' +
-      'plaignant professeur proprietaire recupar redigepar representantlegal requerant ' +
-      'responsablelegal salarie salariee signataire signepar soeur souscripteur temoin ' +
-      'titulaire titulairecarte titulairecartegrise titulairecompte titulairedelacarte ' +
-      'titulaireducompte travailleur tuteur tutrice validepar vendeur vendeuse visiteur ' +
-      'visiteuse voisin voyageur',
+      'beneficiaire beneficiaireeffectif candidat candidate chauffeur client conducteur ' +
+      'conductrice conjoint conjointe contribuable coursier creancier creepar debiteur ' +
+      'demandepar demandeur demandeuse destinataire donateur eleve employee emprunteur ' +
+      'enfant enseignant enseignante epouse epoux etudiant etudiante evaluateur ' +
+      'examinateur expediteur expeditrice fille fils frere gagnant gerant heritier hote ' +
+      'hotesse interlocuteur invitee livreur livreuse locataire medecin medecinfamille ' +
+      'medecintraitant mere modifiepar notaire participante passager passagere patient ' +
+      'patiente pere plaignant professeur proprietaire recupar redigepar ' +
+      'representantlegal requerant responsablelegal salarie salariee signataire ' +
+      'signepar soeur souscripteur temoin titulaire titulairecarte titulairecartegrise ' +
+      'titulairecompte titulairedelacarte titulaireducompte travailleur tuteur tutrice ' +
+      'validepar vendeur vendeuse visiteur visiteuse voisin voyageur',
     phone:
       'cellulaire gsm natel numerobeneficiaire numerocontact numerodestinataire ' +
       'numerodetelephone numerofixe numerogsm numerotelephone portable telcellulaire ' +
@@ -222,7 +227,9 @@ export const romance: LanguagePack = {
     prose:
       'annotationlibre commentaire commentaires messagedestinataire motclient ' +
       'motduclient observationclient remarque remarques',
-    reference: 'carteno numerocompteur numerodecompteur pointdelivraison pointlivraison',
+    reference:
+      'carteno numerocompteur numerodecompteur numerodepatient numeropatient ' +
+      'pointdelivraison pointlivraison',
     region: 'etat',
     thing:
       'calque capteur completion compteur couleur epaisseur erreur espacedenoms ' +
@@ -236,7 +243,8 @@ export const romance: LanguagePack = {
   gl: {
     about:
       'alerxia alerxias crenza diagnostico discapacidade embarazo enfermidade etnia ' +
-      'gruposanguineo medicamentos partidopolitico relixion sindicato sintomas',
+      'gruposanguineo idade medicamentos partidopolitico relixion sindicato sintomas ' +
+      'xenero',
     address: 'direccion domicilio enderezo localizacion posicion rua situacion ubicacion',
     anyname: 'nome',
     birthday: 'datadenacemento datanacemento nacemento',
@@ -289,8 +297,9 @@ export const romance: LanguagePack = {
       'nomedeltitolare nomeecognome nomefiglio nomemadre nomepadre nomesullacarta ' +
       'nometitolare nominativo primonome ragionesociale secondonome suonome tuonome',
     nationalid:
-      'cartaidentita numdoc numerocartaidentita numerodocumento numeropassaporto ' +
-      'numeropatente passaporto patente sozialversicherungsnummer tesserasanitaria',
+      'cartadidentita cartaidentita numdoc numerocartadidentita numerocartaidentita ' +
+      'numerodicartadidentita numerodocumento numeropassaporto numeropatente passaporto ' +
+      'patente sozialversicherungsnummer tesserasanitaria',
     org: 'azienda datoredilavoro datorelavoro nomeorganizzazione organizzazione',
     password: 'parolachiave passwordcorrente',
     person:
@@ -342,9 +351,9 @@ export const romance: LanguagePack = {
       'alergia alergias comorbidades crenca deficiencia diagnostico diagnosticos doenca ' +
       'doencas especialidademedica estadocivil etnia filiacaopartidaria ' +
       'filiacaosindical genero gestante gravida gravidez gruposanguineo historicomedico ' +
-      'medicacao medicamento medicamentos motivoconsulta motivodaconsulta nacionalidade ' +
-      'orientacaosexual partidopolitico profissao queixa queixaprincipal raca religiao ' +
-      'sexo sindicato sintoma sintomas tiposanguineo',
+      'idade medicacao medicamento medicamentos motivoconsulta motivodaconsulta ' +
+      'nacionalidade orientacaosexual partidopolitico profissao queixa queixaprincipal ' +
+      'raca religiao sexo sindicato sintoma sintomas tiposanguineo',
     account: 'conta contabancaria nib numeroconta numerodaconta',
     address:
       'complemento complementoendereco enderecamento endereco enderecodarua enderecorua ' +
@@ -375,9 +384,9 @@ export const romance: LanguagePack = {
       'bilhetedeidentidade bilheteidentidade cadastrodepessoasfisicas ' +
       'cadastropessoasfisicas cartaconducao cartadeconducao cartaocidadao ' +
       'cartaodecidadao cartaodosus cartaosus carteiradeidentidade carteiraidentidade ' +
-      'carteiratrabalho cns ctps documento identificacao nuit numdoc ' +
-      'numerodeidentificacao numerodeidentificacaofiscal numerodocumento ' +
-      'numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
+      'carteiratrabalho cns ctps documento identificacao nuit numdoc numerocontribuinte ' +
+      'numerodecontribuinte numerodeidentificacao numerodeidentificacaofiscal ' +
+      'numerodocumento numerodopassaporte numeroidentificacao numeroidentificacaofiscal ' +
       'numeropassaporte numerounicodeidentificacaotributaria ' +
       'numerounicoidentificacaotributaria numeroutente nutente passaporte pis ' +
       'titulodeeleitor tituloeleitor',
@@ -422,9 +431,9 @@ export const romance: LanguagePack = {
       'diagnosticmedical dizabilitate etnie gravida grupadesange grupasange ' +
       'grupasanguina handicap istoricmedical medicament medicamente motivulconsultatiei ' +
       'motivulvizitei nationalitate ocupatie orientaresexuala partidpolitic profesie ' +
-      'religie simptom simptome sindicat starecivila',
+      'religie simptom simptome sindicat starecivila varsta',
     account: 'contbancar numarcont numardecont',
-    address: 'adresa adresapostala domiciliu strada',
+    address: 'adresa adresapostala domiciliu resedinta strada',
     anyname: 'nume',
     birthday: 'datanasterii nascut nascuta nastere zidenastere zinastere',
     card: 'numarulcardului',
@@ -454,7 +463,10 @@ export const romance: LanguagePack = {
     place: 'codpostal judet localitate loculnasterii oras provincie raion suburbie tara',
     prose: 'comentarii comentariu mentiune mentiuni notite observatie observatii ' + 'observatiile',
     reference: 'codlocconsum numarcontor',
-    thing: 'articol format lungime metodadeplata metodaplata putere strat',
+    thing:
+      'articol categorie categoriei eveniment evenimentului fisier fisierului format ' +
+      'lungime magazin magazinului marca marcii metodadeplata metodaplata pagina ' +
+      'paginii produs produsului putere serviciu strat',
     username: 'numedeutilizator numeutilizator porecla pseudonim utilizator',
     vehicle: 'inmatriculare nrinmatriculare numarinmatriculare',
   },

@@ -5,13 +5,13 @@ export const slavic: LanguagePack = {
   be: {
     about:
       'alergiya dyyagnaz grupakryvi invalidnasts khvaroba leki natsyyanalnasts ' +
-      'palitychnayapartyya prafsayuz religiya simptomy tsyazharnasts veravyznanne ' +
-      'zakhvorvanne алергія веравызнанне групакрыві дыягназ захворванне лекі ' +
-      'нацыянальнасць палітычнаяпартыя прафсаюз рэлігія сімптомы хвароба цяжарнасць ' +
-      'інваліднасць',
+      'palitychnayapartyya prafsayuz religiya simptomy tsyazharnasts uzrost ' +
+      'veravyznanne zakhvorvanne алергія веравызнанне групакрыві дыягназ захворванне ' +
+      'лекі нацыянальнасць палітычнаяпартыя прафсаюз рэлігія сімптомы узрост хвароба ' +
+      'цяжарнасць інваліднасць',
     address:
-      'adras mestsaznakhodzhanne myastsovasts vulitsa адрас вуліца месцазнаходжанне ' +
-      'мясцовасць',
+      'adras mestsazhykharstva mestsaznakhodzhanne myastsovasts vulitsa адрас вуліца ' +
+      'месцажыхарства месцазнаходжанне мясцовасць',
     anyname: 'imya імя',
     birthday:
       'datanar datanaradzhennya dzennaradzhennya dzennarodzinau naradzhennya датанар ' +
@@ -27,7 +27,9 @@ export const slavic: LanguagePack = {
     name:
       'dzyavochaeprozvishcha imyakarttsy imyanakarttsy imyapabatsku prozvishcha ' +
       'дзявочаепрозвішча прозвішча прозьвішча імянакартцы імяпабацьку',
-    nationalid: 'asabistynumar numarpashparta pashpart асабістынумар нумарпашпарта пашпарт',
+    nationalid:
+      'asabistynumar identyfikatsyynynumar numarpashparta pashpart асабістынумар ' +
+      'нумарпашпарта пашпарт ідэнтыфікацыинынумар',
     org: 'arganizatsyya nazvaarganizatsyi арганізацыя назваарганізацыі',
     password: 'parol tsyaperashniparol пароль цяперашніпароль',
     person:
@@ -46,7 +48,10 @@ export const slavic: LanguagePack = {
     prose:
       'kamentar kamentary kamentaryi kamentaryy natatka natatki zauvaga zauvagi заувага ' +
       'заувагі каментар каментары каментарыи каментарыі нататка нататкі',
-    thing: 'farmat maska sloy маска слои фармат',
+    thing:
+      'brenda farmat fayla kategoryi kramy maska padzei paslugi praduktu sloy staronki ' +
+      'tavaru брэнда катэгорыі крамы маска падзеі паслугі прадукту слои старонкі тавару ' +
+      'фаила фармат',
     username: 'imyakarystalnika myanushka pseudanim мянушка псеуданім імякарыстальніка',
     vehicle: 'dzyarzhnumar дзяржнумар',
   },
@@ -56,12 +61,12 @@ export const slavic: LanguagePack = {
       'etnicheskaprinadlezhnost etnos invalidnost krvnagrupa lekarstva lekarstvo ' +
       'oplakvaniya politicheskapartiya prichinaposeshchenieto prichinazaposeshchenieto ' +
       'profesiya religiya seksualnaorientatsiya semeynopolozhenie simptom simptomi ' +
-      'sindikat uvrezhdane veroizpovedanie zabolyavane алергии алергия анамнеза болест ' +
-      'бременност вероизповедание диагноза диагнози етническапринадлежност етнос ' +
-      'заболяване инвалидност кръвнагрупа лекарства лекарство оплаквания пол ' +
-      'политическапартия причиназапосещението професия религия сексуалнаориентация ' +
-      'семеиноположение симптом симптоми синдикат увреждане',
-    account: 'bankovasmetka банковасметка',
+      'sindikat uvrezhdane veroizpovedanie vzrast zabolyavane алергии алергия анамнеза ' +
+      'болест бременност вероизповедание възраст диагноза диагнози ' +
+      'етническапринадлежност етнос заболяване инвалидност кръвнагрупа лекарства ' +
+      'лекарство оплаквания пол политическапартия причиназапосещението професия религия ' +
+      'сексуалнаориентация семеиноположение симптом симптоми синдикат увреждане',
+    account: 'bankovasmetka nomernasmetka nomersmetka банковасметка номернасметка',
     address: 'adres ulitsa ulitsainomer ulitsanomer адрес улица улицаиномер улицаномер',
     anyname: 'ime име',
     birthday:
@@ -92,14 +97,15 @@ export const slavic: LanguagePack = {
       'naemodatel naslednik nastoynik osiguren otsenitel patsient patsientka pobeditel ' +
       'podatel poluchatel poluchatelka posetitel pritezhatel prodavach ptnik rabotnik ' +
       'roditel shofor sluzhitel sluzhitelka sobstvenik sprug spruga ssed studentka ' +
-      'svidetel titulyar titulyarnasmetka titulyarsmetka uchastnichka uchastnik ' +
-      'uchenichka uchenik uchitel uchitelka vodach zastrakhovan zayavitel zayavitelka ' +
-      'автор бенефициент водач гост дете длъжник домакин застрахован заявител ' +
-      'заявителка кандидатка клиент кредитор купувач куриер лекар лекарка лице ' +
-      'лицезаконтакт наемател наемодател наследник настоиник осигурен оценител пациент ' +
-      'пациентка победител подател получател получателка посетител притежател продавач ' +
-      'пътник работник родител свидетел служител служителка собственик студентка съпруг ' +
-      'съпруга съсед титуляр титулярнасметка участник участничка ученик ученичка учител ' +
+      'svidetel titulyar titulyarnasmetka titulyarnasmetkata titulyarsmetka ' +
+      'titulyarsmetkata uchastnichka uchastnik uchenichka uchenik uchitel uchitelka ' +
+      'vodach zastrakhovan zayavitel zayavitelka автор бенефициент водач гост дете ' +
+      'длъжник домакин застрахован заявител заявителка кандидатка клиент кредитор ' +
+      'купувач куриер лекар лекарка лице лицезаконтакт наемател наемодател наследник ' +
+      'настоиник осигурен оценител пациент пациентка победител подател получател ' +
+      'получателка посетител притежател продавач пътник работник родител свидетел ' +
+      'служител служителка собственик студентка съпруг съпруга съсед титуляр ' +
+      'титулярнасметка титулярнасметката участник участничка ученик ученичка учител ' +
       'учителка членка шофьор',
     phone:
       'dzhiesem faks gsm mobilen mobilennomer mobilentelefon telefon telefonennomer ' +
@@ -118,7 +124,12 @@ export const slavic: LanguagePack = {
       'коментар обратнавръзка основаниезаплащане основаниезапревод отзив показания ' +
       'посвещение становище',
     reference: 'abonatennomer nomerelektromer nomernaelektromer абонатенномер номернаелектромер',
-    thing: 'dlzhina format maska sila sloy дължина маска сила слои формат',
+    thing:
+      'dlzhina fayl fayla format kategoriya kategoriyata magazin magazina marka markata ' +
+      'maska produkt produkta sbitie sbitieto sila sloy stoka stokata stranitsa usluga ' +
+      'дължина категория категорията магазин магазина марка марката маска продукт ' +
+      'продукта сила слои стока стоката страница събитие събитието услуга фаил фаила ' +
+      'формат',
     username:
       'potrebitel potrebitelskoime pryakor psevdonim потребител потребителскоиме прякор ' +
       'псевдоним',
@@ -148,9 +159,9 @@ export const slavic: LanguagePack = {
   cs: {
     about:
       'alergie anamneza diagnoza diagnozy duvodnavstevy etnickypuvod krevniskupina leky ' +
-      'nabozenstvi narodnost nemoc nemoci onemocneni pohlavi politickastrana postizeni ' +
-      'potize povolani priznak priznaky rodinnystav sexualniorientace statniprislusnost ' +
-      'tehotenstvi vyznani',
+      'nabozenstvi narodnost nemoc nemoci obcanstvi onemocneni pohlavi politickastrana ' +
+      'postizeni potize povolani priznak priznaky rodinnystav sexualniorientace ' +
+      'statniobcanstvi statniprislusnost tehotenstvi vek vyznani',
     account: 'bankovniucet cislouctu cuctu ucet',
     address:
       'adresa bydliste cislobytu cislodomu cislopopisne lokace misto poloha ' +
@@ -196,14 +207,17 @@ export const slavic: LanguagePack = {
       'poznamkaproridice poznamkazakaznika poznamky prohlasenitext ucelplatby venovani ' +
       'vyjadreni vypoved vysvetleni zvlastniprani',
     reference: 'cisloelektromeru',
-    thing: 'delka format maska polozka polozky sila stranka vetru vitr vrstva vrstvy zprava',
+    thing:
+      'akce delka format kampane kategorie maska obchodu polozka polozky prodejny ' +
+      'produktu sila sluzby souboru stranka stranky vetru vitr vrstva vrstvy zbozi ' +
+      'znacky zprava',
     username: 'prezdivka prihlasovacijmeno uzivatel uzivatelskejmeno',
     vehicle: 'registracniznacka spz statnipoznavaciznacka',
   },
   hr: {
     about:
-      'alergija alergije anamneza bolest bolesti bracnostanje dijagnoza dijagnoze ' +
-      'drzavljanstvo invaliditet krvnagrupa lijek lijekovi nacionalnost ' +
+      'alergija alergije anamneza bolest bolesti bracnistatus bracnostanje dijagnoza ' +
+      'dijagnoze drzavljanstvo invaliditet krvnagrupa lijek lijekovi nacionalnost ' +
       'politickastranka razlogposjeta razlogposjete simptom simptomi sindikat spol ' +
       'tegobe trudnoca vjera vjeroispovijest zanimanje',
     account: 'brojracuna brracuna ziroracun',
@@ -244,6 +258,8 @@ export const slavic: LanguagePack = {
       'napomenadostavu napomenakupca napomenauznarudzbu napomenazadostavljaca ' +
       'napomenazadostavu napomene ocitovanje pojasnjenje povratnainformacija primjedba ' +
       'primjedbe',
+    thing:
+      'artikla brenda datoteke dogadaja kategorije proizvoda robe stranice trgovine ' + 'usluge',
     username: 'korisnickoime korisnik nadimak',
     vehicle: 'registarskaoznaka registarskeoznake registracijavozila regoznaka',
   },
@@ -251,10 +267,12 @@ export const slavic: LanguagePack = {
     about:
       'alergija bolest bremenost dijagnoza drzhavjanstvo krvnagrupa lekovi ' +
       'natsionalnost politichkapartija poprechenost religija simptomi sindikat ' +
-      'veroispoved алергија болест бременост вероисповед дијагноза државјанство ' +
-      'крвнагрупа лекови националност политичкапартија попреченост религија симптоми ' +
-      'синдикат',
-    address: 'adresa kukenbr ulitsa адреса кукенбр улица',
+      'veroispoved vozrast алергија болест бременост вероисповед возраст дијагноза ' +
+      'државјанство крвнагрупа лекови националност политичкапартија попреченост ' +
+      'религија симптоми синдикат',
+    address:
+      'adresa kukenbr mestonazhiveenje mestozhiveenje prebivalishte ulitsa адреса ' +
+      'кукенбр местонаживеење пребивалиште улица',
     anyname: 'ime име',
     birthday:
       'datumnaraganje datumraganje raganje roden rodena rodenden датумнарагање рагање ' +
@@ -293,6 +311,10 @@ export const slavic: LanguagePack = {
       'sodrzhinaporaka zabeleshka zabeleshkadostava zabeleshkazadostava zabeleshki ' +
       'zabeleska zabeleski белешка белешки забелешка забелешказадостава забелешки ' +
       'коментар коментари содржинанапорака',
+    thing:
+      'brend datoteka kategorija nastan prodavnitsa proizvod proizvodot stranitsa ' +
+      'usluga бренд датотека категорија настан продавница производ производот страница ' +
+      'услуга',
     username: 'korisnichkoime prekar корисничкоиме прекар',
     vehicle: 'registarskaoznaka registarskibroj регистарскаознака регистарскиброј',
   },
@@ -302,8 +324,8 @@ export const slavic: LanguagePack = {
       'dolegliwosci grupakrwi historiachoroby lekarstwo leki narodowosc ' +
       'niepelnosprawnosc objaw objawy obywatelstwo orientacjaseksualna partiapolityczna ' +
       'plec pochodzenieetniczne powodwizyty przyczynawizyty przyjmowaneleki religia ' +
-      'rozpoznanie stancywilny wyznanie zawod zwiazekzawodowy',
-    account: 'kontobankowe nrkonta numerkonta numerrachunku rachunek',
+      'rozpoznanie stancywilny wiek wyznanie zawod zwiazekzawodowy',
+    account: 'kontobankowe nrkonta nrrachunku numerkonta numerrachunku rachunek',
     address: 'adres adreszamieszkania nrlokalu nrmieszkania numerdomu numermieszkania ulica',
     anyname: 'nazwa',
     birthday: 'dataur dataurodz dataurodzenia urodzenia urodziny urodzona urodzony',
@@ -350,7 +372,9 @@ export const slavic: LanguagePack = {
       'opisusterki opiswypadku opiszdarzenia opiszgloszenia uwagaklienta uwagi ' +
       'uwagidlakuriera uwagidodatkowe uwagidozamowienia uwagizamowienia',
     reference: 'nrlicznika numerlicznika punktpoboruenergii',
-    thing: 'dlugosc format maska pozycji sila warstwa warstwy wiatr wiatru',
+    thing:
+      'artykulu dlugosc format kampanii kategorii marki maska pliku pozycji produktu ' +
+      'sila sklepu strony towaru uslugi warstwa warstwy wiatr wiatru wydarzenia',
     username: 'ksywka nazwauzytkownika przezwisko pseudonim uzytkownik',
     vehicle: 'nrrejestracyjny nrvin numerrejestracyjny rejestracjapojazdu tablicarejestracyjna',
   },
@@ -361,13 +385,14 @@ export const slavic: LanguagePack = {
       'khronicheskiezabolevaniya lekarstva lekarstvo natsionalnost ' +
       'politicheskayapartiya preparat preparaty prichinaobrashcheniya prichinavizita ' +
       'privivki professiya profsoyuz religiya seksualnayaorientatsiya ' +
-      'semeynoepolozhenie simptom simptomy veroispovedanie zabolevanie zabolevaniya ' +
-      'zhaloby аллергии аллергия анамнез беременность болезнь вероисповедание ' +
-      'гражданство группакрови диагноз диагнозы должность жалобы заболевание ' +
-      'заболевания инвалидность историяболезни лекарства лекарство национальность пол ' +
-      'политическаяпартия препарат препараты прививки причинавизита причинаобращения ' +
-      'профессия профсоюз религия сексуальнаяориентация семеиноеположение симптом ' +
-      'симптомы хроническиезаболевания этническаяпринадлежность',
+      'semeynoepolozhenie simptom simptomy veroispovedanie vozrast zabolevanie ' +
+      'zabolevaniya zhaloby аллергии аллергия анамнез беременность болезнь ' +
+      'вероисповедание возраст гражданство группакрови диагноз диагнозы должность ' +
+      'жалобы заболевание заболевания инвалидность историяболезни лекарства лекарство ' +
+      'национальность пол политическаяпартия препарат препараты прививки причинавизита ' +
+      'причинаобращения профессия профсоюз религия сексуальнаяориентация ' +
+      'семеиноеположение симптом симптомы хроническиезаболевания ' +
+      'этническаяпринадлежность',
     account: 'nomerscheta raschetnyyschet schet номерсчета расчетныисчет счет',
     address:
       'adres adresa adresdostavki adreska adresnayainformatsiya adresprozhivaniya ' +
@@ -448,10 +473,12 @@ export const slavic: LanguagePack = {
       'примечания причинавозврата',
     reference: 'litsevoyschet nomerschetchika лицевоисчет номерсчетчика',
     thing:
-      'avtozapolnenie dlina format maska nadezhnost podskazka pozitsii pozitsiya ' +
-      'prostranstvo sloy sloya slozhnost stoykost veter vetra автозаполнение ветер ' +
-      'ветра длина маска надежность подсказка позиции позиция пространство сложность ' +
-      'слои слоя стоикость формат',
+      'aktsii avtozapolnenie brenda dlina fayla format kategorii magazina marki maska ' +
+      'meropriyatiya nadezhnost podskazka pozitsii pozitsiya produkta prostranstvo sloy ' +
+      'sloya slozhnost sobytiya stoykost stranitsy tovara uslugi veter vetra ' +
+      'автозаполнение акции бренда ветер ветра длина категории магазина марки маска ' +
+      'мероприятия надежность подсказка позиции позиция продукта пространство сложность ' +
+      'слои слоя события стоикость страницы товара услуги фаила формат',
     username:
       'imyapolzovatelya polzovatel prozvishche psevdonim имяпользователя логин ник ' +
       'пользователь прозвище псевдоним',
@@ -462,9 +489,10 @@ export const slavic: LanguagePack = {
   sk: {
     about:
       'alergia alergie anamneza choroba choroby diagnoza diagnozy dovodnavstevy ' +
-      'etnickypovod krvnaskupina lieky nabozenstvo narodnost ochorenie pohlavie ' +
-      'politickastrana postihnutie povolanie priznak priznaky rodinnystav ' +
-      'sexualnaorientacia statnaprislusnost tazkosti tehotenstvo vierovyznanie',
+      'etnickypovod krvnaskupina lieky nabozenstvo narodnost obcianstvo ochorenie ' +
+      'pohlavie politickastrana postihnutie povolanie priznak priznaky rodinnystav ' +
+      'sexualnaorientacia statnaprislusnost statneobcianstvo tazkosti tehotenstvo vek ' +
+      'vierovyznanie',
     account: 'cislouctu cuctu',
     address:
       'adresa adresnebody adresnybod adresy bydlisko cislo prechodnypobyt supisnecislo ' +
@@ -505,7 +533,9 @@ export const slavic: LanguagePack = {
       'poznamkakobjednavke poznamkaprekuriera poznamkazakaznika poznamky pripomienka ' +
       'ucelplatby venovanie vyjadrenie vypovedsvedka vysvetlenie zelaniezakaznika',
     reference: 'cisloelektromera',
-    thing: 'dlzka format maska polozka polozky sila vrstva vrstvy',
+    thing:
+      'akcie dlzka format kampane kategorie maska obchodu podujatia polozka polozky ' +
+      'predajne produktu sila sluzby stranky suboru tovaru vrstva vrstvy znacky',
     username:
       'menopouzivatela pouzivatel pouzivatelskemeno prezyvka prihlasovaciemeno ' +
       'uzivatelskemeno',
@@ -515,10 +545,10 @@ export const slavic: LanguagePack = {
     about:
       'alergija alergije anamneza bolezen bolezni diagnoza diagnoze drzavljanstvo ' +
       'invalidnost krvnaskupina narodnost nosecnost poklic politicnastranka ' +
-      'razlogobiska simptom simptomi sindikat spol tezave veroizpoved zakonskistan ' +
-      'zdravila',
+      'razlogobiska simptom simptomi sindikat spol starost tezave veroizpoved ' +
+      'zakonskistan zdravila',
     account: 'stevilkaracuna trr',
-    address: 'hisnastevilka hisninaslov naslov ulica',
+    address: 'hisnastevilka hisninaslov naslov prebivalisce stalnoprebivalisce ulica',
     anyname: 'ime naziv',
     birthday: 'datumrojstva rojen rojena rojstnidan rojstva',
     card: 'stevilkakartice',
@@ -552,19 +582,21 @@ export const slavic: LanguagePack = {
       'izjava izjavaprice komentar mnenje mnenjestranke namenplacila opomba ' +
       'opombadostavo opombakupca opombastranke opombazadostavo opombe pojasnila ' +
       'pojasnilo povratnainformacija pripomba pripombe',
-    thing: 'sifraartikla sifraizdelka',
+    thing:
+      'artikla datoteke dogodka izdelka kategorije sifraartikla sifraizdelka storitve ' +
+      'strani trgovine znamke',
     username: 'uporabnik uporabniskoime vzdevek',
     vehicle: 'registrska registrskaoznaka registrskastevilka',
   },
   sr: {
     about:
-      'alergija alergije anamneza bolest dijagnoza dijagnoze drzavljanstvo ' +
-      'drzhavljanstvo invaliditet krvnagrupa lek lekovi nacionalnost natsionalnost ' +
-      'politichkastranka politickastranka razlogposete religija simptom simptomi ' +
-      'sindikat trudnoca veroispovest zanimanje алергија алергије анамнеза болест ' +
-      'вероисповест дијагноза дијагнозе држављанство занимање инвалидитет крвнагрупа ' +
-      'лек лекови националност пол политичкастранка разлогпосете религија симптом ' +
-      'симптоми синдикат трудноћа',
+      'alergija alergije anamneza bolest brachnistatus bracnistatus dijagnoza dijagnoze ' +
+      'drzavljanstvo drzhavljanstvo invaliditet krvnagrupa lek lekovi nacionalnost ' +
+      'natsionalnost politichkastranka politickastranka razlogposete religija simptom ' +
+      'simptomi sindikat trudnoca uzrast veroispovest zanimanje алергија алергије ' +
+      'анамнеза болест брачнистатус вероисповест дијагноза дијагнозе држављанство ' +
+      'занимање инвалидитет крвнагрупа лек лекови националност пол политичкастранка ' +
+      'разлогпосете религија симптом симптоми синдикат трудноћа узраст',
     account: 'brojrachuna brojracuna brrachuna brracuna tekuciracun бројрачуна бррачуна',
     address:
       'adresa kucnibroj lokacija lokatsija ulica ulitsa ulitsabroj ulitsaibroj адреса ' +
@@ -624,7 +656,10 @@ export const slavic: LanguagePack = {
       'napomenakurira napomenazadostavu napomenazakurira napomene primedba primedbe ' +
       'белешка коментар коментари напомена напоменазадоставу напомене примедба примедбе',
     thing:
-      'shifraartikla shifraproizvoda sifraartikla sifraproizvoda шифраартикла ' + 'шифрапроизвода',
+      'artikla brenda datoteke dogadjaja kategorije prodavnitse proizvoda robe ' +
+      'shifraartikla shifraproizvoda sifraartikla sifraproizvoda stranitse usluge ' +
+      'артикла бренда датотеке догађаја категорије продавнице производа робе странице ' +
+      'услуге шифраартикла шифрапроизвода',
     username: 'korisnichkoime korisnickoime korisnik nadimak корисничкоиме надимак',
     vehicle: 'registarskaoznaka registarsketablice регистарскаознака',
   },
@@ -633,17 +668,17 @@ export const slavic: LanguagePack = {
       'alergii alergiya anamnez diagnoz diagnozi etnichnaprinalezhnist gromadyanstvo ' +
       'grupakrovi invalidnist istoriyakhvorobi khronichnizakhvoryuvannya khvoroba liki ' +
       'natsionalnist politichnapartiya posada preparat preparati prichinavizitu ' +
-      'profesiya profspilka religiya simeyniystan simptom simptomi skargi vagitnist ' +
-      'virospovidannya zakhvoryuvannya алергія алергіі анамнез вагітність ' +
+      'profesiya profspilka religiya simeyniystan simptom simptomi skargi vagitnist vik ' +
+      'virospovidannya zakhvoryuvannya алергія алергіі анамнез вагітність вік ' +
       'віросповідання громадянство групакрові діагноз діагнози етнічнаприналежність ' +
       'захворювання ліки національність політичнапартія посада препарат препарати ' +
       'причинавізиту професія профспілка релігія симптом симптоми скарги стать ' +
       'сімеиниистан хвороба хронічнізахворювання інвалідність історіяхвороби',
     account: 'nomerrakhunku rakhunok номеррахунку рахунок',
     address:
-      'adresa adresadostavky budinok kvartira mistsevist nomerbudinku poselennya ' +
-      'vulitsya vulytsia адреса будинок вулиця квартира місцевість номербудинку ' +
-      'поселення',
+      'adresa adresadostavky budinok kvartira mistseprozhivannya mistsevist ' +
+      'nomerbudinku poselennya vulitsya vulytsia адреса будинок вулиця квартира ' +
+      'місцевість місцепроживання номербудинку поселення',
     anyname: 'imya nazva назва імя',
     birthday:
       'datanar datanarodzhennia datanarodzhennya dennarodzhennya narodilas narodivsya ' +
@@ -706,8 +741,11 @@ export const slavic: LanguagePack = {
       'примітки присвята свідченнясвідка текстпривітання',
     reference: 'nomerlichilnika osoboviyrakhunok номерлічильника особовиирахунок',
     thing:
-      'dovzhina format maska nadiynist povidomlennya shar sharu skladnist viter вітер ' +
-      'довжина маска надіиність повідомлення складність формат шар шару',
+      'aktsii brendu dovzhina faylu format kategorii magazinu marki maska nadiynist ' +
+      'podii poslugi povidomlennya produktu shar sharu skladnist storinki tovaru viter ' +
+      'zakhodu акціі бренду вітер довжина заходу категоріі магазину марки маска ' +
+      'надіиність повідомлення подіі послуги продукту складність сторінки товару фаилу ' +
+      'формат шар шару',
     username:
       'imyakoristuvacha koristuvach nikneym prizvisko psevdonim користувач логін ' +
       'нікнеим прізвисько псевдонім імякористувача',

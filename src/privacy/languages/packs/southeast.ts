@@ -7,7 +7,7 @@ export const southeast: LanguagePack = {
       'agama alasankunjungan alergi diagnosismedis disabilitas gejala golongandarah ' +
       'hamil jeniskelamin kehamilan keluhanutama kepercayaan kewarganegaraan obat ' +
       'obatobatan partaipolitik pekerjaan penyakit riwayatkesehatan riwayatmedis ' +
-      'riwayatpenyakit serikatpekerja statusperkawinan statuspernikahan',
+      'riwayatpenyakit serikatpekerja statusperkawinan statuspernikahan umur usia',
     account: 'nomorrekening norekening rekening',
     address: 'alamat alamatrumah denah jalan lokasi nomorrumah norumah tempat',
     anyname: 'nama',
@@ -44,7 +44,7 @@ export const southeast: LanguagePack = {
       'catatan catatankurir catatanpembeli catatanpengiriman catatanpesanan ' +
       'catatantambahan catatanuntukkurir catatanuntukpenjual',
     reference: 'nomormeter',
-    thing: 'format kekuatan kesalahan lapisan topeng',
+    thing: 'acara barang berkas format halaman kekuatan kesalahan lapisan merek produk ' + 'topeng',
     username: 'namapanggilan namapengguna pengguna',
     vehicle: 'nomorpolisi nopol nopolisi platnomor',
   },
@@ -53,38 +53,48 @@ export const southeast: LanguagePack = {
     prose: 'alesan cathetan critanekedadean katrangan panjaluk panyaruwe tanggapan wadulan',
   },
   km: {
-    about: 'ក្រុមឈាម ជាតិសាសន៍ ជំងឺ ថ្នាំ ពិការភាព ភេទ មានផ្ទៃពោះ រោគសញ្ញា សាសនា អាលែហ្ស៊ី',
+    about: 'ក្រុមឈាម ជាតិសាសន៍ ជំងឺ ថ្នាំ ពិការភាព ភេទ មានផ្ទៃពោះ រោគសញ្ញា សញ្ជាតិ សាសនា ' + 'អាយុ អាលែហ្ស៊ី',
+    account: 'លេខគណនី',
     address: 'ផ្លូវ អាសយដ្ឋាន អាសយដ្ឋានវិថី',
     birthday: 'ថ្ងៃកំណើត ថ្ងៃខែឆ្នាំកំណើត',
     card: 'លេខកាត',
     email: 'អ៊ីមែល',
     money: 'ចំណូល ប្រាក់ខែ ប្រាក់បៀវត្សរ៍',
     name: 'គោត្តនាម ឈ្មោះ ឈ្មោះលើកាត នាម នាមខ្លួន នាមត្រកូល',
-    nationalid: 'អត្តសញ្ញាណប័ណ្ណ',
+    nationalid: 'លិខិតឆ្លងដែន អត្តសញ្ញាណប័ណ្ណ',
     org: 'អង្គភាព',
     password: 'ពាក្យសម្ងាត់ ពាក្យសំងាត់',
-    person: 'បេក្ខជន វេជ្ជបណ្ឌិត សិស្ស អាណាព្យាបាល អ្នកជំងឺ អ្នកដាក់ពាក្យ អ្នកដំណើរ អ្នកទទួល ' + 'អ្នកផ្ញើ ឪពុកម្តាយ',
+    person:
+      'បេក្ខជន ម្ចាស់គណនី វេជ្ជបណ្ឌិត សិស្ស អាណាព្យាបាល អ្នកជំងឺ អ្នកដាក់ពាក្យ ' + 'អ្នកដំណើរ អ្នកទទួល អ្នកផ្ញើ ឪពុកម្តាយ',
     phone: 'ទូរសព្ទ ទូរស័ព្ទ លេខទូរស័ព្ទ',
-    place: 'ក្រុង ខេត្ត ទីក្រុង ប្រទេស លេខប៉ុស្តិ៍ លេខប្រៃសណីយ៍',
+    place: 'ក្រុង ខេត្ត ទីក្រុង ប្រទេស លេខកូដប្រៃសណីយ៍ លេខប៉ុស្តិ៍ លេខប្រៃសណីយ៍',
     prose: 'កំណត់សម្គាល់ បណ្តឹងតវ៉ា ផ្សេងៗសម្គាល់ ពាក្យបណ្តឹង មតិយោបល់ មូលហេតុ យោបល់ ' + 'សំណើពិសេស',
-    thing: 'ប្រភេទ',
+    thing: 'ទំនិញ ប្រភេទ ផលិតផល ហាង ឯកសារ',
     username: 'ឈ្មោះជាសមាជិក ឈ្មោះហៅក្រៅ ឈ្មោះអ្នកប្រើ',
   },
   lo: {
-    about: 'ກຸ່ມເລືອດ ຄວາມພິການ ຊົນເຜົ່າ ຖືພາ ພະຍາດ ຢາ ສາສະຫນາ ອາການ ແພ້ຢາ',
+    about: 'ກຸ່ມເລືອດ ຄວາມພິການ ຊົນເຜົ່າ ຖືພາ ພະຍາດ ຢາ ສະຖານະພາບ ສັນຊາດ ສາສະຫນາ ອາການ ອາຍຸ ' + 'ເພດ ແພ້ຢາ',
+    account: 'ເລກບັນຊີ',
     address: 'ທີ່ຢູ່',
-    birthday: 'ວັນເກີດ',
+    birthday: 'ວັນທີເກີດ ວັນເກີດ ວັນເດືອນປີເກີດ',
+    card: 'ເລກບັດ',
+    email: 'ອີເມວ',
     money: 'ລາຍໄດ້ ເງິນເດືອນ',
     name: 'ຊື່ ນາມສະກຸນ',
-    person: 'ຄົນເຈັບ ນັກຮຽນ ຜູ້ປົກຄອງ ຜູ້ສະຫມັກ ຜູ້ສົ່ງ ຜູ້ຮັບ ຜູ້ໂດຍສານ',
-    phone: 'ເບີໂທ ໂທລະສັບ',
-    place: 'ລະຫັດໄປສະນີ',
+    nationalid: 'ບັດປະຈໍາຕົວ ປັດສະປອດ ຫນັງສືຜ່ານແດນ ເລກບັດປະຈໍາຕົວ',
+    password: 'ລະຫັດຜ່ານ',
+    person: 'ຄົນເຈັບ ນັກຮຽນ ຜູ້ປົກຄອງ ຜູ້ສະຫມັກ ຜູ້ສົ່ງ ຜູ້ຮັບ ຜູ້ໂດຍສານ ເຈົ້າຂອງບັນຊີ',
+    phone: 'ເບີມືຖື ເບີໂທ ໂທລະສັບ',
+    place: 'ລະຫັດໄປສະນີ ເມືອງ ແຂວງ',
     prose: 'ຂໍ້ສະເຫນີແນະ ຄວາມຄິດເຫັນ ຄໍາຮ້ອງທຸກ ຄໍາເຫັນ ຫມາຍເຫດ ເຫດຜົນ ເຫດຜົນການຍົກເລີກ ' + 'ເຫດຜົນການລາພັກ',
+    thing: 'ປະເພດ ສິນຄ້າ ຫມວດຫມູ່ ຮ້ານ ໄຟລ໌',
+    vehicle: 'ເລກທະບຽນລົດ',
   },
   ms: {
     about:
       'agama alahan bangsa gejala jantina kehamilan kumpulandarah pekerjaan penyakit ' +
-      'sebablawatan sejarahperubatan simptom tarafperkahwinan ubat',
+      'sebablawatan sejarahperubatan simptom statusperkahwinan tarafperkahwinan ubat ' +
+      'umur usia',
     account: 'akaunbank noakaun nomborakaun',
     address: 'alamat jalan namajalan',
     anyname: 'nama',
@@ -108,31 +118,36 @@ export const southeast: LanguagePack = {
     prose:
       'catatan catatandoktor catatanguru catatanpelanggan catatantambahan notapelanggan ' +
       'notapenghantaran notapesanan',
-    thing: 'namakempen',
+    thing: 'acara barang halaman jenama namakempen produk',
     username: 'namapengguna pengguna',
-    vehicle: 'nomborpendaftaran nomborplat noplat',
+    vehicle: 'nomborpendaftaran nomborplat nopendaftarankenderaan noplat',
   },
   my: {
-    about: 'ကိုယ်ဝန် ကိုးကွယ်သည့်ဘာသာ ဆေးဝါး ဓာတ်မတည့် ဘာသာ မသန်စွမ်း ရောဂါ ရောဂါလက္ခဏာ လိင် ' + 'လူမျိုး သွေးအမျိုးအစား',
+    about:
+      'ကိုယ်ဝန် ကိုးကွယ်သည့်ဘာသာ ဆေးဝါး ဓာတ်မတည့် နိုင်ငံသား ဘာသာ မသန်စွမ်း ရောဂါ ' +
+      'ရောဂါလက္ခဏာ လိင် လူမျိုး သွေးအမျိုးအစား အသက်',
+    account: 'အကောင့်နံပါတ်',
     address: 'လမ်းလိပ်စာ လိပ်စာ',
     birthday: 'မွေးနေ့ မွေးသက္ကရာဇ်',
-    card: 'ကတ်နံပတ်',
+    card: 'ကတ်နံပတ် ကတ်နံပါတ်',
     email: 'အီးမေးလ်',
     money: 'လစာ ဝင်ငွေ',
     name: 'ကတ်ပေါ်ရှိနာမည် နာမည် အမည်',
-    nationalid: 'မှတ်ပုံတင်',
+    nationalid: 'နိုင်ငံကူးလက်မှတ် နိုင်ငံကူးလက်မှတ်အမှတ် မှတ်ပုံတင်',
     org: 'အဖွဲ့အစည်း',
     password: 'စကားဝှက်',
-    person: 'ကျောင်းသား ခရီးသည် ဆရာဝန် ပေးပို့သူ လက်ခံသူ လျှောက်ထားသူ အုပ်ထိန်းသူ',
+    person: 'ကျောင်းသား ခရီးသည် ဆရာဝန် ပေးပို့သူ လက်ခံသူ လျှောက်ထားသူ အကောင့်ပိုင်ရှင် ' + 'အုပ်ထိန်းသူ',
     phone: 'ဖုန်း ဖုန်းနံပါတ်',
-    place: 'စာပို့သင်္ကေတ မြို့',
+    place: 'စာတိုက်သင်္ကေတ စာပို့သင်္ကေတ မြို့',
     prose: 'ခွင့်ယူရသည့်အကြောင်းရင်း တိုင်ကြားချက် တိုင်စာ ထင်မြင်ချက် မှတ်ချက် မှတ်ချက်များ ' + 'အကြံပြုချက် အထူးတောင်းဆိုချက်',
+    thing: 'ကုန်ပစ္စည်း ဆိုင် ထုတ်ကုန်',
   },
   th: {
     about:
       'กรุ๊ปเลือด การตั้งครรภ์ การวินิจฉัย ความพิการ ตั้งครรภ์ ประวัติการรักษา ' +
-      'ประวัติการเจ็บป่วย ประวัติแพ้ยา ภูมิแพ้ ยาที่ใช้ ศาสนา สถานภาพสมรส สัญชาติ ' +
-      'หมู่เลือด อาการ อาการเบื้องต้น อาชีพ เพศ แพ้ยา โรค โรคประจําตัว โรคเรื้อรัง',
+      'ประวัติการเจ็บป่วย ประวัติแพ้ยา ภูมิแพ้ ยาที่ใช้ ศาสนา สถานภาพสมรส สถานะสมรส ' +
+      'สัญชาติ หมู่เลือด อาการ อาการเบื้องต้น อาชีพ อายุ เพศ แพ้ยา โรค โรคประจําตัว ' +
+      'โรคเรื้อรัง',
     account: 'บัญชีธนาคาร เลขที่บัญชี เลขบัญชี',
     address: 'thiyu ถนน ที่อยู่ ที่อยู่ถนน บ้านเลขที่ สถานที่ เลขที่บ้าน',
     anyname: 'ชื่อ',
@@ -163,13 +178,14 @@ export const southeast: LanguagePack = {
     prose:
       'บันทึกการพยาบาล บันทึกข้อความ บันทึกเพิ่มเติม หมายเหตุ หมายเหตุการจัดส่ง ' +
       'หมายเหตุคําสั่งซื้อ หมายเหตุถึงร้านค้า หมายเหตุเพิ่มเติม',
+    thing: 'กิจกรรม ผลิตภัณฑ์ ร้าน สินค้า หน้า หมวดหมู่ แบรนด์ ไฟล์',
     username: 'ชื่อผู้ใช้ ชื่อผู้ใช้งาน ผู้ใช้',
     vehicle: 'ทะเบียนรถ ป้ายทะเบียน เลขทะเบียน',
   },
   tl: {
     about:
-      'alerhiya gamot karamdaman kasarian kasaysayangmedikal relihiyon sakit sintoma ' +
-      'sintomas trabaho uridugo uringdugo',
+      'alerhiya edad gamot karamdaman kasarian kasaysayangmedikal nasyonalidad ' +
+      'relihiyon sakit sintoma sintomas trabaho uridugo uringdugo',
     address: 'kalsada kalye kalyengtirahan kalyetirahan tirahan',
     anyname: 'pangalan',
     birthday:
@@ -198,7 +214,7 @@ export const southeast: LanguagePack = {
     about:
       'benh benhly benhnen chandoan chuyenkhoa congdoan dangphai dantoc diung gioitinh ' +
       'khuyettat lydokham lykham mangthai nghenghiep nhommau quoctich thuoc ' +
-      'thuocdangdung tiensubenh tongiao trieuchung ung',
+      'thuocdangdung tiensubenh tongiao trieuchung tuoi ung',
     account: 'sotaikhoan taikhoannganhang',
     address: 'diachi diachiduongpho duong sodiachi sonha sotoanha',
     birthday: 'namsinh ngaysinh sinhngay sinhnhat',
@@ -229,7 +245,9 @@ export const southeast: LanguagePack = {
     prose:
       'ghichu ghichucuakhach ghichudonhang ghichugiaohang ghichukhachhang ghichunoibo ' +
       'ghichuthem loinhan',
-    thing: 'dinhdang hinhthuc phuongphap phuongthuc phuongthucthanhtoan phuongtien tinnhan',
+    thing:
+      'dinhdang hinhthuc phuongphap phuongthuc phuongthucthanhtoan phuongtien tinhtrang ' +
+      'tinhtranghang tinnhan trangthai',
     username: 'bietdanh nguoidung tendangnhap tennguoidung',
     vehicle: 'bienkiemsoat bienso biensoxe',
   },

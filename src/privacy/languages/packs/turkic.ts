@@ -4,9 +4,11 @@ import type { LanguagePack } from '../language-pack'
 export const turkic: LanguagePack = {
   az: {
     about:
-      'allergiya allergiyalar cins derman dermanlar diaqnoz elillik hamilelik qanqrupu ' +
-      'simptom simptomlar vetendasliq xestelik xesteliktarixcesi',
-    address: 'kuce kuceunvani unvan',
+      'aileveziyyeti allergiya allergiyalar cins derman dermanlar diaqnoz elillik ' +
+      'hamilelik qanqrupu simptom simptomlar vetendasliq xestelik xesteliktarixcesi yas ' +
+      'yasi',
+    account: 'hesabnomresi',
+    address: 'kuce kuceunvani unvan unvani yasadigiunvan yasayisyeri',
     birthday: 'adgunu dogum dogumgunu dogumtarixi tevellud',
     card: 'kartnomresi',
     email: 'elektronpoct epoct epoctunvani eposta poct poctunvani',
@@ -26,17 +28,22 @@ export const turkic: LanguagePack = {
     prose:
       'elaveqeyd muracietmetni odenisinteyinati qeydiniz qeydler reyiniz reyler serh ' +
       'serhiniz serhler sikayet sikayetler',
+    thing:
+      'fayl faylin kateqoriya kateqoriyanin magaza magazanin marka mehsul mehsulun ' +
+      'sehife sehifenin tedbir tedbirin xidmet',
     username: 'istifadeciadi leqeb',
-    vehicle: 'avtomobilnomresi nomrenisani',
+    vehicle: 'avtomobilnomresi dovletnomrenisani nomrenisani qeydiyyatnisani',
   },
   kk: {
     about:
-      'allergiya auru azamattyghy dari diagnoz din mugedektik qantoby ulty zhuktilik ' +
-      'zhynysy азаматтығы аллергия ауру диагноз дін дәрі жынысы жүктілік мүгедектік ' +
-      'қантобы ұлты',
+      'allergiya auru azamattyghy dari diagnoz din mugedektik otbasylyqzhaghdayy ' +
+      'qantoby ulty zhasy zhuktilik zhynysy азаматтығы аллергия ауру диагноз дін дәрі ' +
+      'жасы жынысы жүктілік мүгедектік отбасылықжағдаиы қантобы ұлты',
+    account: 'shotnomiri шотнөмірі',
     address:
-      'adres koshe kosheadresi mekenzhay mekenzhayy uynomiri адрес көше көшеадресі ' +
-      'мекенжаи мекенжаиы үинөмірі',
+      'adres koshe kosheadresi mekenzhay mekenzhayy turatynzheri turghylyqtyzheri ' +
+      'uynomiri адрес көше көшеадресі мекенжаи мекенжаиы тұратынжері тұрғылықтыжері ' +
+      'үинөмірі',
     anyname: 'atauy aty атауы аты',
     birthday: 'tughankuni tughanzhyly туғанжылы туғанкүні',
     card: 'kartanomiri картанөмірі',
@@ -73,41 +80,56 @@ export const turkic: LanguagePack = {
       'eskertpe eskertpeler eskertumatini pikir pikiringiz pikirler shagym shagymdar ' +
       'tusinikteme tusiniktemeler ескертпе ескертпелер ескертумәтіні пікір пікірлер ' +
       'пікіріңіз түсініктеме түсініктемелер',
+    thing:
+      'bet betting brend duken dukenning fayl fayldyng isshara issharanyng onim ' +
+      'onimning qyzmet sanat sanattyng tauar tauardyng бет беттің бренд дүкен дүкеннің ' +
+      'санат санаттың тауар тауардың фаил фаилдың ісшара ісшараның қызмет өнім өнімнің',
     username:
       'burkenshikat laqapat nikaty paydalanushyaty qoldanushyatauy бүркеншікат лақапат ' +
       'никаты паидаланушыаты қолданушыатауы',
-    vehicle: 'koliknomiri memlekettiknomir көлікнөмірі мемлекеттікнөмір',
+    vehicle:
+      'koliknomiri memlekettiknomir memlekettiknomiri көлікнөмірі мемлекеттікнөмір ' +
+      'мемлекеттікнөмірі',
   },
   ky: {
     about:
-      'allergiya dary diagnoz din kantobu koshboyluuluk mayyptyk ooru ulutu аллергия ' +
-      'дары диагноз дин кантобу кошбоилуулук маиыптык оору улуту',
-    address: 'darek kocho дарек көчө',
-    birthday: 'tuulgankunu туулганкүнү',
+      'allergiya dary diagnoz din kantobu koshboyluuluk mayyptyk ooru ulutu ' +
+      'uybulolukabaly zharandygy zhashy аллергия дары диагноз дин жарандыгы жашы ' +
+      'кантобу кошбоилуулук маиыптык оору улуту үибүлөлүкабалы',
+    account: 'esepnomeri эсепномери',
+    address:
+      'daregi darek kocho turuktuudaregi zhashaganzheri дареги дарек жашаганжери көчө ' +
+      'туруктуудареги',
+    birthday: 'tuulgandatasy tuulgankunu туулгандатасы туулганкүнү',
     email: 'edarek ekat эдарек экат',
     money: 'aylyk emgekaky kireshe pensiya аилык киреше пенсия эмгекакы',
     name: 'atasynynaty aty familiyasy атасынынаты аты фамилиясы',
     nationalid: 'pasport zhsn жсн инн паспорт',
     password: 'syrsoz сырсөз',
     person:
-      'aluuchu aryzeesi ataene beytap daryger kamkorchu okuuchu satypaluuchu ' +
+      'aluuchu aryzeesi ataene beytap daryger esepeesi kamkorchu okuuchu satypaluuchu ' +
       'zhonotuuchu zhubayy zhurgunchu алуучу арызээси атаэне беитап дарыгер жубаиы ' +
-      'жүргүнчү жөнөтүүчү камкорчу окуучу сатыпалуучу',
+      'жүргүнчү жөнөтүүчү камкорчу окуучу сатыпалуучу эсепээси',
     phone: 'telefon telefonnomeri телефон телефонномери',
-    place: 'pochtaindeksi почтаиндекси',
+    place: 'pochtaindeksi shaar shaary почтаиндекси шаар шаары',
     prose:
       'eskertuuteksti kommentariyler koshumchamaalymat pikir pikiringiz pikirler ' +
       'tushundurmo tushundurmolor комментариилер кошумчамаалымат пикир пикириңиз ' +
       'пикирлер түшүндүрмө түшүндүрмөлөр эскертүүтексти',
+    thing:
+      'barak baraktyn brend dukon dukondun fayl fayldyn ishchara kategoriya ' +
+      'kategoriyanyn produkt produktun tovar tovardyn барак барактын бренд дүкөн ' +
+      'дүкөндүн ишчара категория категориянын продукт продуктун товар товардын фаил ' +
+      'фаилдын',
     username: 'koldonuuchuaty колдонуучуаты',
   },
   mn: {
     about:
-      'kharshil khogzhliynberkhsheel khuys onosh ovchin shashin shinzhtemdeg ' +
-      'tsusnybuleg undesugsaa zhiremslelt жирэмслэлт онош харшил хүис хөгжлиинбэрхшээл ' +
-      'цусныбүлэг шашин шинжтэмдэг эм үндэсугсаа өвчин',
+      'kharshil khogzhliynberkhsheel khuys nas onosh ovchin shashin shinzhtemdeg ' +
+      'tsusnybuleg undesugsaa zhiremslelt жирэмслэлт нас онош харшил хүис ' +
+      'хөгжлиинбэрхшээл цусныбүлэг шашин шинжтэмдэг эм үндэсугсаа өвчин',
     address: 'gudamzh khayag гудамж хаяг',
-    birthday: 'torsonodor torsonognoo төрсөногноо төрсөнөдөр',
+    birthday: 'torsonodor torsonognoo torsononsarodor төрсөногноо төрсөнонсарөдөр төрсөнөдөр',
     email: 'imeyl imeylkhayag tsakhimshuudan имэил имэилхаяг цахимшуудан',
     money: 'orlogo tetgever tsalin орлого тэтгэвэр цалин',
     name: 'etsgiynner ovog ovogner нэр овог овогнэр эцгииннэр',
@@ -125,20 +147,28 @@ export const turkic: LanguagePack = {
       'setgegdel setgegdluud taylbarbichikh temdeglel temdegleluud нэмэлттаилбар ' +
       'саналгомдол саналхүсэлт сэтгэгдлүүд сэтгэгдэл таилбарбичих тэмдэглэл ' +
       'тэмдэглэлүүд',
+    thing:
+      'angillyn argakhemzheeniy baraa baraany brendiyn buteegdekhuun buteegdekhuuniy ' +
+      'delguuriyn faylyn khuudasny ангиллын аргахэмжээнии бараа барааны брэндиин ' +
+      'бүтээгдэхүүн бүтээгдэхүүнии дэлгүүриин фаилын хуудасны',
     username: 'khereglegchiynner хэрэглэгчииннэр',
   },
   tg: {
     about:
-      'allergiya bemori din doru guruhikhun homiladori mayubi millat tashkhis аллергия ' +
-      'бемори гуруҳихун дин дору маъюби миллат ташхис ҳомиладори',
-    address: 'kucha nishoniikucha surogha куча нишониикуча суроға',
+      'allergiya bemori din doru guruhikhun homiladori jins mayubi millat sinnusol ' +
+      'tashkhis аллергия бемори гуруҳихун дин дору маъюби миллат синнусол ташхис ' +
+      'ҳомиладори ҷинс',
+    address:
+      'hayagi istiqomatgoh joyizist kucha nishoniikucha surogha истиқоматгоҳ куча ' +
+      'нишониикуча суроға ҳаяги ҷоиизист',
     anyname: 'nom ном',
     birthday:
       'ruzitavallud sanaitavallud tavallud zodruz зодруз рузитаваллуд санаитаваллуд ' + 'таваллуд',
     card: 'raqamikort рақамикорт',
     email: 'pochtaielektroni suroghaipochtaielektroni почтаиэлектрони суроғаипочтаиэлектрони',
     money: 'daromad maosh nafaqa даромад маош нафақа',
-    name: 'nasab nomdarkort nomipurra насаб номдаркорт номипурра',
+    name: 'nasab nomdarkort nomipadar nomipurra насаб номдаркорт номипадар номипурра',
+    nationalid: 'raqamishinosnoma shinosnomairaqami рақамишиноснома шиносномаирақами',
     org: 'tashkilot ташкилот',
     password: 'guzarvozha ramz гузарвожа рамз',
     person:
@@ -151,26 +181,33 @@ export const turkic: LanguagePack = {
     prose:
       'ezoh ezohot qayd qaydho sharh sharhho shikoyat shikoyatho шарҳ шарҳҳо шикоят ' +
       'шикоятҳо эзоҳ эзоҳот қаид қаидҳо',
+    thing:
+      'chorabini fayl kategoriya maghoza mahsulot mol sahifa категория мағоза маҳсулот ' +
+      'мол саҳифа фаил чорабини',
     username:
       'laqab nomiistifodabaranda nomikorbar takhallus лақаб номиистифодабаранда ' +
       'номикорбар тахаллус',
   },
   tk: {
-    birthday: 'doglanguni',
+    about: 'jynsy yasy',
+    address: 'salgysy yasayanyeri',
+    birthday: 'doglanguni doglansenesi',
     email: 'emailsalgy',
     name: 'familiya familiyasy',
     password: 'parol',
     phone: 'telefon',
+    place: 'saher saheri',
     prose: 'belliginiz bellik bellikler dusundiris dusundirisler teswir teswiriniz teswirler',
+    thing: 'dukan fayl harydyn haryt kategoriya onum sahypa',
     username: 'ulanyjyady',
   },
   tr: {
     about:
       'alerji alerjiler belirti belirtiler cinselyonelim cinsiyet engeldurumu ' +
       'engellilik etnikkoken gebelik hamile hamilelik hastalik hastaliklar ilac ilaclar ' +
-      'kangrubu kronikhastaliklar kullanilanilaclar medenidurum medenihali meslek ' +
-      'mezhep muayenenedeni saglikgecmisi semptom semptomlar sendika siyasiparti tani ' +
-      'teshis teshisler tibbigecmis uyruk ziyaretnedeni',
+      'kangrubu kronikhastaliklar kullanilanilaclar medenidurum medenihal medenihali ' +
+      'meslek mezhep muayenenedeni saglikgecmisi semptom semptomlar sendika siyasiparti ' +
+      'tani teshis teshisler tibbigecmis uyruk yas ziyaretnedeni',
     account: 'hesapno hesapnumarasi',
     address:
       'adres binano cadde daireno evadresi ikametgah kapino kapinumarasi konum lokasyon ' +
@@ -206,27 +243,38 @@ export const turkic: LanguagePack = {
       'kazaaciklamasi mazeret mazeretaciklamasi mesajiniz musterinotu notalani notlar ' +
       'notunuz olayaciklamasi sikayet sikayetler siparisnotu yorum yorumlar yorumunuz',
     reference: 'sayacno sayacnumarasi tesisatno tesisatnumarasi',
-    thing: 'bicim guc gucu katman maske ruzgar uzunluk',
+    thing:
+      'bicim dosya dosyanin etkinligin etkinlik guc gucu hizmet kategori kategorinin ' +
+      'katman magaza magazanin marka markanin maske ruzgar sayfa sayfanin urun urunun ' +
+      'uzunluk',
     username: 'kullanici kullaniciadi lakap rumuz takmaad uyeadi',
     vehicle: 'aracplakasi plaka plakano plakanumarasi sasino',
   },
   tt: {
-    birthday: 'tugankone туганкөне',
+    about: 'jenese yashe яше җенесе',
+    address: 'torak uryny yashauuryny торак урыны яшәүурыны',
+    birthday: 'tugankon tugankone tuudatasy туганкөн туганкөне туудатасы',
     email: 'elpochta elpochtaadresy pochta pochtaadresy элпочта элпочтаадресы',
     name: 'familiya isem исем фамилия',
     password: 'sersuz серсүз',
+    place: 'shahar shahare шәһәр шәһәре',
     prose:
       'anglatma anglatmalar fiker fikerlar iskarma iskarmalar sharekhlama ' +
       'sharekhlamalar аңлатма аңлатмалар искәрмә искәрмәләр фикер фикерләр шәрехләмә ' +
       'шәрехләмәләр',
+    thing:
+      'bit brend chara fayl kategoriya kibet tovar tovarnyng бит бренд категория кибет ' +
+      'товар товарның фаил чара',
     username: 'kullanuchyiseme кулланучыисеме',
   },
   uz: {
     about:
-      'allergiya dini fuqaroligi homiladorlik jinsi kasallik kasalliktarixi millati ' +
-      'nogironlik qonguruhi simptomlar tashxis',
-    address: 'kocha manzil manzili turarjoy yashashmanzili',
+      'allergiya dini fuqaroligi fuqarolik homiladorlik jinsi kasallik kasalliktarixi ' +
+      'millati nogironlik oilaviyholati qonguruhi simptomlar tashxis yosh yoshi',
+    account: 'hisobraqami',
+    address: 'kocha manzil manzili turarjoy yashashjoyi yashashmanzili',
     birthday: 'tugilgan tugilgankun tugilgansana',
+    card: 'kartaraqami',
     email: 'elektronpochta',
     money: 'daromad hisobqoldigi ishhaqi maosh oylikmaosh',
     name:
@@ -244,6 +292,8 @@ export const turkic: LanguagePack = {
       'eslatma eslatmalar izoh izohingiz izohlar qoshimchaizoh qoshimchamalumot ' +
       'shikoyat изоҳ изоҳлар шикоят шикоятлар эслатма эслатмалар қушимчаизоҳ ' +
       'қушимчамаълумот',
+    thing:
+      'brend dokon fayl kategoriya mahsulot mahsulotning sahifa tadbir tovar tovarning ' + 'xizmat',
     username: 'foydalanuvchi foydalanuvchinomi taxallus',
     vehicle: 'avtomobilraqami davlatraqami',
   },

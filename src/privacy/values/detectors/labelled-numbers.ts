@@ -58,6 +58,7 @@ const short: Readonly<Record<string, EntityType>> = {
     'member number': 'account',
     'policy number': 'account',
   },
+  ...{ nic: 'nationalid', cnie: 'nationalid', nrc: 'nationalid' },
   ...{ dl: 'nationalid', 'green card': 'nationalid', 'health card': 'nationalid' },
   ...{ 'ending in': 'cvv', 'ends in': 'cvv', 'ending with': 'cvv' },
   ...{ 'membership number': 'account', 'customer number': 'account', 'client number': 'account' },
@@ -204,8 +205,13 @@ function read(words: readonly string[]): Label {
   }
 }
 
+/** *Is*, where no space is before it: 身分證字號是, 주민등록번호는 */
+const copula = /.[是为為は은는]$/
+
 /** What a property would hold whose name are the last of the words, with and without fillers. */
 function kindOf(words: readonly string[], said: readonly string[]): EntityType | undefined {
+  const last = words[words.length - 1] ?? ''
+  if (copula.test(last)) return kindOf([...words.slice(0, -1), last.slice(0, -1)], said)
   let end = words.length
   while (end > 0 && /^(?:is|was|ist|est|es|e)$/.test(words[end - 1] ?? '')) end -= 1
   if (end === 0) return undefined

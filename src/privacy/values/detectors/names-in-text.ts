@@ -24,7 +24,7 @@ const place =
 
 /** `Ich heiße Ada Lovelace`: how people say who they are; short ones (`I’m …`) need two words. */
 const said = new RegExp(
-  String.raw`${begin}(?:${introductions}):?\s{0,3}((?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?:${between}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
+  String.raw`${begin}(?:${introductions})(?::\s{0,3}|\s{1,3}|(?<=[-,\n]))((?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Ll}\p{M}’'-]{1,24}(?:${between}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3})`,
   'gu',
 )
 /** `This is …` is said of much; of a person, more follows. */
