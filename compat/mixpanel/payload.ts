@@ -20,3 +20,15 @@ export function withDates<T>(value: T, copies = new Map<unknown, unknown>()): T 
   for (const [name, item] of Object.entries(value)) copy[name] = withDates(item, copies)
   return copy as T & object
 }
+
+/**
+ * A copy as the vendor's library reads it back from where it keeps it: what the app changes later in an object of its
+ * own is not in it, and a date is a text. What is no JSON stays as it is.
+ */
+export function asKept<T>(value: T): T {
+  try {
+    return JSON.parse(JSON.stringify(value)) as T
+  } catch {
+    return value
+  }
+}

@@ -1,5 +1,5 @@
 import { systemProperties } from './environment'
-import { truncated, withDates } from './payload'
+import { asKept, truncated, withDates } from './payload'
 import { asCallback, listsOf, numbersOf, readUnset, readUpdate, type Done } from './profile'
 import type { Tracker } from './tracker'
 import type { Visitor } from './visitor'
@@ -111,7 +111,8 @@ export class People {
     for (const one of $remove) this.remove(one, callbacks.$remove)
   }
 
-  private wait(operation: string, value: unknown): void {
+  private wait(operation: string, given: unknown): void {
+    const value = asKept(withDates(given))
     this.waiting.put(operation, value)
     this.keep([...this.kept, { [operation]: value }].slice(-maxKept))
   }

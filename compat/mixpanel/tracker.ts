@@ -122,14 +122,14 @@ export class Tracker implements Host {
 
   register(properties: unknown, options?: unknown): void {
     const hooked = this.runHook('before_register', [properties, options])
-    if (!hooked) return
+    if (!hooked || !isRecord(hooked[0])) return
     if (isLasting(hooked[1])) this.visitor.register(defined(hooked[0]))
     else Object.assign(this.unkept, defined(hooked[0]))
   }
 
   register_once(properties: unknown, otherwise?: unknown, options?: unknown): void {
     const hooked = this.runHook('before_register_once', [properties, otherwise, options])
-    if (!hooked) return
+    if (!hooked || !isRecord(hooked[0])) return
     const [given, absent = 'None', lasting] = hooked
     const lasts = isLasting(lasting)
     const now = (name: string): unknown =>

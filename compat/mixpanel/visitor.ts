@@ -2,6 +2,7 @@ import { hasOwn } from '../../src/shared/natives'
 import { uuid } from '../../src/shared/uuid'
 import type { Connection } from '../shared/connection'
 import { PageFollower } from '../shared/page-follower'
+import { asKept } from './payload'
 
 type Properties = Record<string, unknown>
 
@@ -84,7 +85,7 @@ export class Visitor {
   }
 
   register(properties: Properties): void {
-    Object.assign(this.persistent, properties)
+    Object.assign(this.persistent, asKept(properties))
     this.changed()
   }
 

@@ -141,6 +141,50 @@ describe('an event', () => {
   })
 })
 
+describe('what an app hands over', () => {
+  test('is registered as it was then: the app may go on with its object', () => {
+    connected()
+    const cart = { items: ['a'] }
+    mixpanel.register({ cart })
+    mixpanel.register_once({ first: cart })
+    cart.items.push('b')
+    expect(mixpanel.get_property('cart')).toEqual({ items: ['a'] })
+    expect(mixpanel.track('seen')).toMatchObject({
+      properties: { cart: { items: ['a'] }, first: { items: ['a'] } },
+    })
+  })
+
+  test('is read back as JSON has it, as from where the vendor keeps it', () => {
+    connected()
+    mixpanel.register({ since: new Date(0), ratio: Number.NaN })
+    expect(mixpanel.get_property('since')).toBe('1970-01-01T00:00:00.000Z')
+    expect(mixpanel.get_property('ratio')).toBe(null)
+  })
+
+  test('registers nothing where it is no object', () => {
+    connected()
+    mixpanel.register('plan' as never)
+    mixpanel.register(['plan'])
+    mixpanel.register_once('plan' as never)
+    mixpanel.register('plan' as never, { persistent: false })
+    const { properties } = mixpanel.track('seen') as unknown as { properties: object }
+    expect(Object.keys(properties).filter((name) => /^\d/.test(name))).toEqual([])
+  })
+
+  test('waits for a name as it was then', () => {
+    const { calls } = connected()
+    const cart = { items: ['a'] }
+    mixpanel.people.set({ cart, since: new Date(0) })
+    mixpanel.people.append('carts', cart)
+    cart.items.push('b')
+    mixpanel.identify('u1')
+    expect(calls.slice(0, 2)).toMatchObject([
+      ['identify', 'u1', { cart: { items: ['a'] }, since: '1970-01-01T00:00:00' }, {}],
+      ['identify', 'u1', undefined, { append: { carts: { items: ['a'] } } }],
+    ])
+  })
+})
+
 describe('a person', () => {
   test('who signed in while opted out is known with the next event', () => {
     const { named } = connected()
