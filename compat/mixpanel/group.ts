@@ -67,7 +67,10 @@ export class Group {
       const [sent] = hooked
       const done = asCallback(given)
       const after = (Object(sent) as Properties)[operation]
-      if (operation === '$delete') return sent
+      if (operation === '$delete') {
+        if (done) queueMicrotask(() => mixpanel.answer(done, 0, sent))
+        return sent
+      }
       mixpanel.surroundings.sender.group(
         { key: this.key, id: String(this.id), operation, value: after },
         done && ((arrived) => mixpanel.answer(done, arrived, sent)),

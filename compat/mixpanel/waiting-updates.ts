@@ -28,6 +28,7 @@ export class WaitingUpdates {
     const properties = Object(value) as Properties
     if (operation === '$unset') for (const name of value as string[]) this.putUnset(name)
     else if (operation === '$append') this.putAppend({ ...properties })
+    else if (operation === '$remove') this.putRemove(properties)
     else for (const [name, one] of Object.entries(properties)) this.putOne(operation, name, one)
   }
 
@@ -72,7 +73,6 @@ export class WaitingUpdates {
       else this.add[name] = (this.add[name] ?? 0) + by
       this.unset.delete(name)
     } else if (operation === '$union') this.putUnion(name, [value].flat())
-    else if (operation === '$remove') this.putRemove(name, value)
   }
 
   private putUnion(name: string, values: readonly unknown[]): void {
@@ -85,9 +85,10 @@ export class WaitingUpdates {
     for (const name of Object.keys(properties)) this.unset.delete(name)
   }
 
-  private putRemove(name: string, value: unknown): void {
+  private putRemove(properties: Properties): void {
     // What waits to be put in is not put in; what the vendor has already is taken out.
-    for (const one of this.append) if (one[name] === value) delete one[name]
-    this.remove.push({ [name]: value })
+    for (const [name, value] of Object.entries(properties))
+      for (const one of this.append) if (one[name] === value) delete one[name]
+    this.remove.push(properties)
   }
 }

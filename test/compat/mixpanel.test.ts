@@ -185,6 +185,28 @@ describe('what an app hands over', () => {
   })
 })
 
+test('what one call removes, while it waits, is one update', () => {
+  const { calls } = connected()
+  mixpanel.people.append('list', 'x')
+  mixpanel.people.remove({ list: 'x', other: 'y' })
+  mixpanel.identify('u1')
+  const removes = calls.filter(([, , , options]) => Object(options).remove !== undefined)
+  expect(removes).toMatchObject([
+    ['identify', 'u1', undefined, { remove: { list: 'x', other: 'y' } }],
+  ])
+})
+
+test('who waits for a group to be deleted is told that it was not', async () => {
+  connected()
+  const answer = await new Promise((done) => {
+    mixpanel.push([
+      ['get_group', 'company', 'acme'],
+      ['delete', done],
+    ] as never)
+  })
+  expect(answer).toBe(0)
+})
+
 describe('a person', () => {
   test('who signed in while opted out is known with the next event', () => {
     const { named } = connected()
