@@ -182,7 +182,7 @@ export class Capturer {
     if (event === '$identify')
       return connection.call((analytics) => analytics.identify(String(id), set ?? {}, operations))
     // As with the vendor: of whom there is no profile, nothing is set.
-    if ((set || setOnce || unset) && this.hasProfile())
+    if ((set || setOnce || unset || event === '$set') && this.hasProfile())
       connection.call((analytics) => {
         // Of a call that has waited for it, the page's analytics knows better whose device it is.
         const ids = analytics.ids()

@@ -82,20 +82,21 @@ export class PostHogInstance extends Capturer {
     const next = typeof id === 'number' ? String(id) : id
     if (typeof next !== 'string' || noId.test(next)) return
     if (this.config.person_profiles === 'never') return
-    const { person } = this
-    if (next === person.userId && next === person.named)
-      return this.setPersonProperties(set, setOnce)
-    const $anon_distinct_id = next === person.userId ? person.deviceId : person.distinctId()
-    person.name(next)
-    const properties = { distinct_id: next, $anon_distinct_id }
+    const { userId, named, deviceId } = this.person
+    const before = userId ?? deviceId
+    this.person.name(next)
+    // The device's own id names nobody else, but there is a profile from now on.
+    if (next === before && named === userId)
+      return this.setPersonProperties(set || (userId === undefined && {}), setOnce)
+    const properties = { distinct_id: next, $anon_distinct_id: next === userId ? deviceId : before }
     if (this.capture('$identify', properties, { $set: set || {}, $set_once: setOnce || {} }))
       this.lastSet = hashOf(next, set, setOnce)
   }
 
   alias(alias: string, original: string = this.person.distinctId()): unknown {
-    if (alias === original) return -1
-    this.surroundings.connection.count('alias')
-    return undefined
+    if (alias !== original) this.surroundings.connection.count('alias')
+    else this.identify(alias)
+    return alias === original ? -1 : undefined
   }
 
   setPersonProperties(set?: unknown, setOnce?: unknown): void {
@@ -285,8 +286,8 @@ export class PostHogInstance extends Capturer {
   }
 }
 
-function asObject([first, second]: readonly unknown[]): Properties {
-  return typeof first === 'string' ? { [first]: second } : ({ ...Object(first) } as Properties)
+function asObject([first, second]: readonly unknown[]): unknown {
+  return typeof first === 'string' ? { [first]: second } : first
 }
 
 function hashOf(...of: readonly unknown[]): string {

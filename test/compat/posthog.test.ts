@@ -60,6 +60,28 @@ test('a page view is one, and set properties are the person’s', () => {
   expect(page.calls[3]?.[2]).not.toHaveProperty('$set')
 })
 
+test('identify with the id of the device makes a profile, and no other person', () => {
+  const heard: unknown[] = []
+  posthog.on('eventCaptured', ({ event }) => void heard.push(event))
+  const device = posthog.get_distinct_id()
+  posthog.identify(device)
+  posthog.identify(device)
+  posthog.identify(device, { plan: 'pro' })
+  expect(heard).toEqual(['$set', '$set'])
+  expect(page.calls.map(([name, id, set]) => [name, id, set])).toEqual([
+    ['identify', device, undefined],
+    ['identify', device, { plan: 'pro' }],
+  ])
+})
+
+test('people.set without anything sets nothing', () => {
+  const heard: unknown[] = []
+  posthog.on('eventCaptured', ({ event }) => void heard.push(event))
+  posthog.people.set(undefined as never)
+  posthog.people.set_once(null as never)
+  expect([heard, page.calls]).toEqual([[], []])
+})
+
 test('identify with the same id only sets', () => {
   posthog.identify('u1')
   posthog.identify('u1')

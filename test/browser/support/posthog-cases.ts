@@ -183,6 +183,15 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
       return posthog.get_distinct_id()
     },
   },
+  'identify with the id of the device': {
+    act(posthog) {
+      const heard: unknown[] = []
+      posthog.on('eventCaptured', ({ event }) => heard.push(event))
+      posthog.identify(posthog.get_distinct_id())
+      posthog.identify(posthog.get_distinct_id(), { plan: 'pro' })
+      return [heard, posthog.get_property('$user_id') === posthog.get_distinct_id()]
+    },
+  },
   'identify another': {
     differs: 'Every new id is sent',
     act(posthog) {
@@ -224,6 +233,7 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
       posthog.people.set({ a: 1 })
       posthog.people.set('b', 'x')
       posthog.people.set_once({ c: 3 })
+      posthog.people.set(undefined as never)
       return posthog.people.set_once('d', 'y')
     },
   },
@@ -323,6 +333,9 @@ export const posthogCases: Readonly<Record<string, PostHogCase>> = {
       posthog.capture('seen')
       return posthog.get_distinct_id()
     },
+  },
+  'alias of an id that is the same': {
+    act: (posthog) => [posthog.alias('u1', 'u1'), posthog.get_distinct_id()],
   },
   'alias of the id as it is': { act: (posthog) => posthog.alias(posthog.get_distinct_id()) },
   'opting out': {
