@@ -97,6 +97,12 @@ export interface Config extends SettingsWithoutMeaning {
 
 type Named<Names extends string, Value> = { [Name in Names]: Value }
 
+/** Beside `any` a function would not be told what it gets. */
+interface Chosen {
+  allow_element_callback?: (element: Element, event: Event) => boolean
+  block_element_callback?: (element: Element, event: Event) => boolean
+}
+
 /** Transport, storage, recording, autocapture: stored, read back, and of no effect. */
 export interface SettingsWithoutMeaning
   extends
@@ -153,7 +159,7 @@ export interface SettingsWithoutMeaning
     > {
   api_routes: { track?: string; engage?: string; groups?: string; record?: string; flags?: string }
   api_payload_format: ApiPayloadFormat
-  autocapture: boolean | Dict
+  autocapture: boolean | (Dict & Chosen)
   flags: boolean | Dict
   persistence: Persistence
   opt_out_tracking_persistence_type: Persistence

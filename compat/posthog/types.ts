@@ -26,7 +26,25 @@ export interface CaptureResult {
 
 export type BeforeSendFn = (result: CaptureResult | null) => CaptureResult | null
 
+/** Settings without a meaning here; beside `any` a function would not be told what it gets. */
+interface Masking {
+  maskTextFn?: ((text: string, element?: HTMLElement) => string) | null
+  maskInputFn?: ((text: string, element?: HTMLElement) => string) | null
+  maskAttributeFn?: ((name: string, value: string, element?: Element) => string) | null
+  maskCapturedNetworkRequestFn?: ((request: any) => any) | null
+  maskNetworkRequestFn?: ((request: any) => any) | null
+  [option: string]: any
+}
+
 export interface PostHogConfig {
+  session_recording: Masking
+  get_device_id: (uuid: string) => string
+  get_current_url?: (url: string) => string
+  on_request_error?: (response: any) => void
+  on_xhr_error?: (request: XMLHttpRequest) => void
+  prepare_external_dependency_script?: (script: HTMLScriptElement) => HTMLScriptElement | null
+  prepare_external_dependency_stylesheet?: (style: HTMLStyleElement) => HTMLStyleElement | null
+  _onCapture: (event: string, data: CaptureResult) => void
   api_host: string
   ui_host: string | null
   defaults: string

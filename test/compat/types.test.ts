@@ -15,6 +15,7 @@ const idioms = {
     declare global { interface Window { mixpanel: OverridedMixpanel } }
     window.mixpanel = mixpanel
     const config: Partial<Config> = { track_pageview: 'full-url', loaded: (one: Mixpanel) => one.identify('u1') }
+    config.autocapture = { click: true, block_element_callback: (element, event) => element.id === event.type }
     const other: Mixpanel = mixpanel.init('token', config, 'other')
     const args: Parameters<typeof mixpanel.track> = ['seen', { a: 1 } as Dict]
     mixpanel.track(...args)
@@ -24,6 +25,8 @@ const idioms = {
   posthog: `
     import posthog, { Compression, DEFAULT_PRODUCT_TOUR_APPEARANCE, PostHog, ProductTourEventName, SurveyType, type PostHogConfig, type PostHogInterface, type SessionRecordingOptions } from 'posthog-js'
     const config: Partial<PostHogConfig> = { sanitize_properties: (all, name) => ({ ...all, name }), before_send: (made) => made }
+    config.session_recording = { maskAllInputs: true, maskInputFn: (text, element) => element?.id || text, maskCapturedNetworkRequestFn: (one) => one }
+    config.get_device_id = (uuid) => uuid; config.on_request_error = (response) => { response.statusCode.toFixed() }
     posthog.init('phc', config)?.capture('seen')
     posthog.getSurveys((surveys, context) => [surveys.filter(({ type }) => type === SurveyType.API), context?.isLoaded])
     posthog.onSessionId((session, tab, why) => [session, tab, why])
