@@ -141,6 +141,16 @@ export class Capturer {
     }
   }
 
+  /** As the app wants addresses to be told; with one that says nothing, it is the page's, as with the vendor. */
+  private rewritten(at: Properties): Properties {
+    const { get_current_url: rewrite } = this.config
+    const { $current_url } = at
+    if (typeof rewrite !== 'function' || typeof $current_url !== 'string') return at
+    let url: unknown
+    this.attempt(() => (url = rewrite($current_url)))
+    return typeof url === 'string' && url ? { ...at, $current_url: url } : at
+  }
+
   private propertiesOf(all: unknown, at: Properties): Properties {
     const { config, person } = this
     const given = defined(all)
@@ -148,7 +158,7 @@ export class Capturer {
     const { [toldOfFlags]: _, ...known } = person.properties()
     const properties: Properties = {
       distinct_id: person.distinctId(),
-      ...at,
+      ...this.rewritten(at),
       ...known,
       ...flagProperties(config),
       ...given,

@@ -88,11 +88,23 @@ describe('a capture of posthog', () => {
       { sanitize_properties: (all: object) => ({ ...all, $current_url: rewritten.url }) },
       rewritten,
     ],
+    ['a function for addresses', { get_current_url: () => rewritten.url }, rewritten],
   ])('has the address that %s leaves', async (_, config, left) => {
     ;(await posthogWith(config)).capture('seen', { plan: 'pro' })
     expect(page()).toMatchObject(left)
     expect(app.calls.at(-1)?.[2]).toEqual({ plan: 'pro' })
     expect(JSON.stringify(app.calls)).not.toContain('hiv')
+  })
+
+  test.each([
+    ['throws', () => JSON.parse('') as string],
+    ['says nothing', () => ''],
+  ])('has the page’s address where the function for addresses %s', async (_, rewriteUrl) => {
+    const told = vi.spyOn(console, 'error').mockReturnValue()
+    const posthog = await posthogWith({ get_current_url: rewriteUrl })
+    posthog.capture('seen', { plan: 'pro' })
+    expect(posthog.calculateEventProperties('seen', {})).toMatchObject({ $current_url: href })
+    told.mockRestore()
   })
 
   test('shows hooks where the page is, and keeps only what they change of that', async () => {
