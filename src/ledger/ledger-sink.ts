@@ -31,6 +31,13 @@ const maxBytesBefore = 15_000
 const leaveWithinMs = 1_000
 /** How long `close` waits for the app's server, in ms. */
 const closeTimeoutMs = 5_000
+/** How long a request may take, in ms: then its lines are sent again. */
+const answerTimeoutMs = 20_000
+/**
+ * Most requests under way while the page stays. A browser opens six connections to a server of HTTP/1.1: if this one
+ * answers nothing, there has to be one for the policy.
+ */
+const maxUnanswered = 3
 
 /** Sends what is new in the ledger to the app's own server. A separate chunk, loaded only with `ledger`. */
 export class LedgerSink {
@@ -41,7 +48,7 @@ export class LedgerSink {
   private reportedAt = ''
   /** Lines that the server did not accept, each with the person it belongs to. */
   private unsent: readonly LedgerLine[] = []
-  private readonly sending = new Set<Promise<void>>()
+  private readonly sending = new Set<Promise<boolean>>()
   private readonly timer: ReturnType<typeof setInterval>
   private readonly stopListening: () => void
 
@@ -67,21 +74,26 @@ export class LedgerSink {
    * Also called before the person changes, so that each line belongs to one person.
    *
    * @param isLeaving the requests have to outlive the page, as far as the browser lets them
+   * @param mostUnanswered so many requests may be under way
    */
-  flush(isLeaving = false): void {
-    const lines = joined([...this.unsent, ...this.unreportedLines()])
-    this.unsent = []
-    inBatches(lines).forEach((batch) => {
+  flush(isLeaving = false, mostUnanswered = isLeaving ? Infinity : maxUnanswered): void {
+    const batches = inBatches(joined([...this.unsent, ...this.unreportedLines()]))
+    const count = Math.max(0, mostUnanswered - this.sending.size)
+    this.unsent = batches.slice(count).flat()
+    batches.slice(0, count).forEach((batch) => {
       const sent = this.send(batch, isLeaving ? mostOutliving : maxBytesBefore)
       this.sending.add(sent)
-      void sent.then(() => this.sending.delete(sent))
+      void sent.then((isTaken) => {
+        this.sending.delete(sent)
+        if (isTaken && this.unsent.length) this.flush()
+      })
     })
   }
 
   async close(): Promise<void> {
     clearInterval(this.timer)
     this.stopListening()
-    this.flush()
+    this.flush(false, Infinity)
     // A timeout is not an error: lines that were not accepted by then are lost with the page.
     await within(Promise.all(this.sending), closeTimeoutMs).catch(() => {})
   }
@@ -121,27 +133,32 @@ export class LedgerSink {
     })
   }
 
-  private async send(lines: readonly LedgerLine[], most: number): Promise<void> {
+  /** Resolves to whether the lines were taken. */
+  private async send(lines: readonly LedgerLine[], most: number): Promise<boolean> {
     const { sink } = this.options.ledger
+    const controller = new AbortController()
     try {
-      await (typeof sink === 'function' ? sink(lines) : this.post(sink, { lines, most }))
+      const { signal } = controller
+      const sent =
+        typeof sink === 'function' ? sink(lines) : this.post(sink, { lines, most, signal })
+      await within(Promise.resolve(sent), answerTimeoutMs)
+      return true
     } catch (error) {
+      controller.abort()
       this.options.onError(error)
       this.unsent = joined([...this.unsent, ...lines])
+      return false
     }
   }
 
   /** In a request that outlives the page, as long as all of these are below `most` bytes. */
-  private async post(
-    sink: string | URL,
-    { lines, most }: { readonly lines: readonly LedgerLine[]; readonly most: number },
-  ): Promise<void> {
+  private async post(sink: string | URL, { lines, most, signal }: Batch): Promise<void> {
     const body = lines.map((line) => JSON.stringify(line)).join('\n') + '\n'
     const size = bytesOf(body)
     const keepalive = outliving.bytes + size <= most
     try {
       const headers = { 'content-type': 'application/x-ndjson' }
-      const init = { method: 'POST', keepalive, headers, body }
+      const init = { method: 'POST', keepalive, headers, body, signal }
       const { ok, status } = await outlive(keepalive ? size : 0, () => fetch(sink, init))
       if (!ok) throw new AnsweredError(`ledger.sink: status ${status}`)
     } catch (error) {
@@ -162,6 +179,13 @@ export class LedgerSink {
       }
     })
   }
+}
+
+interface Batch {
+  readonly lines: readonly LedgerLine[]
+  /** Bytes of all requests that outlive the page. */
+  readonly most: number
+  readonly signal: AbortSignal
 }
 
 /** Adds up lines about the same thing and the same person. */

@@ -142,6 +142,26 @@ test('tells nothing twice of which a request is under way when the page goes', a
   expect(counted.map(({ count }) => count)).toEqual([1])
 })
 
+test('keeps no policy from the page when its server, which is the policy’s too, answers nothing', async () => {
+  lab.app.policy = { body: '{"version":1,"vendors":{"sink":"on"}}' }
+  const { page } = await lab.tab(profile)
+  await page.evaluate(() => {
+    const { createAnalytics, memory, poll } = window.cordon
+    window.analytics = createAnalytics({
+      vendors: { sink: memory() },
+      source: poll('/policy.json', { every: 1_000 }),
+      ledger: { sink: '/own?after=120000', every: 50 },
+    })
+    setInterval(() => window.analytics.track('tick'), 10)
+  })
+  await expect.poll(() => lab.app.own.length).toBeGreaterThan(2)
+  // Those that were asked for before more requests waited than a browser sends at once.
+  const before = lab.app.polls
+  await expect.poll(() => lab.app.polls).toBeGreaterThan(before + 1)
+  lab.app.policy = { body: '{"version":2,"vendors":{"sink":"off"}}' }
+  await expect.poll(() => page.evaluate(() => window.analytics.status().sink?.state)).toBe('off')
+})
+
 test('is refused where its sink is a vendor', async () => {
   const tab = await lab.tab(profile)
   const message = await tab.page.evaluate((host) => {

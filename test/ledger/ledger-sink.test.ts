@@ -17,7 +17,8 @@ async function aLedger(
   sink: unknown,
   { names = ['Saved'], who = 'ada', groups = {}, people = [] as string[] } = {},
 ) {
-  const state = { names, who }
+  const seen = (): number => [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const state = { names, who, seen }
   const counts = new Map<string, number>()
   const leave: (() => void)[] = []
   const exposures = {
@@ -104,13 +105,30 @@ test('close waits for all that was sent, and not for ever', async () => {
   await closing
 })
 
+interface Sent {
+  readonly size: number
+  readonly keepalive: boolean | undefined
+  readonly signal: AbortSignal | null | undefined
+  readonly counts: readonly number[]
+}
+
+function countIn(line: string): number {
+  return (JSON.parse(line) as LedgerLine).count
+}
+
 /** What an endpoint is sent; each request is under way until it is answered. */
 function anEndpoint() {
-  const sent: { size: number; keepalive: boolean | undefined }[] = []
+  const sent: Sent[] = []
   const answers: (() => void)[] = []
   const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((_url, init) => {
-    sent.push({ size: new Blob([String(init?.body)]).size, keepalive: init?.keepalive })
-    return new Promise((answer) => void answers.push(() => answer(new Response())))
+    const body = String(init?.body)
+    const { keepalive, signal } = init ?? {}
+    const counts = body.split('\n', 1_000).flatMap((line) => (line ? countIn(line) : []))
+    sent.push({ size: new Blob([body]).size, keepalive, signal, counts })
+    return new Promise((answer, reject) => {
+      answers.push(() => answer(new Response()))
+      signal?.addEventListener('abort', () => reject(new TypeError('Failed to fetch')))
+    })
   })
   const answer = async () => {
     answers.splice(0).forEach((act) => act())
@@ -154,6 +172,54 @@ test('a small request outlives its page at any time, and leaves room for what ve
   expect(sent[3]?.keepalive).toBe(true)
   state.names = []
   await answer()
+  await ledger.close()
+  close()
+})
+
+test('of an endpoint that never answers three requests wait at most, each for 20 s, and their lines come again', async () => {
+  const { sent, answer, close } = anEndpoint()
+  const { ledger, state, errors } = await aLedger('/ledger')
+  await vi.advanceTimersByTimeAsync(19_900)
+  expect(sent).toHaveLength(3)
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(sent.length).toBeGreaterThan(3)
+  expect(sent.filter(({ signal }) => !signal?.aborted).length).toBeLessThan(4)
+  expect(String(errors[0])).toBe('Error: no answer within 20000 ms')
+  await answer()
+  state.names = []
+  await vi.advanceTimersByTimeAsync(1_000)
+  await answer()
+  await ledger.close()
+  const taken = sent.filter(({ signal }) => !signal?.aborted).flatMap(({ counts }) => counts)
+  expect(taken.reduce((sum, count) => sum + count, 0)).toBe(state.seen())
+  close()
+})
+
+test('a sink of the app’s own that never ends is told the same lines again after 20 s', async () => {
+  const taken: LedgerLine[] = []
+  let isHanging = true
+  const { ledger, state } = await aLedger((lines: readonly LedgerLine[]) =>
+    isHanging ? new Promise(() => {}) : void taken.push(...lines),
+  )
+  ledger.flush()
+  isHanging = false
+  await vi.advanceTimersByTimeAsync(22_000)
+  state.names = []
+  await ledger.close()
+  expect(taken.reduce((sum, { count }) => sum + count, 0)).toBe(state.seen())
+})
+
+test('more than may be under way at once goes as soon as there is room', async () => {
+  const { sent, answer, close } = anEndpoint()
+  const names = Array.from({ length: 900 }, (_, index) => `event ${index}`)
+  const { ledger, state } = await aLedger('/ledger', { names })
+  ledger.flush()
+  state.names = []
+  expect(sent).toHaveLength(3)
+  await answer()
+  expect(sent).toHaveLength(5)
+  await answer()
+  expect(sent.flatMap(({ counts }) => counts)).toHaveLength(900)
   await ledger.close()
   close()
 })
