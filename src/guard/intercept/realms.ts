@@ -1,4 +1,4 @@
-import { apply, getPrototypeOf } from '../../shared/natives'
+import { append, apply, getPrototypeOf } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, patchGetter } from '../patch'
 import { createdContexts } from './created-contexts'
@@ -54,13 +54,17 @@ export function watchRealms(
     patch(realm, 'open', (native) => {
       const popup = native() as Window | null
       // With a frame's name, `open` returns that frame's window, whose parent is another: not a popup.
-      if (popup && popup.parent === popup) createdContexts.popups.push(popup)
+      if (popup && popup.parent === popup) append(createdContexts.popups, popup)
       return tell(popup)
     }),
+    // With three arguments it is the window's: https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-document-open-window
+    patch(realm.Document.prototype, 'open', (native, _self, args) =>
+      args.length > 2 ? realm.open(...(args as Parameters<typeof open>)) : native(),
+    ),
     patch(prototypeOf(realm, 'DocumentPictureInPicture'), 'requestWindow', (native) => {
       const opened = native() as Promise<Window>
       return opened.then((popup) => {
-        createdContexts.popups.push(popup)
+        append(createdContexts.popups, popup)
         return tell(popup)
       })
     }),
