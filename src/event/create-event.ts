@@ -1,4 +1,5 @@
 import { uuid } from '../shared/uuid'
+import { wellFormed } from '../shared/well-formed'
 import { applyOptions, type Writable } from './call-options'
 import type { AnalyticsEvent, Properties } from './event'
 import type { Identity } from './identity'
@@ -45,7 +46,7 @@ export function createEvent(
     context: { page: pageContext() },
   }
   if (type === 'identify') event.userId = String(id)
-  if (name != null) event[type === 'track' ? 'event' : 'name'] = name
+  if (name != null) event[type === 'track' ? 'event' : 'name'] = wellFormed(name)
   if (isRecord(value)) event[dataKey] = value
   if (registered && dataKey === 'properties') event[dataKey] = { ...registered, ...event[dataKey] }
   const applied = options == null ? { bytes: 0, join: true } : applyOptions(event, options)

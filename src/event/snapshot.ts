@@ -1,3 +1,5 @@
+import { wellFormed } from '../shared/well-formed'
+
 /** The result of `snapshot`. */
 export type Plain = Leaf | null | readonly Plain[] | PlainRecord
 
@@ -64,7 +66,7 @@ function isFull(): boolean {
 function copyOf(value: unknown): Plain | undefined {
   if (typeof value === 'string') {
     bytes += Math.min(value.length, limits.string) + 2
-    return value.length > limits.string || isFull() ? drop() : value
+    return value.length > limits.string || isFull() ? drop() : wellFormed(value)
   }
   bytes += 8
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
@@ -112,11 +114,11 @@ function copyOfRecord(record: object): Plain {
     // Most values are short strings; seeing to them here saves a fifth of the time.
     if (typeof value === 'string' && value.length < 1000) {
       bytes += value.length + 2
-      copy[name] = value
+      copy[wellFormed(name)] = wellFormed(value)
       continue
     }
     const item = copyOf(value)
-    if (item !== undefined) copy[name] = item
+    if (item !== undefined) copy[wellFormed(name)] = item
   }
   return copy
 }

@@ -26,6 +26,16 @@ describe('a snapshot', () => {
     )
   })
 
+  test('has a replacement for half a character, which servers refuse with the whole request', () => {
+    const cut = '👍'.slice(0, 1)
+    const long = 'x'.repeat(2_000)
+    expect(copy({ note: `ok ${cut}`, [`key ${cut}`]: [cut, '👍'], long: long + cut })).toEqual({
+      note: 'ok \ufffd',
+      'key \ufffd': ['\ufffd', '👍'],
+      long: `${long}\ufffd`,
+    })
+  })
+
   test('calls no getter, no toJSON, no iterator', () => {
     let calls = 0
     const call = () => (calls += 1)
