@@ -24,12 +24,22 @@ const columns = Object.entries({
 const fileColumns = `{ ${columns.map(([name, type]) => `"${name}": '${type}'`).join(', ')},
   lines: 'STRUCT(${columns.map(([name, type]) => `"${name}" ${type}`).join(', ')})[]' }`
 
-const views = [
+/** In the one form in which times compare as texts do, as pages write it. Others have a zone, or are in UTC. */
+function inUtc(column: string): string {
+  const zoned = `"${column}" || case when "${column}" similar to '[\\d-]+[T ][\\d:.]+' then 'Z' else '' end`
+  const micros = `epoch_us(try_cast(${zoned} as timestamptz))`
+  return `case when "${column}" like '____-__-__T__:__:__.___Z' then "${column}"
+    else strftime(make_timestamp(${micros}), '%Y-%m-%dT%H:%M:%S.%gZ') end`
+}
+
+const steps = [
   `create view lines as select * exclude (lines) from given where lines is null
     union all select unnest(line) from (select unnest(lines) as line from given)`,
-  `create view readable as select subject, organisation, vendor, event, property, class as data_class,
-    treatment, origin, "count" as times, first as first_seen, last as last_seen, via, outcome
-    from lines where vendor is not null and "count" > 0`,
+  `create view timed as select subject, organisation, vendor, event, property, class as data_class,
+    treatment, origin, "count" as times, ${inUtc('first')} as first_seen, ${inUtc('last')} as last_seen, via, outcome
+    from lines`,
+  `create table readable as select * from timed
+    where vendor is not null and times > 0 and first_seen is not null and last_seen is not null`,
   `create view pages as select * exclude (via, outcome) from readable where via is null`,
   `create view relay as select * exclude (via) from readable where via = 'relay'`,
 ]
@@ -62,7 +72,7 @@ export async function askExposure(question: ExposureQuestion): Promise<Exposure>
           format = 'newline_delimited', columns = ${fileColumns}, ignore_errors = true)`),
       )
     })
-    for (const view of views) await connection.run(view)
+    for (const step of steps) await connection.run(step)
     const period = { from: exactly(from), to: exactly(to) }
     const named = (name: Question): Promise<unknown[]> =>
       withProgress(`Counting (${name})`, connection, () =>

@@ -84,6 +84,21 @@ test('reads a file that begins with a byte order mark from its first line', asyn
   expect(JSON.parse(out)).toMatchObject({ lines: 8, unreadable: 0, total: { events: 5 } })
 })
 
+test('reads times of another zone as that moment, and counts a line without a time as not readable', async () => {
+  const lines = [
+    { ...line('2025-11-08'), first: '2025-11-08T01:00:00+02:00', last: '2025-11-08 10:00:00' },
+    { ...line('2025-11-08'), first: 'yesterday' },
+    { ...line('2025-11-08'), last: undefined },
+  ]
+  await shell.write('zones.txt', lines.map((one) => JSON.stringify(one)).join('\n'))
+  const { out } = await ask('--format', 'json', 'zones.txt')
+  expect(JSON.parse(out)).toMatchObject({
+    lines: 3,
+    unreadable: 2,
+    total: { first_seen: '2025-11-07T23:00:00.000Z', last_seen: '2025-11-08T10:00:00.000Z' },
+  })
+})
+
 test('says that a file is in UTF-16, as PowerShell redirects to it', async () => {
   const path = join(shell.folder, 'wide.txt')
   await writeFile(path, `\ufeff${JSON.stringify(november[0])}`, 'utf16le')
