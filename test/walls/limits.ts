@@ -13,6 +13,15 @@ const navigation = [
   'popup of the vendor',
   'popup of the vendor, noopener',
   'popup of an own page, kept, navigated',
+  'navigation.navigate',
+]
+/** Of before the kill, by functions that nobody stands at, or by the browser itself: what they make is not noted. */
+const unnoted = [
+  'popup of a link with a script, kept',
+  'popup by a kept open, kept',
+  'worker by a kept constructor, kept',
+  'socket by a kept constructor, its message',
+  'frame of a host of the app’s, gone elsewhere',
 ]
 /** Realms that a page cannot look into: of opaque or other origins, workers. */
 const apart = [
@@ -80,6 +89,8 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     ...connections,
     ...navigation,
     ...apart,
+    ...unnoted,
+    'popup of an own page, loaded twice, kept',
     ...Object.keys(markup),
     'image in a shadow root of HTML that is open',
     'image in a shadow root of HTML that is closed',
@@ -103,12 +114,21 @@ export const limits: Readonly<Record<Exclude<Wall, 'none'>, readonly string[]>> 
     // In a page with the others: by its number it finds the window of an object that HTML has made.
     'frame by insertBefore',
   ],
-  csp: [...connections, ...navigation, ...outsideOfThePolicy, undiscoverable, ...prefetched, fonts],
+  csp: [
+    ...connections,
+    ...navigation,
+    ...unnoted,
+    ...outsideOfThePolicy,
+    undiscoverable,
+    ...prefetched,
+    fonts,
+  ],
   // A shared worker outlives its page for a moment.
   reload: ['service worker, kept', 'blob shared worker, kept'],
   worker: [
     ...connections,
     ...navigation,
+    ...unnoted,
     ...outsideOfThePolicy,
     undiscoverable,
     ...prefetched,

@@ -12,8 +12,9 @@ import { alone, groups } from './ways'
 /** All ways and walls by `npm run test:walls`; without that, those that can share a page. */
 const isAll = process.env.WALLS === 'all'
 const shared = Object.values(groups).flatMap((group) => Object.keys(group))
-/** `WAYS=WebRTC`: only the pages with a way of such a name. */
+/** `WAYS='WebRTC|kept'`: only the pages with a way of such a name. */
 const part = process.env.WAYS ?? ''
+const parts = part.split('|')
 const single = Object.keys(alone).map((way) => [way])
 const walls: readonly Exclude<Wall, 'none'>[] = isAll
   ? ['patches', 'csp', 'reload', 'worker', 'sealed']
@@ -38,7 +39,7 @@ describe.each(wanted)('in %s', (name) => {
   /** Those which reach the vendor’s server: some share a page, some have one of their own. */
   async function leaving(wall: Wall): Promise<string[]> {
     const all = isAll ? [...Object.values(groups).map(Object.keys), ...single] : [shared]
-    const pages = all.filter((ways) => ways.some((way) => way.includes(part)))
+    const pages = all.filter((ways) => ways.some((way) => parts.some((one) => way.includes(one))))
     const tried = pages.flat()
     const left: string[] = []
     // A Firefox takes longer to start than all else takes; but popups stay open, and others' are cheap.

@@ -23,6 +23,7 @@ const page = `<!doctype html><meta charset="utf-8"><title>app</title>
 <script>window.kept = {
   fetch: window.fetch, XMLHttpRequest: window.XMLHttpRequest,
   sendBeacon: navigator.sendBeacon, WebSocket: window.WebSocket,
+  Worker: window.Worker, open: window.open, send: window.WebSocket.prototype.send,
 }</script>
 <script type="module" src="/page.js"></script><body>`
 

@@ -5,7 +5,7 @@ export type Wall = 'none' | 'patches' | 'csp' | 'reload' | 'worker' | 'sealed'
 
 /** What an app of this kind would allow. */
 const csp =
-  "default-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'"
+  "default-src 'self' 'unsafe-inline'; connect-src 'self' http://api.app.test; frame-src 'self' http://api.app.test; object-src 'none'; base-uri 'none'; form-action 'self'"
 
 const options: Readonly<Record<Exclude<Wall, 'none'>, Partial<AnalyticsOptions>>> = {
   patches: {},

@@ -1,4 +1,5 @@
-import { blind, kept, make, once, put, type Realm } from './kit'
+import { blind, blob, further, kept, make, once, openByDocument, put, type Realm } from './kit'
+import { sender } from './sender'
 import type { Act, Ways } from './way'
 
 /** Ways that leave the page, or spoil it for others: each has a page of its own. */
@@ -9,6 +10,7 @@ export const alone: Ways = {
     const meta = make('meta', { httpEquiv: 'refresh', content: `0; url=${url}` })
     document.head.append(meta)
   },
+  'navigation.navigate': (url) => () => further.navigation.navigate(url),
   'a, clicked': (url) => () => put('a', { href: url }).click(),
   'a, download': (url) => () => put('a', { href: url, download: 'x' }).click(),
   'form of the whole page': (url) => () => put('form', { action: url, method: 'post' }).submit(),
@@ -33,6 +35,47 @@ export const alone: Ways = {
     const popup = window.open('/sender.html') as Window
     await loadedPopup(popup)
     return () => popup.location.assign(url)
+  },
+  'popup of an own page, loaded twice, kept': async (url) => {
+    const popup = window.open('/sender.html') as Window
+    await loadedPopup(popup)
+    const first = popup.document
+    popup.location.search = '?again'
+    await loadedPopup(popup, first)
+    return () => popup.postMessage(url, '*')
+  },
+  'popup by document.open': (url) => () =>
+    (openByDocument('about:blank') as Realm).fetch(url, blind),
+  'popup by document.open, kept': (url) => {
+    const popup = openByDocument('about:blank') as Realm
+    return () => popup.setInterval(() => void popup.fetch(url, blind), 200)
+  },
+  'popup of a link with a script, kept': async (url) => {
+    const opened = once(window, 'opened')
+    const href = `javascript:opener.dispatchEvent(Object.assign(new Event('opened'),{own:window}))`
+    put('a', { href, target: '_blank', rel: 'opener' }).click()
+    const { own } = (await opened) as Event & { own: Realm }
+    return () => own.setInterval(() => void own.fetch(url, blind), 200)
+  },
+  'popup by a kept open, kept': (url) => {
+    const popup = kept.open.call(window, 'about:blank') as Realm
+    return () => popup.setInterval(() => void popup.fetch(url, blind), 200)
+  },
+  'worker by a kept constructor, kept': (url) => {
+    const worker = new kept.Worker(blob(sender))
+    return () => worker.postMessage(url)
+  },
+  'socket by a kept constructor, its message': async (url) => {
+    const socket = new kept.WebSocket(url.replace('http', 'ws'))
+    await once(socket, 'open')
+    return () => kept.send.call(socket, 'x')
+  },
+  'frame of a host of the app’s, gone elsewhere': async (url) => {
+    const frame = put('iframe', { src: 'http://api.app.test/' })
+    await once(frame, 'load')
+    frame.contentWindow?.location.replace(`data:text/html,<script>${sender}</script>`)
+    await once(frame, 'load')
+    return () => frame.contentWindow?.postMessage(url, '*')
   },
   'prerender by speculation rules': (url) => () =>
     put('script', {
@@ -219,13 +262,15 @@ function blinding(name: string, replace: () => void): Ways {
   }
 }
 
-function loadedPopup(popup: Window): Promise<void> {
+function loadedPopup(popup: Window, before?: Document): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
       let ready = false
       try {
         ready =
-          popup.location.pathname === '/sender.html' && popup.document.readyState === 'complete'
+          popup.location.pathname === '/sender.html' &&
+          popup.document.readyState === 'complete' &&
+          popup.document !== before
       } catch {
         // Not there yet.
       }

@@ -1,4 +1,4 @@
-import { make, put, svg } from './kit'
+import { make, openByDocument, put, svg } from './kit'
 import type { Act, Ways } from './way'
 
 const xlink = 'http://www.w3.org/1999/xlink'
@@ -125,6 +125,7 @@ export const elements: Ways = {
   },
   'frame named by a link': (url) => () => click({ href: url, target: target() }),
   'window.open into a frame': (url) => () => window.open(url, target()),
+  'document.open into a frame': (url) => () => openByDocument(url, target()),
   'location of a frame': (url) => () => put('iframe').contentWindow?.location.assign(url),
   ...prepared('script', (url) => make('script', { src: url })),
   ...prepared('style sheet', (url) => make('link', { rel: 'stylesheet', href: url })),

@@ -6,6 +6,9 @@ export interface Kept {
   readonly XMLHttpRequest: typeof XMLHttpRequest
   readonly sendBeacon: (url: string, data?: BodyInit) => boolean
   readonly WebSocket: typeof WebSocket
+  readonly Worker: typeof Worker
+  readonly open: typeof open
+  readonly send: WebSocket['send']
 }
 
 /** Interfaces that not every engine has, or that TypeScript does not know yet. */
@@ -14,6 +17,7 @@ interface Further {
   readonly WebSocketStream: new (url: string) => unknown
   readonly fetchLater: (url: unknown, init?: object) => unknown
   readonly trustedTypes?: unknown
+  readonly navigation: { navigate(url: string): unknown }
 }
 export const further = globalThis as unknown as Further
 
@@ -22,6 +26,9 @@ export const kept: Kept = further.kept ?? {
   XMLHttpRequest: globalThis.XMLHttpRequest,
   sendBeacon: globalThis.navigator?.sendBeacon,
   WebSocket: globalThis.WebSocket,
+  Worker: globalThis.Worker,
+  open: globalThis.open,
+  send: globalThis.WebSocket?.prototype.send,
 }
 
 export const blind = { mode: 'no-cors' } as const
@@ -74,6 +81,11 @@ export function blob(code: string, type = 'text/javascript'): string {
 export function twoFaced(url: string): string {
   let reads = 0
   return { toString: () => ((reads += 1) === 1 ? '/own' : url) } as unknown as string
+}
+
+/** With three arguments, a document opens windows. */
+export function openByDocument(url: string, target = '_blank'): Window | null {
+  return document.open(url, target, '')
 }
 
 export function svg(tag: string): SVGElement {
