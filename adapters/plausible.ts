@@ -34,9 +34,9 @@ export function plausible(given: PlausibleOptions): Adapter {
       packages: ['@plausible-analytics/tracker', 'plausible-tracker'],
     },
     load: async ({ mayRun }) => {
-      const { postEach } = await import('./shared/post-each')
+      const { mostAtOnce, postEach } = await import('./shared/post-each')
       return {
-        batchSize: 6,
+        batchSize: mostAtOnce(host),
         deliver: (events) =>
           postEach(events, {
             url: `${host.replace(/\/$/, '')}/api/event`,

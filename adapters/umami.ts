@@ -37,9 +37,9 @@ export function umami(given: UmamiOptions): Adapter {
       globals: ['umami'],
     },
     load: async ({ mayRun }) => {
-      const { postEach } = await import('./shared/post-each')
+      const { mostAtOnce, postEach } = await import('./shared/post-each')
       return {
-        batchSize: 6,
+        batchSize: mostAtOnce(host),
         deliver: (events) =>
           postEach(events, {
             url: `${host.replace(/\/$/, '')}/api/send`,

@@ -18,6 +18,14 @@ type Fate = 'again' | 'rejected' | 'lost' | 'taken'
 const answerTimeoutMs = 20_000
 
 /**
+ * How many events may be under way at once. A browser opens six connections to a server of HTTP/1.1: if it is the app's
+ * own, which passes them on, and the vendor's hangs, the app and its policy still need some.
+ */
+export function mostAtOnce(host: string): number {
+  return host.startsWith('/') ? 3 : 6
+}
+
+/**
  * Sends events one by one, for protocols without an event id: an event that may have arrived is not sent again,
  * because it would be counted twice. Only 429 and 503 prove that the server did not accept it.
  *
