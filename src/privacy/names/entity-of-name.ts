@@ -11,6 +11,7 @@ import {
   isUnread,
   minCompound,
 } from './dictionary'
+import { isFingerprint } from './fingerprint'
 import { containers, isAgentNoun, isOccupation, isRole, isVague, type ContainerType } from './roles'
 import { singular, spelledOut, tokens } from './tokens'
 import { byContainer, entityOfTwoWords, isParty } from './two-words'
@@ -204,19 +205,6 @@ function withoutTrailer(all: readonly string[]): string[] {
   return end === all.length && /^[a-z]{4,}\d$/.test(last)
     ? [...all.slice(0, -1), last.slice(0, -1)]
     : all.slice(0, end)
-}
-
-/** `webgl_vendor_hash`, `canvas_fp`: what a browser is known by again. */
-function isFingerprint(all: readonly string[]): boolean {
-  const last = all[all.length - 1] ?? ''
-  if (!/^(?:hash|fp|fingerprint|print)$/.test(last)) return false
-  return (
-    all.some(
-      (word) =>
-        /^(?:canvas|webgl|audio|fonts?|browser|device|visitor|fp)$/.test(word) && word !== last,
-    ) ||
-    (all[0] === 'fp' && all.length > 1)
-  )
 }
 
 /** `shared_with_name`, `invited_player_name` */

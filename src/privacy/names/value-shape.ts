@@ -2,6 +2,7 @@ import type { Leaf } from '../../event/snapshot'
 import { lazy } from '../../shared/lazy'
 import { isPseudonym } from '../pseudonyms/pseudonym'
 import { entityClass, type EntityType } from '../vocabulary/entity-type'
+import { illness } from './illness'
 import {
   capital,
   isFamilyFirst,
@@ -102,10 +103,6 @@ const isLongNumber = digits(5, 40)
 function isBody(size: number): boolean {
   return size >= 30 && size <= 350
 }
-
-/** Roots of what people suffer from, in Greek and Latin as most languages have them. */
-const illness =
-  /\w{3}itis\b|(?:[^g]n|[^n])osis\b|(?:anae?|leuka?e|[cg]lyca?e|ischae?)mi[ac]|pathy|algia|fibrill|plegi|phren|t(?:h?y|i)roid|(?:hyper|hypo|iper|hiper)t[eoa]|rrh?[oe]e?a\b|[ay]trophy|d[iy]strof|scl?eros|syndrom|disorder|diab[eè]t|asth?ma|can[cz]er|(?:carcin|lymph|melan|glauc|my|gli)om|migra[iñn]|emicran|epilep|depressi|anxi|autis|adhd|\b(?:hiv|vih|aids|copd|ibs|ptsd|stroke|obes\w*|hba1c)\b|infar[ck]t|insomn|e[ck]zem|psoria|allerg(?:y|i[ace])|art?h?rit|dement|alzheimer|parkinson|menopaus|addict|al[ck]ohol(?:ism|i[ck])|anorex|bulim|bipolar|hepat|herpes|hernia|(?:bi|homo|hetero|pan|\ba|demi)sexu[ae]l|\bgay\b|\bburn-?out|fra[ck]tur|hospitali|\b(?:covid|gripp|influenz)|tumou?r|\b(?:chicken|small|m|monkey)pox|measles|mumps|rubell|\bpolio|tetanus|\bmalaria|cholera|dengue|\bebola|shingles|pneumon|tubercul|\bsepsis|\bflu\b|thromb|trombo|lesbian|\bqueer|\bangina|cirrh|c[oe]+liac|crohn|pregnan|\blupus/i
 
 /** A number as papers have it: seven digits, or six behind letters. */
 const paperNumber =
