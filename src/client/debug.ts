@@ -28,7 +28,7 @@ const why: Readonly<Record<DropReason, string>> = {
   blocked_by_privacy: 'the guard found personal data in the request: report().vendors.….blocked',
   adapter_error: 'the adapter threw (see the event `error`), or cannot tell whether it arrived',
   rejected: 'the vendor’s server refused it: is the token right?',
-  unsupported: 'the vendor cannot do this: report().unsupported',
+  unsupported: 'the vendor has no such call or operation',
   closed: 'close() was called first',
 }
 

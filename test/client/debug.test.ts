@@ -79,3 +79,16 @@ test('one that runs again after a page load only is said to wait for it, and so 
   expect(lines[3]).toBe('late → acme: dropped, killed: its code waits for a page load')
   stop()
 })
+
+test('the line of a call that the vendor does not have says so, and names no report that leaves it out', () => {
+  const { events, vendorSwitch, log, start } = aPage()
+  vendorSwitch.withdrawAll('start')
+  const stop = start()
+  const event = anEvent('viewed')
+  log.append(event, 1)
+  events.emit('settled', { vendor: 'acme', messageId: event.messageId, reason: 'unsupported' })
+  expect(lines.at(-1)).toBe(
+    'viewed → acme: dropped, unsupported: the vendor has no such call or operation',
+  )
+  stop()
+})
