@@ -4,7 +4,7 @@ import type { Clause } from './clause'
 const expected = 'cookie, local, session, fetch, xhr, beacon'
 
 export const spareNeighbours: Clause = {
-  says: 'leaves the app’s own requests, cookies and storage alone, and its patches are given back',
+  says: 'leaves the app’s own requests, cookies and storage alone, and no patch after close()',
   async check({ vendor, own, visit }) {
     const { start, ask } = await visit()
     const before = await ask<string>(`String(fetch) + String(XMLHttpRequest.prototype.send)`)
