@@ -16,8 +16,8 @@ export interface HttpOptions {
 
 /**
  * A first-party endpoint, without any vendor's code. It gets `POST { batch, sentAt }`, where `batch` is
- * a list of events in the shape of the Segment spec; an answer of 2xx confirms them, 408, 429 and 5xx
- * have them sent again (as late as `Retry-After` says), any other drops them. An endpoint that takes none of a batch
+ * a list of events in the shape of the Segment spec; an answer of 2xx confirms them, 408, 429 and 5xx have them
+ * sent again (when `Retry-After` says, if given), any other drops them. An endpoint that takes none of a batch
  * because of one event, or of its size, answers 400 or 413: the batch comes in halves, until that event is alone.
  *
  * @throws CordonError if `url` is missing or not a URL

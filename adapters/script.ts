@@ -12,7 +12,7 @@ export interface ScriptOptions {
   readonly footprint: Footprint
   /** URL of its script; with `adopt`, only for the record. */
   readonly src?: string
-  /** Loads its code, in the place of `src`: `() => import('…')`. */
+  /** Loads its code, instead of `src`: `() => import('…')`. */
   readonly load?: () => Promise<unknown>
   /**
    * `true`: something else puts the tag into the page, such as a tag manager or a server's template. Cordon loads

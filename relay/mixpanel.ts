@@ -9,7 +9,7 @@ export interface MixpanelRouteOptions {
   readonly region?: 'us' | 'eu' | 'in'
   /** The vendor's name in the policy and the privacy rules; default `mixpanel`. */
   readonly vendor?: string
-  /** The project's token; given, events of other projects are dropped. */
+  /** The project's token; if given, events of other projects are dropped. */
   readonly token?: string
 }
 

@@ -24,7 +24,7 @@ export interface NodeResponse {
 
 /**
  * A relay as a request listener of `node:http`, or as a handler of Express. A body parser in front of it
- * leaves nothing to read, which is answered with 400: mount it before.
+ * leaves nothing to read, which is answered with 400: mount the relay before it.
  *
  * @example
  * ```ts

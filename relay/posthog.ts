@@ -9,7 +9,7 @@ export interface PosthogRouteOptions {
   readonly region?: 'us' | 'eu'
   /** The vendor's name in the policy and the privacy rules; default `posthog`. */
   readonly vendor?: string
-  /** The project's API key; given, events of other projects are dropped. */
+  /** The project's API key; if given, events of other projects are dropped. */
   readonly token?: string
 }
 

@@ -56,7 +56,7 @@ export interface Adapter {
    * and it is started without waiting for an event. `none`: it takes no events.
    */
   readonly tag?: 'none' | 'events'
-  /** Something else puts the vendor's code into the page, which may so be there before `load` is called. */
+  /** Something else puts the vendor's code into the page, which may therefore be there before `load` is called. */
   readonly adopted?: boolean
   /** Which of its hosts the browser has contacted, for `report()`. */
   contacts?(): readonly Contact[]
@@ -83,8 +83,9 @@ export interface Adapter {
     readonly frame: () => URL
   }
   /**
-   * Imports and starts the SDK. Called only while the vendor may run, when the guard is in place, and never
-   * twice at the same time. A rejection is counted, and the call repeated with back-off.
+   * Imports and starts the SDK. Called only while the vendor may run, when the guard is in place, and never twice
+   * at the same time (a call that a kill interrupted does not count). A rejection is counted, and the call repeated
+   * with back-off.
    */
   load(host: VendorHost): Promise<Client> | Client
 }

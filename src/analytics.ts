@@ -27,8 +27,8 @@ export interface VendorStatus extends VendorCounts {
   /** `true`: it may run again, but only after a page load, because its old code is still in this page. */
   readonly needsReload: boolean
   /**
-   * Vendor code in this page that Cordon does not run: a copy loaded by a tag manager, a snippet or another
-   * bundle (`foreign_copy`: its requests are refused), or code that was evaluated before the guard stood
+   * Vendor code in this page that Cordon does not run: a copy loaded by a tag manager, a snippet or another bundle
+   * (`foreign_copy`: its requests are refused), or code that was evaluated before the guard was in place
    * (`bypassed`: the vendor is off until its code is imported after `createAnalytics`).
    */
   readonly foreignCode: readonly ForeignCode[]
@@ -61,13 +61,13 @@ export interface Report<Name extends string = string> {
   readonly parity: readonly ParityEntry<Name>[]
 }
 
-/** What `on` tells, by name. */
+/** What `on` reports, by name. */
 export interface AnalyticsEvents {
   /** A vendor's state changed. */
   status: { vendor: string; state: VendorState; vote: Vote | undefined }
   /** A vendor was torn down. */
   kill: KillReceipt
-  /** Events did not reach a vendor. A listener is not told of what it has dropped by tracking itself. */
+  /** Events did not reach a vendor. A listener is not told of drops that its own tracking caused. */
   drop: { vendor: string; reason: DropReason; count: number }
   /** The fate of one event at one vendor is known: `reason` is why it was dropped; `undefined`, it arrived. */
   settled: { vendor: string; messageId: string; reason: DropReason | undefined }

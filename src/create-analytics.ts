@@ -30,7 +30,7 @@ export function createAnalytics<
   const settings = completeOptions(options)
   // Servers are meant to drop events. A worker of a browser, or an extension's background, is not: it knows `importScripts`.
   if (!isPage() && 'importScripts' in globalThis)
-    console.warn('Cordon: a worker is no page: its events are dropped')
+    console.warn('Cordon: a worker is not a page: its events are dropped')
   const analytics = isPage()
     ? getOrCreateInstance(settings.vendors.keys(), () => new AnalyticsClient(settings).analytics())
     : noopAnalytics(settings)

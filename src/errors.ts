@@ -1,9 +1,9 @@
 import { named } from './shared/named'
 
 /**
- * What was wrong with the options; stable, for `switch`. The last two are never thrown, but told by
- * the event `error`: a vendor's code is in the page that Cordon did not load, or that it loaded too
- * late to see all of its requests.
+ * What was wrong with the options; stable, for `switch`. The last two are never thrown, but reported by the event
+ * `error`: a vendor's code is in the page that Cordon did not load, or that it loaded too late to see all of its
+ * requests.
  */
 export type CordonErrorCode =
   | 'invalid_option'

@@ -14,8 +14,8 @@ export interface Footprint {
   readonly localStorage?: readonly string[]
   readonly sessionStorage?: readonly string[]
   /**
-   * What of these says that somebody has opted out, as `name=value`. That is the person's word and not the vendor's
-   * data: a purge leaves it, so that whoever is out stays out when the vendor is back.
+   * Which of these cookies and keys say that somebody has opted out, as `name=value`. That is the person's
+   * decision, not the vendor's data: a purge leaves it, so that whoever is out stays out when the vendor is back.
    */
   readonly optOuts?: readonly string[]
   /** IndexedDB database names. */

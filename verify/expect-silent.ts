@@ -43,7 +43,7 @@ export interface SilenceOptions {
   readonly tokens?: readonly string[]
 }
 
-/** What `expectSilent` has against a page. */
+/** Thrown by `expectSilent`, with what it found. */
 export class NotSilentError extends Error {
   override readonly name = 'NotSilentError'
 

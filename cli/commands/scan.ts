@@ -34,7 +34,7 @@ interface Options {
 /** `cordon scan [dir]`: every trace of a vendor in a repository. */
 export function scan(): Command {
   return new Command('scan')
-    .description('Finds every trace of a vendor: code, lockfiles, bundles, policies, texts.')
+    .description('Finds every trace of a vendor: code, lockfiles, bundles, CSP, texts.')
     .argument('[dir]', 'folder or file', '.')
     .addOption(repeatable('--vendor <name>', 'vendor to look for', 'all, or those of the baseline'))
     .addOption(

@@ -35,7 +35,7 @@ export function status(): Command {
     .argument('[url or file]')
     .option(
       '--public <jwk>',
-      'public key: checks the signature, and fails if it is not of this key',
+      'public key: checks the signature, and fails if it was not made with this key',
     )
     .option('--above <url>', 'fails if the version is not above what this URL serves')
     .option('--wait <url>', 'return when this URL serves the version')

@@ -79,7 +79,7 @@ export function verify(): Command {
     .addOption(keyOption())
     .addHelpText(
       'after',
-      '\nExits with 0 if it is silent, 1 if something is found, 2 if it could not tell.',
+      '\nExits with 0 if the page is silent, 1 if something is found, 2 if it could not tell.',
     )
     .action(async (url: string, options: Options, command: Command) => {
       // One of the environment is there for other commands as well.

@@ -33,7 +33,7 @@ export async function versionProblem(
   const who = `version ${served}, which ${showUrl(above)} serves`
   if (isTooFar(version, served))
     return (
-      `version ${version} is too far above ${who}: tabs would refuse it, as a typing error. ` +
+      `version ${version} is too far above ${who}: tabs would refuse it, as a typo. ` +
       `Lower the version to ${served}, and try again`
     )
   return version > served

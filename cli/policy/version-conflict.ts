@@ -12,7 +12,7 @@ export function versionConflict(next: Named, last: Named): string | undefined {
   if (isTooFar(version, floor))
     return (
       `${next.name} is version ${version}, too far above version ${floor} of ${last.name}: tabs that ` +
-      `have that would refuse it, as a typing error. Lower the version to ${floor + 1}`
+      `have that would refuse it, as a typo. Lower the version to ${floor + 1}`
     )
   const isSame = serialisePolicy(next.policy) === serialisePolicy(last.policy)
   if (version > floor || (version === floor && isSame)) return undefined

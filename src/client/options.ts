@@ -46,13 +46,14 @@ export interface AnalyticsOptions<
   /** Who takes over from whom after a kill, unless the policy names another. */
   readonly successors?: Readonly<Partial<Record<NoInfer<Name>, NoInfer<Name>>>> | undefined
   /**
-   * Bounds of the log. `persist: true` keeps what adapters without vendor code could not send in
-   * IndexedDB, scrubbed, for the next page; at most a million characters a vendor and tab; erased by a kill. Default: in memory only.
+   * Bounds of the log. `persist: true` keeps what adapters without vendor code could not send in IndexedDB,
+   * scrubbed, for the next page; at most a million characters per vendor and tab; erased by a kill. Default: in
+   * memory only.
    */
   readonly log?: LogOptions | undefined
   /** How long to wait for the first policy before the bundled default applies, in ms; default 3 000. */
   readonly startTimeout?: number | undefined
-  /** How long a policy is trusted after it was read, in ms; after that, events wait. Default: for ever. */
+  /** How long a policy is trusted after it was read, in ms; after that, events wait. Default: forever. */
   readonly lease?: number | undefined
   /**
    * A Content Security Policy that is added to the page when a vendor whose code is in it is killed: your

@@ -5,8 +5,8 @@ import { isRecord, snapshot, type Plain, type PlainRecord } from './snapshot'
 /** Options of a call, beside its data. */
 export interface CallOptions {
   /**
-   * At most 100 letters, digits, `-` and `_`. PostHog takes only UUIDs: of another id one is made. Default: a new UUID.
-   * While an event waits, another with its id is dropped (`superseded`).
+   * At most 100 letters, digits, `-` and `_`. PostHog takes only UUIDs: any other id is turned into one. Default: a
+   * new UUID. While an event waits, another with its id is dropped (`superseded`).
    */
   readonly messageId?: string
   /** When it happened; a number is ms since 1970. Default: now. */
@@ -17,8 +17,8 @@ export interface CallOptions {
    */
   readonly integrations?: Readonly<Record<string, boolean>>
   /**
-   * The page that it is of, where that is not the one in the address bar: a virtual one, or one that was left
-   * before the call was made. What is not given is as the page has it.
+   * The page that the event belongs to, if that is not the one in the address bar: a virtual one, or one that was
+   * left before the call was made. What is not given is taken from the current page.
    */
   readonly context?: { readonly page?: Partial<PageContext> }
 }

@@ -19,7 +19,7 @@ export interface VendorCounts {
   readonly delivered: number
   readonly pending: number
   readonly dropped: Readonly<Partial<Record<DropReason, number>>>
-  /** Requests of the vendor's code which the guard refused, by why. */
+  /** Requests of the vendor's code that the guard refused, by reason. */
   readonly blocked: Readonly<Partial<Record<Blocked, number>>>
 }
 

@@ -19,7 +19,10 @@ export interface LedgerLine {
   /** Who passed it: the app, or the vendor's SDK by itself. */
   readonly origin: 'app' | 'sdk'
   readonly count: number
-  /** First time since the previous line, ISO 8601. Of several, when what was new was last looked for: none is older. */
+  /**
+   * First time since the previous line, ISO 8601; if there were several, the time of the previous report instead,
+   * so none is older.
+   */
   readonly first: string
   /** Last time, ISO 8601. */
   readonly last: string

@@ -34,7 +34,7 @@ function followed(): WeakMap<object, Followed> {
  * Sends one page view for each page of a single-page app: now, and after each navigation, once the document has its
  * new title. Sends none for a change of the hash, and none twice in React's strict mode or if it is called again.
  *
- * @returns a function that stops it, once all have who called it for this instance
+ * @returns a function that stops it; of several callers for one instance, the last to stop ends it
  *
  * @example
  * ```ts

@@ -29,8 +29,8 @@ export interface Scrubber {
 /** Options of the privacy engine by itself. */
 export interface CreateScrubberOptions<C extends Catalog = Catalog> extends ScrubberOptions<C> {
   /**
-   * By vendor, the adapter whose table says what the vendor's own SDK adds: so that in the SDK's
-   * `beforeSend` the fields of its protocol live (`token`, without which nothing is ingested).
+   * By vendor, the adapter whose table says what the vendor's own SDK adds: so that in the SDK's `beforeSend` the
+   * fields of its protocol are kept (`token`, without which nothing is ingested).
    */
   readonly adapters?: Readonly<Record<string, PropertyTable>>
 }

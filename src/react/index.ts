@@ -49,8 +49,8 @@ export function useAnalytics(): Analytics {
 
 /**
  * The status of a vendor; renders again when its state or the policy changes, not for each count. So its counts are
- * those of then: `useAnalytics().status()` has those of now. `undefined`: no vendor has this name, or there is no
- * page yet.
+ * those of the last render: `useAnalytics().status()` has the current ones. `undefined`: no vendor has this name,
+ * or there is no page yet.
  */
 export function useVendor(name: string): VendorStatus | undefined {
   const analytics = useAnalytics()

@@ -17,9 +17,9 @@ import { named } from '../shared/named'
 export type Source = (publish: Publish) => () => void
 
 /**
- * With a document that was asked for goes when that was, by `performance.now()`, in ms: a kill that was called since is
- * newer than it. Returns `true` if the document was a good policy; a source around another returns the policy that it
- * made of the document, if that was, or a promise of it.
+ * `askedAt` is when the document was asked for, by `performance.now()`, in ms: a kill that was called since is
+ * newer than the document. Returns `true` if the document was a good policy; a source around another returns the
+ * policy that it made of a good document, or a promise of it.
  */
 export type Publish = (document: unknown, askedAt?: number) => unknown
 

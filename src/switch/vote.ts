@@ -3,9 +3,8 @@ import { bare } from '../shared/natives'
 import { isStricter, type VendorPolicy } from './policy'
 
 /**
- * Who has a say: the newest `policy`; a sticky `kill`; `consent`; the `lease` of the policy; `start`,
- * until the first policy is read; the `guard`, of code that it cannot see through; `flag:<key>`, a
- * feature flag.
+ * Who has a say: the newest `policy`; a sticky `kill`; `consent`; the `lease` of the policy; `start`, until the
+ * first policy is read; the `guard`, on code whose requests it cannot see; `flag:<key>`, a feature flag.
  */
 export type Voter = 'policy' | 'kill' | 'consent' | 'lease' | 'start' | 'guard' | `flag:${string}`
 
@@ -14,9 +13,9 @@ export interface Vote extends VendorPolicy {
   readonly by: Voter
   /** Version of the policy that was in force when the vote was cast. */
   readonly version?: number
-  /** Of a kill: by a call, in this tab or in another, and by no policy. */
+  /** Of a kill: it was made by a call, in this tab or in another, and not by a policy. */
   readonly call?: boolean | undefined
-  /** The same, while the page was asking for its policy: the answer may be older. */
+  /** Of such a kill: it was made while the page was asking for its policy, so the answer may be older. */
   readonly early?: boolean | undefined
 }
 

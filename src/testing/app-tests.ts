@@ -26,8 +26,8 @@ export function simulatePage(): void {
 }
 
 /**
- * Closes what `createAnalytics` has made, and forgets what Cordon has stored in this browser or its
- * stand-in: a kill in one test is none in the next.
+ * Closes what `createAnalytics` has made, and forgets what Cordon has stored in this browser or its stand-in: a
+ * kill in one test has no effect on the next.
  */
 export async function forget(): Promise<void> {
   await Promise.all(Object.values(instances()).map((one) => one?.close()))
@@ -40,7 +40,7 @@ export async function forget(): Promise<void> {
 
 /**
  * Resolves when every event has been delivered or dropped, at every vendor that may run, or may once the first policy
- * has been read; what waits for one that is on hold or off is not waited for. Needs no timers of the test's.
+ * has been read; what waits for one that is on hold or off is not waited for. Works under fake timers, too.
  *
  * @param timeout how long that may take, ms
  * @throws Error that says who still waits for what, when the time is up, or that this instance takes no events;

@@ -19,7 +19,7 @@ export interface Answer {
   readonly body?: string
   /** `true`: never answer. */
   readonly hang?: boolean
-  /** `true`: cut the connection, as a network that is gone. */
+  /** `true`: cut the connection, as when the network is gone. */
   readonly cut?: boolean
 }
 
@@ -48,7 +48,7 @@ export interface RecordingEndpoint {
   readonly events: readonly RecordedEvent[]
   /** May be set at any time; counts for the requests that come after. */
   respond: Respond
-  /** Tells of each request as soon as its body is read; returns the function which stops that. */
+  /** Calls the listener with each request as soon as its body is read; returns a function that stops that. */
   on(listener: (request: RecordedRequest) => void): () => void
   /** Settles as soon as the predicate holds of what was received; rejects after `timeoutMs` (5 000). */
   waitFor(

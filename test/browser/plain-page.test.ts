@@ -191,7 +191,7 @@ test('a worker has the same files, and is told that it is no page', async () => 
         worker.onerror = ({ message }) => resolve(message)
       }),
   )
-  expect(said).toMatch(/a worker is no page/)
+  expect(said).toMatch(/a worker is not a page/)
   await tab.close()
 })
 

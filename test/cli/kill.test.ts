@@ -445,7 +445,7 @@ describe('what is being served', () => {
         code: 1,
         err:
           `cordon: policy.json: version ${version} is too far above version 12, which ${url} serves: ` +
-          'tabs would refuse it, as a typing error. Lower the version to 12, and try again\n',
+          'tabs would refuse it, as a typo. Lower the version to 12, and try again\n',
       })
       expect(await shell.read('policy.json')).toBe(far)
     },

@@ -111,7 +111,7 @@ test('sign --above refuses a version that tabs take for a typing error', async (
   expect(code).toBe(1)
   expect(err).toBe(
     `cordon: p.json is version 2000000007, too far above version 7 of ${url}: tabs that have ` +
-      'that would refuse it, as a typing error. Lower the version to 8\n',
+      'that would refuse it, as a typo. Lower the version to 8\n',
   )
 })
 

@@ -25,7 +25,10 @@ export interface ScrubberOptions<C extends Catalog = Catalog> {
   readonly vendors?: Readonly<Record<string, VendorRules>>
   /** The app's own declarations, by name (`seats`) or dotted path (`user.plan`). */
   readonly properties?: Readonly<Record<string, PropertyRule>>
-  /** Properties which nobody declared and whose name says nothing: scanned, or left out. */
+  /**
+   * Properties that nobody declared and whose name says nothing: `'usage'` keeps and scans them, `'drop'` leaves
+   * them out.
+   */
   readonly unknown?: 'usage' | 'drop' | undefined
   /**
    * Languages that properties are named in, beside English: `['de', 'th']`. `createAnalytics` loads
@@ -36,8 +39,9 @@ export interface ScrubberOptions<C extends Catalog = Catalog> {
   /** The events the app sends. */
   readonly catalog?: C
   /**
-   * Secret for `hash`. Without it, pseudonyms last as long as the scrubber: another page load has
-   * others. A key that is shipped to the page is known to whoever reads the page.
+   * Secret for `hash`. Without it, `createAnalytics` uses a random one that stays in the browser; a scrubber alone
+   * makes one of its own, and another scrubber makes other pseudonyms. A key that is shipped to the page is known
+   * to whoever reads the page.
    */
   readonly key?: string | undefined
 }

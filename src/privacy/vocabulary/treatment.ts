@@ -6,7 +6,7 @@ import type { DataClass } from './data-class'
  * - `keep`: as it is; strings are still scanned for values that give themselves away
  * - `trim`: a URL becomes origin and path, with ids in the path masked
  * - `mask`: replaced by its kind, such as `[email]`
- * - `hash`: replaced by a pseudonym (HMAC-SHA-256, another key for each vendor)
+ * - `hash`: replaced by a pseudonym (HMAC-SHA-256, a different key for each vendor)
  * - `drop`: left out
  */
 export type Treatment = 'keep' | 'trim' | 'mask' | 'hash' | 'drop'
