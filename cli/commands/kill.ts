@@ -75,9 +75,9 @@ function nextSteps({ vendors, successor, wait }: Change, changed: Changed): stri
     `Deploy ${served} and purge it from the CDN: nothing is stopped until it is served.`,
     ...servedStep(wait, after.policy.version),
     'Visible tabs follow within the interval of their source, hidden ones before they send again.',
-    `Look for ${names} where this does not reach: tag managers, servers, mobile apps, imports.`,
-    'Revoke its tokens. Keep analytics.report(), its exposure, until the code is out of the app.',
-    'Was personal data exposed? In the EU a report is due within 72 hours of becoming aware of it.',
+    `Look for ${names} where this does not reach: tag managers, servers, mobile apps, data imports.`,
+    'Revoke its tokens. Save its exposure from analytics.report() before its code leaves the app.',
+    'Was personal data exposed? In the EU, a notice is due within 72 hours of becoming aware of it.',
   ]
 }
 

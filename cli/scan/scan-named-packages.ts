@@ -49,7 +49,7 @@ export function scanNamedPackages({ path, source, signatures, traces }: FileCont
             rule,
             vendor: signature.name,
             line: source.lineAt(index),
-            message: `Takes ${name} in.`,
+            message: `Includes ${name}.`,
             evidence: name,
           })
     }

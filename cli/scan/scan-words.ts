@@ -180,7 +180,7 @@ function scanMentions(context: FileContext, signature: Signature, passage: Passa
       rule: 'vendor-mention',
       vendor,
       line: context.source.lineAt(passage.offset + index),
-      message: `Speaks of ${title}.`,
+      message: `Mentions ${title}.`,
       evidence: words.toLowerCase(),
     })
   }
@@ -190,7 +190,7 @@ function scanMentions(context: FileContext, signature: Signature, passage: Passa
       rule: 'vendor-mention',
       vendor,
       line: context.source.lineAt(passage.offset + index),
-      message: `Speaks of ${host}.`,
+      message: `Mentions ${host}.`,
       evidence: host.toLowerCase(),
     })
 }
