@@ -40,6 +40,8 @@ export interface Guard extends Interception {
 
 type InlineGuard = typeof import('./inline-guard')
 
+const { forEach } = Set.prototype
+
 /** @param loadInline loads what only vendor code in the page needs */
 export function createGuard(loadInline: () => Promise<InlineGuard>): Guard {
   return new PageGuard(loadInline)
@@ -145,8 +147,10 @@ class PageGuard implements Guard {
   }
 
   abort(policy: RequestPolicy): number {
-    const inFlight = [...(this.inFlight(policy) ?? [])]
-    for (const controller of inFlight) apply(abort, controller, [])
+    const inFlight: AbortController[] = []
+    const add = (one: AbortController): void => append(inFlight, one)
+    apply(forEach, this.inFlight(policy) ?? new Set(), [add])
+    for (let index = 0; index < inFlight.length; index += 1) apply(abort, inFlight[index], [])
     this.inline?.endPrepared(this, policy)
     return inFlight.length
   }
@@ -204,7 +208,9 @@ class PageGuard implements Guard {
   }
 
   private inFlight(policy: RequestPolicy): Set<AbortController> | undefined {
-    return this.watched.find((one) => one.policy === policy)?.inFlight
+    for (let index = 0; index < this.watched.length; index += 1)
+      if (this.watched[index]?.policy === policy) return this.watched[index]?.inFlight
+    return undefined
   }
 }
 

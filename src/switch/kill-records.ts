@@ -89,9 +89,11 @@ export class KillRecords {
 
   /** Whether a kill of the vendor's is in a store, and so known to the next page. */
   isKept(vendor: string): boolean {
-    return this.stores.some(
-      ({ outlivesPage, read }) => outlivesPage && read(killKey(vendor)) !== undefined,
-    )
+    for (let index = 0; index < this.stores.length; index += 1) {
+      const store = this.stores[index]
+      if (store?.outlivesPage && store.read(killKey(vendor)) !== undefined) return true
+    }
+    return false
   }
 
   /**
@@ -110,6 +112,13 @@ export class KillRecords {
       this.add(vendor, by, record)
       this.refresh(vendor)
     })
+    // Whatever code in the page has put in the place of a list's functions.
+    for (let index = 0; index < this.stores.length; index += 1)
+      attempt(() => {
+        const store = this.stores[index]
+        if (store && store.read(killKey(vendor)) === undefined)
+          store.write(killKey(vendor), stringify(this.of(vendor)))
+      })
   }
 
   remove(vendor: string, by: string): void {

@@ -10,8 +10,8 @@ useLab((...opened) => ([lab, profile] = opened))
 /** What cannot be done without what was replaced: the receipt says so, and all else is done. */
 const undone: Readonly<Record<string, readonly string[]>> = {
   filter: ['purge'],
-  map: ['remember', 'stop', 'purge'],
-  iterate: ['abort', 'remember', 'stop', 'purge'],
+  map: ['abort', 'stop', 'purge'],
+  iterate: ['abort', 'stop', 'purge'],
   max: ['stop'],
   clearTimeout: ['stop'],
 }
@@ -157,6 +157,26 @@ test('a kill is carried out, whatever code in the page has put in the place of w
   const forgotten = names.filter((name) => undone[name]?.includes('remember'))
   expect([...new Set([...states, ...forgotten])].sort()).toEqual(names.sort())
 })
+
+test.each(['map', 'iterate', 'stringify', 'keys'])(
+  'a kill is known to the next page, where what code in the page has put in the place of %s stays there',
+  async (veto) => {
+    lab.mixpanel.respond = () => ({ hang: true })
+    const tab = await infected()
+    await tab.page.evaluate(() => window.analytics.track('hello'))
+    await tab.page.waitForFunction((name) => localStorage.getItem(`${name}_queue`), veto)
+    await tab.page.evaluate((name) => {
+      const { vetoes: all } = window as unknown as { vetoes: Record<string, () => void> }
+      all[name]?.()
+      window.analytics.kill(name)
+    }, veto)
+    await tab.page.close()
+    const next = await infected()
+    expect(await next.page.evaluate((name) => window.analytics.status()[name]?.state, veto)).toBe(
+      'off',
+    )
+  },
+)
 
 test('where the page requires Trusted Types, what was prepared is ended all the same', async () => {
   lab.app.csp = "require-trusted-types-for 'script'"

@@ -82,6 +82,9 @@ function keep(url: string, made: Connection): void {
 
 /** Ends the connections to vendors that may not run. */
 export function endConnections(interception: Interception): void {
-  for (const { url, made } of createdContexts.connections)
-    if (interception.find(url)?.mayRun() === false) made.close()
+  const { connections } = createdContexts
+  for (let index = 0; index < connections.length; index += 1) {
+    const one = connections[index]
+    if (one && interception.find(one.url)?.mayRun() === false) one.made.close()
+  }
 }
